@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "invoicekit",
+  products: [
+    .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
+    .executable(name: "render-invoice", targets: ["render-invoice"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig1-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
+    .target(name: "PDFFinishing", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "InvoiceKit", dependencies: ["Typesetting", "PDFFinishing", "CYaml"], swiftSettings: strict),
+    .executableTarget(
+      name: "render-invoice",
+      dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing"], swiftSettings: strict),
+    .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .testTarget(name: "ConformanceTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,17 @@
+/// Distances from the four edges of a rectangle, in points.
+package struct EdgeInsets: Hashable, Sendable {
+  package var top, right, bottom, left: Double
+
+  package init(top: Double = 0, right: Double = 0, bottom: Double = 0, left: Double = 0) {
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+    self.left = left
+  }
+
+  package init(all distance: Double) {
+    self.init(top: distance, right: distance, bottom: distance, left: distance)
+  }
+
+  package static let zero = EdgeInsets()
+}

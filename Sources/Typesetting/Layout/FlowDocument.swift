@@ -1,0 +1,64 @@
+/// A whole document before layout: its body flows over as many pages as it needs.
+package struct FlowDocument: Sendable {
+  package struct Watermark: Hashable, Sendable {
+    package var text: String
+    package var style: TextStyle
+
+    package init(text: String, style: TextStyle) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  package struct Metadata: Hashable, Sendable {
+    package var title: String
+    package var author: String?
+    package var subject: String?
+    package var keywords: String?
+    package var creator: String?
+    /// BCP 47.
+    package var language: String
+    /// ISO 8601 with a time and an offset, `2026-02-11T00:00:00Z`; the same input must give the same bytes.
+    package var creationDate: String
+
+    package init(
+      title: String, author: String? = nil, subject: String? = nil, keywords: String? = nil, creator: String? = nil,
+      language: String, creationDate: String
+    ) {
+      self.title = title
+      self.author = author
+      self.subject = subject
+      self.keywords = keywords
+      self.creator = creator
+      self.language = language
+      self.creationDate = creationDate
+    }
+  }
+
+  package var pageSize: PageSize
+  /// From the page's edges to the body. The header and footer stand inside the top and bottom margins.
+  package var margins: EdgeInsets
+  package var body: [Node]
+  /// Points between the body's nodes.
+  package var spacing: Double
+  /// At the top of every page but the first; the body begins below it.
+  package var header: Node?
+  /// At the foot of every page, as high on each as on the highest; the body ends above it.
+  package var footer: Node?
+  package var watermark: Watermark?
+  package var metadata: Metadata
+
+  package init(
+    pageSize: PageSize, margins: EdgeInsets, body: [Node], spacing: Double = 0, header: Node? = nil,
+    footer: Node? = nil, watermark: Watermark? = nil, metadata: Metadata
+  ) {
+    self.pageSize = pageSize
+    self.margins = margins
+    self.body = body
+    self.spacing = spacing
+    self.header = header
+    self.footer = footer
+    self.watermark = watermark
+    self.metadata = metadata
+  }
+}

@@ -1,0 +1,45 @@
+/// A block of a document before layout: what there is, not where.
+///
+/// A value made of values. The typesetter places nodes into the regions of pages; a node that does not fit whole is
+/// split or moved on according to the properties here.
+package struct Node: Sendable {
+  package indirect enum Content: Sendable {
+    case paragraph(Paragraph)
+    /// One below the other, `spacing` points apart.
+    case stack([Node], spacing: Double)
+    /// Side by side, `spacing` points apart, as high as the highest.
+    case row([RowColumn], spacing: Double)
+    case table(Table)
+    case image(RasterImage, width: Double?, height: Double?)
+    /// A horizontal line over the whole width.
+    case rule(thickness: Double, color: Color)
+    /// Empty room of a height in points.
+    case spacer(Double)
+  }
+
+  package var content: Content
+  /// Nil: paragraphs are `.paragraph`, tables `.table`, rules and spacers `.artifact`, images `.artifact` unless they
+  /// say otherwise, and stacks and rows are no structure of their own.
+  package var role: Role?
+  package var padding = EdgeInsets.zero
+  package var background: Color?
+  package var border: Border?
+  /// Radius of the background's and the border's corners, in points (only with all four edges).
+  package var cornerRadius: Double = 0
+  /// Moved to the next page rather than split, as long as it fits on a page of its own.
+  package var keepTogether = false
+  /// Not the last thing on a page while a sibling follows.
+  package var keepWithNext = false
+  /// The node's top is at least this far below the first page's top edge, in points; when the flow is already below,
+  /// it goes on there, so nothing overlaps. Only on the first page, and for children of the body and of stacks in it.
+  package var minimumTop: Double?
+  /// The node takes at least this much height, in points.
+  package var minimumHeight: Double?
+  /// Where the node comes from (a place in a template), for messages.
+  package var origin: String?
+
+  package init(_ content: Content, role: Role? = nil) {
+    self.content = content
+    self.role = role
+  }
+}

@@ -1,0 +1,14 @@
+/// The size of a page, in points.
+package struct PageSize: Hashable, Sendable {
+  package var width, height: Double
+
+  package init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// ISO 216, 210 mm by 297 mm.
+  package static let a4 = PageSize(width: 595.276, height: 841.89)
+  /// ANSI/ASME Y14.1, 8.5 in by 11 in.
+  package static let letter = PageSize(width: 612, height: 792)
+}

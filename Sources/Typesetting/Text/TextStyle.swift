@@ -1,0 +1,23 @@
+/// How a run of text looks. Two equal styles shape the same text to the same glyphs.
+package struct TextStyle: Hashable, Sendable {
+  package enum Weight: UInt8, Sendable { case regular, bold }
+
+  /// The family's name as the font library knows it, `Inter` for instance.
+  package var family: String
+  /// In points.
+  package var size: Double
+  package var weight: Weight
+  package var isItalic: Bool
+  package var color: Color
+
+  package init(
+    family: String = "Inter", size: Double = 9, weight: Weight = .regular, isItalic: Bool = false,
+    color: Color = .black
+  ) {
+    self.family = family
+    self.size = size
+    self.weight = weight
+    self.isItalic = isItalic
+    self.color = color
+  }
+}

@@ -1,0 +1,33 @@
+/// A PDF as Cairo wrote it, with what Cairo cannot write into it.
+package struct TypesetPDF: Sendable {
+  /// A structure element in the order in which the painter opened it.
+  package struct Element: Hashable, Sendable {
+    /// The standard structure type, `TH` for instance.
+    package var type: String
+    package var scope: Role.Scope?
+    package var columnSpan: Int
+    package var alternativeText: String?
+    package var language: String?
+
+    package init(
+      type: String, scope: Role.Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
+      language: String? = nil
+    ) {
+      self.type = type
+      self.scope = scope
+      self.columnSpan = columnSpan
+      self.alternativeText = alternativeText
+      self.language = language
+    }
+  }
+
+  package var bytes: [UInt8]
+  package var pageCount: Int
+  package var elements: [Element]
+
+  package init(bytes: [UInt8], pageCount: Int, elements: [Element]) {
+    self.bytes = bytes
+    self.pageCount = pageCount
+    self.elements = elements
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a document could not be set.
+package enum TypesettingError: Error, Hashable, Sendable {
+  /// A folder of fonts cannot be used.
+  case fonts(folder: String, reason: String)
+  /// No font of the library has this family.
+  case unknownFamily(String)
+  /// No font has these characters.
+  case missingCharacters([MissingCharacter])
+  /// A node cannot be placed even on an empty page.
+  case doesNotFit(origin: String, reason: String)
+  /// Cairo or Pango reported a failure.
+  case backend(operation: String, reason: String)
+}
+
+/// A character that no font of the library has.
+package struct MissingCharacter: Hashable, Sendable {
+  package var character: Unicode.Scalar
+  /// The field it came from, as `Inline.source` says.
+  package var source: String?
+
+  package init(character: Unicode.Scalar, source: String?) {
+    self.character = character
+    self.source = source
+  }
+}

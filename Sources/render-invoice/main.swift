@@ -1,0 +1,2 @@
+import InvoiceKit
+print("render-invoice")
