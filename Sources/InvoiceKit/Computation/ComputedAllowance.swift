@@ -1,0 +1,30 @@
+/// A document discount or charge within one VAT group (BG-20, BG-21). A discount without a group of its own becomes
+/// one for each group it is spread over.
+public struct ComputedAllowance: Hashable, Sendable {
+  /// Its place in the invoice's allowances or charges.
+  public var source: Int
+  /// Net (BT-92, BT-99), not negative.
+  public var amount: ExactDecimal
+  /// BT-94, BT-101, when it was given in percent.
+  public var percent: ExactDecimal?
+  /// What the percent was taken of (BT-93, BT-100), net.
+  public var base: ExactDecimal?
+  public var reason: String?
+  public var vatCategory: VATCategory
+  /// Percent.
+  public var vatRate: ExactDecimal
+
+  /// A computed discount or charge.
+  public init(
+    source: Int, amount: ExactDecimal, percent: ExactDecimal? = nil, base: ExactDecimal? = nil,
+    reason: String? = nil, vatCategory: VATCategory, vatRate: ExactDecimal
+  ) {
+    self.source = source
+    self.amount = amount
+    self.percent = percent
+    self.base = base
+    self.reason = reason
+    self.vatCategory = vatCategory
+    self.vatRate = vatRate
+  }
+}

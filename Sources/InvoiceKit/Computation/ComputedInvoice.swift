@@ -1,0 +1,73 @@
+/// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
+public struct ComputedInvoice: Hashable, Sendable {
+  public let invoice: Invoice
+  /// One for each of the invoice's lines, in their order.
+  public let lines: [ComputedLine]
+  public let allowances: [ComputedAllowance]
+  public let charges: [ComputedAllowance]
+  /// In the order in which the groups first appear, higher rates first within a category.
+  public let vatBreakdown: [VATBreakdown]
+  /// BT-106: the sum of the lines.
+  public let lineTotal: ExactDecimal
+  /// BT-107: the sum of the allowances.
+  public let allowanceTotal: ExactDecimal
+  /// BT-108: the sum of the charges.
+  public let chargeTotal: ExactDecimal
+  /// BT-109: net after document discounts and charges.
+  public let subtotal: ExactDecimal
+  /// BT-110: VAT.
+  public let tax: ExactDecimal
+  /// BT-112: gross.
+  public let total: ExactDecimal
+  /// BT-115: what is left to pay, or to refund.
+  public let due: ExactDecimal
+  /// BT-9: as given, by the payment's days, or the law's default between businesses. Nil: on receipt.
+  public let dueDate: CalendarDate?
+  /// Whether `dueDate` is the law's default (C. com. art. L441-10: 30 days), not the sender's word.
+  public let isDueDateDefault: Bool
+  /// What is worth saying although the document can be rendered.
+  public let warnings: [Problem]
+
+  /// Whether the document has no number.
+  public var isDraft: Bool { invoice.number == nil }
+
+  init(
+    invoice: Invoice, lines: [ComputedLine], allowances: [ComputedAllowance], charges: [ComputedAllowance],
+    vatBreakdown: [VATBreakdown], lineTotal: ExactDecimal, allowanceTotal: ExactDecimal, chargeTotal: ExactDecimal,
+    subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, dueDate: CalendarDate?,
+    isDueDateDefault: Bool, warnings: [Problem]
+  ) {
+    self.invoice = invoice
+    self.lines = lines
+    self.allowances = allowances
+    self.charges = charges
+    self.vatBreakdown = vatBreakdown
+    self.lineTotal = lineTotal
+    self.allowanceTotal = allowanceTotal
+    self.chargeTotal = chargeTotal
+    self.subtotal = subtotal
+    self.tax = tax
+    self.total = total
+    self.due = due
+    self.dueDate = dueDate
+    self.isDueDateDefault = isDueDateDefault
+    self.warnings = warnings
+  }
+
+  /// Reads, checks and computes an invoice in one step.
+  ///
+  /// - Parameters:
+  ///   - json: the invoice JSON in UTF-8.
+  ///   - purpose: what the document is checked for.
+  /// - Throws: all problems of the document when at least one of them is an error, with their places in the text.
+  public init(json: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
+    throw InvoiceProblems([])
+  }
+
+  /// Checks and computes an invoice made in Swift.
+  ///
+  /// - Throws: all problems when at least one of them is an error; their paths are those of the JSON.
+  public init(_ invoice: Invoice, purpose: Purpose = .page) throws(InvoiceProblems) {
+    throw InvoiceProblems([])
+  }
+}

@@ -1,0 +1,20 @@
+/// A discount (BG-20) or charge (BG-21) on the whole document, as given.
+public struct DocumentAllowance: Hashable, Sendable {
+  public var value: AllowanceValue
+  /// BT-97, BT-104.
+  public var reason: String?
+  /// The VAT rate of the group it belongs to, in percent; nil: it is spread over the groups.
+  public var vatRate: ExactDecimal?
+  /// The VAT category of the group it belongs to.
+  public var vatCategory: VATCategory?
+
+  /// A discount or charge.
+  public init(
+    _ value: AllowanceValue, reason: String? = nil, vatRate: ExactDecimal? = nil, vatCategory: VATCategory? = nil
+  ) {
+    self.value = value
+    self.reason = reason
+    self.vatRate = vatRate
+    self.vatCategory = vatCategory
+  }
+}

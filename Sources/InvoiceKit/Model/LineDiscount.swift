@@ -1,0 +1,12 @@
+/// A discount on one line (BG-27).
+public struct LineDiscount: Hashable, Sendable {
+  public var value: AllowanceValue
+  /// BT-139.
+  public var reason: String?
+
+  /// A discount.
+  public init(_ value: AllowanceValue, reason: String? = nil) {
+    self.value = value
+    self.reason = reason
+  }
+}

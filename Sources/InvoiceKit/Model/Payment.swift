@@ -1,0 +1,31 @@
+/// How the invoice is paid (BG-16).
+public struct Payment: Hashable, Sendable {
+  /// The raw value is the JSON's word.
+  public enum Means: String, Hashable, Sendable, CaseIterable {
+    case transfer
+    case sepaTransfer = "sepa_transfer"
+    case directDebit = "direct_debit"
+    case card, cheque, cash
+  }
+
+  public var means: Means?
+  /// BT-84, without spaces; nil: the seller's.
+  public var iban: String?
+  /// BT-86, without spaces; nil: the seller's.
+  public var bic: String?
+  /// BT-83; nil: the invoice number.
+  public var reference: String?
+  /// BT-20.
+  public var terms: String?
+  /// Days from the date of issue.
+  public var dueDays: Int?
+  /// Percent a year.
+  public var latePenaltyRate: ExactDecimal?
+  /// The conditions of a discount for early payment; nil: there is none.
+  public var earlyDiscount: String?
+  /// Where to pay online.
+  public var url: String?
+
+  /// Nothing said; everything is set afterwards.
+  public init() {}
+}

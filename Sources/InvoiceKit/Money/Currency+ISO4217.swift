@@ -1,0 +1,5 @@
+extension Currency {
+  static func minorUnitDigits(of code: String) -> Int? {
+    code == "EUR" ? 2 : nil
+  }
+}

@@ -1,0 +1,10 @@
+/// All the problems of a document, thrown together when at least one of them is an error.
+public struct InvoiceProblems: Error, Hashable, Sendable {
+  /// In the order of their places in the document, errors and warnings.
+  public var problems: [Problem]
+
+  /// The problems of a document.
+  public init(_ problems: [Problem]) {
+    self.problems = problems
+  }
+}

@@ -1,0 +1,48 @@
+/// Something wrong with a document: what, where, and what to do.
+public struct Problem: Error, Hashable, Sendable {
+  /// A place in the text of a document; both count from 1, columns in characters.
+  public struct Location: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+
+    /// A place.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// A stable, documented name of the rule: `unknown-key`.
+  public var code: String
+  public var severity: Severity
+  /// A JSON Pointer (RFC 6901); empty for the whole document.
+  public var path: String
+  /// One sentence, without the user's values unless they are needed and harmless.
+  public var message: String
+  /// What to do about it.
+  public var hint: String?
+  /// The rule of EN 16931 or of BR-FR that is broken, `BR-CO-10`.
+  public var rule: String?
+  /// The business term, `BT-117`.
+  public var term: String?
+  /// Where in the text, when there is one.
+  public var location: Location?
+  /// The file that is wrong when it is not the invoice: a template's, for instance.
+  public var file: String?
+
+  /// A problem.
+  public init(
+    _ code: String, _ severity: Severity = .error, path: String, _ message: String, hint: String? = nil,
+    rule: String? = nil, term: String? = nil, location: Location? = nil, file: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.path = path
+    self.message = message
+    self.hint = hint
+    self.rule = rule
+    self.term = term
+    self.location = location
+    self.file = file
+  }
+}
