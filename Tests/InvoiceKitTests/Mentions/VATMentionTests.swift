@@ -219,6 +219,18 @@ struct VATMentionTests {
     #expect(reverse.texts()["vat-on-debits"] == nil)
   }
 
+  @Test("A reason of its own on each of many lines takes no time that grows with its square", .timeLimit(.minutes(1)))
+  func manyExemptions() {
+    var fixture = MentionFixture(.exempt, exemption: "Motif 0")
+    let line = fixture.invoice.lines[0]
+    fixture.invoice.lines = (0..<50_000).map { index in
+      var line = line
+      line.vatExemption = "Motif \(index)"
+      return line
+    }
+    #expect(fixture.computed.mentions(language: "fr").count { $0.id == "exemption" } == 50_000)
+  }
+
   @Test("VAT in another currency is also stated in euros")
   func euros() throws {
     var fixture = MentionFixture()
