@@ -63,12 +63,26 @@ struct SampleTests {
     }
   }
 
+  @Test("The computed invoice of every sample is valid input again and computes to itself")
+  func roundTrip() throws {
+    let names = try Self.names()
+    #expect(names.count >= 16)
+    for name in names {
+      let first = try ComputedInvoice(json: json(name)).json
+      #expect(try ComputedInvoice(json: first).json == first, "\(name)")
+    }
+  }
+
+  private static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
   @Test("The table in the README names every sample, and no other")
   func readme() throws {
     let readme = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
-    let named = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { $0.split(separator: "`")[1] }
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
-      .filter { $0.hasSuffix(".json") }.map { $0.dropLast(5) }.sorted()
-    #expect(named == files)
+    let named = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(try named == Self.names())
   }
 }
