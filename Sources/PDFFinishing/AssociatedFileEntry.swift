@@ -1,9 +1,9 @@
 /// An attachment, checked, as the dictionaries that embed it (ISO 32000-1, 7.11; ISO 19005-3, 6.8).
-struct AttachmentEntry {
-  private let attachment: Attachment
+struct AssociatedFileEntry {
+  private let attachment: AssociatedFile
   private let modified: ISODate
 
-  init(_ attachment: Attachment) throws(FinishingError) {
+  init(_ attachment: AssociatedFile) throws(FinishingError) {
     let name = attachment.name
     guard !name.isEmpty, name != ".", name != "..",
       !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || "/\\".unicodeScalars.contains($0) })
