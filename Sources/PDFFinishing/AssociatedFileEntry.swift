@@ -9,7 +9,8 @@ struct AssociatedFileEntry {
       !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || "/\\".unicodeScalars.contains($0) })
     else { throw .attachment(name: name, reason: "the name must be that of a file, without folder") }
     let parts = attachment.mimeType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isTokenCharacter) }) else {
+    // A name in PDF/A has at most 127 bytes (ISO 19005-3, 6.1.13).
+    guard parts.count == 2, attachment.mimeType.utf8.count <= 127, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isTokenCharacter) }) else {
       throw .attachment(name: name, reason: "\(attachment.mimeType) is no media type")
     }
     guard let modified = ISODate(attachment.modificationDate) else {

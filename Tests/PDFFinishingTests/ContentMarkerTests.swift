@@ -82,7 +82,7 @@ struct ContentMarkerTests {
     "/P <</MCID 0>> BDC BT EMC ET", "/P <</MCID 0 BDC", "0 0 1 1 re nonsense", "BI /W 1 ID abc", "BI /W 1", "[1 2",
     "[ << ] >>", ">", ")", "}", "<</MCID 0>>>", "/P /Named BDC EMC", "0 0 0 1 k",
     "/Span BMC /P <</MCID 0>> BDC EMC EMC",
-    String(repeating: "[", count: 5000),
+    String(repeating: "[", count: 5000), String(repeating: "q ", count: 29),
   ])
   func refuses(_ content: String) {
     #expect(throws: FinishingError.self) { try mark(content) }

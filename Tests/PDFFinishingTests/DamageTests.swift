@@ -20,7 +20,7 @@ struct DamageTests {
     let options = fixture.options
     var generator = Generator(state: UInt64(original.count))
     var refused = 0
-    let rounds = 1500
+    let rounds = 800
     for _ in 0..<rounds {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -47,7 +47,7 @@ struct DamageTests {
     let original = try fixture.bytes()
     let digits = original.indices.filter { PDFSyntax.isDigit(original[$0]) }
     var generator = Generator(state: 42)
-    for _ in 0..<1500 {
+    for _ in 0..<800 {
       var bytes = original
       guard let index = digits.randomElement(using: &generator) else { return }
       bytes[index] = UInt8.random(in: 0x30...0x39, using: &generator)
@@ -74,7 +74,7 @@ struct DamageTests {
       }
     }
     var generator = Generator(state: 3)
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       var bytes = content
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let index = Int.random(in: 0..<bytes.count, using: &generator)
