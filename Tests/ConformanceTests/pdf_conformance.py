@@ -361,7 +361,9 @@ class Walk:
         if "/Lang" in element:
             self.check("UA 7.2", re.match(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", str(element.Lang)), "bad language")
         if kind == "/Table":
-            widths = {self.width(row) for row in self.kids(element) if row.get("/S") == "/TR"}
+            groups = [self.kids(kid) for kid in self.kids(element) if kid.get("/S") in ("/THead", "/TBody", "/TFoot")]
+            rows = [kid for kids in [self.kids(element), *groups] for kid in kids if kid.get("/S") == "/TR"]
+            widths = {self.width(row) for row in rows}
             self.check("UA 7.2", len(widths) == 1, f"rows of {sorted(widths)} columns in one table")
         for kid in self.kids(element):
             if isinstance(kid, int):
