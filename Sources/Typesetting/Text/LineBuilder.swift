@@ -22,7 +22,8 @@ struct LineBuilder {
   mutating func append(_ clusters: Range<Int>) {
     var end = clusters.upperBound
     while end > clusters.lowerBound, text.clusters[end - 1].isSpace { end -= 1 }
-    for run in text.runs {
+    for run in text.runs[firstRun(reaching: clusters.lowerBound)...] {
+      guard run.clusters.lowerBound < clusters.upperBound else { break }
       let inside = run.clusters.clamped(to: clusters.lowerBound..<end)
       if !inside.isEmpty {
         pieces.append(.init(source: text, font: run.font, inline: run.inline, level: run.level, clusters: inside))
@@ -32,6 +33,17 @@ struct LineBuilder {
         trailing.append(.init(source: text, font: run.font, inline: run.inline, level: base, clusters: space))
       }
     }
+  }
+
+  /// Found by halving, as a long text may have many runs and many lines.
+  private func firstRun(reaching cluster: Int) -> Int {
+    var low = 0
+    var high = text.runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.runs[middle].clusters.upperBound <= cluster { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Adds a mark at the line's end.
