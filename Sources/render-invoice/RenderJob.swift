@@ -33,7 +33,12 @@ struct RenderJob {
 
   /// A PDF is no text for a terminal.
   private func refuseTerminal(_ place: OutputPlace) throws(CommandFailure) {
-    guard format == .pdf, case .standardOutput = place, FileDescriptor.standardOutput.isTerminal else { return }
+    guard format == .pdf else { return }
+    switch place {
+    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
+    case .file(let path): guard FilePath.isTerminal(path) else { return }
+    case .folder: return
+    }
     throw CommandFailure(
       .usage, "terminal", "a PDF is not written to a terminal",
       hint: "name a file: --output invoice.pdf, or send it on: render-invoice … | lp")
