@@ -1,0 +1,44 @@
+extension RenderingContext {
+  var sellerCountry: String? { computed.invoice.seller.party.address?.country }
+  var buyerCountry: String? { computed.invoice.buyer.party.address?.country }
+
+  /// The seller's name, followed by "EI" for a sole trader.
+  var sellerName: String {
+    let seller = computed.invoice.seller
+    guard seller.isSoleTrader, !seller.party.name.split(separator: " ").contains("EI") else {
+      return seller.party.name
+    }
+    return seller.party.name + "\u{A0}EI"
+  }
+
+  /// Where to transfer to; nil where the means is no transfer by the buyer.
+  var iban: String? {
+    let payment = computed.invoice.payment
+    return payment.iban ?? (isTransfer ? computed.invoice.seller.iban : nil)
+  }
+
+  var bic: String? {
+    let payment = computed.invoice.payment
+    return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
+  }
+
+  private var isTransfer: Bool {
+    switch computed.invoice.payment.means {
+    case nil, .transfer, .sepaTransfer: true
+    default: false
+    }
+  }
+
+  /// An address as lines. The country is named where it is not the other side's, and free text is left as it is.
+  func text(of address: Address?, abroadFrom country: String?) -> String? {
+    guard let address else { return nil }
+    var lines = address.lines
+    if !address.isFreeText {
+      let place = [address.postcode, address.city].compactMap(\.self).joined(separator: " ")
+      lines.append(place)
+      if let region = address.region { lines.append(region) }
+      if let code = address.country, code != country { lines.append(formatter.country(code)) }
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
