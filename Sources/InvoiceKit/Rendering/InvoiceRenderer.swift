@@ -68,7 +68,7 @@ public final class InvoiceRenderer: Sendable {
     }
     guard let compiled, let formatter, problems.isEmpty else { throw InvoiceProblems(problems) }
     let context = RenderingContext(
-      computed, formatter: formatter, mentions: computed.mentions(language: language), logo: logo,
+      computed, language: language, formatter: formatter, logo: logo,
       isDraft: options.isDraft || computed.isDraft)
     return compiled.document(in: context, language: language)
   }

@@ -47,7 +47,9 @@ extension LayoutEngine {
       room.height -= isLast ? 0 : foot
       var answer = try place(row, rests: next.cells, table: table, geometry: geometry, isArtifact: false, in: room)
       if case .all = answer {
-      } else if !isLast, foot > 0, try restFits(table, progress: next, in: region.below(builder.y + rowsHeight, isTop: false)) {
+      } else if !isLast, foot > 0,
+        try restFits(table, progress: next, in: region.below(builder.y + rowsHeight, isTop: false))
+      {
         // Nothing follows on another page, so no room is needed at the foot.
         foot = 0
         isFootFree = true

@@ -52,14 +52,15 @@ final class TextShaper {
     var text = ShapedText()
     text.bytes = bytes
     guard !bytes.isEmpty else { return text }
-    if PlainText.isPlain(bytes), try shapePlain(pieces, into: &text) {
-      for cluster in text.clusters { text.width += cluster.advance }
-      return text
+    let isShaped = PlainText.isPlain(bytes) ? try shapePlain(pieces, into: &text) : false
+    if !isShaped {
+      text = ShapedText()
+      text.bytes = bytes
+      try shapeAny(pieces, isRightToLeft: isRightToLeft, into: &text, missing: &missing)
     }
-    text = ShapedText()
-    text.bytes = bytes
-    try shapeAny(pieces, isRightToLeft: isRightToLeft, into: &text, missing: &missing)
-    for cluster in text.clusters { text.width += cluster.advance }
+    var end = text.clusters.count
+    while end > 0, text.clusters[end - 1].isSpace { end -= 1 }
+    text.width = text.clusters[..<end].reduce(0) { $0 + $1.advance }
     return text
   }
 

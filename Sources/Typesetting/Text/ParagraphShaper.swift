@@ -66,6 +66,8 @@ final class ParagraphShaper {
       var start = bytes.count
       for scalar in TextCleaner.clean(key.parts[inline].text).unicodeScalars {
         guard scalar != "\n" else {
+          // Who reads the text without seeing the lines would take the words for one.
+          if !bytes.isEmpty { bytes.append(0x20) }
           if bytes.count > start { pieces.append(.init(bytes: start..<bytes.count, style: style, inline: inline)) }
           try endLine()
           strut = own

@@ -32,7 +32,7 @@ struct ShapedText {
   /// Positions are from the left end of their cluster.
   var glyphs: [TextBuffer.Glyph] = []
   var isRightToLeft = false
-  /// In points.
+  /// Without the space at the end, in points.
   var width = 0.0
   /// The biggest style's measures in points, which a line without glyphs has too.
   var strut = Strut(size: 0, ascent: 0, descent: 0)

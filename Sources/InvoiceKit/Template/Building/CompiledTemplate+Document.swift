@@ -8,7 +8,7 @@ extension CompiledTemplate {
     let invoice = context.computed.invoice
     let metadata = FlowDocument.Metadata(
       title: title.paragraph(in: context)?.plainText ?? invoice.seller.party.name,
-      author: context.sellerName, subject: subject?.paragraph(in: context)?.plainText, creator: "InvoiceKit",
+      author: invoice.seller.legalName, subject: subject?.paragraph(in: context)?.plainText, creator: "InvoiceKit",
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
     return FlowDocument(
       pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,

@@ -2,13 +2,10 @@ extension RenderingContext {
   var sellerCountry: String? { computed.invoice.seller.party.address?.country }
   var buyerCountry: String? { computed.invoice.buyer.party.address?.country }
 
-  /// The seller's name, followed by "EI" for a sole trader.
-  var sellerName: String {
-    let seller = computed.invoice.seller
-    guard seller.isSoleTrader, !seller.party.name.split(separator: " ").contains("EI") else {
-      return seller.party.name
-    }
-    return seller.party.name + "\u{A0}EI"
+  /// Form, capital, register and numbers of the seller on one line.
+  var legalIdentity: String {
+    computed.invoice.seller.legalIdentity(language: language, currency: computed.invoice.currency)
+      .joined(separator: "  ·  ")
   }
 
   /// Where to transfer to; nil where the means is no transfer by the buyer.

@@ -3,6 +3,8 @@ internal import Typesetting
 /// One document as the variables see it, and the elements that the repetitions stand at.
 final class RenderingContext {
   let computed: ComputedInvoice
+  /// BCP 47.
+  let language: String
   let formatter: InvoiceFormatter
   let mentions: [Mention]
   let logo: RasterImage?
@@ -14,11 +16,13 @@ final class RenderingContext {
   private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed.lines)
 
   init(
-    _ computed: ComputedInvoice, formatter: InvoiceFormatter, mentions: [Mention], logo: RasterImage?, isDraft: Bool
+    _ computed: ComputedInvoice, language: String, formatter: InvoiceFormatter, logo: RasterImage? = nil,
+    isDraft: Bool
   ) {
     self.computed = computed
+    self.language = language
     self.formatter = formatter
-    self.mentions = mentions
+    mentions = computed.mentions(language: language)
     self.logo = logo
     self.isDraft = isDraft
     let half = formatter.number((try? ExactDecimal(significand: 5, scale: 1)) ?? .zero, minimumDecimals: 1)
@@ -28,6 +32,15 @@ final class RenderingContext {
 
   /// Which element of a collection the repetition stands at, from 0.
   func place(in collection: TemplateCollection) -> Int { places[Self.slot(collection)] }
+
+  /// The place of that element in the invoice JSON: a discount may have become several, one for each VAT group.
+  func memberPlace(in collection: TemplateCollection) -> Int {
+    switch collection {
+    case .allowances: allowance?.source ?? 0
+    case .charges: charge?.source ?? 0
+    default: place(in: collection)
+    }
+  }
 
   /// Calls `body` for each element of a collection.
   func forEach(_ collection: TemplateCollection, _ body: () -> Void) {

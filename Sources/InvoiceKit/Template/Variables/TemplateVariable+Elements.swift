@@ -21,7 +21,10 @@ extension TemplateVariable {
     },
     TemplateVariable("vat.base", .amount, of: .vat) { context in context.vatGroup.map { .amount($0.base) } },
     TemplateVariable("vat.tax", .amount, of: .vat) { context in context.vatGroup.map { .amount($0.tax) } },
-    TemplateVariable("vat.exemption", .text, of: .vat) { .optional($0.vatGroup?.exemption) },
+    TemplateVariable("vat.exemption", .text, of: .vat) { context in
+      .optional(
+        context.vatGroup.flatMap { context.computed.exemptionReason(for: $0, language: context.language) })
+    },
   ]
 
   private static func allowance(

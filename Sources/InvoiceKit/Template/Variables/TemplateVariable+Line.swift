@@ -22,7 +22,6 @@ extension TemplateVariable {
       return .percent(line.vatRate)
     },
     element("vat_category", categories) { context in context.line.map { .choice($0.vatCategory.rawValue) } },
-    element("vat_exemption", .text, at: "vat_exemption") { .optional($0.line?.vatExemption) },
     element("period", .period) { .optional($0.line?.period) },
     element("gross_amount", .amount) { context in context.computedLine.map { .amount($0.grossAmount) } },
     element("net", .amount) { context in context.computedLine.map { .amount($0.net) } },

@@ -3,10 +3,11 @@ extension TemplateVariable {
     party("seller", member: "company") { $0.computed.invoice.seller.party } + [
       // A sole trader's name is followed by "EI" wherever it stands (C. com. art. R526-27), so a template cannot
       // print it without.
-      TemplateVariable("seller.name", .text, at: "/company/name") { .text($0.sellerName) },
+      TemplateVariable("seller.name", .text, at: "/company/name") { .text($0.computed.invoice.seller.legalName) },
       TemplateVariable("seller.address", .text, at: "/company/address") {
         .optional($0.text(of: $0.computed.invoice.seller.party.address, abroadFrom: $0.buyerCountry))
       },
+      TemplateVariable("seller.legal_identity", .text, at: "/company") { .optional($0.legalIdentity) },
       TemplateVariable("seller.share_capital", .amount) { .nonzero($0.computed.invoice.seller.shareCapital) },
       TemplateVariable("seller.rcs", .text, at: "/company/rcs") { .optional($0.computed.invoice.seller.rcs) },
       TemplateVariable("seller.logo", .text) { $0.logo == nil ? nil : .text("") },

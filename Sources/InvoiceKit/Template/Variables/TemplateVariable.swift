@@ -49,6 +49,6 @@ struct TemplateVariable: Sendable {
   func source(in context: RenderingContext) -> String? {
     guard let pointer else { return nil }
     guard let collection, let hash = pointer.firstIndex(of: "#") else { return pointer }
-    return "\(pointer[..<hash])\(context.place(in: collection))\(pointer[pointer.index(after: hash)...])"
+    return "\(pointer[..<hash])\(context.memberPlace(in: collection))\(pointer[pointer.index(after: hash)...])"
   }
 }
