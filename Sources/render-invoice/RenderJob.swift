@@ -5,6 +5,8 @@ struct RenderJob {
   /// An invoice that can be rendered.
   private struct Item {
     var input: String
+    /// Its text, for the places of what turns up only when it is rendered.
+    var json: [UInt8]
     var invoice: ComputedInvoice
     var target: String?
   }
@@ -53,7 +55,7 @@ struct RenderJob {
         do throws(InvoiceProblems) {
           let invoice = try ComputedInvoice(json: json)
           reporter.report(warnings: invoice.warnings, file: name)
-          items.append(Item(input: input, invoice: invoice, target: target(of: invoice, input, place)))
+          items.append(Item(input: input, json: json, invoice: invoice, target: target(of: invoice, input, place)))
         } catch {
           reporter.report(error, file: name)
         }
@@ -100,7 +102,7 @@ struct RenderJob {
         do throws(InvoiceProblems) {
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
         } catch {
-          reporter.report(error, file: InputFile.displayName(item.input))
+          reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
           continue
         }
       }
