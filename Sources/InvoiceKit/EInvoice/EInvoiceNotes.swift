@@ -12,7 +12,8 @@ enum EInvoiceNotes {
     for mention in computed.mentions(language: invoice.language) {
       guard let code = mention.subjectCode, !seen.contains(code) else { continue }
       if single.contains(code) { seen.insert(code) }
-      notes.append(Note(mention.text, code: code))
+      let note = Note(mention.text, code: code)
+      if !invoice.notes.contains(note) { notes.append(note) }
     }
     if isFrench {
       for (code, text) in required(of: invoice) where !seen.contains(code) {
