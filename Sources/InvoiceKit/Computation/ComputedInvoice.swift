@@ -26,7 +26,7 @@ public struct ComputedInvoice: Hashable, Sendable {
   /// Whether `dueDate` is the law's default (C. com. art. L441-10: 30 days), not the sender's word.
   public let isDueDateDefault: Bool
   /// What is worth saying although the document can be rendered.
-  public let warnings: [Problem]
+  public private(set) var warnings: [Problem]
 
   /// Whether the document has no number.
   public var isDraft: Bool { invoice.number == nil }
@@ -61,13 +61,42 @@ public struct ComputedInvoice: Hashable, Sendable {
   ///   - purpose: what the document is checked for.
   /// - Throws: all problems of the document when at least one of them is an error, with their places in the text.
   public init(json: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
-    throw InvoiceProblems([])
+    let decoded: InvoiceDecoder.Result
+    do throws(JSONSyntaxError) {
+      decoded = try InvoiceDecoder.decode(json)
+    } catch {
+      throw InvoiceProblems([error.problem(in: json)])
+    }
+    try self.init(
+      decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
+      problems: decoded.problems, json: json)
   }
 
   /// Checks and computes an invoice made in Swift.
   ///
   /// - Throws: all problems when at least one of them is an error; their paths are those of the JSON.
   public init(_ invoice: Invoice, purpose: Purpose = .page) throws(InvoiceProblems) {
-    throw InvoiceProblems([])
+    try self.init(invoice, purpose: purpose, linesWithDefaultRate: [], problems: ProblemCollector(), json: nil)
+  }
+
+  private init(
+    _ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int>, problems: ProblemCollector, json: [UInt8]?
+  ) throws(InvoiceProblems) {
+    let invoice = invoice.normalized()
+    var validator = InvoiceValidator(
+      invoice, purpose: purpose, linesWithDefaultRate: linesWithDefaultRate, problems: problems)
+    validator.validate()
+    var result: ComputedInvoice?
+    if !validator.problems.hasComputationErrors {
+      var computation = InvoiceComputation(invoice, problems: validator.problems)
+      result = computation.compute()
+      validator.problems = computation.problems
+      if let result { validator.validate(result) }
+    }
+    guard let result, !validator.problems.hasErrors else {
+      throw InvoiceProblems(validator.problems.finished(in: json))
+    }
+    self = result
+    warnings = validator.problems.finished(in: json)
   }
 }
