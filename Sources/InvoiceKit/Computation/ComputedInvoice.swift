@@ -1,9 +1,12 @@
 /// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
 public struct ComputedInvoice: Hashable, Sendable {
+  /// What it was computed from: identifiers without spaces, and reasons of exemption by default filled in.
   public let invoice: Invoice
   /// One for each of the invoice's lines, in their order.
   public let lines: [ComputedLine]
+  /// Document discounts, one for each VAT group they touch, in the order of the invoice.
   public let allowances: [ComputedAllowance]
+  /// Document charges, one for each VAT group they touch, in the order of the invoice.
   public let charges: [ComputedAllowance]
   /// In the order in which the groups first appear, higher rates first within a category.
   public let vatBreakdown: [VATBreakdown]

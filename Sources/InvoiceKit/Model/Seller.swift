@@ -9,12 +9,13 @@ public struct Seller: Hashable, Sendable {
 
   /// Name, address and identifiers.
   public var party: Party
-  /// In the invoice's currency.
+  /// In euros for a French seller, else in the invoice's currency.
   public var shareCapital: ExactDecimal?
   /// The city of the trade register.
   public var rcs: String?
   /// Whether the seller is a sole trader, whose name is followed by "EI".
   public var isSoleTrader = false
+  /// Whether VAT is charged at all.
   public var vatRegime = VATRegime.standard
   /// Whether VAT is due when invoiced rather than when paid ("option pour les débits").
   public var paysVATOnDebits = false
