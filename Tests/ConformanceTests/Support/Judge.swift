@@ -68,7 +68,7 @@ actor Judge {
     let environment = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"]
     let python = environment ?? Self.package.appendingPathComponent(".venv/bin/python").path
     guard FileManager.default.isExecutableFile(atPath: python) else {
-      throw Unavailable(description: "no Python at \(python): run make venv, or set INVOICEKIT_PYTHON")
+      throw Unavailable(description: "no Python at \(python): run `make test`, or set INVOICEKIT_PYTHON")
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
