@@ -68,6 +68,8 @@ extension TextShaper {
     of item: UnsafeMutablePointer<PangoItem>, size: Double, inline: Int, to text: inout ShapedText,
     missing: inout [(Unicode.Scalar, inline: Int)]
   ) {
+    // For a script that is not the document's, Pango takes a language from the environment; glyphs must not depend on it.
+    item.pointee.analysis.language = pango_language_from_string(language)
     guard let string = pango_glyph_string_new() else { return }
     defer { pango_glyph_string_free(string) }
     let start = Int(item.pointee.offset)

@@ -12,7 +12,7 @@ final class TextShaper {
 
   let fonts: FontMap
   let buffer: OpaquePointer
-  private var language = "en"
+  private(set) var language = "en"
   private(set) var harfBuzzLanguage = hb_language_from_string("en", -1)
 
   init(library: FontLibrary) throws(TypesettingError) {
