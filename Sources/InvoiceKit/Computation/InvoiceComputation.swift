@@ -22,7 +22,8 @@ struct InvoiceComputation {
     spread(invoice.charges, isCharge: true)
     guard !problems.hasComputationErrors else { return nil }
     do throws(ArithmeticOverflow) {
-      return try total()
+      try checkDiscounts()
+      return problems.hasComputationErrors ? nil : try total()
     } catch {
       reportOverflow(at: "/items")
       return nil

@@ -1,7 +1,7 @@
 extension Seller {
   /// Whether French law decides about the seller's invoices: an address in France, a SIREN, a French VAT number, or
   /// nothing that says otherwise.
-  var isFrench: Bool {
+  var isUnderFrenchLaw: Bool {
     if party.siren != nil || party.siret != nil || party.vatNumber?.utf8.starts(with: "FR".utf8) == true { return true }
     if let country = party.address?.country {
       // The collectivities that have a VAT law of their own share the commercial code.
@@ -29,7 +29,7 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the currency of the share capital.
+  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func legalIdentity(language: String, currency: Currency) -> [String] {
     let formatter = InvoiceFormatter(language: language) ?? .french
     var parts = registrationMentions(language: language, currency: currency).map(\.text)
@@ -50,11 +50,13 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the currency of the share capital.
+  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func registrationMentions(language: String, currency: Currency) -> [Mention] {
     let formatter = InvoiceFormatter(language: language) ?? .french
     var mentions: [Mention] = []
-    let capital = shareCapital.map { formatter.briefAmount($0, currency: currency) }
+    // A French company's capital does not follow its invoices.
+    let capitalCurrency = isUnderFrenchLaw ? .euro : currency
+    let capital = shareCapital.map { formatter.briefAmount($0, currency: capitalCurrency) }
     let form =
       switch (party.legalForm, capital, formatter.isFrench) {
       case (let form?, let capital?, true): "\(form) au capital de \(capital)"

@@ -12,6 +12,9 @@ final class LayoutEngine {
   private(set) var missing: [MissingCharacter] = []
   private var missingSet: Set<MissingCharacter> = []
   private var lastElement = 0
+  private var depth = 0
+  /// Nodes within nodes; the stack of a thread holds several times as many.
+  static let depthLimit = 100
 
   init(shaper: ParagraphShaper) {
     self.shaper = shaper
@@ -34,7 +37,23 @@ final class LayoutEngine {
     return shaped
   }
 
+  /// Counts how deep nodes are nested.
+  /// - Throws: `TypesettingError.doesNotFit` when they are too deep.
+  func enter(_ node: Node) throws(TypesettingError) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw .doesNotFit(
+        origin: node.origin ?? "the document", reason: "nodes are nested more than \(Self.depthLimit) deep")
+    }
+  }
+
+  func leave() {
+    depth -= 1
+  }
+
   func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
+    try enter(block.node)
+    defer { leave() }
     let node = block.node
     let padding = node.padding
     var inner = region
@@ -72,11 +91,14 @@ final class LayoutEngine {
     case .node(let node):
       switch node.content {
       case .paragraph(let paragraph):
-        return try place(paragraph, of: node, firstLine: 0, in: region, element: element)
+        return try place(
+          paragraph, of: node, shaped: try shape(paragraph), firstLine: 0, in: region, element: element)
       case .stack(let children, let spacing):
         return try place(children, spacing: spacing, of: node, first: nil, next: 0, in: region, element: element)
       case .row(let columns, let spacing):
-        return try place(columns, spacing: spacing, of: node, rests: nil, in: region, element: element)
+        let widths = try widths(of: columns, spacing: spacing, in: region.width)
+        return try place(
+          columns, spacing: spacing, widths: widths, of: node, rests: nil, in: region, element: element)
       case .table(let table):
         let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
         return try place(table, of: node, progress: progress, isFirst: true, in: region, element: element)
@@ -87,15 +109,16 @@ final class LayoutEngine {
       case .spacer(let height):
         return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
       }
-    case .paragraph(let node, let firstLine, _):
+    case .paragraph(let node, let shaped, let firstLine, _):
       guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }
-      return try place(paragraph, of: node, firstLine: firstLine, in: region, element: element)
+      return try place(paragraph, of: node, shaped: shaped, firstLine: firstLine, in: region, element: element)
     case .stack(let node, let first, let next, _):
       guard case .stack(let children, let spacing) = node.content else { return .all(.empty) }
       return try place(children, spacing: spacing, of: node, first: first, next: next, in: region, element: element)
-    case .row(let node, let rests, _):
+    case .row(let node, let rests, let widths, _):
       guard case .row(let columns, let spacing) = node.content else { return .all(.empty) }
-      return try place(columns, spacing: spacing, of: node, rests: rests, in: region, element: element)
+      return try place(
+        columns, spacing: spacing, widths: widths, of: node, rests: rests, in: region, element: element)
     case .table(let node, let progress, _):
       guard case .table(let table) = node.content else { return .all(.empty) }
       return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
@@ -163,7 +186,12 @@ final class LayoutEngine {
     }
     var language: String?
     if case .paragraph(let paragraph) = node.content { language = commonLanguage(of: paragraph) }
-    return ElementTag(id: element, kind: role.elementKind(language: language))
+    var kind = role.elementKind(language: language)
+    if case .table(let table) = node.content, case .element(var own) = kind {
+      own.summary = table.summary
+      kind = .element(own)
+    }
+    return ElementTag(id: element, kind: kind)
   }
 
   /// The language that all of a paragraph is in, when it is not the document's.
