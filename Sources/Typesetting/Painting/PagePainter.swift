@@ -77,9 +77,10 @@ final class PagePainter {
     }
     path.append(element)
     defer { path.removeLast() }
+    let count = elements.count
     for item in items { try paint(item, x: x, y: y, siblings: items.count) }
-    // A cell counts even when nothing is in it.
-    if artifactDepth == 0, items.isEmpty, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
+    // A cell counts even when nothing that is read is in it.
+    if elements.count == count, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
   }
 }
 
