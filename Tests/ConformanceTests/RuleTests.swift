@@ -120,10 +120,20 @@ struct RuleTests {
       $0.references.preceding = [PrecedingInvoice(number: "F1", date: $0.issueDate)]
     },
     Case("PEPPOL-EN16931-P0100", at: "/type", official: nil, as: .peppol) { $0.type = .selfBilled },
-    Case("PEPPOL-EN16931-R110", at: "/items/0/period", official: nil, as: .peppol) {
+    Case("PEPPOL-EN16931-R110", at: "/items/0/period/start", official: nil, as: .peppol) {
+      let day = $0.issueDate
+      $0.period = DatePeriod(start: day, end: day)
+      $0.lines[0].period = DatePeriod(start: day.adding(days: -1) ?? day, end: day)
+    },
+    Case("PEPPOL-EN16931-R111", at: "/items/0/period/end", official: nil, as: .peppol) {
       let day = $0.issueDate
       $0.period = DatePeriod(start: day, end: day)
       $0.lines[0].period = DatePeriod(start: day, end: day.adding(days: 1) ?? day)
+    },
+    Case("PEPPOL-EN16931-P0107", at: "/items/0/vat_exemption", official: nil, as: .peppol) {
+      $0.lines[0].vatCategory = .exempt
+      $0.lines[0].vatRate = .zero
+      $0.lines[0].vatExemption = "VATEX-EU-AE"
     },
   ]
 
