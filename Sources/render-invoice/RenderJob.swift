@@ -102,6 +102,7 @@ struct RenderJob {
         do throws(InvoiceProblems) {
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
         } catch {
+          if let failure = factory.languageFailure(error, renderer) { throw failure }
           reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
           continue
         }

@@ -84,17 +84,29 @@ extension JSONReader {
   }
 
   /// The text of a string that has been read before, whose opening quote is at `start`.
-  func decoded(_ start: Int, limit: Int = .max) -> String {
+  func decoded(_ start: Int, limit: Int = 1 << 30) -> String {
+    var end = start + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), end - start <= limit {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    }
+    return String(decoding: units(of: start, limit: limit), as: UTF8.self)
+  }
+
+  /// The UTF-8 of a string that has been read before, escapes resolved.
+  func units(of start: Int, limit: Int = 1 << 30) -> [UInt8] {
     var units: [UInt8] = []
     forEachUnit(of: start) { unit in
       units.append(unit)
       return units.count < limit
     }
-    return String(decoding: units, as: UTF8.self)
+    return units
   }
 
   /// Gives the UTF-8 of a string that has been read before, escapes resolved, until `body` returns false.
-  func forEachUnit(of start: Int, _ body: (UInt8) -> Bool) {
+  private func forEachUnit(of start: Int, _ body: (UInt8) -> Bool) {
     var index = start + 1
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       guard bytes[index] == UInt8(ascii: "\\") else {

@@ -78,6 +78,8 @@ extension InvoiceValidator {
   }
 
   mutating func validateNotesAndReferences() {
+    entries(invoice.notes.count, "/notes")
+    entries(invoice.references.preceding.count, "/references/preceding")
     for (index, note) in invoice.notes.enumerated() {
       let path = "/notes/\(index)"
       text(note.text, note.code == nil ? path : path + "/text", isMultiline: true)

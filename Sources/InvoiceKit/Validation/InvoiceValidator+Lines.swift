@@ -114,6 +114,7 @@ extension InvoiceValidator {
   mutating func validateAllowances() {
     let lists = [("/discounts", invoice.allowances), ("/charges", invoice.charges)]
     for (list, allowances) in lists {
+      entries(allowances.count, list)
       for (index, allowance) in allowances.enumerated() {
         let path = "\(list)/\(index)"
         text(allowance.reason, path + "/reason")
