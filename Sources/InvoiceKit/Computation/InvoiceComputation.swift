@@ -78,15 +78,21 @@ struct InvoiceComputation {
 extension ProblemCollector {
   /// Whether something that amounts follow from is wrong, so that computing would only report consequences.
   var hasComputationErrors: Bool {
-    errorPaths.contains { path in
-      let tokens = JSONPointer.tokens(path)
-      switch tokens.first.map(String.init) {
-      case "customer", "delivery", "payment", "references", "notes", "due_date", "supply_date", "period", "language",
-        "invoice_number", "date", "nature", "type", "metadata", "exchange_rate":
-        return false
-      case "company": return tokens.count == 1 || tokens[1] == "vat_regime"
-      default: return true
-      }
+    // Errors that are only counted may be anywhere.
+    isFull || errorPaths.contains(where: Self.affectsAmounts)
+  }
+
+  private static func affectsAmounts(_ path: String) -> Bool {
+    let tokens = JSONPointer.tokens(path).map(String.init)
+    guard let first = tokens.first, let key = InvoiceKeys.Document(rawValue: first) else { return true }
+    switch key {
+    case .customer, .delivery, .payment, .references, .notes, .dueDate, .supplyDate, .period, .language,
+      .invoiceNumber, .date, .nature, .type, .metadata, .exchangeRate:
+      return false
+    case .company:
+      guard tokens.count > 1, let member = InvoiceKeys.Company(rawValue: tokens[1]) else { return true }
+      return member == .vatRegime
+    default: return true
     }
   }
 }

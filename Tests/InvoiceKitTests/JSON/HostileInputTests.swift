@@ -36,6 +36,23 @@ import Testing
     #expect(last.message.contains("5000"))
   }
 
+  @Test func errorsThatAreOnlyCountedStopTheComputation() {
+    let notes = [String](repeating: "{\"text\": \"n\", \"code\": \"1\"}", count: 1000).joined(separator: ",")
+    let json = Documents.minimal(", \"notes\": [\(notes)]")
+      .replacing("\"unit_price\": 10", with: "\"unit_price\": 1e30, \"quantity\": 1e30")
+    #expect(Documents.problems(json).filter { $0.severity == .error }.count == 1000)
+    let objects = [String](repeating: "{\"a\": 1, \"a\": 1}", count: 1500).joined(separator: ",")
+    let problems = Documents.problems(Documents.minimal(", \"metadata\": {\"a\": [\(objects)]}"))
+    #expect(problems.count == 1001)
+    #expect(problems.last?.message.contains(" 500 more") == true)
+  }
+
+  @Test func keysAreShownWithoutControlCharacters() {
+    let json = Documents.minimal(", \"a\\u001b[31m\\n\": 1")
+    #expect(Documents.problems(json).map(\.path) == ["/a\u{FFFD}[31m\u{FFFD}"])
+    #expect(Documents.problems(json).first?.message == "Unknown key `a\u{FFFD}[31m\u{FFFD}`.")
+  }
+
   @Test func logosHaveALargestSize() {
     let logo = "data:image/png;base64," + String(repeating: "A", count: 8 << 20)
     #expect(Documents.problems(Documents.minimal(company: ", \"logo\": \"\(logo)\"")).map(\.code) == ["logo-too-large"])
@@ -66,8 +83,9 @@ import Testing
       "\u{0}", "true", "\"x\"", ",", ":", "}", "]", "{", "[", "\"", "\\", "\u{202F}", "\"S\"", "\"O\"", "\"E\"", "1e37",
       "170141183460469231731687303715884105727", "-0.000001",
     ].map { Array($0.utf8) }
-    for _ in 0..<400 {
-      var bytes = Array(Documents.valid.randomElement(using: &generator)?.json.utf8 ?? "".utf8)
+    let documents = Documents.valid.map(\.json) + Documents.samples
+    for _ in 0..<300 {
+      var bytes = Array(documents.randomElement(using: &generator)?.utf8 ?? "".utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {

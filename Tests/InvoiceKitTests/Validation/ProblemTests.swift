@@ -37,8 +37,7 @@ import Testing
   /// Codes in Docs/Problems.md and codes in the sources are the same, and each of this library's reading, checking and
   /// computing is tested here.
   @Test func everyCodeIsDocumentedAndTested() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Documents.root
     let text = try String(contentsOf: root.appending(path: "Docs/Problems.md"), encoding: .utf8)
     let documented = text.matches(of: /\| `([a-z0-9-]+)` \|/).map { String($0.1) }
     #expect(Set(documented).count == documented.count)
