@@ -49,7 +49,7 @@ import Testing
       let source = try String(contentsOf: file, encoding: .utf8)
       let pattern =
         /\b(?:(?:Problem|report|need|warn|fail|JSONSyntaxError)\(\s*|code: (?:String = )?)"([a-z0-9]+(?:-[a-z0-9]+)+)"/
-      let codes = source.matches(of: pattern).map { String($0.1) }
+      let codes = source.matches(of: pattern.wordBoundaryKind(.simple)).map { String($0.1) }
       used.formUnion(codes)
       if ["JSON", "Validation", "Computation"].contains(file.deletingLastPathComponent().lastPathComponent) {
         core.formUnion(codes)

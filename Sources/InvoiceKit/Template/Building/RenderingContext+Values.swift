@@ -1,0 +1,64 @@
+extension RenderingContext {
+  /// A seller without a country is taken for French when French law is what its invoices follow.
+  var sellerCountry: String? {
+    let seller = computed.invoice.seller
+    return seller.party.address?.country ?? (seller.isUnderFrenchLaw ? "FR" : nil)
+  }
+  var buyerCountry: String? { computed.invoice.buyer.party.address?.country ?? sellerCountry }
+
+  /// Form, capital, register and numbers of the seller on one line.
+  var legalIdentity: String {
+    computed.invoice.seller.legalIdentity(language: language, currency: computed.invoice.currency)
+      .joined(separator: "  ·  ")
+  }
+
+  /// Where to transfer to; nil where the means is no transfer by the buyer.
+  var iban: String? {
+    let payment = computed.invoice.payment
+    return payment.iban ?? (isTransfer ? computed.invoice.seller.iban : nil)
+  }
+
+  var bic: String? {
+    let payment = computed.invoice.payment
+    return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
+  }
+
+  /// Whether anything is known about the payment besides the due date.
+  var saysHowToPay: Bool {
+    let payment = computed.invoice.payment
+    return payment.means != nil || payment.terms != nil || payment.url != nil || iban != nil
+  }
+
+  private var isTransfer: Bool {
+    // What a credit note pays back goes to the buyer's account.
+    guard computed.invoice.type != .creditNote else { return false }
+    switch computed.invoice.payment.means {
+    case nil, .transfer, .sepaTransfer: return true
+    default: return false
+    }
+  }
+
+  /// An address as lines. The country is named where it is not the other side's, and free text is left as it is.
+  func text(of address: Address?, abroadFrom country: String?) -> String? {
+    guard let address else { return nil }
+    var lines = address.lines
+    if !address.isFreeText {
+      lines += Self.place(of: address)
+      if let code = address.country, code != country { lines.append(formatter.country(code)) }
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Postcode, city and region in the order of the country (UPU S42).
+  private static func place(of address: Address) -> [String] {
+    switch address.country {
+    case "US", "CA", "AU":
+      let region = [address.region, address.postcode].compactMap(\.self).joined(separator: " ")
+      return [[address.city, region].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")]
+    case "GB", "IE":
+      return [address.city, address.region, address.postcode].compactMap(\.self)
+    default:
+      return [[address.postcode, address.city].compactMap(\.self).joined(separator: " "), address.region ?? ""]
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Places nodes into regions. Knows the page's number, so that page number texts have their width.
+final class LayoutEngine {
+  /// Sums of heights are not exact; in points.
+  static let tolerance = 0.01
+
+  let shaper: ParagraphShaper
+  var pages = ParagraphShaper.PageNumbers()
+  /// A page count was set since this was last cleared.
+  var usesPageCount = false
+  /// A node was moved down to its least distance from the page's top since this was last cleared.
+  var usesMinimumTop = false
+  private(set) var missing: [MissingCharacter] = []
+  private var missingSet: Set<MissingCharacter> = []
+  private var lastElement = 0
+  private var depth = 0
+  private var isTrial = false
+  /// Nodes within nodes; the stack of a thread holds several times as many.
+  static let depthLimit = 100
+
+  init(shaper: ParagraphShaper) {
+    self.shaper = shaper
+  }
+
+  func nextElement() -> Int {
+    lastElement += 1
+    return lastElement
+  }
+
+  /// A paragraph's glyphs. Characters that no font has are noted.
+  func shape(_ paragraph: Paragraph) throws(TypesettingError) -> ShapedParagraph {
+    let shaped = try shaper.shape(paragraph.inlines, pages: pages)
+    for (character, inline) in shaped.missing {
+      let source = paragraph.inlines.indices.contains(inline) ? paragraph.inlines[inline].source : nil
+      let entry = MissingCharacter(character: character, source: source)
+      if missingSet.insert(entry).inserted { missing.append(entry) }
+    }
+    if !usesPageCount, paragraph.inlines.contains(where: { $0.content == .pageCount }) { usesPageCount = true }
+    return shaped
+  }
+
+  /// Counts how deep nodes are nested.
+  /// - Throws: `TypesettingError.doesNotFit` when they are too deep.
+  func enter(_ node: Node) throws(TypesettingError) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw .doesNotFit(
+        origin: node.origin ?? "the document", reason: "nodes are nested more than \(Self.depthLimit) deep")
+    }
+  }
+
+  func leave() {
+    depth -= 1
+  }
+
+  func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
+    try enter(block.node)
+    defer { leave() }
+    let node = block.node
+    let padding = node.padding
+    var inner = region
+    inner.width = max(0, region.width - padding.left - padding.right)
+    inner.height -= padding.top + padding.bottom
+    inner.top += padding.top
+    if inner.height < -Self.tolerance {
+      return .none(.init(origin: node.origin, reason: "its padding is higher than the room"))
+    }
+    let element = block.element ?? nextElement()
+    switch try placeContent(block, in: inner, element: element) {
+    case .all(let fragment):
+      var height = fragment.height + padding.top + padding.bottom
+      if case .node = block, let minimum = node.minimumHeight, minimum > height {
+        if minimum > region.height + Self.tolerance, !region.isTop {
+          return .none(.init(origin: node.origin, reason: "its minimum height is \(minimum) pt"))
+        }
+        height = min(minimum, max(height, region.height))
+      }
+      return .all(boxed(fragment, node: node, width: region.width, height: height, element: element, region: region))
+    case .part(let fragment, let rest):
+      if node.keepTogether, !region.isTop, try fitsOnePage(block, in: region) {
+        return .none(.init(origin: node.origin, reason: "it is kept together"))
+      }
+      let height = fragment.height + padding.top + padding.bottom
+      return .part(
+        boxed(fragment, node: node, width: region.width, height: height, element: element, region: region), rest: rest)
+    case .none(let refusal):
+      return .none(.init(origin: refusal.origin ?? node.origin, reason: refusal.reason))
+    }
+  }
+
+  /// Whether a block would stand on a page of its own. Within such a trial the answer is yes, so that trials of nested
+  /// nodes do not multiply.
+  private func fitsOnePage(_ block: Block, in region: Region) throws(TypesettingError) -> Bool {
+    guard !isTrial else { return true }
+    isTrial = true
+    defer { isTrial = false }
+    var page = region
+    page.height = region.pageHeight
+    page.isTop = true
+    guard case .all = try place(block, in: page) else { return false }
+    return true
+  }
+
+  private func placeContent(_ block: Block, in region: Region, element: Int) throws(TypesettingError) -> Placement {
+    switch block {
+    case .node(let node):
+      switch node.content {
+      case .paragraph(let paragraph):
+        return try place(
+          paragraph, of: node, shaped: try shape(paragraph), firstLine: 0, in: region, element: element)
+      case .stack(let children, let spacing):
+        return try place(children, spacing: spacing, of: node, first: nil, next: 0, in: region, element: element)
+      case .row(let columns, let spacing):
+        let widths = try widths(of: columns, spacing: spacing, in: region.width)
+        return try place(
+          columns, spacing: spacing, widths: widths, of: node, rests: nil, in: region, element: element)
+      case .table(let table):
+        let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
+        return try place(table, of: node, progress: progress, isFirst: true, in: region, element: element)
+      case .image(let image, let width, let height):
+        return place(image, width: width, height: height, in: region)
+      case .rule(let thickness, let color):
+        return placeRule(thickness: thickness, color: color, in: region)
+      case .spacer(let height):
+        return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
+      }
+    case .paragraph(let node, let shaped, let firstLine, _):
+      guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }
+      return try place(paragraph, of: node, shaped: shaped, firstLine: firstLine, in: region, element: element)
+    case .stack(let node, let first, let next, _):
+      guard case .stack(let children, let spacing) = node.content else { return .all(.empty) }
+      return try place(children, spacing: spacing, of: node, first: first, next: next, in: region, element: element)
+    case .row(let node, let rests, let widths, _):
+      guard case .row(let columns, let spacing) = node.content else { return .all(.empty) }
+      return try place(
+        columns, spacing: spacing, widths: widths, of: node, rests: rests, in: region, element: element)
+    case .table(let node, let progress, _):
+      guard case .table(let table) = node.content else { return .all(.empty) }
+      return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
+    }
+  }
+}
