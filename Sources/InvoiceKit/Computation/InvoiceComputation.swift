@@ -6,6 +6,8 @@ struct InvoiceComputation {
   var lines: [ComputedLine] = []
   /// In the order in which they first appear.
   var groups: [VATGroup] = []
+  /// More groups than any tax law knows; they bound what discounts are spread over.
+  private static let maximumGroups = 100
   private var places: [VATGroup.Key: Int] = [:]
 
   init(_ invoice: Invoice, problems: ProblemCollector) {
@@ -38,6 +40,12 @@ struct InvoiceComputation {
   /// The place of a group, which is made when there is none.
   mutating func group(_ key: VATGroup.Key) -> Int {
     if let place = places[key] { return place }
+    if groups.count == Self.maximumGroups {
+      problems.add(
+        Problem(
+          "too-many-vat-groups", path: "/items",
+          "There are more than \(Self.maximumGroups) different VAT rates and categories.", term: "BG-23"))
+    }
     groups.append(VATGroup(key))
     places[key] = groups.count - 1
     return groups.count - 1

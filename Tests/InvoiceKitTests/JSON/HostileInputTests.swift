@@ -25,6 +25,18 @@ import Testing
     #expect(errors.first?.path == "/notes")
   }
 
+  @Test func vatGroupsHaveALargestNumber() {
+    func problems(_ count: Int) -> [String] {
+      let items = (1...count).map { "{\"description\": \"x\", \"unit_price\": 10, \"vat_rate\": 0.\($0)1}" }
+      return Documents.problems(
+        Documents.minimal(", \"discounts\": [{\"percent\": 1}]")
+          .replacing("\"items\": [", with: "\"items\": [\(items.joined(separator: ",")),")
+      ).map(\.code)
+    }
+    #expect(problems(99) == [])
+    #expect(problems(100) == ["too-many-vat-groups"])
+  }
+
   @Test func problemsHaveALargestNumber() throws {
     let item = "{\"description\":\"\",\"unit_price\":-1,\"x\":1}"
     let items = [String](repeating: item, count: 2000).joined(separator: ",")
