@@ -31,7 +31,8 @@ package final class Typesetter {
   ) throws(TypesettingError) -> (pageCount: Int, elements: [TypesetPDF.Element]) {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
-    let painter = PagePainter(surface: surface, images: images, language: document.metadata.language, isTagged: isTagged)
+    let painter = PagePainter(
+      surface: surface, images: images, language: document.metadata.language, isTagged: isTagged)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)

@@ -68,8 +68,10 @@ extension XMPExtensionSchema {
       prefix: "fx",
       properties: [
         .init(name: "DocumentFileName", description: "The name of the embedded XML document", value: "factur-x.xml"),
-        .init(name: "DocumentType", description: "The type of the hybrid document in capital letters", value: "INVOICE"),
-        .init(name: "Version", description: "The actual version of the standard applying to the embedded XML", value: "1.0"),
+        .init(
+          name: "DocumentType", description: "The type of the hybrid document in capital letters", value: "INVOICE"),
+        .init(
+          name: "Version", description: "The actual version of the standard applying to the embedded XML", value: "1.0"),
         .init(
           name: "ConformanceLevel", description: "The conformance level of the embedded XML",
           value: profile.conformanceLevel),
