@@ -76,11 +76,24 @@ extension JSONReader {
     return position - start - 2 > limit && text.unicodeScalars.count > limit ? nil : text
   }
 
-  /// The key whose opening quote is at `offset`, shortened when it is very long.
+  /// The key whose opening quote is at `offset`, fit to be shown: shortened when it is very long, and with U+FFFD for
+  /// control characters.
   func key(at offset: Int) -> String {
     let text = decoded(offset, limit: 400)
-    return text.unicodeScalars.count > 80
-      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))) + "…" : text
+    let isPlain = text.utf8.count <= 80 && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return isPlain ? text : Self.shown(text)
+  }
+
+  private static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      guard count < 80 else {
+        scalars.append("…")
+        break
+      }
+      scalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 
   /// The text of a string that has been read before, whose opening quote is at `start`.

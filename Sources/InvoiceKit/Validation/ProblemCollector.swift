@@ -25,8 +25,8 @@ struct ProblemCollector {
   /// Whether no more errors are kept.
   var isFull: Bool { errorCount >= Self.limit }
 
-  /// Counts an error that is not kept.
-  mutating func countError() { errorCount += 1 }
+  /// Counts errors that are not kept.
+  mutating func countErrors(_ count: Int) { errorCount += count }
 
   /// Takes a problem unless an error at the same place, or around it, or the same warning, has been taken before.
   mutating func add(_ problem: Problem, offset: Int? = nil) {
