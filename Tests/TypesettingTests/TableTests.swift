@@ -35,6 +35,30 @@ import Testing
     #expect(lines.first { $0.text.hasPrefix("description") }?.text == "description")
   }
 
+  @Test func wordsTooLongBreakBeforeFiguresDo() throws {
+    let word = String(repeating: "abcdefghij", count: 8)
+    let table = Table(
+      columns: [.init(width: .fraction(1)), .init(width: .natural), .init(width: .natural)],
+      body: [row(word, "1234,50", "20,00")], columnSpacing: 5)
+    let lines = try frames(table)[0].lines
+    #expect(lines.contains { $0.text == "1234,50" } && lines.contains { $0.text == "20,00" })
+    #expect(lines.allSatisfy { $0.x + $0.width <= 200.01 })
+  }
+
+  @Test func aTableGivesItsLastRowsToWhatFollows() throws {
+    for count in 2...12 {
+      var table = Node(.table(Table(columns: [.init(width: .fraction(1))], body: (1...count).map { row("row \($0)") })))
+      table.keepWithNext = true
+      var totals = Node(.stack([Fixture.text("total"), Fixture.text("due")], spacing: 0))
+      totals.keepTogether = true
+      let document = Fixture.document([table, totals], size: PageSize(width: 200, height: 100))
+      let pages = try Fixture.typesetter().pages(of: document).map { Frames($0).lines.map(\.text) }
+      let last = try #require(pages.last)
+      #expect(last.contains("row \(count)") && last.contains("total") && last.contains("due"), "\(count) rows")
+      #expect(pages.flatMap(\.self) == (1...count).map { "row \($0)" } + ["total", "due"])
+    }
+  }
+
   @Test func decimalsShareOneAxis() throws {
     func cell(_ text: String, _ integer: Int) -> Table.Row {
       Table.Row([.init(Fixture.text(text, alignment: .decimal, integerLength: integer))])
