@@ -32,7 +32,8 @@ let package = Package(
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CZlib"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .testTarget(name: "ConformanceTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
