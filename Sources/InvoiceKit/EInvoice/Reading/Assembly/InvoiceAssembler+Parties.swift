@@ -1,0 +1,52 @@
+extension InvoiceAssembler {
+  /// The seller. Its legal information (BT-33) becomes a note, for its parts have keys of their own.
+  func seller(_ received: ReceivedParty) -> Seller {
+    var seller = Seller(party: received.party)
+    seller.paysVATOnDebits = document.isVATDueOnInvoice
+    let isFranchise = document.taxes.contains {
+      $0.reasonCode == "VATEX-FR-FRANCHISE" || ($0.category == "E" && ($0.reason ?? "").contains("293 B"))
+    }
+    if isFranchise {
+      seller.vatRegime = .franchise
+      // EN 16931 wants some number of a seller without VAT; ours carries its SIREN there.
+      if seller.party.taxNumber == seller.party.siren { seller.party.taxNumber = nil }
+    }
+    return seller
+  }
+
+  /// The buyer, a business when anything says so.
+  func buyer(_ received: ReceivedParty) -> Buyer {
+    let party = received.party
+    let treatment = document.notes.first { $0.code == "BAR" }?.text
+    let hasNumber = party.siren != nil || party.siret != nil || party.vatNumber != nil
+    let isBusiness: Bool
+    switch treatment {
+    case "B2C": isBusiness = hasNumber
+    case "B2B", "B2BINT": isBusiness = true
+    default: isBusiness = hasNumber || received.isRegistered
+    }
+    return Buyer(party: party, kind: isBusiness ? .business : .consumer, reference: document.buyerReference)
+  }
+
+  /// Notes that our computation derives word for word are left to it; the language is that in which most are.
+  static func withoutDerivedNotes(_ invoice: Invoice) -> Invoice {
+    guard invoice.notes.contains(where: { $0.code != nil }) else { return invoice }
+    var best = invoice
+    for language in ["fr", "en"] {
+      var bare = invoice
+      bare.notes = []
+      bare.language = language
+      guard let computed = try? ComputedInvoice(bare), let derived = try? EInvoiceDocument(computed).notes else {
+        continue
+      }
+      var rest = derived
+      bare.notes = invoice.notes.filter { note in
+        guard let index = rest.firstIndex(of: note) else { return true }
+        rest.remove(at: index)
+        return false
+      }
+      if bare.notes.count < best.notes.count { best = bare }
+    }
+    return best
+  }
+}
