@@ -3,13 +3,15 @@
 public struct ComputedAllowance: Hashable, Sendable {
   /// Its place in the invoice's allowances or charges.
   public var source: Int
-  /// Net (BT-92, BT-99), not negative.
+  /// Net (BT-92, BT-99); negative only for a percentage of lines that are negative together.
   public var amount: ExactDecimal
   /// BT-94, BT-101, when it was given in percent.
   public var percent: ExactDecimal?
   /// What the percent was taken of (BT-93, BT-100), net.
   public var base: ExactDecimal?
+  /// BT-97, BT-104.
   public var reason: String?
+  /// BT-95, BT-102.
   public var vatCategory: VATCategory
   /// Percent.
   public var vatRate: ExactDecimal

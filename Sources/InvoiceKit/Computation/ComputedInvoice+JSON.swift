@@ -1,5 +1,50 @@
 extension ComputedInvoice {
   /// The computed invoice as JSON in UTF-8: the input's keys plus the items' totals, `vat_breakdown`, `subtotal`,
-  /// `tax`, `total` and `due`. It is valid input again.
-  public var json: [UInt8] { [] }
+  /// `tax`, `total` and `due`.
+  ///
+  /// It is valid input again, and computing that gives the same bytes: keys are in one order, items state their VAT
+  /// rate and category, amounts have the currency's decimals, identifiers no spaces, and what is the default otherwise
+  /// is left out. Metadata is not kept.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { write(to: &$0) }
+    writer.finish()
+    return writer.bytes
+  }
+
+  private var digits: Int { invoice.currency.minorUnitDigits }
+
+  private func write(to writer: inout JSONWriter) {
+    typealias Key = InvoiceKeys.Document
+    writer.member(Key.invoiceNumber, invoice.number)
+    if invoice.type != .invoice { writer.member(Key.type, invoice.type.rawValue) }
+    writer.member(Key.date, invoice.issueDate)
+    writer.member(Key.dueDate, invoice.dueDate)
+    writer.member(Key.supplyDate, invoice.supplyDate)
+    writer.member(Key.period, invoice.period) { $0.period($1) }
+    writer.member(Key.currency, invoice.currency.code)
+    writer.member(Key.language, invoice.language)
+    writer.member(Key.pricesIncludeVAT, ifTrue: invoice.pricesIncludeVAT)
+    writer.member(Key.company) { $0.object { $0.company(invoice.seller, decimals: digits) } }
+    writer.member(Key.customer) { $0.object { $0.customer(invoice.buyer) } }
+    writer.member(Key.delivery, invoice.delivery) { $0.delivery($1) }
+    writer.member(Key.items) {
+      $0.array(zip(invoice.lines, lines)) { writer, line in
+        writer.object { $0.item(line.0, computed: line.1, decimals: digits) }
+      }
+    }
+    writer.member(Key.discounts, each: invoice.allowances) { $0.allowance($1, decimals: digits) }
+    writer.member(Key.charges, each: invoice.charges) { $0.allowance($1, decimals: digits) }
+    if !invoice.prepaid.isZero { writer.member(Key.prepaid, invoice.prepaid, decimals: digits) }
+    writer.member(Key.vatBreakdown, each: vatBreakdown) { $0.vatRow($1, decimals: digits) }
+    writer.member(Key.subtotal, subtotal, decimals: digits)
+    writer.member(Key.tax, tax, decimals: digits)
+    writer.member(Key.total, total, decimals: digits)
+    writer.member(Key.due, due, decimals: digits)
+    if invoice.payment != Payment() { writer.member(Key.payment, invoice.payment) { $0.payment($1) } }
+    if invoice.references != References() { writer.member(Key.references, invoice.references) { $0.references($1) } }
+    writer.member(Key.notes, each: invoice.notes) { $0.note($1) }
+    if invoice.nature != .services { writer.member(Key.nature, invoice.nature.rawValue) }
+    writer.member(Key.exchangeRate, invoice.exchangeRate)
+  }
 }

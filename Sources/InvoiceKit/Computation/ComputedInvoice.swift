@@ -1,9 +1,12 @@
 /// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
 public struct ComputedInvoice: Hashable, Sendable {
+  /// What it was computed from: identifiers without spaces, and reasons of exemption by default filled in.
   public let invoice: Invoice
   /// One for each of the invoice's lines, in their order.
   public let lines: [ComputedLine]
+  /// Document discounts, one for each VAT group they touch, in the order of the invoice.
   public let allowances: [ComputedAllowance]
+  /// Document charges, one for each VAT group they touch, in the order of the invoice.
   public let charges: [ComputedAllowance]
   /// In the order in which the groups first appear, higher rates first within a category.
   public let vatBreakdown: [VATBreakdown]
@@ -26,7 +29,7 @@ public struct ComputedInvoice: Hashable, Sendable {
   /// Whether `dueDate` is the law's default (C. com. art. L441-10: 30 days), not the sender's word.
   public let isDueDateDefault: Bool
   /// What is worth saying although the document can be rendered.
-  public let warnings: [Problem]
+  public private(set) var warnings: [Problem]
 
   /// Whether the document has no number.
   public var isDraft: Bool { invoice.number == nil }
@@ -61,13 +64,42 @@ public struct ComputedInvoice: Hashable, Sendable {
   ///   - purpose: what the document is checked for.
   /// - Throws: all problems of the document when at least one of them is an error, with their places in the text.
   public init(json: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
-    throw InvoiceProblems([])
+    let decoded: InvoiceDecoder.Result
+    do throws(JSONSyntaxError) {
+      decoded = try InvoiceDecoder.decode(json)
+    } catch {
+      throw InvoiceProblems([error.problem(in: json)])
+    }
+    try self.init(
+      decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
+      problems: decoded.problems, json: json)
   }
 
   /// Checks and computes an invoice made in Swift.
   ///
   /// - Throws: all problems when at least one of them is an error; their paths are those of the JSON.
   public init(_ invoice: Invoice, purpose: Purpose = .page) throws(InvoiceProblems) {
-    throw InvoiceProblems([])
+    try self.init(invoice, purpose: purpose, linesWithDefaultRate: [], problems: ProblemCollector(), json: nil)
+  }
+
+  private init(
+    _ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int>, problems: ProblemCollector, json: [UInt8]?
+  ) throws(InvoiceProblems) {
+    let invoice = invoice.normalized()
+    var validator = InvoiceValidator(
+      invoice, purpose: purpose, linesWithDefaultRate: linesWithDefaultRate, problems: problems)
+    validator.validate()
+    var result: ComputedInvoice?
+    if !validator.problems.hasComputationErrors {
+      var computation = InvoiceComputation(invoice, problems: validator.problems)
+      result = computation.compute()
+      validator.problems = computation.problems
+      if let result { validator.validate(result) }
+    }
+    guard let result, !validator.problems.hasErrors else {
+      throw InvoiceProblems(validator.problems.finished(in: json))
+    }
+    self = result
+    warnings = validator.problems.finished(in: json)
   }
 }

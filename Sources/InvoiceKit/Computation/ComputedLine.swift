@@ -2,7 +2,7 @@
 public struct ComputedLine: Hashable, Sendable {
   /// round(quantity x price / base quantity), before the line's discount; gross when prices include VAT.
   public var grossAmount: ExactDecimal
-  /// The discount's amount (BT-136), 0 when there is none; gross when prices include VAT.
+  /// The discount's amount (BT-136) with the line's sign, 0 when there is none; gross when prices include VAT.
   public var discount: ExactDecimal
   /// BT-131: the line net. When prices include VAT it is derived, so that a group's lines sum to its base.
   public var net: ExactDecimal

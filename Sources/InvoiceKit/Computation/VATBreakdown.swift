@@ -1,5 +1,6 @@
 /// A VAT group: all that is taxed in one category at one rate (BG-23).
 public struct VATBreakdown: Hashable, Sendable {
+  /// BT-118.
   public var category: VATCategory
   /// BT-119 in percent; 0 for category O, which has none.
   public var rate: ExactDecimal

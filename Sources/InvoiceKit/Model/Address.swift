@@ -26,3 +26,14 @@ public struct Address: Hashable, Sendable {
     self.isFreeText = isFreeText
   }
 }
+
+extension Address {
+  /// An address given as one text, whose lines are printed as they are; blank lines are left out.
+  ///
+  /// - Parameter freeText: lines split by LF. A last line that names a country, in French, English or by its code of
+  ///   ISO 3166-1, sets ``country``.
+  public init(freeText: String) {
+    let lines = freeText.split(separator: "\n").map { TextRules.trimmed($0) }.filter { !$0.isEmpty }
+    self.init(lines: lines, country: lines.last.flatMap { Country.code(named: $0) }, isFreeText: true)
+  }
+}

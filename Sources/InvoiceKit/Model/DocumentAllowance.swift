@@ -1,5 +1,6 @@
 /// A discount (BG-20) or charge (BG-21) on the whole document, as given.
 public struct DocumentAllowance: Hashable, Sendable {
+  /// Percent or amount (BT-94, BT-92; BT-101, BT-99); gross when prices include VAT.
   public var value: AllowanceValue
   /// BT-97, BT-104.
   public var reason: String?

@@ -18,18 +18,29 @@ public struct Invoice: Hashable, Sendable {
   public var language = "fr"
   /// Whether unit prices, discounts and charges are gross.
   public var pricesIncludeVAT = false
+  /// BG-4.
   public var seller: Seller
+  /// BG-7.
   public var buyer: Buyer
+  /// BG-13.
   public var delivery: Delivery?
+  /// BG-25; at least one, at most 50,000.
   public var lines: [InvoiceLine]
+  /// Discounts on the document (BG-20).
   public var allowances: [DocumentAllowance] = []
+  /// Charges on the document (BG-21).
   public var charges: [DocumentAllowance] = []
   /// BT-113.
   public var prepaid = ExactDecimal.zero
+  /// Totals the caller expects.
   public var statedTotals = StatedTotals()
+  /// BG-16.
   public var payment = Payment()
+  /// BG-3 and the documents of others.
   public var references = References()
+  /// BG-1.
   public var notes: [Note] = []
+  /// Of all lines that have none of their own.
   public var nature = OperationNature.services
   /// Euros for one unit of the currency.
   public var exchangeRate: ExactDecimal?

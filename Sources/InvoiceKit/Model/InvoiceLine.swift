@@ -14,6 +14,7 @@ public struct InvoiceLine: Hashable, Sendable {
   public var unitPrice: ExactDecimal
   /// BT-149: the number of units the price is for; above 0.
   public var priceBaseQuantity: ExactDecimal
+  /// Taken off the line (BG-27).
   public var discount: LineDiscount?
   /// BT-152 in percent, with the invoice's default applied; 0 for every category but S.
   public var vatRate: ExactDecimal
@@ -21,6 +22,7 @@ public struct InvoiceLine: Hashable, Sendable {
   public var vatCategory: VATCategory
   /// BT-120 or BT-121: a VATEX code or a text, as given or by default.
   public var vatExemption: String?
+  /// Nil: the invoice's.
   public var nature: OperationNature?
   /// BG-26.
   public var period: DatePeriod?

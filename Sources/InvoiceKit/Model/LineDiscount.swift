@@ -1,5 +1,6 @@
 /// A discount on one line (BG-27).
 public struct LineDiscount: Hashable, Sendable {
+  /// Percent or amount (BT-138, BT-136); gross when prices include VAT.
   public var value: AllowanceValue
   /// BT-139.
   public var reason: String?

@@ -6,9 +6,11 @@ public struct Party: Hashable, Sendable {
   public var legalForm: String?
   /// BG-5, BG-8.
   public var address: Address?
+  /// An address for people to write to.
   public var email: String?
   /// Without spaces.
   public var phone: String?
+  /// With `https://` or `http://`.
   public var website: String?
   /// Nine digits (BT-30, BT-47 with scheme 0002), without spaces. Where only a SIRET was given: its first nine digits.
   public var siren: String?
@@ -20,6 +22,7 @@ public struct Party: Hashable, Sendable {
   public var taxNumber: String?
   /// BT-34, BT-49, where it was given.
   public var electronicAddress: ElectronicAddress?
+  /// BG-6, BG-9.
   public var contact: Contact?
 
   /// A party with a name; everything else is set afterwards.

@@ -8,6 +8,7 @@ public struct Payment: Hashable, Sendable {
     case card, cheque, cash
   }
 
+  /// BT-81.
   public var means: Means?
   /// BT-84, without spaces; nil: the seller's.
   public var iban: String?

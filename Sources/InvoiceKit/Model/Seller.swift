@@ -15,6 +15,7 @@ public struct Seller: Hashable, Sendable {
   public var rcs: String?
   /// Whether the seller is a sole trader, whose name is followed by "EI".
   public var isSoleTrader = false
+  /// Whether VAT is charged at all.
   public var vatRegime = VATRegime.standard
   /// Whether VAT is due when invoiced rather than when paid ("option pour les débits").
   public var paysVATOnDebits = false

@@ -2,10 +2,13 @@
 public struct StatedTotals: Hashable, Sendable {
   /// A row of the VAT breakdown as given.
   public struct VATRow: Hashable, Sendable {
+    /// BT-118.
     public var category: VATCategory
     /// Percent.
     public var rate: ExactDecimal
+    /// BT-116.
     public var base: ExactDecimal
+    /// BT-117.
     public var tax: ExactDecimal
 
     /// A row.

@@ -3,11 +3,9 @@ public struct Unit: Hashable, Sendable {
   /// The code, `DAY` for instance.
   public let code: String
 
-  /// A unit by its code; nil when the code is none of the recommendation's form (two or three letters or digits).
+  /// A unit by its code; nil when the code is in neither recommendation 20 nor 21, as EN 16931 admits them (BR-CL-23).
   public init?(code: String) {
-    guard (2...3).contains(code.utf8.count),
-      code.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) })
-    else { return nil }
+    guard CodeTable.units.contains(code) else { return nil }
     self.code = code
   }
 
@@ -22,4 +20,7 @@ public struct Unit: Hashable, Sendable {
     "piece": "C62", "hour": "HUR", "day": "DAY", "week": "WEE", "month": "MON", "year": "ANN", "kg": "KGM",
     "g": "GRM", "tonne": "TNE", "litre": "LTR", "metre": "MTR", "km": "KMT", "kwh": "KWH", "flat": "LS",
   ]
+
+  /// The JSON's word for the unit, when it has one.
+  public var word: String? { Self.codes.first { $0.value == code }?.key }
 }

@@ -2,7 +2,9 @@
 public struct Problem: Error, Hashable, Sendable {
   /// A place in the text of a document; both count from 1, columns in characters.
   public struct Location: Hashable, Sendable {
+    /// From 1; lines end with LF, CR LF or CR.
     public var line: Int
+    /// From 1, in Unicode scalars.
     public var column: Int
 
     /// A place.
@@ -14,6 +16,7 @@ public struct Problem: Error, Hashable, Sendable {
 
   /// A stable, documented name of the rule: `unknown-key`.
   public var code: String
+  /// Whether it stops the document.
   public var severity: Severity
   /// A JSON Pointer (RFC 6901); empty for the whole document.
   public var path: String

@@ -1,0 +1,77 @@
+extension InvoiceComputation {
+  /// Gives document discounts or charges to the VAT groups they belong to.
+  mutating func spread(_ allowances: [DocumentAllowance], isCharge: Bool) {
+    for (source, allowance) in allowances.enumerated() {
+      let path = "\(isCharge ? "/charges" : "/discounts")/\(source)"
+      do throws(ArithmeticOverflow) {
+        try spread(allowance, source: source, path: path, isCharge: isCharge)
+      } catch {
+        reportOverflow(at: path)
+      }
+    }
+  }
+
+  private mutating func spread(
+    _ allowance: DocumentAllowance, source: Int, path: String, isCharge: Bool
+  ) throws(ArithmeticOverflow) {
+    // Groups in an order that does not depend on that of the lines, so that the last cents don't either.
+    let candidates = groups.indices
+      .filter { matches(groups[$0].key, allowance) }
+      .sorted { groups[$0].precedes(groups[$1]) }
+    switch allowance.value {
+    case .percent(let percent):
+      let places = candidates.filter { !groups[$0].lines.isEmpty }
+      guard !places.isEmpty else { return reportNoGroup(path) }
+      let amounts = try places.map { place throws(ArithmeticOverflow) in
+        try InvoiceArithmetic.percent(percent, of: groups[place].lineSum, decimals: decimals)
+      }
+      give(amounts, to: places, source: source, percent: percent, isCharge: isCharge)
+    case .amount(let amount):
+      if isCharge, let key = ownGroup(of: allowance) {
+        give([amount], to: [group(key)], source: source, percent: nil, isCharge: true)
+        return
+      }
+      if candidates.count == 1, !groups[candidates[0]].lines.isEmpty {
+        give([amount], to: candidates, source: source, percent: nil, isCharge: isCharge)
+        return
+      }
+      let places = candidates.filter { groups[$0].lineSum > .zero }
+      guard !places.isEmpty else { return reportNoGroup(path) }
+      let amounts = try InvoiceArithmetic.split(amount, over: places.map { groups[$0].lineSum }, decimals: decimals)
+      give(amounts, to: places, source: source, percent: nil, isCharge: isCharge)
+    }
+  }
+
+  private func matches(_ key: VATGroup.Key, _ allowance: DocumentAllowance) -> Bool {
+    if let rate = allowance.vatRate, rate != key.rate { return false }
+    if let category = allowance.vatCategory, category != key.category { return false }
+    return true
+  }
+
+  /// The group that a charge names completely; a charge, shipping for instance, may be the only thing in it.
+  private func ownGroup(of allowance: DocumentAllowance) -> VATGroup.Key? {
+    if let category = allowance.vatCategory, category != .standard {
+      return VATGroup.Key(category: category, rate: .zero)
+    }
+    guard let rate = allowance.vatRate, rate > .zero else { return nil }
+    return VATGroup.Key(category: .standard, rate: rate)
+  }
+
+  private mutating func reportNoGroup(_ path: String) {
+    problems.add(
+      Problem(
+        "no-vat-group", path: path, "No items have the VAT rate and category that this would be taken of.",
+        hint: "Give the `vat_rate` and `vat_category` of the items it belongs to."))
+  }
+
+  private mutating func give(
+    _ amounts: [ExactDecimal], to places: [Int], source: Int, percent: ExactDecimal?, isCharge: Bool
+  ) {
+    let isNothing = amounts.allSatisfy(\.isZero)
+    for (index, (amount, place)) in zip(amounts, places).enumerated() where !amount.isZero || (isNothing && index == 0)
+    {
+      let share = VATGroup.Share(source: source, amount: amount, percent: percent)
+      if isCharge { groups[place].charges.append(share) } else { groups[place].allowances.append(share) }
+    }
+  }
+}

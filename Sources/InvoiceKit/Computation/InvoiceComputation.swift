@@ -1,0 +1,91 @@
+/// Computes an invoice whose values have been checked.
+struct InvoiceComputation {
+  let invoice: Invoice
+  let decimals: Int
+  var problems: ProblemCollector
+  var lines: [ComputedLine] = []
+  /// In the order in which they first appear.
+  var groups: [VATGroup] = []
+  private var places: [VATGroup.Key: Int] = [:]
+
+  init(_ invoice: Invoice, problems: ProblemCollector) {
+    self.invoice = invoice
+    self.problems = problems
+    decimals = invoice.currency.minorUnitDigits
+  }
+
+  /// Computes the invoice; nil when there is an error, which is then among the problems.
+  mutating func compute() -> ComputedInvoice? {
+    computeLines()
+    guard !problems.hasComputationErrors else { return nil }
+    spread(invoice.allowances, isCharge: false)
+    spread(invoice.charges, isCharge: true)
+    guard !problems.hasComputationErrors else { return nil }
+    do throws(ArithmeticOverflow) {
+      return try total()
+    } catch {
+      reportOverflow(at: "/items")
+      return nil
+    }
+  }
+
+  mutating func reportOverflow(at path: String) {
+    problems.add(
+      Problem("amount-too-large", path: path, "The amounts here are too large, or too long, to compute with."))
+  }
+
+  /// The place of a group, which is made when there is none.
+  mutating func group(_ key: VATGroup.Key) -> Int {
+    if let place = places[key] { return place }
+    groups.append(VATGroup(key))
+    places[key] = groups.count - 1
+    return groups.count - 1
+  }
+
+  private mutating func computeLines() {
+    lines.reserveCapacity(invoice.lines.count)
+    for (index, line) in invoice.lines.enumerated() {
+      do throws(ArithmeticOverflow) {
+        let amount = try InvoiceArithmetic.lineAmount(
+          quantity: line.quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity,
+          decimals: decimals)
+        var discount = ExactDecimal.zero
+        if let value = line.discount?.value {
+          discount = try InvoiceArithmetic.lineDiscount(value, of: amount, decimals: decimals)
+        }
+        if discount.magnitude > amount.magnitude {
+          problems.add(
+            Problem(
+              "discount-too-large", path: "/items/\(index)/discount", "The discount is larger than its line.",
+              term: "BT-136"))
+        }
+        let net = try amount.subtracting(discount)
+        let place = group(VATGroup.Key(category: line.vatCategory, rate: line.vatRate))
+        groups[place].lines.append(index)
+        groups[place].lineSum = try groups[place].lineSum.adding(net)
+        if groups[place].exemption == nil { groups[place].exemption = line.vatExemption }
+        lines.append(
+          ComputedLine(
+            grossAmount: amount, discount: discount, net: net, quotedTotal: invoice.pricesIncludeVAT ? net : nil))
+      } catch {
+        reportOverflow(at: "/items/\(index)")
+      }
+    }
+  }
+}
+
+extension ProblemCollector {
+  /// Whether something that amounts follow from is wrong, so that computing would only report consequences.
+  var hasComputationErrors: Bool {
+    errorPaths.contains { path in
+      let tokens = JSONPointer.tokens(path)
+      switch tokens.first.map(String.init) {
+      case "customer", "delivery", "payment", "references", "notes", "due_date", "supply_date", "period", "language",
+        "invoice_number", "date", "nature", "type", "metadata", "exchange_rate":
+        return false
+      case "company": return tokens.count == 1 || tokens[1] == "vat_regime"
+      default: return true
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// When an invoice is due (BT-9).
+public struct PaymentDate: Hashable, Sendable {
+  /// The last day to pay; nil: on receipt, or nothing is left to pay.
+  public var date: CalendarDate?
+  /// Whether the date is the law's default, not the sender's word.
+  public var isDefault: Bool
+
+  /// The law's default between businesses, in days (C. com. art. L441-10, I).
+  public static let defaultDays = 30
+
+  /// The due date of an invoice: as given, by the payment's days, or the law's default between businesses.
+  ///
+  /// - Parameter due: what is left to pay; there is no default when that is nothing.
+  public init(of invoice: Invoice, due: ExactDecimal) {
+    isDefault = false
+    if let date = invoice.dueDate {
+      self.date = date
+    } else if let days = invoice.payment.dueDays {
+      date = invoice.issueDate.adding(days: days)
+    } else if invoice.buyer.kind == .business, due > .zero {
+      date = invoice.issueDate.adding(days: Self.defaultDays)
+      isDefault = date != nil
+    }
+  }
+}

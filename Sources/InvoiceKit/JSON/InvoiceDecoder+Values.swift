@@ -1,0 +1,140 @@
+extension InvoiceDecoder {
+  /// The largest number of characters of a string.
+  static let maximumCharacters = 10_000
+
+  /// Reads a string.
+  mutating func string() throws(JSONSyntaxError) -> String? {
+    guard try expect(.string) else { return nil }
+    let start = reader.position
+    guard let text = try reader.string(limit: Self.maximumCharacters) else {
+      problems.add(TextRules.tooLong(path: reader.path), offset: start)
+      return nil
+    }
+    return text
+  }
+
+  /// Reads an exact decimal: a number, or a string that is a plain decimal.
+  mutating func decimal() throws(JSONSyntaxError) -> ExactDecimal? {
+    let kind = try reader.kind()
+    let start = reader.position
+    switch kind {
+    case .number:
+      if let value = try reader.number() { return value }
+      reportOutOfRange(at: start)
+      return nil
+    case .string:
+      guard let text = try string() else { return nil }
+      if let value = ExactDecimal(text) { return value }
+      if Self.isPlainDecimal(text) {
+        reportOutOfRange(at: start)
+      } else {
+        report(
+          "malformed-decimal", at: start, "This string is not a plain decimal.",
+          hint: "Write digits, at most one point, and a minus before them if need be: `-12.50`.")
+      }
+      return nil
+    default:
+      report("wrong-type", at: start, "Here stands \(kind.rawValue) where a number or a decimal string belongs.")
+      try reader.skipValue()
+      return nil
+    }
+  }
+
+  private mutating func reportOutOfRange(at offset: Int) {
+    report("number-out-of-range", at: offset, "This number has too many digits, or is too large or too small.")
+  }
+
+  private static func isPlainDecimal(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    return text.utf8.count - digits.count <= 1 && digits.first != UInt8(ascii: ".")
+      && digits.last != UInt8(ascii: ".") && digits.contains { $0 != UInt8(ascii: ".") }
+      && digits.filter { $0 == UInt8(ascii: ".") }.count <= 1
+      && digits.allSatisfy { $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Reads a whole number of days.
+  mutating func days() throws(JSONSyntaxError) -> Int? {
+    let start = try startOfValue()
+    guard let value = try decimal() else { return nil }
+    guard value.scale == 0, let days = Int(exactly: value.significand), (0...36_500).contains(days) else {
+      report("invalid-days", at: start, "A number of days is a whole number from 0 to 36500.")
+      return nil
+    }
+    return days
+  }
+
+  /// Reads `true` or `false`.
+  mutating func boolean() throws(JSONSyntaxError) -> Bool? {
+    guard try expect(.boolean) else { return nil }
+    return try reader.boolean()
+  }
+
+  /// Reads a date.
+  mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
+    let start = try startOfValue()
+    guard let text = try string() else { return nil }
+    if let date = CalendarDate(iso8601: text) { return date }
+    report("invalid-date", at: start, "This is no date that exists.", hint: "Write a day as `2026-02-11`.")
+    return nil
+  }
+
+  /// Reads one of a few words.
+  mutating func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) throws(JSONSyntaxError) -> Word?
+  where Word.RawValue == String {
+    let start = try startOfValue()
+    guard let text = try string() else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: text, among: known)
+    report(
+      "unknown-value", at: start, "The value is none of \(known.map { "`\($0)`" }.joined(separator: ", ")).",
+      hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
+    return nil
+  }
+
+  /// Reads a currency.
+  mutating func currency() throws(JSONSyntaxError) -> Currency? {
+    let start = try startOfValue()
+    guard let text = try string() else { return nil }
+    if let currency = Currency(code: text) { return currency }
+    report("unknown-currency", at: start, "This is no currency code of ISO 4217.", hint: "Write `EUR`, for instance.")
+    return nil
+  }
+
+  /// Reads a unit: a word, or a code of recommendation 20.
+  mutating func unit() throws(JSONSyntaxError) -> Unit? {
+    let start = try startOfValue()
+    guard let text = try string() else { return nil }
+    if let unit = Unit(word: text) ?? Unit(code: text) { return unit }
+    let nearest = Spelling.nearest(to: text, among: Unit.codes.keys.sorted())
+    report(
+      "unknown-unit", at: start, "This is neither a unit's word nor a code of UN/ECE recommendation 20.",
+      hint: nearest.isLikely
+        ? "Did you mean `\(nearest.word)`?" : "Write `hour`, `day`, `piece` or `HUR`, for instance.")
+    return nil
+  }
+
+  /// Reads a period.
+  mutating func period() throws(JSONSyntaxError) -> DatePeriod? {
+    var start: CalendarDate?
+    var end: CalendarDate?
+    guard
+      try object(
+        InvoiceKeys.Period.self, required: [.start, .end],
+        { (decoder, key) throws(JSONSyntaxError) in
+          switch key {
+          case .start: start = try decoder.date()
+          case .end: end = try decoder.date()
+          }
+        })
+    else { return nil }
+    guard let start, let end else { return nil }
+    return DatePeriod(start: start, end: end)
+  }
+
+  /// The offset at which the value begins.
+  mutating func startOfValue() throws(JSONSyntaxError) -> Int {
+    _ = try reader.kind()
+    return reader.position
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a text is no JSON that can be read; reading ends here.
+struct JSONSyntaxError: Error {
+  /// The code of the problem.
+  var code: String
+  /// Where, in bytes from the start.
+  var offset: Int
+  var message: String
+  var hint: String?
+
+  init(_ code: String, at offset: Int, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.offset = offset
+    self.message = message
+    self.hint = hint
+  }
+
+  /// The one problem of a text that cannot be read.
+  func problem(in bytes: [UInt8]) -> Problem {
+    let location = TextLocations.locations(of: [offset], in: bytes).first
+    return Problem(code, path: "", message, hint: hint, location: location)
+  }
+}

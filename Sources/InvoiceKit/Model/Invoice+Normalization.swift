@@ -1,0 +1,31 @@
+extension Invoice {
+  /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, and reasons of exemption by default.
+  func normalized() -> Invoice {
+    var invoice = self
+    invoice.seller.party = seller.party.normalized()
+    invoice.seller.iban = seller.iban.map(TextRules.withoutSpaces)
+    invoice.seller.bic = seller.bic.map(TextRules.withoutSpaces)
+    invoice.buyer.party = buyer.party.normalized()
+    invoice.payment.iban = payment.iban.map(TextRules.withoutSpaces)
+    invoice.payment.bic = payment.bic.map(TextRules.withoutSpaces)
+    for index in invoice.lines.indices where invoice.lines[index].vatExemption == nil {
+      invoice.lines[index].vatExemption = invoice.lines[index].vatCategory.defaultExemption(for: seller.vatRegime)
+    }
+    return invoice
+  }
+}
+
+extension Party {
+  fileprivate func normalized() -> Party {
+    var party = self
+    party.siret = siret.map(TextRules.withoutSpaces)
+    party.siren = siren.map(TextRules.withoutSpaces)
+    if party.siren == nil, let siret = party.siret, CompanyNumber.isSIRET(siret) {
+      party.siren = String(siret.prefix(9))
+    }
+    party.vatNumber = vatNumber.map(TextRules.withoutSpaces)
+    party.phone = phone.map(TextRules.withoutSpaces)
+    party.contact?.phone = contact?.phone.map(TextRules.withoutSpaces)
+    return party
+  }
+}

@@ -1,0 +1,130 @@
+extension InvoiceValidator {
+  mutating func validateDocument() {
+    if let number = invoice.number {
+      text(number, "/invoice_number")
+      if !Self.isInvoiceNumber(number) {
+        report(
+          "invalid-number", "/invoice_number",
+          "An invoice number has at most 35 of the characters A-Z a-z 0-9 + - _ /.",
+          rule: "BR-FR-02", term: "BT-1")
+      }
+    } else {
+      need(
+        "missing-number", "/invoice_number", "Without a number the document is a draft.",
+        hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1")
+    }
+    if !Self.isLanguage(invoice.language) {
+      report("invalid-language", "/language", "This is no language tag of BCP 47.", hint: "Write `fr` or `en-GB`.")
+    }
+    amount(invoice.prepaid, "/prepaid")
+    let totals = invoice.statedTotals
+    let digits = invoice.currency.minorUnitDigits
+    decimals(totals.subtotal, atMost: digits, "/subtotal")
+    decimals(totals.tax, atMost: digits, "/tax")
+    decimals(totals.total, atMost: digits, "/total")
+    decimals(totals.due, atMost: digits, "/due")
+    for (index, row) in (totals.vatBreakdown ?? []).enumerated() {
+      decimals(row.base, atMost: digits, "/vat_breakdown/\(index)/base")
+      decimals(row.tax, atMost: digits, "/vat_breakdown/\(index)/tax")
+      percent(row.rate, "/vat_breakdown/\(index)/vat_rate")
+    }
+    if let rate = invoice.exchangeRate, rate <= .zero {
+      report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
+    }
+    if invoice.currency != .euro, invoice.exchangeRate == nil {
+      need(
+        "missing-exchange-rate", "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",
+        hint: "Give the euros for one \(invoice.currency.code) as `exchange_rate`.", rule: "BR-53", term: "BT-111")
+    }
+  }
+
+  mutating func validateDates() {
+    year(invoice.issueDate, "/date")
+    year(invoice.supplyDate, "/supply_date")
+    year(invoice.dueDate, "/due_date")
+    period(invoice.period, "/period")
+    let isIssueDateKnown = !problems.isBroken("/date")
+    if let dueDate = invoice.dueDate, isIssueDateKnown, dueDate < invoice.issueDate {
+      report(
+        "due-date-before-date", "/due_date", "The due date is before the date of issue.", rule: "BR-FR-CO-07",
+        term: "BT-9")
+    }
+    guard let days = invoice.payment.dueDays, isIssueDateKnown, !problems.isBroken("/payment/due_days") else { return }
+    guard days >= 0, let date = invoice.issueDate.adding(days: days) else {
+      report("invalid-days", "/payment/due_days", "A number of days is a whole number from 0 to 36500.")
+      return
+    }
+    if let dueDate = invoice.dueDate, dueDate != date {
+      report(
+        "due-date-mismatch", "/payment/due_days", "`due_days` leads to \(date), but `due_date` is \(dueDate).",
+        hint: "Give one of them.")
+    }
+  }
+
+  /// Checks a date's year, which BR-FR-03 limits.
+  mutating func year(_ date: CalendarDate?, _ path: @autoclosure () -> String) {
+    guard let date, !(2000...2099).contains(date.year) else { return }
+    need("year-out-of-range", path(), "The year is not from 2000 to 2099.", rule: "BR-FR-03")
+  }
+
+  /// Checks a period.
+  mutating func period(_ period: DatePeriod?, _ path: @autoclosure () -> String) {
+    guard let period else { return }
+    year(period.start, path() + "/start")
+    year(period.end, path() + "/end")
+    if period.end < period.start {
+      report("period-reversed", path(), "The period ends before it starts.", rule: "BR-29")
+    }
+  }
+
+  mutating func validateNotesAndReferences() {
+    for (index, note) in invoice.notes.enumerated() {
+      let path = "/notes/\(index)"
+      text(note.text, note.code == nil ? path : path + "/text", isMultiline: true)
+      if let code = note.code, !CodeTable.noteSubjects.contains(code) {
+        report(
+          "unknown-note-code", path + "/code", "This is no subject code of UNTDID 4451.",
+          hint: "Write `AAI` for a note "
+            + "of any kind.", rule: "BR-CL-08", term: "BT-21")
+      }
+    }
+    let references = invoice.references
+    text(references.purchaseOrder, "/references/purchase_order")
+    text(references.contract, "/references/contract")
+    text(references.project, "/references/project")
+    for (index, preceding) in references.preceding.enumerated() {
+      let path = "/references/preceding/\(index)"
+      text(preceding.number, path + "/number")
+      year(preceding.date, path + "/date")
+    }
+    if invoice.type == .creditNote || invoice.type == .corrected, references.preceding.isEmpty {
+      report(
+        "missing-preceding", "/references/preceding",
+        "A credit note or corrected invoice names the invoice it belongs to.",
+        hint: "Give its `number` and `date` in `references.preceding`.", rule: "BR-FR-CO-04", term: "BG-3")
+    }
+  }
+
+  private static func isInvoiceNumber(_ number: String) -> Bool {
+    number.utf8.count <= 35
+      && number.utf8.allSatisfy { unit in
+        switch unit {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+          UInt8(ascii: "/"):
+          true
+        default: false
+        }
+      }
+  }
+
+  private static func isLanguage(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let primary = parts.first, (2...3).contains(primary.utf8.count), parts.count <= 8 else { return false }
+    func isLetter(_ unit: UInt8) -> Bool { (0x41...0x5A).contains(unit & 0xDF) }
+    return primary.utf8.allSatisfy(isLetter)
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+      }
+  }
+}

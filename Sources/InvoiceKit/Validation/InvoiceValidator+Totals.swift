@@ -1,0 +1,101 @@
+extension InvoiceValidator {
+  /// Checks what depends on computed amounts: stated totals, and rules with thresholds.
+  mutating func validate(_ computed: ComputedInvoice) {
+    validateStatedTotals(computed)
+    if computed.total.isNegative {
+      report(
+        "negative-total", "/items", "The total is negative.",
+        hint: "What is owed to the customer is a credit note: `type` `credit_note` with positive amounts.")
+    } else if computed.due.isNegative {
+      report("prepaid-exceeds-total", "/prepaid", "More is prepaid than the total.", term: "BT-113")
+    }
+    for row in computed.vatBreakdown where row.category == .exempt && row.exemption == nil {
+      // Only a charge can bring a group that no line has.
+      let index = computed.charges.first { $0.vatCategory == .exempt }?.source ?? 0
+      report(
+        "missing-exemption", "/charges/\(index)/vat_category", "Category E needs the reason of the exemption.",
+        hint: "Only an item can give it.", rule: "BR-E-10", term: "BT-120")
+    }
+    validateVATIdentifiers(computed)
+    if computed.due > .zero, computed.dueDate == nil, invoice.payment.terms == nil {
+      need(
+        "missing-due-date", "/due_date", "Neither a due date nor payment terms are given.",
+        hint: "Give `due_date`, `payment.due_days` or `payment.terms`.", rule: "BR-CO-25", term: "BT-9")
+    }
+  }
+
+  /// The seller's VAT number may be left out up to 150 EUR net (CGI ann. II art. 242 nonies A, I, 2°), and in
+  /// franchise; a buyer's is needed where the buyer owes the VAT.
+  private mutating func validateVATIdentifiers(_ computed: ComputedInvoice) {
+    let categories = Set(computed.vatBreakdown.map(\.category))
+    let seller = invoice.seller
+    let limit = ExactDecimal(150)
+    let isSmall = purpose == .page && invoice.currency == .euro && computed.subtotal <= limit
+    if seller.party.vatNumber == nil, seller.vatRegime == .standard, !categories.contains(.outOfScope), !isSmall,
+      seller.party.taxNumber == nil
+    {
+      need(
+        "missing-vat-number", "/company/vat_number", "The seller's VAT number is missing.",
+        hint: "It may be left out up to 150 EUR net only.", rule: "BR-S-02", term: "BT-31")
+    }
+    let buyer = invoice.buyer.party
+    if categories.contains(.intraCommunity), buyer.vatNumber == nil {
+      need(
+        "missing-vat-number", "/customer/vat_number", "An intra-Community supply states the customer's VAT number.",
+        rule: "BR-IC-02", term: "BT-48")
+    }
+    if categories.contains(.reverseCharge), buyer.vatNumber == nil, buyer.siren == nil {
+      need(
+        "missing-vat-number", "/customer/vat_number", "Reverse charge needs the customer's VAT number or SIREN.",
+        rule: "BR-AE-02", term: "BT-48")
+    }
+    let hasDate = invoice.delivery?.date != nil || invoice.supplyDate != nil || invoice.period != nil
+    if categories.contains(.intraCommunity), !hasDate {
+      need(
+        "missing-delivery-date", "/delivery/date", "An intra-Community supply states when it was delivered.",
+        hint: "Give `delivery.date`, `supply_date` or `period`.", rule: "BR-IC-11", term: "BT-72")
+    }
+  }
+
+  private mutating func validateStatedTotals(_ computed: ComputedInvoice) {
+    let stated = invoice.statedTotals
+    for (index, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
+      guard let total = line.statedTotal, total != result.net else { continue }
+      compare(total, result.net, "/items/\(index)/total", term: "BT-131", isNetOfGross: invoice.pricesIncludeVAT)
+    }
+    compare(stated.subtotal, computed.subtotal, "/subtotal", term: "BT-109")
+    compare(stated.tax, computed.tax, "/tax", term: "BT-110")
+    compare(stated.total, computed.total, "/total", term: "BT-112")
+    compare(stated.due, computed.due, "/due", term: "BT-115")
+    guard let rows = stated.vatBreakdown else { return }
+    var missing = computed.vatBreakdown
+    for (index, row) in rows.enumerated() {
+      let path = "/vat_breakdown/\(index)"
+      guard let place = missing.firstIndex(where: { $0.category == row.category && $0.rate == row.rate }) else {
+        report("total-mismatch", path, "The invoice has no such VAT group, or it stands here twice.", term: "BG-23")
+        continue
+      }
+      let group = missing.remove(at: place)
+      compare(row.base, group.base, path + "/base", term: "BT-116")
+      compare(row.tax, group.tax, path + "/tax", term: "BT-117")
+    }
+    if let group = missing.first {
+      report(
+        "total-mismatch", "/vat_breakdown", "The VAT group \(group.category.rawValue) \(group.rate) % is missing here.",
+        term: "BG-23")
+    }
+  }
+
+  private mutating func compare(
+    _ stated: ExactDecimal?, _ computed: ExactDecimal, _ path: String, term: String, isNetOfGross: Bool = false
+  ) {
+    guard let stated, stated != computed else { return }
+    let digits = invoice.currency.minorUnitDigits
+    report(
+      "total-mismatch", path,
+      "Stated is \(stated.text(minimumDecimals: digits)), computed \(computed.text(minimumDecimals: digits)).",
+      hint: isNetOfGross
+        ? "An item's total is net even when prices include VAT." : "Correct it, or leave it out: it is computed.",
+      term: term)
+  }
+}

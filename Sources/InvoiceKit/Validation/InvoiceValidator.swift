@@ -1,0 +1,74 @@
+/// Checks what an invoice's values mean, alone and together; for invoices from JSON and for those made in Swift.
+struct InvoiceValidator {
+  let invoice: Invoice
+  let purpose: Purpose
+  /// Lines whose VAT rate is the default of the invoice; problems with it are shown there.
+  let linesWithDefaultRate: Set<Int>
+  var problems: ProblemCollector
+
+  init(_ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector) {
+    self.invoice = invoice
+    self.purpose = purpose
+    self.linesWithDefaultRate = linesWithDefaultRate
+    self.problems = problems
+  }
+
+  /// Checks everything that does not depend on computed amounts.
+  mutating func validate() {
+    validateDocument()
+    validateDates()
+    validateSeller()
+    validateBuyer()
+    validateDelivery()
+    validatePayment()
+    validateLines()
+    validateAllowances()
+    validateNotesAndReferences()
+    if purpose == .eInvoice { validateForEInvoice() }
+  }
+
+  /// Reports an error.
+  mutating func report(
+    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+  ) {
+    problems.add(Problem(code, path: path, message, hint: hint, rule: rule, term: term))
+  }
+
+  /// Reports something that only an e-invoice cannot be without: an error for that, else a warning.
+  mutating func need(
+    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+  ) {
+    let severity = purpose == .eInvoice ? Severity.error : .warning
+    problems.add(Problem(code, severity, path: path, message, hint: hint, rule: rule, term: term))
+  }
+
+  /// Reports something to think about.
+  mutating func warn(_ code: String, _ path: String, _ message: String, hint: String? = nil) {
+    problems.add(Problem(code, .warning, path: path, message, hint: hint))
+  }
+
+  /// Checks a text.
+  mutating func text(_ text: String?, _ path: @autoclosure () -> String, isMultiline: Bool = false) {
+    guard let text, let problem = TextRules.problem(with: text, isMultiline: isMultiline, path: path) else { return }
+    problems.add(problem)
+  }
+
+  /// Checks a number's decimals.
+  mutating func decimals(_ value: ExactDecimal?, atMost limit: Int, _ path: @autoclosure () -> String) {
+    guard let value, value.scale > limit else { return }
+    report("too-many-decimals", path(), "At most \(limit) decimals can be here; there are \(value.scale).")
+  }
+
+  /// Checks an amount that is not negative, in the invoice's currency.
+  mutating func amount(_ value: ExactDecimal?, _ path: @autoclosure () -> String) {
+    guard let value else { return }
+    decimals(value, atMost: invoice.currency.minorUnitDigits, path())
+    if value.isNegative { report("negative-amount", path(), "The amount is negative.") }
+  }
+
+  /// Checks a percentage.
+  mutating func percent(_ value: ExactDecimal?, _ path: @autoclosure () -> String) {
+    guard let value, value.isNegative || value > ExactDecimal(100) else { return }
+    report("percent-out-of-range", path(), "A percentage is from 0 to 100.")
+  }
+}

@@ -1,0 +1,15 @@
+/// The logo as an invoice names it: a picture within the text, or a file.
+enum Logo {
+  /// The longest text of a picture in a data URI.
+  static let maximumLength = 8 << 20
+
+  /// Whether a logo is a PNG or JPEG in a data URI, or a plain file name inside a folder.
+  static func isWellFormed(_ logo: String) -> Bool {
+    if logo.hasPrefix("data:") { return Base64.picture(inDataURI: logo) != nil }
+    let isRelative = !logo.hasPrefix("/") && !logo.contains("\\") && !logo.contains(":")
+    return isRelative
+      && logo.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
+  }
+}

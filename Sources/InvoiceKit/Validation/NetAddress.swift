@@ -1,0 +1,36 @@
+/// E-mail and web addresses, as far as their form can tell.
+enum NetAddress {
+  /// Whether a text looks like an e-mail address: a name, one `@`, and a host of several parts.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254, isClean(text) else { return false }
+    return isHost(parts[1]) && parts[1].contains(".")
+  }
+
+  /// Whether a text is a web address: `http://` or `https://`, a host, and whatever follows without spaces.
+  static func isWeb(_ text: String) -> Bool {
+    let lowercased = text.prefix(8).lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }), isClean(text) else {
+      return false
+    }
+    let authority = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return isHost(authority.prefix { $0 != ":" }) && !authority.contains("@")
+  }
+
+  private static func isHost(_ host: Substring) -> Bool {
+    !host.isEmpty
+      && host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+        !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+          && label.unicodeScalars.allSatisfy {
+            $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+          }
+      }
+  }
+
+  private static func isClean(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && scalar.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+        && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+    }
+  }
+}

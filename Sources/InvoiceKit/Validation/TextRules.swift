@@ -1,0 +1,48 @@
+/// Rules for every text of an invoice.
+enum TextRules {
+  /// What is wrong with a text: too long, blank, or with control characters other than LF in a text of several lines.
+  static func problem(
+    with text: String, isMultiline: Bool, limit: Int = InvoiceDecoder.maximumCharacters, path: () -> String
+  ) -> Problem? {
+    let units = text.utf8
+    if units.count > limit, text.unicodeScalars.count > limit { return tooLong(path: path(), limit: limit) }
+    var isBlank = true
+    var previous: UInt8 = 0
+    for unit in units {
+      if unit < 0x20 || unit == 0x7F || (previous == 0xC2 && unit < 0xA0) {
+        if unit == 0x0A, isMultiline { continue }
+        return Problem(
+          "control-character", path: path(), "The text has a control character, or a line break where none can be.",
+          hint: isMultiline ? "Only line feeds (\\n) can be here." : "Remove it.")
+      }
+      if unit != 0x20 { isBlank = false }
+      previous = unit
+    }
+    if isBlank || trimmed(Substring(text)).isEmpty {
+      return Problem("empty-string", path: path(), "The text is empty.", hint: "Leave the key out instead.")
+    }
+    return nil
+  }
+
+  /// The problem of a text that is too long.
+  static func tooLong(path: String, limit: Int = InvoiceDecoder.maximumCharacters) -> Problem {
+    Problem("string-too-long", path: path, "The text has more than \(limit) characters.")
+  }
+
+  /// The text without spaces, narrow and no-break ones included, at its ends.
+  static func trimmed(_ text: Substring) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// The text without any spaces.
+  static func withoutSpaces(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && scalar != "\r" && scalar != "\t" && scalar.properties.generalCategory == .spaceSeparator
+  }
+}

@@ -1,0 +1,57 @@
+/// VAT identification numbers by country (Directive 2006/112/EC art. 215, VIES).
+enum VATNumber {
+  /// Whether a text without spaces has the form of its country's VAT numbers; a French one also the right key.
+  ///
+  /// The prefix is a country of ISO 3166-1, EL for Greece or XI for Northern Ireland (EN 16931 BR-CO-09). Where the
+  /// form is not known, up to 15 letters and digits will do.
+  static func isValid(_ number: String) -> Bool {
+    let prefix = String(number.prefix(2))
+    let rest = Array(number.utf8.dropFirst(2))
+    guard let patterns = patterns[prefix] else {
+      return Country.isCode(prefix) && (2...15).contains(rest.count)
+        && rest.allSatisfy { matches($0, UInt8(ascii: "X")) } && rest.contains { matches($0, UInt8(ascii: "9")) }
+    }
+    let isFormed = patterns.split(separator: " ").contains { pattern in
+      pattern.utf8.count == rest.count && zip(rest, pattern.utf8).allSatisfy { matches($0, $1) }
+    }
+    return isFormed && (prefix != "FR" || hasRightFrenchKey(rest))
+  }
+
+  /// The SIREN within a French VAT number.
+  static func siren(in number: String) -> String? {
+    number.hasPrefix("FR") && number.utf8.count == 13 ? String(number.suffix(9)) : nil
+  }
+
+  /// The key is (12 + 3 x (SIREN mod 97)) mod 97 where it is in digits.
+  private static func hasRightFrenchKey(_ rest: [UInt8]) -> Bool {
+    guard let key = Int(String(decoding: rest[..<2], as: UTF8.self)) else { return true }
+    guard let siren = Int(String(decoding: rest[2...], as: UTF8.self)) else { return false }
+    return key == (12 + 3 * (siren % 97)) % 97
+  }
+
+  private static func matches(_ unit: UInt8, _ pattern: UInt8) -> Bool {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit)
+    let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(unit)
+    switch pattern {
+    case UInt8(ascii: "9"): return isDigit
+    case UInt8(ascii: "A"): return isLetter
+    case UInt8(ascii: "X"): return isDigit || isLetter
+    // French keys have no I and no O.
+    case UInt8(ascii: "K"): return isDigit || isLetter && unit != UInt8(ascii: "I") && unit != UInt8(ascii: "O")
+    case UInt8(ascii: "+"): return isDigit || isLetter || unit == UInt8(ascii: "+") || unit == UInt8(ascii: "*")
+    default: return unit == pattern + 0x20 || unit == pattern
+    }
+  }
+
+  /// Forms after the prefix: 9 a digit, A a letter, X either, K a letter or digit of a French key, + also `+` and `*`,
+  /// everything else itself. Several are split by a space.
+  private static let patterns: [String: String] = [
+    "AT": "U99999999", "BE": "0999999999 1999999999", "BG": "999999999 9999999999", "CY": "99999999A",
+    "CZ": "99999999 999999999 9999999999", "DE": "999999999", "DK": "99999999", "EE": "999999999", "EL": "999999999",
+    "ES": "X9999999X", "FI": "99999999", "FR": "KK999999999", "HR": "99999999999", "HU": "99999999",
+    "IE": "9+99999A 9999999AA", "IT": "99999999999", "LT": "999999999 999999999999", "LU": "99999999",
+    "LV": "99999999999", "MT": "99999999", "NL": "++++++++++99", "PL": "9999999999", "PT": "999999999",
+    "RO": "99 999 9999 99999 999999 9999999 99999999 999999999 9999999999", "SE": "999999999999", "SI": "99999999",
+    "SK": "9999999999", "GB": "999999999 999999999999 GD999 HA999", "XI": "999999999 999999999999 GD999 HA999",
+  ]
+}
