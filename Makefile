@@ -49,7 +49,7 @@ test: test-packages build $(VENV)/ready ## Run all tests, those of the built com
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
 
 bench: build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
-	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo cairo fontconfig)
+	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
 	@.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline
 

@@ -5,6 +5,8 @@ struct RenderJob {
   /// An invoice that can be rendered.
   private struct Item {
     var input: String
+    /// Its text, for the places of what turns up only when it is rendered.
+    var json: [UInt8]
     var invoice: ComputedInvoice
     var target: String?
   }
@@ -33,7 +35,12 @@ struct RenderJob {
 
   /// A PDF is no text for a terminal.
   private func refuseTerminal(_ place: OutputPlace) throws(CommandFailure) {
-    guard format == .pdf, case .standardOutput = place, FileDescriptor.standardOutput.isTerminal else { return }
+    guard format == .pdf else { return }
+    switch place {
+    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
+    case .file(let path): guard FilePath.isTerminal(path) else { return }
+    case .folder: return
+    }
     throw CommandFailure(
       .usage, "terminal", "a PDF is not written to a terminal",
       hint: "name a file: --output invoice.pdf, or send it on: render-invoice … | lp")
@@ -48,7 +55,7 @@ struct RenderJob {
         do throws(InvoiceProblems) {
           let invoice = try ComputedInvoice(json: json)
           reporter.report(warnings: invoice.warnings, file: name)
-          items.append(Item(input: input, invoice: invoice, target: target(of: invoice, input, place)))
+          items.append(Item(input: input, json: json, invoice: invoice, target: target(of: invoice, input, place)))
         } catch {
           reporter.report(error, file: name)
         }
@@ -95,7 +102,7 @@ struct RenderJob {
         do throws(InvoiceProblems) {
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
         } catch {
-          reporter.report(error, file: InputFile.displayName(item.input))
+          reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
           continue
         }
       }

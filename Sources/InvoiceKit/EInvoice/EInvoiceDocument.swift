@@ -25,6 +25,8 @@ struct EInvoiceDocument: Sendable {
   let vatDue: VATDue?
   /// BT-111: VAT in euros, when the invoice has another currency.
   let taxInEuros: ExactDecimal?
+  /// BT-120 and BT-121, one for each group of the breakdown.
+  let exemptions: [EInvoiceExemption]
   let lines: [EInvoiceLine]
   let allowances: [EInvoiceAllowance]
   let charges: [EInvoiceAllowance]
@@ -46,8 +48,7 @@ struct EInvoiceDocument: Sendable {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let speaksFrench = invoice.language == "fr" || invoice.language.hasPrefix("fr-")
-    let party = invoice.seller.party
-    let isFrench = party.siren != nil || party.address?.country == "FR"
+    let isFrench = invoice.seller.isFrench
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
     let isPaid = computed.due.isZero && !invoice.prepaid.isZero
@@ -75,6 +76,7 @@ struct EInvoiceDocument: Sendable {
     } else {
       taxInEuros = nil
     }
+    exemptions = computed.vatBreakdown.map { EInvoiceExemption($0, of: computed) }
     var lines: [EInvoiceLine] = []
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {

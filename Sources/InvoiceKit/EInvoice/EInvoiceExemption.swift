@@ -1,26 +1,13 @@
-/// Why a VAT group bears no VAT: a VATEX code (BT-121), a text (BT-120), or both.
+/// Why a VAT group bears no VAT: a text (BT-120), and a VATEX code (BT-121) where one was given.
 struct EInvoiceExemption: Hashable, Sendable {
   var text: String?
   var code: String?
 
-  /// The words that French law attaches to a code.
-  private static let texts: [String: String] = [
-    "VATEX-EU-AE": "Autoliquidation",
-    "VATEX-FR-AE": "Autoliquidation",
-    "VATEX-EU-IC": "Livraison intracommunautaire exonérée de TVA",
-    "VATEX-EU-G": "Exportation exonérée de TVA",
-    "VATEX-EU-O": "Hors du champ d'application de la TVA",
-    "VATEX-FR-FRANCHISE": "TVA non applicable, article 293 B du CGI",
-  ]
-
-  /// The reason of a group. A text that is a VATEX code becomes one.
-  init(_ group: VATBreakdown) {
+  /// The reason of a group, in the words of the printed mention.
+  init(_ group: VATBreakdown, of computed: ComputedInvoice) {
     guard let exemption = group.exemption else { return }
-    if exemption.hasPrefix("VATEX-") {
-      code = exemption
-      text = Self.texts[exemption]
-    } else {
-      text = exemption
-    }
+    if VATExemption.isCode(exemption) { code = exemption }
+    text =
+      computed.exemptionReason(for: group, language: computed.invoice.language) ?? (code == nil ? exemption : nil)
   }
 }

@@ -7,33 +7,25 @@ enum EInvoiceNotes {
   static func all(of computed: ComputedInvoice, isFrench: Bool, isOutOfScope: Bool) -> [Note] {
     let invoice = computed.invoice
     var notes: [Note] = []
-    let given = Set(invoice.notes.compactMap(\.code))
-    var seen = given.intersection(single)
-    for mention in computed.mentions(language: invoice.language) {
-      guard let code = mention.subjectCode, !seen.contains(code) else { continue }
-      if single.contains(code) { seen.insert(code) }
-      notes.append(Note(mention.text, code: code))
+    var seen = Set(invoice.notes.compactMap(\.code)).intersection(single)
+    func add(_ mentions: [Mention]) {
+      for mention in mentions {
+        guard let code = mention.subjectCode, !seen.contains(code) else { continue }
+        if single.contains(code) { seen.insert(code) }
+        let note = Note(mention.text, code: code)
+        if !invoice.notes.contains(note) { notes.append(note) }
+      }
     }
     if isFrench {
-      for (code, text) in required(of: invoice) where !seen.contains(code) {
-        notes.append(Note(text, code: code))
-      }
-      if !seen.contains("BAR"), let treatment = treatment(of: invoice, isOutOfScope: isOutOfScope) {
-        notes.append(Note(treatment, code: "BAR"))
-      }
+      // BR-FR-05 wants these three on every invoice, a consumer's too, to whom the law gives them no meaning.
+      add(computed.paymentNotes(language: invoice.language))
+      add(invoice.seller.registrationMentions(language: invoice.language, currency: invoice.currency))
+    }
+    add(computed.mentions(language: invoice.language))
+    if isFrench, let treatment = treatment(of: invoice, isOutOfScope: isOutOfScope) {
+      add([Mention(id: "treatment", subjectCode: "BAR", text: treatment)])
     }
     return notes + invoice.notes
-  }
-
-  /// BR-FR-05 wants these three on every invoice, a consumer's too, to whom the law gives them no meaning.
-  private static func required(of invoice: Invoice) -> [(code: String, text: String)] {
-    let isConsumer = invoice.buyer.kind == .consumer
-    let none = isConsumer ? "sans objet, le client est un particulier." : "sans objet."
-    return [
-      ("PMT", "Indemnité forfaitaire pour frais de recouvrement : " + none),
-      ("PMD", "Pénalités de retard : " + none),
-      ("AAB", invoice.payment.earlyDiscount ?? "Escompte pour paiement anticipé : néant."),
-    ]
   }
 
   /// BAR: how the invoice is to be treated in the French reform (BR-FR-20).
@@ -41,7 +33,7 @@ enum EInvoiceNotes {
     if isOutOfScope { return "OUTOFSCOPE" }
     if invoice.buyer.kind == .consumer { return "B2C" }
     let party = invoice.buyer.party
-    guard let country = party.address?.country else { return party.siren == nil ? nil : "B2B" }
-    return country == "FR" || party.siren != nil ? "B2B" : "B2BINT"
+    if party.siren != nil { return "B2B" }
+    return party.address?.country.map { $0 == "FR" ? "B2B" : "B2BINT" }
   }
 }

@@ -33,10 +33,10 @@ struct EInvoiceParty: Hashable, Sendable {
     self.contact = contact == Contact() ? nil : contact
   }
 
-  /// The seller: its trading status beside its name, and a tax registration where it has no VAT number.
+  /// The seller: "EI" beside a sole trader's name, and a tax registration where it has no VAT number.
   init(seller: Seller, hidesVAT: Bool) {
     self.init(seller.party, hidesVAT: hidesVAT)
-    if seller.isSoleTrader, !name.split(separator: " ").contains("EI") { name += " EI" }
+    name = seller.legalName
     taxNumber = seller.party.taxNumber
     if vatNumber == nil, taxNumber == nil, seller.vatRegime == .franchise, !hidesVAT { taxNumber = siren }
   }

@@ -1,6 +1,57 @@
 extension ComputedInvoice {
   /// The legal texts this invoice needs, in the order in which they are printed.
   ///
+  /// Which ones, follows from the seller's status, the buyer's kind, the VAT categories, the type of the document and
+  /// its issue date. What the seller is in law is said by ``Seller/legalName`` and
+  /// ``Seller/legalIdentity(language:currency:)``.
+  ///
   /// - Parameter language: BCP 47; French where a language has no texts.
-  public func mentions(language: String) -> [Mention] { [] }
+  public func mentions(language: String) -> [Mention] {
+    let context = MentionContext(self, language: language)
+    var mentions: [Mention] = []
+    for rule in MentionTable.rules where rule.isInForce(on: invoice.issueDate) {
+      switch rule.text {
+      case .document(let text):
+        if let text = text(context) { mentions.append(rule.mention(text)) }
+      case .vat(let category, let text):
+        for exemption in context.exemptions(of: category) {
+          guard let text = text(context, exemption) else { continue }
+          let mention = rule.mention(text)
+          if !mentions.contains(mention) { mentions.append(mention) }
+        }
+      }
+    }
+    return mentions
+  }
+
+  /// Why a VAT group bears no VAT (BT-120), in the words of the printed mention; nil for standard and zero rates.
+  ///
+  /// - Parameters:
+  ///   - group: a group of the invoice's breakdown.
+  ///   - language: BCP 47; French where a language has no texts.
+  public func exemptionReason(for group: VATBreakdown, language: String) -> String? {
+    let context = MentionContext(self, language: language)
+    for rule in MentionTable.rules where rule.isInForce(on: invoice.issueDate) {
+      if case .vat(group.category, let text) = rule.text, let text = text(context, group.exemption) { return text }
+    }
+    return nil
+  }
+
+  /// The three payment notes (PMT, PMD, AAB) that the French rules for e-invoices ask for once each, even where the law
+  /// does not (BR-FR-05): for a consumer they say that they do not apply, and are not printed.
+  ///
+  /// - Parameter language: BCP 47; French where a language has no texts.
+  public func paymentNotes(language: String) -> [Mention] {
+    let context = MentionContext(self, language: language)
+    let texts: [(String, String, String)] = [
+      ("recovery-indemnity", "PMT", PaymentMentions.recoveryIndemnity(context)),
+      ("late-penalty", "PMD", PaymentMentions.latePenalty(context)),
+      ("early-discount", "AAB", PaymentMentions.earlyDiscount(context)),
+    ]
+    let notApplicable = context.text(
+      french: "Sans objet (client particulier)", english: "Not applicable (private customer)")
+    return texts.map { id, code, text in
+      Mention(id: id, subjectCode: code, text: context.isBetweenBusinesses ? text : notApplicable)
+    }
+  }
 }

@@ -12,6 +12,15 @@ enum FilePath {
     return status.st_mode & S_IFMT
   }
 
+  /// Whether what a path leads to is a terminal.
+  static func isTerminal(_ path: String) -> Bool {
+    guard kind(of: path) == S_IFCHR, let file = try? FileDescriptor.open(path, O_WRONLY | O_NONBLOCK) else {
+      return false
+    }
+    defer { try? file.close() }
+    return file.isTerminal
+  }
+
   /// Whether the path itself is a link, wherever it leads (lstat(2)).
   static func isLink(_ path: String) -> Bool {
     var status = stat()

@@ -24,7 +24,7 @@ extension CIIWriter {
           $0.ciiCategory(source.vatCategory, rate: source.vatRate)
         }
         xml.ciiPeriod(source.period)
-        for allowance in line.allowances { xml.ciiAllowance(allowance) }
+        for allowance in line.allowances { xml.ciiAllowance(allowance, hasPercent: profile >= .en16931) }
         xml.within("ram:SpecifiedTradeSettlementLineMonetarySummation") {
           $0.element("ram:LineTotalAmount", line.net.amountText)
         }
@@ -45,12 +45,16 @@ extension XMLWriter {
     if category != .outOfScope { element("ram:RateApplicablePercent", rate.amountText) }
   }
 
-  /// SpecifiedTradeAllowanceCharge, with its VAT where it is one of the document.
-  mutating func ciiAllowance(_ allowance: EInvoiceAllowance, vat: ComputedAllowance? = nil) {
+  /// SpecifiedTradeAllowanceCharge, with its VAT where it is one of the document. BASIC has no percent on lines.
+  mutating func ciiAllowance(
+    _ allowance: EInvoiceAllowance, hasPercent: Bool = true, vat: ComputedAllowance? = nil
+  ) {
     within("ram:SpecifiedTradeAllowanceCharge") { xml in
       xml.within("ram:ChargeIndicator") { $0.element("udt:Indicator", allowance.isCharge ? "true" : "false") }
-      xml.element("ram:CalculationPercent", allowance.percent?.description)
-      xml.element("ram:BasisAmount", allowance.base?.amountText)
+      if hasPercent {
+        xml.element("ram:CalculationPercent", allowance.percent?.description)
+        xml.element("ram:BasisAmount", allowance.base?.amountText)
+      }
       xml.element("ram:ActualAmount", allowance.amount.amountText)
       xml.element("ram:ReasonCode", allowance.reasonCode)
       xml.element("ram:Reason", allowance.reason)

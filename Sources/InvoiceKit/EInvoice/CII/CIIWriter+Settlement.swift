@@ -13,7 +13,9 @@ extension CIIWriter {
       xml.element("ram:InvoiceCurrencyCode", invoice.currency.code)
       writeExchange(to: &xml)
       writePaymentMeans(to: &xml)
-      for group in document.computed.vatBreakdown { write(group, to: &xml) }
+      for (group, exemption) in zip(document.computed.vatBreakdown, document.exemptions) {
+        write(group, exemption: exemption, to: &xml)
+      }
       xml.ciiPeriod(invoice.period)
       for (allowance, vat) in zip(document.allowances, document.computed.allowances) {
         xml.ciiAllowance(allowance, vat: vat)
@@ -54,8 +56,7 @@ extension CIIWriter {
     }
   }
 
-  private func write(_ group: VATBreakdown, to xml: inout XMLWriter) {
-    let exemption = EInvoiceExemption(group)
+  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
     xml.within("ram:ApplicableTradeTax") {
       $0.element("ram:CalculatedAmount", group.tax.amountText)
       $0.element("ram:TypeCode", "VAT")

@@ -51,12 +51,12 @@ extension UBLWriter {
     let computed = document.computed
     xml.within("cac:TaxTotal") { xml in
       xml.element("cbc:TaxAmount", computed.tax.amountText, "currencyID", currency)
-      for group in computed.vatBreakdown {
+      for (group, exemption) in zip(computed.vatBreakdown, document.exemptions) {
         xml.within("cac:TaxSubtotal") { xml in
           xml.element("cbc:TaxableAmount", group.base.amountText, "currencyID", currency)
           xml.element("cbc:TaxAmount", group.tax.amountText, "currencyID", currency)
           writeCategory(
-            "cac:TaxCategory", group.category, rate: group.rate, exemption: EInvoiceExemption(group), to: &xml)
+            "cac:TaxCategory", group.category, rate: group.rate, exemption: exemption, to: &xml)
         }
       }
     }

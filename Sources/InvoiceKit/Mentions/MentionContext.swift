@@ -1,0 +1,58 @@
+/// What the rules of the table ask of an invoice.
+struct MentionContext {
+  let computed: ComputedInvoice
+  let formatter: InvoiceFormatter
+  /// Whether French law decides about the mentions.
+  let isFrenchSeller: Bool
+
+  init(_ computed: ComputedInvoice, language: String) {
+    self.computed = computed
+    formatter = InvoiceFormatter(language: language) ?? .french
+    isFrenchSeller = computed.invoice.seller.isFrench
+  }
+
+  var invoice: Invoice { computed.invoice }
+
+  /// Whether commercial law applies between the parties (C. com. art. L441-9 and L441-10), not consumer law.
+  var isBetweenBusinesses: Bool { invoice.buyer.kind == .business }
+
+  /// Whether the document asks for money: a credit note gives some back.
+  var asksForPayment: Bool { invoice.type != .creditNote }
+
+  func text(french: String, english: String) -> String { formatter.isFrench ? french : english }
+
+  /// The exemptions given for a category, each once, in the order of the lines; one nil when there was none.
+  func exemptions(of category: VATCategory) -> [String?] {
+    var found: [String?] = []
+    for row in computed.vatBreakdown where row.category == category && !found.contains(row.exemption) {
+      found.append(row.exemption)
+    }
+    for line in invoice.lines where line.vatCategory == category {
+      if let exemption = line.vatExemption, !found.contains(exemption) { found.append(exemption) }
+    }
+    return found
+  }
+
+  /// What is supplied, from the lines' own natures where they have one.
+  var nature: OperationNature {
+    var natures = Set(invoice.lines.map { $0.nature ?? invoice.nature })
+    if let nature = natures.popFirst(), natures.isEmpty { return nature }
+    return invoice.lines.isEmpty ? invoice.nature : .mixed
+  }
+
+  /// `n° F-1 du 1er mars 2026, n° F-2 du 2 mars 2026 et n° F-3 du 3 mars 2026`; nil when there are none.
+  var precedingInvoices: String? {
+    let names = invoice.references.preceding.map { invoice in
+      let date = formatter.date(invoice.date, style: .long)
+      return text(french: "n°\u{00A0}\(invoice.number) du \(date)", english: "no.\u{00A0}\(invoice.number) of \(date)")
+    }
+    guard let last = names.last else { return nil }
+    guard names.count > 1 else { return last }
+    return names.dropLast().joined(separator: ", ") + text(french: " et ", english: " and ") + last
+  }
+
+  var hasSeveralPrecedingInvoices: Bool { invoice.references.preceding.count > 1 }
+
+  /// Where the buyer is, as far as VAT asks.
+  var buyerPlace: VATPlace { VATPlace(of: invoice.buyer.party) }
+}

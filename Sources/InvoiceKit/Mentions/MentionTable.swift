@@ -1,0 +1,202 @@
+/// All mentions with their law and the dates between which their words hold, in the order of printing.
+///
+/// The VAT code moves from the CGI to the CIBS on 2027-01-01; citations of the CGI stay admitted on invoices until
+/// 2028-06-30 (ordonnances 2025-1247 and 2026-671). A row cites the CIBS only where the official table of concordance
+/// names the new article, which it does for the franchise; the others cite the CGI as long as that is admitted, and
+/// from then on the directive, whose articles stay. A new article is a new row here and nothing else.
+enum MentionTable {
+  /// The first day of the CIBS.
+  static let cibsFirstDay = CalendarDate(year: 2027, month: 1, day: 1)
+  /// The last day on which the CGI may be cited.
+  static let cgiLastDay = CalendarDate(year: 2028, month: 6, day: 30)
+
+  static let rules: [MentionRule] = documentRules + vatRules + paymentRules
+
+  /// What the document is in relation to others.
+  private static let documentRules = [
+    // CGI art. 289, I-5: a document that changes an invoice refers to it specifically and unambiguously.
+    MentionRule(
+      "credit-note-reference",
+      .document { context in
+        guard context.invoice.type == .creditNote, let preceding = context.precedingInvoices else { return nil }
+        return context.hasSeveralPrecedingInvoices
+          ? context.text(
+            french: "Avoir relatif aux factures \(preceding)", english: "Credit note for invoices \(preceding)")
+          : context.text(
+            french: "Avoir relatif à la facture \(preceding)", english: "Credit note for invoice \(preceding)")
+      }),
+    // CGI art. 289, I-5.
+    MentionRule(
+      "corrected-reference",
+      .document { context in
+        guard context.invoice.type == .corrected, let preceding = context.precedingInvoices else { return nil }
+        return context.hasSeveralPrecedingInvoices
+          ? context.text(
+            french: "Facture rectificative, annule et remplace les factures \(preceding)",
+            english: "Corrected invoice, cancels and replaces invoices \(preceding)")
+          : context.text(
+            french: "Facture rectificative, annule et remplace la facture \(preceding)",
+            english: "Corrected invoice, cancels and replaces invoice \(preceding)")
+      }),
+    // CGI art. 289, I-1-c: a payment on account is invoiced.
+    MentionRule(
+      "deposit",
+      .document { context in
+        guard context.invoice.type == .deposit else { return nil }
+        return context.text(
+          french: "Facture d'acompte, à déduire de la facture définitive",
+          english: "Deposit invoice, to be deducted from the final invoice")
+      }),
+    // CGI art. 289, I-1-c: the final invoice names the deposits that it deducts.
+    MentionRule(
+      "final-after-deposit",
+      .document { context in
+        guard context.invoice.type == .invoice, !context.invoice.prepaid.isZero,
+          let preceding = context.precedingInvoices
+        else { return nil }
+        return context.hasSeveralPrecedingInvoices
+          ? context.text(
+            french: "Facture définitive après les factures d'acompte \(preceding)",
+            english: "Final invoice after deposit invoices \(preceding)")
+          : context.text(
+            french: "Facture définitive après la facture d'acompte \(preceding)",
+            english: "Final invoice after deposit invoice \(preceding)")
+      }),
+    // Any other reference that was given.
+    MentionRule(
+      "preceding-invoice",
+      .document { context in
+        guard let preceding = context.precedingInvoices else { return nil }
+        switch context.invoice.type {
+        case .creditNote, .corrected: return nil
+        case .invoice where !context.invoice.prepaid.isZero: return nil
+        case .invoice, .deposit, .selfBilled:
+          return context.hasSeveralPrecedingInvoices
+            ? context.text(french: "En référence aux factures \(preceding)", english: "Refers to invoices \(preceding)")
+            : context.text(french: "En référence à la facture \(preceding)", english: "Refers to invoice \(preceding)")
+        }
+      }),
+    // CGI ann. II art. 242 nonies A, I, 14°; directive 2006/112/EC art. 226, 10a.
+    MentionRule(
+      "self-billing",
+      .document { context in
+        guard context.invoice.type == .selfBilled else { return nil }
+        return context.text(french: "Autofacturation", english: "Self-billing")
+      }),
+    // CGI ann. II art. 242 nonies A, I, as amended for the e-invoicing reform (décret 2022-1299); admitted earlier.
+    MentionRule(
+      "nature",
+      .document { context in
+        guard context.isFrenchSeller else { return nil }
+        return switch context.nature {
+        case .goods:
+          context.text(
+            french: "Nature de l'opération\u{00A0}: livraison de biens",
+            english: "Nature of the transaction: supply of goods")
+        case .services:
+          context.text(
+            french: "Nature de l'opération\u{00A0}: prestations de services",
+            english: "Nature of the transaction: supply of services")
+        case .mixed:
+          context.text(
+            french: "Nature de l'opération\u{00A0}: livraison de biens et prestations de services",
+            english: "Nature of the transaction: supply of goods and services")
+        }
+      }),
+  ]
+
+  /// Why VAT is not charged, and when it is due.
+  private static let vatRules = [
+    // CGI art. 293 E, II.
+    MentionRule(
+      "franchise", until: cibsFirstDay?.adding(days: -1),
+      .vat(.exempt) { context, exemption in
+        VATMentions.franchise(context, exemption: exemption, article: "293\u{00A0}B du CGI")
+      }),
+    // CIBS art. L. 223-3 (concordance of the Journal officiel of 2025-12-20: CGI art. 293 B, I).
+    MentionRule(
+      "franchise", from: cibsFirstDay,
+      .vat(.exempt) { context, exemption in
+        VATMentions.franchise(context, exemption: exemption, article: "L.\u{00A0}223-3 du CIBS")
+      }),
+    // CGI ann. II art. 242 nonies A, I, 12°.
+    MentionRule("exemption", .vat(.exempt) { VATMentions.exempt($0, exemption: $1) }),
+    // CGI ann. II art. 242 nonies A, I, 13°, with CGI art. 283, 2.
+    MentionRule(
+      "reverse-charge", until: cgiLastDay,
+      .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, citesCode: true) }),
+    MentionRule(
+      "reverse-charge", from: cgiLastDay?.adding(days: 1),
+      .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, citesCode: false) }),
+    // CGI ann. II art. 242 nonies A, I, 12°, with CGI art. 262 ter, I.
+    MentionRule(
+      "intra-community", until: cgiLastDay,
+      .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, citesCode: true) }),
+    MentionRule(
+      "intra-community", from: cgiLastDay?.adding(days: 1),
+      .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, citesCode: false) }),
+    // CGI ann. II art. 242 nonies A, I, 12°, with CGI art. 262, I.
+    MentionRule(
+      "export", until: cgiLastDay,
+      .vat(.export) { VATMentions.export($0, exemption: $1, citesCode: true) }),
+    MentionRule(
+      "export", from: cgiLastDay?.adding(days: 1),
+      .vat(.export) { VATMentions.export($0, exemption: $1, citesCode: false) }),
+    // EN 16931 BR-O-10: a reason is given.
+    MentionRule("out-of-scope", .vat(.outOfScope) { VATMentions.outOfScope($0, exemption: $1) }),
+    // CGI ann. II art. 242 nonies A, I, 11° bis: the words are prescribed, so they also stand in other languages.
+    MentionRule(
+      "vat-on-debits", subjectCode: "AAI",
+      .document { context in
+        let seller = context.invoice.seller
+        guard context.isFrenchSeller, seller.paysVATOnDebits, seller.vatRegime == .standard,
+          context.computed.vatBreakdown.contains(where: { $0.category == .standard })
+        else { return nil }
+        let mention = "Option pour le paiement de la taxe d'après les débits"
+        return context.text(french: mention, english: "VAT due when invoiced (\(mention))")
+      }),
+    // CGI art. 289, VI and directive 2006/112/EC art. 230: any currency, but the VAT also in euros.
+    MentionRule(
+      "vat-in-euros",
+      .document { context in
+        let invoice = context.invoice
+        guard invoice.currency != .euro, !context.computed.tax.isZero, let rate = invoice.exchangeRate,
+          let tax = try? context.computed.tax.multiplied(by: rate).rounded(decimals: Currency.euro.minorUnitDigits)
+        else { return nil }
+        let formatter = context.formatter
+        let amount = formatter.amount(tax, currency: .euro)
+        let unit = "1\u{00A0}\(invoice.currency.code) = \(formatter.amount(rate, currency: .euro))"
+        return context.text(
+          french: "TVA en euros\u{00A0}: \(amount) (\(unit))", english: "VAT in euros: \(amount) (\(unit))")
+      }),
+  ]
+
+  /// Between businesses only; a consumer's invoice never has them.
+  private static let paymentRules = [
+    // C. com. art. L441-9, I.
+    MentionRule(
+      "early-discount", subjectCode: "AAB",
+      .document { context in
+        guard context.isBetweenBusinesses, context.asksForPayment,
+          context.isFrenchSeller || context.invoice.payment.earlyDiscount != nil
+        else { return nil }
+        return PaymentMentions.earlyDiscount(context)
+      }),
+    // C. com. art. L441-9, I and L441-10, II.
+    MentionRule(
+      "late-penalty", subjectCode: "PMD",
+      .document { context in
+        guard context.isBetweenBusinesses, context.asksForPayment,
+          context.isFrenchSeller || context.invoice.payment.latePenaltyRate != nil
+        else { return nil }
+        return PaymentMentions.latePenalty(context)
+      }),
+    // C. com. art. L441-10, II and D441-5.
+    MentionRule(
+      "recovery-indemnity", subjectCode: "PMT",
+      .document { context in
+        guard context.isBetweenBusinesses, context.asksForPayment, context.isFrenchSeller else { return nil }
+        return PaymentMentions.recoveryIndemnity(context)
+      }),
+  ]
+}

@@ -1,0 +1,75 @@
+extension Seller {
+  /// Whether French law decides about the seller's invoices: an address in France, a SIREN, a French VAT number, or
+  /// nothing that says otherwise.
+  var isFrench: Bool {
+    if party.siren != nil || party.siret != nil || party.vatNumber?.utf8.starts(with: "FR".utf8) == true { return true }
+    if let country = party.address?.country {
+      // The collectivities that have a VAT law of their own share the commercial code.
+      return VATPlace(of: party) == .france || ["BL", "MF", "PM", "NC", "PF", "WF", "TF"].contains(country)
+    }
+    return VATPlace(of: party) == .unknown
+  }
+
+  /// The name as the law wants it on invoices: followed by "EI" for a sole trader (C. com. art. R526-27).
+  public var legalName: String {
+    guard isSoleTrader else { return party.name }
+    let words = party.name.split { !($0.isLetter || $0 == ".") }.map { $0.lowercased() }
+    let isNamed =
+      words.contains("ei") || words.contains("e.i.")
+      || zip(words, words.dropFirst()).contains { $0 == "entrepreneur" && $1 == "individuel" }
+    return isNamed ? party.name : party.name + " EI"
+  }
+
+  /// Who the seller is in law, for the foot of an invoice: `SARL au capital de 50 000 €`, `RCS Paris 732 829 320`,
+  /// `SIRET 732 829 320 00074`, `TVA FR 44 732829320`. Only what is known; a footer joins them with ` — ` or sets each
+  /// on a line.
+  ///
+  /// C. com. art. R123-237 (SIREN and register), R123-238 (form and capital of companies); CGI ann. II art. 242
+  /// nonies A, I, 2° (VAT number).
+  ///
+  /// - Parameters:
+  ///   - language: BCP 47; French where a language has no texts.
+  ///   - currency: the currency of the share capital.
+  public func legalIdentity(language: String, currency: Currency) -> [String] {
+    let formatter = InvoiceFormatter(language: language) ?? .french
+    var parts = registrationMentions(language: language, currency: currency).map(\.text)
+    if rcs == nil, let siren = party.siren, party.siret == nil {
+      parts.append("SIREN\u{00A0}\(IdentifierFormat.siren(siren))")
+    }
+    if let siret = party.siret { parts.append("SIRET\u{00A0}\(IdentifierFormat.siret(siret))") }
+    if let number = party.vatNumber {
+      parts.append((formatter.isFrench ? "TVA\u{00A0}" : "VAT\u{00A0}") + IdentifierFormat.vatNumber(number))
+    } else if let number = party.taxNumber {
+      parts.append((formatter.isFrench ? "N°\u{00A0}fiscal\u{00A0}" : "Tax\u{00A0}no.\u{00A0}") + number)
+    }
+    return parts
+  }
+
+  /// Legal form and share capital (REG), and the entry in the trade register (ABL), with the subject codes under which
+  /// an e-invoice carries them.
+  ///
+  /// - Parameters:
+  ///   - language: BCP 47; French where a language has no texts.
+  ///   - currency: the currency of the share capital.
+  public func registrationMentions(language: String, currency: Currency) -> [Mention] {
+    let formatter = InvoiceFormatter(language: language) ?? .french
+    var mentions: [Mention] = []
+    let capital = shareCapital.map { formatter.briefAmount($0, currency: currency) }
+    let form =
+      switch (party.legalForm, capital, formatter.isFrench) {
+      case (let form?, let capital?, true): "\(form) au capital de \(capital)"
+      case (let form?, let capital?, false): "\(form) with a share capital of \(capital)"
+      case (nil, let capital?, true): "Capital social de \(capital)"
+      case (nil, let capital?, false): "Share capital of \(capital)"
+      case (let form, nil, _): form
+      }
+    if let form { mentions.append(Mention(id: "legal-form", subjectCode: "REG", text: form)) }
+    if let rcs {
+      // The caller may have written the register's name as it is printed.
+      let register = rcs.uppercased().hasPrefix("RCS ") ? rcs : "RCS \(rcs)"
+      let number = party.siren.map { " " + IdentifierFormat.siren($0) } ?? ""
+      mentions.append(Mention(id: "trade-register", subjectCode: "ABL", text: register + number))
+    }
+    return mentions
+  }
+}
