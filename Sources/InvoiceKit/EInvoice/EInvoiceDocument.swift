@@ -48,7 +48,7 @@ struct EInvoiceDocument: Sendable {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let speaksFrench = invoice.language == "fr" || invoice.language.hasPrefix("fr-")
-    let isFrench = invoice.seller.isFrench
+    let isFrench = invoice.seller.isUnderFrenchLaw
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
     let isPaid = computed.due.isZero && !invoice.prepaid.isZero
@@ -62,9 +62,7 @@ struct EInvoiceDocument: Sendable {
     let isDeliveredElsewhere = invoice.delivery?.address != nil
     deliverTo = EInvoiceAddress(
       isDeliveredElsewhere ? invoice.delivery?.address : isIntraCommunity ? invoice.buyer.party.address : nil)
-    deliveryDate =
-      invoice.delivery?.date ?? invoice.supplyDate
-      ?? (isIntraCommunity && invoice.period == nil ? invoice.issueDate : nil)
+    deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
     let needsTerms = dueDate == nil && !computed.due.isZero
     paymentTerms =

@@ -8,7 +8,7 @@ struct MentionContext {
   init(_ computed: ComputedInvoice, language: String) {
     self.computed = computed
     formatter = InvoiceFormatter(language: language) ?? .french
-    isFrenchSeller = computed.invoice.seller.isFrench
+    isFrenchSeller = computed.invoice.seller.isUnderFrenchLaw
   }
 
   var invoice: Invoice { computed.invoice }

@@ -76,6 +76,6 @@ struct LegalIdentityTests {
     party.address = country.map { Address(lines: ["1 rue"], country: $0) }
     party.siren = siren
     party.vatNumber = vatNumber
-    #expect(Seller(party: party).isFrench == expected)
+    #expect(Seller(party: party).isUnderFrenchLaw == expected)
   }
 }

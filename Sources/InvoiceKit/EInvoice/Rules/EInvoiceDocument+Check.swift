@@ -1,5 +1,6 @@
 extension EInvoiceDocument {
-  /// Checks the document against everything asked for, and throws all that fails.
+  /// Checks the document against everything asked for, and throws all that fails: first what the input format demands
+  /// of every e-invoice, then the tables of rules. A place that has a problem gets no second one.
   ///
   /// - Parameters:
   ///   - rules: what to check besides what no e-invoice can do without.
@@ -8,56 +9,59 @@ extension EInvoiceDocument {
   func check(
     _ rules: EInvoiceRules, profile: FacturXProfile, specification: UBLSpecification?
   ) throws(InvoiceProblems) {
-    var problems = structuralProblems + profileProblems(profile)
+    var problems = ProblemCollector()
     if rules != .none {
-      problems += failures(of: EInvoiceRule.en16931, in: profile)
-      problems += failures(of: EInvoiceRule.vatCategories, in: profile)
-      problems += failures(of: EInvoiceRule.codeLists, in: profile)
-      if specification == .peppol { problems += failures(of: EInvoiceRule.peppol, in: profile) }
+      var validator = InvoiceValidator(invoice, purpose: .eInvoice, problems: problems)
+      validator.validate()
+      validator.validate(computed)
+      problems = validator.problems
     }
-    if rules == .fr {
-      if profile == .minimum {
-        problems.append(
-          Problem(
-            "profile-cannot-hold", path: "", "The profile MINIMUM has no notes, and French rules demand three.",
-            hint: "Take the profile BASIC WL, EN 16931 or EXTENDED.", rule: "BR-FR-05", term: "BG-1"))
+    for problem in indispensable(for: profile) { problems.add(problem) }
+    for table in tables(rules, specification: specification) {
+      for rule in table where rule.profile <= profile {
+        for problem in rule.problems(in: self) { problems.add(problem) }
       }
-      problems += failures(of: EInvoiceRule.french, in: profile)
     }
-    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+    if rules == .fr, profile == .minimum {
+      problems.add(
+        Problem(
+          "profile-cannot-hold", path: "", "The profile MINIMUM has no notes, and French rules demand three.",
+          hint: "Take the profile BASIC WL, EN 16931 or EXTENDED.", rule: "BR-FR-05", term: "BG-1"))
+    }
+    guard problems.hasErrors else { return }
+    throw InvoiceProblems(problems.finished(in: nil).filter { $0.severity == .error })
   }
 
-  private func failures(of rules: [EInvoiceRule], in profile: FacturXProfile) -> [Problem] {
-    rules.flatMap { $0.profile <= profile ? $0.problems(in: self) : [] }
+  private func tables(_ rules: EInvoiceRules, specification: UBLSpecification?) -> [[EInvoiceRule]] {
+    guard rules != .none else { return [] }
+    var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
+    if specification == .peppol { tables.append(EInvoiceRule.peppol) }
+    if rules == .fr { tables.append(EInvoiceRule.french) }
+    return tables
   }
 
-  /// What must hold even when no rules are asked for: without it there is nothing to write.
-  private var structuralProblems: [Problem] {
+  /// What must hold even when no rules are asked for: without it there is nothing to write, or something else than the
+  /// invoice would be written. All other terms that a small profile lacks only say less.
+  private func indispensable(for profile: FacturXProfile) -> [Problem] {
     var problems: [Problem] = []
     if invoice.number == nil {
       problems.append(
         Problem(
-          "e-invoice-draft", path: "/invoice_number", "A draft, which has no number, cannot be an e-invoice.",
-          hint: "Give the invoice its number.", rule: "BR-02", term: "BT-1"))
+          "missing-number", path: "/invoice_number", "A draft, which has no number, cannot be an e-invoice.",
+          hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1"))
     }
     if invoice.currency.minorUnitDigits > 2 {
       problems.append(
         Problem(
-          "e-invoice-currency", path: "/currency",
-          "The currency has three decimals, and EN 16931 has two in every amount.", rule: "BR-DEC-14",
-          term: "BT-5"))
+          "currency-decimals", path: "/currency", "An e-invoice has two decimals, and this currency more.",
+          rule: "BR-DEC-14", term: "BT-5"))
+    }
+    if profile == .minimum, taxInEuros != nil {
+      problems.append(
+        Problem(
+          "profile-cannot-hold", path: "/exchange_rate", "The profile MINIMUM has no place for the VAT in euros.",
+          hint: "Take the profile BASIC WL or a larger one.", rule: "BR-53", term: "BT-111"))
     }
     return problems
-  }
-
-  /// What a profile would have to leave out although the invoice means something else without it. All else that a
-  /// small profile lacks only says less.
-  private func profileProblems(_ profile: FacturXProfile) -> [Problem] {
-    guard profile == .minimum, taxInEuros != nil else { return [] }
-    return [
-      Problem(
-        "profile-cannot-hold", path: "/exchange_rate", "The profile MINIMUM has no place for the VAT in euros.",
-        hint: "Take the profile BASIC WL or a larger one.", rule: "BR-53", term: "BT-111")
-    ]
   }
 }

@@ -1,29 +1,8 @@
 extension EInvoiceDocument {
-  /// All invoice numbers (BT-1, BT-25) and where they stand.
-  var numbers: [(path: String, number: String)] {
-    let own = invoice.number.map { [(path: "/invoice_number", number: $0)] } ?? []
-    return own
-      + invoice.references.preceding.enumerated().map {
-        (path: "/references/preceding/\($0)/number", number: $1.number)
-      }
-  }
-
-  /// All dates and where they stand.
-  var dates: [(path: String, date: CalendarDate)] {
-    var dates: [(path: String, date: CalendarDate)] = [("/date", invoice.issueDate)]
-    if let dueDate { dates.append(("/due_date", dueDate)) }
-    if let deliveryDate {
-      dates.append((invoice.delivery?.date == nil ? "/supply_date" : "/delivery/date", deliveryDate))
-    }
-    if let period = invoice.period { dates += [("/period/start", period.start), ("/period/end", period.end)] }
-    for (number, preceding) in invoice.references.preceding.enumerated() {
-      dates.append(("/references/preceding/\(number)/date", preceding.date))
-    }
-    for line in lines {
-      guard let period = line.source.period else { continue }
-      dates += [(line.path + "/period/start", period.start), (line.path + "/period/end", period.end)]
-    }
-    return dates
+  /// The places of earlier invoices' numbers (BT-25) for which `fails` is true.
+  func precedingPaths(where fails: (PrecedingInvoice) -> Bool) -> [String] {
+    invoice.references.preceding.indices.filter { fails(invoice.references.preceding[$0]) }
+      .map { "/references/preceding/\($0)/number" }
   }
 
   /// Both electronic addresses (BT-34, BT-49) and where they stand.
