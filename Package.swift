@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CZlib"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .testTarget(name: "ConformanceTests", dependencies: ["InvoiceKit"], swiftSettings: strict),
   ]

@@ -58,7 +58,7 @@ final class LogoLoader: Sendable {
     guard text.utf8.count / 4 * 3 <= maximumSize else {
       throw problem("logo-size", "the logo is larger than 5 MiB")
     }
-    guard let bytes = Base64.decode(text) else { throw problem("logo-data", "the logo's base 64 is damaged") }
+    guard let bytes = Base64.decoded(text[...]) else { throw problem("logo-data", "the logo's base 64 is damaged") }
     return bytes
   }
 

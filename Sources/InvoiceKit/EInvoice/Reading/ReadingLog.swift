@@ -42,7 +42,7 @@ final class ReadingLog {
   /// The problems with their places in the text, in the order of the places.
   func problems(in bytes: [UInt8]) -> [Problem] {
     let sorted = entries.sorted { $0.offset < $1.offset }
-    let locations = XMLLocations.locations(of: sorted.map(\.offset), in: bytes)
+    let locations = TextLocations.locations(of: sorted.map(\.offset), in: bytes)
     return zip(sorted, locations).map { entry, location in
       var problem = entry.problem
       problem.location = location

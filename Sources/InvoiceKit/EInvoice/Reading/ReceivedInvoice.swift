@@ -27,7 +27,14 @@ public struct ReceivedInvoice: Sendable {
     }
     syntax = document.syntax
     specification = document.specification
-    self.invoice = InvoiceAssembler.withoutDerivedNotes(Self.withLegalInformation(invoice, of: document))
+    let derived = DerivedTexts(Self.withLegalInformation(invoice, of: document), language: document.language)
+    self.invoice = derived.invoice
+    for tax in document.taxes where tax.reasonCode != nil {
+      guard let reason = tax.reason, !derived.exemptionReasons.contains(reason) else { continue }
+      log.warn(
+        "reason-left-out", at: tax.element,
+        "Of an exemption's code and text the invoice JSON holds one; the code is read.", term: "BT-120")
+    }
     warnings = log.problems(in: xml)
   }
 
@@ -52,7 +59,7 @@ public struct ReceivedInvoice: Sendable {
       throw InvoiceProblems([
         Problem(
           "xml-syntax", path: "", error.message, hint: error.hint,
-          location: XMLLocations.locations(of: [error.offset], in: bytes)[0])
+          location: TextLocations.locations(of: [error.offset], in: bytes)[0])
       ])
     }
     let root = xml.root.name

@@ -89,17 +89,7 @@ extension InvoiceAssembler {
         category != .zeroRated
       else { continue }
       let key = VATKey(category, tax.rate ?? .zero)
-      guard let code = tax.reasonCode else {
-        result[key] = tax.reason
-        continue
-      }
-      result[key] = code
-      let group = VATBreakdown(category: category, rate: key.rate, base: .zero, tax: .zero, exemption: code)
-      if let reason = tax.reason, reason != EInvoiceExemption(group).text {
-        log.warn(
-          "reason-left-out", at: tax.element,
-          "Of the exemption's code and text the invoice JSON holds one; the code is read.", term: "BT-120")
-      }
+      result[key] = tax.reasonCode ?? tax.reason
     }
     return result
   }

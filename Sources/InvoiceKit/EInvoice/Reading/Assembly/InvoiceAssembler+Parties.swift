@@ -27,26 +27,4 @@ extension InvoiceAssembler {
     }
     return Buyer(party: party, kind: isBusiness ? .business : .consumer, reference: document.buyerReference)
   }
-
-  /// Notes that our computation derives word for word are left to it; the language is that in which most are.
-  static func withoutDerivedNotes(_ invoice: Invoice) -> Invoice {
-    guard invoice.notes.contains(where: { $0.code != nil }) else { return invoice }
-    var best = invoice
-    for language in ["fr", "en"] {
-      var bare = invoice
-      bare.notes = []
-      bare.language = language
-      guard let computed = try? ComputedInvoice(bare), let derived = try? EInvoiceDocument(computed).notes else {
-        continue
-      }
-      var rest = derived
-      bare.notes = invoice.notes.filter { note in
-        guard let index = rest.firstIndex(of: note) else { return true }
-        rest.remove(at: index)
-        return false
-      }
-      if bare.notes.count < best.notes.count { best = bare }
-    }
-    return best
-  }
 }

@@ -5,7 +5,7 @@ extension XMLParser {
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || start.prefix(2).contains(0x00) {
       throw unsupported("UTF-16 or UTF-32", at: 0)
     }
-    if let offset = firstInvalidOffset(in: bytes) {
+    if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
       if let declared = declaredEncoding(of: bytes), !isUTF8(declared) { throw unsupported(declared, at: offset) }
       throw XMLSyntaxError("These bytes are not UTF-8.", at: offset)
     }
@@ -48,45 +48,5 @@ extension XMLParser {
       return String(name.prefix(40))
     }
     return nil
-  }
-
-  /// The first byte that is no UTF-8 (RFC 3629), or that begins U+FFFE or U+FFFF, which XML does not have.
-  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBytes { raw -> Int? in
-      var index = 0
-      while index < raw.count {
-        while index + 8 <= raw.count,
-          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        { index += 8 }
-        guard index < raw.count else { break }
-        guard raw[index] >= 0x80 else {
-          index += 1
-          continue
-        }
-        guard let length = sequenceLength(raw, at: index) else { return index }
-        index += length
-      }
-      return nil
-    }
-  }
-
-  private static func sequenceLength(_ raw: UnsafeRawBufferPointer, at index: Int) -> Int? {
-    let first = raw[index]
-    let second: ClosedRange<UInt8>
-    let length: Int
-    switch first {
-    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard index + length <= raw.count, second.contains(raw[index + 1]) else { return nil }
-    for offset in 2..<max(length, 2) where !(0x80...0xBF).contains(raw[index + offset]) { return nil }
-    if first == 0xEF, raw[index + 1] == 0xBF, raw[index + 2] >= 0xBE { return nil }
-    return length
   }
 }
