@@ -14,10 +14,10 @@ extension ComputedInvoice {
       case .document(let text):
         if let text = text(context) { mentions.append(rule.mention(text)) }
       case .vat(let category, let text):
+        var seen: Set<String> = []
         for exemption in context.exemptions(of: category) {
-          guard let text = text(context, exemption) else { continue }
-          let mention = rule.mention(text)
-          if !mentions.contains(mention) { mentions.append(mention) }
+          guard let text = text(context, exemption), seen.insert(text).inserted else { continue }
+          mentions.append(rule.mention(text))
         }
       }
     }

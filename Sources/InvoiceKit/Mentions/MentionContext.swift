@@ -23,12 +23,13 @@ struct MentionContext {
 
   /// The exemptions given for a category, each once, in the order of the lines; one nil when there was none.
   func exemptions(of category: VATCategory) -> [String?] {
+    let groups = computed.vatBreakdown.filter { $0.category == category }
+    guard !groups.isEmpty else { return [] }
     var found: [String?] = []
-    for row in computed.vatBreakdown where row.category == category && !found.contains(row.exemption) {
-      found.append(row.exemption)
-    }
+    var seen: Set<String?> = []
+    for group in groups where seen.insert(group.exemption).inserted { found.append(group.exemption) }
     for line in invoice.lines where line.vatCategory == category {
-      if let exemption = line.vatExemption, !found.contains(exemption) { found.append(exemption) }
+      if let exemption = line.vatExemption, seen.insert(exemption).inserted { found.append(exemption) }
     }
     return found
   }

@@ -9,7 +9,7 @@ enum PaymentMentions {
   }
 
   /// C. com. art. L441-10, II: without an agreed rate, the European Central Bank's refinancing rate plus ten points;
-  /// due without a reminder from the day after the due date.
+  /// due without a reminder from the day after the due date. Of a seller abroad only the agreed rate is known.
   static func latePenalty(_ context: MentionContext) -> String {
     let rate =
       if let rate = context.invoice.payment.latePenaltyRate {
@@ -20,6 +20,9 @@ enum PaymentMentions {
           french: "taux de refinancement de la BCE majoré de 10\u{00A0}points",
           english: "refinancing rate of the ECB plus 10\u{00A0}points")
       }
+    guard context.isFrenchSeller else {
+      return context.text(french: "Pénalités de retard\u{00A0}: \(rate)", english: "Late payment penalties: \(rate)")
+    }
     return context.text(
       french: "Pénalités de retard\u{00A0}: \(rate), exigibles sans rappel dès le lendemain de l'échéance",
       english: "Late payment penalties: \(rate), due without a reminder from the day after the due date")

@@ -29,7 +29,7 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the currency of the share capital.
+  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func legalIdentity(language: String, currency: Currency) -> [String] {
     let formatter = InvoiceFormatter(language: language) ?? .french
     var parts = registrationMentions(language: language, currency: currency).map(\.text)
@@ -50,11 +50,13 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the currency of the share capital.
+  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func registrationMentions(language: String, currency: Currency) -> [Mention] {
     let formatter = InvoiceFormatter(language: language) ?? .french
     var mentions: [Mention] = []
-    let capital = shareCapital.map { formatter.briefAmount($0, currency: currency) }
+    // A French company's capital does not follow its invoices.
+    let capitalCurrency = isUnderFrenchLaw ? .euro : currency
+    let capital = shareCapital.map { formatter.briefAmount($0, currency: capitalCurrency) }
     let form =
       switch (party.legalForm, capital, formatter.isFrench) {
       case (let form?, let capital?, true): "\(form) au capital de \(capital)"

@@ -5,6 +5,8 @@ public enum VATExemption {
 
   /// The reason that a code stands for, `Exonération de TVA, article 261, 4 du CGI`; nil when the code has no such form.
   ///
+  /// The list's French codes name articles of the CGI, whatever the date of the invoice.
+  ///
   /// - Parameters:
   ///   - code: a code of the list VATEX.
   ///   - language: BCP 47; French where a language has no texts.

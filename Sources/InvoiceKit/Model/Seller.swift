@@ -9,7 +9,7 @@ public struct Seller: Hashable, Sendable {
 
   /// Name, address and identifiers.
   public var party: Party
-  /// In the invoice's currency.
+  /// In euros for a French seller, else in the invoice's currency.
   public var shareCapital: ExactDecimal?
   /// The city of the trade register.
   public var rcs: String?

@@ -35,6 +35,17 @@ struct LegalIdentityTests {
     #expect(seller.registrationMentions(language: "fr", currency: .euro).map(\.subjectCode) == ["REG", "ABL"])
   }
 
+  @Test("A French company's capital is in euros, whatever the invoice's currency")
+  func capitalCurrency() throws {
+    let dollar = try #require(Currency(code: "USD"))
+    var seller = seller()
+    seller.shareCapital = ExactDecimal(1000)
+    #expect(seller.registrationMentions(language: "en", currency: dollar).map(\.text) == ["Share capital of €1,000"])
+    seller.party.siren = nil
+    seller.party.address = Address(lines: ["1 Main Street"], country: "US")
+    #expect(seller.registrationMentions(language: "en", currency: dollar).map(\.text) == ["Share capital of US$1,000"])
+  }
+
   @Test("Only what is known")
   func parts() throws {
     #expect(identity(seller()) == ["SIREN 732 829 320"])

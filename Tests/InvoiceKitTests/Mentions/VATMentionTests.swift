@@ -219,6 +219,33 @@ struct VATMentionTests {
     #expect(reverse.texts()["vat-on-debits"] == nil)
   }
 
+  @Test("A reason of its own on each of many lines takes no time that grows with its square", .timeLimit(.minutes(1)))
+  func manyExemptions() {
+    var fixture = MentionFixture(.exempt, exemption: "Motif 0")
+    let line = fixture.invoice.lines[0]
+    fixture.invoice.lines = (0..<50_000).map { index in
+      var line = line
+      line.vatExemption = "Motif \(index)"
+      return line
+    }
+    #expect(fixture.computed.mentions(language: "fr").count { $0.id == "exemption" } == 50_000)
+  }
+
+  @Test("VAT in another currency is also stated in euros")
+  func euros() throws {
+    var fixture = MentionFixture()
+    fixture.invoice.currency = try #require(Currency(code: "USD"))
+    #expect(fixture.texts()["vat-in-euros"] == nil)
+    fixture.invoice.exchangeRate = try ExactDecimal(significand: 86_125, scale: 5)
+    // 20 x 0.86125 = 17.225
+    #expect(fixture.texts()["vat-in-euros"] == "TVA en euros : 17,23 € (1 USD = 0,86125 €)")
+    #expect(fixture.texts("en")["vat-in-euros"] == "VAT in euros: €17.23 (1 USD = €0.86125)")
+    var export = MentionFixture(.export)
+    export.invoice.currency = fixture.invoice.currency
+    export.invoice.exchangeRate = fixture.invoice.exchangeRate
+    #expect(export.texts()["vat-in-euros"] == nil)
+  }
+
   @Test("The reason of a VAT group is the printed one")
   func groupReasons() {
     let fixture = MentionFixture(.intraCommunity)
