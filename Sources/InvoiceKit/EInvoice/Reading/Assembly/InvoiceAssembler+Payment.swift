@@ -1,13 +1,13 @@
 extension InvoiceAssembler {
   /// How it is paid: the first means with an account, else the first.
-  func payment(number: String?) -> Payment {
+  func payment(number: String?, by buyer: Buyer) -> Payment {
     var payment = Payment()
     payment.terms = document.terms
     payment.reference = document.paymentReference == number ? nil : document.paymentReference
-    if document.dueDate == nil, !(document.totals.due?.isZero ?? true) {
+    if document.dueDate == nil, buyer.kind == .business, !(document.totals.due?.isZero ?? true) {
       log.warn(
         "no-due-date", at: document.root,
-        "No due date is stated: between businesses the law's default is shown.", term: "BT-9")
+        "No due date is stated; between businesses the page shows the one that the law gives.", term: "BT-9")
     }
     guard let means = document.means.first(where: { $0.iban != nil }) ?? document.means.first else { return payment }
     payment.iban = means.iban
@@ -44,7 +44,8 @@ extension InvoiceAssembler {
         "VAT is also stated in \(taxCurrency.prefix(10)); the invoice JSON has it in euros only.", term: "BT-111")
       return nil
     }
-    guard let tax = document.totals.tax else { return nil }
+    // Of no VAT at all no rate can be told, and none is needed.
+    guard let tax = document.totals.tax, !(tax.isZero && target.isZero) else { return document.conversionRate }
     if let rate = document.conversionRate, gives(target, tax, rate) { return rate }
     for decimals in 0...12 {
       guard let rate = try? target.divided(by: tax, decimals: decimals), !rate.isZero, !rate.isNegative else { continue }

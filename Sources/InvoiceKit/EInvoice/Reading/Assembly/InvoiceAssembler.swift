@@ -58,7 +58,7 @@ struct InvoiceAssembler {
     invoice.prepaid = document.totals.prepaid ?? .zero
     invoice.statedTotals = statedTotals()
     invoice.exchangeRate = exchangeRate(for: invoice.currency)
-    invoice.payment = payment(number: invoice.number)
+    invoice.payment = payment(number: invoice.number, by: invoice.buyer)
     invoice.references = references()
     invoice.notes = document.notes
     if let language = document.language { invoice.language = language }
