@@ -16,11 +16,10 @@ struct InvoiceAssembler {
   /// Profiles without lines are no invoices that could be shown.
   private func checkProfile() {
     guard document.lines.isEmpty else { return }
-    let profile = document.specification.flatMap(FacturXProfile.init(urn:))
-    if let profile, profile < .basic {
+    if let profile = EInvoiceSpecification(urn: document.specification), !profile.hasLines {
       log.fail(
         "profile-without-lines", at: document.root,
-        "The profile \(profile.conformanceLevel) has no lines, so that there is no invoice to show or to compute.",
+        "The profile \(profile.level) has no lines, so that there is no invoice to show or to compute.",
         hint: "The readable invoice is the PDF that the XML came with.", rule: "BR-16", term: "BG-25")
     } else {
       log.fail("no-lines", at: document.root, "The document has no lines.", rule: "BR-16", term: "BG-25")
