@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-SAMPLE ?= Samples/02-b2b-full.json
+SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share/invoicekit

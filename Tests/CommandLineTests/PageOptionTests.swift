@@ -8,13 +8,13 @@ struct PageOptionTests {
   init() throws { folder = try TemporaryFolder() }
 
   /// The text of the page that a call renders.
-  private func text(_ arguments: String..., json: String = Invoices.json()) throws -> String {
+  private func text(_ arguments: String..., json: String = Invoices.json(), raw: Bool = false) throws -> String {
     let file = folder.path("page.pdf")
     var command = Command(program: Command.binary, arguments + ["--output", file])
     command.input = Data(json.utf8)
     let result = try command.run()
     #expect(result.status == 0, "\(result.errors)")
-    return try Command(program: "pdftotext", ["-layout", file, "-"]).run().text
+    return try Command(program: "pdftotext", [raw ? "-raw" : "-layout", file, "-"]).run().text
   }
 
   @Test("--language changes the labels")
@@ -33,9 +33,13 @@ struct PageOptionTests {
 
   @Test("--draft prints the watermark on an invoice with a number; without a number it is always there")
   func draft() throws {
-    #expect(try !text().contains("BROUILLON"))
-    #expect(try text("--draft").contains("BROUILLON"))
-    #expect(try text("--quiet", json: Invoices.json(number: nil)).contains("BROUILLON"))
+    // The watermark is turned, so Poppler gives its letters one by one.
+    func watermark(_ text: String) -> Bool {
+      text.filter { !$0.isWhitespace }.contains("BROUILLON")
+    }
+    #expect(try !watermark(text(raw: true)))
+    #expect(try watermark(text("--draft", raw: true)))
+    #expect(try watermark(text(json: Invoices.json(number: nil), raw: true)))
   }
 
   @Test("--template takes a folder; one's own copy gives the same bytes")

@@ -22,7 +22,8 @@ struct SampleTests {
   func page(sample: String) throws {
     let folder = try TemporaryFolder()
     let file = folder.path("a.pdf")
-    let result = try Command.run("-o", file, Checkout.path("Samples/\(sample).json"))
+    let result = try Command.run(
+      "-o", file, "--assets", Checkout.path("Samples/assets"), Checkout.path("Samples/\(sample).json"))
     #expect(result.status == 0, "\(result.errors)")
     let text = try Command(program: "pdftotext", ["-layout", file, "-"]).run()
     #expect(text.status == 0 && text.errors.isEmpty)

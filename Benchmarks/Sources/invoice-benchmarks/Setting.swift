@@ -7,7 +7,7 @@ struct Setting {
   /// The plain C program.
   var baseline = ".build/baseline"
   /// The invoice of one page.
-  var sample = "Samples/02-b2b-full.json"
+  var sample = "Samples/02-b2b-complete.json"
   /// A folder for what is written on the way.
   var scratch = ".build"
 

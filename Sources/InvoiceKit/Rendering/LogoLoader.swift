@@ -45,26 +45,18 @@ final class LogoLoader: Sendable {
   }
 
   private static func data(_ uri: String) throws(Problem) -> [UInt8] {
-    guard let comma = uri.firstIndex(of: ",") else {
-      throw problem("logo-data", "the logo's data URI has no comma", hint: "`data:image/png;base64,…`")
-    }
-    let head = uri[..<comma].lowercased()
-    guard head == "data:image/png;base64" || head == "data:image/jpeg;base64" else {
+    guard uri.utf8.count / 4 * 3 <= maximumSize else { throw problem("logo-size", "the logo is larger than 5 MiB") }
+    guard let bytes = Base64.picture(inDataURI: uri) else {
       throw problem(
         "logo-data", "the logo's data URI is no PNG or JPEG in base 64",
         hint: "`data:image/png;base64,…` or `data:image/jpeg;base64,…`")
     }
-    let text = uri[uri.index(after: comma)...]
-    guard text.utf8.count / 4 * 3 <= maximumSize else {
-      throw problem("logo-size", "the logo is larger than 5 MiB")
-    }
-    guard let bytes = Base64.decoded(text[...]) else { throw problem("logo-data", "the logo's base 64 is damaged") }
     return bytes
   }
 
   private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
-    guard !name.contains("/"), FolderReader.isInside(name) else {
-      throw problem("logo-file", "the logo is a data URI or the name of a file, without folders")
+    guard FolderReader.isInside(name) else {
+      throw problem("logo-file", "the logo is a data URI or the name of a file inside the folder of assets")
     }
     guard let folder else {
       throw problem(

@@ -45,6 +45,20 @@ extension LayoutEngine {
         // What is kept with the next sibling leaves the page with it.
         var kept = placed.count
         while kept > 0, children[placed[kept - 1].index].keepWithNext { kept -= 1 }
+        if kept < placed.count, case .table = children[placed[kept].index].content {
+          // A table gives its last rows to what follows, rather than leave the page or let the rest go alone.
+          let (index, y, whole) = placed[kept]
+          var room = region.below(y, isTop: false)
+          room.height = whole.height - 0.01
+          if case .part(let fragment, let rest) = try place(
+            index == start ? first ?? .node(children[index]) : .node(children[index]), in: room)
+          {
+            placed.removeSubrange(kept...)
+            placed.append((index, y, fragment))
+            height = y + fragment.height
+            return .part(assembled(), rest: .stack(node, first: rest, next: index + 1, element: element))
+          }
+        }
         if kept == 0, region.isTop { kept = placed.count }
         guard kept > 0 else { return .none(refusal) }
         let next = kept < placed.count ? placed[kept].index : index

@@ -89,11 +89,20 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 2, files.errors, O_WRONLY | O_CREAT, 0o600)
 
     let all = (folder.map { ["env", "-C", $0] } ?? []) + arguments
+    // The threads that run tests have signals blocked, which a program would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var words: [UnsafeMutablePointer<CChar>?] = all.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
     var identifier = pid_t()
-    let code = posix_spawnp(&identifier, all[0], &actions, nil, &words, &variables)
+    let code = posix_spawnp(&identifier, all[0], &actions, &attributes, &words, &variables)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
     let (status, isOverdue) = wait(for: identifier)
     return Result(
