@@ -80,7 +80,8 @@ struct InspectionReport {
   private static func text(of finding: Problem) -> String {
     let place = finding.path.isEmpty ? "" : finding.path + ": "
     let term = [finding.rule, finding.term].compactMap { $0 }.joined(separator: " ")
-    return "\(finding.severity.rawValue): \(place)\(finding.message) [\(finding.code)]" + (term.isEmpty ? "" : " \(term)")
+    return "\(finding.severity.rawValue): \(place)\(finding.message) [\(finding.code)]"
+      + (term.isEmpty ? "" : " \(term)")
   }
 
   /// The same as JSON.

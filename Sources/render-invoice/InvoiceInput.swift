@@ -20,12 +20,30 @@ struct InvoiceInput {
     case .xml: xml = bytes
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
-      xml = try pdf.requiredInvoiceXML()
+      do throws(InvoiceProblems) {
+        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
+      } catch {
+        throw InvoiceProblems(error.problems.map(Self.withoutLocation))
+      }
+      warnings = warnings.map(Self.withoutLocation)
+      isJSON = false
+      return
     }
-    let received = try ReceivedInvoice(xml: xml)
-    invoice = try received.computed()
-    warnings = received.warnings + invoice.warnings
+    (invoice, warnings) = try Self.read(xml)
     isJSON = false
+  }
+
+  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
+    let received = try ReceivedInvoice(xml: xml)
+    let invoice = try received.computed()
+    return (invoice, received.warnings + invoice.warnings)
+  }
+
+  /// Lines of the XML are not those of the PDF that is named.
+  private static func withoutLocation(_ problem: Problem) -> Problem {
+    var problem = problem
+    problem.location = nil
+    return problem
   }
 }
 

@@ -8,7 +8,8 @@ struct FrenchInvoiceTests {
   func reads(name: String) throws {
     let received = try ReceivedInvoice(xml: ReadingFixture.french(name))
     let computed = try received.computed()
-    #expect(computed.invoice.number?.hasPrefix("F2026-") == true || computed.invoice.number?.hasPrefix("A2026-") == true)
+    #expect(
+      computed.invoice.number?.hasPrefix("F2026-") == true || computed.invoice.number?.hasPrefix("A2026-") == true)
     // Five state a VATEX code and a wording of their own.
     let others = received.warnings.filter { $0.code != "reason-left-out" }
     #expect(others == [], "\(ReadingFixture.text(others))")

@@ -38,7 +38,9 @@ struct RoundTripTests {
     }
   }
 
-  static func isNoEInvoice(_ invoice: ComputedInvoice) -> Bool { !invoice.eInvoiceProblems(rules: EInvoiceRules.none).isEmpty }
+  static func isNoEInvoice(_ invoice: ComputedInvoice) -> Bool {
+    !invoice.eInvoiceProblems(rules: EInvoiceRules.none).isEmpty
+  }
 
   static func xml(_ invoice: ComputedInvoice, _ syntax: String) throws -> [UInt8] {
     syntax == "cii" ? try invoice.cii(rules: EInvoiceRules.none) : try invoice.ubl(rules: EInvoiceRules.none)

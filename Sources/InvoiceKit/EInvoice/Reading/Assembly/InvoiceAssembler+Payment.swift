@@ -48,7 +48,9 @@ extension InvoiceAssembler {
     guard let tax = document.totals.tax, !(tax.isZero && target.isZero) else { return document.conversionRate }
     if let rate = document.conversionRate, gives(target, tax, rate) { return rate }
     for decimals in 0...12 {
-      guard let rate = try? target.divided(by: tax, decimals: decimals), !rate.isZero, !rate.isNegative else { continue }
+      guard let rate = try? target.divided(by: tax, decimals: decimals), !rate.isZero, !rate.isNegative else {
+        continue
+      }
       if gives(target, tax, rate) { return rate }
     }
     log.warn(

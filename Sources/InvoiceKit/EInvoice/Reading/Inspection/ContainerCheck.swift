@@ -11,7 +11,8 @@ enum ContainerCheck {
             ? "The PDF has no attachments, and so no e-invoice." : "None of the PDF's attachments is an e-invoice.")
       ]
       if let name = pdf.metadata.invoiceName {
-        findings.append(warning("missing-attachment", "The metadata (XMP) name an attachment \(name) that is not there."))
+        findings.append(
+          warning("missing-attachment", "The metadata (XMP) name an attachment \(name) that is not there."))
       }
       return findings
     }
@@ -34,7 +35,8 @@ enum ContainerCheck {
     if metadata.invoiceName != attachment.name {
       findings.append(
         warning(
-          "xmp-name", "The metadata (XMP) name \(metadata.invoiceName ?? "no file"), the attachment is \(attachment.name)."))
+          "xmp-name",
+          "The metadata (XMP) name \(metadata.invoiceName ?? "no file"), the attachment is \(attachment.name)."))
     }
     if let level = metadata.conformanceLevel {
       if let specification, level != specification.level {
