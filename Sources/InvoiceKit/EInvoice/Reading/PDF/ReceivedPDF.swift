@@ -42,7 +42,7 @@ public struct ReceivedPDF: Sendable {
       throw InvoiceProblems([error])
     }
     guard let catalog = document.catalog else {
-      throw InvoiceProblems([Problem("pdf-damaged", path: "", "The PDF has no catalog.")])
+      throw InvoiceProblems([Problem("pdf-damaged", path: "", "The PDF has no catalog that can be read.")])
     }
     var warnings: [Problem] = []
     let finder = AttachmentFinder(catalog: catalog)
