@@ -96,7 +96,7 @@ public struct ReceivedInvoice: Sendable {
   /// BT-33 stays readable as a note of subject REG, unless a note says it already.
   private static func withLegalInformation(_ invoice: Invoice, of document: ReceivedDocument) -> Invoice {
     var invoice = invoice
-    if let text = document.seller?.legalInformation, !invoice.notes.contains(where: { $0.text.contains(text) }) {
+    if let text = document.seller?.legalInformation, !invoice.notes.contains(where: { $0.text == text }) {
       invoice.notes.append(Note(text, code: "REG"))
     }
     return invoice

@@ -3,6 +3,7 @@
 public struct EInvoiceInspection: Sendable {
   /// A party's name and numbers.
   public struct Party: Hashable, Sendable {
+    /// BT-27, BT-44.
     public var name: String?
     /// BT-31, BT-48.
     public var vatNumber: String?
@@ -30,7 +31,9 @@ public struct EInvoiceInspection: Sendable {
   public private(set) var issueDate: CalendarDate?
   /// BT-9.
   public private(set) var dueDate: CalendarDate?
+  /// BG-4.
   public private(set) var seller: Party?
+  /// BG-7.
   public private(set) var buyer: Party?
   /// BT-5.
   public private(set) var currency: String?
@@ -44,6 +47,7 @@ public struct EInvoiceInspection: Sendable {
   public private(set) var prepaid: ExactDecimal?
   /// BT-115.
   public private(set) var due: ExactDecimal?
+  /// How many lines there are; none in the profiles MINIMUM and BASIC WL.
   public private(set) var lineCount = 0
   /// What does not fit together, and what keeps the invoice from being read whole.
   public private(set) var findings: [Problem] = []

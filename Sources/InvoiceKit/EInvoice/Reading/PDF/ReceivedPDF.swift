@@ -26,6 +26,7 @@ public struct ReceivedPDF: Sendable {
   public let invoiceXML: [UInt8]?
   /// What the metadata (XMP) say.
   public let metadata: PDFMetadata
+  /// Whether it is encrypted, with an empty password.
   public let isEncrypted: Bool
   /// What is wrong with the file without keeping it from being read.
   public let warnings: [Problem]
