@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
           let json = try InputFile.read(input)
           let name = InputFile.displayName(input)
           do throws(InvoiceProblems) {
-            reporter.report(warnings: try ComputedInvoice(json: json).warnings, file: name)
+            reporter.report(warnings: try InvoiceInput(json).warnings, file: name)
           } catch {
             reporter.report(error, file: name)
           }

@@ -8,7 +8,9 @@ struct RenderInvoice: ParsableCommand {
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
     version: "0.1.0",
-    subcommands: [RenderCommand.self, CheckCommand.self, SchemaCommand.self],
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: RenderCommand.self)
 
   /// Starts the process.
