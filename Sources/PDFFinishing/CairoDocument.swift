@@ -48,10 +48,6 @@ struct CairoDocument {
 
   subscript(number: Int) -> PDFObject? { objects.indices.contains(number) ? objects[number] : nil }
 
-  mutating func setKind(_ kind: PDFObject.Kind, of number: Int) {
-    if objects.indices.contains(number) { objects[number]?.kind = kind }
-  }
-
   /// Reads `number 0 obj … endobj`; also answers the number of the object that holds the stream's length.
   private static func object(
     _ number: Int, at offset: Int, _ bytes: [UInt8], _ table: CrossReferenceTable

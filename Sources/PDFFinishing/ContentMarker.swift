@@ -4,6 +4,9 @@
 /// The wrapping begins before the first path, text object or image of a bare run and ends after the last, so that
 /// text objects and marked content stay properly nested (ISO 32000-1, 14.6.1).
 struct ContentMarker {
+  /// ISO 19005-3, 6.1.13.
+  private static let deepestState = 28
+
   private let bytes: [UInt8]
   /// By MCID the object number of the figure that it belongs to.
   private let figures: [Int: Int]
@@ -106,7 +109,9 @@ struct ContentMarker {
 
   private mutating func apply(_ operation: ContentOperator, from start: Int) throws(FinishingError) {
     switch operation {
-    case .saveState: saved.append(matrix)
+    case .saveState:
+      guard saved.count < Self.deepestState else { throw .unsupported(reason: "graphics states nested too deeply") }
+      saved.append(matrix)
     case .restoreState: matrix = saved.popLast() ?? matrix
     case .transform: if let change = numbers() { matrix = Matrix(change).then(matrix) }
     case .beginContent: try begin(isTagged: hasArtifactTag, at: start)

@@ -45,6 +45,10 @@ struct CrossReferenceTable {
     var lexer = PDFLexer(bytes, in: index + 9..<bytes.count)
     lexer.skipWhitespace()
     guard let start = lexer.unsigned(), start < bytes.count else { throw lexer.malformed("no startxref") }
+    while PDFSyntax.isWhitespace(lexer.next), !lexer.isAtEnd { lexer.advance() }
+    guard bytes.matches("%%EOF", at: lexer.position, before: bytes.count) else {
+      throw lexer.malformed("the file ends too early")
+    }
     return start
   }
 }

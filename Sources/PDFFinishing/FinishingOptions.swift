@@ -17,13 +17,13 @@ package struct FinishingOptions: Hashable, Sendable {
   /// ``Conformance/a3b`` it may be empty, whatever the file holds.
   package var structure: [StructureAnnotation]
   /// The files to embed; their order is that of the catalog's `/AF`.
-  package var attachments: [Attachment]
+  package var attachments: [AssociatedFile]
   /// XMP properties of schemas that PDF/A does not predefine.
   package var extensionSchemas: [XMPExtensionSchema]
 
   package init(
     conformance: Conformance, metadata: DocumentMetadata, structure: [StructureAnnotation] = [],
-    attachments: [Attachment] = [], extensionSchemas: [XMPExtensionSchema] = []
+    attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = []
   ) {
     self.conformance = conformance
     self.metadata = metadata

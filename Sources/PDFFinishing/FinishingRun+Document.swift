@@ -4,7 +4,7 @@ extension FinishingRun {
     var names: Set<String> = []
     var files: [Int] = []
     for attachment in options.attachments {
-      let file = try AttachmentEntry(attachment)
+      let file = try AssociatedFileEntry(attachment)
       guard names.insert(attachment.name).inserted else {
         throw .attachment(name: attachment.name, reason: "attached twice")
       }
@@ -54,7 +54,7 @@ extension FinishingRun {
       if let names = try names(catalog) { entries.append(entriesOf: names, except: ["/EmbeddedFiles"]) }
       entries.append("/EmbeddedFiles << /Names [ ")
       // A name tree is sorted by the bytes of its keys (ISO 32000-1, 7.9.6).
-      let sorted = zip(options.attachments.map { AttachmentEntry.key($0.name) }, files).sorted {
+      let sorted = zip(options.attachments.map { AssociatedFileEntry.key($0.name) }, files).sorted {
         $0.0.lexicographicallyPrecedes($1.0)
       }
       for (key, file) in sorted {

@@ -33,43 +33,45 @@ struct MD5 {
   /// One block of 64 bytes at `offset`, which must lie within `bytes`.
   private static func update(_ state: inout SIMD4<UInt32>, _ bytes: UnsafeRawBufferPointer, _ offset: Int) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    func word(_ index: Int) -> UInt32 {
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + index * 4, as: UInt32.self))
+    func term(_ step: Int, _ word: Int) -> UInt32 {
+      let offset = offset + (word & 15) * 4
+      return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) &+ sines[step]
     }
-    sines.withUnsafeBufferPointer { sines in
-      func step(_ mix: UInt32, _ index: Int, _ wordIndex: Int, _ shift: UInt32) {
-        let sum = a &+ mix &+ sines[index] &+ word(wordIndex)
-        (a, d, c, b) = (d, c, b, b &+ (sum << shift | sum >> (32 - shift)))
-      }
-      for group in stride(from: 0, to: 16, by: 4) {
-        step((b & c) | (~b & d), group, group, 7)
-        step((b & c) | (~b & d), group + 1, group + 1, 12)
-        step((b & c) | (~b & d), group + 2, group + 2, 17)
-        step((b & c) | (~b & d), group + 3, group + 3, 22)
-      }
-      for group in stride(from: 0, to: 16, by: 4) {
-        step((d & b) | (~d & c), 16 + group, (5 * group + 1) & 15, 5)
-        step((d & b) | (~d & c), 17 + group, (5 * group + 6) & 15, 9)
-        step((d & b) | (~d & c), 18 + group, (5 * group + 11) & 15, 14)
-        step((d & b) | (~d & c), 19 + group, (5 * group + 16) & 15, 20)
-      }
-      for group in stride(from: 0, to: 16, by: 4) {
-        step(b ^ c ^ d, 32 + group, (3 * group + 5) & 15, 4)
-        step(b ^ c ^ d, 33 + group, (3 * group + 8) & 15, 11)
-        step(b ^ c ^ d, 34 + group, (3 * group + 11) & 15, 16)
-        step(b ^ c ^ d, 35 + group, (3 * group + 14) & 15, 23)
-      }
-      for group in stride(from: 0, to: 16, by: 4) {
-        step(c ^ (b | ~d), 48 + group, (7 * group) & 15, 6)
-        step(c ^ (b | ~d), 49 + group, (7 * group + 7) & 15, 10)
-        step(c ^ (b | ~d), 50 + group, (7 * group + 14) & 15, 15)
-        step(c ^ (b | ~d), 51 + group, (7 * group + 21) & 15, 21)
-      }
+    // The four rounds of RFC 1321, 3.4; every step changes another word, so that none has to be moved.
+    for step in stride(from: 0, to: 16, by: 4) {
+      turn(&a, b, (b & c) | (~b & d), term(step, step), 7)
+      turn(&d, a, (a & b) | (~a & c), term(step + 1, step + 1), 12)
+      turn(&c, d, (d & a) | (~d & b), term(step + 2, step + 2), 17)
+      turn(&b, c, (c & d) | (~c & a), term(step + 3, step + 3), 22)
+    }
+    for step in stride(from: 0, to: 16, by: 4) {
+      turn(&a, b, (b & d) | (c & ~d), term(step + 16, 5 * step + 1), 5)
+      turn(&d, a, (a & c) | (b & ~c), term(step + 17, 5 * step + 6), 9)
+      turn(&c, d, (d & b) | (a & ~b), term(step + 18, 5 * step + 11), 14)
+      turn(&b, c, (c & a) | (d & ~a), term(step + 19, 5 * step + 16), 20)
+    }
+    for step in stride(from: 0, to: 16, by: 4) {
+      turn(&a, b, b ^ c ^ d, term(step + 32, 3 * step + 5), 4)
+      turn(&d, a, a ^ b ^ c, term(step + 33, 3 * step + 8), 11)
+      turn(&c, d, d ^ a ^ b, term(step + 34, 3 * step + 11), 16)
+      turn(&b, c, c ^ d ^ a, term(step + 35, 3 * step + 14), 23)
+    }
+    for step in stride(from: 0, to: 16, by: 4) {
+      turn(&a, b, c ^ (b | ~d), term(step + 48, 7 * step), 6)
+      turn(&d, a, b ^ (a | ~c), term(step + 49, 7 * step + 7), 10)
+      turn(&c, d, a ^ (d | ~b), term(step + 50, 7 * step + 14), 15)
+      turn(&b, c, d ^ (c | ~a), term(step + 51, 7 * step + 21), 21)
     }
     state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
   }
 
-  /// RFC 1321, 3.4: the integer part of 4294967296 times abs(sin(i)), i from 1 to 64.
+  @inline(__always)
+  private static func turn(_ word: inout UInt32, _ base: UInt32, _ mix: UInt32, _ term: UInt32, _ shift: UInt32) {
+    let sum = word &+ mix &+ term
+    word = base &+ (sum << shift | sum >> (32 - shift))
+  }
+
+  /// The integer part of 4294967296 times abs(sin(i)), i from 1 to 64.
   private static let sines: [UInt32] = [
     0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a, 0xa830_4613, 0xfd46_9501,
     0x6980_98d8, 0x8b44_f7af, 0xffff_5bb1, 0x895c_d7be, 0x6b90_1122, 0xfd98_7193, 0xa679_438e, 0x49b4_0821,

@@ -13,7 +13,8 @@
 package struct PDFFinisher: Sendable {
   package init() {}
 
-  /// - Parameter document: the file as Cairo 1.16 or later wrote it, not yet changed by anybody else.
+  /// - Parameter document: the file as Cairo 1.16 wrote it, not yet changed by anybody else. Later versions must be
+  ///   kept from cross-reference streams: `cairo_pdf_surface_restrict_to_version` with PDF 1.4.
   /// - Throws: ``FinishingError``; the result is then nothing, never a file that breaks its claim.
   package func finish(_ document: [UInt8], options: FinishingOptions) throws(FinishingError) -> [UInt8] {
     var run = try FinishingRun(CairoDocument(document), options)

@@ -9,11 +9,11 @@ struct InvoiceInput {
   var isJSON: Bool
 
   /// Reads the bytes as what their beginning shows them to be.
-  init(_ bytes: [UInt8]) throws(InvoiceProblems) {
+  init(_ bytes: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
     let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
     case .other:
-      invoice = try ComputedInvoice(json: bytes)
+      invoice = try ComputedInvoice(json: bytes, purpose: purpose)
       warnings = invoice.warnings
       isJSON = true
       return
@@ -21,7 +21,7 @@ struct InvoiceInput {
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
       do throws(InvoiceProblems) {
-        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
+        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML(), purpose)
       } catch {
         throw InvoiceProblems(error.problems.map(Self.withoutLocation))
       }
@@ -29,13 +29,15 @@ struct InvoiceInput {
       isJSON = false
       return
     }
-    (invoice, warnings) = try Self.read(xml)
+    (invoice, warnings) = try Self.read(xml, purpose)
     isJSON = false
   }
 
-  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
+  private static func read(
+    _ xml: [UInt8], _ purpose: Purpose
+  ) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
     let received = try ReceivedInvoice(xml: xml)
-    let invoice = try received.computed()
+    let invoice = try received.computed(purpose: purpose)
     return (invoice, received.warnings + invoice.warnings)
   }
 

@@ -59,12 +59,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     keywords: "facture, bois", creator: "Fixture", producer: "Fixture 1.0", language: "fr-FR",
     creationDate: "2026-03-12T10:00:00Z", modificationDate: "2026-03-12T11:30:00+01:00")
 
-  static let data = Attachment(
+  static let data = AssociatedFile(
     name: "factur-x.xml", mimeType: "text/xml", relationship: .alternative, description: "Facture électronique",
     bytes: Array("<?xml version=\"1.0\"?>\n<a>\(String(repeating: "é", count: 500))</a>\n".utf8),
     modificationDate: "2026-03-12T10:00:00Z")
 
-  static let note = Attachment(
+  static let note = AssociatedFile(
     name: "Relevé d’heures (mars).bin", mimeType: "application/octet-stream", relationship: .supplement,
     bytes: (0..<700).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, modificationDate: "2026-03-11")
 

@@ -39,6 +39,7 @@ import Testing
     var long = Node(.stack([Fixture.box(60), Fixture.box(60)], spacing: 0))
     long.keepTogether = true
     #expect(try frames(Fixture.document([Fixture.box(50), long])).map { $0.boxes.count } == [1, 1, 1])
+    #expect(try frames(Fixture.document([Fixture.box(30), long])).map { $0.boxes.count } == [2, 1])
   }
 
   @Test func minimumTopHoldsOnTheFirstPageOnly() throws {
@@ -61,6 +62,14 @@ import Testing
       guard case TypesettingError.doesNotFit("template.yaml:7", _) = error else { return false }
       return true
     }
+  }
+
+  @Test func nodesNestedTooDeepFail() throws {
+    var node = Fixture.text("deep")
+    for _ in 0..<60 { node = Node(.stack([node], spacing: 0)) }
+    #expect(try frames(Fixture.document([node]))[0].texts == ["deep"])
+    for _ in 0..<60 { node = Node(.stack([node], spacing: 0)) }
+    #expect(throws: TypesettingError.self) { try frames(Fixture.document([node])) }
   }
 
   @Test func paragraphsLeaveNoSingleLine() throws {

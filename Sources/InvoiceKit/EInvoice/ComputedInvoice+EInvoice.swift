@@ -58,7 +58,7 @@ extension EInvoiceDocument {
       try self.init(computed)
     } catch {
       throw InvoiceProblems([
-        Problem("amount-out-of-range", path: "", "An amount of the e-invoice is too large to be computed exactly.")
+        Problem("amount-too-large", path: "", "An amount of the e-invoice is too large to be computed exactly.")
       ])
     }
   }

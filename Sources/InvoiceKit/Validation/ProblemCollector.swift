@@ -22,6 +22,12 @@ struct ProblemCollector {
   /// The pointers of errors.
   var errorPaths: Set<String> { brokenPaths }
 
+  /// Whether no more errors are kept.
+  var isFull: Bool { errorCount >= Self.limit }
+
+  /// Counts errors that are not kept.
+  mutating func countErrors(_ count: Int) { errorCount += count }
+
   /// Takes a problem unless an error at the same place, or around it, or the same warning, has been taken before.
   mutating func add(_ problem: Problem, offset: Int? = nil) {
     guard !isBroken(problem.path) else { return }
@@ -29,7 +35,7 @@ struct ProblemCollector {
     case .error:
       errorCount += 1
       guard errorCount <= Self.limit else { return }
-      if !problem.path.isEmpty { brokenPaths.insert(problem.path) }
+      brokenPaths.insert(problem.path)
     case .warning:
       guard warned.count < Self.limit else {
         warningCount += 1
@@ -44,6 +50,7 @@ struct ProblemCollector {
   /// Whether an error is at the path, or at a value around it.
   func isBroken(_ path: String) -> Bool {
     guard !brokenPaths.isEmpty else { return false }
+    if brokenPaths.contains("") { return true }
     var path = Substring(path)
     while !path.isEmpty {
       if brokenPaths.contains(String(path)) { return true }

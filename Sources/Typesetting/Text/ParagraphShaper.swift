@@ -11,6 +11,11 @@ final class ParagraphShaper {
   private var marks: [FontMarks: LineBreaker.Marks] = [:]
   private(set) var language = "en"
 
+  /// Of sizes and styles whose marks are kept.
+  private static let markLimit = 64
+  /// Of a paragraph, in bytes: some thousand pages.
+  private static let textLimit = 16 << 20
+
   private struct FontMarks: Hashable {
     var face: FontMap.Face
     var size: Double
@@ -26,31 +31,33 @@ final class ParagraphShaper {
   }
 
   func shape(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
-    var key = ShapeCache.Key(parts: [], language: language)
-    key.parts.reserveCapacity(inlines.count)
-    for inline in inlines {
-      let text =
-        switch inline.content {
-        case .text(let text): text
-        case .pageNumber: String(pages.number)
-        case .pageCount: String(pages.count)
-        }
-      let style = inline.style
-      key.parts.append(
-        .init(text: text, family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic))
-    }
+    var key = ShapeCache.Key(language: language)
+    for inline in inlines { key.append(text(of: inline, pages: pages), style: inline.style) }
     if let found = cache.value(for: key) { return found }
-    let shaped = try shape(key, styles: inlines.map(\.style))
+    let shaped = try shapeAnew(inlines, pages: pages)
     cache.insert(shaped, for: key)
     return shaped
   }
 
-  private func shape(_ key: ShapeCache.Key, styles: [TextStyle]) throws(TypesettingError) -> ShapedParagraph {
+  private func text(of inline: Inline, pages: PageNumbers) -> String {
+    switch inline.content {
+    case .text(let text): text
+    case .pageNumber: String(pages.number)
+    case .pageCount: String(pages.count)
+    }
+  }
+
+  private func shapeAnew(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
+    let contents = inlines.map { text(of: $0, pages: pages) }
+    let styles = inlines.map(\.style)
     var texts: [ShapedText] = []
     var missing: [(Unicode.Scalar, inline: Int)] = []
     var bytes: [UInt8] = []
     var pieces: [TextShaper.Piece] = []
     var strut = ShapedText.Strut(size: 0, ascent: 0, descent: 0)
+    guard contents.reduce(0, { $0 + $1.utf8.count }) <= Self.textLimit else {
+      throw .backend(operation: "shaping", reason: "a paragraph is longer than \(Self.textLimit >> 20) MiB")
+    }
     func endLine() throws(TypesettingError) {
       var text = try shaper.shape(
         bytes, pieces: pieces, isRightToLeft: WritingDirection.isRightToLeft(language), missing: &missing)
@@ -64,7 +71,7 @@ final class ParagraphShaper {
       let own = try shaper.strut(of: style)
       if own.size > strut.size { strut = own }
       var start = bytes.count
-      for scalar in TextCleaner.clean(key.parts[inline].text).unicodeScalars {
+      for scalar in TextCleaner.clean(contents[inline]).unicodeScalars {
         guard scalar != "\n" else {
           // Who reads the text without seeing the lines would take the words for one.
           if !bytes.isEmpty { bytes.append(0x20) }
@@ -96,6 +103,7 @@ final class ParagraphShaper {
         missing: &missing)
     }
     let marks = LineBreaker.Marks(ellipsis: try shape("…"), hyphen: try shape("-"))
+    if self.marks.count >= Self.markLimit { self.marks.removeAll() }
     self.marks[key] = marks
     return marks
   }

@@ -17,6 +17,9 @@ actor Judge {
 
     var root: String?
     var errors: [Failure]?
+    var warnings: [Failure]?
+    /// The amounts that the file states, by business term.
+    var values: [String: [String]]?
     /// Why the file could not be judged.
     var failure: String?
 
@@ -40,16 +43,12 @@ actor Judge {
   private var input: FileHandle?
   private var output: FileHandle?
   private var buffer: [UInt8] = []
-  private var count = 0
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("invoicekit-judge-\(ProcessInfo.processInfo.processIdentifier)")
 
   /// Judges XML against a profile (`en16931+fr`).
   func verdict(on xml: [UInt8], profile: String) throws -> Verdict {
     try start()
     guard let input, let output else { throw Unavailable(description: "the judge has no pipes") }
-    count += 1
-    let file = folder.appendingPathComponent("\(count).xml")
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("invoicekit-\(UUID().uuidString).xml")
     try Data(xml).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try input.write(contentsOf: Data("\(file.path)\t\(profile)\n".utf8))
@@ -70,9 +69,8 @@ actor Judge {
     let environment = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"]
     let python = environment ?? Self.package.appendingPathComponent(".venv/bin/python").path
     guard FileManager.default.isExecutableFile(atPath: python) else {
-      throw Unavailable(description: "no Python at \(python): run make venv, or set INVOICEKIT_PYTHON")
+      throw Unavailable(description: "no Python at \(python): run `make test`, or set INVOICEKIT_PYTHON")
     }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
     process.arguments = [Self.package.appendingPathComponent("Tests/ConformanceTests/judge.py").path]

@@ -1,10 +1,4 @@
 extension EInvoiceDocument {
-  /// The places of earlier invoices' numbers (BT-25) for which `fails` is true.
-  func precedingPaths(where fails: (PrecedingInvoice) -> Bool) -> [String] {
-    invoice.references.preceding.indices.filter { fails(invoice.references.preceding[$0]) }
-      .map { "/references/preceding/\($0)/number" }
-  }
-
   /// Both electronic addresses (BT-34, BT-49) and where they stand.
   var endpoints: [(path: String, endpoint: ElectronicAddress)] {
     [("/company/electronic_address", seller.endpoint), ("/customer/electronic_address", buyer.endpoint)]

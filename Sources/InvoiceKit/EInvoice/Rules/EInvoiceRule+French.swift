@@ -2,12 +2,6 @@ extension EInvoiceRule {
   /// The French rules (XP Z12-012 V1.4, BR-FR) that our input can break. What we derive ourselves so that it can't fail
   /// (BR-FR-05, the notes; BR-FR-08, the frame; BR-FR-CO-08 and BR-FR-CO-09, its conditions) has no entry.
   static let french: [EInvoiceRule] = [
-    EInvoiceRule("BR-FR-01", "BT-25", "The number of an earlier invoice has at most 35 characters.") { document in
-      document.precedingPaths { $0.number.count > 35 }
-    },
-    EInvoiceRule(
-      "BR-FR-02", "BT-25", "The number of an earlier invoice is made of letters, digits and + - _ / only."
-    ) { document in document.precedingPaths { !$0.number.utf8.allSatisfy(isNumberCharacter) } },
     EInvoiceRule("BR-FR-06", "BT-21", "There is one note at most for each of PMT, PMD, AAB and TXD.") { document in
       repeats(of: ["PMT", "PMD", "AAB", "TXD"], in: document)
     },
@@ -76,18 +70,14 @@ extension EInvoiceRule {
     return endpoint.scheme == "0225" && endpoint.id.hasPrefix(siren)
   }
 
-  private static func isNumberCharacter(_ byte: UInt8) -> Bool {
+  private static func isDirectoryCharacter(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "/"):
+      UInt8(ascii: "."):
       true
     default: false
     }
-  }
-
-  private static func isDirectoryCharacter(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || (byte != UInt8(ascii: "/") && isNumberCharacter(byte))
   }
 
   private static func digits(of text: String) -> Int { text.utf8.count { $0 != UInt8(ascii: ".") } }

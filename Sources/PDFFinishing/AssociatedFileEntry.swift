@@ -1,15 +1,20 @@
 /// An attachment, checked, as the dictionaries that embed it (ISO 32000-1, 7.11; ISO 19005-3, 6.8).
-struct AttachmentEntry {
-  private let attachment: Attachment
+struct AssociatedFileEntry {
+  private let attachment: AssociatedFile
   private let modified: ISODate
 
-  init(_ attachment: Attachment) throws(FinishingError) {
+  init(_ attachment: AssociatedFile) throws(FinishingError) {
     let name = attachment.name
-    guard !name.isEmpty, name != ".", name != "..",
-      !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || "/\\".unicodeScalars.contains($0) })
+    let isForbidden = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 || scalar.value == 0x7f || scalar == "/" || scalar == "\\"
+    }
+    guard !name.isEmpty, name != ".", name != "..", !name.unicodeScalars.contains(where: isForbidden)
     else { throw .attachment(name: name, reason: "the name must be that of a file, without folder") }
     let parts = attachment.mimeType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isTokenCharacter) }) else {
+    // A name in PDF/A has at most 127 bytes (ISO 19005-3, 6.1.13).
+    guard parts.count == 2, attachment.mimeType.utf8.count <= 127,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isTokenCharacter) })
+    else {
       throw .attachment(name: name, reason: "\(attachment.mimeType) is no media type")
     }
     guard let modified = ISODate(attachment.modificationDate) else {

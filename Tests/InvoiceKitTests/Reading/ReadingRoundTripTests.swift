@@ -3,7 +3,7 @@ import InvoiceKit
 import Testing
 
 @Suite("From JSON to XML and back")
-struct RoundTripTests {
+struct ReadingRoundTripTests {
   static let samples: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: ReadingFixture.samples.path)) ?? [])
     .filter { $0.hasSuffix(".json") }.sorted()

@@ -1,5 +1,5 @@
 /// A file inside the PDF, associated with the document as a whole (ISO 19005-3, 6.8).
-package struct Attachment: Hashable, Sendable {
+package struct AssociatedFile: Hashable, Sendable {
   /// What the file is to the document (ISO 19005-3, annex E).
   package enum Relationship: String, Hashable, Sendable, CaseIterable {
     case source = "Source"
