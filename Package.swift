@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CZlib"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -9,6 +9,9 @@ struct InvoiceInput {
   var isJSON: Bool
 
   /// Reads the bytes as what their beginning shows them to be.
+  ///
+  /// - Parameter purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to
+  ///   be written as one.
   init(_ bytes: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
     let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
@@ -21,7 +24,7 @@ struct InvoiceInput {
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
       do throws(InvoiceProblems) {
-        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML(), purpose)
+        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
       } catch {
         throw InvoiceProblems(error.problems.map(Self.withoutLocation))
       }
@@ -29,15 +32,13 @@ struct InvoiceInput {
       isJSON = false
       return
     }
-    (invoice, warnings) = try Self.read(xml, purpose)
+    (invoice, warnings) = try Self.read(xml)
     isJSON = false
   }
 
-  private static func read(
-    _ xml: [UInt8], _ purpose: Purpose
-  ) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
+  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
     let received = try ReceivedInvoice(xml: xml)
-    let invoice = try received.computed(purpose: purpose)
+    let invoice = try received.computed()
     return (invoice, received.warnings + invoice.warnings)
   }
 
