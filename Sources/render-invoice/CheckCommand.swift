@@ -11,7 +11,9 @@ struct CheckCommand: ParsableCommand {
       0 when there are only warnings.
       """)
 
-  @Argument(help: "Invoices as JSON; - or none: standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
+    completion: .file(extensions: ["json", "xml", "pdf"]))
   var files: [String] = []
 
   @OptionGroup var reports: ReportOptions

@@ -117,6 +117,7 @@ struct RenderJob {
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
         }
       } catch {
+        if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
         reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
         continue
       }

@@ -71,4 +71,17 @@ struct InspectTests {
     #expect(result.status == 65)
     #expect(result.errors.hasPrefix("stdin:1:1: error: /: "))
   }
+
+  @Test(
+    "Our own files contradict themselves in nothing",
+    arguments: ["minimum", "basic-wl", "basic", "en16931", "extended"])
+  func own(profile: String) throws {
+    let folder = try TemporaryFolder()
+    let made = try Command.run(
+      Checkout.path("Samples/17-out-of-scope.json"), "--facturx=" + profile, "-o", folder.path("a.pdf"))
+    try #require(made.status == 0, "\(made.errors)")
+    let report = try Self.json(folder.path("a.pdf"))
+    let hasLines = profile != "minimum" && profile != "basic-wl"
+    #expect(Set(Self.codes(report)) == [hasLines ? "missing-legal-form" : "profile-without-lines"])
+  }
 }

@@ -11,9 +11,9 @@ struct ForeignInvoiceTests {
 
   @Test("A German invoice in CII: every term that is left out is named, the amounts are the sender's")
   func german() throws {
-    let received = try RoundTripTests.read(Self.bytes("xrechnung-cii"))
+    let received = try ReadingRoundTripTests.read(Self.bytes("xrechnung-cii"))
     let invoice = received.invoice
-    let computed = try RoundTripTests.computed(received)
+    let computed = try ReadingRoundTripTests.computed(received)
     #expect(computed.total == ExactDecimal("1408.86"))
     #expect(computed.due == ExactDecimal("1308.86"))
     #expect(invoice.number == "RE-2026/0815")
@@ -51,9 +51,9 @@ struct ForeignInvoiceTests {
 
   @Test("A Dutch credit note in UBL; a charge below zero is a discount")
   func dutch() throws {
-    let received = try RoundTripTests.read(Self.bytes("peppol-credit-note"))
+    let received = try ReadingRoundTripTests.read(Self.bytes("peppol-credit-note"))
     let invoice = received.invoice
-    let computed = try RoundTripTests.computed(received)
+    let computed = try ReadingRoundTripTests.computed(received)
     #expect(received.syntax == .ublCreditNote)
     #expect(invoice.type == .creditNote)
     #expect(invoice.issueDate.description == "2026-05-06")
@@ -156,11 +156,11 @@ struct ForeignInvoiceTests {
     ])
   func warns(change: Change) throws {
     let xml = try Self.changed(change)
-    let received = try RoundTripTests.read(xml)
+    let received = try ReadingRoundTripTests.read(xml)
     let warning = received.warnings.first { $0.code == change.code }
     #expect(warning?.term == change.term, "\(ReadingFixture.text(received.warnings))")
     #expect(warning?.location != nil)
-    _ = try RoundTripTests.computed(received)
+    _ = try ReadingRoundTripTests.computed(received)
   }
 
   @Test("Profiles without lines, and other documents, are named")

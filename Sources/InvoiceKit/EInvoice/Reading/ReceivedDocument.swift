@@ -15,6 +15,8 @@ struct ReceivedDocument {
     var net: ExactDecimal?
     var category: String?
     var rate: ExactDecimal?
+    /// Why the line bears no VAT, where EXTENDED says it on the line: a code, else a text.
+    var exemption: String?
     var period: DatePeriod?
     /// Whether BT-154 holds what was a note or an attribute (BT-127, BG-32).
     var hasMergedTexts = false

@@ -24,7 +24,7 @@ extension InvoiceAssembler {
       line.code = received.code
       line.unit = unit(of: received)
       line.period = received.period
-      line.vatExemption = exemptions[VATKey(category, rate)]
+      line.vatExemption = exemptions[VATKey(category, rate)] ?? received.exemption
       line.priceBaseQuantity = received.priceBase ?? ExactDecimal(1)
       shortenPrice(of: &line)
       if !received.details.isEmpty { line.details = received.details.joined(separator: "\n") }

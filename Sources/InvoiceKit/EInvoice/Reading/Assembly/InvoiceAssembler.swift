@@ -6,7 +6,11 @@ struct InvoiceAssembler {
   /// The invoice; nil when `log` has errors.
   static func invoice(from document: ReceivedDocument, log: ReadingLog) -> Invoice? {
     let assembler = InvoiceAssembler(document: document, log: log)
-    assembler.checkProfile()
+    if let profile = EInvoiceSpecification(urn: document.specification), !profile.hasLines, document.lines.isEmpty {
+      assembler.failForMissingLines(profile)
+      assembler.checkTotals()
+      return nil
+    }
     guard let invoice = assembler.assemble() else { return nil }
     assembler.checkTotals()
     log.warnOfUnused()
@@ -14,16 +18,11 @@ struct InvoiceAssembler {
   }
 
   /// Profiles without lines are no invoices that could be shown.
-  private func checkProfile() {
-    guard document.lines.isEmpty else { return }
-    if let profile = EInvoiceSpecification(urn: document.specification), !profile.hasLines {
-      log.fail(
-        "profile-without-lines", at: document.root,
-        "The profile \(profile.level) has no lines, so that there is no invoice to show or to compute.",
-        hint: "The readable invoice is the PDF that the XML came with.", rule: "BR-16", term: "BG-25")
-    } else {
-      log.fail("no-lines", at: document.root, "The document has no lines.", rule: "BR-16", term: "BG-25")
-    }
+  private func failForMissingLines(_ profile: EInvoiceSpecification) {
+    log.fail(
+      "profile-without-lines", at: document.root,
+      "The profile \(profile.level) has no lines, so that there is no invoice to show or to compute.",
+      hint: "The readable invoice is the PDF that the XML came with.", rule: "BR-16", term: "BG-25")
   }
 
   private func missing(_ term: String, _ what: String, rule: String) {
@@ -31,6 +30,9 @@ struct InvoiceAssembler {
   }
 
   private func assemble() -> Invoice? {
+    if document.lines.isEmpty {
+      log.fail("no-lines", at: document.root, "The document has no lines.", rule: "BR-16", term: "BG-25")
+    }
     if document.issueDate == nil { missing("BT-2", "The date of issue", rule: "BR-03") }
     if document.number == nil { missing("BT-1", "The invoice number", rule: "BR-02") }
     if document.currency == nil { missing("BT-5", "The currency", rule: "BR-05") }

@@ -33,6 +33,8 @@ extension CIIReader {
         _ = tax.child("TypeCode")
         line.category = tax.text("CategoryCode")
         line.rate = tax.decimal("RateApplicablePercent", term: "BT-152")
+        let reason = tax.text("ExemptionReason")
+        line.exemption = tax.text("ExemptionReasonCode") ?? reason
       }
       line.period = period(settlement.child("BillingSpecifiedPeriod"), terms: ("BT-134", "BT-135"))
       line.allowances = settlement.children("SpecifiedTradeAllowanceCharge").map(allowance)
@@ -88,6 +90,11 @@ extension CIIReader {
       _ = tax.child("TypeCode")
       allowance.category = tax.text("CategoryCode")
       allowance.rate = tax.decimal("RateApplicablePercent", term: "BT-96")
+      // EXTENDED repeats the reason of the VAT group here.
+      for reason in tax.candidates("ExemptionReason") + tax.candidates("ExemptionReasonCode")
+      where document.taxes.contains(where: { $0.reason == reason.line || $0.reasonCode == reason.line }) {
+        reason.use()
+      }
     }
     return allowance
   }

@@ -99,7 +99,12 @@ public struct EInvoiceInspection: Sendable {
       findings += try invoice.computed().warnings
     } catch {
       // Warnings come with the errors again.
-      findings += error.problems.filter { !findings.contains($0) }
+      findings += error.problems.filter { !findings.contains($0) }.map { problem in
+        var problem = problem
+        // A small profile is no mistake; it just cannot be rendered.
+        if problem.code == "profile-without-lines" { problem.severity = .warning }
+        return problem
+      }
     }
   }
 
