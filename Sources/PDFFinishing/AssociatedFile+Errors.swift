@@ -23,6 +23,9 @@ extension AssociatedFile {
       if !names.insert(file.name).inserted {
         errors.append(.attachment(name: file.name, reason: "another one has that name"))
       }
+      if file.name.utf8.count > maximumNameLength {
+        errors.append(.attachment(name: file.name, reason: "the name is longer than \(maximumNameLength) bytes"))
+      }
       // Said once, of the first file that there is no room for.
       if room >= 0 {
         room -= file.bytes.count
