@@ -3,10 +3,53 @@
 /// Keeps Pango's font map and the cache of shaped text, so create one and use it for many documents. It may be used
 /// by one task at a time; a service keeps a pool.
 package final class Typesetter {
-  package init(fonts: FontLibrary) throws(TypesettingError) {}
+  let shaper: ParagraphShaper
+  private let images = ImageStore()
+
+  package init(fonts: FontLibrary) throws(TypesettingError) {
+    shaper = try ParagraphShaper(library: fonts)
+  }
 
   /// The document as a PDF, tagged, with searchable text; nothing is written when it throws.
+  /// - Throws: `TypesettingError.missingCharacters` with all of them, `.unknownFamily`, `.doesNotFit`, `.backend`.
   package func pdf(_ document: FlowDocument) throws(TypesettingError) -> TypesetPDF {
-    throw .backend(operation: "pdf", reason: "not built yet")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 << 10)
+    let result = try write(document) { piece in
+      bytes.append(contentsOf: piece)
+      return true
+    }
+    return TypesetPDF(bytes: bytes, pageCount: result.pageCount, elements: result.elements)
+  }
+
+  /// Writes the PDF piece by piece; what was written before an error is no document.
+  func write(
+    _ document: FlowDocument, to sink: @escaping PDFSurface.Sink
+  ) throws(TypesettingError) -> (pageCount: Int, elements: [TypesetPDF.Element]) {
+    let surface = try PDFSurface(size: document.pageSize, sink: sink)
+    surface.setMetadata(document.metadata)
+    let painter = PagePainter(surface: surface, images: images, language: document.metadata.language)
+    var pageCount = 0
+    try paginate(document) { (page) throws(TypesettingError) in
+      try painter.paint(page)
+      pageCount += 1
+    }
+    painter.finish()
+    try surface.finish()
+    return (pageCount, painter.elements)
+  }
+
+  /// The document's pages before painting.
+  func pages(of document: FlowDocument) throws(TypesettingError) -> [Page] {
+    var pages: [Page] = []
+    try paginate(document) { pages.append($0) }
+    return pages
+  }
+
+  private func paginate(
+    _ document: FlowDocument, _ body: (Page) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) {
+    shaper.setLanguage(document.metadata.language)
+    try Paginator(document: document, engine: LayoutEngine(shaper: shaper)).pages(body)
   }
 }

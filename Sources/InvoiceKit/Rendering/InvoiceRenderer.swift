@@ -1,20 +1,82 @@
+internal import Typesetting
+
 /// Renders invoices with one template. Create it once and use it from as many tasks at a time as you like.
+///
+/// ```swift
+/// let renderer = try InvoiceRenderer(template: "Templates/classic", fonts: ["Fonts"])
+/// let pdf = try renderer.pdf(ComputedInvoice(json: json))
+/// ```
+///
+/// The same invoice and options give the same bytes, whatever the task, the process or the day.
 public final class InvoiceRenderer: Sendable {
+  private let template: Template
+  private let typesetters: TypesetterPool
+  private let logos = LogoLoader()
+
+  /// Reads a template and the fonts.
+  ///
   /// - Parameters:
   ///   - template: the folder of a template (`template.yaml`, `strings/`, assets).
   ///   - fonts: folders of fonts, searched in this order; the first is the bundled one.
   /// - Throws: `InvoiceProblems` when the template is not sound or a folder cannot be used; such problems have a
   ///   `file` besides their location.
   public init(template: String, fonts: [String]) throws(InvoiceProblems) {
-    throw InvoiceProblems([])
+    let library: FontLibrary
+    do {
+      library = try FontLibrary(folders: fonts)
+    } catch {
+      throw InvoiceProblems(error.problems(template: nil))
+    }
+    self.template = try Template(folder: template, families: library.families)
+    typesetters = TypesetterPool(fonts: library)
   }
+
+  /// The languages that the template has labels for, sorted.
+  public var languages: [String] { template.languages }
 
   /// The invoice as a PDF.
   ///
-  /// - Throws: `InvoiceProblems`: a character that no font has, a logo that is no picture, and the like.
+  /// - Throws: `InvoiceProblems`: a character that no font has, a logo that is no picture, a language without labels.
   public func pdf(_ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()) throws(InvoiceProblems)
     -> RenderedPDF
   {
-    throw InvoiceProblems([])
+    let document = try document(invoice, options: options)
+    do {
+      let pdf = try typesetters.pdf(document)
+      return RenderedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount)
+    } catch {
+      throw InvoiceProblems(error.problems(template: template.file))
+    }
+  }
+
+  /// The blocks of the invoice, before layout.
+  func document(_ computed: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) -> FlowDocument {
+    var problems: [Problem] = []
+    let language = options.language ?? computed.invoice.language
+    let compiled = template.compiled(for: language)
+    let formatter = InvoiceFormatter(language: language)
+    if compiled == nil || formatter == nil {
+      problems.append(unsupported(language))
+    }
+    var logo: RasterImage?
+    if let source = computed.invoice.seller.logo {
+      do {
+        logo = try logos.image(source, assetsFolder: options.assetsFolder)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard let compiled, let formatter, problems.isEmpty else { throw InvoiceProblems(problems) }
+    let context = RenderingContext(
+      computed, language: language, formatter: formatter, logo: logo,
+      isDraft: options.isDraft || computed.isDraft)
+    return compiled.document(in: context, language: language)
+  }
+
+  private func unsupported(_ language: String) -> Problem {
+    let names = template.languages.filter { InvoiceFormatter(language: $0) != nil }
+    return Problem(
+      "unsupported-language", path: "/language", "the template has no labels in `\(language.prefix(40))`",
+      hint: NearestName.hint(String(language.prefix(40)), among: names))
   }
 }

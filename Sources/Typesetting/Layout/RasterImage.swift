@@ -2,20 +2,40 @@
 package struct RasterImage: Hashable, Sendable {
   package enum Format: Sendable { case png, jpeg }
 
+  /// In pixels, on either side.
+  package static let sideLimit = 10_000
+  /// In pixels, of the whole picture.
+  package static let areaLimit = 40_000_000
+
   package let format: Format
   package let bytes: [UInt8]
   /// In pixels.
   package let width, height: Int
 
-  /// - Throws: `ImageError` when the bytes are no PNG or JPEG, or larger than 10,000 pixels on a side.
+  /// - Throws: `ImageError` when the bytes are no PNG or JPEG, are damaged, or larger than 10,000 pixels on a side or
+  ///   40 million in all.
   package init(bytes: [UInt8]) throws(ImageError) {
-    throw .unknownFormat
+    let size: (width: Int, height: Int)
+    if bytes.starts(with: PNGHeader.signature) {
+      format = .png
+      size = try PNGHeader.size(of: bytes)
+    } else if bytes.starts(with: [0xFF, 0xD8]) {
+      format = .jpeg
+      size = try JPEGHeader.size(of: bytes)
+    } else {
+      throw .unknownFormat
+    }
+    guard size.width > 0, size.height > 0 else { throw .damaged("it has no pixels") }
+    guard size.width <= Self.sideLimit, size.height <= Self.sideLimit, size.width * size.height <= Self.areaLimit
+    else { throw .tooLarge(width: size.width, height: size.height) }
+    if format == .png {
+      do {
+        _ = try ImageSurface(png: bytes)
+      } catch {
+        throw .damaged("the PNG cannot be decoded")
+      }
+    }
+    self.bytes = bytes
+    (width, height) = size
   }
-}
-
-/// Why bytes are no picture that can be set.
-package enum ImageError: Error, Hashable, Sendable {
-  case unknownFormat
-  case damaged(String)
-  case tooLarge(width: Int, height: Int)
 }

@@ -1,0 +1,128 @@
+import Glibc
+import InvoiceKit
+
+/// Measures the command and the library; `make bench` runs it.
+@main
+struct Benchmarks {
+  var setting: Setting
+
+  /// Starts the process.
+  static func main() async {
+    do {
+      try await Benchmarks(setting: Setting(arguments: Array(CommandLine.arguments.dropFirst()))).run()
+    } catch let error as InvoiceProblems {
+      for problem in error.problems { Files.append("\(problem.path): \(problem.message) [\(problem.code)]\n", to: 2) }
+      exit(1)
+    } catch {
+      Files.append("\(error)\n", to: 2)
+      exit(1)
+    }
+  }
+
+  /// Processes come first: a child's peak includes that of the process that started it.
+  func run() async throws {
+    try measureProcesses()
+    try measureStages()
+    try measureLength()
+    try await measureCores()
+    try measureMemory()
+  }
+
+  /// The command as a whole process: cold start and peak memory.
+  private func measureProcesses() throws {
+    Table.heading("Whole process, one page, PDF to a file (median of 41)")
+    let sample = setting.root + "/" + setting.sample
+    let pdf = setting.scratch + "/bench.pdf"
+    let runs = try (0..<41).map { _ in try ProcessRun([setting.command, "--quiet", sample], output: pdf) }
+    Table.row("wall", median(runs.map(\.wall)), "ms")
+    Table.row("CPU", median(runs.map(\.cpu)), "ms")
+    Table.row("peak memory", median(runs.map(\.peak)), "MB")
+    Table.row("size of the PDF", Double(try Files.read(pdf).count) / 1000, "kB")
+
+    Table.heading("Whole process, long invoices (median of 3)")
+    for lines in [200, 5_000, 50_000] {
+      let json = setting.scratch + "/bench-\(lines).json"
+      try Files.write(Documents.json(lines: lines), to: json)
+      let runs = try (0..<3).map { _ in try ProcessRun([setting.command, "--quiet", json]) }
+      Table.row("\(lines) lines, wall", median(runs.map(\.wall)), "ms", digits: 0)
+      Table.row("\(lines) lines, peak memory", median(runs.map(\.peak)), "MB", digits: 0)
+    }
+  }
+
+  /// One page in steady state, step by step, and the plain C program beside it.
+  private func measureStages() throws {
+    Table.heading("One page, steady state, one core (CPU, least of 5 rounds)")
+    let json = try Files.read(setting.root + "/" + setting.sample)
+    let renderer = try InvoiceRenderer(template: setting.template, fonts: [setting.fonts])
+    let invoice = try ComputedInvoice(json: json)
+    let reading = try Clock.perCall(count: 500) { _ = try ComputedInvoice(json: json) }
+    Table.row("JSON to computed invoice", reading, "ms", digits: 3)
+    Table.row("computed invoice to JSON", Clock.perCall(count: 500) { _ = invoice.json }, "ms", digits: 3)
+    let page = try Clock.perCall(count: 300) { _ = try renderer.pdf(invoice) }
+    Table.row("computed invoice to PDF", page, "ms", digits: 3)
+    let whole = try Clock.perCall(count: 300) { _ = try renderer.pdf(ComputedInvoice(json: json)) }
+    Table.row("JSON to PDF", whole, "ms", digits: 3)
+
+    let pdf = setting.scratch + "/bench.pdf"
+    let strings = setting.scratch + "/bench-strings.txt"
+    try Files.write(try renderer.pdf(invoice).bytes, to: pdf)
+    try Files.write(try PageStrings.strings(ofPDF: pdf, scratch: setting.scratch + "/bench-page.xml"), to: strings)
+    let result = setting.scratch + "/bench-baseline.txt"
+    var plain = Double.infinity
+    for _ in 0..<5 {
+      _ = try ProcessRun([setting.baseline, setting.fonts, strings, "300"], output: result)
+      let words = String(decoding: try Files.read(result), as: UTF8.self).split(separator: " ")
+      guard let first = words.first, let time = Double(first) else { throw BenchmarkError("the C program failed") }
+      plain = min(plain, time)
+    }
+    Table.row("plain C, a PangoLayout a string", plain, "ms", digits: 3, note: "same strings and fonts, no tags")
+    Table.row("ratio", whole / plain, "", note: "below 1: faster than the C program")
+  }
+
+  /// How the time grows with the invoice.
+  private func measureLength() throws {
+    Table.heading("Length, JSON to PDF, steady state (CPU)")
+    let renderer = try InvoiceRenderer(template: setting.template, fonts: [setting.fonts])
+    for (lines, count) in [(1, 200), (35, 100), (200, 20), (1_000, 4), (5_000, 1)] {
+      let json = Documents.json(lines: lines)
+      var pages = 0
+      let time = try Clock.perCall(count: count) { pages = try renderer.pdf(ComputedInvoice(json: json)).pageCount }
+      Table.row(
+        "\(lines) lines", time, "ms", note: "\(pages) pages, \(Int((1000 * time / Double(lines)).rounded())) µs a line")
+    }
+  }
+
+  /// Many tasks at a time with one renderer.
+  private func measureCores() async throws {
+    Table.heading("Throughput of one renderer (wall)")
+    let json = try Files.read(setting.root + "/" + setting.sample)
+    let renderer = try InvoiceRenderer(template: setting.template, fonts: [setting.fonts])
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var single = 0.0
+    for threads in cores > 1 ? [1, cores] : [1] {
+      let start = Clock.wall
+      try await Workers.run(count: threads) { for _ in 0..<500 { _ = try renderer.pdf(ComputedInvoice(json: json)) } }
+      let rate = 1000 * Double(500 * threads) / (Clock.wall - start)
+      if threads == 1 { single = rate }
+      Table.row("\(threads) at a time", rate, "documents/s", digits: 0, note: "\(Int(100 * rate / single)) %")
+    }
+  }
+
+  /// Whether anything is left behind.
+  private func measureMemory() throws {
+    Table.heading("Resident memory in one process")
+    let json = try Files.read(setting.root + "/" + setting.sample)
+    let renderer = try InvoiceRenderer(template: setting.template, fonts: [setting.fonts])
+    for document in 1...10_000 {
+      _ = try renderer.pdf(ComputedInvoice(json: json))
+      if document % 1_000 == 0 || document == 1 {
+        Table.row("after \(document) documents", try Files.residentSize(), "MB", digits: 1)
+      }
+    }
+  }
+
+  private func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+}

@@ -1,0 +1,32 @@
+/// What the benchmarks are told: where everything is.
+struct Setting {
+  /// The checkout.
+  var root = "."
+  /// The built command.
+  var command = ".build/release/render-invoice"
+  /// The plain C program.
+  var baseline = ".build/baseline"
+  /// The invoice of one page.
+  var sample = "Samples/02-b2b-complete.json"
+  /// A folder for what is written on the way.
+  var scratch = ".build"
+
+  var fonts: String { root + "/Fonts" }
+  var template: String { root + "/Templates/classic" }
+
+  /// - Parameter arguments: options and their values in turn.
+  init(arguments: [String]) throws(BenchmarkError) {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw BenchmarkError("\(option) has no value") }
+      switch option {
+      case "--root": root = value
+      case "--command": command = value
+      case "--baseline": baseline = value
+      case "--sample": sample = value
+      case "--scratch": scratch = value
+      default: throw BenchmarkError("there is no option \(option)")
+      }
+    }
+  }
+}

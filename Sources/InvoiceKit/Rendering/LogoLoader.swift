@@ -1,0 +1,84 @@
+internal import Synchronization
+internal import Typesetting
+
+/// Reads sellers' logos, and keeps the last few: a service sends the same one with every invoice.
+final class LogoLoader: Sendable {
+  /// The largest logo, in bytes.
+  static let maximumSize = 5 << 20
+  private static let keptCount = 4
+
+  private struct Kept {
+    /// The data URI, or nil for a file, which may change while its name stays.
+    var uri: String?
+    var image: RasterImage
+  }
+
+  private let kept = Mutex<[Kept]>([])
+
+  /// The picture of `company.logo`.
+  ///
+  /// - Parameter folder: where a file name is looked up; nil: file names are refused.
+  /// - Throws: a `Problem` at `/company/logo`.
+  func image(_ logo: String, assetsFolder folder: String?) throws(Problem) -> RasterImage {
+    guard logo.hasPrefix("data:") else {
+      return try image(bytes: Self.file(logo, in: folder), uri: nil)
+    }
+    if let kept = kept.withLock({ $0.first { $0.uri == logo } }) { return kept.image }
+    return try image(bytes: Self.data(logo), uri: logo)
+  }
+
+  private func image(bytes: [UInt8], uri: String?) throws(Problem) -> RasterImage {
+    if uri == nil, let kept = kept.withLock({ $0.first { $0.uri == nil && $0.image.bytes == bytes } }) {
+      return kept.image
+    }
+    let image: RasterImage
+    do {
+      image = try RasterImage(bytes: bytes)
+    } catch {
+      throw Self.problem("logo-image", "the logo \(Self.reason(error))", hint: "a PNG or JPEG")
+    }
+    kept.withLock {
+      if $0.count >= Self.keptCount { $0.removeFirst() }
+      $0.append(Kept(uri: uri, image: image))
+    }
+    return image
+  }
+
+  private static func data(_ uri: String) throws(Problem) -> [UInt8] {
+    guard uri.utf8.count / 4 * 3 <= maximumSize else { throw problem("logo-size", "the logo is larger than 5 MiB") }
+    guard let bytes = Base64.picture(inDataURI: uri) else {
+      throw problem(
+        "logo-data", "the logo's data URI is no PNG or JPEG in base 64",
+        hint: "`data:image/png;base64,…` or `data:image/jpeg;base64,…`")
+    }
+    return bytes
+  }
+
+  private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
+    guard FolderReader.isInside(name) else {
+      throw problem("logo-file", "the logo is a data URI or the name of a file inside the folder of assets")
+    }
+    guard let folder else {
+      throw problem(
+        "logo-file", "the logo is a file, and no folder of assets was given",
+        hint: "name its folder with `--assets DIR`, or give the logo as a data URI")
+    }
+    do {
+      return try FolderReader(folder).read(name, maximumSize: maximumSize)
+    } catch {
+      throw problem("logo-file", "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
+    }
+  }
+
+  private static func reason(_ error: ImageError) -> String {
+    switch error {
+    case .unknownFormat: "is neither PNG nor JPEG"
+    case .damaged: "is damaged"
+    case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
+    }
+  }
+
+  private static func problem(_ code: String, _ message: String, hint: String? = nil) -> Problem {
+    Problem(code, path: "/company/logo", message, hint: hint)
+  }
+}

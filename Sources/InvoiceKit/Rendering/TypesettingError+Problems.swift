@@ -1,0 +1,44 @@
+internal import Typesetting
+
+extension TypesettingError {
+  /// What a caller is told.
+  ///
+  /// - Parameter template: the file of the template, whose own words may be what cannot be set.
+  func problems(template: String?) -> [Problem] {
+    switch self {
+    case .fonts(let folder, let reason):
+      return [Problem("fonts-unusable", path: "", "the fonts cannot be used: \(reason)", file: folder)]
+    case .unknownFamily(let family):
+      return [Problem("template-unknown-font", path: "", "no font has the family `\(family)`", file: template)]
+    case .missingCharacters(let characters):
+      return characters.map { Self.problem($0, template: template) }
+    case .doesNotFit(let origin, let reason):
+      return [Problem("does-not-fit", path: "", "\(origin) does not fit on a page: \(reason)", file: template)]
+    case .backend(let operation, let reason):
+      return [Problem("typesetting-failed", path: "", "\(operation) failed: \(reason)")]
+    }
+  }
+
+  private static func problem(_ missing: MissingCharacter, template: String?) -> Problem {
+    let digits = String(missing.character.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    // Controls and marks would not show, or would join the quotation mark.
+    let isShown = missing.character.properties.generalCategory.isShown
+    let name = isShown ? "U+\(code) \u{201C}\(missing.character)\u{201D}" : "U+\(code)"
+    return Problem(
+      "missing-character", path: missing.source ?? "", "no font has the character \(name)",
+      hint: "add a folder with a font that has it: `--fonts DIR`", file: missing.source == nil ? template : nil)
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// Whether a character of the category is seen by itself.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+      .nonspacingMark, .enclosingMark, .spaceSeparator:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Typesetting
+
+/// A picture block: a file of the template, or the seller's logo.
+struct ImageTemplate: Sendable {
+  /// Nil: the logo.
+  var image: RasterImage?
+  /// The room it is fitted into, in points.
+  var maximumWidth, maximumHeight: Double
+  /// What it is to a reader who does not see it; nil: decoration.
+  var alternative: TextTemplate?
+
+  /// Width and height in points that fit the room, at no less than 96 pixels an inch.
+  func size(of image: RasterImage) -> (width: Double, height: Double) {
+    let width = Double(max(image.width, 1))
+    let height = Double(max(image.height, 1))
+    let scale = min(maximumWidth / width, maximumHeight / height, 0.75)
+    return (width * scale, height * scale)
+  }
+}

@@ -1,0 +1,101 @@
+internal import Typesetting
+
+extension BlockTemplate {
+  /// Appends the block's nodes: none when its condition does not hold or nothing of it remains, several when it is
+  /// repeated.
+  func appendNodes(to nodes: inout [Node], in context: RenderingContext) {
+    guard let each else {
+      if let node = node(in: context) { nodes.append(node) }
+      return
+    }
+    var repeated: [Node] = []
+    context.forEach(each) {
+      if let node = node(in: context) { repeated.append(node) }
+    }
+    nodes += repeated
+  }
+
+  /// The nodes of several blocks; empty when only decoration remains of blocks that had more.
+  static func nodes(of blocks: [BlockTemplate], in context: RenderingContext) -> [Node] {
+    var nodes: [Node] = []
+    nodes.reserveCapacity(blocks.count)
+    var hasContent = false
+    var mayHaveContent = false
+    for block in blocks {
+      let count = nodes.count
+      block.appendNodes(to: &nodes, in: context)
+      guard !block.isDecoration else { continue }
+      mayHaveContent = true
+      if nodes.count > count { hasContent = true }
+    }
+    return mayHaveContent && !hasContent ? [] : nodes
+  }
+
+  private func node(in context: RenderingContext) -> Node? {
+    guard conditions.hold(in: context) else { return nil }
+    var node = frame
+    switch content {
+    case .text(let text):
+      guard var paragraph = text.paragraph(in: context) else { return nil }
+      if let link = text.link, case .text(let target)? = link.value(context), TextValue.isLink(target) {
+        for index in paragraph.inlines.indices { paragraph.inlines[index].link = target }
+      }
+      node.content = .paragraph(paragraph)
+    case .rows(let blocks, let spacing):
+      let nodes = Self.nodes(of: blocks, in: context)
+      guard !nodes.isEmpty else { return nil }
+      node.content = .stack(nodes, spacing: spacing)
+    case .columns(let columns, let spacing):
+      guard let row = Self.row(columns, in: context) else { return nil }
+      node.content = .row(row, spacing: spacing)
+    case .spacer(let height): node.content = .spacer(height)
+    case .rule(let thickness, let color): node.content = .rule(thickness: thickness, color: color)
+    case .image(let template):
+      guard let image = template.image ?? context.logo else { return nil }
+      let size = template.size(of: image)
+      node.content = .image(image, width: size.width, height: size.height)
+      if let text = template.alternative?.paragraph(in: context)?.plainText {
+        node.role = .figure(alternativeText: text)
+      } else {
+        node.role = .artifact
+      }
+    case .table(let template):
+      guard let table = template.table(in: context) else { return nil }
+      node.content = .table(table)
+    case .fields(let template):
+      guard let table = template.table(in: context) else { return nil }
+      node.content = .table(table)
+    case .mentions(let style, let separator, let alignment, let lineHeight):
+      var inlines: [Inline] = []
+      for mention in context.mentions {
+        if !inlines.isEmpty { inlines.append(Inline(.text(separator), style: style)) }
+        inlines.append(Inline(.text(mention.text), style: style))
+      }
+      guard !inlines.isEmpty else { return nil }
+      node.content = .paragraph(Paragraph(inlines, alignment: alignment, lineHeight: lineHeight))
+    }
+    return node
+  }
+
+  /// Columns whose block vanishes keep their room while another one remains, so that the others stay in place.
+  private static func row(_ columns: [Column], in context: RenderingContext) -> [RowColumn]? {
+    var isEmpty = true
+    let row = columns.map { column in
+      var nodes: [Node] = []
+      column.block.appendNodes(to: &nodes, in: context)
+      if !nodes.isEmpty, !column.block.isDecoration { isEmpty = false }
+      let node = nodes.count == 1 ? nodes[0] : Node(.stack(nodes, spacing: 0))
+      return RowColumn(node, width: column.width, verticalAlignment: column.verticalAlignment)
+    }
+    return isEmpty ? nil : row
+  }
+}
+
+extension Paragraph {
+  /// The text without styles; page numbers are left out.
+  var plainText: String {
+    inlines.reduce(into: "") { text, inline in
+      if case .text(let part) = inline.content { text += part }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Typesetting
+
+extension CompiledTemplate {
+  /// What turns into pages: the template's blocks with a document's values as text.
+  ///
+  /// - Parameter language: BCP 47, for the PDF.
+  func document(in context: RenderingContext, language: String) -> FlowDocument {
+    let invoice = context.computed.invoice
+    let metadata = FlowDocument.Metadata(
+      title: title.paragraph(in: context)?.plainText ?? invoice.seller.party.name,
+      author: invoice.seller.legalName, subject: subject?.paragraph(in: context)?.plainText, creator: "InvoiceKit",
+      language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
+    return FlowDocument(
+      pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
+      header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
+      watermark: context.isDraft ? watermark(in: context) : nil, metadata: metadata)
+  }
+
+  private func watermark(in context: RenderingContext) -> FlowDocument.Watermark? {
+    guard let watermark, let text = watermark.text.paragraph(in: context)?.plainText else { return nil }
+    return FlowDocument.Watermark(text: text, style: watermark.style)
+  }
+
+  private static func stack(_ blocks: [BlockTemplate], in context: RenderingContext) -> Node? {
+    let nodes = BlockTemplate.nodes(of: blocks, in: context)
+    guard !nodes.isEmpty else { return nil }
+    return nodes.count == 1 ? nodes[0] : Node(.stack(nodes, spacing: 0))
+  }
+}

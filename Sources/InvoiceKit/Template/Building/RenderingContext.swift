@@ -1,0 +1,92 @@
+internal import Typesetting
+
+/// One document as the variables see it, and the elements that the repetitions stand at.
+final class RenderingContext {
+  let computed: ComputedInvoice
+  /// BCP 47.
+  let language: String
+  let formatter: InvoiceFormatter
+  let mentions: [Mention]
+  let logo: RasterImage?
+  let isDraft: Bool
+  /// What the language writes between the integer part and the fraction.
+  let decimalSeparator: Unicode.Scalar
+
+  private var places: [Int]
+  private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed.lines)
+
+  init(
+    _ computed: ComputedInvoice, language: String, formatter: InvoiceFormatter, logo: RasterImage? = nil,
+    isDraft: Bool
+  ) {
+    self.computed = computed
+    self.language = language
+    self.formatter = formatter
+    mentions = computed.mentions(language: language)
+    self.logo = logo
+    self.isDraft = isDraft
+    let half = formatter.number((try? ExactDecimal(significand: 5, scale: 1)) ?? .zero, minimumDecimals: 1)
+    decimalSeparator = half.unicodeScalars.first { !("0"..."9").contains($0) } ?? ","
+    places = Array(repeating: 0, count: TemplateCollection.allCases.count)
+  }
+
+  /// Which element of a collection the repetition stands at, from 0.
+  func place(in collection: TemplateCollection) -> Int { places[Self.slot(collection)] }
+
+  /// The place of that element in the invoice JSON: a discount may have become several, one for each VAT group.
+  func memberPlace(in collection: TemplateCollection) -> Int {
+    switch collection {
+    case .allowances: allowance?.source ?? 0
+    case .charges: charge?.source ?? 0
+    default: place(in: collection)
+    }
+  }
+
+  /// Calls `body` for each element of a collection.
+  func forEach(_ collection: TemplateCollection, _ body: () -> Void) {
+    let slot = Self.slot(collection)
+    let outer = places[slot]
+    for place in 0..<collection.count(in: self) {
+      places[slot] = place
+      body()
+    }
+    places[slot] = outer
+  }
+
+  private static func slot(_ collection: TemplateCollection) -> Int {
+    switch collection {
+    case .lines: 0
+    case .vat: 1
+    case .allowances: 2
+    case .charges: 3
+    case .notes: 4
+    case .preceding: 5
+    case .mentions: 6
+    }
+  }
+
+  /// The lines' nets up to and with each line; nil where the sum does not fit.
+  private static func runningSums(_ lines: [ComputedLine]) -> [ExactDecimal?] {
+    var sum: ExactDecimal? = .zero
+    return lines.map { line in
+      sum = sum.flatMap { try? $0.adding(line.net) }
+      return sum
+    }
+  }
+}
+
+extension RenderingContext {
+  var line: InvoiceLine? { computed.invoice.lines.element(at: place(in: .lines)) }
+  var computedLine: ComputedLine? { computed.lines.element(at: place(in: .lines)) }
+  var runningNet: ExactDecimal? { runningNets.element(at: place(in: .lines)) ?? nil }
+  var vatGroup: VATBreakdown? { computed.vatBreakdown.element(at: place(in: .vat)) }
+  var allowance: ComputedAllowance? { computed.allowances.element(at: place(in: .allowances)) }
+  var charge: ComputedAllowance? { computed.charges.element(at: place(in: .charges)) }
+  var note: Note? { computed.invoice.notes.element(at: place(in: .notes)) }
+  var precedingInvoice: PrecedingInvoice? { computed.invoice.references.preceding.element(at: place(in: .preceding)) }
+  var mention: Mention? { mentions.element(at: place(in: .mentions)) }
+}
+
+extension Array {
+  fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

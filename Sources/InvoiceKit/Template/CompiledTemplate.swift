@@ -1,0 +1,20 @@
+internal import Typesetting
+
+/// A template for one language, ready to make documents.
+struct CompiledTemplate: Sendable {
+  struct Watermark: Sendable {
+    var text: TextTemplate
+    var style: TextStyle
+  }
+
+  var language: String
+  var pageSize: PageSize
+  var margins: EdgeInsets
+  var spacing: Double
+  var title: TextTemplate
+  var subject: TextTemplate?
+  var header: [BlockTemplate]
+  var footer: [BlockTemplate]
+  var watermark: Watermark?
+  var body: [BlockTemplate]
+}

@@ -1,0 +1,205 @@
+internal import Typesetting
+
+extension TemplateCompiler {
+  /// The blocks, and the properties that each has besides those of all blocks.
+  static let blocks: KeyValuePairs<String, [String]> = [
+    "text": ["join", "max_lines", "link"],
+    "rows": ["spacing"],
+    "columns": ["spacing"],
+    "spacer": [],
+    "rule": [],
+    "image": ["max_width", "max_height", "alternative"],
+    "table": [
+      "columns", "column_spacing", "cell_padding", "header_style", "header_background", "header_border", "row_border",
+      "carried_forward", "summary",
+    ],
+    "fields": fieldProperties,
+    "totals": fieldProperties,
+    "party": ["name_style", "details"],
+    "mentions": ["join"],
+  ]
+
+  private static let fieldProperties = [
+    "label_width", "value_width", "label_style", "column_spacing", "cell_padding", "summary",
+  ]
+
+  /// The properties that every block has, besides those of its text.
+  static let frameProperties = [
+    "when", "unless", "each", "padding", "background", "border", "radius", "keep_together", "keep_with_next",
+    "minimum_top", "minimum_height", "role",
+  ]
+
+  /// The properties of a block that is a column of `columns`.
+  static let columnProperties = ["width", "vertical_align"]
+
+  /// A list of blocks; one block may stand without a list.
+  func blocks(_ node: YAMLNode?, scope: TemplateScope) -> [BlockTemplate] {
+    guard let node else { return [] }
+    switch node.content {
+    case .sequence(let elements): return elements.compactMap { block($0, scope: scope) }
+    case .mapping: return block(node, scope: scope).map { [$0] } ?? []
+    case .scalar:
+      // A bare text is a text block.
+      let text = text(node, scope: scope)
+      return [BlockTemplate(content: .text(text), frame: frame(at: node.location), conditions: ConditionList())]
+    }
+  }
+
+  /// A block: a mapping that has the name of exactly one block among its keys.
+  func block(_ node: YAMLNode, scope: TemplateScope) -> BlockTemplate? {
+    guard case .mapping(let members) = node.content else {
+      return blocks(node, scope: scope).first
+    }
+    let names = Self.blocks.map(\.key)
+    let found = members.filter { names.contains($0.key) }
+    // `columns` is a block and a property of the block `table`.
+    let named = found.first { $0.key == "table" } ?? found.first
+    guard let named else {
+      reportMissingBlock(members, at: node.location, scope: scope)
+      return nil
+    }
+    var known = (Self.blocks.first { $0.key == named.key }?.value ?? []) + Self.frameProperties + Self.textProperties
+    if scope.isColumn { known += Self.columnProperties }
+    if let other = found.first(where: { $0.key != named.key && !known.contains($0.key) }) {
+      report(
+        "two-blocks", "a block is either `\(named.key)` or `\(other.key)`", hint: "make it two elements of the list",
+        at: other.keyLocation)
+      return nil
+    }
+    var properties = self.members(of: node, known: known + [named.key], in: "`\(named.key)`")
+    properties[named.key] = nil
+    return block(named, properties, scope: scope, at: node.location)
+  }
+
+  private func reportMissingBlock(_ members: [YAMLMember], at location: Problem.Location, scope: TemplateScope) {
+    let properties = Self.frameProperties + Self.textProperties + Self.columnProperties
+    let names = Self.blocks.map(\.key)
+    guard let unknown = members.first(where: { !properties.contains($0.key) }) else {
+      report("missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names), at: location)
+      return
+    }
+    report(
+      "unknown-block", "there is no block `\(unknown.key.prefix(80))`",
+      hint: NearestName.hint(String(unknown.key.prefix(80)), among: names), at: unknown.keyLocation)
+  }
+
+  private func block(
+    _ member: YAMLMember, _ properties: [String: YAMLNode], scope outer: TemplateScope, at location: Problem.Location
+  ) -> BlockTemplate? {
+    var scope = outer
+    scope.isColumn = false
+    scope.depth += 1
+    scope.apply(style(properties))
+    let each = collection(properties["each"])
+    if let each { scope.collections.insert(each) }
+    // The condition is asked for each element, so it may name the element's variables.
+    let conditions = conditions(properties, scope: scope)
+    if !conditions.isEmpty || each != nil { scope.isConditional = true }
+    let frame = frame(properties, at: location)
+    if let background = frame.background { scope.background = background }
+    guard let content = content(member, properties, scope: scope) else { return nil }
+    return BlockTemplate(content: content, frame: frame, conditions: conditions, each: each)
+  }
+
+  private func content(
+    _ member: YAMLMember, _ properties: [String: YAMLNode], scope: TemplateScope
+  ) -> BlockTemplate.Content? {
+    let value = member.value
+    switch member.key {
+    case "text":
+      var text = text(
+        value, scope: scope, join: properties["join"].flatMap { word($0, "`join`") } ?? "\n",
+        maximumLines: number(properties["max_lines"], "`max_lines`", in: 1...1000).map { Int($0) })
+      if let node = properties["link"], let name = word(node, "`link`") {
+        text.link = variable(name, scope: scope, at: TemplatePlace(file: file, location: node.location))
+      }
+      return .text(text)
+    case "rows":
+      return .rows(blocks(value, scope: scope), spacing: length(properties["spacing"], "`spacing`") ?? 0)
+    case "columns": return columns(value, properties, scope: scope)
+    case "spacer": return .spacer(length(value, "a spacer's height") ?? 0)
+    case "rule": return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
+    case "image": return image(value, properties, scope: scope)
+    case "table": return table(value, properties, scope: scope)
+    case "fields": return fields(value, properties, isTotals: false, scope: scope)
+    case "totals": return fields(value, properties, isTotals: true, scope: scope)
+    case "party": return party(value, properties, scope: scope)
+    default: return mentions(member, properties, scope: scope)
+    }
+  }
+
+  private func columns(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope)
+    -> BlockTemplate.Content
+  {
+    var inner = scope
+    inner.isColumn = true
+    let columns = elements(of: node, "`columns`").compactMap { element -> BlockTemplate.Column? in
+      guard let block = block(element, scope: inner) else { return nil }
+      return BlockTemplate.Column(
+        block: block, width: width(element.member("width"), "a column's width", default: .fraction(1)),
+        verticalAlignment: choice(
+          element.member("vertical_align"), "a vertical alignment",
+          among: ["top": .top, "center": .center, "bottom": .bottom]) ?? .top)
+    }
+    return .columns(columns, spacing: length(properties["spacing"], "`spacing`") ?? 0)
+  }
+
+  /// What a block's properties say about its node.
+  private func frame(_ properties: [String: YAMLNode] = [:], at location: Problem.Location) -> Node {
+    var node = Node(.spacer(0))
+    node.origin = "template.yaml:\(location.line):\(location.column)"
+    node.padding = insets(properties["padding"], "`padding`") ?? .zero
+    node.background = color(properties["background"], "a background")
+    node.border = border(properties["border"], "a border")
+    node.cornerRadius = length(properties["radius"], "`radius`", in: 0...100) ?? 0
+    node.keepTogether = flag(properties["keep_together"], "`keep_together`") ?? false
+    node.keepWithNext = flag(properties["keep_with_next"], "`keep_with_next`") ?? false
+    node.minimumTop = length(properties["minimum_top"], "`minimum_top`")
+    node.minimumHeight = length(properties["minimum_height"], "`minimum_height`")
+    node.role = choice(
+      properties["role"], "a role",
+      among: [
+        "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3), "p": .paragraph,
+        "section": .section, "artifact": .artifact,
+      ])
+    return node
+  }
+
+  /// What `when` and `unless` ask for.
+  func conditions(_ properties: [String: YAMLNode], scope: TemplateScope) -> ConditionList {
+    ConditionList(
+      all: conditions(properties["when"], "`when`", scope: scope),
+      none: conditions(properties["unless"], "`unless`", scope: scope))
+  }
+
+  private func conditions(_ node: YAMLNode?, _ what: String, scope: TemplateScope) -> [TemplateCondition] {
+    guard let node else { return [] }
+    let nodes: [YAMLNode]
+    if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    return nodes.compactMap { node in
+      guard let name = word(node, "an entry of \(what)") else { return nil }
+      if let condition = TemplateCondition.named[name] { return condition }
+      let place = TemplatePlace(file: file, location: node.location)
+      if TemplateVariable.all[name] != nil {
+        return variable(name, scope: scope, at: place).map { .presence(of: $0) }
+      }
+      report(
+        "unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
+        hint: NearestName.of(
+          String(name.prefix(80)), among: TemplateCondition.named.keys.sorted() + TemplateVariable.all.keys.sorted()
+        ).map { "did you mean `\($0)`?" }, at: node.location)
+      return nil
+    }
+  }
+
+  /// The collection that a value names.
+  func collection(_ node: YAMLNode?) -> TemplateCollection? {
+    guard let node, let name = word(node, "a collection") else { return nil }
+    if let collection = TemplateCollection(rawValue: name) { return collection }
+    report(
+      "unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
+      hint: NearestName.hint(String(name.prefix(80)), among: TemplateCollection.allCases.map(\.rawValue)),
+      at: node.location)
+    return nil
+  }
+}

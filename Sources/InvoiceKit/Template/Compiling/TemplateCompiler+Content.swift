@@ -1,0 +1,131 @@
+internal import Typesetting
+
+extension TemplateCompiler {
+  /// The largest picture of a template, in bytes.
+  static let maximumImageSize = 4 << 20
+
+  func image(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+    guard let name = word(node, "an image") else { return nil }
+    var alternative: TextTemplate?
+    if let node = properties["alternative"] {
+      if flag(ifWord: node) == false { alternative = nil } else { alternative = text(node, scope: scope) }
+    } else {
+      report(
+        "missing-property", "an image says what it shows to those who do not see it",
+        hint: "`alternative: \"{seller.name}\"`, or `alternative: false` for decoration", at: node.location)
+    }
+    var template = ImageTemplate(
+      maximumWidth: length(properties["max_width"], "`max_width`", in: 1...2000) ?? 400,
+      maximumHeight: length(properties["max_height"], "`max_height`", in: 1...2000) ?? 400, alternative: alternative)
+    guard name != "seller.logo" else { return .image(template) }
+    guard let image = picture(name, at: node.location) else { return nil }
+    template.image = image
+    return .image(template)
+  }
+
+  private func flag(ifWord node: YAMLNode) -> Bool? {
+    guard case .scalar(let scalar) = node.content, scalar.isPlain, scalar.text == "false" else { return nil }
+    return false
+  }
+
+  private func picture(_ name: String, at location: Problem.Location) -> RasterImage? {
+    if let image = images[name] { return image }
+    let bytes: [UInt8]
+    do {
+      bytes = try folder.read(name, maximumSize: Self.maximumImageSize)
+    } catch {
+      report("file", "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo", at: location)
+      return nil
+    }
+    do {
+      let image = try RasterImage(bytes: bytes)
+      images[name] = image
+      return image
+    } catch {
+      report("image", "`\(name.prefix(80))` is no PNG or JPEG that can be set", at: location)
+      return nil
+    }
+  }
+
+  /// Name, address and identifiers of a party, in the words of the template's labels.
+  func party(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+    guard
+      let parts = choice(
+        node, "a party",
+        among: [
+          "seller": [
+            "{seller.name}", "{seller.address}", "{t.party.siren} {seller.siren}", "{t.party.vat} {seller.vat_number}",
+            "{seller.phone}", "{seller.email}", "{seller.website}",
+          ],
+          "buyer": [
+            "{buyer.name}", "{buyer.contact_name}", "{buyer.address}", "{t.party.siren} {buyer.siren}",
+            "{t.party.vat} {buyer.vat_number}", "{buyer.phone}", "{buyer.email}",
+          ],
+          "delivery": ["{delivery.name}", "{delivery.address}"],
+        ])
+    else { return nil }
+    let showsDetails = flag(properties["details"], "`details`") ?? true
+    var nameScope = scope
+    if let name = properties["name_style"], let style = namedStyle(name) { nameScope.apply(style) }
+    var text = TextTemplate(
+      entries: [], separator: Inline(.text("\n"), style: scope.style), alignment: scope.alignment,
+      lineHeight: scope.lineHeight)
+    for (index, part) in parts.enumerated() {
+      let isAddress = part.hasSuffix(".address}") || part.hasSuffix(".contact_name}")
+      guard showsDetails || index == 0 || isAddress else { continue }
+      var parser = TextTemplateParser(
+        compiler: self, file: file, scalar: YAMLScalar(text: part, isPlain: false), location: node.location,
+        scope: index == 0 ? nameScope : scope)
+      text.entries += parser.entries(splitsLines: false)
+    }
+    return .text(text)
+  }
+
+  /// The legal mentions, which a template may place and dress but not hide.
+  func mentions(_ member: YAMLMember, _ properties: [String: YAMLNode], scope: TemplateScope)
+    -> BlockTemplate.Content
+  {
+    let location = member.keyLocation
+    if !member.value.isNull, word(member.value, "`mentions`") != "all" {
+      report("invalid-value", "`mentions` takes no value, or `all`", at: member.value.location)
+    }
+    if !scope.isBody {
+      report("hidden-mentions", "the legal mentions stand in the body", at: location)
+    } else if scope.isConditional {
+      report(
+        "hidden-mentions", "the legal mentions cannot depend on a condition",
+        hint: "neither they nor what they stand in takes `when`, `unless` or `each`", at: location)
+    } else {
+      hasMentions = true
+    }
+    if scope.style.size < 6 {
+      report("hidden-mentions", "the legal mentions are set in 6 points or more", at: location)
+    }
+    if scope.style.color.contrast(with: scope.background) < 3 {
+      report(
+        "hidden-mentions", "the legal mentions need a color that can be read on its background",
+        hint: "a contrast of at least 3 (WCAG 2.1)", at: location)
+    }
+    return .mentions(
+      scope.style, separator: properties["join"].flatMap { word($0, "`join`") } ?? "\n", alignment: scope.alignment,
+      lineHeight: scope.lineHeight)
+  }
+}
+
+extension Color {
+  /// The contrast ratio of WCAG 2.1, 1 to 21.
+  fileprivate func contrast(with other: Color) -> Double {
+    let lighter = max(luminance, other.luminance)
+    let darker = min(luminance, other.luminance)
+    return (lighter + 0.05) / (darker + 0.05)
+  }
+
+  /// Relative luminance. A square stands for the standard's curve: close enough to tell the unreadable.
+  private var luminance: Double {
+    func linear(_ component: UInt8) -> Double {
+      let share = Double(component) / 255
+      return share * share
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+}

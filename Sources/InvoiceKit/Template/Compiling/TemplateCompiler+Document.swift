@@ -1,0 +1,63 @@
+internal import Typesetting
+
+extension TemplateCompiler {
+  static let documentProperties = [
+    "page", "colors", "styles", "title", "subject", "header", "footer", "watermark", "body",
+  ]
+  static let pageProperties = ["size", "margins", "spacing", "font", "font_size", "color", "line_height"]
+
+  /// The whole template; what is wrong is in the diagnostics.
+  func document(_ root: YAMLNode) -> CompiledTemplate? {
+    let members = members(of: root, known: Self.documentProperties, in: "a template")
+    readColors(members["colors"])
+    let page = members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? [:]
+    var scope = TemplateScope(style: TextStyle(), lineHeight: 1.35)
+    var textProperties = page.filter { ["font", "color", "line_height"].contains($0.key) }
+    textProperties["size"] = page["font_size"]
+    scope.apply(style(textProperties))
+    // The default family must exist too.
+    if page["font"] == nil, !families.contains(scope.style.family) {
+      report("unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`", at: root.location)
+    }
+    readStyles(members["styles"])
+
+    let title = required(members, "title", root).map { text($0, scope: scope) }
+    var bodyScope = scope
+    bodyScope.isBody = true
+    let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
+    if body != nil, !hasMentions, !diagnostics.problems.contains(where: { $0.code == "template-hidden-mentions" }) {
+      report(
+        "hidden-mentions", "the body has no block with the legal mentions", hint: "add `- mentions: all`",
+        at: members["body"]?.location ?? root.location)
+    }
+    let header = blocks(members["header"], scope: scope)
+    let footer = blocks(members["footer"], scope: scope)
+    let subject = members["subject"].map { text($0, scope: scope) }
+    let watermark = watermark(members["watermark"], scope: scope)
+    guard let title, let body else { return nil }
+    return CompiledTemplate(
+      language: strings.language,
+      pageSize: choice(page["size"], "a page size", among: ["A4": .a4, "Letter": .letter]) ?? .a4,
+      margins: insets(page["margins"], "`margins`") ?? EdgeInsets(all: 56.7),
+      spacing: length(page["spacing"], "`spacing`") ?? 0, title: title, subject: subject, header: header,
+      footer: footer, watermark: watermark, body: body)
+  }
+
+  private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {
+    if let node = members[key] { return node }
+    report("missing-property", "a template has a `\(key)`", at: root.location)
+    return nil
+  }
+
+  private func watermark(_ node: YAMLNode?, scope: TemplateScope) -> CompiledTemplate.Watermark? {
+    guard let node else { return nil }
+    let members = members(of: node, known: ["text"] + Self.textProperties, in: "`watermark`")
+    var inner = scope
+    inner.apply(style(members))
+    guard let text = members["text"] else {
+      report("missing-property", "`watermark` has a `text`", at: node.location)
+      return nil
+    }
+    return CompiledTemplate.Watermark(text: self.text(text, scope: inner), style: inner.style)
+  }
+}

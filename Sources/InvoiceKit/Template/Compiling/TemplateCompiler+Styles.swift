@@ -1,0 +1,77 @@
+internal import Typesetting
+
+extension TemplateCompiler {
+  /// The properties that say how text looks; every block, style and label column has them.
+  static let textProperties = [
+    "style", "font", "size", "weight", "italic", "color", "align", "line_height",
+  ]
+
+  /// What the text properties of a mapping say, its named style first.
+  func style(_ members: [String: YAMLNode]) -> NamedStyle {
+    var result = NamedStyle()
+    if let node = members["style"], let style = namedStyle(node) { style.apply(to: &result) }
+    let own = NamedStyle(
+      family: members["font"].flatMap { family($0) },
+      size: length(members["size"], "a font size", in: 4...200),
+      weight: choice(members["weight"], "a weight", among: ["regular": .regular, "bold": .bold]),
+      isItalic: flag(members["italic"], "`italic`"),
+      color: color(members["color"], "a color"),
+      alignment: choice(
+        members["align"], "an alignment",
+        among: ["start": .start, "center": .center, "end": .end, "decimal": .decimal]),
+      lineHeight: number(members["line_height"], "a line height", in: 0.8...4))
+    own.apply(to: &result)
+    return result
+  }
+
+  /// The style that a value names.
+  func namedStyle(_ node: YAMLNode) -> NamedStyle? {
+    guard let name = word(node, "a style") else { return nil }
+    if let style = styles[name] { return style }
+    report(
+      "unknown-style", "there is no style `\(name.prefix(80))`",
+      hint: NearestName.hint(String(name.prefix(80)), among: styles.keys.sorted()), at: node.location)
+    return nil
+  }
+
+  private func family(_ node: YAMLNode) -> String? {
+    guard let name = word(node, "a font") else { return nil }
+    if families.contains(name) { return name }
+    report(
+      "unknown-font", "no font has the family `\(name.prefix(80))`",
+      hint: NearestName.hint(String(name.prefix(80)), among: families), at: node.location)
+    return nil
+  }
+
+  /// Reads the palette.
+  func readColors(_ node: YAMLNode?) {
+    guard let node else { return }
+    guard case .mapping(let members) = node.content else {
+      report("invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
+      return
+    }
+    for member in members {
+      guard let text = word(member.value, "a color") else { continue }
+      guard let color = Color(hex: text) else {
+        report("invalid-value", "a color is written `#rrggbb`, in quotes", at: member.value.location)
+        continue
+      }
+      colors[member.key] = color
+    }
+  }
+
+  /// Reads the named styles; one may build on those above it.
+  func readStyles(_ node: YAMLNode?) {
+    guard let node else { return }
+    guard case .mapping(let members) = node.content else {
+      report("invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
+      return
+    }
+    for member in members {
+      if Self.tags.contains(member.key) {
+        report("invalid-value", "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
+      }
+      styles[member.key] = style(self.members(of: member.value, known: Self.textProperties, in: "a style"))
+    }
+  }
+}

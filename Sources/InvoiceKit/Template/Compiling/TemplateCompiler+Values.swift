@@ -1,0 +1,149 @@
+internal import Typesetting
+
+extension TemplateCompiler {
+  /// A scalar's text.
+  func word(_ node: YAMLNode, _ what: String) -> String? {
+    guard case .scalar(let scalar) = node.content else {
+      report("invalid-value", "\(what) is a single value", at: node.location)
+      return nil
+    }
+    return scalar.text
+  }
+
+  /// A length in points: `12`, `12pt`, `4mm`, `1.5cm`, `0.5in`.
+  func length(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Double> = 0...2000) -> Double? {
+    guard let node, let text = word(node, what) else { return nil }
+    guard let length = Self.points(text), range.contains(length) else {
+      report(
+        "invalid-value", "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
+        hint: "write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`", at: node.location)
+      return nil
+    }
+    return length
+  }
+
+  static func points(_ text: some StringProtocol) -> Double? {
+    for (unit, factor) in [("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72), ("pt", 1)] where text.hasSuffix(unit) {
+      return number(text.dropLast(2)).map { $0 * factor }
+    }
+    return number(text)
+  }
+
+  /// A plain decimal number.
+  static func number(_ text: some StringProtocol) -> Double? {
+    guard !text.isEmpty, text.utf8.count <= 20,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D })
+    else { return nil }
+    return Double(String(text))
+  }
+
+  private static func short(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e6 ? String(Int(value)) : "\(value)"
+  }
+
+  /// A number without a unit.
+  func number(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Double>) -> Double? {
+    guard let node, let text = word(node, what) else { return nil }
+    guard let number = Self.number(text), range.contains(number) else {
+      report(
+        "invalid-value", "\(what) is a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))",
+        at: node.location)
+      return nil
+    }
+    return number
+  }
+
+  func flag(_ node: YAMLNode?, _ what: String) -> Bool? {
+    guard let node, let text = word(node, what) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      report("invalid-value", "\(what) is `true` or `false`", at: node.location)
+      return nil
+    }
+  }
+
+  /// One of a set of words.
+  func choice<Value>(_ node: YAMLNode?, _ what: String, among values: KeyValuePairs<String, Value>) -> Value? {
+    guard let node, let text = word(node, what) else { return nil }
+    if let value = values.first(where: { $0.key == text })?.value { return value }
+    let names = values.map(\.key)
+    report(
+      "unknown-value", "\(what) cannot be `\(text.prefix(80))`", hint: NearestName.hint(String(text.prefix(80)), among: names),
+      at: node.location)
+    return nil
+  }
+
+  /// A colour of the palette, or `#rrggbb`.
+  func color(_ node: YAMLNode?, _ what: String) -> Color? {
+    guard let node, let text = word(node, what) else { return nil }
+    return color(named: text, at: node.location)
+  }
+
+  func color(named text: String, at location: Problem.Location) -> Color? {
+    if let color = colors[text] ?? Color(hex: text) { return color }
+    report(
+      "unknown-color", "there is no color `\(text.prefix(80))`",
+      hint: NearestName.hint(String(text.prefix(80)), among: colors.keys.sorted())
+        ?? "name it under `colors`, or write `#rrggbb`", at: location)
+    return nil
+  }
+
+  /// Distances from the edges: one length for all, or a list of two (top and bottom, left and right) or four (top,
+  /// right, bottom, left).
+  func insets(_ node: YAMLNode?, _ what: String) -> EdgeInsets? {
+    guard let node else { return nil }
+    guard case .sequence(let elements) = node.content else {
+      return length(node, what).map { EdgeInsets(all: $0) }
+    }
+    guard elements.count == 2 || elements.count == 4 else {
+      report("invalid-value", "\(what) is one length, or a list of two or four", at: node.location)
+      return nil
+    }
+    let lengths = elements.map { length($0, what) ?? 0 }
+    return lengths.count == 2
+      ? EdgeInsets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
+      : EdgeInsets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
+  }
+
+  /// Edges, a thickness and a colour in any order: `top bottom 0.5 line`.
+  func border(_ node: YAMLNode?, _ what: String) -> Border? {
+    guard let node, let text = word(node, what) else { return nil }
+    var edges: Border.Edges = []
+    var thickness: Double?
+    var color: Color?
+    for word in text.split(separator: " ") {
+      switch word {
+      case "top": edges.insert(.top)
+      case "right": edges.insert(.right)
+      case "bottom": edges.insert(.bottom)
+      case "left": edges.insert(.left)
+      case "all": edges.insert(.all)
+      default:
+        if let length = Self.points(word), (0...20).contains(length) {
+          thickness = length
+        } else {
+          color = self.color(named: String(word), at: node.location)
+        }
+      }
+    }
+    guard !edges.isEmpty else {
+      report("invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`", at: node.location)
+      return nil
+    }
+    return Border(edges, thickness: thickness ?? 0.5, color: color ?? .black)
+  }
+
+  /// `natural`, a share (`2fr`) or a length.
+  func width(_ node: YAMLNode?, _ what: String, default fallback: ColumnWidth) -> ColumnWidth {
+    guard let node, let text = word(node, what) else { return fallback }
+    if text == "natural" { return .natural }
+    if text.hasSuffix("fr"), let share = Self.number(text.dropLast(2)), share > 0, share <= 1000 {
+      return .fraction(share)
+    }
+    if let length = Self.points(text), (0...2000).contains(length) { return .fixed(length) }
+    report("invalid-value", "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
+    return fallback
+  }
+}

@@ -1,0 +1,51 @@
+/// The labels of one language: `strings/<language>.yaml`, nested keys joined with points.
+struct TemplateStrings: Sendable {
+  struct Label: Sendable {
+    var scalar: YAMLScalar
+    var location: Problem.Location
+  }
+
+  let language: String
+  /// For messages.
+  let file: String
+  let labels: [String: Label]
+
+  /// Reads the labels out of a file's text.
+  init(language: String, file: String, bytes: [UInt8], diagnostics: TemplateDiagnostics) {
+    self.language = language
+    self.file = file
+    let document = YAMLDocument(bytes)
+    diagnostics.report(document.problems, file: file)
+    var labels: [String: Label] = [:]
+    if let root = document.root { Self.collect(root, "", file, &labels, diagnostics) }
+    self.labels = labels
+  }
+
+  private static func collect(
+    _ node: YAMLNode, _ prefix: String, _ file: String, _ labels: inout [String: Label],
+    _ diagnostics: TemplateDiagnostics
+  ) {
+    switch node.content {
+    case .mapping(let members):
+      for member in members {
+        collect(member.value, prefix.isEmpty ? member.key : prefix + "." + member.key, file, &labels, diagnostics)
+      }
+    case .scalar(let scalar) where !prefix.isEmpty:
+      labels[prefix] = Label(scalar: scalar, location: node.location)
+    default:
+      diagnostics.report(
+        "invalid-value", "labels are texts, in mappings as deep as you like",
+        at: TemplatePlace(file: file, location: node.location))
+    }
+  }
+}
+
+extension TemplateDiagnostics {
+  /// Adds what is wrong with a file's YAML.
+  func report(_ problems: [YAMLProblem], file: String) {
+    for problem in problems {
+      report(
+        "yaml-" + problem.kind.rawValue, problem.message, at: TemplatePlace(file: file, location: problem.location))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Typesetting
+
+extension TextValue {
+  /// Appends what the variable prints.
+  ///
+  /// - Returns: whether it has a value.
+  func append(to inlines: inout [Inline], in context: RenderingContext) -> Bool {
+    guard let value = variable.value(context) else { return false }
+    if case .choice(let word) = value, filter == .label {
+      // A label's own variables do not decide whether the choice is there.
+      _ = TextTemplate.append(labels[word] ?? [], to: &inlines, in: context)
+      return true
+    }
+    var inline = Inline(.text(text(of: value, in: context)), style: style, source: variable.source(in: context))
+    if let link, case .text(let target)? = link.value(context), Self.isLink(target) { inline.link = target }
+    inlines.append(inline)
+    return true
+  }
+
+  private func text(of value: TemplateValue, in context: RenderingContext) -> String {
+    let formatter = context.formatter
+    let currency = context.computed.invoice.currency
+    switch value {
+    case .text(let text), .choice(let text): return text
+    case .amount(let amount):
+      switch filter {
+      case .number: return formatter.number(amount, minimumDecimals: currency.minorUnitDigits)
+      case .minus: return formatter.amount(-amount, currency: currency)
+      default: return formatter.amount(amount, currency: currency)
+      }
+    case .percent(let rate):
+      return filter == .number ? formatter.number(rate, minimumDecimals: 0) : formatter.percent(rate)
+    case .number(let number): return formatter.number(number, minimumDecimals: 0)
+    case .quantity(let quantity, let unit):
+      return filter == .number
+        ? formatter.number(quantity, minimumDecimals: 0) : formatter.quantity(quantity, unit: unit)
+    case .date(let date):
+      switch filter {
+      case .short: return formatter.date(date, style: .short)
+      case .month: return formatter.date(date, style: .month)
+      default: return formatter.date(date, style: .long)
+      }
+    case .period(let period): return formatter.period(period)
+    }
+  }
+
+  /// Whether a text may become the target of a click: a page of the web or a mail address, never a script or a file.
+  static func isLink(_ text: String) -> Bool {
+    let lowercase = text.lowercased()
+    guard ["https://", "http://", "mailto:"].contains(where: lowercase.hasPrefix) else { return false }
+    return text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a template may repeat a block over; the raw value is the template's word.
+enum TemplateCollection: String, CaseIterable, Sendable {
+  case lines, vat, allowances, charges, notes, preceding, mentions
+
+  /// What the variables of one element begin with.
+  var element: String {
+    switch self {
+    case .lines: "line"
+    case .vat: "vat"
+    case .allowances: "allowance"
+    case .charges: "charge"
+    case .notes: "note"
+    case .preceding: "preceding"
+    case .mentions: "mention"
+    }
+  }
+
+  /// How many elements an invoice has.
+  func count(in context: RenderingContext) -> Int {
+    switch self {
+    case .lines: context.computed.lines.count
+    case .vat: context.computed.vatBreakdown.count
+    case .allowances: context.computed.allowances.count
+    case .charges: context.computed.charges.count
+    case .notes: context.computed.invoice.notes.count
+    case .preceding: context.computed.invoice.references.preceding.count
+    case .mentions: context.mentions.count
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A named fact about a document that `when` and `unless` can ask for.
+struct TemplateCondition: Sendable {
+  let name: String
+  let holds: @Sendable (RenderingContext) -> Bool
+
+  init(_ name: String, _ holds: @escaping @Sendable (RenderingContext) -> Bool) {
+    self.name = name
+    self.holds = holds
+  }
+
+  /// Every named condition.
+  static let all: [TemplateCondition] =
+    DocumentType.allCases.map { type in
+      TemplateCondition(type.rawValue) { $0.computed.invoice.type == type }
+    } + [
+      TemplateCondition("draft") { $0.isDraft },
+      TemplateCondition("business") { $0.computed.invoice.buyer.kind == .business },
+      TemplateCondition("consumer") { $0.computed.invoice.buyer.kind == .consumer },
+      TemplateCondition("franchise") { $0.computed.invoice.seller.vatRegime == .franchise },
+      TemplateCondition("gross_prices") { $0.computed.invoice.pricesIncludeVAT },
+      TemplateCondition("taxed") { !$0.computed.tax.isZero },
+      TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
+      TemplateCondition("adjusted") { !$0.computed.allowances.isEmpty || !$0.computed.charges.isEmpty },
+      TemplateCondition("settled") { $0.computed.due.isZero },
+      TemplateCondition("due_on_receipt") { $0.computed.dueDate == nil && !$0.computed.due.isZero },
+      TemplateCondition("foreign_currency") { $0.computed.invoice.currency.code != "EUR" },
+    ] + TemplateCollection.allCases.map { collection in
+      TemplateCondition(collection.rawValue) { collection.count(in: $0) > 0 }
+    }
+
+  /// The condition of that name.
+  static let named: [String: TemplateCondition] =
+    Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The condition that a variable has a value.
+  static func presence(of variable: TemplateVariable) -> TemplateCondition {
+    TemplateCondition(variable.name) { variable.value($0) != nil }
+  }
+}

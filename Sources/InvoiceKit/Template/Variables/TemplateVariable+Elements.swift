@@ -1,0 +1,47 @@
+extension TemplateVariable {
+  /// The variables of the elements of all collections but the lines.
+  static let elements: [TemplateVariable] =
+    vat + allowance(.allowances) { $0.allowance } + allowance(.charges) { $0.charge } + [
+      TemplateVariable("note.text", .text, of: .notes, at: "/notes/#") { .optional($0.note?.text) },
+      TemplateVariable("note.code", .text, of: .notes, at: "/notes/#/code") { .optional($0.note?.code) },
+      TemplateVariable("preceding.number", .text, of: .preceding, at: "/references/preceding/#/number") {
+        .optional($0.precedingInvoice?.number)
+      },
+      TemplateVariable("preceding.date", .date, of: .preceding) { .optional($0.precedingInvoice?.date) },
+      TemplateVariable("mention.text", .text, of: .mentions) { .optional($0.mention?.text) },
+    ]
+
+  private static let vat: [TemplateVariable] = [
+    TemplateVariable("vat.category", categories, of: .vat) { context in
+      context.vatGroup.map { .choice($0.category.rawValue) }
+    },
+    TemplateVariable("vat.rate", .percent, of: .vat) {
+      guard let group = $0.vatGroup, group.category == .standard || group.category == .zeroRated else { return nil }
+      return .percent(group.rate)
+    },
+    TemplateVariable("vat.base", .amount, of: .vat) { context in context.vatGroup.map { .amount($0.base) } },
+    TemplateVariable("vat.tax", .amount, of: .vat) { context in context.vatGroup.map { .amount($0.tax) } },
+    TemplateVariable("vat.exemption", .text, of: .vat) { context in
+      .optional(
+        context.vatGroup.flatMap { context.computed.exemptionReason(for: $0, language: context.language) })
+    },
+  ]
+
+  private static func allowance(
+    _ collection: TemplateCollection, _ value: @escaping @Sendable (RenderingContext) -> ComputedAllowance?
+  ) -> [TemplateVariable] {
+    let name = collection.element
+    let member = collection == .charges ? "charges" : "discounts"
+    return [
+      TemplateVariable("\(name).reason", .text, of: collection, at: "/\(member)/#/reason") {
+        .optional(value($0)?.reason)
+      },
+      TemplateVariable("\(name).amount", .amount, of: collection) { context in value(context).map { .amount($0.amount) } },
+      TemplateVariable("\(name).percent", .percent, of: collection) { .percent(optional: value($0)?.percent) },
+      TemplateVariable("\(name).base", .amount, of: collection) { .nonzero(value($0)?.base) },
+      TemplateVariable("\(name).vat_rate", .percent, of: collection) { context in
+        value(context).map { .percent($0.vatRate) }
+      },
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+extension TemplateVariable {
+  static let seller: [TemplateVariable] =
+    party("seller", member: "company") { $0.computed.invoice.seller.party } + [
+      // A sole trader's name is followed by "EI" wherever it stands (C. com. art. R526-27), so a template cannot
+      // print it without.
+      TemplateVariable("seller.name", .text, at: "/company/name") { .text($0.computed.invoice.seller.legalName) },
+      TemplateVariable("seller.address", .text, at: "/company/address") {
+        .optional($0.text(of: $0.computed.invoice.seller.party.address, abroadFrom: $0.buyerCountry))
+      },
+      TemplateVariable("seller.legal_identity", .text, at: "/company") { .optional($0.legalIdentity) },
+      TemplateVariable("seller.share_capital", .amount) { .nonzero($0.computed.invoice.seller.shareCapital) },
+      TemplateVariable("seller.rcs", .text, at: "/company/rcs") { .optional($0.computed.invoice.seller.rcs) },
+      TemplateVariable("seller.logo", .text) { $0.logo == nil ? nil : .text("") },
+    ]
+
+  static let buyer: [TemplateVariable] =
+    party("buyer", member: "customer") { $0.computed.invoice.buyer.party } + [
+      TemplateVariable("buyer.name", .text, at: "/customer/name") { .text($0.computed.invoice.buyer.party.name) },
+      TemplateVariable("buyer.address", .text, at: "/customer/address") {
+        .optional($0.text(of: $0.computed.invoice.buyer.party.address, abroadFrom: $0.sellerCountry))
+      },
+      TemplateVariable("buyer.reference", .text, at: "/customer/reference") {
+        .optional($0.computed.invoice.buyer.reference)
+      },
+    ]
+
+  private static func party(
+    _ name: String, member: String, _ party: @escaping @Sendable (RenderingContext) -> Party
+  ) -> [TemplateVariable] {
+    func text(_ key: String, _ value: @escaping @Sendable (Party) -> String?) -> TemplateVariable {
+      let pointer = key.hasPrefix("contact_") ? "contact/\(key.dropFirst(8))" : key
+      return TemplateVariable("\(name).\(key)", .text, at: "/\(member)/\(pointer)") { .optional(value(party($0))) }
+    }
+    return [
+      text("legal_form") { $0.legalForm },
+      text("email") { $0.email },
+      text("phone") { $0.phone },
+      text("website") { $0.website },
+      text("siren") { $0.siren.map(IdentifierFormat.siren) },
+      text("siret") { $0.siret.map(IdentifierFormat.siret) },
+      text("vat_number") { $0.vatNumber.map(IdentifierFormat.vatNumber) },
+      text("tax_number") { $0.taxNumber },
+      text("contact_name") { $0.contact?.name },
+      text("contact_email") { $0.contact?.email },
+      text("contact_phone") { $0.contact?.phone },
+    ]
+  }
+}

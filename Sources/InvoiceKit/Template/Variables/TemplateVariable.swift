@@ -1,0 +1,54 @@
+/// Something a template can print or ask for: `{invoice.number}`.
+struct TemplateVariable: Sendable {
+  enum Kind: Hashable, Sendable {
+    case text, amount, percent, number, quantity, date, period
+    /// Words with labels: the labels' group in the strings files, and the words.
+    case choice(group: String, words: [String])
+
+    /// The filters for it; the first is applied when none is named.
+    var filters: [TemplateFilter] {
+      switch self {
+      case .text, .period: []
+      case .amount: [.amount, .number, .minus]
+      case .percent: [.percent, .number]
+      case .number: [.number]
+      case .quantity: [.quantity, .number]
+      case .date: [.long, .short, .month]
+      case .choice: [.label, .code]
+      }
+    }
+  }
+
+  let name: String
+  let kind: Kind
+  /// The collection whose elements have it; nil: the document has it.
+  let collection: TemplateCollection?
+  /// The JSON Pointer of what it prints; `#` stands for the element's place. Nil when it cannot hold characters of
+  /// the user's.
+  let pointer: String?
+  let value: @Sendable (RenderingContext) -> TemplateValue?
+
+  init(
+    _ name: String, _ kind: Kind, of collection: TemplateCollection? = nil, at pointer: String? = nil,
+    value: @escaping @Sendable (RenderingContext) -> TemplateValue?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.collection = collection
+    self.pointer = pointer
+    self.value = value
+  }
+
+  /// Every variable by its name.
+  static let all: [String: TemplateVariable] = {
+    let variables = document + seller + buyer + payment + totals + line + elements
+    return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// The pointer for the element that the context stands at.
+  func source(in context: RenderingContext) -> String? {
+    guard let pointer else { return nil }
+    guard let collection, let hash = pointer.firstIndex(of: "#") else { return pointer }
+    return "\(pointer[..<hash])\(context.memberPlace(in: collection))\(pointer[pointer.index(after: hash)...])"
+  }
+}

@@ -1,0 +1,35 @@
+/// A YAML document as a tree, read with libyaml.
+///
+/// What templates have no use for is refused rather than half supported: anchors and aliases (a few lines of them can
+/// stand for gigabytes), tags, several documents in a file, and keys that are no scalars.
+struct YAMLDocument: Sendable {
+  /// The largest text that is read, in bytes.
+  static let maximumSize = 1 << 20
+  /// How deep values may be nested.
+  static let maximumDepth = 48
+
+  /// The value; nil when the text is not YAML, or empty.
+  let root: YAMLNode?
+  /// In the order of the text. When `root` is there too, it is complete but for what the problems name.
+  let problems: [YAMLProblem]
+
+  /// Reads a text in UTF-8.
+  init(_ bytes: [UInt8]) {
+    guard bytes.count <= Self.maximumSize else {
+      root = nil
+      problems = [
+        YAMLProblem(
+          kind: .tooLarge, message: "the file is larger than 1 MiB", location: Problem.Location(line: 1, column: 1))
+      ]
+      return
+    }
+    var reader = YAMLEventReader(bytes)
+    do throws(YAMLProblem) {
+      root = try reader.document()
+      problems = reader.problems
+    } catch {
+      root = nil
+      problems = reader.problems + [error]
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import CCairo
+
+/// Cairo's drawing context for one surface. Lengths are points from the page's top left corner.
+final class Canvas {
+  private let context: OpaquePointer
+  private var color: Color?
+  private var font: OpaquePointer?
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+  private var bytes: [UInt8] = []
+
+  init(surface: OpaquePointer) throws(TypesettingError) {
+    guard let context = cairo_create(surface) else { throw .backend(operation: "cairo_create", reason: "no context") }
+    self.context = context
+    try CairoStatus.check(status, during: "cairo_create")
+  }
+
+  deinit {
+    cairo_destroy(context)
+  }
+
+  /// Cairo keeps the first error.
+  var status: CairoStatus { CairoStatus(cairo_status(context)) }
+
+  func showPage() {
+    cairo_show_page(context)
+  }
+
+  func saved(_ draw: () -> Void) {
+    cairo_save(context)
+    draw()
+    cairo_restore(context)
+    color = nil
+    font = nil
+  }
+
+  func translate(_ x: Double, _ y: Double) {
+    cairo_translate(context, x, y)
+  }
+
+  /// - Parameter angle: in radians, clockwise.
+  func rotate(_ angle: Double) {
+    cairo_rotate(context, angle)
+  }
+
+  // MARK: Structure
+
+  func beginTag(_ name: String, attributes: String = "") {
+    cairo_tag_begin(context, name, attributes)
+  }
+
+  func endTag(_ name: String) {
+    cairo_tag_end(context, name)
+  }
+
+  // MARK: Shapes
+
+  func fill(_ rect: Rect, color: Color, cornerRadius: Double = 0) {
+    use(color)
+    path(rect, cornerRadius: cornerRadius)
+    cairo_fill(context)
+  }
+
+  func stroke(_ rect: Rect, color: Color, thickness: Double, cornerRadius: Double = 0) {
+    use(color)
+    cairo_set_line_width(context, thickness)
+    path(rect, cornerRadius: cornerRadius)
+    cairo_stroke(context)
+  }
+
+  private func path(_ rect: Rect, cornerRadius: Double) {
+    let radius = min(cornerRadius, rect.width / 2, rect.height / 2)
+    guard radius > 0 else {
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      return
+    }
+    let quarter = Double.pi / 2
+    cairo_new_sub_path(context)
+    cairo_arc(context, rect.maxX - radius, rect.y + radius, radius, -quarter, 0)
+    cairo_arc(context, rect.maxX - radius, rect.maxY - radius, radius, 0, quarter)
+    cairo_arc(context, rect.x + radius, rect.maxY - radius, radius, quarter, 2 * quarter)
+    cairo_arc(context, rect.x + radius, rect.y + radius, radius, 2 * quarter, 3 * quarter)
+    cairo_close_path(context)
+  }
+
+  /// Draws a picture scaled to a rectangle, its pixels as they are: PDF/A forbids interpolation.
+  func draw(_ image: ImageSurface, in rect: Rect) {
+    guard image.width > 0, image.height > 0, rect.width > 0, rect.height > 0 else { return }
+    saved {
+      cairo_translate(context, rect.x, rect.y)
+      cairo_scale(context, rect.width / Double(image.width), rect.height / Double(image.height))
+      cairo_set_source_surface(context, image.handle, 0, 0)
+      cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+      cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+      cairo_fill(context)
+    }
+  }
+
+  // MARK: Text
+
+  /// Adds glyphs with the text they stand for to those that the next `flush` draws.
+  /// - Parameters:
+  ///   - x, y: what is added to the glyphs' positions, in points.
+  func append(
+    _ text: TextBuffer, glyphs glyphRange: Range<Int>, clusters clusterRange: Range<Int>, bytes byteRange: Range<Int>,
+    x: Double, y: Double
+  ) {
+    for glyph in text.glyphs[glyphRange] {
+      glyphs.append(cairo_glyph_t(index: UInt(glyph.index), x: glyph.x + x, y: glyph.y + y))
+    }
+    for cluster in text.clusters[clusterRange] {
+      clusters.append(cairo_text_cluster_t(num_bytes: cluster.byteCount, num_glyphs: cluster.glyphCount))
+    }
+    bytes.append(contentsOf: text.bytes[byteRange])
+  }
+
+  /// Draws the glyphs that were added, so that their text can be searched and copied.
+  /// - Parameter isBackward: the clusters' text runs against the glyphs' order.
+  func flush(font: ScaledFont, color: Color, isBackward: Bool) {
+    guard !glyphs.isEmpty else { return }
+    use(color)
+    if self.font != font.handle {
+      cairo_set_scaled_font(context, font.handle)
+      self.font = font.handle
+    }
+    bytes.withUnsafeBytes { bytes in
+      cairo_show_text_glyphs(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), glyphs,
+        Int32(clamping: glyphs.count), clusters, Int32(clamping: clusters.count),
+        isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+    }
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private func use(_ color: Color) {
+    guard self.color != color else { return }
+    self.color = color
+    cairo_set_source_rgb(context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+}

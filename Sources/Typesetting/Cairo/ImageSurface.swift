@@ -1,0 +1,64 @@
+import CCairo
+
+/// The pixels of a picture, or its JPEG file, as a source for painting.
+final class ImageSurface {
+  let handle: OpaquePointer
+  let width, height: Int
+
+  /// Decodes a PNG.
+  init(png bytes: [UInt8]) throws(TypesettingError) {
+    var reader = Reader(bytes: bytes[...])
+    let handle = withUnsafeMutablePointer(to: &reader) { reader in
+      cairo_image_surface_create_from_png_stream(
+        { closure, target, count in
+          guard let reader = closure?.assumingMemoryBound(to: Reader.self), let target,
+            reader.pointee.read(Int(count), into: target)
+          else { return CAIRO_STATUS_READ_ERROR }
+          return CAIRO_STATUS_SUCCESS
+        }, reader)
+    }
+    guard let handle else { throw .backend(operation: "reading a PNG", reason: "no surface") }
+    let status = CairoStatus(cairo_surface_status(handle))
+    guard status == .success else {
+      cairo_surface_destroy(handle)
+      throw .backend(operation: "reading a PNG", reason: status.message)
+    }
+    self.handle = handle
+    width = Int(cairo_image_surface_get_width(handle))
+    height = Int(cairo_image_surface_get_height(handle))
+  }
+
+  /// A surface that carries a JPEG file, which a PDF takes as it is; the pixels stay empty.
+  init(jpeg bytes: [UInt8], width: Int, height: Int) throws(TypesettingError) {
+    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
+    else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
+    self.handle = handle
+    self.width = width
+    self.height = height
+    try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    copy.initialize(from: bytes, count: bytes.count)
+    let status = cairo_surface_set_mime_data(
+      handle, CAIRO_MIME_TYPE_JPEG, copy, UInt(bytes.count), { $0?.deallocate() }, copy)
+    if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
+    try CairoStatus.check(CairoStatus(status), during: "cairo_surface_set_mime_data")
+  }
+
+  deinit {
+    cairo_surface_destroy(handle)
+  }
+
+  /// What is left of a file while libpng asks for it piece by piece.
+  private struct Reader {
+    var bytes: ArraySlice<UInt8>
+
+    mutating func read(_ count: Int, into target: UnsafeMutablePointer<UInt8>) -> Bool {
+      guard count <= bytes.count else { return false }
+      bytes.prefix(count).withUnsafeBufferPointer { source in
+        if let base = source.baseAddress { target.update(from: base, count: count) }
+      }
+      bytes = bytes.dropFirst(count)
+      return true
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CCairo
+
+/// A PDF that Cairo writes, and the context that draws on its pages.
+///
+/// Errors stay in Cairo's objects until `finish()` reports the first of them; what is drawn after an error is lost.
+final class PDFSurface {
+  /// Takes a piece of the file; false stops the writing.
+  typealias Sink = (UnsafeBufferPointer<UInt8>) -> Bool
+
+  /// Lives as long as the surface, as Cairo may write until the surface is finished.
+  private final class Box {
+    let sink: Sink
+    init(_ sink: @escaping Sink) { self.sink = sink }
+  }
+
+  private let surface: OpaquePointer
+  private let box: Unmanaged<Box>
+  let canvas: Canvas
+
+  /// - Parameter size: of the pages, in points.
+  init(size: PageSize, sink: @escaping Sink) throws(TypesettingError) {
+    let box = Unmanaged.passRetained(Box(sink))
+    let surface = cairo_pdf_surface_create_for_stream(
+      { closure, data, count in
+        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        let piece = UnsafeBufferPointer(start: data, count: Int(count))
+        return Unmanaged<Box>.fromOpaque(closure).takeUnretainedValue().sink(piece)
+          ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
+      }, box.toOpaque(), size.width, size.height)
+    guard let surface else {
+      box.release()
+      throw .backend(operation: "cairo_pdf_surface_create", reason: "no surface")
+    }
+    do {
+      try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_pdf_surface_create")
+      canvas = try Canvas(surface: surface)
+    } catch {
+      cairo_surface_destroy(surface)
+      box.release()
+      throw error
+    }
+    self.surface = surface
+    self.box = box
+  }
+
+  deinit {
+    cairo_surface_finish(surface)
+    cairo_surface_destroy(surface)
+    box.release()
+  }
+
+  /// Entries of the document information dictionary.
+  func setMetadata(_ metadata: FlowDocument.Metadata) {
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, metadata.title)
+    set(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
+    set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)
+    set(CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords)
+    set(CAIRO_PDF_METADATA_CREATOR, metadata.creator)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, metadata.creationDate)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, metadata.creationDate)
+  }
+
+  private func set(_ entry: cairo_pdf_metadata_t, _ value: String?) {
+    if let value { cairo_pdf_surface_set_metadata(surface, entry, value) }
+  }
+
+  /// Writes the rest of the file.
+  /// - Throws: the first error since the surface was made.
+  func finish() throws(TypesettingError) {
+    let drawing = canvas.status
+    cairo_surface_finish(surface)
+    try CairoStatus.check(drawing, during: "drawing")
+    try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "writing the PDF")
+  }
+}

@@ -1,0 +1,39 @@
+import CCairo
+
+/// A font face at a size, as Cairo draws it: not hinted, metrics not rounded.
+final class ScaledFont {
+  let handle: OpaquePointer
+  /// In points.
+  let size: Double
+  /// Distances of the face's highest and lowest letters from the base line, in points, both positive.
+  let ascent, descent: Double
+
+  /// - Parameter template: a `cairo_scaled_font_t` of the same face, borrowed.
+  init(like template: OpaquePointer, size: Double) throws(TypesettingError) {
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_scale(&matrix, size, size)
+    var identity = cairo_matrix_t()
+    cairo_matrix_init_identity(&identity)
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    guard let handle = cairo_scaled_font_create(cairo_scaled_font_get_font_face(template), &matrix, &identity, options)
+    else { throw .backend(operation: "cairo_scaled_font_create", reason: "no font") }
+    let status = CairoStatus(cairo_scaled_font_status(handle))
+    guard status == .success else {
+      cairo_scaled_font_destroy(handle)
+      throw .backend(operation: "cairo_scaled_font_create", reason: status.message)
+    }
+    var extents = cairo_font_extents_t()
+    cairo_scaled_font_extents(handle, &extents)
+    self.handle = handle
+    self.size = size
+    ascent = extents.ascent
+    descent = extents.descent
+  }
+
+  deinit {
+    cairo_scaled_font_destroy(handle)
+  }
+}

@@ -1,0 +1,47 @@
+import CFontconfig
+
+/// A Fontconfig configuration of given files: no system configuration, no cache, no rules.
+///
+/// Sendable: it is changed by its initializer only, and Fontconfig (2.12 and later) reads and counts references to a
+/// configuration from several threads at a time.
+final class FontConfiguration: @unchecked Sendable {
+  /// An `FcConfig`.
+  let handle: OpaquePointer
+
+  /// Fontconfig would load the system's configuration (files, folders, caches) on its first use without a current one.
+  private static let emptyDefault: Bool = {
+    guard let empty = FcConfigCreate() else { return false }
+    defer { FcConfigDestroy(empty) }
+    return FcConfigSetCurrent(empty) != 0
+  }()
+
+  /// - Parameter files: paths of font files; the first has precedence.
+  init(folder: String, files: [String]) throws(TypesettingError) {
+    guard Self.emptyDefault, let handle = FcConfigCreate() else {
+      throw .fonts(folder: folder, reason: "Fontconfig does not start")
+    }
+    self.handle = handle
+    for file in files where FcConfigAppFontAddFile(handle, file) == 0 {
+      throw .fonts(folder: folder, reason: "\(file) is not a font")
+    }
+  }
+
+  deinit {
+    FcConfigDestroy(handle)
+  }
+
+  /// The names under which the fonts can be asked for.
+  func families() -> Set<String> {
+    guard let fonts = FcConfigGetFonts(handle, FcSetApplication)?.pointee, let list = fonts.fonts else { return [] }
+    var families: Set<String> = []
+    for index in 0..<Int(fonts.nfont) {
+      var position: Int32 = 0
+      var name: UnsafeMutablePointer<FcChar8>?
+      while FcPatternGetString(list[index], FC_FAMILY, position, &name) == FcResultMatch, let found = name {
+        families.insert(String(cString: found))
+        position += 1
+      }
+    }
+    return families
+  }
+}

@@ -1,0 +1,74 @@
+/// Shares a width among columns.
+struct ColumnSolver {
+  /// What the fractions get at least of the whole, when natural columns can give way.
+  private static let fractionShare = 0.25
+
+  var columns: [ColumnWidth]
+  /// Without the room between columns, in points.
+  var available: Double
+
+  /// - Parameters:
+  ///   - natural: a column's width without line breaks.
+  ///   - minimum: a column's width without breaks inside words; asked for only when room is short.
+  func widths(
+    natural: (Int) throws(TypesettingError) -> Double, minimum: (Int) throws(TypesettingError) -> Double
+  ) throws(TypesettingError) -> [Double] {
+    var widths = [Double](repeating: 0, count: columns.count)
+    var fixed = 0.0
+    var shares = 0.0
+    var naturals: [Int] = []
+    for (index, column) in columns.enumerated() {
+      switch column {
+      case .fixed(let width):
+        widths[index] = max(0, width)
+        fixed += widths[index]
+      case .fraction(let share): shares += max(0, share)
+      case .natural:
+        widths[index] = try natural(index)
+        naturals.append(index)
+      }
+    }
+    if fixed > available, fixed > 0 {
+      for index in widths.indices where !naturals.contains(index) { widths[index] *= max(0, available) / fixed }
+      fixed = max(0, available)
+    }
+    let room = max(0, available - fixed)
+    var wanted = 0.0
+    if shares > 0 {
+      wanted = room * Self.fractionShare
+      let taken = naturals.reduce(0) { $0 + widths[$1] }
+      for (index, column) in columns.enumerated() {
+        // The longest words matter only when the natural columns leave less than half.
+        if case .fraction = column, taken > room / 2 { wanted = max(wanted, try minimum(index)) }
+      }
+    }
+    try shrink(naturals, of: &widths, to: max(0, room - min(wanted, room)), minimum: minimum)
+    let rest = max(0, room - naturals.reduce(0) { $0 + widths[$1] })
+    for (index, column) in columns.enumerated() {
+      if case .fraction(let share) = column, shares > 0 { widths[index] = rest * max(0, share) / shares }
+    }
+    return widths
+  }
+
+  /// Takes room from columns in proportion to what they have beyond their longest words.
+  private func shrink(
+    _ indices: [Int], of widths: inout [Double], to limit: Double, minimum: (Int) throws(TypesettingError) -> Double
+  ) throws(TypesettingError) {
+    let total = indices.reduce(0) { $0 + widths[$1] }
+    guard total > limit + LayoutEngine.tolerance else { return }
+    var minima: [Int: Double] = [:]
+    for index in indices { minima[index] = min(widths[index], try minimum(index)) }
+    let least = minima.values.reduce(0, +)
+    if least < limit {
+      let factor = (limit - least) / (total - least)
+      for index in indices {
+        let minimum = minima[index] ?? 0
+        widths[index] = minimum + (widths[index] - minimum) * factor
+      }
+    } else {
+      let factor = least > 0 ? max(limit, 0) / least : 0
+      // Even the longest words have no room together; they break between clusters.
+      for index in indices { widths[index] = (minima[index] ?? 0) * factor }
+    }
+  }
+}

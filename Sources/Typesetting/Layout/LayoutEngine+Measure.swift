@@ -1,0 +1,63 @@
+extension LayoutEngine {
+  /// How wide a node would be without line breaks, in points.
+  func naturalWidth(of node: Node) throws(TypesettingError) -> Double {
+    try width(of: node) { (paragraph) throws(TypesettingError) in try self.shape(paragraph).naturalWidth }
+  }
+
+  /// How narrow a node can be without breaks inside words, in points.
+  func minimumWidth(of node: Node) throws(TypesettingError) -> Double {
+    try width(of: node) { (paragraph) throws(TypesettingError) in try self.shape(paragraph).minimumWidth }
+  }
+
+  private func width(
+    of node: Node, paragraphWidth: (Paragraph) throws(TypesettingError) -> Double
+  ) throws(TypesettingError) -> Double {
+    var inner = 0.0
+    switch node.content {
+    case .paragraph(let paragraph): inner = try paragraphWidth(paragraph)
+    case .stack(let children, _):
+      for child in children { inner = max(inner, try width(of: child, paragraphWidth: paragraphWidth)) }
+    case .row(let columns, let spacing):
+      inner = spacing * Double(max(0, columns.count - 1))
+      for column in columns {
+        if case .fixed(let width) = column.width {
+          inner += width
+        } else {
+          inner += try width(of: column.node, paragraphWidth: paragraphWidth)
+        }
+      }
+    case .table(let table):
+      inner = table.columnSpacing * Double(max(0, table.columns.count - 1))
+      for (index, column) in table.columns.enumerated() {
+        if case .fixed(let width) = column.width {
+          inner += width
+          continue
+        }
+        var widest = 0.0
+        for cell in table.cells(inColumn: index) {
+          widest = max(widest, try width(of: cell.node, paragraphWidth: paragraphWidth))
+        }
+        inner += widest + table.cellPadding.left + table.cellPadding.right
+      }
+    case .image(let image, let width, let height):
+      inner = size(of: image, width: width, height: height, available: .infinity).width
+    case .rule, .spacer: inner = 0
+    }
+    return inner + node.padding.left + node.padding.right
+  }
+}
+
+extension Table {
+  /// The cells that cover one column alone.
+  func cells(inColumn column: Int) -> [Cell] {
+    (header + body).compactMap { row in
+      var index = 0
+      for cell in row.cells {
+        if index == column, cell.span <= 1 { return cell }
+        index += max(1, cell.span)
+        if index > column { return nil }
+      }
+      return nil
+    }
+  }
+}

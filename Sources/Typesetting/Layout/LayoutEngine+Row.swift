@@ -1,0 +1,56 @@
+extension LayoutEngine {
+  func place(
+    _ columns: [RowColumn], spacing: Double, of node: Node, rests: [Block?]?, in region: Region, element: Int
+  ) throws(TypesettingError) -> Placement {
+    let solver = ColumnSolver(
+      columns: columns.map(\.width),
+      available: region.width - spacing * Double(max(0, columns.count - 1)))
+    let widths = try solver.widths(
+      natural: { (index) throws(TypesettingError) in try self.naturalWidth(of: columns[index].node) },
+      minimum: { (index) throws(TypesettingError) in try self.minimumWidth(of: columns[index].node) })
+    var placed: [(x: Double, fragment: Fragment, alignment: RowColumn.VerticalAlignment)] = []
+    var left: [Block?] = []
+    var refusal: Placement.Refusal?
+    var isSplit = false
+    var x = 0.0
+    for (index, column) in columns.enumerated() {
+      defer { x += widths[index] + spacing }
+      guard let block = rests == nil ? .node(column.node) : rests?[index] else {
+        left.append(nil)
+        continue
+      }
+      var inner = region.below(0, isTop: region.isTop)
+      inner.width = widths[index]
+      inner.decimalFraction = nil
+      switch try place(block, in: inner) {
+      case .all(let fragment):
+        placed.append((x, fragment, column.verticalAlignment))
+        left.append(nil)
+      case .part(let fragment, let rest):
+        placed.append((x, fragment, .top))
+        left.append(rest)
+        isSplit = true
+      case .none(let reason):
+        guard region.isTop else { return .none(reason) }
+        refusal = refusal ?? reason
+        left.append(block)
+        isSplit = true
+      }
+    }
+    if placed.isEmpty, let refusal { return .none(refusal) }
+    let height = placed.reduce(0) { max($0, $1.fragment.height) }
+    var items: [LayoutItem] = []
+    for (x, fragment, alignment) in placed where !fragment.items.isEmpty {
+      let room = height - fragment.height
+      let y =
+        switch alignment {
+        case .top: 0.0
+        case .center: room / 2
+        case .bottom: room
+        }
+      items.append(.group(x: x, y: y, element: nil, items: fragment.items))
+    }
+    let fragment = Fragment(height: height, items: items)
+    return isSplit ? .part(fragment, rest: .row(node, columns: left, element: element)) : .all(fragment)
+  }
+}

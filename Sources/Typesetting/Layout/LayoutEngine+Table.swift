@@ -1,0 +1,132 @@
+extension LayoutEngine {
+  /// The rows of a table that stand on one page.
+  private struct TableBuilder {
+    var items: [LayoutItem] = []
+    var y = 0.0
+
+    mutating func append(_ fragment: Fragment) {
+      items.append(.group(x: 0, y: y, element: nil, items: fragment.items))
+      y += fragment.height
+    }
+  }
+
+  func place(
+    _ table: Table, of node: Node, progress: TableProgress, isFirst: Bool, in region: Region, element: Int
+  ) throws(TypesettingError) -> Placement {
+    let geometry = progress.geometry
+    var builder = TableBuilder()
+    for row in table.header {
+      let inner = region.below(builder.y, isTop: region.isTop)
+      switch try place(row, rests: nil, table: table, geometry: geometry, isArtifact: !isFirst, in: inner) {
+      case .all(let fragment): builder.append(fragment)
+      case .part: return .none(.init(origin: row.origin, reason: "the table's header is higher than the page"))
+      case .none(let refusal): return .none(refusal)
+      }
+    }
+    if !isFirst,
+      let carried = try placeCarried(
+        progress.carried, label: \.headLabel, table: table, geometry: geometry,
+        in: region.below(builder.y, isTop: true))
+    {
+      builder.append(carried)
+    }
+
+    var next = progress
+    var foot = try footHeight(of: table, carried: progress.carried, geometry: geometry, in: region)
+    var placed: [(row: Int, fragment: Fragment)] = []
+    var rowsHeight = 0.0
+    var isFootFree = false
+    while next.nextRow < table.body.count {
+      let row = table.body[next.nextRow]
+      let isLast = next.nextRow == table.body.count - 1
+      let isTop = region.isTop && placed.isEmpty
+      if foot == 0, !isFootFree, row.carried != nil {
+        foot = try footHeight(of: table, carried: row.carried, geometry: geometry, in: region)
+      }
+      var room = region.below(builder.y + rowsHeight, isTop: isTop)
+      room.height -= isLast ? 0 : foot
+      var answer = try place(row, rests: next.cells, table: table, geometry: geometry, isArtifact: false, in: room)
+      if case .all = answer {
+      } else if !isLast, foot > 0,
+        try restFits(table, progress: next, in: region.below(builder.y + rowsHeight, isTop: false))
+      {
+        // Nothing follows on another page, so no room is needed at the foot.
+        foot = 0
+        isFootFree = true
+        room.height = region.height - builder.y - rowsHeight
+        answer = try place(row, rests: next.cells, table: table, geometry: geometry, isArtifact: false, in: room)
+      }
+      switch answer {
+      case .all(let fragment):
+        placed.append((next.nextRow, fragment))
+        rowsHeight += fragment.height
+        next.nextRow += 1
+        next.cells = nil
+      case .part(let fragment, let cells):
+        next.cells = cells
+        return try left(
+          table, node: node, builder: builder, placed: placed + [(next.nextRow, fragment)], wholeRows: placed.count,
+          progress: progress, next: next, in: region, element: element)
+      case .none(let refusal):
+        var kept = placed.count
+        while kept > 0, table.body[placed[kept - 1].row].keepWithNext { kept -= 1 }
+        if kept == 0, region.isTop { kept = placed.count }
+        guard kept > 0 else { return .none(refusal) }
+        if kept < placed.count {
+          next.nextRow = placed[kept].row
+          next.cells = kept == 0 ? progress.cells : nil
+        }
+        return try left(
+          table, node: node, builder: builder, placed: Array(placed[..<kept]), wholeRows: kept, progress: progress,
+          next: next, in: region, element: element)
+      }
+    }
+    for (_, fragment) in placed { builder.append(fragment) }
+    return .all(Fragment(height: builder.y, items: builder.items))
+  }
+
+  /// The page's part of a table that goes on, closed with the running total.
+  private func left(
+    _ table: Table, node: Node, builder: TableBuilder, placed: [(row: Int, fragment: Fragment)], wholeRows: Int,
+    progress: TableProgress, next: TableProgress, in region: Region, element: Int
+  ) throws(TypesettingError) -> Placement {
+    var builder = builder
+    var next = next
+    for (_, fragment) in placed { builder.append(fragment) }
+    next.carried = progress.carried
+    for (row, _) in placed[..<wholeRows] { next.carried = table.body[row].carried ?? next.carried }
+    if let foot = try placeCarried(
+      next.carried, label: \.footLabel, table: table, geometry: next.geometry,
+      in: region.below(builder.y, isTop: true))
+    {
+      builder.append(foot)
+    }
+    return .part(Fragment(height: builder.y, items: builder.items), rest: .table(node, next, element: element))
+  }
+
+  /// What the carried row at the page's foot needs.
+  private func footHeight(
+    of table: Table, carried: String?, geometry: TableGeometry, in region: Region
+  ) throws(TypesettingError) -> Double {
+    guard table.carriedForward != nil, carried != nil else { return 0 }
+    var room = region
+    room.height = .infinity
+    return try placeCarried(carried, label: \.footLabel, table: table, geometry: geometry, in: room)?.height ?? 0
+  }
+
+  /// Whether all rows from the next one on stand in a region; stops at the first that does not.
+  private func restFits(_ table: Table, progress: TableProgress, in region: Region) throws(TypesettingError) -> Bool {
+    var y = 0.0
+    var cells = progress.cells
+    for row in table.body[progress.nextRow...] {
+      let room = region.below(y, isTop: false)
+      guard
+        case .all(let fragment) = try place(
+          row, rests: cells, table: table, geometry: progress.geometry, isArtifact: false, in: room)
+      else { return false }
+      y += fragment.height
+      cells = nil
+    }
+    return true
+  }
+}

@@ -1,0 +1,60 @@
+extension LayoutEngine {
+  /// What the cells of one column want, in points.
+  private struct ColumnMeasure {
+    var widest = 0.0
+    var integer = 0.0
+    var fraction = 0.0
+  }
+
+  /// Finds the columns' widths and decimal axes from all rows, so that they are the same on every page.
+  func geometry(of table: Table, width: Double) throws(TypesettingError) -> TableGeometry {
+    let padding = table.cellPadding.left + table.cellPadding.right
+    var measures = [ColumnMeasure](repeating: .init(), count: table.columns.count)
+    for rows in [table.header, table.body] {
+      for row in rows {
+        var index = 0
+        for cell in row.cells where index < table.columns.count {
+          if cell.span <= 1 {
+            let isNatural = table.columns[index].width == .natural
+            try measure(cell.node, isNatural: isNatural, into: &measures[index])
+          }
+          index += max(1, cell.span)
+        }
+      }
+    }
+    let solver = ColumnSolver(
+      columns: table.columns.map(\.width),
+      available: width - table.columnSpacing * Double(max(0, table.columns.count - 1)))
+    let widths = try solver.widths(
+      natural: { max(measures[$0].widest, measures[$0].integer + measures[$0].fraction) + padding },
+      minimum: { (index) throws(TypesettingError) in
+        var widest = measures[index].integer + measures[index].fraction
+        for cell in table.cells(inColumn: index) { widest = max(widest, try self.minimumWidth(of: cell.node)) }
+        return widest + padding
+      })
+    var x: [Double] = []
+    var edge = 0.0
+    for width in widths {
+      x.append(edge)
+      edge += width + table.columnSpacing
+    }
+    return TableGeometry(x: x, widths: widths, fractions: measures.map(\.fraction))
+  }
+
+  private func measure(
+    _ node: Node, isNatural: Bool, into measure: inout ColumnMeasure
+  ) throws(TypesettingError) {
+    switch node.content {
+    case .paragraph(let paragraph) where paragraph.alignment == .decimal:
+      let shaped = try shape(paragraph)
+      let integer = paragraph.integerLength.map(shaped.width(upTo:)) ?? shaped.naturalWidth
+      measure.integer = max(measure.integer, integer)
+      measure.fraction = max(measure.fraction, shaped.naturalWidth - integer)
+    case .stack(let children, _):
+      for child in children { try self.measure(child, isNatural: isNatural, into: &measure) }
+      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node)) }
+    default:
+      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node)) }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/// Places nodes into regions. Knows the page's number, so that page number texts have their width.
+final class LayoutEngine {
+  /// Sums of heights are not exact; in points.
+  static let tolerance = 0.01
+
+  let shaper: ParagraphShaper
+  var pages = ParagraphShaper.PageNumbers()
+  /// A page count was set since this was last cleared.
+  var usesPageCount = false
+  /// A node was moved down to its least distance from the page's top since this was last cleared.
+  var usesMinimumTop = false
+  private(set) var missing: [MissingCharacter] = []
+  private var missingSet: Set<MissingCharacter> = []
+  private var lastElement = 0
+
+  init(shaper: ParagraphShaper) {
+    self.shaper = shaper
+  }
+
+  func nextElement() -> Int {
+    lastElement += 1
+    return lastElement
+  }
+
+  /// A paragraph's glyphs. Characters that no font has are noted.
+  func shape(_ paragraph: Paragraph) throws(TypesettingError) -> ShapedParagraph {
+    let shaped = try shaper.shape(paragraph.inlines, pages: pages)
+    for (character, inline) in shaped.missing {
+      let source = paragraph.inlines.indices.contains(inline) ? paragraph.inlines[inline].source : nil
+      let entry = MissingCharacter(character: character, source: source)
+      if missingSet.insert(entry).inserted { missing.append(entry) }
+    }
+    if !usesPageCount, paragraph.inlines.contains(where: { $0.content == .pageCount }) { usesPageCount = true }
+    return shaped
+  }
+
+  func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
+    let node = block.node
+    let padding = node.padding
+    var inner = region
+    inner.width = max(0, region.width - padding.left - padding.right)
+    inner.height -= padding.top + padding.bottom
+    inner.top += padding.top
+    if inner.height < -Self.tolerance {
+      return .none(.init(origin: node.origin, reason: "its padding is higher than the room"))
+    }
+    let element = block.element ?? nextElement()
+    switch try placeContent(block, in: inner, element: element) {
+    case .all(let fragment):
+      var height = fragment.height + padding.top + padding.bottom
+      if case .node = block, let minimum = node.minimumHeight, minimum > height {
+        if minimum > region.height + Self.tolerance, !region.isTop {
+          return .none(.init(origin: node.origin, reason: "its minimum height is \(minimum) pt"))
+        }
+        height = min(minimum, max(height, region.height))
+      }
+      return .all(boxed(fragment, node: node, width: region.width, height: height, element: element, region: region))
+    case .part(let fragment, let rest):
+      if node.keepTogether, !region.isTop {
+        return .none(.init(origin: node.origin, reason: "it is kept together"))
+      }
+      let height = fragment.height + padding.top + padding.bottom
+      return .part(
+        boxed(fragment, node: node, width: region.width, height: height, element: element, region: region), rest: rest)
+    case .none(let refusal):
+      return .none(.init(origin: refusal.origin ?? node.origin, reason: refusal.reason))
+    }
+  }
+
+  private func placeContent(_ block: Block, in region: Region, element: Int) throws(TypesettingError) -> Placement {
+    switch block {
+    case .node(let node):
+      switch node.content {
+      case .paragraph(let paragraph):
+        return try place(paragraph, of: node, firstLine: 0, in: region, element: element)
+      case .stack(let children, let spacing):
+        return try place(children, spacing: spacing, of: node, first: nil, next: 0, in: region, element: element)
+      case .row(let columns, let spacing):
+        return try place(columns, spacing: spacing, of: node, rests: nil, in: region, element: element)
+      case .table(let table):
+        let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
+        return try place(table, of: node, progress: progress, isFirst: true, in: region, element: element)
+      case .image(let image, let width, let height):
+        return place(image, width: width, height: height, in: region)
+      case .rule(let thickness, let color):
+        return placeRule(thickness: thickness, color: color, in: region)
+      case .spacer(let height):
+        return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
+      }
+    case .paragraph(let node, let firstLine, _):
+      guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }
+      return try place(paragraph, of: node, firstLine: firstLine, in: region, element: element)
+    case .stack(let node, let first, let next, _):
+      guard case .stack(let children, let spacing) = node.content else { return .all(.empty) }
+      return try place(children, spacing: spacing, of: node, first: first, next: next, in: region, element: element)
+    case .row(let node, let rests, _):
+      guard case .row(let columns, let spacing) = node.content else { return .all(.empty) }
+      return try place(columns, spacing: spacing, of: node, rests: rests, in: region, element: element)
+    case .table(let node, let progress, _):
+      guard case .table(let table) = node.content else { return .all(.empty) }
+      return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
+    }
+  }
+
+  /// Adds the node's background, border and structure to what is in it.
+  private func boxed(
+    _ fragment: Fragment, node: Node, width: Double, height: Double, element: Int, region: Region
+  ) -> Fragment {
+    let tag = tag(of: node, element: element, region: region)
+    let hasBox = node.background != nil || node.border != nil
+    if !hasBox, tag == nil, node.padding == .zero { return Fragment(height: height, items: fragment.items) }
+    var items: [LayoutItem] = []
+    if hasBox {
+      items = Self.box(
+        Rect(x: 0, y: 0, width: width, height: height), background: node.background, border: node.border,
+        cornerRadius: node.cornerRadius)
+    }
+    if !fragment.items.isEmpty || tag != nil {
+      items.append(.group(x: node.padding.left, y: node.padding.top, element: tag, items: fragment.items))
+    }
+    return Fragment(height: height, items: items)
+  }
+
+  /// A background and the lines along the edges of a rectangle.
+  static func box(_ rect: Rect, background: Color?, border: Border?, cornerRadius: Double = 0) -> [LayoutItem] {
+    var items: [LayoutItem] = []
+    if let background { items.append(.fill(rect, background, cornerRadius: cornerRadius)) }
+    guard let border, border.thickness > 0 else { return items }
+    let thickness = border.thickness
+    if border.edges == .all {
+      // Within the rectangle, as the single edges are.
+      let inset = Rect(
+        x: rect.x + thickness / 2, y: rect.y + thickness / 2, width: max(0, rect.width - thickness),
+        height: max(0, rect.height - thickness))
+      items.append(.stroke(inset, border.color, thickness: thickness, cornerRadius: cornerRadius))
+      return items
+    }
+    let edges: [(Border.Edges, Rect)] = [
+      (.top, Rect(x: rect.x, y: rect.y, width: rect.width, height: thickness)),
+      (.right, Rect(x: rect.maxX - thickness, y: rect.y, width: thickness, height: rect.height)),
+      (.bottom, Rect(x: rect.x, y: rect.maxY - thickness, width: rect.width, height: thickness)),
+      (.left, Rect(x: rect.x, y: rect.y, width: thickness, height: rect.height)),
+    ]
+    for (edge, line) in edges where border.edges.contains(edge) {
+      items.append(.fill(line, border.color, cornerRadius: 0))
+    }
+    return items
+  }
+
+  private func tag(of node: Node, element: Int, region: Region) -> ElementTag? {
+    let role: Role
+    if let own = node.role {
+      role = own
+    } else {
+      switch node.content {
+      case .paragraph:
+        if region.isCellContent { return nil }
+        role = .paragraph
+      case .table: role = .table
+      case .image: role = .artifact
+      case .stack, .row, .rule, .spacer: return nil
+      }
+    }
+    var language: String?
+    if case .paragraph(let paragraph) = node.content { language = commonLanguage(of: paragraph) }
+    return ElementTag(id: element, kind: role.elementKind(language: language))
+  }
+
+  /// The language that all of a paragraph is in, when it is not the document's.
+  func commonLanguage(of paragraph: Paragraph) -> String? {
+    guard let language = paragraph.inlines.first?.language, language != shaper.language,
+      paragraph.inlines.allSatisfy({ $0.language == language })
+    else { return nil }
+    return language
+  }
+}

@@ -1,0 +1,182 @@
+import Glibc
+
+/// Flows a document's body over pages and adds what stands on each.
+struct Paginator {
+  /// How often the numbers of pages and the footer's height may change each other before the last try counts.
+  private static let attemptLimit = 4
+  /// More pages than these are not kept but laid out a second time, so that memory stays small.
+  private static let keptPageLimit = 256
+
+  /// What does not depend on a page.
+  private struct Plan {
+    var footerHeight: Double
+    var pageCount: Int
+    /// The pages' bodies, if there are few.
+    var bodies: [Body]?
+  }
+
+  private struct Body {
+    var number: Int
+    var header: Fragment?
+    var top: Double
+    var content: Fragment
+  }
+
+  let document: FlowDocument
+  let engine: LayoutEngine
+
+  /// Lays the document out and hands its pages over in order, the first when all is known to fit.
+  /// - Throws: `TypesettingError.doesNotFit`, `.unknownFamily`, `.missingCharacters`, `.backend`.
+  func pages(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
+    let plan = try plan()
+    engine.pages.count = plan.pageCount
+    let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }
+    if !engine.missing.isEmpty { throw .missingCharacters(engine.missing) }
+    func finish(_ part: Body) throws(TypesettingError) {
+      engine.pages.number = part.number
+      try body(try page(part, watermark: watermark ?? [], footerHeight: plan.footerHeight))
+    }
+    if let bodies = plan.bodies {
+      for part in bodies { try finish(part) }
+    } else {
+      try bodies(footerHeight: plan.footerHeight, finish)
+    }
+  }
+
+  private func plan() throws(TypesettingError) -> Plan {
+    engine.pages = .init()
+    var plan = Plan(footerHeight: try footerHeight(pages: 1...1, count: 1), pageCount: 1, bodies: nil)
+    for _ in 0..<Self.attemptLimit {
+      engine.usesPageCount = false
+      engine.pages.count = plan.pageCount
+      var kept: [Body]? = []
+      var count = 0
+      try bodies(footerHeight: plan.footerHeight) { (part) throws(TypesettingError) in
+        count += 1
+        kept?.append(part)
+        if count > Self.keptPageLimit { kept = nil }
+      }
+      let usesPageCount = engine.usesPageCount
+      let height = try footerHeight(pages: 1...max(1, count), count: count)
+      let isStable =
+        height <= plan.footerHeight + LayoutEngine.tolerance && (!usesPageCount || count == plan.pageCount)
+      plan = Plan(footerHeight: max(height, plan.footerHeight), pageCount: count, bodies: kept)
+      if isStable { break }
+    }
+    return plan
+  }
+
+  /// The height of the highest footer, in points.
+  private func footerHeight(pages: ClosedRange<Int>, count: Int) throws(TypesettingError) -> Double {
+    guard document.footer != nil else { return 0 }
+    engine.pages.count = count
+    var highest = 0.0
+    // All pages of so many digits have footers of one height, unless digits differ in width.
+    for number in count > Self.keptPageLimit ? [1, count] : Array(pages) {
+      engine.pages.number = number
+      highest = max(highest, try footer()?.height ?? 0)
+    }
+    return highest
+  }
+
+  private var contentWidth: Double {
+    document.pageSize.width - document.margins.left - document.margins.right
+  }
+
+  private var contentHeight: Double {
+    document.pageSize.height - document.margins.top - document.margins.bottom
+  }
+
+  private func region(top: Double, height: Double) -> Region {
+    Region(width: contentWidth, height: height, top: top, pageIndex: engine.pages.number - 1, isTop: true)
+  }
+
+  private func footer() throws(TypesettingError) -> Fragment? {
+    try whole(document.footer, name: "the page footer")
+  }
+
+  private func header() throws(TypesettingError) -> Fragment? {
+    engine.pages.number > 1 ? try whole(document.header, name: "the page header") : nil
+  }
+
+  /// A node that stands on each page and cannot be split.
+  private func whole(_ node: Node?, name: String) throws(TypesettingError) -> Fragment? {
+    guard let node else { return nil }
+    switch try engine.place(.node(node), in: region(top: document.margins.top, height: contentHeight)) {
+    case .all(let fragment): return fragment
+    case .part: throw .doesNotFit(origin: node.origin ?? name, reason: "it is higher than the page")
+    case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? name, reason: refusal.reason)
+    }
+  }
+
+  private func bodies(
+    footerHeight: Double, _ emit: (Body) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) {
+    var block: Block? = .node(Node(.stack(document.body, spacing: document.spacing)))
+    var number = 0
+    while let current = block {
+      number += 1
+      engine.pages.number = number
+      engine.usesMinimumTop = false
+      let header = try header()
+      let top = document.margins.top + (header?.height ?? 0)
+      let height = contentHeight - (header?.height ?? 0) - footerHeight
+      switch try engine.place(current, in: region(top: top, height: height)) {
+      case .all(let content):
+        try emit(Body(number: number, header: header, top: top, content: content))
+        block = nil
+      case .part(let content, let rest):
+        try emit(Body(number: number, header: header, top: top, content: content))
+        block = rest
+      case .none(let refusal):
+        // A first node moved down from the first page's top may need the next page; nothing else gets more room there.
+        guard number == 1, engine.usesMinimumTop else {
+          throw .doesNotFit(origin: refusal.origin ?? "the document", reason: refusal.reason)
+        }
+        try emit(Body(number: number, header: header, top: top, content: .empty))
+      }
+    }
+  }
+
+  private func page(
+    _ part: Body, watermark: [LayoutItem], footerHeight: Double
+  ) throws(TypesettingError) -> Page {
+    let left = document.margins.left
+    var items = watermark
+    if let header = part.header { items.append(artifact(header, x: left, y: document.margins.top)) }
+    items.append(.group(x: left, y: part.top, element: nil, items: part.content.items))
+    if let footer = try footer() {
+      items.append(artifact(footer, x: left, y: document.pageSize.height - document.margins.bottom - footerHeight))
+    }
+    return Page(number: part.number, size: document.pageSize, items: items)
+  }
+
+  private func artifact(_ fragment: Fragment, x: Double, y: Double) -> LayoutItem {
+    .group(x: x, y: y, element: ElementTag(id: engine.nextElement(), kind: .artifact), items: fragment.items)
+  }
+
+  /// One line from the bottom left to the top right corner, centred, no longer than fits.
+  private func items(of watermark: FlowDocument.Watermark) throws(TypesettingError) -> [LayoutItem] {
+    let size = document.pageSize
+    let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
+    var paragraph = Paragraph([Inline(.text(watermark.text), style: watermark.style)], alignment: .center)
+    let natural = try engine.shape(paragraph).naturalWidth
+    let limit = diagonal * 0.8
+    if natural > limit { paragraph.inlines[0].style.size *= limit / natural }
+    let region = Region(width: diagonal, height: .infinity, top: 0, pageIndex: 0, isTop: true)
+    guard case .all(let fragment) = try engine.place(.node(Node(.paragraph(paragraph), role: .artifact)), in: region)
+    else { return [] }
+    let centered = LayoutItem.group(
+      x: -diagonal / 2, y: -fragment.height / 2, element: ElementTag(id: engine.nextElement(), kind: .artifact),
+      items: fragment.items)
+    return [
+      .rotated(x: size.width / 2, y: size.height / 2, angle: -Self.angle(of: size), items: [centered])
+    ]
+  }
+
+  /// Of a page's diagonal, in radians.
+  private static func angle(of size: PageSize) -> Double {
+    guard size.width > 0, size.height > 0 else { return 0 }
+    return atan2(size.height, size.width)
+  }
+}

@@ -1,0 +1,191 @@
+/// Paints pages on a PDF and opens and closes the elements of its structure.
+///
+/// An element stays open until something outside of it is painted, so one that goes on on the next page is one
+/// element. Cairo keeps content in the structure only when it stands directly in an element without children; so text
+/// that needs children, or another page, is painted in `Span` and `Link`.
+final class PagePainter {
+  private let surface: PDFSurface
+  private let canvas: Canvas
+  private let images: ImageStore
+  private let documentLanguage: String
+  /// In the order in which they were opened.
+  private(set) var elements: [TypesetPDF.Element] = []
+  /// The elements that are open, below the document.
+  private var open: [ElementTag] = []
+  private var path: [ElementTag] = []
+  /// The depth of artifacts around what is painted.
+  private var artifactDepth = 0
+
+  init(surface: PDFSurface, images: ImageStore, language: String) {
+    self.surface = surface
+    canvas = surface.canvas
+    self.images = images
+    documentLanguage = language
+    begin(.init(type: "Document"))
+  }
+
+  func paint(_ page: Page) throws(TypesettingError) {
+    for item in page.items { try paint(item, x: 0, y: 0, siblings: 1) }
+    canvas.showPage()
+  }
+
+  /// Closes the structure.
+  func finish() {
+    close(downTo: 0)
+    canvas.endTag("Document")
+  }
+
+  private func paint(_ item: LayoutItem, x: Double, y: Double, siblings: Int) throws(TypesettingError) {
+    switch item {
+    case .text(let text): paint(text, x: x, y: y)
+    case .fill(let rect, let color, let cornerRadius):
+      canvas.fill(rect.moved(x, y), color: color, cornerRadius: cornerRadius)
+    case .stroke(let rect, let color, let thickness, let cornerRadius):
+      canvas.stroke(rect.moved(x, y), color: color, thickness: thickness, cornerRadius: cornerRadius)
+    case .image(let image, let rect):
+      let surface = try images.surface(for: image)
+      let isTagged = openLeaf()
+      canvas.draw(surface, in: rect.moved(x, y))
+      if isTagged { closeLeaf() }
+    case .group(let dx, let dy, let element, let items):
+      guard let element else {
+        for item in items { try paint(item, x: x + dx, y: y + dy, siblings: items.count) }
+        return
+      }
+      try paint(items, in: element, x: x + dx, y: y + dy)
+    case .rotated(let dx, let dy, let angle, let items):
+      var failure: TypesettingError?
+      canvas.saved {
+        canvas.translate(x + dx, y + dy)
+        canvas.rotate(angle)
+        do throws(TypesettingError) {
+          for item in items { try paint(item, x: 0, y: 0, siblings: items.count) }
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  private func paint(_ items: [LayoutItem], in element: ElementTag, x: Double, y: Double) throws(TypesettingError) {
+    guard case .element(let own) = element.kind else {
+      artifactDepth += 1
+      defer { artifactDepth -= 1 }
+      for item in items { try paint(item, x: x, y: y, siblings: items.count) }
+      return
+    }
+    path.append(element)
+    defer { path.removeLast() }
+    for item in items { try paint(item, x: x, y: y, siblings: items.count) }
+    // A cell counts even when nothing is in it.
+    if artifactDepth == 0, items.isEmpty, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
+  }
+}
+
+extension Rect {
+  fileprivate func moved(_ dx: Double, _ dy: Double) -> Rect {
+    Rect(x: x + dx, y: y + dy, width: width, height: height)
+  }
+}
+
+// MARK: - Structure
+
+extension PagePainter {
+  private func begin(_ element: TypesetPDF.Element, attributes: String = "") {
+    elements.append(element)
+    canvas.beginTag(element.type, attributes: attributes)
+  }
+
+  private func close(downTo depth: Int) {
+    while open.count > depth, let last = open.popLast() {
+      if case .element(let element) = last.kind { canvas.endTag(element.type) }
+    }
+  }
+
+  /// Closes what is not around the next content and opens what is.
+  private func openPath() {
+    var common = 0
+    while common < open.count, common < path.count, open[common].id == path[common].id { common += 1 }
+    close(downTo: common)
+    for tag in path[common...] {
+      if case .element(let element) = tag.kind { begin(element) }
+      open.append(tag)
+    }
+  }
+
+  /// Opens the path for content that stands directly in its last element.
+  /// - Returns: false when the content is outside the structure.
+  private func openLeaf() -> Bool {
+    guard artifactDepth == 0, !path.isEmpty else { return false }
+    openPath()
+    return true
+  }
+
+  /// Closes the last element, as nothing else may stand in it.
+  private func closeLeaf() {
+    close(downTo: open.count - 1)
+  }
+}
+
+// MARK: - Text
+
+extension PagePainter {
+  private func paint(_ item: TextItem, x: Double, y: Double) {
+    guard artifactDepth == 0, !path.isEmpty else {
+      paintRuns(item, x: x, y: y) { _, paint in paint() }
+      return
+    }
+    openPath()
+    guard needsChildren(item) else {
+      paintRuns(item, x: x, y: y) { _, paint in paint() }
+      closeLeaf()
+      return
+    }
+    paintRuns(item, x: x, y: y, splitting: true) { inline, paint in
+      let link = inline.link.map(LinkAttributes.init)
+      let language = inline.language == documentLanguage ? nil : inline.language
+      let type = link == nil ? "Span" : "Link"
+      begin(.init(type: type, language: language), attributes: link?.text ?? "")
+      paint()
+      canvas.endTag(type)
+    }
+  }
+
+  /// Whether the text cannot stand in its element directly: it goes on on another page, or parts of it differ.
+  private func needsChildren(_ item: TextItem) -> Bool {
+    if item.range.count < item.lines.lines.count { return true }
+    guard let first = item.inlines.first else { return false }
+    return item.inlines.contains { $0.link != nil || $0.language != first.language }
+  }
+
+  /// Calls `wrap` with the painting of each sequence of segments that look alike.
+  /// - Parameter splitting: also at each inline, as each is an element of its own.
+  private func paintRuns(
+    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Inline, () -> Void) -> Void
+  ) {
+    var pending: (inline: Int, font: ScaledFont, isBackward: Bool)?
+    func flush() {
+      guard let run = pending, item.inlines.indices.contains(run.inline) else { return }
+      let inline = item.inlines[run.inline]
+      wrap(inline) { canvas.flush(font: run.font, color: inline.style.color, isBackward: run.isBackward) }
+      pending = nil
+    }
+    for (index, line) in item.lines.lines[item.range].enumerated() {
+      let origin = item.origins[index]
+      for segment in line.segments {
+        if let run = pending {
+          let looksAlike =
+            run.inline == segment.inline
+            || !splitting && item.inlines[run.inline].style.color == item.inlines[segment.inline].style.color
+          if !looksAlike || run.font !== segment.font || run.isBackward || segment.isBackward { flush() }
+        }
+        if pending == nil { pending = (segment.inline, segment.font, segment.isBackward) }
+        canvas.append(
+          line.text, glyphs: segment.glyphs, clusters: segment.clusters, bytes: segment.bytes, x: x + origin.x,
+          y: y + origin.y)
+      }
+    }
+    flush()
+  }
+}

@@ -1,0 +1,39 @@
+import CPango
+
+/// A font that Pango chose, at the nominal size.
+///
+/// Pango starts two threads for each size and style that it looks up, so text is shaped at one nominal size and its
+/// positions are scaled.
+final class Font {
+  /// In points; large, as Pango counts in 1/1024 of a point.
+  static let nominalSize = 64.0
+
+  let handle: UnsafeMutablePointer<PangoFont>
+  private var scaledFonts: [Double: ScaledFont] = [:]
+  private static let scaledFontLimit = 64
+
+  /// - Parameter handle: is retained.
+  init(_ handle: UnsafeMutablePointer<PangoFont>) {
+    self.handle = handle
+    g_object_ref(handle)
+  }
+
+  deinit {
+    g_object_unref(handle)
+  }
+
+  /// HarfBuzz's view of the font; lives as long as this object.
+  var harfBuzz: OpaquePointer? { pango_font_get_hb_font(handle) }
+
+  /// The font at a size in points.
+  func scaled(to size: Double) throws(TypesettingError) -> ScaledFont {
+    if let font = scaledFonts[size] { return font }
+    guard let template = pango_cairo_font_get_scaled_font(invoicekit_cairo_font(handle)) else {
+      throw .backend(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened")
+    }
+    let font = try ScaledFont(like: template, size: size)
+    if scaledFonts.count >= Self.scaledFontLimit { scaledFonts.removeAll() }
+    scaledFonts[size] = font
+    return font
+  }
+}

@@ -1,0 +1,22 @@
+import CPango
+
+/// Where a text may be broken (UAX #14), as Pango tells.
+enum LineBreaks {
+  /// - Returns: for each byte of the text, whether a line may begin with it.
+  static func opportunities(in bytes: [UInt8], language: String) -> [Bool] {
+    var result = [Bool](repeating: false, count: bytes.count)
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
+    bytes.withUnsafeBytes {
+      pango_get_log_attrs(
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), -1,
+        pango_language_from_string(language), &attributes, Int32(clamping: attributes.count))
+    }
+    var character = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      result[index] = invoicekit_is_line_break(&attributes[character]) != 0
+      character += 1
+    }
+    return result
+  }
+}

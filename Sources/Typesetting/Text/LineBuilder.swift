@@ -1,0 +1,114 @@
+/// Puts the clusters of one line into visual order (UAX #9, L1 and L2).
+struct LineBuilder {
+  private struct Piece {
+    var source: ShapedText
+    var font: ScaledFont
+    var inline: Int
+    var level: UInt8
+    var clusters: Range<Int>
+  }
+
+  private let base: UInt8
+  private let text: ShapedText
+  private var pieces: [Piece] = []
+  private var trailing: [Piece] = []
+
+  init(text: ShapedText) {
+    self.text = text
+    base = text.isRightToLeft ? 1 : 0
+  }
+
+  /// Adds clusters of the text; spaces at the end of them hang over the line's end.
+  mutating func append(_ clusters: Range<Int>) {
+    var end = clusters.upperBound
+    while end > clusters.lowerBound, text.clusters[end - 1].isSpace { end -= 1 }
+    for run in text.runs {
+      let inside = run.clusters.clamped(to: clusters.lowerBound..<end)
+      if !inside.isEmpty {
+        pieces.append(.init(source: text, font: run.font, inline: run.inline, level: run.level, clusters: inside))
+      }
+      let space = run.clusters.clamped(to: end..<clusters.upperBound)
+      if !space.isEmpty {
+        trailing.append(.init(source: text, font: run.font, inline: run.inline, level: base, clusters: space))
+      }
+    }
+  }
+
+  /// Adds a mark at the line's end.
+  mutating func append(_ mark: ShapedText, inline: Int) {
+    for run in mark.runs {
+      pieces.append(.init(source: mark, font: run.font, inline: inline, level: base, clusters: run.clusters))
+    }
+    trailing.removeAll()
+  }
+
+  func line() -> TextLine {
+    var line = TextLine(isRightToLeft: base == 1, strut: text.strut)
+    var x = 0.0
+    var space = 0.0
+    for piece in trailing { for cluster in piece.source.clusters[piece.clusters] { space += cluster.advance } }
+    if base == 1 {
+      line.overhang = space
+      x = -space
+      for piece in trailing { draw(piece, at: &x, in: &line) }
+      x = 0
+    }
+    for piece in visualOrder() { draw(piece, at: &x, in: &line) }
+    line.width = x
+    if base == 0 { for piece in trailing { draw(piece, at: &x, in: &line) } }
+    return line
+  }
+
+  /// Reverses every longest sequence of pieces at a level or above, from the highest level down to the lowest odd one.
+  private func visualOrder() -> [Piece] {
+    guard let highest = pieces.map(\.level).max(), highest > 0 else { return pieces }
+    var ordered = pieces
+    for level in stride(from: highest, through: 1, by: -1) {
+      var index = 0
+      while index < ordered.count {
+        guard ordered[index].level >= level else {
+          index += 1
+          continue
+        }
+        var end = index
+        while end < ordered.count, ordered[end].level >= level { end += 1 }
+        ordered[index..<end].reverse()
+        index = end
+      }
+    }
+    return ordered
+  }
+
+  private func draw(_ piece: Piece, at x: inout Double, in line: inout TextLine) {
+    let isBackward = piece.level % 2 == 1
+    let glyphStart = line.text.glyphs.count
+    let clusterStart = line.text.clusters.count
+    let byteStart = line.text.bytes.count
+    let source = piece.source
+    // Text and clusters stay in the order of the text; a backward run's glyphs are laid from its other end.
+    for index in piece.clusters {
+      let cluster = source.clusters[index]
+      guard cluster.glyphCount > 0, cluster.byteCount > 0 else { continue }
+      let start = Int(cluster.byteStart)
+      line.text.bytes.append(contentsOf: source.bytes[start..<start + Int(cluster.byteCount)])
+      line.text.clusters.append(.init(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
+    }
+    for step in 0..<piece.clusters.count {
+      let index = isBackward ? piece.clusters.upperBound - 1 - step : piece.clusters.lowerBound + step
+      let cluster = source.clusters[index]
+      let start = Int(cluster.glyphStart)
+      if cluster.byteCount > 0 {
+        for glyph in source.glyphs[start..<start + Int(cluster.glyphCount)] {
+          line.text.glyphs.append(.init(index: glyph.index, x: glyph.x + x, y: glyph.y))
+        }
+      }
+      x += cluster.advance
+    }
+    guard line.text.glyphs.count > glyphStart else { return }
+    line.segments.append(
+      .init(
+        font: piece.font, inline: piece.inline, glyphs: glyphStart..<line.text.glyphs.count,
+        clusters: clusterStart..<line.text.clusters.count, bytes: byteStart..<line.text.bytes.count,
+        isBackward: isBackward))
+  }
+}

@@ -1,0 +1,102 @@
+/// Shapes paragraphs, through the cache.
+final class ParagraphShaper {
+  /// What `Inline.Content.pageNumber` and `.pageCount` stand for.
+  struct PageNumbers: Hashable {
+    var number = 1
+    var count = 1
+  }
+
+  let shaper: TextShaper
+  private(set) var cache = ShapeCache()
+  private var marks: [FontMarks: LineBreaker.Marks] = [:]
+  private(set) var language = "en"
+
+  private struct FontMarks: Hashable {
+    var face: FontMap.Face
+    var size: Double
+  }
+
+  init(library: FontLibrary) throws(TypesettingError) {
+    shaper = try TextShaper(library: library)
+  }
+
+  func setLanguage(_ language: String) {
+    self.language = language
+    shaper.setLanguage(language)
+  }
+
+  func shape(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
+    var key = ShapeCache.Key(parts: [], language: language)
+    key.parts.reserveCapacity(inlines.count)
+    for inline in inlines {
+      let text =
+        switch inline.content {
+        case .text(let text): text
+        case .pageNumber: String(pages.number)
+        case .pageCount: String(pages.count)
+        }
+      let style = inline.style
+      key.parts.append(
+        .init(text: text, family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic))
+    }
+    if let found = cache.value(for: key) { return found }
+    let shaped = try shape(key, styles: inlines.map(\.style))
+    cache.insert(shaped, for: key)
+    return shaped
+  }
+
+  private func shape(_ key: ShapeCache.Key, styles: [TextStyle]) throws(TypesettingError) -> ShapedParagraph {
+    var texts: [ShapedText] = []
+    var missing: [(Unicode.Scalar, inline: Int)] = []
+    var bytes: [UInt8] = []
+    var pieces: [TextShaper.Piece] = []
+    var strut = ShapedText.Strut(size: 0, ascent: 0, descent: 0)
+    func endLine() throws(TypesettingError) {
+      var text = try shaper.shape(
+        bytes, pieces: pieces, isRightToLeft: WritingDirection.isRightToLeft(language), missing: &missing)
+      text.strut = strut
+      texts.append(text)
+      bytes.removeAll()
+      pieces.removeAll()
+      strut = .init(size: 0, ascent: 0, descent: 0)
+    }
+    for (inline, style) in styles.enumerated() {
+      let own = try shaper.strut(of: style)
+      if own.size > strut.size { strut = own }
+      var start = bytes.count
+      for scalar in TextCleaner.clean(key.parts[inline].text).unicodeScalars {
+        guard scalar != "\n" else {
+          // Who reads the text without seeing the lines would take the words for one.
+          if !bytes.isEmpty { bytes.append(0x20) }
+          if bytes.count > start { pieces.append(.init(bytes: start..<bytes.count, style: style, inline: inline)) }
+          try endLine()
+          strut = own
+          start = 0
+          continue
+        }
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      if bytes.count > start { pieces.append(.init(bytes: start..<bytes.count, style: style, inline: inline)) }
+    }
+    try endLine()
+    let breaker = LineBreaker(language: language) { [unowned self] (inline) throws(TypesettingError) in
+      try self.marks(in: styles[inline])
+    }
+    return ShapedParagraph(texts: texts, missing: missing, breaker: breaker)
+  }
+
+  private func marks(in style: TextStyle) throws(TypesettingError) -> LineBreaker.Marks {
+    let key = FontMarks(face: shaper.face(of: style), size: style.size)
+    if let marks = marks[key] { return marks }
+    func shape(_ text: String) throws(TypesettingError) -> ShapedText {
+      let bytes = Array(text.utf8)
+      var missing: [(Unicode.Scalar, inline: Int)] = []
+      return try shaper.shape(
+        bytes, pieces: [.init(bytes: 0..<bytes.count, style: style, inline: 0)], isRightToLeft: false,
+        missing: &missing)
+    }
+    let marks = LineBreaker.Marks(ellipsis: try shape("…"), hyphen: try shape("-"))
+    self.marks[key] = marks
+    return marks
+  }
+}

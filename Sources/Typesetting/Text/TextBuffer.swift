@@ -1,0 +1,19 @@
+/// Glyphs in visual order with the text that they stand for.
+struct TextBuffer {
+  struct Glyph {
+    /// In its font.
+    var index: UInt32
+    /// From the line's left end and base line, in points, y downwards.
+    var x, y: Double
+  }
+
+  /// How many bytes of text stand for how many glyphs.
+  struct Cluster {
+    var byteCount: Int32
+    var glyphCount: Int32
+  }
+
+  var glyphs: [Glyph] = []
+  var clusters: [Cluster] = []
+  var bytes: [UInt8] = []
+}

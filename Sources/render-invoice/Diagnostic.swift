@@ -1,0 +1,88 @@
+import InvoiceKit
+
+/// One line of what the command has to say: a document's problem or a failure of the command.
+struct Diagnostic {
+  var file: String?
+  var location: Problem.Location?
+  var severity: Severity
+  /// A JSON Pointer; nil when no document is concerned.
+  var path: String?
+  var message: String
+  var code: String
+  var hint: String?
+  var rule: String?
+  var term: String?
+
+  /// A problem of the document that was read from `file`; a template's problem names its own file.
+  init(_ problem: Problem, file: String) {
+    self.file = problem.file ?? file
+    location = problem.location
+    severity = problem.severity
+    path = problem.path
+    message = problem.message
+    code = problem.code
+    hint = problem.hint
+    rule = problem.rule
+    term = problem.term
+  }
+
+  /// A failure of the command.
+  init(_ failure: CommandFailure) {
+    file = failure.file
+    severity = .error
+    message = failure.message
+    code = failure.code
+    hint = failure.hint
+  }
+
+  /// `FILE:LINE:COL: error: POINTER: message [code] (hint)`, without a line's end. Control characters are written as
+  /// `\u{1B}`: neither a file's name nor a document can steer the terminal.
+  var text: String {
+    var line = file ?? "render-invoice"
+    if let location { line += ":\(location.line):\(location.column)" }
+    line += ": \(severity.rawValue): "
+    if let path { line += (path.isEmpty ? "/" : path) + ": " }
+    line += "\(message) [\(code)]"
+    if let hint { line += " (\(hint))" }
+    return Self.printable(line)
+  }
+
+  /// The same as a JSON object on one line.
+  var json: String {
+    var members: [String] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { members.append("\"\(key)\":\(JSONText.quoted(value))") }
+    }
+    add("file", file)
+    if let location {
+      members.append("\"line\":\(location.line)")
+      members.append("\"column\":\(location.column)")
+    }
+    add("severity", severity.rawValue)
+    add("code", code)
+    add("path", path)
+    add("message", message)
+    add("hint", hint)
+    add("rule", rule)
+    add("term", term)
+    return "{" + members.joined(separator: ",") + "}"
+  }
+
+  private static func printable(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: isControl) else { return line }
+    var result = ""
+    for scalar in line.unicodeScalars {
+      if isControl(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+}

@@ -1,0 +1,30 @@
+/// The longer texts of `--help`.
+enum HelpText {
+  static let discussion = """
+    The PDF goes to standard output (never to a terminal) or to where --output says. A file appears whole or not at \
+    all. Of several invoices, which need a folder, each good one is written and each bad one is reported.
+
+    EXAMPLES:
+      render-invoice invoice.json -o invoice.pdf
+      curl -s https://shop.example/invoices/42 | render-invoice | lp
+      render-invoice 2026-02/*.json -o out/
+      render-invoice --format json invoice.json | jq .total
+      render-invoice check --errors json invoice.json
+
+    OTHER COMMANDS:
+      check     Print all problems of invoices; render nothing.
+      schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
+
+    MESSAGES (standard error):
+      FILE:LINE:COLUMN: error: JSON-POINTER: message [code] (hint)
+
+    EXIT CODES (the first failure decides):
+       0  done; there may be warnings
+      64  the command was called wrongly
+      65  an invoice or a template is wrong
+      66  an input does not exist or cannot be opened
+      70  the command's own fonts or templates are missing or broken
+      73  an output cannot be created
+      74  reading or writing failed (no message when the reader of a pipe left)
+    """
+}

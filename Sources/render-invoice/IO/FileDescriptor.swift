@@ -1,0 +1,110 @@
+import Glibc
+
+/// An open file of the system; whoever opened it closes it.
+struct FileDescriptor {
+  var number: Int32
+
+  static let standardInput = FileDescriptor(number: 0)
+  static let standardOutput = FileDescriptor(number: 1)
+  static let standardError = FileDescriptor(number: 2)
+
+  /// Opens a path (open(2)); closed by itself in programs that this process starts.
+  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+    while true {
+      let number = Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
+      if number >= 0 { return FileDescriptor(number: number) }
+      let error = SystemError.current
+      if error != .interrupted { throw error }
+    }
+  }
+
+  /// Takes places 0, 1 and 2 where the caller left them closed, so that no file opened later gets one of them. They
+  /// are taken the wrong way round: reading from 0 and writing to 1 or 2 still fail.
+  static func occupyStandardPlaces() {
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
+      _ = Glibc.open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// What kind of file it is, and how large (fstat(2)).
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw SystemError.current }
+    return status
+  }
+
+  /// Closes it (close(2)); some file systems report a failed write only here.
+  func close() throws(SystemError) {
+    guard Glibc.close(number) == 0 else {
+      let error = SystemError.current
+      // Linux has closed it even then.
+      if error != .interrupted { throw error }
+      return
+    }
+  }
+
+  /// Waits until the file is on the disk (fsync(2)); a file system that has no such thing is no error.
+  func synchronize() throws(SystemError) {
+    while fsync(number) != 0 {
+      let error = SystemError.current
+      if error == .invalid { return }
+      if error != .interrupted { throw error }
+    }
+  }
+
+  /// Writes all bytes (write(2)), however many calls that takes.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(number, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count > 0 {
+        done += count
+      } else if count == 0 {
+        throw .noSpace
+      } else {
+        let error = SystemError.current
+        if error == SystemError(number: EAGAIN) {
+          var event = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&event, 1, -1)
+        } else if error != .interrupted {
+          throw error
+        }
+      }
+    }
+  }
+
+  /// Reads to the end, but not more than `limit` bytes (read(2)).
+  func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+    let expected = (try? status())?.st_size ?? 0
+    // One byte more than expected: the end is seen without growing.
+    var room = min(max(Int(expected), 0) &+ 1, limit)
+    if room < 65_536 { room = min(65_536, limit) }
+    var bytes = [UInt8](repeating: 0, count: room)
+    var count = 0
+    while count < limit {
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: min(bytes.count, limit - count)) }
+      let received = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(number, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      }
+      if received > 0 {
+        count += received
+      } else if received == 0 {
+        break
+      } else {
+        let error = SystemError.current
+        if error == SystemError(number: EAGAIN) {
+          var event = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+          _ = poll(&event, 1, -1)
+        } else if error != .interrupted {
+          throw error
+        }
+      }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+}

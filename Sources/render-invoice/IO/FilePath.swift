@@ -1,0 +1,67 @@
+import Glibc
+
+/// Questions about paths.
+enum FilePath {
+  /// Whether a path leads to a folder (stat(2), links followed).
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// The file type bits of what a path leads to, nil when there is nothing or it cannot be looked at.
+  static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+
+  /// Whether what a path leads to is a terminal.
+  static func isTerminal(_ path: String) -> Bool {
+    guard kind(of: path) == S_IFCHR, let file = try? FileDescriptor.open(path, O_WRONLY | O_NONBLOCK) else {
+      return false
+    }
+    defer { try? file.close() }
+    return file.isTerminal
+  }
+
+  /// Whether the path itself is a link, wherever it leads (lstat(2)).
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The path without links (realpath(3)).
+  static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let pointer = realpath(path, nil) else { throw SystemError.current }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// Everything before the last slash: `.` for a name alone, `/` at the root.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What comes after the last slash.
+  static func name(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return path }
+    return String(path[path.index(after: slash)...])
+  }
+
+  /// A name in a folder, which may end in a slash.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The names in a folder, in order; none when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

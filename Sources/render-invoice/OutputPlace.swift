@@ -1,0 +1,55 @@
+import Glibc
+import InvoiceKit
+
+/// Where the results go.
+enum OutputPlace {
+  case standardOutput
+  case file(String)
+  /// Each file is named by its invoice.
+  case folder(String)
+
+  /// - Parameters:
+  ///   - option: the value of `--output`; a folder ends in a slash or exists.
+  ///   - inputCount: how many invoices there are.
+  /// - Throws: a failure with status 64 when they do not fit, 73 when the folder is not there.
+  init(option: String?, inputCount: Int) throws(CommandFailure) {
+    switch option {
+    case nil, "-"?:
+      self = .standardOutput
+    case ""?:
+      throw CommandFailure(.usage, "usage", "--output has no name", hint: "--output invoice.pdf, or --output out/")
+    case let path?:
+      if FilePath.isFolder(path) {
+        self = .folder(path)
+      } else if path.hasSuffix("/") {
+        throw CommandFailure(
+          .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first: mkdir -p \(path)",
+          file: path)
+      } else {
+        self = .file(path)
+      }
+    }
+    if inputCount > 1 {
+      guard case .folder = self else {
+        throw CommandFailure(.usage, "usage", "several invoices need a folder", hint: "--output out/")
+      }
+    }
+  }
+
+  /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from.
+  ///
+  /// A number may contain `/`, which becomes `.`; no number contains a dot, so two numbers never share a name. A first
+  /// character that would hide the file or make it look like an option is preceded by `=`.
+  static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
+    var name: String
+    if let number = invoice.number {
+      name = String(number.map { $0 == "/" ? "." : $0 })
+      if name.hasPrefix(".") || name.hasPrefix("-") { name = "=" + name }
+    } else {
+      var stem = FilePath.name(of: InputFile.displayName(input))
+      if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+      name = "draft-" + stem
+    }
+    return name + "." + format.rawValue
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// What shapes the page; the computed JSON does not depend on it.
+struct PageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A template's name, or the folder of your own (with a slash in its path).", valueName: "name|dir"))
+  var template = "classic"
+
+  @Option(help: ArgumentHelp("Labels, dates and amounts in this language: fr, en.", valueName: "tag"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
+    completion: .directory)
+  var assets: String?
+
+  @Option(
+    help: ArgumentHelp("A folder with more fonts, for scripts the bundled ones lack. Repeatable.", valueName: "dir"),
+    completion: .directory)
+  var fonts: [String] = []
+
+  @Flag(help: "Print the draft watermark even on an invoice with a number.")
+  var draft = false
+}

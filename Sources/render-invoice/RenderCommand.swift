@@ -1,0 +1,40 @@
+import ArgumentParser
+import InvoiceKit
+
+/// `render-invoice [FILE…]`: invoices become pages.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Render an invoice from JSON as PDF.",
+    usage: """
+      render-invoice [<file> ...] [--output <file|dir>] [<options>]
+             render-invoice check [<file> ...]
+             render-invoice schema
+      """,
+    discussion: HelpText.discussion)
+
+  @Argument(help: "Invoices as JSON; - or none: standard input.", completion: .file(extensions: ["json"]))
+  var files: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; or a folder (it exists, or ends in a slash), where each file gets its invoice's number.",
+      valueName: "file|dir"), completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("pdf, or json: the computed invoice, which is valid input again.", valueName: "pdf|json"))
+  var format = OutputFormat.pdf
+
+  @OptionGroup var page: PageOptions
+  @OptionGroup var reports: ReportOptions
+
+  func run() throws {
+    var job = RenderJob(
+      files: files, output: output, format: format, page: page,
+      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+    job.run()
+    throw ExitCode(job.reporter.status.rawValue)
+  }
+}

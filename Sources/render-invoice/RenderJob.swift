@@ -1,0 +1,125 @@
+import InvoiceKit
+
+/// The work of one call: read and check every invoice, then render and write the good ones.
+struct RenderJob {
+  /// An invoice that can be rendered.
+  private struct Item {
+    var input: String
+    /// Its text, for the places of what turns up only when it is rendered.
+    var json: [UInt8]
+    var invoice: ComputedInvoice
+    var target: String?
+  }
+
+  var files: [String]
+  var output: String?
+  var format: OutputFormat
+  var page: PageOptions
+  var reporter: Reporter
+
+  /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
+  /// cannot be written ends the work, as the next one would not fare better.
+  mutating func run() {
+    do throws(CommandFailure) {
+      let inputs = try InputList.inputs(from: files)
+      let place = try OutputPlace(option: output, inputCount: inputs.count)
+      try refuseTerminal(place)
+      let renderer = try RendererFactory(page: page, isNeeded: format == .pdf)
+      let items = withoutCollisions(read(inputs, place))
+      guard !items.isEmpty else { return }
+      try render(items, with: renderer)
+    } catch {
+      reporter.report(error)
+    }
+  }
+
+  /// A PDF is no text for a terminal.
+  private func refuseTerminal(_ place: OutputPlace) throws(CommandFailure) {
+    guard format == .pdf else { return }
+    switch place {
+    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
+    case .file(let path): guard FilePath.isTerminal(path) else { return }
+    case .folder: return
+    }
+    throw CommandFailure(
+      .usage, "terminal", "a PDF is not written to a terminal",
+      hint: "name a file: --output invoice.pdf, or send it on: render-invoice … | lp")
+  }
+
+  private mutating func read(_ inputs: [String], _ place: OutputPlace) -> [Item] {
+    var items: [Item] = []
+    for input in inputs {
+      let name = InputFile.displayName(input)
+      do throws(CommandFailure) {
+        let json = try InputFile.read(input)
+        do throws(InvoiceProblems) {
+          let invoice = try ComputedInvoice(json: json)
+          reporter.report(warnings: invoice.warnings, file: name)
+          items.append(Item(input: input, json: json, invoice: invoice, target: target(of: invoice, input, place)))
+        } catch {
+          reporter.report(error, file: name)
+        }
+      } catch {
+        reporter.report(error)
+      }
+    }
+    return items
+  }
+
+  private func target(of invoice: ComputedInvoice, _ input: String, _ place: OutputPlace) -> String? {
+    switch place {
+    case .standardOutput: nil
+    case .file(let path): path
+    case .folder(let folder):
+      FilePath.join(folder, OutputPlace.fileName(for: invoice.invoice, readFrom: input, format: format))
+    }
+  }
+
+  /// Leaves out, and reports, invoices that would be written over each other.
+  private mutating func withoutCollisions(_ items: [Item]) -> [Item] {
+    var users: [String: [String]] = [:]
+    for item in items { if let target = item.target { users[target, default: []].append(item.input) } }
+    return items.filter { item in
+      guard let target = item.target, let inputs = users[target], inputs.count > 1 else { return true }
+      let others = inputs.filter { $0 != item.input }.map(InputFile.displayName)
+      reporter.report(
+        CommandFailure(
+          .badData, "same-output",
+          "would be written to \(target), as would \(others.isEmpty ? "itself" : others.joined(separator: ", "))",
+          hint: "give each invoice its own number", file: InputFile.displayName(item.input)))
+      return false
+    }
+  }
+
+  private mutating func render(_ items: [Item], with factory: RendererFactory) throws(CommandFailure) {
+    let renderer = try makeRenderer(factory)
+    for item in items {
+      let bytes: [UInt8]
+      if format == .json {
+        bytes = item.invoice.json
+      } else {
+        guard let renderer else { return }
+        do throws(InvoiceProblems) {
+          bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
+        } catch {
+          reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
+          continue
+        }
+      }
+      if let target = item.target {
+        try OutputFile.write(bytes, to: target)
+      } else {
+        try StandardOutput.write(bytes)
+      }
+    }
+  }
+
+  private mutating func makeRenderer(_ factory: RendererFactory) throws(CommandFailure) -> InvoiceRenderer? {
+    do throws(InvoiceProblems) {
+      return try factory.make()
+    } catch {
+      reporter.report(error, file: page.template)
+      return nil
+    }
+  }
+}

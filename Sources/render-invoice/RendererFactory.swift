@@ -1,0 +1,33 @@
+import InvoiceKit
+
+/// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
+struct RendererFactory {
+  private var template: String?
+  private var fonts: [String] = []
+  /// What the caller changes about each page.
+  var options = RenderOptions()
+
+  /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template, 70 when
+  ///   our own folders are missing.
+  init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
+    guard isNeeded else { return }
+    let resources = try Resources.find()
+    template = try resources.template(page.template)
+    for (option, folder) in page.fonts.map({ ("fonts", $0) }) + [page.assets].compactMap({ $0 }).map({ ("assets", $0) })
+    where !FilePath.isFolder(folder) {
+      throw CommandFailure(
+        .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",
+        hint: "--\(option) takes a folder", file: folder)
+    }
+    fonts = [resources.fonts] + page.fonts
+    options.language = page.language
+    options.isDraft = page.draft
+    options.assetsFolder = page.assets
+  }
+
+  /// The renderer; nil when none is needed.
+  func make() throws(InvoiceProblems) -> InvoiceRenderer? {
+    guard let template else { return nil }
+    return try InvoiceRenderer(template: template, fonts: fonts)
+  }
+}

@@ -1,0 +1,44 @@
+import InvoiceKit
+
+/// Says on standard error what is wrong, and remembers with what status the process ends.
+struct Reporter {
+  var format: ReportFormat
+  /// Warnings are kept back.
+  var isQuiet: Bool
+  /// That of the first failure.
+  private(set) var status = ExitStatus.done
+
+  init(format: ReportFormat, isQuiet: Bool) {
+    self.format = format
+    self.isQuiet = isQuiet
+  }
+
+  /// Reports a failure of the command.
+  mutating func report(_ failure: CommandFailure) {
+    if status == .done { status = failure.status }
+    if !failure.isSilent { print([Diagnostic(failure)]) }
+  }
+
+  /// Reports what stops a document: the status becomes 65.
+  mutating func report(_ problems: InvoiceProblems, file: String) {
+    if status == .done { status = .badData }
+    report(problems.problems, file: file)
+  }
+
+  /// Reports what does not stop a document.
+  func report(warnings: [Problem], file: String) {
+    report(warnings, file: file)
+  }
+
+  private func report(_ problems: [Problem], file: String) {
+    print(problems.filter { !isQuiet || $0.severity == .error }.map { Diagnostic($0, file: file) })
+  }
+
+  private func print(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    var text = ""
+    for diagnostic in diagnostics { text += (format == .json ? diagnostic.json : diagnostic.text) + "\n" }
+    // Nothing is left to tell it to when standard error fails.
+    try? FileDescriptor.standardError.write(Array(text.utf8))
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import InvoiceKit
+
+/// `render-invoice schema`: the JSON Schema of the input.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema (draft 2020-12) of the invoice JSON.")
+
+  func run() throws {
+    var reporter = Reporter(format: .text, isQuiet: false)
+    do throws(CommandFailure) {
+      var text = InvoiceSchema.json
+      if !text.hasSuffix("\n") { text += "\n" }
+      try StandardOutput.write(Array(text.utf8))
+    } catch {
+      reporter.report(error)
+    }
+    throw ExitCode(reporter.status.rawValue)
+  }
+}

@@ -1,2 +1,0 @@
-import InvoiceKit
-print("render-invoice")

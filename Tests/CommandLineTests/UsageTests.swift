@@ -1,0 +1,57 @@
+import Testing
+
+@Suite("Wrong calls")
+struct UsageTests {
+  @Test(
+    "Each has status 64, says so on standard error, and writes nothing",
+    arguments: [
+      ["--nonsense"], ["--format", "svg"], ["--errors", "xml"], ["-o"], ["-o", ""], ["check", "--draft"],
+      ["a.json", "b.json"], ["a.json", "b.json", "-o", "one.pdf"], ["-", "-", "-o", "/tmp"], [""],
+      ["schema", "extra"], ["--template", "nonsense", "a.json"], ["--template", "..", "a.json"],
+    ])
+  func usage(arguments: [String]) throws {
+    var command = Command(program: Command.binary, arguments)
+    let folder = try TemporaryFolder()
+    command.folder = folder.path
+    let result = try command.run()
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test("An unknown template names those that there are")
+  func unknownTemplate() throws {
+    let result = try Command.run("--template", "clasic")
+    #expect(result.errors.contains("[unknown-template]"))
+    #expect(result.errors.contains("classic"))
+  }
+
+  @Test("A PDF is refused to a terminal, JSON is not; a terminal is not read unless one asks for it")
+  func terminal() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json())
+    /// What happens where standard output, and without a redirection standard input too, is a terminal.
+    func inTerminal(_ call: String) throws -> Command.Result {
+      try Command(program: "script", ["--quiet", "--return", "--command", "'\(Command.binary)' \(call)", "/dev/null"])
+        .run()
+    }
+    let refused = try inTerminal("'\(file)'")
+    #expect(refused.status == 64)
+    #expect(refused.text.contains("[terminal] (name a file: --output"))
+    #expect(!refused.text.contains("%PDF"))
+    #expect(try inTerminal("-o /dev/tty '\(file)'").status == 64)
+    let json = try inTerminal("--format json '\(file)'")
+    #expect(json.status == 0)
+    #expect(json.text.hasPrefix("{"))
+    let waiting = try inTerminal("-o '\(folder.path("a.pdf"))'")
+    #expect(waiting.status == 64)
+    #expect(waiting.text.contains("there is nothing to read"))
+  }
+
+  @Test("Arguments that are not UTF-8 are only files that do not exist")
+  func notUTF8() throws {
+    let result = try Command(program: "/bin/bash", ["-c", "\"$0\" $'\\xFF\\xFE.json'", Command.binary]).run()
+    #expect(result.status == 66)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+@testable import Typesetting
+
+/// What all tests of the target share: the bundled fonts and short ways to write nodes.
+enum Fixture {
+  static let fontsFolder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fonts").path()
+
+  static func library() throws -> FontLibrary {
+    try FontLibrary(folders: [fontsFolder])
+  }
+
+  static func typesetter() throws -> Typesetter {
+    try Typesetter(fonts: library())
+  }
+
+  static func text(
+    _ text: String, size: Double = 10, alignment: Paragraph.Alignment = .start, integerLength: Int? = nil,
+    source: String? = nil
+  ) -> Node {
+    Node(
+      .paragraph(
+        Paragraph(
+          [Inline(.text(text), style: TextStyle(size: size), source: source)], alignment: alignment, lineHeight: 1,
+          integerLength: integerLength)))
+  }
+
+  /// A box of a height that is seen on pages by its colour.
+  static func box(_ height: Double, _ gray: UInt8 = 128) -> Node {
+    var node = Node(.spacer(0))
+    node.minimumHeight = height
+    node.background = Color(red: gray, green: gray, blue: gray)
+    return node
+  }
+
+  /// Pages of 200 by 100 points without margins, so that positions are easy to count.
+  static func document(
+    _ body: [Node], spacing: Double = 0, size: PageSize = PageSize(width: 200, height: 100),
+    margins: EdgeInsets = .zero, language: String = "en"
+  ) -> FlowDocument {
+    FlowDocument(
+      pageSize: size, margins: margins, body: body, spacing: spacing,
+      metadata: .init(title: "Test", language: language, creationDate: "2026-02-11T00:00:00Z"))
+  }
+
+  /// Runs an independent reader of PDF files.
+  /// - Throws: when the tool is missing or fails, so that a test cannot pass without it.
+  static func run(_ tool: String, _ arguments: [String], on bytes: [UInt8]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "typesetting-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "test.pdf")
+    try Data(bytes).write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [tool] + arguments.map { $0 == "FILE" ? file.path() : $0 }
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw ToolFailure(tool: tool, status: process.terminationStatus) }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  struct ToolFailure: Error {
+    var tool: String
+    var status: Int32
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite struct TextTests {
+  private func lines(
+    _ text: String, width: Double = 200, alignment: Paragraph.Alignment = .start, maximumLines: Int? = nil,
+    language: String = "en"
+  ) throws -> [Frames.Line] {
+    let paragraph = Paragraph(
+      [Inline(.text(text), style: TextStyle(size: 10))], alignment: alignment, maximumLines: maximumLines)
+    let document = Fixture.document(
+      [Node(.paragraph(paragraph))], size: PageSize(width: width, height: 1000), language: language)
+    return try Fixture.typesetter().pages(of: document).flatMap { Frames($0).lines }
+  }
+
+  @Test func linesBreakBetweenWordsAndFit() throws {
+    let text = "The quick brown fox jumps over the lazy dog and runs away from it"
+    let result = try lines(text, width: 100)
+    #expect(result.count > 2)
+    #expect(result.allSatisfy { $0.width <= 100.01 })
+    #expect(result.map(\.text).joined() == text)
+    #expect(result.dropLast().allSatisfy { $0.text.hasSuffix(" ") })
+  }
+
+  @Test func overlongWordsBreakBetweenLetters() throws {
+    let text = String(repeating: "Donaudampfschifffahrtsgesellschaft", count: 4)
+    let result = try lines(text, width: 60)
+    #expect(result.allSatisfy { $0.width <= 60.01 })
+    #expect(result.map(\.text).joined() == text)
+  }
+
+  @Test func noBreakAtNoBreakSpaces() throws {
+    let result = try lines("1\u{202F}234\u{202F}567,00\u{A0}€ et puis", width: 75)
+    #expect(result.map(\.text) == ["1\u{202F}234\u{202F}567,00\u{A0}€ ", "et puis"])
+  }
+
+  @Test func softHyphensShowOnlyWhereALineEnds() throws {
+    #expect(try lines("extra\u{AD}ordinary").map(\.text) == ["extraordinary"])
+    #expect(try lines("extra\u{AD}ordinary", width: 50).map(\.text) == ["extra-", "ordinary"])
+  }
+
+  @Test func newlinesEndLines() throws {
+    #expect(try lines("a\nb\r\nc\n\nd").map { $0.text.filter { $0 != " " } } == ["a", "b", "c", "", "d"])
+  }
+
+  @Test func alignmentsTouchTheirSides() throws {
+    let start = try #require(try lines("abc").first)
+    #expect(start.x == 0)
+    let end = try #require(try lines("abc", alignment: .end).first)
+    #expect(abs(end.x + end.width - 200) < 0.001)
+    let center = try #require(try lines("abc", alignment: .center).first)
+    #expect(abs(center.x - end.x / 2) < 0.001)
+    let hebrew = try #require(try lines("abc", language: "he").first)
+    #expect(abs(hebrew.x + hebrew.width - 200) < 0.001)
+  }
+
+  @Test func leftOutLinesEndInAnEllipsis() throws {
+    let text = "one two three four five six seven eight nine ten eleven twelve"
+    let result = try lines(text, width: 80, maximumLines: 2)
+    #expect(result.count == 2)
+    #expect(result[1].text.hasSuffix("…"))
+    #expect(result[1].width <= 80.01)
+    #expect(try lines("short", maximumLines: 1).map(\.text) == ["short"])
+    #expect(try lines("a\nb", maximumLines: 1).map(\.text) == ["a…"])
+  }
+
+  /// Positions of glyphs fall from right to left while the text stays in its own order.
+  @Test func hebrewRunsFromRightToLeftWithinLatin() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let shaped = try shaper.shape([Inline(.text("ab שלום cd"), style: TextStyle())], pages: .init())
+    let line = try #require(shaped.lines(width: 500, maximumLines: nil).lines.first)
+    let hebrew = try #require(line.segments.first { $0.isBackward })
+    #expect(String(decoding: line.text.bytes[hebrew.bytes], as: UTF8.self) == "שלום")
+    let xs = line.text.glyphs[hebrew.glyphs].map(\.x)
+    #expect(xs == xs.sorted())
+    #expect(line.segments.count >= 3)
+    let starts = line.segments.map { line.text.glyphs[$0.glyphs.lowerBound].x }
+    #expect(starts == starts.sorted())
+  }
+
+  @Test func rightToLeftParagraphsOrderTheirWords() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let shaped = try shaper.shape([Inline(.text("שלום abc"), style: TextStyle())], pages: .init())
+    let line = try #require(shaped.lines(width: 500, maximumLines: nil).lines.first)
+    #expect(line.isRightToLeft)
+    let latin = try #require(line.segments.first { !$0.isBackward })
+    #expect(line.text.glyphs[latin.glyphs.lowerBound].x < 1)
+  }
+
+  @Test func arabicLettersJoin() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    func glyphs(_ text: String) throws -> [UInt32] {
+      try shaper.shape([Inline(.text(text), style: TextStyle())], pages: .init()).texts[0].glyphs.map(\.index)
+    }
+    let alone = try glyphs("ب")
+    let joined = try glyphs("ببب")
+    #expect(joined.count >= 3)
+    #expect(Set(joined).count > 1 || joined.first != alone.first)
+  }
+
+  @Test func cacheStaysBounded() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    for number in 0..<20_000 {
+      _ = try shaper.shape([Inline(.text("text \(number)"), style: TextStyle())], pages: .init())
+    }
+    #expect(shaper.cache.count <= ShapeCache.entryLimit)
+    #expect(shaper.cache.cost <= ShapeCache.costLimit)
+    #expect(shaper.cache.count > ShapeCache.entryLimit / 4)
+    let long = String(repeating: "word ", count: 100_000)
+    _ = try shaper.shape([Inline(.text(long), style: TextStyle())], pages: .init())
+    #expect(shaper.cache.cost <= ShapeCache.costLimit)
+  }
+
+  @Test func cachedTextIsShapedOnce() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let inline = Inline(.text("Total"), style: TextStyle())
+    var red = inline
+    red.style.color = Color(red: 255, green: 0, blue: 0)
+    #expect(try shaper.shape([inline], pages: .init()) === shaper.shape([red], pages: .init()))
+    var bold = inline
+    bold.style.weight = .bold
+    #expect(try shaper.shape([inline], pages: .init()) !== shaper.shape([bold], pages: .init()))
+  }
+}
