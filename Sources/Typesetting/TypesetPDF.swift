@@ -8,16 +8,19 @@ package struct TypesetPDF: Sendable {
     package var columnSpan: Int
     package var alternativeText: String?
     package var language: String?
+    /// A table's title or summary.
+    package var summary: String?
 
     package init(
       type: String, scope: Role.Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
-      language: String? = nil
+      language: String? = nil, summary: String? = nil
     ) {
       self.type = type
       self.scope = scope
       self.columnSpan = columnSpan
       self.alternativeText = alternativeText
       self.language = language
+      self.summary = summary
     }
   }
 

@@ -42,6 +42,23 @@ extension InvoiceComputation {
     }
   }
 
+  /// No group has more taken off than there is in it.
+  mutating func checkDiscounts() throws(ArithmeticOverflow) {
+    for group in groups where !group.lineSum.isNegative {
+      var left = group.lineSum
+      for charge in group.charges { left = try left.adding(charge.amount) }
+      for allowance in group.allowances {
+        left = try left.subtracting(allowance.amount)
+        guard left.isNegative else { continue }
+        problems.add(
+          Problem(
+            "discount-too-large", path: "/discounts/\(allowance.source)",
+            "The discount is larger than what it is taken off.", term: "BT-92"))
+        break
+      }
+    }
+  }
+
   private func matches(_ key: VATGroup.Key, _ allowance: DocumentAllowance) -> Bool {
     if let rate = allowance.vatRate, rate != key.rate { return false }
     if let category = allowance.vatCategory, category != key.category { return false }

@@ -22,6 +22,7 @@ struct InvoiceComputation {
     spread(invoice.charges, isCharge: true)
     guard !problems.hasComputationErrors else { return nil }
     do throws(ArithmeticOverflow) {
+      try checkDiscounts()
       return try total()
     } catch {
       reportOverflow(at: "/items")

@@ -101,11 +101,12 @@ extension InvoiceValidator {
       report(
         "missing-preceding", "/references/preceding",
         "A credit note or corrected invoice names the invoice it belongs to.",
-        hint: "Give its `number` and `date` in `references.preceding`.", rule: "BR-FR-CO-04", term: "BG-3")
+        hint: "Give its `number` and `date` in `references.preceding`.",
+        rule: invoice.type == .corrected ? "BR-FR-CO-04" : "BR-FR-CO-05", term: "BG-3")
     }
   }
 
-  private static func isInvoiceNumber(_ number: String) -> Bool {
+  static func isInvoiceNumber(_ number: String) -> Bool {
     number.utf8.count <= 35
       && number.utf8.allSatisfy { unit in
         switch unit {

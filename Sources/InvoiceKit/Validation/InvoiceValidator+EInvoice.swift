@@ -8,7 +8,14 @@ extension InvoiceValidator {
     if invoice.type == .corrected, invoice.references.preceding.count > 1 {
       report(
         "too-many-preceding", "/references/preceding", "A corrected invoice names exactly one invoice.",
-        rule: "BR-FR-CO-05", term: "BG-3")
+        rule: "BR-FR-CO-04", term: "BG-3")
+    }
+    for (index, preceding) in invoice.references.preceding.enumerated()
+    where !Self.isInvoiceNumber(preceding.number) {
+      report(
+        "invalid-number", "/references/preceding/\(index)/number",
+        "An e-invoice names numbers of at most 35 of the characters A-Z a-z 0-9 + - _ /.", rule: "BR-FR-02",
+        term: "BT-25")
     }
     for (index, line) in invoice.lines.enumerated() {
       if line.unitPrice.isZero {
@@ -24,7 +31,7 @@ extension InvoiceValidator {
     }
   }
 
-  /// BR-FR-15 and BR-FR-16 list them.
+  /// BR-FR-16 lists them.
   private static let frenchRates: Set<ExactDecimal> = Set(
     ["10", "13", "20", "8.5", "19.6", "2.1", "5.5", "7", "20.6", "1.05", "0.9", "1.75", "9.2", "9.6"]
       .compactMap { ExactDecimal($0) })

@@ -3,9 +3,8 @@ extension LayoutEngine {
   private static let leastLines = 2
 
   func place(
-    _ paragraph: Paragraph, of node: Node, firstLine: Int, in region: Region, element: Int
+    _ paragraph: Paragraph, of node: Node, shaped: ShapedParagraph, firstLine: Int, in region: Region, element: Int
   ) throws(TypesettingError) -> Placement {
-    let shaped = try shape(paragraph)
     let lines = try shaped.lines(width: region.width, maximumLines: paragraph.maximumLines)
     let count = lines.lines.count
     let first = min(firstLine, count)
@@ -36,7 +35,7 @@ extension LayoutEngine {
     let isEmpty = lines.lines[first..<end].allSatisfy(\.segments.isEmpty)
     let fragment = Fragment(height: height, items: isEmpty ? [] : [.text(item)])
     return end == count
-      ? .all(fragment) : .part(fragment, rest: .paragraph(node, firstLine: end, element: element))
+      ? .all(fragment) : .part(fragment, rest: .paragraph(node, shaped: shaped, firstLine: end, element: element))
   }
 
   private func origins(

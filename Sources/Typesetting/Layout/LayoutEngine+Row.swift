@@ -1,13 +1,19 @@
 extension LayoutEngine {
-  func place(
-    _ columns: [RowColumn], spacing: Double, of node: Node, rests: [Block?]?, in region: Region, element: Int
-  ) throws(TypesettingError) -> Placement {
+  /// The columns' widths in points.
+  func widths(
+    of columns: [RowColumn], spacing: Double, in width: Double
+  ) throws(TypesettingError) -> [Double] {
     let solver = ColumnSolver(
-      columns: columns.map(\.width),
-      available: region.width - spacing * Double(max(0, columns.count - 1)))
-    let widths = try solver.widths(
+      columns: columns.map(\.width), available: width - spacing * Double(max(0, columns.count - 1)))
+    return try solver.widths(
       natural: { (index) throws(TypesettingError) in try self.naturalWidth(of: columns[index].node) },
       minimum: { (index) throws(TypesettingError) in try self.minimumWidth(of: columns[index].node) })
+  }
+
+  func place(
+    _ columns: [RowColumn], spacing: Double, widths: [Double], of node: Node, rests: [Block?]?, in region: Region,
+    element: Int
+  ) throws(TypesettingError) -> Placement {
     var placed: [(x: Double, fragment: Fragment, alignment: RowColumn.VerticalAlignment)] = []
     var left: [Block?] = []
     var refusal: Placement.Refusal?
@@ -51,6 +57,6 @@ extension LayoutEngine {
       items.append(.group(x: x, y: y, element: nil, items: fragment.items))
     }
     let fragment = Fragment(height: height, items: items)
-    return isSplit ? .part(fragment, rest: .row(node, columns: left, element: element)) : .all(fragment)
+    return isSplit ? .part(fragment, rest: .row(node, columns: left, widths: widths, element: element)) : .all(fragment)
   }
 }

@@ -72,11 +72,14 @@ final class LayoutEngine {
     case .node(let node):
       switch node.content {
       case .paragraph(let paragraph):
-        return try place(paragraph, of: node, firstLine: 0, in: region, element: element)
+        return try place(
+          paragraph, of: node, shaped: try shape(paragraph), firstLine: 0, in: region, element: element)
       case .stack(let children, let spacing):
         return try place(children, spacing: spacing, of: node, first: nil, next: 0, in: region, element: element)
       case .row(let columns, let spacing):
-        return try place(columns, spacing: spacing, of: node, rests: nil, in: region, element: element)
+        let widths = try widths(of: columns, spacing: spacing, in: region.width)
+        return try place(
+          columns, spacing: spacing, widths: widths, of: node, rests: nil, in: region, element: element)
       case .table(let table):
         let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
         return try place(table, of: node, progress: progress, isFirst: true, in: region, element: element)
@@ -87,15 +90,16 @@ final class LayoutEngine {
       case .spacer(let height):
         return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
       }
-    case .paragraph(let node, let firstLine, _):
+    case .paragraph(let node, let shaped, let firstLine, _):
       guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }
-      return try place(paragraph, of: node, firstLine: firstLine, in: region, element: element)
+      return try place(paragraph, of: node, shaped: shaped, firstLine: firstLine, in: region, element: element)
     case .stack(let node, let first, let next, _):
       guard case .stack(let children, let spacing) = node.content else { return .all(.empty) }
       return try place(children, spacing: spacing, of: node, first: first, next: next, in: region, element: element)
-    case .row(let node, let rests, _):
+    case .row(let node, let rests, let widths, _):
       guard case .row(let columns, let spacing) = node.content else { return .all(.empty) }
-      return try place(columns, spacing: spacing, of: node, rests: rests, in: region, element: element)
+      return try place(
+        columns, spacing: spacing, widths: widths, of: node, rests: rests, in: region, element: element)
     case .table(let node, let progress, _):
       guard case .table(let table) = node.content else { return .all(.empty) }
       return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
@@ -163,7 +167,12 @@ final class LayoutEngine {
     }
     var language: String?
     if case .paragraph(let paragraph) = node.content { language = commonLanguage(of: paragraph) }
-    return ElementTag(id: element, kind: role.elementKind(language: language))
+    var kind = role.elementKind(language: language)
+    if case .table(let table) = node.content, case .element(var own) = kind {
+      own.summary = table.summary
+      kind = .element(own)
+    }
+    return ElementTag(id: element, kind: kind)
   }
 
   /// The language that all of a paragraph is in, when it is not the document's.

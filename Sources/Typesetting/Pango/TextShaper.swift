@@ -145,14 +145,17 @@ final class TextShaper {
   ) throws(TypesettingError) {
     let base = WritingDirection.isRightToLeft(text.bytes) ?? isRightToLeft
     text.isRightToLeft = base
-    for item in try itemize(text.bytes, pieces: pieces, isRightToLeft: base) {
+    let items = try itemize(text.bytes, pieces: pieces, isRightToLeft: base)
+    defer { for item in items { pango_item_free(item) } }
+    for item in items {
       let start = Int(item.pointee.offset)
-      guard let piece = pieces.first(where: { $0.bytes.contains(start) }), let font = item.pointee.analysis.font else {
-        pango_item_free(item)
+      guard let piece = pieces.first(where: { $0.bytes.contains(start) }) else { continue }
+      guard let font = item.pointee.analysis.font else {
+        let lost = String(decoding: text.bytes[start..<start + Int(item.pointee.length)], as: UTF8.self)
+        for scalar in lost.unicodeScalars { note(scalar.value, inline: piece.inline, missing: &missing) }
         continue
       }
       let run = fonts.font(font)
-      defer { pango_item_free(item) }
       let scaled = try run.scaled(to: piece.style.size)
       let first = text.clusters.count
       appendGlyphs(of: item, size: piece.style.size, inline: piece.inline, to: &text, missing: &missing)

@@ -22,7 +22,8 @@ struct LineBuilder {
   mutating func append(_ clusters: Range<Int>) {
     var end = clusters.upperBound
     while end > clusters.lowerBound, text.clusters[end - 1].isSpace { end -= 1 }
-    for run in text.runs {
+    for run in text.runs[firstRun(reaching: clusters.lowerBound)...] {
+      guard run.clusters.lowerBound < clusters.upperBound else { break }
       let inside = run.clusters.clamped(to: clusters.lowerBound..<end)
       if !inside.isEmpty {
         pieces.append(.init(source: text, font: run.font, inline: run.inline, level: run.level, clusters: inside))
@@ -34,6 +35,17 @@ struct LineBuilder {
     }
   }
 
+  /// Found by halving, as a long text may have many runs and many lines.
+  private func firstRun(reaching cluster: Int) -> Int {
+    var low = 0
+    var high = text.runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.runs[middle].clusters.upperBound <= cluster { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Adds a mark at the line's end.
   mutating func append(_ mark: ShapedText, inline: Int) {
     for run in mark.runs {
@@ -42,36 +54,50 @@ struct LineBuilder {
     trailing.removeAll()
   }
 
+  /// The line; its segments stand in the order of the text, so that whoever reads the file reads them so.
   func line() -> TextLine {
     var line = TextLine(isRightToLeft: base == 1, strut: text.strut)
+    var starts = [Double](repeating: 0, count: pieces.count)
     var x = 0.0
-    var space = 0.0
-    for piece in trailing { for cluster in piece.source.clusters[piece.clusters] { space += cluster.advance } }
-    if base == 1 {
-      line.overhang = space
-      x = -space
-      for piece in trailing { draw(piece, at: &x, in: &line) }
-      x = 0
+    for index in visualOrder() {
+      starts[index] = x
+      x += width(of: pieces[index])
     }
-    for piece in visualOrder() { draw(piece, at: &x, in: &line) }
     line.width = x
-    if base == 0 { for piece in trailing { draw(piece, at: &x, in: &line) } }
+    for (piece, start) in zip(pieces, starts) { draw(piece, at: start, in: &line) }
+    if base == 1 {
+      var left = 0.0
+      for piece in trailing {
+        left -= width(of: piece)
+        draw(piece, at: left, in: &line)
+      }
+    } else {
+      for piece in trailing {
+        draw(piece, at: x, in: &line)
+        x += width(of: piece)
+      }
+    }
     return line
   }
 
+  private func width(of piece: Piece) -> Double {
+    piece.source.clusters[piece.clusters].reduce(0) { $0 + $1.advance }
+  }
+
   /// Reverses every longest sequence of pieces at a level or above, from the highest level down to the lowest odd one.
-  private func visualOrder() -> [Piece] {
-    guard let highest = pieces.map(\.level).max(), highest > 0 else { return pieces }
-    var ordered = pieces
+  /// - Returns: indices of pieces from left to right.
+  private func visualOrder() -> [Int] {
+    var ordered = Array(pieces.indices)
+    guard let highest = pieces.map(\.level).max(), highest > 0 else { return ordered }
     for level in stride(from: highest, through: 1, by: -1) {
       var index = 0
       while index < ordered.count {
-        guard ordered[index].level >= level else {
+        guard pieces[ordered[index]].level >= level else {
           index += 1
           continue
         }
         var end = index
-        while end < ordered.count, ordered[end].level >= level { end += 1 }
+        while end < ordered.count, pieces[ordered[end]].level >= level { end += 1 }
         ordered[index..<end].reverse()
         index = end
       }
@@ -79,8 +105,9 @@ struct LineBuilder {
     return ordered
   }
 
-  private func draw(_ piece: Piece, at x: inout Double, in line: inout TextLine) {
+  private func draw(_ piece: Piece, at start: Double, in line: inout TextLine) {
     let isBackward = piece.level % 2 == 1
+    var x = start
     let glyphStart = line.text.glyphs.count
     let clusterStart = line.text.clusters.count
     let byteStart = line.text.bytes.count
@@ -89,16 +116,16 @@ struct LineBuilder {
     for index in piece.clusters {
       let cluster = source.clusters[index]
       guard cluster.glyphCount > 0, cluster.byteCount > 0 else { continue }
-      let start = Int(cluster.byteStart)
-      line.text.bytes.append(contentsOf: source.bytes[start..<start + Int(cluster.byteCount)])
+      let first = Int(cluster.byteStart)
+      line.text.bytes.append(contentsOf: source.bytes[first..<first + Int(cluster.byteCount)])
       line.text.clusters.append(.init(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
     }
     for step in 0..<piece.clusters.count {
       let index = isBackward ? piece.clusters.upperBound - 1 - step : piece.clusters.lowerBound + step
       let cluster = source.clusters[index]
-      let start = Int(cluster.glyphStart)
+      let first = Int(cluster.glyphStart)
       if cluster.byteCount > 0 {
-        for glyph in source.glyphs[start..<start + Int(cluster.glyphCount)] {
+        for glyph in source.glyphs[first..<first + Int(cluster.glyphCount)] {
           line.text.glyphs.append(.init(index: glyph.index, x: glyph.x + x, y: glyph.y))
         }
       }

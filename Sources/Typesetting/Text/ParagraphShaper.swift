@@ -11,6 +11,11 @@ final class ParagraphShaper {
   private var marks: [FontMarks: LineBreaker.Marks] = [:]
   private(set) var language = "en"
 
+  /// Of sizes and styles whose marks are kept.
+  private static let markLimit = 64
+  /// Of a paragraph, in bytes: some thousand pages.
+  private static let textLimit = 16 << 20
+
   private struct FontMarks: Hashable {
     var face: FontMap.Face
     var size: Double
@@ -51,6 +56,9 @@ final class ParagraphShaper {
     var bytes: [UInt8] = []
     var pieces: [TextShaper.Piece] = []
     var strut = ShapedText.Strut(size: 0, ascent: 0, descent: 0)
+    guard key.parts.reduce(0, { $0 + $1.text.utf8.count }) <= Self.textLimit else {
+      throw .backend(operation: "shaping", reason: "a paragraph is longer than \(Self.textLimit >> 20) MiB")
+    }
     func endLine() throws(TypesettingError) {
       var text = try shaper.shape(
         bytes, pieces: pieces, isRightToLeft: WritingDirection.isRightToLeft(language), missing: &missing)
@@ -96,6 +104,7 @@ final class ParagraphShaper {
         missing: &missing)
     }
     let marks = LineBreaker.Marks(ellipsis: try shape("…"), hyphen: try shape("-"))
+    if self.marks.count >= Self.markLimit { self.marks.removeAll() }
     self.marks[key] = marks
     return marks
   }

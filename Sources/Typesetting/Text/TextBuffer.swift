@@ -1,4 +1,4 @@
-/// Glyphs in visual order with the text that they stand for.
+/// Glyphs, in visual order within a segment, with the text that they stand for.
 struct TextBuffer {
   struct Glyph {
     /// In its font.

@@ -12,11 +12,10 @@ struct TextLine {
   }
 
   var text = TextBuffer()
+  /// In the order of the text.
   var segments: [Segment] = []
   /// Without the space at its end, in points.
   var width = 0.0
-  /// How far left of its beginning a line from right to left draws its closing space, in points.
-  var overhang = 0.0
   var isRightToLeft = false
   var strut: ShapedText.Strut
 }

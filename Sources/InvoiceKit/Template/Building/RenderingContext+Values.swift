@@ -19,6 +19,12 @@ extension RenderingContext {
     return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
   }
 
+  /// Whether anything is known about the payment besides the due date.
+  var saysHowToPay: Bool {
+    let payment = computed.invoice.payment
+    return payment.means != nil || payment.terms != nil || payment.url != nil || iban != nil
+  }
+
   private var isTransfer: Bool {
     switch computed.invoice.payment.means {
     case nil, .transfer, .sepaTransfer: true

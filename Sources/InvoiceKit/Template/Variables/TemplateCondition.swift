@@ -19,9 +19,10 @@ struct TemplateCondition: Sendable {
       TemplateCondition("franchise") { $0.computed.invoice.seller.vatRegime == .franchise },
       TemplateCondition("gross_prices") { $0.computed.invoice.pricesIncludeVAT },
       TemplateCondition("taxed") { !$0.computed.tax.isZero },
-      TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
+      TemplateCondition("vat_detailed") { !$0.computed.tax.isZero || $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("adjusted") { !$0.computed.allowances.isEmpty || !$0.computed.charges.isEmpty },
       TemplateCondition("settled") { $0.computed.due.isZero },
+      TemplateCondition("payable") { $0.saysHowToPay },
       TemplateCondition("due_on_receipt") { $0.computed.dueDate == nil && !$0.computed.due.isZero },
       TemplateCondition("foreign_currency") { $0.computed.invoice.currency.code != "EUR" },
     ] + TemplateCollection.allCases.map { collection in

@@ -7,7 +7,7 @@ extension TemplateVariable {
     TemplateVariable("invoice.date", .date) { .date($0.computed.invoice.issueDate) },
     TemplateVariable("invoice.due_date", .date) { .optional($0.computed.dueDate) },
     TemplateVariable("invoice.supply_date", .date) {
-      .optional($0.computed.invoice.supplyDate ?? $0.computed.invoice.delivery?.date)
+      .optional($0.computed.invoice.supplyDate)
     },
     TemplateVariable("invoice.period", .period) { .optional($0.computed.invoice.period) },
     TemplateVariable("invoice.currency", .text) { .text($0.computed.invoice.currency.code) },

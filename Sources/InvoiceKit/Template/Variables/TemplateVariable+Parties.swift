@@ -34,7 +34,7 @@ extension TemplateVariable {
     return [
       text("legal_form") { $0.legalForm },
       text("email") { $0.email },
-      text("phone") { $0.phone },
+      text("phone") { $0.phone.map(IdentifierFormat.phone) },
       text("website") { $0.website },
       text("siren") { $0.siren.map(IdentifierFormat.siren) },
       text("siret") { $0.siret.map(IdentifierFormat.siret) },
@@ -42,7 +42,7 @@ extension TemplateVariable {
       text("tax_number") { $0.taxNumber },
       text("contact_name") { $0.contact?.name },
       text("contact_email") { $0.contact?.email },
-      text("contact_phone") { $0.contact?.phone },
+      text("contact_phone") { $0.contact?.phone.map(IdentifierFormat.phone) },
     ]
   }
 }
