@@ -1,0 +1,79 @@
+import Glibc
+
+/// A file that is written whole under a name nobody looks for, and gets its own name later.
+///
+/// It is used from one thread at a time. Unlike `OutputFile` it leaves signals alone: whoever uses it has them blocked.
+/// Unchecked, because `isDone` varies: the thread that made it hands it on and does not touch it again.
+final class PendingFile: @unchecked Sendable {
+  private let file: FileDescriptor
+  private let temporary: String
+  private var isDone = false
+
+  /// Writes a new file into a folder and has the disk begin to take it.
+  ///
+  /// - Parameters:
+  ///   - mark: tells apart the temporary names of files that are written at the same time.
+  ///   - name: what the file is called in failures.
+  /// - Throws: a failure with status 73 when the file cannot be created, 74 when writing fails.
+  init(_ bytes: [UInt8], in folder: String, mark: String, called name: String) throws(CommandFailure) {
+    temporary = FilePath.join(folder, Self.prefix + mark + Self.suffix)
+    do throws(SystemError) {
+      file = try FileDescriptor.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+    } catch {
+      throw OutputFile.cannotCreate(name, error)
+    }
+    do throws(SystemError) {
+      try file.write(bytes)
+    } catch {
+      unlink(temporary)
+      isDone = true
+      try? file.close()
+      throw OutputFile.writeFailure(error, file: name)
+    }
+    // So that `settle` need not wait long. Where it does not exist, nothing is lost.
+    _ = sync_file_range(file.number, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
+  }
+
+  deinit {
+    guard !isDone else { return }
+    try? file.close()
+    unlink(temporary)
+  }
+
+  /// Waits until the bytes are on the disk, and gives the file its name in place of what had it before.
+  ///
+  /// - Throws: a failure with status 73 when the name cannot be given, 74 when the disk fails.
+  func settle(as target: String) throws(CommandFailure) {
+    isDone = true
+    do throws(SystemError) {
+      do throws(SystemError) { try file.synchronize() } catch {
+        try? file.close()
+        throw error
+      }
+      try file.close()
+    } catch {
+      unlink(temporary)
+      throw OutputFile.writeFailure(error, file: target)
+    }
+    guard rename(temporary, target) == 0 else {
+      let error = SystemError.current
+      unlink(temporary)
+      throw OutputFile.cannotCreate(target, error)
+    }
+  }
+
+  private static let prefix = ".render-invoice-batch-"
+  private static let suffix = ".tmp"
+
+  /// Removes what a killed process has left in a folder.
+  static func removeLeftovers(in folder: String) {
+    guard let handle = opendir(folder) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix(prefix), name.hasSuffix(suffix) { unlink(FilePath.join(folder, name)) }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// How a file holds its invoices.
+enum InputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// By the file's name, else by its beginning.
+  case auto
+  /// One invoice, or an array of them.
+  case json
+  /// One invoice a line.
+  case ndjson
+
+  /// What the name of a file says.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "ndjson", "jsonl": self = .ndjson
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import InvoiceKit
+
+/// An invoice as it was found, not looked into yet.
+struct SourceInvoice: Sendable {
+  /// What was found.
+  enum Content: Sendable {
+    /// Its text.
+    case json([UInt8])
+    /// There is something, and it cannot be taken as an invoice.
+    case unreadable(Problem)
+  }
+
+  var origin: Origin
+  var content: Content
+}
