@@ -63,6 +63,14 @@ import Testing
     }
   }
 
+  @Test func nodesNestedTooDeepFail() throws {
+    var node = Fixture.text("deep")
+    for _ in 0..<60 { node = Node(.stack([node], spacing: 0)) }
+    #expect(try frames(Fixture.document([node]))[0].texts == ["deep"])
+    for _ in 0..<60 { node = Node(.stack([node], spacing: 0)) }
+    #expect(throws: TypesettingError.self) { try frames(Fixture.document([node])) }
+  }
+
   @Test func paragraphsLeaveNoSingleLine() throws {
     // Ten lines of ten points each are to stand below boxes of all heights.
     let text = (1...10).map { "line \($0)" }.joined(separator: "\n")

@@ -112,6 +112,16 @@ import Testing
     #expect(shaper.cache.cost <= ShapeCache.costLimit)
   }
 
+  /// Swift takes both for equal strings; the file must not depend on which of them came first.
+  @Test func composedAndDecomposedTextAreNotMixedUp() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let composed = try shaper.shape([Inline(.text("\u{E9}"), style: TextStyle())], pages: .init())
+    let decomposed = try shaper.shape([Inline(.text("e\u{301}"), style: TextStyle())], pages: .init())
+    #expect(composed !== decomposed)
+    #expect(decomposed.texts[0].bytes == Array("e\u{301}".utf8))
+    #expect(decomposed.missing.isEmpty)
+  }
+
   @Test func cachedTextIsShapedOnce() throws {
     let shaper = try ParagraphShaper(library: Fixture.library())
     let inline = Inline(.text("Total"), style: TextStyle())

@@ -23,7 +23,7 @@ struct InvoiceComputation {
     guard !problems.hasComputationErrors else { return nil }
     do throws(ArithmeticOverflow) {
       try checkDiscounts()
-      return try total()
+      return problems.hasComputationErrors ? nil : try total()
     } catch {
       reportOverflow(at: "/items")
       return nil

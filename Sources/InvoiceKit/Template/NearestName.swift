@@ -6,7 +6,8 @@ enum NearestName {
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let distance = distance(letters, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= max(1, min(letters.count, candidate.unicodeScalars.count) / 3), distance < best?.distance ?? .max
+      guard distance <= max(1, min(letters.count, candidate.unicodeScalars.count) / 3),
+        distance < best?.distance ?? .max
       else { continue }
       best = (candidate, distance)
     }

@@ -29,7 +29,7 @@ struct ProblemCollector {
     case .error:
       errorCount += 1
       guard errorCount <= Self.limit else { return }
-      if !problem.path.isEmpty { brokenPaths.insert(problem.path) }
+      brokenPaths.insert(problem.path)
     case .warning:
       guard warned.count < Self.limit else {
         warningCount += 1
@@ -44,6 +44,7 @@ struct ProblemCollector {
   /// Whether an error is at the path, or at a value around it.
   func isBroken(_ path: String) -> Bool {
     guard !brokenPaths.isEmpty else { return false }
+    if brokenPaths.contains("") { return true }
     var path = Substring(path)
     while !path.isEmpty {
       if brokenPaths.contains(String(path)) { return true }

@@ -12,6 +12,8 @@ extension LayoutEngine {
   private func width(
     of node: Node, paragraphWidth: (Paragraph) throws(TypesettingError) -> Double
   ) throws(TypesettingError) -> Double {
+    try enter(node)
+    defer { leave() }
     var inner = 0.0
     switch node.content {
     case .paragraph(let paragraph): inner = try paragraphWidth(paragraph)

@@ -49,7 +49,7 @@ extension LayoutEngine {
           // A table gives its last rows to what follows, rather than leave the page or let the rest go alone.
           let (index, y, whole) = placed[kept]
           var room = region.below(y, isTop: false)
-          room.height = whole.height - 0.01
+          room.height = whole.height - 2 * Self.tolerance
           if case .part(let fragment, let rest) = try place(
             index == start ? first ?? .node(children[index]) : .node(children[index]), in: room)
           {

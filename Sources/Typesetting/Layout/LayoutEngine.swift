@@ -12,6 +12,9 @@ final class LayoutEngine {
   private(set) var missing: [MissingCharacter] = []
   private var missingSet: Set<MissingCharacter> = []
   private var lastElement = 0
+  private var depth = 0
+  /// Nodes within nodes; the stack of a thread holds several times as many.
+  static let depthLimit = 100
 
   init(shaper: ParagraphShaper) {
     self.shaper = shaper
@@ -34,7 +37,23 @@ final class LayoutEngine {
     return shaped
   }
 
+  /// Counts how deep nodes are nested.
+  /// - Throws: `TypesettingError.doesNotFit` when they are too deep.
+  func enter(_ node: Node) throws(TypesettingError) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw .doesNotFit(
+        origin: node.origin ?? "the document", reason: "nodes are nested more than \(Self.depthLimit) deep")
+    }
+  }
+
+  func leave() {
+    depth -= 1
+  }
+
   func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
+    try enter(block.node)
+    defer { leave() }
     let node = block.node
     let padding = node.padding
     var inner = region

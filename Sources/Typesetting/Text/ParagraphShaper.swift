@@ -31,32 +31,31 @@ final class ParagraphShaper {
   }
 
   func shape(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
-    var key = ShapeCache.Key(parts: [], language: language)
-    key.parts.reserveCapacity(inlines.count)
-    for inline in inlines {
-      let text =
-        switch inline.content {
-        case .text(let text): text
-        case .pageNumber: String(pages.number)
-        case .pageCount: String(pages.count)
-        }
-      let style = inline.style
-      key.parts.append(
-        .init(text: text, family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic))
-    }
+    var key = ShapeCache.Key(language: language)
+    for inline in inlines { key.append(text(of: inline, pages: pages), style: inline.style) }
     if let found = cache.value(for: key) { return found }
-    let shaped = try shape(key, styles: inlines.map(\.style))
+    let shaped = try shapeAnew(inlines, pages: pages)
     cache.insert(shaped, for: key)
     return shaped
   }
 
-  private func shape(_ key: ShapeCache.Key, styles: [TextStyle]) throws(TypesettingError) -> ShapedParagraph {
+  private func text(of inline: Inline, pages: PageNumbers) -> String {
+    switch inline.content {
+    case .text(let text): text
+    case .pageNumber: String(pages.number)
+    case .pageCount: String(pages.count)
+    }
+  }
+
+  private func shapeAnew(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
+    let contents = inlines.map { text(of: $0, pages: pages) }
+    let styles = inlines.map(\.style)
     var texts: [ShapedText] = []
     var missing: [(Unicode.Scalar, inline: Int)] = []
     var bytes: [UInt8] = []
     var pieces: [TextShaper.Piece] = []
     var strut = ShapedText.Strut(size: 0, ascent: 0, descent: 0)
-    guard key.parts.reduce(0, { $0 + $1.text.utf8.count }) <= Self.textLimit else {
+    guard contents.reduce(0, { $0 + $1.utf8.count }) <= Self.textLimit else {
       throw .backend(operation: "shaping", reason: "a paragraph is longer than \(Self.textLimit >> 20) MiB")
     }
     func endLine() throws(TypesettingError) {
@@ -72,7 +71,7 @@ final class ParagraphShaper {
       let own = try shaper.strut(of: style)
       if own.size > strut.size { strut = own }
       var start = bytes.count
-      for scalar in TextCleaner.clean(key.parts[inline].text).unicodeScalars {
+      for scalar in TextCleaner.clean(contents[inline]).unicodeScalars {
         guard scalar != "\n" else {
           // Who reads the text without seeing the lines would take the words for one.
           if !bytes.isEmpty { bytes.append(0x20) }

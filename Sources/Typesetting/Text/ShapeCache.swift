@@ -3,18 +3,30 @@
 /// Two generations of half the size each: what is used moves to the young one, and when that is full, the old one
 /// is dropped. So the cache never holds more than its limits and needs no order of use.
 struct ShapeCache {
-  /// All that glyphs depend on.
+  /// All that glyphs depend on, as bytes: equal strings may be of different characters, which have different glyphs.
   struct Key: Hashable {
-    struct Part: Hashable {
-      var text: String
-      var family: String
-      var size: Double
-      var weight: TextStyle.Weight
-      var isItalic: Bool
+    private var bytes: [UInt8] = []
+
+    init(language: String) {
+      append(language)
     }
 
-    var parts: [Part]
-    var language: String
+    mutating func append(_ text: String, style: TextStyle) {
+      append(text)
+      append(style.family)
+      bytes.append(style.weight.rawValue << 1 | (style.isItalic ? 1 : 0))
+      withUnsafeBytes(of: style.size.bitPattern) { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ text: String) {
+      bytes.append(contentsOf: text.utf8)
+      // No UTF-8 has this byte.
+      bytes.append(0xFF)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   static let entryLimit = 8192

@@ -1,6 +1,10 @@
 extension RenderingContext {
-  var sellerCountry: String? { computed.invoice.seller.party.address?.country }
-  var buyerCountry: String? { computed.invoice.buyer.party.address?.country }
+  /// A seller without a country is taken for French when French law is what its invoices follow.
+  var sellerCountry: String? {
+    let seller = computed.invoice.seller
+    return seller.party.address?.country ?? (seller.isUnderFrenchLaw ? "FR" : nil)
+  }
+  var buyerCountry: String? { computed.invoice.buyer.party.address?.country ?? sellerCountry }
 
   /// Form, capital, register and numbers of the seller on one line.
   var legalIdentity: String {
@@ -26,9 +30,11 @@ extension RenderingContext {
   }
 
   private var isTransfer: Bool {
+    // What a credit note pays back goes to the buyer's account.
+    guard computed.invoice.type != .creditNote else { return false }
     switch computed.invoice.payment.means {
-    case nil, .transfer, .sepaTransfer: true
-    default: false
+    case nil, .transfer, .sepaTransfer: return true
+    default: return false
     }
   }
 
@@ -37,11 +43,22 @@ extension RenderingContext {
     guard let address else { return nil }
     var lines = address.lines
     if !address.isFreeText {
-      let place = [address.postcode, address.city].compactMap(\.self).joined(separator: " ")
-      lines.append(place)
-      if let region = address.region { lines.append(region) }
+      lines += Self.place(of: address)
       if let code = address.country, code != country { lines.append(formatter.country(code)) }
     }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Postcode, city and region in the order of the country (UPU S42).
+  private static func place(of address: Address) -> [String] {
+    switch address.country {
+    case "US", "CA", "AU":
+      let region = [address.region, address.postcode].compactMap(\.self).joined(separator: " ")
+      return [[address.city, region].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")]
+    case "GB", "IE":
+      return [address.city, address.region, address.postcode].compactMap(\.self)
+    default:
+      return [[address.postcode, address.city].compactMap(\.self).joined(separator: " "), address.region ?? ""]
+    }
   }
 }

@@ -12,6 +12,10 @@ final class RenderingContext {
   /// What the language writes between the integer part and the fraction.
   let decimalSeparator: Unicode.Scalar
 
+  /// As the seller gave them: those that were spread over VAT groups are one again.
+  private(set) lazy var allowances = Self.merged(computed.allowances)
+  private(set) lazy var charges = Self.merged(computed.charges)
+
   private var places: [Int]
   private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed.lines)
 
@@ -65,6 +69,22 @@ final class RenderingContext {
     }
   }
 
+  /// One element for each source, in their order.
+  private static func merged(_ parts: [ComputedAllowance]) -> [ComputedAllowance] {
+    var merged: [ComputedAllowance] = []
+    for part in parts {
+      if let index = merged.firstIndex(where: { $0.source == part.source }),
+        let sum = try? merged[index].amount.adding(part.amount)
+      {
+        merged[index].amount = sum
+        merged[index].base = merged[index].base.flatMap { base in part.base.flatMap { try? base.adding($0) } }
+      } else {
+        merged.append(part)
+      }
+    }
+    return merged
+  }
+
   /// The lines' nets up to and with each line; nil where the sum does not fit.
   private static func runningSums(_ lines: [ComputedLine]) -> [ExactDecimal?] {
     var sum: ExactDecimal? = .zero
@@ -80,8 +100,8 @@ extension RenderingContext {
   var computedLine: ComputedLine? { computed.lines.element(at: place(in: .lines)) }
   var runningNet: ExactDecimal? { runningNets.element(at: place(in: .lines)) ?? nil }
   var vatGroup: VATBreakdown? { computed.vatBreakdown.element(at: place(in: .vat)) }
-  var allowance: ComputedAllowance? { computed.allowances.element(at: place(in: .allowances)) }
-  var charge: ComputedAllowance? { computed.charges.element(at: place(in: .charges)) }
+  var allowance: ComputedAllowance? { allowances.element(at: place(in: .allowances)) }
+  var charge: ComputedAllowance? { charges.element(at: place(in: .charges)) }
   var note: Note? { computed.invoice.notes.element(at: place(in: .notes)) }
   var precedingInvoice: PrecedingInvoice? { computed.invoice.references.preceding.element(at: place(in: .preceding)) }
   var mention: Mention? { mentions.element(at: place(in: .mentions)) }

@@ -118,7 +118,8 @@ extension TemplateCompiler {
       return .rows(blocks(value, scope: scope), spacing: length(properties["spacing"], "`spacing`") ?? 0)
     case "columns": return columns(value, properties, scope: scope)
     case "spacer": return .spacer(length(value, "a spacer's height") ?? 0)
-    case "rule": return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
+    case "rule":
+      return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
     case "image": return image(value, properties, scope: scope)
     case "table": return table(value, properties, scope: scope)
     case "fields": return fields(value, properties, isTotals: false, scope: scope)

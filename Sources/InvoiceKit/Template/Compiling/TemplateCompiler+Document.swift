@@ -17,7 +17,8 @@ extension TemplateCompiler {
     scope.apply(style(textProperties))
     // The default family must exist too.
     if page["font"] == nil, !families.contains(scope.style.family) {
-      report("unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`", at: root.location)
+      report(
+        "unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`", at: root.location)
     }
     readStyles(members["styles"])
 

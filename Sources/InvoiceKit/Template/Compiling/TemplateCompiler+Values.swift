@@ -15,7 +15,8 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     guard let length = Self.points(text), range.contains(length) else {
       report(
-        "invalid-value", "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
+        "invalid-value",
+        "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
         hint: "write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`", at: node.location)
       return nil
     }
@@ -70,7 +71,8 @@ extension TemplateCompiler {
     if let value = values.first(where: { $0.key == text })?.value { return value }
     let names = values.map(\.key)
     report(
-      "unknown-value", "\(what) cannot be `\(text.prefix(80))`", hint: NearestName.hint(String(text.prefix(80)), among: names),
+      "unknown-value", "\(what) cannot be `\(text.prefix(80))`",
+      hint: NearestName.hint(String(text.prefix(80)), among: names),
       at: node.location)
     return nil
   }
@@ -129,7 +131,9 @@ extension TemplateCompiler {
       }
     }
     guard !edges.isEmpty else {
-      report("invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`", at: node.location)
+      report(
+        "invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`",
+        at: node.location)
       return nil
     }
     return Border(edges, thickness: thickness ?? 0.5, color: color ?? .black)

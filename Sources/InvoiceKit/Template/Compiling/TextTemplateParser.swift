@@ -124,7 +124,7 @@ struct TextTemplateParser {
   /// The filter to apply; nil when the one that was named is not the variable's.
   private func filter(_ name: String?, of variable: TemplateVariable, at offset: Int) -> Filter? {
     let filters = variable.kind.filters
-    guard let name else { return Filter(value: filters.first) }
+    guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
     if let filter = filters.first(where: { $0.rawValue == name }) { return Filter(value: filter) }
     report(
       "unknown-filter", "`\(variable.name)` has no filter `\(name.prefix(80))`",

@@ -9,11 +9,17 @@ enum DecimalAxis {
     for inline in inlines {
       if case .text(let part) = inline.content { text += part }
     }
+    return offset(of: text, separator: separator)
+  }
+
+  /// The same of a plain text.
+  static func offset(of text: String, separator: Unicode.Scalar) -> Int? {
     let scalars = Array(text.unicodeScalars)
     guard var index = scalars.firstIndex(where: isDigit) else { return nil }
     while index < scalars.count {
       let scalar = scalars[index]
-      let isGroup = scalar != separator && isGroupSeparator(scalar) && index + 1 < scalars.count
+      let isGroup =
+        scalar != separator && isGroupSeparator(scalar) && index + 1 < scalars.count
         && isDigit(scalars[index + 1])
       guard isDigit(scalar) || isGroup else { break }
       index += 1

@@ -21,7 +21,9 @@ extension TextValue {
     let formatter = context.formatter
     let currency = context.computed.invoice.currency
     switch value {
-    case .text(let text), .choice(let text): return text
+    case .text(let text):
+      return filter == .inline ? text.split(separator: "\n").joined(separator: ", ") : text
+    case .choice(let word): return word
     case .amount(let amount):
       switch filter {
       case .number: return formatter.number(amount, minimumDecimals: currency.minorUnitDigits)

@@ -20,8 +20,8 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     switch self {
     case .lines: context.computed.lines.count
     case .vat: context.computed.vatBreakdown.count
-    case .allowances: context.computed.allowances.count
-    case .charges: context.computed.charges.count
+    case .allowances: context.allowances.count
+    case .charges: context.charges.count
     case .notes: context.computed.invoice.notes.count
     case .preceding: context.computed.invoice.references.preceding.count
     case .mentions: context.mentions.count

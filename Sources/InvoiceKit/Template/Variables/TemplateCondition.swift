@@ -25,7 +25,8 @@ struct TemplateCondition: Sendable {
       TemplateCondition("payable") { $0.saysHowToPay },
       TemplateCondition("due_on_receipt") { $0.computed.dueDate == nil && !$0.computed.due.isZero },
       TemplateCondition("foreign_currency") { $0.computed.invoice.currency.code != "EUR" },
-    ] + TemplateCollection.allCases.map { collection in
+    ]
+    + TemplateCollection.allCases.map { collection in
       TemplateCondition(collection.rawValue) { collection.count(in: $0) > 0 }
     }
 

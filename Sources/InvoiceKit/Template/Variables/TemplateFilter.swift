@@ -16,6 +16,8 @@ enum TemplateFilter: String, CaseIterable, Sendable {
   case short
   /// `février 2026`.
   case month
+  /// A text with its lines on one, after commas.
+  case inline
   /// The template's label for a word.
   case label
   /// The word itself, `credit_note` for instance.

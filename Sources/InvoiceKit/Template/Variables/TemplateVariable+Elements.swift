@@ -36,12 +36,10 @@ extension TemplateVariable {
       TemplateVariable("\(name).reason", .text, of: collection, at: "/\(member)/#/reason") {
         .optional(value($0)?.reason)
       },
-      TemplateVariable("\(name).amount", .amount, of: collection) { context in value(context).map { .amount($0.amount) } },
+      TemplateVariable("\(name).amount", .amount, of: collection) { context in value(context).map { .amount($0.amount) }
+      },
       TemplateVariable("\(name).percent", .percent, of: collection) { .percent(optional: value($0)?.percent) },
       TemplateVariable("\(name).base", .amount, of: collection) { .nonzero(value($0)?.base) },
-      TemplateVariable("\(name).vat_rate", .percent, of: collection) { context in
-        value(context).map { .percent($0.vatRate) }
-      },
     ]
   }
 }

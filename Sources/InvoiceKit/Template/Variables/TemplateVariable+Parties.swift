@@ -35,7 +35,13 @@ extension TemplateVariable {
       text("legal_form") { $0.legalForm },
       text("email") { $0.email },
       text("phone") { $0.phone.map(IdentifierFormat.phone) },
-      text("website") { $0.website },
+      text("website") { party in
+        // As people write it; the address is not a link.
+        party.website.map { site in
+          let bare = ["https://", "http://"].first { site.hasPrefix($0) }.map { site.dropFirst($0.count) } ?? site[...]
+          return String(bare.hasSuffix("/") ? bare.dropLast() : bare)
+        }
+      },
       text("siren") { $0.siren.map(IdentifierFormat.siren) },
       text("siret") { $0.siret.map(IdentifierFormat.siret) },
       text("vat_number") { $0.vatNumber.map(IdentifierFormat.vatNumber) },

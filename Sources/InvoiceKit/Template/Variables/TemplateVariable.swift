@@ -5,10 +5,11 @@ struct TemplateVariable: Sendable {
     /// Words with labels: the labels' group in the strings files, and the words.
     case choice(group: String, words: [String])
 
-    /// The filters for it; the first is applied when none is named.
+    /// The filters for it. But for texts, the first is applied when none is named.
     var filters: [TemplateFilter] {
       switch self {
-      case .text, .period: []
+      case .text: [.inline]
+      case .period: []
       case .amount: [.amount, .number, .minus]
       case .percent: [.percent, .number]
       case .number: [.number]

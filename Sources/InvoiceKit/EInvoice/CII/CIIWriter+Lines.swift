@@ -1,0 +1,68 @@
+extension CIIWriter {
+  /// IncludedSupplyChainTradeLineItem.
+  func write(_ line: EInvoiceLine, to xml: inout XMLWriter) {
+    let source = line.source
+    xml.within("ram:IncludedSupplyChainTradeLineItem") { xml in
+      xml.within("ram:AssociatedDocumentLineDocument") { $0.element("ram:LineID", line.id) }
+      xml.within("ram:SpecifiedTradeProduct") {
+        if profile >= .en16931 { $0.element("ram:SellerAssignedID", source.code) }
+        $0.element("ram:Name", source.description)
+        if profile >= .en16931 { $0.element("ram:Description", source.details) }
+      }
+      xml.within("ram:SpecifiedLineTradeAgreement") { xml in
+        xml.within("ram:NetPriceProductTradePrice") {
+          $0.element("ram:ChargeAmount", line.price.text(minimumDecimals: 2))
+          $0.element("ram:BasisQuantity", line.priceBase?.description, "unitCode", line.unit)
+        }
+      }
+      xml.within("ram:SpecifiedLineTradeDelivery") {
+        $0.element("ram:BilledQuantity", line.quantity.description, "unitCode", line.unit)
+      }
+      xml.within("ram:SpecifiedLineTradeSettlement") { xml in
+        xml.within("ram:ApplicableTradeTax") {
+          $0.element("ram:TypeCode", "VAT")
+          $0.ciiCategory(source.vatCategory, rate: source.vatRate)
+        }
+        xml.ciiPeriod(source.period)
+        for allowance in line.allowances { xml.ciiAllowance(allowance, hasPercent: profile >= .en16931) }
+        xml.within("ram:SpecifiedTradeSettlementLineMonetarySummation") {
+          $0.element("ram:LineTotalAmount", line.net.amountText)
+        }
+      }
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// An amount of an e-invoice, with two decimals.
+  var amountText: String { text(minimumDecimals: 2) }
+}
+
+extension XMLWriter {
+  /// CategoryCode and rate (BT-151 and BT-152); category O has no rate (BR-O-05).
+  mutating func ciiCategory(_ category: VATCategory, rate: ExactDecimal) {
+    element("ram:CategoryCode", category.rawValue)
+    if category != .outOfScope { element("ram:RateApplicablePercent", rate.amountText) }
+  }
+
+  /// SpecifiedTradeAllowanceCharge, with its VAT where it is one of the document. BASIC has no percent on lines.
+  mutating func ciiAllowance(
+    _ allowance: EInvoiceAllowance, hasPercent: Bool = true, vat: ComputedAllowance? = nil
+  ) {
+    within("ram:SpecifiedTradeAllowanceCharge") { xml in
+      xml.within("ram:ChargeIndicator") { $0.element("udt:Indicator", allowance.isCharge ? "true" : "false") }
+      if hasPercent {
+        xml.element("ram:CalculationPercent", allowance.percent?.description)
+        xml.element("ram:BasisAmount", allowance.base?.amountText)
+      }
+      xml.element("ram:ActualAmount", allowance.amount.amountText)
+      xml.element("ram:ReasonCode", allowance.reasonCode)
+      xml.element("ram:Reason", allowance.reason)
+      guard let vat else { return }
+      xml.within("ram:CategoryTradeTax") {
+        $0.element("ram:TypeCode", "VAT")
+        $0.ciiCategory(vat.vatCategory, rate: vat.vatRate)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension CIIWriter {
+  /// ApplicableHeaderTradeSettlement: how it is paid, the VAT breakdown and the totals.
+  func writeSettlement(to xml: inout XMLWriter) {
+    let invoice = document.invoice
+    xml.within("ram:ApplicableHeaderTradeSettlement") { xml in
+      guard profile >= .basicWL else {
+        xml.element("ram:InvoiceCurrencyCode", invoice.currency.code)
+        writeTotals(to: &xml)
+        return
+      }
+      xml.element("ram:PaymentReference", invoice.payment.reference ?? invoice.number)
+      if document.taxInEuros != nil { xml.element("ram:TaxCurrencyCode", "EUR") }
+      xml.element("ram:InvoiceCurrencyCode", invoice.currency.code)
+      writeExchange(to: &xml)
+      writePaymentMeans(to: &xml)
+      for (group, exemption) in zip(document.computed.vatBreakdown, document.exemptions) {
+        write(group, exemption: exemption, to: &xml)
+      }
+      xml.ciiPeriod(invoice.period)
+      for (allowance, vat) in zip(document.allowances, document.computed.allowances) {
+        xml.ciiAllowance(allowance, vat: vat)
+      }
+      for (charge, vat) in zip(document.charges, document.computed.charges) { xml.ciiAllowance(charge, vat: vat) }
+      xml.within("ram:SpecifiedTradePaymentTerms") {
+        $0.element("ram:Description", document.paymentTerms)
+        $0.ciiDate("ram:DueDateDateTime", document.dueDate)
+      }
+      writeTotals(to: &xml)
+      for preceding in invoice.references.preceding {
+        xml.within("ram:InvoiceReferencedDocument") { xml in
+          xml.element("ram:IssuerAssignedID", preceding.number)
+          xml.within("ram:FormattedIssueDateTime") {
+            $0.element("qdt:DateTimeString", XMLWriter.format102(preceding.date), "format", "102")
+          }
+        }
+      }
+    }
+  }
+
+  private func writeExchange(to xml: inout XMLWriter) {
+    guard profile >= .extended, document.taxInEuros != nil, let rate = document.invoice.exchangeRate else { return }
+    xml.within("ram:TaxApplicableTradeCurrencyExchange") {
+      $0.element("ram:SourceCurrencyCode", document.invoice.currency.code)
+      $0.element("ram:TargetCurrencyCode", "EUR")
+      $0.element("ram:ConversionRate", rate.description)
+    }
+  }
+
+  private func writePaymentMeans(to xml: inout XMLWriter) {
+    guard let means = document.paymentMeans else { return }
+    xml.within("ram:SpecifiedTradeSettlementPaymentMeans") { xml in
+      xml.element("ram:TypeCode", means.code)
+      xml.within("ram:PayeePartyCreditorFinancialAccount") { $0.element("ram:IBANID", means.iban) }
+      guard profile >= .en16931 else { return }
+      xml.within("ram:PayeeSpecifiedCreditorFinancialInstitution") { $0.element("ram:BICID", means.bic) }
+    }
+  }
+
+  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
+    xml.within("ram:ApplicableTradeTax") {
+      $0.element("ram:CalculatedAmount", group.tax.amountText)
+      $0.element("ram:TypeCode", "VAT")
+      $0.element("ram:ExemptionReason", exemption.text)
+      $0.element("ram:BasisAmount", group.base.amountText)
+      $0.element("ram:CategoryCode", group.category.rawValue)
+      $0.element("ram:ExemptionReasonCode", exemption.code)
+      if group.category == .standard { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
+      if group.category != .outOfScope { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
+    }
+  }
+
+  private func writeTotals(to xml: inout XMLWriter) {
+    let computed = document.computed
+    let currency = computed.invoice.currency.code
+    let hasLines = profile >= .basicWL
+    xml.within("ram:SpecifiedTradeSettlementHeaderMonetarySummation") {
+      if hasLines {
+        $0.element("ram:LineTotalAmount", computed.lineTotal.amountText)
+        if !computed.charges.isEmpty { $0.element("ram:ChargeTotalAmount", computed.chargeTotal.amountText) }
+        if !computed.allowances.isEmpty { $0.element("ram:AllowanceTotalAmount", computed.allowanceTotal.amountText) }
+      }
+      $0.element("ram:TaxBasisTotalAmount", computed.subtotal.amountText)
+      $0.element("ram:TaxTotalAmount", computed.tax.amountText, "currencyID", currency)
+      if hasLines { $0.element("ram:TaxTotalAmount", document.taxInEuros?.amountText, "currencyID", "EUR") }
+      $0.element("ram:GrandTotalAmount", computed.total.amountText)
+      if hasLines, !computed.invoice.prepaid.isZero {
+        $0.element("ram:TotalPrepaidAmount", computed.invoice.prepaid.amountText)
+      }
+      $0.element("ram:DuePayableAmount", computed.due.amountText)
+    }
+  }
+}
+
+extension EInvoiceDocument.VATDue {
+  /// UNTDID 2475, as CII has it.
+  fileprivate var ciiCode: String {
+    switch self {
+    case .invoice: "5"
+    case .payment: "72"
+    }
+  }
+}

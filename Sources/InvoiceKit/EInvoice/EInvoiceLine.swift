@@ -1,0 +1,86 @@
+/// A line as an e-invoice holds it (BG-25): always net, so that price x quantity / base - allowances + charges, each
+/// rounded to the cent, is the line's net amount exactly.
+struct EInvoiceLine: Hashable, Sendable {
+  /// BT-126, from 1.
+  var id: String
+  /// BT-130.
+  var unit: String
+  /// BT-129.
+  var quantity: ExactDecimal
+  /// BT-146, at most 6 decimals.
+  var price: ExactDecimal
+  /// BT-149; nil: one unit.
+  var priceBase: ExactDecimal?
+  /// BG-27 and BG-28.
+  var allowances: [EInvoiceAllowance]
+  /// BT-131.
+  var net: ExactDecimal
+  /// As given: its name, texts, VAT and period.
+  var source: InvoiceLine
+  /// Where it stands in the JSON.
+  var path: String
+
+  /// - Parameters:
+  ///   - number: its place among the lines, from 0.
+  ///   - isGross: whether prices include VAT; net ones are then derived.
+  init(
+    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, isFrench: Bool
+  ) throws(ArithmeticOverflow) {
+    id = String(number + 1)
+    unit = line.unit?.code ?? "C62"
+    quantity = line.quantity
+    net = computed.net
+    source = line
+    path = "/items/\(number)"
+    allowances = []
+    price = line.unitPrice
+    priceBase = line.priceBaseQuantity == ExactDecimal(1) ? nil : line.priceBaseQuantity
+    var discount = computed.discount
+    var total = computed.grossAmount
+    if isGross {
+      let factor = try ExactDecimal(100).adding(line.vatRate)
+      discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: 2)
+      total = try net.adding(discount)
+      try setNetPrice(for: total, factor: factor, isFrench: isFrench)
+    }
+    guard !discount.isZero else { return }
+    var percent: ExactDecimal?
+    if case .percent(let value) = line.discount?.value { percent = value }
+    allowances.insert(
+      EInvoiceAllowance(
+        isCharge: false, amount: discount, percent: percent, base: total, reason: line.discount?.reason,
+        isFrench: isFrench, path: path + "/discount"), at: 0)
+  }
+
+  /// Finds the net price that gives `total` for the quantity: the shortest one that does, else `total` itself for the
+  /// whole quantity.
+  private mutating func setNetPrice(
+    for total: ExactDecimal, factor: ExactDecimal, isFrench: Bool
+  ) throws(ArithmeticOverflow) {
+    let base = source.priceBaseQuantity
+    if quantity.isZero || total.isZero || total.isNegative != quantity.isNegative {
+      price = .zero
+      if quantity.isZero || source.unitPrice.isZero || total.isZero {
+        price = try source.unitPrice.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: 6)
+      }
+      let amount = try price.multiplied(by: quantity).divided(by: base, decimals: 2)
+      let difference = try total.subtracting(amount)
+      guard !difference.isZero else { return }
+      allowances.append(
+        EInvoiceAllowance(
+          isCharge: !difference.isNegative, amount: difference.magnitude, percent: nil, base: nil,
+          reason: isFrench ? "Arrondi" : "Rounding", isFrench: isFrench, path: path))
+      return
+    }
+    let exact = try total.multiplied(by: base)
+    for decimals in 2...6 {
+      let candidate = try exact.divided(by: quantity, decimals: decimals)
+      if try candidate.multiplied(by: quantity).divided(by: base, decimals: 2) == total {
+        price = candidate
+        return
+      }
+    }
+    price = total.magnitude
+    priceBase = quantity.magnitude
+  }
+}

@@ -1,0 +1,50 @@
+/// Seller or buyer as an e-invoice holds them (BG-4, BG-7).
+struct EInvoiceParty: Hashable, Sendable {
+  /// BT-27, BT-44.
+  var name: String
+  /// BT-30, BT-47 in scheme 0002.
+  var siren: String?
+  /// BT-29, BT-46 in scheme 0009.
+  var siret: String?
+  /// BT-31, BT-48.
+  var vatNumber: String?
+  /// BT-32; the seller's only.
+  var taxNumber: String?
+  /// BG-5, BG-8.
+  var address: EInvoiceAddress?
+  /// BT-34, BT-49.
+  var endpoint: ElectronicAddress?
+  /// BG-6, BG-9.
+  var contact: Contact?
+
+  /// - Parameters:
+  ///   - party: as given.
+  ///   - hidesVAT: whether the invoice is outside the scope of VAT, and so carries no VAT numbers (BR-O-02).
+  init(_ party: Party, hidesVAT: Bool) {
+    name = party.name
+    siren = party.siren
+    siret = party.siret
+    vatNumber = hidesVAT ? nil : party.vatNumber
+    address = EInvoiceAddress(party.address)
+    endpoint = party.electronicAddress ?? Self.defaultEndpoint(of: party)
+    let contact = Contact(
+      name: party.contact?.name, email: party.contact?.email ?? party.email,
+      phone: party.contact?.phone ?? party.phone)
+    self.contact = contact == Contact() ? nil : contact
+  }
+
+  /// The seller: "EI" beside a sole trader's name, and a tax registration where it has no VAT number.
+  init(seller: Seller, hidesVAT: Bool) {
+    self.init(seller.party, hidesVAT: hidesVAT)
+    name = seller.legalName
+    taxNumber = seller.party.taxNumber
+    if vatNumber == nil, taxNumber == nil, seller.vatRegime == .franchise, !hidesVAT { taxNumber = siren }
+  }
+
+  /// The French directory knows businesses by their SIREN; everybody else is reached by e-mail.
+  private static func defaultEndpoint(of party: Party) -> ElectronicAddress? {
+    if let siren = party.siren { return ElectronicAddress(scheme: "0225", id: siren) }
+    guard let email = party.email ?? party.contact?.email else { return nil }
+    return ElectronicAddress(scheme: "EM", id: email)
+  }
+}

@@ -1,0 +1,67 @@
+extension EInvoiceDocument {
+  /// Checks the document against everything asked for, and throws all that fails: first what the input format demands
+  /// of every e-invoice, then the tables of rules. A place that has a problem gets no second one.
+  ///
+  /// - Parameters:
+  ///   - rules: what to check besides what no e-invoice can do without.
+  ///   - profile: the profile of CII; `en16931` for UBL, which has no others.
+  ///   - specification: of UBL; nil for CII.
+  func check(
+    _ rules: EInvoiceRules, profile: FacturXProfile, specification: UBLSpecification?
+  ) throws(InvoiceProblems) {
+    var problems = ProblemCollector()
+    if rules != .none {
+      var validator = InvoiceValidator(invoice, purpose: .eInvoice, problems: problems)
+      validator.validate()
+      validator.validate(computed)
+      problems = validator.problems
+    }
+    for problem in indispensable(for: profile) { problems.add(problem) }
+    for table in tables(rules, specification: specification) {
+      for rule in table where rule.profile <= profile {
+        for problem in rule.problems(in: self) { problems.add(problem) }
+      }
+    }
+    if rules == .fr, profile == .minimum {
+      problems.add(
+        Problem(
+          "profile-cannot-hold", path: "", "The profile MINIMUM has no notes, and French rules demand three.",
+          hint: "Take the profile BASIC WL, EN 16931 or EXTENDED.", rule: "BR-FR-05", term: "BG-1"))
+    }
+    guard problems.hasErrors else { return }
+    throw InvoiceProblems(problems.finished(in: nil).filter { $0.severity == .error })
+  }
+
+  private func tables(_ rules: EInvoiceRules, specification: UBLSpecification?) -> [[EInvoiceRule]] {
+    guard rules != .none else { return [] }
+    var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
+    if specification == .peppol { tables.append(EInvoiceRule.peppol) }
+    if rules == .fr { tables.append(EInvoiceRule.french) }
+    return tables
+  }
+
+  /// What must hold even when no rules are asked for: without it there is nothing to write, or something else than the
+  /// invoice would be written. All other terms that a small profile lacks only say less.
+  private func indispensable(for profile: FacturXProfile) -> [Problem] {
+    var problems: [Problem] = []
+    if invoice.number == nil {
+      problems.append(
+        Problem(
+          "missing-number", path: "/invoice_number", "A draft, which has no number, cannot be an e-invoice.",
+          hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1"))
+    }
+    if invoice.currency.minorUnitDigits > 2 {
+      problems.append(
+        Problem(
+          "currency-decimals", path: "/currency", "An e-invoice has two decimals, and this currency more.",
+          rule: "BR-DEC-14", term: "BT-5"))
+    }
+    if profile == .minimum, taxInEuros != nil {
+      problems.append(
+        Problem(
+          "profile-cannot-hold", path: "/exchange_rate", "The profile MINIMUM has no place for the VAT in euros.",
+          hint: "Take the profile BASIC WL or a larger one.", rule: "BR-53", term: "BT-111"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,114 @@
+extension UBLWriter {
+  /// PaymentMeans and PaymentTerms. The due date of a credit note stands in its payment means, for a UBL credit note
+  /// has no other place for it; where no means is known that is code 1, "not defined".
+  func writePayment(to xml: inout XMLWriter) {
+    let invoice = document.invoice
+    let means = document.paymentMeans
+    if means != nil || (isCreditNote && document.dueDate != nil) {
+      xml.within("cac:PaymentMeans") { xml in
+        xml.element("cbc:PaymentMeansCode", means?.code ?? "1")
+        if isCreditNote { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
+        xml.element("cbc:PaymentID", invoice.payment.reference ?? invoice.number)
+        xml.within("cac:PayeeFinancialAccount") { xml in
+          xml.element("cbc:ID", means?.iban)
+          xml.within("cac:FinancialInstitutionBranch") { $0.element("cbc:ID", means?.bic) }
+        }
+      }
+    }
+    xml.within("cac:PaymentTerms") { $0.element("cbc:Note", document.paymentTerms) }
+  }
+
+  /// AllowanceCharge, with its VAT where it is one of the document.
+  func write(_ allowance: EInvoiceAllowance, vat: ComputedAllowance?, to xml: inout XMLWriter) {
+    xml.within("cac:AllowanceCharge") { xml in
+      xml.element("cbc:ChargeIndicator", allowance.isCharge ? "true" : "false")
+      xml.element("cbc:AllowanceChargeReasonCode", allowance.reasonCode)
+      xml.element("cbc:AllowanceChargeReason", allowance.reason)
+      xml.element("cbc:MultiplierFactorNumeric", allowance.percent?.description)
+      xml.element("cbc:Amount", allowance.amount.amountText, "currencyID", currency)
+      xml.element("cbc:BaseAmount", allowance.base?.amountText, "currencyID", currency)
+      guard let vat else { return }
+      writeCategory("cac:TaxCategory", vat.vatCategory, rate: vat.vatRate, to: &xml)
+    }
+  }
+
+  private func writeCategory(
+    _ name: StaticString, _ category: VATCategory, rate: ExactDecimal, exemption: EInvoiceExemption? = nil,
+    to xml: inout XMLWriter
+  ) {
+    xml.within(name) { xml in
+      xml.element("cbc:ID", category.rawValue)
+      // Category O has no rate (BR-O-05).
+      if category != .outOfScope { xml.element("cbc:Percent", rate.amountText) }
+      xml.element("cbc:TaxExemptionReasonCode", exemption?.code)
+      xml.element("cbc:TaxExemptionReason", exemption?.text)
+      xml.within("cac:TaxScheme") { $0.element("cbc:ID", "VAT") }
+    }
+  }
+
+  /// TaxTotal with the breakdown (BG-23), and a second one with the VAT in euros (BT-111).
+  func writeTax(to xml: inout XMLWriter) {
+    let computed = document.computed
+    xml.within("cac:TaxTotal") { xml in
+      xml.element("cbc:TaxAmount", computed.tax.amountText, "currencyID", currency)
+      for (group, exemption) in zip(computed.vatBreakdown, document.exemptions) {
+        xml.within("cac:TaxSubtotal") { xml in
+          xml.element("cbc:TaxableAmount", group.base.amountText, "currencyID", currency)
+          xml.element("cbc:TaxAmount", group.tax.amountText, "currencyID", currency)
+          writeCategory(
+            "cac:TaxCategory", group.category, rate: group.rate, exemption: exemption, to: &xml)
+        }
+      }
+    }
+    xml.within("cac:TaxTotal") {
+      $0.element("cbc:TaxAmount", document.taxInEuros?.amountText, "currencyID", "EUR")
+    }
+  }
+
+  /// LegalMonetaryTotal (BG-22).
+  func writeTotals(to xml: inout XMLWriter) {
+    let computed = document.computed
+    xml.within("cac:LegalMonetaryTotal") {
+      $0.element("cbc:LineExtensionAmount", computed.lineTotal.amountText, "currencyID", currency)
+      $0.element("cbc:TaxExclusiveAmount", computed.subtotal.amountText, "currencyID", currency)
+      $0.element("cbc:TaxInclusiveAmount", computed.total.amountText, "currencyID", currency)
+      if !computed.allowances.isEmpty {
+        $0.element("cbc:AllowanceTotalAmount", computed.allowanceTotal.amountText, "currencyID", currency)
+      }
+      if !computed.charges.isEmpty {
+        $0.element("cbc:ChargeTotalAmount", computed.chargeTotal.amountText, "currencyID", currency)
+      }
+      if !computed.invoice.prepaid.isZero {
+        $0.element("cbc:PrepaidAmount", computed.invoice.prepaid.amountText, "currencyID", currency)
+      }
+      $0.element("cbc:PayableAmount", computed.due.amountText, "currencyID", currency)
+    }
+  }
+
+  /// InvoiceLine or CreditNoteLine (BG-25).
+  func write(_ line: EInvoiceLine, to xml: inout XMLWriter) {
+    let source = line.source
+    xml.within(isCreditNote ? "cac:CreditNoteLine" : "cac:InvoiceLine") { xml in
+      xml.element("cbc:ID", line.id)
+      xml.element(
+        isCreditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", line.quantity.description, "unitCode",
+        line.unit)
+      xml.element("cbc:LineExtensionAmount", line.net.amountText, "currencyID", currency)
+      xml.within("cac:InvoicePeriod") {
+        $0.element("cbc:StartDate", source.period?.start.description)
+        $0.element("cbc:EndDate", source.period?.end.description)
+      }
+      for allowance in line.allowances { write(allowance, vat: nil, to: &xml) }
+      xml.within("cac:Item") { xml in
+        xml.element("cbc:Description", source.details)
+        xml.element("cbc:Name", source.description)
+        xml.within("cac:SellersItemIdentification") { $0.element("cbc:ID", source.code) }
+        writeCategory("cac:ClassifiedTaxCategory", source.vatCategory, rate: source.vatRate, to: &xml)
+      }
+      xml.within("cac:Price") {
+        $0.element("cbc:PriceAmount", line.price.text(minimumDecimals: 2), "currencyID", currency)
+        $0.element("cbc:BaseQuantity", line.priceBase?.description, "unitCode", line.unit)
+      }
+    }
+  }
+}

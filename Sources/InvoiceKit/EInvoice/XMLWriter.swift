@@ -1,0 +1,98 @@
+/// Writes XML in UTF-8, indented, elements only: no comments, no processing instructions, no empty elements.
+struct XMLWriter {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+
+  /// - Parameter capacity: how many bytes to set aside.
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    append(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+  }
+
+  /// An element around others. It is left out when `content` writes nothing.
+  mutating func within(_ name: StaticString, attributes: StaticString = "", _ content: (inout XMLWriter) -> Void) {
+    let start = bytes.count
+    indent()
+    append("<")
+    append(name)
+    append(attributes)
+    append(">")
+    let empty = bytes.count
+    depth += 1
+    content(&self)
+    depth -= 1
+    guard bytes.count > empty else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    indent()
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  /// An element that is written even though it is empty, because the schema demands it.
+  mutating func emptyElement(_ name: StaticString) {
+    indent()
+    append("<")
+    append(name)
+    append("/>")
+  }
+
+  /// An element with text, if there is any.
+  mutating func element(_ name: StaticString, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    indent()
+    append("<")
+    append(name)
+    append(">")
+    append(escaping: text)
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  /// An element with text, if there is any, and an attribute.
+  mutating func element(_ name: StaticString, _ text: String?, _ attribute: StaticString, _ value: String) {
+    guard let text, !text.isEmpty else { return }
+    indent()
+    append("<")
+    append(name)
+    append(" ")
+    append(attribute)
+    append("=\"")
+    append(escaping: value)
+    append("\">")
+    append(escaping: text)
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  private mutating func indent() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Characters that XML 1.0 has no place for become U+FFFD.
+  private mutating func append(escaping text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      case 0x0D: append("&#13;")
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: append("\u{FFFD}")
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      case 0xBE, 0xBF:
+        bytes.append(bytes.suffix(2).elementsEqual([0xEF, 0xBF]) ? 0xBD : byte)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

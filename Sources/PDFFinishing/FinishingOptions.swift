@@ -1,0 +1,34 @@
+/// What a finished PDF claims and carries, beyond what Cairo wrote.
+///
+/// Everything comes in as a value: nothing is read from the clock, the locale or the environment, so equal input gives
+/// equal bytes.
+package struct FinishingOptions: Hashable, Sendable {
+  /// What the file claims to conform to.
+  package enum Conformance: Hashable, Sendable {
+    /// PDF/A-3, level B: for documents drawn without tags.
+    case a3b
+    /// PDF/A-3, level A, and PDF/UA-1: for tagged documents.
+    case a3aUA1
+  }
+
+  package var conformance: Conformance
+  package var metadata: DocumentMetadata
+  /// The structure elements in the order in which the painter opened them. Required for ``Conformance/a3aUA1``; for
+  /// ``Conformance/a3b`` it may be empty, whatever the file holds.
+  package var structure: [StructureAnnotation]
+  /// The files to embed; their order is that of the catalog's `/AF`.
+  package var attachments: [AssociatedFile]
+  /// XMP properties of schemas that PDF/A does not predefine.
+  package var extensionSchemas: [XMPExtensionSchema]
+
+  package init(
+    conformance: Conformance, metadata: DocumentMetadata, structure: [StructureAnnotation] = [],
+    attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = []
+  ) {
+    self.conformance = conformance
+    self.metadata = metadata
+    self.structure = structure
+    self.attachments = attachments
+    self.extensionSchemas = extensionSchemas
+  }
+}

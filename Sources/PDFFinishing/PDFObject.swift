@@ -1,0 +1,21 @@
+/// Where an indirect object stands in the file.
+struct PDFObject {
+  /// What the finisher does with an object depends on this.
+  enum Kind {
+    case plain
+    case page
+    case structureElement
+    case annotation
+    case image
+    case form
+    case font
+    case fontDescriptor
+  }
+
+  var kind: Kind
+  /// From the first byte of the value to its last; without the stream that follows a dictionary.
+  var value: Range<Int>
+  var dictionary: PDFDictionary?
+  /// The stream's data, still encoded.
+  var stream: Range<Int>?
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import InvoiceKit
+
+@Suite("Every sample in every profile, before the official schemas and rules")
+struct SampleConformanceTests {
+  @Test(arguments: Sample.eInvoices, FacturXProfile.allCases)
+  func factureX(sample: Sample, profile: FacturXProfile) async throws {
+    let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
+    let isFrench = computed.invoice.seller.isUnderFrenchLaw && profile > .minimum
+    if profile == .minimum, computed.invoice.currency != .euro {
+      let error = try #require(throws: InvoiceProblems.self) { try computed.cii(profile: profile) }
+      #expect(error.problems.map(\.code) == ["profile-cannot-hold"])
+      #expect(error.problems.map(\.path) == ["/exchange_rate"])
+      return
+    }
+    let xml = try computed.cii(profile: profile)
+    try await Judge.expectValid(
+      xml, as: profile.rawValue + (isFrench ? "+fr" : ""), of: computed, hasLines: profile >= .basic,
+      hasDetail: profile >= .basicWL, "\(sample) \(profile)")
+  }
+
+  @Test(arguments: Sample.eInvoices, UBLSpecification.allCases)
+  func ubl(sample: Sample, specification: UBLSpecification) async throws {
+    let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
+    let isFrench = computed.invoice.seller.isUnderFrenchLaw && specification == .en16931
+    // Peppol wants references that not every sample has; its own rules are tested by themselves.
+    let xml = try computed.ubl(specification: specification, rules: specification == .peppol ? EInvoiceRules.none : nil)
+    try await Judge.expectValid(
+      xml, as: "ubl" + (isFrench ? "+fr" : ""), of: computed, "\(sample) \(specification)")
+  }
+
+  @Test("What cannot be an e-invoice says why, and nothing is written", arguments: Sample.notEInvoices.keys.sorted())
+  func refused(name: String) throws {
+    let sample = try #require(Sample.all.first { $0.name == name })
+    let expected = try #require(Sample.notEInvoices[name])
+    let error = try #require(throws: InvoiceProblems.self) {
+      try ComputedInvoice(json: sample.json, purpose: .eInvoice)
+    }
+    #expect(error.problems.contains { $0.severity == .error && $0.code == expected })
+    // An invoice that was computed for a page only is checked when an e-invoice is asked of it.
+    let computed = try ComputedInvoice(json: sample.json)
+    let later = try #require(throws: InvoiceProblems.self) { try computed.cii() }
+    #expect(later.problems.contains { $0.severity == .error && $0.code == expected })
+  }
+
+  @Test func samplesAreThere() {
+    #expect(Sample.eInvoices.count >= 20)
+  }
+}

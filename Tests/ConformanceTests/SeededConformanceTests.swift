@@ -1,0 +1,83 @@
+import Testing
+
+@testable import InvoiceKit
+
+@Suite("Invoices made at random, from seeds, before the official schemas and rules")
+struct SeededConformanceTests {
+  @Test(arguments: 0..<40)
+  func seeded(seed: Int) async throws {
+    var random = SeededNumbers(seed: UInt64(seed))
+    let sample = try #require(Sample.all.first { $0.name == "02-b2b-complete.json" })
+    var invoice = try ComputedInvoice(json: sample.json).invoice
+    invoice.statedTotals = StatedTotals()
+    invoice.prepaid = .zero
+    invoice.period = nil
+    invoice.pricesIncludeVAT = random.flip()
+    invoice.nature = random.pick(OperationNature.allCases)
+    invoice.type = random.pick(DocumentType.allCases)
+    invoice.references.preceding = [PrecedingInvoice(number: "F-0", date: invoice.issueDate)]
+    invoice.payment.means = random.pick(Payment.Means.allCases)
+    invoice.lines = (0..<random.number(1...8)).map { _ in line(&random) }
+    invoice.allowances = random.flip() ? [allowance(&random)] : []
+    invoice.charges = random.flip() ? [DocumentAllowance(.amount(random.decimal(1...5_000, scale: 2)))] : []
+    let computed = try ComputedInvoice(invoice, purpose: .eInvoice)
+    for profile in [FacturXProfile.basicWL, .basic, .en16931, .extended] {
+      let xml = try computed.cii(profile: profile)
+      try await Judge.expectValid(
+        xml, as: profile.rawValue + "+fr", of: computed, hasLines: profile >= .basic, "seed \(seed), \(profile)")
+    }
+    try await Judge.expectValid(computed.ubl(specification: .en16931), as: "ubl+fr", of: computed, "seed \(seed), UBL")
+  }
+
+  private func line(_ random: inout SeededNumbers) -> InvoiceLine {
+    let isExempt = random.number(0...4) == 0
+    var line = InvoiceLine(
+      description: random.pick(["Conseil", "Œuvre d'art & cadre", "<b>\u{1F4E6}</b> \"Colis\""]),
+      quantity: random.decimal(1...99_999, scale: random.number(0...4)),
+      unitPrice: random.decimal(1...999_999, scale: random.number(0...6)),
+      vatRate: isExempt ? .zero : random.pick(["20", "10", "5.5", "2.1"].compactMap { ExactDecimal($0) }),
+      vatCategory: isExempt ? .exempt : .standard)
+    if isExempt { line.vatExemption = "VATEX-FR-CGI261-4" }
+    line.unit = random.pick([nil, Unit(code: "HUR"), Unit(code: "KGM")])
+    line.priceBaseQuantity = random.pick([ExactDecimal(1), ExactDecimal(100)])
+    switch random.number(0...3) {
+    case 0: line.discount = LineDiscount(.percent(random.decimal(1...999, scale: 1)), reason: "Remise fidélité")
+    case 1: line.discount = LineDiscount(.percent(ExactDecimal(100)))
+    default: break
+    }
+    return line
+  }
+
+  private func allowance(_ random: inout SeededNumbers) -> DocumentAllowance {
+    random.flip()
+      ? DocumentAllowance(.percent(random.decimal(1...300, scale: 1)))
+      : DocumentAllowance(.amount(random.decimal(1...100, scale: 2)), reason: "Geste commercial")
+  }
+}
+
+/// SplitMix64: the same numbers in every run.
+private struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func flip() -> Bool { Bool.random(using: &self) }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+
+  mutating func decimal(_ digits: ClosedRange<Int>, scale: Int) -> ExactDecimal {
+    (try? ExactDecimal(significand: Int128(number(digits)), scale: scale)) ?? ExactDecimal(1)
+  }
+}

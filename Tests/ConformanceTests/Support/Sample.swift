@@ -1,0 +1,31 @@
+import Foundation
+
+@testable import InvoiceKit
+
+/// An invoice of the folder `Samples`.
+struct Sample: Sendable, CustomStringConvertible {
+  var name: String
+  var json: [UInt8]
+
+  var description: String { name }
+
+  /// All samples, in their order.
+  static let all: [Sample] = {
+    let folder = Judge.package.appendingPathComponent("Samples")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
+      (try? Data(contentsOf: folder.appendingPathComponent(name))).map { Sample(name: name, json: Array($0)) }
+    }
+  }()
+
+  /// Those that cannot be e-invoices, and the code of the problem that says why.
+  static let notEInvoices = [
+    "01-seed.json": "invalid-vat-number",
+    "18-english-uk-seller.json": "missing-exchange-rate",
+    "20-draft.json": "missing-number",
+    "21-tunisian-dinar.json": "currency-decimals",
+  ]
+
+  /// All that can be e-invoices.
+  static let eInvoices = all.filter { notEInvoices[$0.name] == nil }
+}

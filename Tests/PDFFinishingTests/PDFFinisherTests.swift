@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@testable import PDFFinishing
+
+struct PDFFinisherTests {
+  private func finish(_ fixture: Fixture, _ change: (inout FinishingOptions) -> Void = { _ in }) throws -> [UInt8] {
+    var options = fixture.options
+    change(&options)
+    return try PDFFinisher().finish(fixture.bytes(), options: options)
+  }
+
+  @Test(arguments: Fixture.all)
+  func givesTheSameBytesOnEveryThread(_ fixture: Fixture) async throws {
+    let first = try finish(fixture)
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 { group.addTask { try finish(fixture) } }
+      for try await file in group { #expect(file == first) }
+    }
+  }
+
+  @Test func identifierFollowsTheContent() throws {
+    let files = try [
+      finish(.untagged), finish(.untagged) { $0.metadata.title = "Other" },
+      finish(.untagged) { $0.attachments[0].bytes[0] ^= 1 },
+    ]
+    let identifiers = try files.map { file in
+      let text = String(decoding: file, as: UTF8.self)
+      let start = try #require(text.range(of: "/ID [ <"))
+      return String(text[start.upperBound...].prefix(32))
+    }
+    #expect(Set(identifiers).count == 3)
+    #expect(identifiers.allSatisfy { $0.allSatisfy(\.isHexDigit) })
+  }
+
+  @Test func headerMarksTheFileAsBinary() throws {
+    let file = try finish(.untagged)
+    #expect(file.starts(with: Array("%PDF-1.7\n%".utf8)))
+    #expect(file[10..<14].allSatisfy { $0 > 127 })
+    #expect(file.suffix(6) == ArraySlice("%%EOF\n".utf8))
+  }
+
+  /// A finished file is no longer what Cairo writes.
+  @Test func refusesItsOwnOutput() throws {
+    let file = try finish(.untagged)
+    #expect(throws: FinishingError.self) { try PDFFinisher().finish(file, options: Fixture.untagged.options) }
+  }
+
+  @Test func embedsTheProfileThatIsDocumented() throws {
+    let file = try Data(contentsOf: Fixture.folder.appending(path: "sRGB.icc"))
+    #expect(SRGBProfile.bytes == [UInt8](file))
+    #expect(SRGBProfile.bytes.count == 528)
+  }
+
+  /// Tags that nobody annotated stay as they are.
+  @Test func keepsTagsInLevelB() throws {
+    let file = try finish(.tagged) {
+      $0.conformance = .a3b
+      $0.structure = []
+    }
+    #expect(String(decoding: file, as: UTF8.self).contains("<pdfaid:conformance>B</pdfaid:conformance>"))
+  }
+
+  // MARK: Structure
+
+  @Test func structureMustHaveTheFilesElements() {
+    let changes: [(String, @Sendable (inout FinishingOptions) -> Void)] = [
+      ("one too few", { $0.structure.removeLast() }),
+      ("one too many", { $0.structure.append(.init(type: "P")) }),
+      ("none", { $0.structure = [] }),
+      ("another type", { $0.structure[0].type = "Part" }),
+      ("another order", { $0.structure.swapAt(5, 8) }),
+      ("figure without text", { $0.structure[2].alternativeText = nil }),
+      ("figure with an empty text", { $0.structure[2].alternativeText = "" }),
+      ("header without scope", { $0.structure[11].scope = nil }),
+      ("link inside without text", { $0.structure[$0.structure.count - 2].alternativeText = nil }),
+      ("bad language", { $0.structure[1].language = "not a language" }),
+      ("span of no column", { $0.structure[11].columnSpan = 0 }),
+    ]
+    for (name, change) in changes {
+      #expect(throws: FinishingError.self, "\(name)") { try finish(.tagged, change) }
+    }
+  }
+
+  @Test func headingsMustNotSkipLevels() throws {
+    func check(_ levels: [Int]) throws {
+      try StructureTree.check([.init(type: "Document")] + levels.map { .init(type: "H\($0)") })
+    }
+    try check([1, 2, 3, 1, 2, 2])
+    try check([])
+    for levels in [[2], [1, 3], [1, 2, 4], [1, 2, 1, 3]] {
+      #expect(throws: FinishingError.self, "\(levels)") { try check(levels) }
+    }
+  }
+
+  @Test func untaggedFileCantBeLevelA() {
+    #expect(throws: FinishingError.structure(element: nil, reason: "the file is not tagged")) {
+      try finish(.untagged) { $0.conformance = .a3aUA1 }
+    }
+  }
+
+  // MARK: Metadata and attachments
+
+  @Test func refusesMetadata() {
+    let changes: [(String, @Sendable (inout FinishingOptions) -> Void)] = [
+      ("title", { $0.metadata.title = "" }),
+      ("dc:title", { $0.metadata.title = "a\u{1}" }),
+      ("dc:creator", { $0.metadata.author = "a\u{ffff}" }),
+      ("language", { $0.metadata.language = "" }),
+      ("creationDate", { $0.metadata.creationDate = "yesterday" }),
+      ("modificationDate", { $0.metadata.modificationDate = "2026-02-30 10:00" }),
+      ("Factur-X PDFA Extension Schema", { $0.extensionSchemas[0].prefix = "dc" }),
+      ("Factur-X PDFA Extension Schema", { $0.extensionSchemas[0].prefix = "a b" }),
+      ("Factur-X PDFA Extension Schema", { $0.extensionSchemas[0].properties[0].name = "<" }),
+    ]
+    for (field, change) in changes {
+      do {
+        _ = try finish(.untagged, change)
+        Issue.record("\(field) was accepted")
+      } catch FinishingError.metadata(let name, _) {
+        #expect(name == field)
+      } catch {
+        Issue.record("\(field): \(error)")
+      }
+    }
+  }
+
+  @Test func refusesAttachments() {
+    let changes: [(String, @Sendable (inout AssociatedFile) -> Void)] = [
+      ("no name", { $0.name = "" }), ("a folder", { $0.name = "a/b" }), ("a folder", { $0.name = "a\\b" }),
+      ("the folder above", { $0.name = ".." }), ("a control character", { $0.name = "a\nb" }),
+      ("no media type", { $0.mimeType = "xml" }), ("half a media type", { $0.mimeType = "text/" }),
+      ("a blank", { $0.mimeType = "text/x ml" }), ("a date", { $0.modificationDate = "" }),
+      ("a name taken", { $0.name = Fixture.note.name }),
+    ]
+    for (name, change) in changes {
+      do {
+        _ = try finish(.untagged) { change(&$0.attachments[1]) }
+        Issue.record("\(name) was accepted")
+      } catch FinishingError.attachment {
+      } catch {
+        Issue.record("\(name): \(error)")
+      }
+    }
+  }
+
+  @Test func embedsEmptyAndLargeFiles() throws {
+    let large = [UInt8](repeating: 65, count: 1_000_000)
+    let file = try finish(.untagged) {
+      $0.attachments[0].bytes = []
+      $0.attachments[1].bytes = large
+    }
+    #expect(file.count < 40_000)
+  }
+}
