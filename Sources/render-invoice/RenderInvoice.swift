@@ -4,11 +4,13 @@ import Glibc
 /// The command; without a subcommand it renders.
 @main
 struct RenderInvoice: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
-    version: "0.1.0",
-    subcommands: [RenderCommand.self, CheckCommand.self, SchemaCommand.self],
+    version: version,
+    subcommands: [RenderCommand.self, BatchCommand.self, CheckCommand.self, SchemaCommand.self],
     defaultSubcommand: RenderCommand.self)
 
   /// Starts the process.

@@ -30,4 +30,18 @@ struct RendererFactory {
     guard let template else { return nil }
     return try InvoiceRenderer(template: template, fonts: fonts)
   }
+
+  /// A digest of everything that documents depend on besides their invoices.
+  func digest(format: BatchFormat) -> SHA256Digest {
+    var digest = OptionsDigest(version: RenderInvoice.version)
+    digest.add("format", format.rawValue)
+    if let template {
+      digest.add(content: template)
+      for folder in fonts { digest.add(content: folder) }
+      digest.add("language", options.language)
+      digest.add("draft", options.isDraft ? "" : nil)
+      if let folder = options.assetsFolder { digest.add(listing: folder) }
+    }
+    return digest.digest
+  }
 }

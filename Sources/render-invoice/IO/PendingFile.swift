@@ -9,7 +9,7 @@ final class PendingFile: @unchecked Sendable {
   private let temporary: String
   private var isDone = false
 
-  /// Writes a new file into a folder and has the disk begin to take it.
+  /// Writes a new file into a folder; does not wait for the disk.
   ///
   /// - Parameters:
   ///   - mark: tells apart the temporary names of files that are written at the same time.
@@ -30,8 +30,6 @@ final class PendingFile: @unchecked Sendable {
       try? file.close()
       throw OutputFile.writeFailure(error, file: name)
     }
-    // So that `settle` need not wait long. Where it does not exist, nothing is lost.
-    _ = sync_file_range(file.number, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
   }
 
   deinit {
@@ -40,18 +38,18 @@ final class PendingFile: @unchecked Sendable {
     unlink(temporary)
   }
 
-  /// Waits until the bytes are on the disk, and gives the file its name in place of what had it before.
+  /// Adds bytes.
+  func append(_ bytes: [UInt8]) throws(SystemError) { try file.write(bytes) }
+
+  /// Waits until the bytes are on the disk.
+  func synchronize() throws(SystemError) { try file.synchronize() }
+
+  /// Gives the file its name, in place of what had it before.
   ///
   /// - Throws: a failure with status 73 when the name cannot be given, 74 when the disk fails.
   func settle(as target: String) throws(CommandFailure) {
     isDone = true
-    do throws(SystemError) {
-      do throws(SystemError) { try file.synchronize() } catch {
-        try? file.close()
-        throw error
-      }
-      try file.close()
-    } catch {
+    do throws(SystemError) { try file.close() } catch {
       unlink(temporary)
       throw OutputFile.writeFailure(error, file: target)
     }

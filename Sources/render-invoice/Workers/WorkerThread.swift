@@ -8,6 +8,16 @@ enum WorkerThread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
+  /// How many cores this process may use (`Cpus_allowed` of proc(5)), at least one.
+  static var coreCount: Int {
+    let key = "Cpus_allowed:"
+    guard let file = try? FileDescriptor.open("/proc/self/status", O_RDONLY) else { return 1 }
+    defer { try? file.close() }
+    let text = String(decoding: (try? file.read(atMost: 65_536)) ?? [], as: UTF8.self)
+    let mask = text.split(separator: "\n").first { $0.hasPrefix(key) }?.dropFirst(key.count) ?? ""
+    return max(1, mask.reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) })
+  }
+
   /// Starts a thread that nobody has to join. It inherits the signals that are blocked.
   ///
   /// - Returns: false when the system has no room for another thread.

@@ -1,0 +1,63 @@
+import Glibc
+import InvoiceKit
+
+/// The work of one call of `render-invoice batch`.
+struct BatchJob {
+  var plan: BatchPlan
+  var page: PageOptions
+  var reporter: Reporter
+
+  /// Does all of it; what went wrong is in `reporter`.
+  mutating func run() {
+    do throws(CommandFailure) {
+      try work()
+    } catch {
+      reporter.report(error)
+    }
+  }
+
+  private mutating func work() throws(CommandFailure) {
+    // Before anything starts a thread.
+    let signals = SignalWatch()
+    let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat)
+    let pattern = try NamePattern(plan.name)
+    let factory = try RendererFactory(page: page, isNeeded: plan.format == .pdf)
+    let renderer: InvoiceRenderer?
+    do throws(InvoiceProblems) { renderer = try factory.make() } catch {
+      reporter.report(error, file: page.template)
+      return
+    }
+    let progress = BatchProgress(isSilent: reporter.isQuiet)
+    let outputs = try BatchOutputs(plan)
+    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
+    let worker = BatchWorker(
+      format: plan.format, renderer: renderer, options: factory.options,
+      optionsDigest: factory.digest(format: plan.format), pattern: pattern, folder: outputs.folder,
+      records: outputs.records, keepsBytes: outputs.needsBytes)
+
+    var position = 0
+    let workers = OrderedWorkers(
+      jobs: plan.jobs,
+      next: { () -> BatchItem? in
+        guard let source = inputs.next() else { return nil }
+        position += 1
+        return BatchItem(source: source, position: position)
+      },
+      work: { worker.outcome(of: $0) },
+      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome, fraction: inputs.fraction) })
+    var signal: Int32?
+    var failure: CommandFailure?
+    do throws(CommandFailure) {
+      signal = try workers.run(watching: signals) { progress.show() }
+      try outputs.finish(isWhole: signal == nil)
+    } catch {
+      failure = error
+      // What is whole gets its name even so.
+      try? outputs.finish(isWhole: false)
+    }
+    progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
+    reporter = delivery.reporter
+    if let failure { throw failure }
+    if let signal { signals.end(by: signal) }
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import InvoiceKit
+
+/// Everything that a batch writes, apart from messages.
+final class BatchOutputs {
+  static let failuresName = "failures.ndjson"
+
+  /// Where each invoice gets a file; nil when there are no such files.
+  let folder: String?
+  /// What earlier runs have finished.
+  let records: [String: BatchRecord]
+  /// Nil: failures are only printed.
+  let failures: FailureLog?
+  private let files: SettlingFiles?
+  private let zip: StreamedFile?
+  private var archive = ZipArchive()
+  private let lines: LineOutput?
+
+  /// Prepares all that the plan names; nothing is written over yet.
+  ///
+  /// - Throws: a failure with status 64 when the plan's parts do not fit, 73 when something cannot be created.
+  init(_ plan: BatchPlan) throws(CommandFailure) {
+    let isLines = plan.format == .ndjson
+    try Self.check(plan)
+    var settling: SettlingFiles?
+    var records: [String: BatchRecord] = [:]
+    if !isLines, let output = plan.output {
+      folder = output
+      try Self.makeFolder(output)
+      let state = try BatchState(folder: output, isResuming: plan.isResuming)
+      PendingFile.removeLeftovers(in: output)
+      records = state.records
+      settling = SettlingFiles(folder: output, state: state)
+    } else {
+      folder = nil
+    }
+    files = settling
+    self.records = records
+    let failurePath = plan.failures ?? folder.map { FilePath.join($0, Self.failuresName) }
+    if let failurePath { failures = try FailureLog(failurePath) } else { failures = nil }
+    if let path = plan.zip { zip = try StreamedFile(path, kind: "zip") } else { zip = nil }
+    lines = isLines ? try LineOutput(plan.output) : nil
+  }
+
+  /// Whether a document's content is needed besides its own file.
+  var needsBytes: Bool { zip != nil || lines != nil }
+
+  /// Takes the next document.
+  func add(_ document: BatchDocument, date: CalendarDate) throws(CommandFailure) {
+    if let file = document.file { try files?.add(file, name: document.name, record: document.record) }
+    guard let bytes = document.bytes else { return }
+    try zip?.write(archive.entry(document.name, bytes, date: date))
+    try lines?.write(bytes)
+  }
+
+  /// Brings everything to its place.
+  ///
+  /// - Parameter isWhole: whether all invoices were worked on; else what collects several of them is left out.
+  func finish(isWhole: Bool) throws(CommandFailure) {
+    try files?.finish()
+    guard isWhole else { return }
+    if let zip {
+      try zip.write(archive.end())
+      try zip.finish()
+    }
+    try lines?.finish()
+  }
+
+  private static func check(_ plan: BatchPlan) throws(CommandFailure) {
+    if plan.format == .ndjson {
+      guard plan.zip == nil, !plan.isResuming else {
+        throw CommandFailure(.usage, "usage", "--zip and --resume need a file for each invoice: not --format ndjson")
+      }
+      return
+    }
+    if plan.output == nil, plan.zip == nil {
+      throw CommandFailure(.usage, "usage", "there is nowhere to write to", hint: "--output DIR, or --zip FILE")
+    }
+    if plan.output == "" || plan.output == "-" {
+      throw CommandFailure(.usage, "usage", "--output is a folder", hint: "--output out")
+    }
+    if plan.isResuming, plan.output == nil {
+      throw CommandFailure(.usage, "usage", "--resume needs the folder of the earlier run", hint: "--output DIR")
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(CommandFailure) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST || !FilePath.isFolder(path) {
+      throw OutputFile.cannotCreate(path, errno == EEXIST ? SystemError(number: ENOTDIR) : .current)
+    }
+    guard access(path, W_OK | X_OK) == 0 else { throw OutputFile.cannotCreate(path, .current) }
+  }
+}

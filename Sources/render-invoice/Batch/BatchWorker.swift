@@ -1,0 +1,86 @@
+import Glibc
+import InvoiceKit
+
+/// Makes documents of invoices; many threads use the same one.
+struct BatchWorker: Sendable {
+  var format: BatchFormat
+  /// Nil when no page is drawn.
+  var renderer: InvoiceRenderer?
+  var options: RenderOptions
+  /// Of everything that the documents depend on besides their invoices.
+  var optionsDigest: SHA256Digest
+  var pattern: NamePattern
+  /// Where the files go; nil when there are none.
+  var folder: String?
+  /// What earlier runs have finished.
+  var records: [String: BatchRecord] = [:]
+  /// Whether something else than the files needs their content.
+  var keepsBytes: Bool
+
+  /// Does all for one invoice that can be done beside others.
+  func outcome(of item: BatchItem) -> BatchOutcome {
+    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, invoice: nil, result: .failed([]))
+    switch item.source.content {
+    case .unreadable(let problem):
+      outcome.result = .failed([problem])
+    case .json(let json):
+      do throws(InvoiceProblems) {
+        let invoice = try ComputedInvoice(json: json)
+        outcome.invoice = invoice
+        outcome.result = try result(invoice, json: json, item)
+      } catch {
+        outcome.result = .failed(error.problems)
+      }
+    }
+    return outcome
+  }
+
+  private func result(
+    _ invoice: ComputedInvoice, json: [UInt8], _ item: BatchItem
+  ) throws(InvoiceProblems) -> BatchOutcome.Result {
+    let name = pattern.fileName(
+      for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.fileExtension)
+    var hash = SHA256()
+    hash.update(optionsDigest.bytes)
+    hash.update(json)
+    let input = hash.digest()
+    if let old = finished(name, input: input) { return .done(old) }
+
+    let bytes: [UInt8]
+    var pageCount = 0
+    if let renderer {
+      do throws(InvoiceProblems) {
+        let pdf = try renderer.pdf(invoice, options: options)
+        (bytes, pageCount) = (pdf.bytes, pdf.pageCount)
+      } catch {
+        throw error.located(in: json)
+      }
+    } else {
+      bytes = format == .ndjson ? JSONText.onOneLine(invoice.json) : invoice.json
+    }
+    let record = BatchRecord(
+      input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
+    var document = BatchDocument(name: name, record: record, bytes: keepsBytes ? bytes : nil)
+    if let folder {
+      do throws(CommandFailure) {
+        document.file = try PendingFile(
+          bytes, in: folder, mark: String(item.position), called: FilePath.join(folder, name))
+      } catch {
+        return .stopped(error)
+      }
+    }
+    return .done(document)
+  }
+
+  /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.
+  private func finished(_ name: String, input: SHA256Digest) -> BatchDocument? {
+    guard let folder, let record = records[name], record.input == input,
+      let file = try? FileDescriptor.open(FilePath.join(folder, name), O_RDONLY | O_NONBLOCK)
+    else { return nil }
+    defer { try? file.close() }
+    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,
+      let bytes = try? file.read(atMost: record.size + 1), SHA256.digest(of: bytes) == record.output
+    else { return nil }
+    return BatchDocument(name: name, record: record, bytes: keepsBytes ? bytes : nil, isOld: true)
+  }
+}
