@@ -28,7 +28,7 @@ final class BatchOutputs {
       folder = output
       try Self.makeFolder(output)
       let state = try BatchState(folder: output, isResuming: plan.isResuming)
-      PendingFile.removeLeftovers(in: output)
+      PendingFile.removeLeftovers(in: output, mark: BatchWorker.mark)
       records = state.records
       settling = SettlingFiles(folder: output, state: state)
     } else {

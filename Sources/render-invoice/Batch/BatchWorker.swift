@@ -3,6 +3,9 @@ import InvoiceKit
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {
+  /// Marks temporary files; only one batch at a time is in a folder.
+  static let mark = "batch-"
+
   var format: BatchFormat
   /// Nil when no page is drawn.
   var renderer: InvoiceRenderer?
@@ -64,7 +67,7 @@ struct BatchWorker: Sendable {
     if let folder {
       do throws(CommandFailure) {
         document.file = try PendingFile(
-          bytes, in: folder, mark: String(item.position), called: FilePath.join(folder, name))
+          bytes, in: folder, mark: Self.mark + String(item.position), called: FilePath.join(folder, name))
       } catch {
         return .stopped(error)
       }

@@ -16,12 +16,7 @@ final class PendingFile: @unchecked Sendable {
   ///   - name: what the file is called in failures.
   /// - Throws: a failure with status 73 when the file cannot be created, 74 when writing fails.
   init(_ bytes: [UInt8], in folder: String, mark: String, called name: String) throws(CommandFailure) {
-    temporary = FilePath.join(folder, Self.prefix + mark + Self.suffix)
-    do throws(SystemError) {
-      file = try FileDescriptor.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-    } catch {
-      throw OutputFile.cannotCreate(name, error)
-    }
+    (temporary, file) = try Self.create(in: folder, mark: mark, called: name)
     do throws(SystemError) {
       try file.write(bytes)
     } catch {
@@ -60,18 +55,33 @@ final class PendingFile: @unchecked Sendable {
     }
   }
 
-  private static let prefix = ".render-invoice-batch-"
+  private static let prefix = ".render-invoice-"
   private static let suffix = ".tmp"
 
-  /// Removes what a killed process has left in a folder.
-  static func removeLeftovers(in folder: String) {
+  /// Processes that do not see each other can have the same mark: those of two containers.
+  private static func create(
+    in folder: String, mark: String, called name: String
+  ) throws(CommandFailure) -> (path: String, file: FileDescriptor) {
+    for attempt in 0..<100 {
+      let path = FilePath.join(folder, prefix + mark + (attempt == 0 ? "" : "-\(attempt)") + suffix)
+      do throws(SystemError) {
+        return (path, try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_EXCL))
+      } catch {
+        if error != .alreadyExists { throw OutputFile.cannotCreate(name, error) }
+      }
+    }
+    throw OutputFile.cannotCreate(name, .alreadyExists)
+  }
+
+  /// Removes what a killed process has left in a folder, by the beginning of its marks.
+  static func removeLeftovers(in folder: String, mark: String) {
     guard let handle = opendir(folder) else { return }
     defer { closedir(handle) }
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix(prefix), name.hasSuffix(suffix) { unlink(FilePath.join(folder, name)) }
+      if name.hasPrefix(prefix + mark), name.hasSuffix(suffix) { unlink(FilePath.join(folder, name)) }
     }
   }
 }
