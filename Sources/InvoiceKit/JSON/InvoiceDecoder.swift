@@ -18,7 +18,8 @@ struct InvoiceDecoder {
   var reader: JSONReader
   var problems = ProblemCollector()
 
-  private init(_ reader: JSONReader) { self.reader = reader }
+  /// A decoder at the start of a text.
+  init(_ reader: JSONReader) { self.reader = reader }
 
   /// Reads a document.
   ///

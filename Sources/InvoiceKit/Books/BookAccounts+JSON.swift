@@ -1,0 +1,128 @@
+extension BookAccounts {
+  private enum Key: String, JSONKey {
+    case journalCode = "journal_code"
+    case journalLabel = "journal_label"
+    case currency, customers, deposits, goods, services, mixed, vat
+    case vatRates = "vat_rates"
+    case revenues
+  }
+
+  fileprivate enum AccountKey: String, JSONKey { case account, label }
+
+  fileprivate enum RuleKey: String, JSONKey {
+    case nature
+    case vatCategory = "vat_category"
+    case vatRate = "vat_rate"
+    case account, label
+  }
+
+  /// Reads accounts from JSON; what is not said stays as it is by default.
+  ///
+  /// - Parameter json: an object in UTF-8 with the keys that Docs/Books.md lists.
+  /// - Throws: all problems, with their places in the text.
+  public init(json: [UInt8]) throws(InvoiceProblems) {
+    var accounts = BookAccounts()
+    var problems: ProblemCollector
+    do throws(JSONSyntaxError) {
+      var decoder = InvoiceDecoder(try JSONReader(json))
+      try accounts.read(&decoder)
+      try decoder.reader.finish()
+      problems = decoder.problems
+    } catch {
+      throw InvoiceProblems([error.problem(in: json)])
+    }
+    accounts.check(&problems)
+    guard !problems.hasErrors else { throw InvoiceProblems(problems.finished(in: json)) }
+    self = accounts
+  }
+
+  private mutating func read(_ decoder: inout InvoiceDecoder) throws(JSONSyntaxError) {
+    var accounts = self
+    _ = try decoder.object(Key.self) { (decoder, key) throws(JSONSyntaxError) in
+      switch key {
+      case .journalCode: accounts.journalCode = try decoder.string() ?? accounts.journalCode
+      case .journalLabel: accounts.journalLabel = try decoder.string() ?? accounts.journalLabel
+      case .currency: accounts.currency = try decoder.currency() ?? accounts.currency
+      case .customers: try decoder.account(&accounts.customers)
+      case .deposits: try decoder.account(&accounts.deposits)
+      case .goods: try decoder.account(&accounts.goods)
+      case .services: try decoder.account(&accounts.services)
+      case .mixed: try decoder.account(&accounts.mixed)
+      case .vat: try decoder.account(&accounts.vat)
+      case .vatRates:
+        let vat = accounts.vat
+        try decoder.array { (decoder) throws(JSONSyntaxError) in
+          let rule = try decoder.rule(RuleKey.vatRate, .account, default: vat)
+          accounts.vatRules.append(VATRule(rate: rule.rate ?? .zero, account: rule.account))
+        }
+      case .revenues:
+        let services = accounts.services
+        try decoder.array { (decoder) throws(JSONSyntaxError) in
+          accounts.revenueRules.append(try decoder.rule(RuleKey.account, default: services))
+        }
+      }
+    }
+    self = accounts
+  }
+
+  private func check(_ problems: inout ProblemCollector) {
+    func check(_ account: Account, _ path: String) {
+      let digits = account.number.utf8
+      let isNumber =
+        (3...20).contains(digits.count) && digits.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+        && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+      if !isNumber {
+        problems.add(
+          Problem(
+            "invalid-account", path: path + "/account",
+            "An account number has three to twenty letters and digits, the first three of them digits."))
+      }
+      if account.label.allSatisfy(\.isWhitespace) {
+        problems.add(Problem("empty-string", path: path + "/label", "The account's name is empty."))
+      }
+    }
+    check(customers, "/customers")
+    check(deposits, "/deposits")
+    check(goods, "/goods")
+    check(services, "/services")
+    check(mixed, "/mixed")
+    check(vat, "/vat")
+    for (index, rule) in vatRules.enumerated() { check(rule.account, "/vat_rates/\(index)") }
+    for (index, rule) in revenueRules.enumerated() { check(rule.account, "/revenues/\(index)") }
+    if journalCode.allSatisfy(\.isWhitespace) {
+      problems.add(Problem("empty-string", path: "/journal_code", "The journal's code is empty."))
+    }
+    if journalLabel.allSatisfy(\.isWhitespace) {
+      problems.add(Problem("empty-string", path: "/journal_label", "The journal's name is empty."))
+    }
+  }
+}
+
+extension InvoiceDecoder {
+  fileprivate mutating func account(_ account: inout BookAccounts.Account) throws(JSONSyntaxError) {
+    var result = account
+    _ = try object(BookAccounts.AccountKey.self) { (decoder, key) throws(JSONSyntaxError) in
+      switch key {
+      case .account: result.number = try decoder.string() ?? result.number
+      case .label: result.label = try decoder.string() ?? result.label
+      }
+    }
+    account = result
+  }
+
+  fileprivate mutating func rule(
+    _ required: BookAccounts.RuleKey..., default account: BookAccounts.Account
+  ) throws(JSONSyntaxError) -> BookAccounts.RevenueRule {
+    var rule = BookAccounts.RevenueRule(account: account)
+    _ = try object(BookAccounts.RuleKey.self, required: required) { (decoder, key) throws(JSONSyntaxError) in
+      switch key {
+      case .nature: rule.nature = try decoder.word(OperationNature.self)
+      case .vatCategory: rule.category = try decoder.word(VATCategory.self)
+      case .vatRate: rule.rate = try decoder.decimal()
+      case .account: rule.account.number = try decoder.string() ?? account.number
+      case .label: rule.account.label = try decoder.string() ?? account.label
+      }
+    }
+    return rule
+  }
+}

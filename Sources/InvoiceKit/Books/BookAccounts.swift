@@ -1,0 +1,97 @@
+/// The accounts and the journal that sales are booked to; the defaults are those of the French plan comptable général.
+///
+/// Account numbers begin with three digits (LPF art. A47 A-1, field CompteNum).
+public struct BookAccounts: Hashable, Sendable {
+  /// An account.
+  public struct Account: Hashable, Sendable {
+    /// Its number, `706000`.
+    public var number: String
+    /// Its name.
+    public var label: String
+
+    /// An account.
+    public init(_ number: String, _ label: String) {
+      self.number = number
+      self.label = label
+    }
+  }
+
+  /// Another account for some of the revenue. What is nil matches everything.
+  public struct RevenueRule: Hashable, Sendable {
+    /// What was supplied.
+    public var nature: OperationNature?
+    /// The VAT category.
+    public var category: VATCategory?
+    /// The VAT rate in percent.
+    public var rate: ExactDecimal?
+    /// Where it is booked.
+    public var account: Account
+
+    /// A rule.
+    public init(
+      nature: OperationNature? = nil, category: VATCategory? = nil, rate: ExactDecimal? = nil, account: Account
+    ) {
+      self.nature = nature
+      self.category = category
+      self.rate = rate
+      self.account = account
+    }
+  }
+
+  /// An account for the VAT of one rate.
+  public struct VATRule: Hashable, Sendable {
+    /// In percent.
+    public var rate: ExactDecimal
+    /// Where it is booked.
+    public var account: Account
+
+    /// A rule.
+    public init(rate: ExactDecimal, account: Account) {
+      self.rate = rate
+      self.account = account
+    }
+  }
+
+  /// JournalCode.
+  public var journalCode = "VE"
+  /// JournalLib.
+  public var journalLabel = "Journal des ventes"
+  /// The currency that the books are kept in.
+  public var currency = Currency.euro
+  /// What customers owe.
+  public var customers = Account("411000", "Clients")
+  /// Deposits received.
+  public var deposits = Account("419100", "Clients - Avances et acomptes reçus")
+  /// Sales of goods.
+  public var goods = Account("707000", "Ventes de marchandises")
+  /// Services.
+  public var services = Account("706000", "Prestations de services")
+  /// Goods and services in one line.
+  public var mixed = Account("706000", "Prestations de services")
+  /// VAT of the rates that have no rule.
+  public var vat = Account("445710", "TVA collectée")
+  /// VAT by rate.
+  public var vatRules: [VATRule] = []
+  /// Revenue by nature, category and rate; the first rule that matches is used, before `goods`, `services` and `mixed`.
+  public var revenueRules: [RevenueRule] = []
+
+  /// The default accounts.
+  public init() {}
+
+  func account(for revenue: BookEntry.Revenue) -> Account {
+    let rule = revenueRules.first { rule in
+      (rule.nature ?? revenue.nature) == revenue.nature && (rule.category ?? revenue.category) == revenue.category
+        && (rule.rate ?? revenue.rate) == revenue.rate
+    }
+    if let rule { return rule.account }
+    return switch revenue.nature {
+    case .goods: goods
+    case .services: services
+    case .mixed: mixed
+    }
+  }
+
+  func vatAccount(rate: ExactDecimal) -> Account {
+    vatRules.first { $0.rate == rate }?.account ?? vat
+  }
+}

@@ -1,0 +1,95 @@
+/// What the books keep of an invoice: a few hundred bytes, so that a month of a million invoices can be listed, booked
+/// and checked one by one.
+///
+/// ```swift
+/// let pdf = try renderer.pdf(computed)
+/// let entry = BookEntry(computed, file: "F-2026-1.pdf", sha256: digest, pages: pdf.pageCount)
+/// ```
+public struct BookEntry: Hashable, Sendable {
+  /// Net revenue of one nature within a VAT group. Document discounts and charges are in it: French books show sales
+  /// net of the rebates on the invoice itself (PCG art. 944-70).
+  public struct Revenue: Hashable, Sendable {
+    /// What was supplied.
+    public var nature: OperationNature
+    /// BT-118.
+    public var category: VATCategory
+    /// BT-119 in percent.
+    public var rate: ExactDecimal
+    /// Without VAT, in the invoice's currency.
+    public var net: ExactDecimal
+
+    /// Revenue.
+    public init(nature: OperationNature, category: VATCategory, rate: ExactDecimal, net: ExactDecimal) {
+      self.nature = nature
+      self.category = category
+      self.rate = rate
+      self.net = net
+    }
+  }
+
+  /// The name of the rendered file, below the output folder.
+  public var file: String
+  /// The SHA-256 of the file, in hexadecimal digits.
+  public var sha256: String
+  /// How many pages the file has.
+  public var pages: Int
+  /// BT-1; nil: a draft, which is listed but not booked.
+  public var number: String?
+  /// BT-3.
+  public var type: DocumentType
+  /// BT-2.
+  public var date: CalendarDate
+  /// BT-5.
+  public var currency: Currency
+  /// Euros for one unit of the currency.
+  public var exchangeRate: ExactDecimal?
+  /// BT-27.
+  public var seller: String
+  /// Nine digits, where the seller has a SIREN.
+  public var sellerSIREN: String?
+  /// BT-44.
+  public var customer: String
+  /// What identifies the customer in the books: its reference, else its SIREN, else its VAT number.
+  public var customerAccount: String?
+  /// BT-109.
+  public var net: ExactDecimal
+  /// BG-23, as on the invoice.
+  public var vat: [VATBreakdown]
+  /// The bases of `vat`, by nature; they sum to `net`.
+  public var revenues: [Revenue]
+  /// BT-110.
+  public var tax: ExactDecimal
+  /// BT-112.
+  public var total: ExactDecimal
+  /// BT-113.
+  public var prepaid: ExactDecimal
+  /// The numbers of the preceding invoices (BT-25).
+  public var preceding: [String]
+
+  /// The entry of an invoice that has been rendered.
+  public init(_ computed: ComputedInvoice, file: String, sha256: String, pages: Int) {
+    let invoice = computed.invoice
+    self.file = file
+    self.sha256 = sha256
+    self.pages = pages
+    number = invoice.number
+    type = invoice.type
+    date = invoice.issueDate
+    currency = invoice.currency
+    exchangeRate = invoice.exchangeRate
+    seller = invoice.seller.party.name
+    sellerSIREN = invoice.seller.party.siren
+    customer = invoice.buyer.party.name
+    customerAccount = invoice.buyer.reference ?? invoice.buyer.party.siren ?? invoice.buyer.party.vatNumber
+    net = computed.subtotal
+    vat = computed.vatBreakdown
+    revenues = Self.revenues(of: computed)
+    tax = computed.tax
+    total = computed.total
+    prepaid = invoice.prepaid
+    preceding = invoice.references.preceding.map(\.number)
+  }
+
+  /// Whether the amounts, which are positive, are owed to the customer.
+  public var isCredit: Bool { type == .creditNote }
+}

@@ -1,0 +1,56 @@
+/// Writes rows of CSV (RFC 4180) as bytes.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+  private let style: CSVStyle
+  private var isAtStart = true
+
+  /// - Parameter header: the names of the columns, written first; nil for rows that follow others.
+  init(_ style: CSVStyle, header: [String]?) {
+    self.style = style
+    guard let header else { return }
+    if style.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+    for name in header { field(name) }
+    endRow()
+  }
+
+  /// Writes a text. One that a spreadsheet would take for a formula has an apostrophe before it, as texts of an invoice
+  /// come from others.
+  mutating func text(_ text: String?) {
+    guard let text else { return field("") }
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: field("'" + text)
+    default: field(text)
+    }
+  }
+
+  /// Writes an amount, or nothing.
+  mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
+    guard let amount else { return field("") }
+    let text = amount.text(minimumDecimals: decimals)
+    field(style.usesDecimalComma ? String(text.map { $0 == "." ? "," : $0 }) : text)
+  }
+
+  /// Writes a field that is no text of others: a number, a date, a code.
+  mutating func field(_ text: String) {
+    if !isAtStart { bytes += String(style.separator).utf8 }
+    isAtStart = false
+    let needsQuotes = text.unicodeScalars.contains { scalar in
+      scalar == style.separator || scalar == "\"" || scalar == "\n" || scalar == "\r"
+    }
+    guard needsQuotes else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for unit in text.utf8 {
+      if unit == UInt8(ascii: "\"") { bytes.append(unit) }
+      bytes.append(unit)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func endRow() {
+    bytes += [0x0D, 0x0A]
+    isAtStart = true
+  }
+}

@@ -1,0 +1,25 @@
+/// ISO 8859-15.
+enum Latin9 {
+  /// The bytes of a character; typographic signs that the set lacks become plain ones, others `?`.
+  static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+    switch scalar.value {
+    case 0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE: [UInt8(ascii: "?")]
+    case 0...0xFF: [UInt8(truncatingIfNeeded: scalar.value)]
+    case 0x20AC: [0xA4]
+    case 0x0160: [0xA6]
+    case 0x0161: [0xA8]
+    case 0x017D: [0xB4]
+    case 0x017E: [0xB8]
+    case 0x0152: [0xBC]
+    case 0x0153: [0xBD]
+    case 0x0178: [0xBE]
+    case 0x2018, 0x2019, 0x201A, 0x2032: [UInt8(ascii: "'")]
+    case 0x201C...0x201E, 0x2033: [UInt8(ascii: "\"")]
+    case 0x2010...0x2015, 0x2212: [UInt8(ascii: "-")]
+    case 0x2026: Array("...".utf8)
+    case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: [0x20]
+    case 0x200B...0x200F, 0xFEFF: []
+    default: [UInt8(ascii: "?")]
+    }
+  }
+}
