@@ -1,8 +1,8 @@
 /* What a plain C program does for the same page: Cairo and Pango, one PangoLayout a string, the PDF to memory.
  *
- * usage: baseline FONTS STRINGS COUNT
+ * usage: baseline FONTS CACHE STRINGS COUNT
  *
- * STRINGS has one string a line: size, weight (400 or 700), x, y in points, and the text, separated by tabs. The font
+ * STRINGS has one string a line: page, size, weight (400 or 700), x and y in points, and the text, separated by tabs. The font
  * map, the context and the configuration are made once, as in any program that cares. Prints the CPU milliseconds a
  * document and the size of the last one. */
 #include <cairo-pdf.h>
@@ -16,7 +16,7 @@
 
 typedef struct {
   double size, x, y;
-  int weight;
+  int page, weight;
   char *text;
 } String;
 
@@ -49,6 +49,7 @@ static size_t render(PangoFontMap *map, const String *strings, size_t count) {
   pango_cairo_context_set_font_options(context, options);
   cairo_font_options_destroy(options);
   for (size_t i = 0; i < count; i++) {
+    if (i > 0 && strings[i].page != strings[i - 1].page) cairo_show_page(cairo);
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family(font, "Inter");
     pango_font_description_set_weight(font, strings[i].weight);
@@ -78,17 +79,20 @@ static double milliseconds(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4) {
-    fputs("usage: baseline FONTS STRINGS COUNT\n", stderr);
+  if (argc != 5) {
+    fputs("usage: baseline FONTS CACHE STRINGS COUNT\n", stderr);
     return 64;
   }
   FcConfig *config = FcConfigCreate();
+  char rules[4096];
+  snprintf(rules, sizeof rules, "<fontconfig><cachedir>%s</cachedir></fontconfig>", argv[2]);
+  if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)rules, FcTrue)) return 70;
   if (!FcConfigAppFontAddDir(config, (const FcChar8 *)argv[1])) return 66;
   FcConfigSetCurrent(config);
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
 
-  FILE *file = fopen(argv[2], "r");
+  FILE *file = fopen(argv[3], "r");
   if (!file) return 66;
   String *strings = NULL;
   size_t count = 0;
@@ -96,7 +100,7 @@ int main(int argc, char **argv) {
   while (fgets(line, sizeof line, file)) {
     String string = {0};
     int start = 0;
-    if (sscanf(line, "%lf\t%d\t%lf\t%lf\t%n", &string.size, &string.weight, &string.x, &string.y, &start) < 4) return 65;
+    if (sscanf(line, "%d\t%lf\t%d\t%lf\t%lf\t%n", &string.page, &string.size, &string.weight, &string.x, &string.y, &start) < 5) return 65;
     line[strcspn(line, "\n")] = 0;
     string.text = strdup(line + start);
     strings = realloc(strings, (count + 1) * sizeof *strings);
@@ -105,7 +109,7 @@ int main(int argc, char **argv) {
   }
   fclose(file);
 
-  int documents = atoi(argv[3]);
+  int documents = atoi(argv[4]);
   size_t size = 0;
   for (int i = 0; i < documents / 10 + 1; i++) size = render(map, strings, count);
   double start = milliseconds();

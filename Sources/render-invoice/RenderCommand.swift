@@ -24,15 +24,18 @@ struct RenderCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("pdf, or json: the computed invoice, which is valid input again.", valueName: "pdf|json"))
+    help: ArgumentHelp(
+      "pdf; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
+      valueName: "format"))
   var format = OutputFormat.pdf
 
   @OptionGroup var page: PageOptions
+  @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = RenderJob(
-      files: files, output: output, format: format, page: page,
+      files: files, output: output, format: format, page: page, eInvoice: eInvoice,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

@@ -23,7 +23,7 @@ struct RenderInvoice: ParsableCommand {
     // Help without a subcommand is that of rendering, which names the other ones.
     if arguments == ["--help"] || arguments == ["-h"] { arguments.insert("render", at: 0) }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(EInvoiceOptions.completed(arguments))
       try command.run()
     } catch {
       exit(withError: error)

@@ -16,6 +16,12 @@ import Testing
     #expect(second.warnings.map(\.code) == first.warnings.map(\.code))
   }
 
+  @Test(arguments: Documents.samples)
+  func computedSamplesAreAFixedPoint(json: String) throws {
+    let first = try Documents.compute(json)
+    #expect(try ComputedInvoice(json: first.json).json == first.json)
+  }
+
   @Test(arguments: Documents.valid.map(\.name))
   func invoicesMadeInSwiftComputeTheSame(name: String) throws {
     let json = try #require(Documents.valid.first { $0.name == name }?.json)

@@ -62,7 +62,8 @@ extension TemplateCompiler {
     if scope.isColumn { known += Self.columnProperties }
     if let other = found.first(where: { $0.key != named.key && !known.contains($0.key) }) {
       report(
-        "two-blocks", "a block is either `\(named.key)` or `\(other.key)`", hint: "make it two elements of the list",
+        "template-two-blocks", "a block is either `\(named.key)` or `\(other.key)`",
+        hint: "make it two elements of the list",
         at: other.keyLocation)
       return nil
     }
@@ -75,11 +76,13 @@ extension TemplateCompiler {
     let properties = Self.frameProperties + Self.textProperties + Self.columnProperties
     let names = Self.blocks.map(\.key)
     guard let unknown = members.first(where: { !properties.contains($0.key) }) else {
-      report("missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names), at: location)
+      report(
+        "template-missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names),
+        at: location)
       return
     }
     report(
-      "unknown-block", "there is no block `\(unknown.key.prefix(80))`",
+      "template-unknown-block", "there is no block `\(unknown.key.prefix(80))`",
       hint: NearestName.hint(String(unknown.key.prefix(80)), among: names), at: unknown.keyLocation)
   }
 
@@ -185,7 +188,7 @@ extension TemplateCompiler {
         return variable(name, scope: scope, at: place).map { .presence(of: $0) }
       }
       report(
-        "unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
+        "template-unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
           String(name.prefix(80)), among: TemplateCondition.named.keys.sorted() + TemplateVariable.all.keys.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
@@ -198,7 +201,7 @@ extension TemplateCompiler {
     guard let node, let name = word(node, "a collection") else { return nil }
     if let collection = TemplateCollection(rawValue: name) { return collection }
     report(
-      "unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
+      "template-unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
       hint: NearestName.hint(String(name.prefix(80)), among: TemplateCollection.allCases.map(\.rawValue)),
       at: node.location)
     return nil
