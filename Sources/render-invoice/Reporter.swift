@@ -31,6 +31,11 @@ struct Reporter {
     print(diagnostics.filter { !isQuiet || $0.severity == .error })
   }
 
+  /// Reports what stops nothing.
+  func report(_ warnings: [Diagnostic]) {
+    print(warnings.filter { !isQuiet || $0.severity == .error })
+  }
+
   /// Says something that is no problem.
   func note(_ text: String) {
     guard !isQuiet, format == .text else { return }

@@ -65,6 +65,7 @@ struct BatchCommand: ParsableCommand {
     completion: .file())
   var failures: String?
 
+  @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var reports: ReportOptions
 
@@ -76,7 +77,8 @@ struct BatchCommand: ParsableCommand {
     var job = BatchJob(
       plan: BatchPlan(
         inputs: inputs, inputFormat: input, output: output, format: format, name: name,
-        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, failures: failures),
+        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, failures: failures,
+        books: books),
       page: page, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

@@ -16,6 +16,15 @@ final class BatchDelivery {
     self.outputs = outputs
     self.reporter = reporter
     self.progress = progress
+    for name in outputs.ownNames { names[PortableName.key(of: name)] = 0 }
+  }
+
+  /// Reports what the books have found.
+  func report(_ books: BatchBooks) {
+    progress.withoutBar {
+      reporter.report(books.warnings)
+      if books.furtherWarnings > 0 { reporter.note("\(books.furtherWarnings) more warnings of the books") }
+    }
   }
 
   /// Takes the next outcome.
@@ -29,14 +38,13 @@ final class BatchDelivery {
     case .failed(let problems):
       try fail(outcome, problems)
     case .done(let document):
-      guard let invoice = outcome.invoice else { break }
       let key = PortableName.key(of: document.name)
       if let other = names[key] {
         try fail(outcome, [Self.collision(document.name, with: other)])
         break
       }
       names[key] = outcome.position
-      try outputs.add(document, date: invoice.invoice.issueDate)
+      try outputs.add(document, origin: outcome.origin)
       (isFailed, isOld) = (false, document.isOld)
     }
     progress.count(isFailed: isFailed, isOld: isOld, fraction: fraction)
@@ -44,7 +52,7 @@ final class BatchDelivery {
 
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }
-    try outputs.failures?.add(outcome.origin, number: outcome.invoice?.invoice.number, diagnostics)
+    try outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics)
     failedCount += 1
     progress.withoutBar {
       let isPrinted = outputs.failures == nil || failedCount <= Self.printedLimit
@@ -56,8 +64,9 @@ final class BatchDelivery {
   }
 
   private static func collision(_ name: String, with other: Int) -> Problem {
-    Problem(
-      "same-output", path: "", "Its file would be \(name), as is that of invoice \(other) of this batch.",
+    let owner = other == 0 ? "is a file of the batch itself" : "is that of invoice \(other) of this batch"
+    return Problem(
+      "same-output", path: "", "Its file would be \(name), which \(owner).",
       hint: "Give each invoice its own number, or tell them apart with `--name '{number}-{index}'`.")
   }
 }

@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// A finished file, or what is about to become one.
 struct BatchDocument: Sendable {
   /// The file's name.
@@ -8,6 +10,10 @@ struct BatchDocument: Sendable {
   var file: PendingFile?
   /// Its content, when something else than its own file needs it.
   var bytes: [UInt8]?
+  /// What the books say of it; nil when there are none.
+  var entry: BookEntry?
+  /// The invoice's.
+  var date: CalendarDate
   /// Whether an earlier run has made it.
   var isOld = false
 }

@@ -31,9 +31,9 @@ struct BatchJob {
     let outputs = try BatchOutputs(plan)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
-      format: plan.format, renderer: renderer, options: factory.options,
+      format: plan.format, renderer: renderer, factory: factory,
       optionsDigest: factory.digest(format: plan.format), pattern: pattern, folder: outputs.folder,
-      records: outputs.records, keepsBytes: outputs.needsBytes)
+      records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil)
 
     var position = 0
     let workers = OrderedWorkers(
@@ -55,6 +55,7 @@ struct BatchJob {
       // What is whole gets its name even so.
       try? outputs.finish(isWhole: false)
     }
+    if let books = outputs.books, signal == nil, failure == nil { delivery.report(books) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
     reporter = delivery.reporter
     if let failure { throw failure }

@@ -14,7 +14,7 @@ struct BatchOutcome: Sendable {
   var origin: Origin
   /// Which one of the call's invoices it is, from 1.
   var position: Int
-  /// Nil when it could not be computed.
-  var invoice: ComputedInvoice?
+  /// The invoice's number; nil when it has none, or could not be computed.
+  var number: String?
   var result: Result
 }

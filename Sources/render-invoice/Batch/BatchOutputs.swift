@@ -15,6 +15,8 @@ final class BatchOutputs {
   private let zip: StreamedFile?
   private var archive = ZipArchive()
   private let lines: LineOutput?
+  /// Nil when there is no folder, or they are not wanted.
+  let books: BatchBooks?
 
   /// Prepares all that the plan names; nothing is written over yet.
   ///
@@ -40,16 +42,25 @@ final class BatchOutputs {
     if let failurePath { failures = try FailureLog(failurePath) } else { failures = nil }
     if let path = plan.zip { zip = try StreamedFile(path, kind: "zip") } else { zip = nil }
     lines = isLines ? try LineOutput(plan.output) : nil
+    if let folder, !plan.books.noBooks {
+      books = try BatchBooks(folder: folder, options: plan.books)
+    } else {
+      books = nil
+    }
   }
+
+  /// Names in the folder that no invoice's file can have.
+  var ownNames: [String] { BatchBooks.names + [Self.failuresName] }
 
   /// Whether a document's content is needed besides its own file.
   var needsBytes: Bool { zip != nil || lines != nil }
 
   /// Takes the next document.
-  func add(_ document: BatchDocument, date: CalendarDate) throws(CommandFailure) {
+  func add(_ document: BatchDocument, origin: Origin) throws(CommandFailure) {
     if let file = document.file { try files?.add(file, name: document.name, record: document.record) }
+    if let entry = document.entry { try books?.add(entry, origin: origin) }
     guard let bytes = document.bytes else { return }
-    try zip?.write(archive.entry(document.name, bytes, date: date))
+    try zip?.write(archive.entry(document.name, bytes, date: document.date))
     try lines?.write(bytes)
   }
 
@@ -64,9 +75,13 @@ final class BatchOutputs {
       try zip.finish()
     }
     try lines?.finish()
+    try books?.finish()
   }
 
   private static func check(_ plan: BatchPlan) throws(CommandFailure) {
+    if plan.books.fec, plan.books.noBooks || plan.output == nil {
+      throw CommandFailure(.usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books")
+    }
     if plan.format == .ndjson {
       guard plan.zip == nil, !plan.isResuming else {
         throw CommandFailure(.usage, "usage", "--zip and --resume need a file for each invoice: not --format ndjson")

@@ -9,4 +9,5 @@ struct BatchPlan {
   var isResuming: Bool
   var zip: String?
   var failures: String?
+  var books: BookOptions
 }

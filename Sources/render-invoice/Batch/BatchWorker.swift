@@ -9,7 +9,7 @@ struct BatchWorker: Sendable {
   var format: BatchFormat
   /// Nil when no page is drawn.
   var renderer: InvoiceRenderer?
-  var options: RenderOptions
+  var factory: RendererFactory
   /// Of everything that the documents depend on besides their invoices.
   var optionsDigest: SHA256Digest
   var pattern: NamePattern
@@ -19,17 +19,19 @@ struct BatchWorker: Sendable {
   var records: [String: BatchRecord] = [:]
   /// Whether something else than the files needs their content.
   var keepsBytes: Bool
+  /// Whether there are books.
+  var isBooking: Bool
 
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
-    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, invoice: nil, result: .failed([]))
+    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, result: .failed([]))
     switch item.source.content {
     case .unreadable(let problem):
       outcome.result = .failed([problem])
     case .json(let json):
       do throws(InvoiceProblems) {
         let invoice = try ComputedInvoice(json: json)
-        outcome.invoice = invoice
+        outcome.number = invoice.invoice.number
         outcome.result = try result(invoice, json: json, item)
       } catch {
         outcome.result = .failed(error.problems)
@@ -47,15 +49,19 @@ struct BatchWorker: Sendable {
     hash.update(optionsDigest.bytes)
     hash.update(json)
     let input = hash.digest()
-    if let old = finished(name, input: input) { return .done(old) }
+    if let (record, bytes) = finished(name, input: input) {
+      return .done(document(name, record, bytes, of: invoice, isOld: true))
+    }
+
 
     let bytes: [UInt8]
     var pageCount = 0
     if let renderer {
       do throws(InvoiceProblems) {
-        let pdf = try renderer.pdf(invoice, options: options)
+        let pdf = try renderer.pdf(invoice, options: factory.options)
         (bytes, pageCount) = (pdf.bytes, pdf.pageCount)
       } catch {
+        if let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
         throw error.located(in: json)
       }
     } else {
@@ -63,7 +69,7 @@ struct BatchWorker: Sendable {
     }
     let record = BatchRecord(
       input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
-    var document = BatchDocument(name: name, record: record, bytes: keepsBytes ? bytes : nil)
+    var document = document(name, record, bytes, of: invoice, isOld: false)
     if let folder {
       do throws(CommandFailure) {
         document.file = try PendingFile(
@@ -75,8 +81,18 @@ struct BatchWorker: Sendable {
     return .done(document)
   }
 
+  private func document(
+    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of invoice: ComputedInvoice, isOld: Bool
+  ) -> BatchDocument {
+    BatchDocument(
+      name: name, record: record, bytes: keepsBytes ? bytes : nil,
+      entry: isBooking
+        ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
+      date: invoice.invoice.issueDate, isOld: isOld)
+  }
+
   /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.
-  private func finished(_ name: String, input: SHA256Digest) -> BatchDocument? {
+  private func finished(_ name: String, input: SHA256Digest) -> (BatchRecord, [UInt8])? {
     guard let folder, let record = records[name], record.input == input,
       let file = try? FileDescriptor.open(FilePath.join(folder, name), O_RDONLY | O_NONBLOCK)
     else { return nil }
@@ -84,6 +100,6 @@ struct BatchWorker: Sendable {
     guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,
       let bytes = try? file.read(atMost: record.size + 1), SHA256.digest(of: bytes) == record.output
     else { return nil }
-    return BatchDocument(name: name, record: record, bytes: keepsBytes ? bytes : nil, isOld: true)
+    return (record, bytes)
   }
 }

@@ -26,10 +26,12 @@ final class StreamedFile {
   }
 
   /// Waits for the disk, and gives the file its name.
-  func finish() throws(CommandFailure) {
+  ///
+  /// - Parameter other: another name in the same folder, where it was not known before.
+  func finish(as other: String? = nil) throws(CommandFailure) {
     try flush()
     do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
-    try file.settle(as: path)
+    try file.settle(as: other ?? path)
   }
 
   private func flush() throws(CommandFailure) {
