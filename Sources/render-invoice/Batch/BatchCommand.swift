@@ -8,8 +8,8 @@ struct BatchCommand: ParsableCommand {
     abstract: "Render many invoices at once.",
     usage: "render-invoice batch [<input> ...] [--output <dir>] [<options>]",
     discussion: """
-      An input is a folder (its files *.json, by name), a JSON file with one invoice or an array of them, or NDJSON \
-      with one invoice a line; - or none: standard input. Memory stays small however many there are.
+      An input is a folder (its files *.json, by name), a JSON file with one invoice or an array of them, NDJSON with \
+      one invoice a line, or CSV with one row an item; - or none: standard input. Memory stays small however many there are.
 
       A bad invoice does not hold up the others: it is printed and, with all its problems, added to \
       DIR/failures.ndjson. A file appears whole or not at all. After a crash or Ctrl-C, the same call with --resume \
@@ -18,6 +18,7 @@ struct BatchCommand: ParsableCommand {
       EXAMPLES:
         render-invoice batch 2026-02/ -o out/
         render-invoice batch february.ndjson -o out/ --name '{date}-{customer}-{number}' --jobs 4
+        render-invoice batch february.csv --company company.json -o out/ --csv french --fec
         psql -Atc 'select document from invoices' | render-invoice batch --zip february.zip
         render-invoice batch 2026-02/ -o out/ --resume
         render-invoice batch 2026-02/ --format ndjson | duckdb -c "select sum(total) from read_json('/dev/stdin')"
@@ -47,8 +48,13 @@ struct BatchCommand: ParsableCommand {
   var format = BatchFormat.pdf
 
   @Option(
-    help: ArgumentHelp("How the inputs hold their invoices; auto looks at them.", valueName: "auto|json|ndjson"))
+    help: ArgumentHelp("How the inputs hold their invoices; auto looks at them.", valueName: "auto|json|ndjson|csv"))
   var input = InputFormat.auto
+
+  @Option(
+    help: ArgumentHelp("The seller of CSV files, as JSON: `company` of the invoice JSON.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var company: String?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("So many invoices at the same time. (default: one a core)", valueName: "n"))
@@ -76,7 +82,7 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     var job = BatchJob(
       plan: BatchPlan(
-        inputs: inputs, inputFormat: input, output: output, format: format, name: name,
+        inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
         jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, failures: failures,
         books: books),
       page: page, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))

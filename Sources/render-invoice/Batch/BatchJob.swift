@@ -16,10 +16,22 @@ struct BatchJob {
     }
   }
 
+  private func csv() throws(CommandFailure) -> CSVInvoiceReader {
+    let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
+    do throws(InvoiceProblems) {
+      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company)
+    } catch {
+      let first = error.problems.first { $0.severity == .error }
+      throw CommandFailure(
+        .badData, first?.code ?? "bad-company", first?.message ?? "This is no company.", hint: first?.hint,
+        file: plan.company)
+    }
+  }
+
   private mutating func work() throws(CommandFailure) {
     // Before anything starts a thread.
     let signals = SignalWatch()
-    let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat)
+    let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
     let pattern = try NamePattern(plan.name)
     let factory = try RendererFactory(page: page, isNeeded: plan.format == .pdf)
     let renderer: InvoiceRenderer?

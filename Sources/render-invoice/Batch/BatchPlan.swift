@@ -2,6 +2,8 @@
 struct BatchPlan {
   var inputs: [String]
   var inputFormat: InputFormat
+  /// What all invoices of CSV files have in common: a JSON file.
+  var company: String?
   var output: String?
   var format: BatchFormat
   var name: String

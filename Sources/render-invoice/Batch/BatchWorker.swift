@@ -28,16 +28,30 @@ struct BatchWorker: Sendable {
     switch item.source.content {
     case .unreadable(let problem):
       outcome.result = .failed([problem])
+    case .broken(let problems):
+      outcome.result = .failed(problems)
     case .json(let json):
-      do throws(InvoiceProblems) {
-        let invoice = try ComputedInvoice(json: json)
-        outcome.number = invoice.invoice.number
-        outcome.result = try result(invoice, json: json, item)
-      } catch {
-        outcome.result = .failed(error.problems)
+      make(&outcome, of: json, item)
+    case .csv(let row):
+      outcome.number = row.number
+      switch row.json {
+      case .failure(let error): outcome.result = .failed(error.problems)
+      case .success(let json):
+        make(&outcome, of: json, item)
+        if case .failed(let problems) = outcome.result { outcome.result = .failed(row.located(problems)) }
       }
     }
     return outcome
+  }
+
+  private func make(_ outcome: inout BatchOutcome, of json: [UInt8], _ item: BatchItem) {
+    do throws(InvoiceProblems) {
+      let invoice = try ComputedInvoice(json: json)
+      outcome.number = invoice.invoice.number
+      outcome.result = try result(invoice, json: json, item)
+    } catch {
+      outcome.result = .failed(error.problems)
+    }
   }
 
   private func result(
@@ -52,7 +66,6 @@ struct BatchWorker: Sendable {
     if let (record, bytes) = finished(name, input: input) {
       return .done(document(name, record, bytes, of: invoice, isOld: true))
     }
-
 
     let bytes: [UInt8]
     var pageCount = 0

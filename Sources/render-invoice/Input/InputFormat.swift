@@ -8,12 +8,15 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   /// One invoice a line.
   case ndjson
+  /// A row for each item.
+  case csv
 
   /// What the name of a file says.
   init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "ndjson", "jsonl": self = .ndjson
+    case "csv": self = .csv
     default: return nil
     }
   }

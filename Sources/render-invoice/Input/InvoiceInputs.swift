@@ -5,6 +5,8 @@ import InvoiceKit
 final class InvoiceInputs {
   private let inputs: [String]
   private let format: InputFormat
+  /// At the start of a CSV file.
+  private let csv: CSVInvoiceReader
   private var nextInput = 0
   /// The files of the folder that is being read, in order.
   private var files: [String] = []
@@ -14,15 +16,17 @@ final class InvoiceInputs {
 
   /// - Parameters:
   ///   - inputs: files, folders, `-` for standard input.
-  ///   - format: how the files hold their invoices; those of a folder are one each unless their names say otherwise.
+  ///   - format: how the files hold their invoices.
+  ///   - csv: reads CSV files, each from its start.
   /// - Throws: a failure with status 66 when one of them does not exist.
-  init(_ inputs: [String], format: InputFormat) throws(CommandFailure) {
+  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader) throws(CommandFailure) {
     for input in inputs where input != "-" && FilePath.kind(of: input) == nil {
       throw CommandFailure(
         .noInput, "no-input", "cannot be opened: \(SystemError.current.text)", hint: "check the name", file: input)
     }
     self.inputs = inputs
     self.format = format
+    self.csv = csv
   }
 
   /// How much of all was read, from 0 to 1; nil when nobody can tell.
@@ -86,6 +90,7 @@ final class InvoiceInputs {
   private func reader(_ bytes: ByteReader, name: String) throws(SystemError) -> any InvoiceReader {
     switch format == .auto ? InputFormat(fileName: name) ?? .auto : format {
     case .ndjson: return NDJSONInvoiceReader(bytes, file: name)
+    case .csv: return CSVFileReader(bytes, file: name, defaults: csv)
     case .json:
       return try Self.firstByte(of: bytes) == UInt8(ascii: "[")
         ? ArrayInvoiceReader(bytes, file: name) : SingleInvoiceReader(bytes, file: name)

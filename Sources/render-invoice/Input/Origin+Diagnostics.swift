@@ -4,7 +4,7 @@ extension Origin {
   /// A problem of the invoice, its place counted in the file: an invoice without one is where it begins.
   func diagnostic(_ problem: Problem) -> Diagnostic {
     var problem = problem
-    if problem.file == nil {
+    if problem.file == nil, !isPlaced || problem.location == nil {
       if let location = problem.location {
         problem.location = Problem.Location(
           line: location.line + line - 1, column: location.column + (location.line == 1 ? column : 0))

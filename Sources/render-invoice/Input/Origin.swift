@@ -8,4 +8,6 @@ struct Origin: Sendable, Equatable {
   var line = 1
   /// How many characters stand before it on that line.
   var column = 0
+  /// Whether the places of its problems are those of the file already.
+  var isPlaced = false
 }

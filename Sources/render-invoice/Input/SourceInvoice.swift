@@ -8,6 +8,10 @@ struct SourceInvoice: Sendable {
     case json([UInt8])
     /// There is something, and it cannot be taken as an invoice.
     case unreadable(Problem)
+    /// The same, for several reasons.
+    case broken([Problem])
+    /// Rows of a CSV file.
+    case csv(CSVInvoice)
   }
 
   var origin: Origin
