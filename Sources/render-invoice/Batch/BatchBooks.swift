@@ -38,10 +38,10 @@ final class BatchBooks {
     table = ManifestCSV(style: style)
     journalTable = JournalCSV(accounts: journal.accounts, style: style)
     fec = FECWriter(accounts: journal.accounts)
-    manifestFile = try StreamedFile(FilePath.join(folder, Self.names[0]), kind: "manifest-json")
-    tableFile = try StreamedFile(FilePath.join(folder, Self.names[1]), kind: "manifest-csv")
-    journalFile = try StreamedFile(FilePath.join(folder, Self.names[2]), kind: "journal")
-    fecFile = options.fec ? try StreamedFile(FilePath.join(folder, "FEC.txt"), kind: "fec") : nil
+    manifestFile = try StreamedFile(FilePath.join(folder, Self.names[0]), mark: BatchWorker.mark + "manifest-json")
+    tableFile = try StreamedFile(FilePath.join(folder, Self.names[1]), mark: BatchWorker.mark + "manifest-csv")
+    journalFile = try StreamedFile(FilePath.join(folder, Self.names[2]), mark: BatchWorker.mark + "journal")
+    fecFile = options.fec ? try StreamedFile(FilePath.join(folder, "FEC.txt"), mark: BatchWorker.mark + "fec") : nil
     try tableFile.write(table.header)
     try journalFile.write(journalTable.header)
     try fecFile?.write(fec.header)
@@ -89,6 +89,12 @@ final class BatchBooks {
         .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and no invoice has one", file: folder)
     }
     try fecFile.finish(as: FilePath.join(folder, name))
+  }
+
+  /// Removes what is not finished.
+  func discard() {
+    for file in [manifestFile, tableFile, journalFile] { file.discard() }
+    fecFile?.discard()
   }
 
   private func warn(_ problems: [Problem], _ origin: Origin) {

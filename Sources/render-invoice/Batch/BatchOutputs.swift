@@ -40,7 +40,7 @@ final class BatchOutputs {
     self.records = records
     let failurePath = plan.failures ?? folder.map { FilePath.join($0, Self.failuresName) }
     if let failurePath { failures = try FailureLog(failurePath) } else { failures = nil }
-    if let path = plan.zip { zip = try StreamedFile(path, kind: "zip") } else { zip = nil }
+    if let path = plan.zip { zip = try StreamedFile(path, mark: "\(getpid())-zip") } else { zip = nil }
     lines = isLines ? try LineOutput(plan.output) : nil
     if let folder, !plan.books.noBooks {
       books = try BatchBooks(folder: folder, options: plan.books)
@@ -68,6 +68,11 @@ final class BatchOutputs {
   ///
   /// - Parameter isWhole: whether all invoices were worked on; else what collects several of them is left out.
   func finish(isWhole: Bool) throws(CommandFailure) {
+    defer {
+      zip?.discard()
+      lines?.discard()
+      books?.discard()
+    }
     try files?.finish()
     guard isWhole else { return }
     if let zip {

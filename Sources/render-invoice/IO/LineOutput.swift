@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines to standard output, or to a file that appears when it is whole.
 final class LineOutput {
   private static let bufferSize = 64 << 10
@@ -7,7 +9,7 @@ final class LineOutput {
 
   /// - Parameter path: the file; nil or `-`: standard output.
   init(_ path: String?) throws(CommandFailure) {
-    if let path, path != "-" { file = try StreamedFile(path, kind: "lines") } else { file = nil }
+    if let path, path != "-" { file = try StreamedFile(path, mark: "\(getpid())-lines") } else { file = nil }
   }
 
   /// Adds a line, its end included.
@@ -23,6 +25,9 @@ final class LineOutput {
     try StandardOutput.write(buffer)
     buffer = []
   }
+
+  /// Leaves no file.
+  func discard() { file?.discard() }
 
   private func flush() throws(CommandFailure) {
     do throws(SystemError) { try FileDescriptor.standardOutput.write(buffer) } catch {

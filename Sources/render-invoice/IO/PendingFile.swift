@@ -27,11 +27,7 @@ final class PendingFile: @unchecked Sendable {
     }
   }
 
-  deinit {
-    guard !isDone else { return }
-    try? file.close()
-    unlink(temporary)
-  }
+  deinit { discard() }
 
   /// Adds bytes.
   func append(_ bytes: [UInt8]) throws(SystemError) { try file.write(bytes) }
@@ -53,6 +49,14 @@ final class PendingFile: @unchecked Sendable {
       unlink(temporary)
       throw OutputFile.cannotCreate(target, error)
     }
+  }
+
+  /// Removes it. What was not finished is removed with its last user, too, but a process may end before that.
+  func discard() {
+    guard !isDone else { return }
+    isDone = true
+    try? file.close()
+    unlink(temporary)
   }
 
   private static let prefix = ".render-invoice-"

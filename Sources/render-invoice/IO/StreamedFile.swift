@@ -10,13 +10,13 @@ final class StreamedFile {
 
   /// Begins a file.
   ///
-  /// - Parameter kind: tells it apart from others that are written at the same time.
+  /// - Parameter mark: tells its temporary name apart from those of others; see `PendingFile`.
   /// - Throws: a failure with status 73 when it cannot be created.
-  init(_ path: String, kind: String) throws(CommandFailure) {
+  init(_ path: String, mark: String) throws(CommandFailure) {
     self.path = path
     if FilePath.isFolder(path) { throw OutputFile.cannotCreate(path, SystemError(number: EISDIR)) }
     file = try PendingFile(
-      [], in: FilePath.folder(of: path), mark: "\(getpid())-\(kind)", called: path)
+      [], in: FilePath.folder(of: path), mark: mark, called: path)
   }
 
   /// Adds a piece.
@@ -33,6 +33,9 @@ final class StreamedFile {
     do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
     try file.settle(as: other ?? path)
   }
+
+  /// Removes what was written, unless it is finished.
+  func discard() { file.discard() }
 
   private func flush() throws(CommandFailure) {
     do throws(SystemError) { try file.append(buffer) } catch { throw OutputFile.writeFailure(error, file: path) }

@@ -96,7 +96,10 @@ final class InvoiceInputs {
         ? ArrayInvoiceReader(bytes, file: name) : SingleInvoiceReader(bytes, file: name)
     case .auto:
       if try Self.firstByte(of: bytes) == UInt8(ascii: "[") { return ArrayInvoiceReader(bytes, file: name) }
-      return try Self.hasInvoiceOnFirstLine(bytes)
+      // An empty file is a bad invoice; nothing on standard input is no invoice.
+      let isNothing = try Self.firstByte(of: bytes) == nil && name == InputFile.displayName("-")
+      let isLines = try Self.hasInvoiceOnFirstLine(bytes)
+      return isNothing || isLines
         ? NDJSONInvoiceReader(bytes, file: name) : SingleInvoiceReader(bytes, file: name)
     }
   }
