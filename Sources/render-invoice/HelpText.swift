@@ -10,9 +10,14 @@ enum HelpText {
       render-invoice 2026-02/*.json -o out/
       render-invoice --format json invoice.json | jq .total
       render-invoice check --errors json invoice.json
+      render-invoice factur-x.xml > readable.pdf
 
     OTHER COMMANDS:
+      batch     Render a folder, an array, NDJSON or CSV at once; the books of a month.
+      stream    Answer lines of NDJSON with rendered invoices, for other engines.
       check     Print all problems of invoices; render nothing.
+      extract   Print the XML that is embedded in a Factur-X or ZUGFeRD PDF.
+      inspect   Show what an e-invoice (PDF or XML) says of itself.
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
 
     MESSAGES (standard error):

@@ -9,11 +9,15 @@ struct RenderCommand: ParsableCommand {
     usage: """
       render-invoice [<file> ...] [--output <file|dir>] [<options>]
              render-invoice check [<file> ...]
+             render-invoice extract <pdf> [--output <file>]
+             render-invoice inspect <pdf or xml> [--format json]
              render-invoice schema
       """,
     discussion: HelpText.discussion)
 
-  @Argument(help: "Invoices as JSON; - or none: standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
+    completion: .file(extensions: ["json", "xml", "pdf"]))
   var files: [String] = []
 
   @Option(

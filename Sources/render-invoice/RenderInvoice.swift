@@ -10,7 +10,10 @@ struct RenderInvoice: ParsableCommand {
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
     version: version,
-    subcommands: [RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, SchemaCommand.self],
+    subcommands: [
+      RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
+      InspectCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: RenderCommand.self)
 
   /// Starts the process.

@@ -5,7 +5,7 @@ struct RenderJob {
   /// An invoice that can be rendered.
   private struct Item {
     var input: String
-    /// Its text, for the places of what turns up only when it is rendered.
+    /// Its text, for the places of what turns up only when it is rendered; empty for a received e-invoice.
     var json: [UInt8]
     var invoice: ComputedInvoice
     var target: String?
@@ -60,9 +60,10 @@ struct RenderJob {
       do throws(CommandFailure) {
         let json = try InputFile.read(input)
         do throws(InvoiceProblems) {
-          let invoice = try ComputedInvoice(json: json, purpose: purpose)
-          reporter.report(warnings: invoice.warnings, file: name)
-          items.append(Item(input: input, json: json, invoice: invoice, target: target(of: invoice, input, place)))
+          let read = try InvoiceInput(json, purpose: purpose)
+          reporter.report(warnings: read.warnings, file: name)
+          let target = target(of: read.invoice, input, place)
+          items.append(Item(input: input, json: read.isJSON ? json : [], invoice: read.invoice, target: target))
         } catch {
           reporter.report(error, file: name)
         }
@@ -115,6 +116,7 @@ struct RenderJob {
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
         }
       } catch {
+        if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
         reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
         continue
       }

@@ -73,9 +73,9 @@ struct Template: Sendable {
         "template-missing-strings", "the template has no labels", hint: "write `strings/fr.yaml`",
         at: TemplatePlace(file: folder.displayName("strings")))
     }
-    let keys = Set(all.flatMap(\.labels.keys)).sorted()
-    for strings in all {
-      for key in keys where strings.labels[key] == nil {
+    let keys = Set(all.flatMap(\.labels.keys))
+    for strings in all where strings.labels.count < keys.count {
+      for key in keys.sorted() where strings.labels[key] == nil {
         diagnostics.report(
           "template-missing-label", "the label `\(key)` is missing in this language",
           at: TemplatePlace(file: strings.file, location: Problem.Location(line: 1, column: 1)))

@@ -47,9 +47,9 @@ import Testing
       FileManager.default.enumerator(at: root.appending(path: "Sources"), includingPropertiesForKeys: nil))
     for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      let pattern =
-        /\b(?:(?:Problem|report|need|warn|fail|JSONSyntaxError)\(\s*|code: (?:String = )?)"([a-z0-9]+(?:-[a-z0-9]+)+)"/
-      let codes = source.matches(of: pattern.wordBoundaryKind(.simple)).map { String($0.1) }
+      let calls = /\b(?:Problem|report|need|warn|fail|JSONSyntaxError)\(\s*"([a-z0-9-]+)"/
+      let arguments = /\bcode: (?:String = )?"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+      let codes = [calls, arguments].flatMap { source.matches(of: $0.wordBoundaryKind(.simple)) }.map { String($0.1) }
       used.formUnion(codes)
       if ["JSON", "Validation", "Computation"].contains(file.deletingLastPathComponent().lastPathComponent) {
         core.formUnion(codes)

@@ -29,6 +29,11 @@ extension TemplateCompiler {
     "minimum_top", "minimum_height", "role",
   ]
 
+  /// Every key that a block may have, by its name; its name is one of them.
+  private static let allProperties = Dictionary(
+    blocks.map { ($0.key, [$0.key] + $0.value + frameProperties + textProperties) },
+    uniquingKeysWith: { first, _ in first })
+
   /// The properties of a block that is a column of `columns`.
   static let columnProperties = ["width", "vertical_align"]
 
@@ -50,24 +55,23 @@ extension TemplateCompiler {
     guard case .mapping(let members) = node.content else {
       return blocks(node, scope: scope).first
     }
-    let names = Self.blocks.map(\.key)
-    let found = members.filter { names.contains($0.key) }
+    let found = members.filter { Self.allProperties[$0.key] != nil }
     // `columns` is a block and a property of the block `table`.
     let named = found.first { $0.key == "table" } ?? found.first
     guard let named else {
       reportMissingBlock(members, at: node.location, scope: scope)
       return nil
     }
-    var known = (Self.blocks.first { $0.key == named.key }?.value ?? []) + Self.frameProperties + Self.textProperties
+    var known = Self.allProperties[named.key] ?? []
     if scope.isColumn { known += Self.columnProperties }
-    if let other = found.first(where: { $0.key != named.key && !known.contains($0.key) }) {
+    if let other = found.first(where: { !known.contains($0.key) }) {
       report(
         "template-two-blocks", "a block is either `\(named.key)` or `\(other.key)`",
         hint: "make it two elements of the list",
         at: other.keyLocation)
       return nil
     }
-    var properties = self.members(of: node, known: known + [named.key], in: "`\(named.key)`")
+    var properties = self.members(of: node, known: known, in: "`\(named.key)`")
     properties[named.key] = nil
     return block(named, properties, scope: scope, at: node.location)
   }

@@ -88,12 +88,17 @@ struct TextTemplateParser {
   }
 
   private mutating func variable(_ content: String, at offset: Int) {
-    let parts = content.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { $0.trimmed }
-    let name = parts[0]
+    var name = content
+    var filterName: String?
+    if let bar = content.utf8.firstIndex(of: UInt8(ascii: "|")) {
+      name = content[..<bar].trimmed
+      filterName = content[content.utf8.index(after: bar)...].trimmed
+    } else if content.utf8.first == 0x20 || content.utf8.last == 0x20 {
+      name = content.trimmed
+    }
     switch name {
     case "page", "pages":
-      if parts.count > 1 { report("template-unknown-filter", "`\(name)` takes no filter", at: offset) }
+      if filterName != nil { report("template-unknown-filter", "`\(name)` takes no filter", at: offset) }
       literal(name == "page" ? .pageNumber : .pageCount)
     case _ where name.hasPrefix("t."):
       guard !isLabel else {
@@ -104,7 +109,7 @@ struct TextTemplateParser {
         String(name.dropFirst(2)), scope: scope, style: style, link: link, at: place(offset + 1))
     default:
       guard let variable = compiler.variable(name, scope: scope, at: place(offset + 1)) else { return }
-      guard let filter = filter(parts.count > 1 ? parts[1] : nil, of: variable, at: offset) else { return }
+      guard let filter = filter(filterName, of: variable, at: offset) else { return }
       var value = TextValue(variable: variable, filter: filter.isNone ? nil : filter.value, style: style, link: link)
       if value.filter == .label, case .choice(let group, let words) = variable.kind {
         for word in words {
