@@ -77,6 +77,16 @@ final class PagePainter {
     }
     path.append(element)
     defer { path.removeLast() }
+    if own.type == "Figure", openLeaf() {
+      // All that is drawn in a figure, texts too, is the figure; what it says is in its alternative text.
+      artifactDepth += 1
+      defer {
+        artifactDepth -= 1
+        closeLeaf()
+      }
+      for item in items { try paint(item, x: x, y: y, siblings: items.count) }
+      return
+    }
     for item in items { try paint(item, x: x, y: y, siblings: items.count) }
     // A cell counts even when nothing is in it.
     if artifactDepth == 0, items.isEmpty, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
