@@ -20,7 +20,7 @@ extension LayoutEngine {
     var items: [LayoutItem] = []
     var left = 0.0
     for line in chart.gridlines {
-      let label = try self.label(line.label, chart, alignment: .end)
+      let label = self.label(line.label, chart, alignment: .end)
       left = max(left, try shape(label).naturalWidth)
     }
     if left > 0 { left += Self.labelDistance }
@@ -31,7 +31,7 @@ extension LayoutEngine {
       items.append(
         .fill(
           Rect(x: left, y: lineY - thickness / 2, width: width, height: thickness), chart.gridColor, cornerRadius: 0))
-      let label = try self.label(line.label, chart, alignment: .end)
+      let label = self.label(line.label, chart, alignment: .end)
       items += try text(label, x: 0, y: lineY - lineHeight / 2, width: left - Self.labelDistance, region)
     }
     let room = chart.bars.isEmpty ? 0 : width / Double(chart.bars.count)
