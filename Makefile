@@ -1,7 +1,9 @@
-# make help lists what there is. Debian's packages are installed when they are missing: as root, or with sudo.
+# make help lists what there is; make bench PART=stages measures one part (processes, stages, memory, cores, length).
+# Debian's packages are installed when they are missing: as root, or with sudo.
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+PART ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
@@ -48,10 +50,10 @@ build: build-packages ## Build the command (release, Swift's library linked stat
 test: test-packages build $(VENV)/ready ## Run all tests, those of the built command included
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
 
-bench: build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
+bench: test-packages build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
-	@.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline
+	@.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline --part "$(PART)"
 
 lint: ## Check the style
 	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

@@ -27,7 +27,11 @@ final class Inflater {
   }
 
   /// The content of the zlib stream in `range`, which is clamped to the bytes that there are.
-  func inflate(_ bytes: [UInt8], in range: Range<Int>) throws(FinishingError) -> [UInt8] {
+  ///
+  /// - Throws: `unsupported` when the content is larger than `limit`.
+  func inflate(
+    _ bytes: [UInt8], in range: Range<Int>, limit: Int = Inflater.limit
+  ) throws(FinishingError) -> [UInt8] {
     let range = range.clamped(to: 0..<bytes.count)
     guard let count = UInt32(exactly: range.count) else { throw .unsupported(reason: "a stream of 4 GiB or more") }
     var code = inflateReset(stream)
@@ -37,7 +41,7 @@ final class Inflater {
     var capacity = min(max(4096, Int(count) * 4), Self.largestChunk)
     var consumed = 0
     while code == Z_OK {
-      guard content.count < Self.limit else { throw .unsupported(reason: "a content stream above 256 MiB") }
+      guard content.count <= limit else { throw .unsupported(reason: "a stream above \(limit >> 20) MiB") }
       let chunk = bytes.withUnsafeBufferPointer { input in
         [UInt8](unsafeUninitializedCapacity: capacity) { output, produced in
           guard let start = input.baseAddress else { return }

@@ -10,12 +10,15 @@ package final class Typesetter {
     shaper = try ParagraphShaper(library: fonts)
   }
 
-  /// The document as a PDF, tagged, with searchable text; nothing is written when it throws.
+  /// The document as a PDF with searchable text; nothing is written when it throws.
+  ///
+  /// - Parameter isTagged: false leaves out the structure, and links with it: a smaller file that a screen reader can
+  ///   only guess at.
   /// - Throws: `TypesettingError.missingCharacters` with all of them, `.unknownFamily`, `.doesNotFit`, `.backend`.
-  package func pdf(_ document: FlowDocument) throws(TypesettingError) -> TypesetPDF {
+  package func pdf(_ document: FlowDocument, isTagged: Bool = true) throws(TypesettingError) -> TypesetPDF {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 << 10)
-    let result = try write(document) { piece in
+    let result = try write(document, isTagged: isTagged) { piece in
       bytes.append(contentsOf: piece)
       return true
     }
@@ -24,11 +27,12 @@ package final class Typesetter {
 
   /// Writes the PDF piece by piece; what was written before an error is no document.
   func write(
-    _ document: FlowDocument, to sink: @escaping PDFSurface.Sink
+    _ document: FlowDocument, isTagged: Bool = true, to sink: @escaping PDFSurface.Sink
   ) throws(TypesettingError) -> (pageCount: Int, elements: [TypesetPDF.Element]) {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
-    let painter = PagePainter(surface: surface, images: images, language: document.metadata.language)
+    let painter = PagePainter(
+      surface: surface, images: images, language: document.metadata.language, isTagged: isTagged)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)

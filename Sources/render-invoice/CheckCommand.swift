@@ -11,7 +11,9 @@ struct CheckCommand: ParsableCommand {
       0 when there are only warnings.
       """)
 
-  @Argument(help: "Invoices as JSON; - or none: standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
+    completion: .file(extensions: ["json", "xml", "pdf"]))
   var files: [String] = []
 
   @OptionGroup var reports: ReportOptions
@@ -24,7 +26,7 @@ struct CheckCommand: ParsableCommand {
           let json = try InputFile.read(input)
           let name = InputFile.displayName(input)
           do throws(InvoiceProblems) {
-            reporter.report(warnings: try ComputedInvoice(json: json).warnings, file: name)
+            reporter.report(warnings: try InvoiceInput(json).warnings, file: name)
           } catch {
             reporter.report(error, file: name)
           }

@@ -26,6 +26,13 @@ struct Diagnostic {
     term = problem.term
   }
 
+  /// A problem as a JSON object, without the file that it is in.
+  static func json(of problem: Problem) -> String {
+    var diagnostic = Diagnostic(problem, file: "")
+    diagnostic.file = nil
+    return diagnostic.json
+  }
+
   /// A failure of the command.
   init(_ failure: CommandFailure) {
     file = failure.file
@@ -68,7 +75,8 @@ struct Diagnostic {
     return "{" + members.joined(separator: ",") + "}"
   }
 
-  private static func printable(_ line: String) -> String {
+  /// A text with its control characters written as `\u{1B}`.
+  static func printable(_ line: String) -> String {
     guard line.unicodeScalars.contains(where: isControl) else { return line }
     var result = ""
     for scalar in line.unicodeScalars {

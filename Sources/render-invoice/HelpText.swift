@@ -10,9 +10,12 @@ enum HelpText {
       render-invoice 2026-02/*.json -o out/
       render-invoice --format json invoice.json | jq .total
       render-invoice check --errors json invoice.json
+      render-invoice factur-x.xml > readable.pdf
 
     OTHER COMMANDS:
       check     Print all problems of invoices; render nothing.
+      extract   Print the XML that is embedded in a Factur-X or ZUGFeRD PDF.
+      inspect   Show what an e-invoice (PDF or XML) says of itself.
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
 
     MESSAGES (standard error):

@@ -6,4 +6,16 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
   /// The computed invoice, valid input again.
   case json
+  /// CII D22B, the XML of Factur-X.
+  case xml
+  /// UBL 2.1.
+  case ubl
+
+  /// How the names of its files end.
+  var fileExtension: String {
+    switch self {
+    case .pdf, .json, .xml: rawValue
+    case .ubl: "ubl.xml"
+    }
+  }
 }

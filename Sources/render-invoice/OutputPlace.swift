@@ -50,6 +50,6 @@ enum OutputPlace {
       if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
       name = "draft-" + stem
     }
-    return name + "." + format.rawValue
+    return name + "." + format.fileExtension
   }
 }

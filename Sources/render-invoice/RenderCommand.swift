@@ -9,11 +9,15 @@ struct RenderCommand: ParsableCommand {
     usage: """
       render-invoice [<file> ...] [--output <file|dir>] [<options>]
              render-invoice check [<file> ...]
+             render-invoice extract <pdf> [--output <file>]
+             render-invoice inspect <pdf or xml> [--format json]
              render-invoice schema
       """,
     discussion: HelpText.discussion)
 
-  @Argument(help: "Invoices as JSON; - or none: standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
+    completion: .file(extensions: ["json", "xml", "pdf"]))
   var files: [String] = []
 
   @Option(
@@ -24,15 +28,18 @@ struct RenderCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("pdf, or json: the computed invoice, which is valid input again.", valueName: "pdf|json"))
+    help: ArgumentHelp(
+      "pdf; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
+      valueName: "format"))
   var format = OutputFormat.pdf
 
   @OptionGroup var page: PageOptions
+  @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = RenderJob(
-      files: files, output: output, format: format, page: page,
+      files: files, output: output, format: format, page: page, eInvoice: eInvoice,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

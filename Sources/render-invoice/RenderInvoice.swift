@@ -8,7 +8,9 @@ struct RenderInvoice: ParsableCommand {
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
     version: "0.1.0",
-    subcommands: [RenderCommand.self, CheckCommand.self, SchemaCommand.self],
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: RenderCommand.self)
 
   /// Starts the process.
@@ -21,7 +23,7 @@ struct RenderInvoice: ParsableCommand {
     // Help without a subcommand is that of rendering, which names the other ones.
     if arguments == ["--help"] || arguments == ["-h"] { arguments.insert("render", at: 0) }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(EInvoiceOptions.completed(arguments))
       try command.run()
     } catch {
       exit(withError: error)

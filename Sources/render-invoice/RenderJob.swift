@@ -5,7 +5,7 @@ struct RenderJob {
   /// An invoice that can be rendered.
   private struct Item {
     var input: String
-    /// Its text, for the places of what turns up only when it is rendered.
+    /// Its text, for the places of what turns up only when it is rendered; empty for a received e-invoice.
     var json: [UInt8]
     var invoice: ComputedInvoice
     var target: String?
@@ -15,6 +15,7 @@ struct RenderJob {
   var output: String?
   var format: OutputFormat
   var page: PageOptions
+  var eInvoice: EInvoiceOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
@@ -23,11 +24,17 @@ struct RenderJob {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
       let place = try OutputPlace(option: output, inputCount: inputs.count)
+      let kind = try DocumentKind(format: format, options: eInvoice)
       try refuseTerminal(place)
-      let renderer = try RendererFactory(page: page, isNeeded: format == .pdf)
-      let items = withoutCollisions(read(inputs, place))
+      var renderer = try RendererFactory(page: page, isNeeded: format == .pdf)
+      if case .pdf(let conformance) = kind {
+        renderer.options.conformance = conformance
+        renderer.options.isTagged = !eInvoice.untagged
+        renderer.options.attachments = try AttachmentList.read(eInvoice.attach)
+      }
+      let items = withoutCollisions(read(inputs, for: kind.purpose, place))
       guard !items.isEmpty else { return }
-      try render(items, with: renderer)
+      try render(items, as: kind, with: renderer)
     } catch {
       reporter.report(error)
     }
@@ -46,16 +53,17 @@ struct RenderJob {
       hint: "name a file: --output invoice.pdf, or send it on: render-invoice … | lp")
   }
 
-  private mutating func read(_ inputs: [String], _ place: OutputPlace) -> [Item] {
+  private mutating func read(_ inputs: [String], for purpose: Purpose, _ place: OutputPlace) -> [Item] {
     var items: [Item] = []
     for input in inputs {
       let name = InputFile.displayName(input)
       do throws(CommandFailure) {
         let json = try InputFile.read(input)
         do throws(InvoiceProblems) {
-          let invoice = try ComputedInvoice(json: json)
-          reporter.report(warnings: invoice.warnings, file: name)
-          items.append(Item(input: input, json: json, invoice: invoice, target: target(of: invoice, input, place)))
+          let read = try InvoiceInput(json, purpose: purpose)
+          reporter.report(warnings: read.warnings, file: name)
+          let target = target(of: read.invoice, input, place)
+          items.append(Item(input: input, json: read.isJSON ? json : [], invoice: read.invoice, target: target))
         } catch {
           reporter.report(error, file: name)
         }
@@ -91,20 +99,26 @@ struct RenderJob {
     }
   }
 
-  private mutating func render(_ items: [Item], with factory: RendererFactory) throws(CommandFailure) {
+  private mutating func render(
+    _ items: [Item], as kind: DocumentKind, with factory: RendererFactory
+  ) throws(CommandFailure) {
     let renderer = try makeRenderer(factory)
     for item in items {
       let bytes: [UInt8]
-      if format == .json {
-        bytes = item.invoice.json
-      } else {
-        guard let renderer else { return }
-        do throws(InvoiceProblems) {
+      do throws(InvoiceProblems) {
+        switch kind {
+        case .json: bytes = item.invoice.json
+        case .cii(let profile, let rules): bytes = try item.invoice.cii(profile: profile, rules: rules)
+        case .ubl(let specification, let rules):
+          bytes = try item.invoice.ubl(specification: specification, rules: rules)
+        case .pdf:
+          guard let renderer else { return }
           bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
-        } catch {
-          reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
-          continue
         }
+      } catch {
+        if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
+        reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
+        continue
       }
       if let target = item.target {
         try OutputFile.write(bytes, to: target)

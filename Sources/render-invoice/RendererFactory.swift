@@ -30,4 +30,14 @@ struct RendererFactory {
     guard let template else { return nil }
     return try InvoiceRenderer(template: template, fonts: fonts)
   }
+
+  /// The failure with status 64 when a rendering failed for the language that the caller asked for: no invoice is at
+  /// fault then.
+  func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
+    guard let language = options.language, problems.problems.contains(where: { $0.code == "unsupported-language" })
+    else { return nil }
+    return CommandFailure(
+      .usage, "unknown-language", "there are no labels in \"\(language)\"",
+      hint: "there is \(renderer.languages.joined(separator: ", "))")
+  }
 }

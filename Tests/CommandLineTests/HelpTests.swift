@@ -10,7 +10,7 @@ struct HelpTests {
       #expect(result.errors.isEmpty)
       for word in [
         "--output", "--format", "--template", "--language", "--assets", "--fonts", "--draft", "--errors", "--quiet",
-        "--version", "check", "schema", "EXAMPLES", "64", "65", "66", "70", "73", "74",
+        "--version", "check", "extract", "inspect", "schema", "EXAMPLES", "64", "65", "66", "70", "73", "74",
       ] {
         #expect(result.text.contains(word), "\(word) in \(arguments)")
       }

@@ -120,10 +120,20 @@ struct RuleTests {
       $0.references.preceding = [PrecedingInvoice(number: "F1", date: $0.issueDate)]
     },
     Case("PEPPOL-EN16931-P0100", at: "/type", official: nil, as: .peppol) { $0.type = .selfBilled },
-    Case("PEPPOL-EN16931-R110", at: "/items/0/period", official: nil, as: .peppol) {
+    Case("PEPPOL-EN16931-R110", at: "/items/0/period/start", official: nil, as: .peppol) {
+      let day = $0.issueDate
+      $0.period = DatePeriod(start: day, end: day)
+      $0.lines[0].period = DatePeriod(start: day.adding(days: -1) ?? day, end: day)
+    },
+    Case("PEPPOL-EN16931-R111", at: "/items/0/period/end", official: nil, as: .peppol) {
       let day = $0.issueDate
       $0.period = DatePeriod(start: day, end: day)
       $0.lines[0].period = DatePeriod(start: day, end: day.adding(days: 1) ?? day)
+    },
+    Case("PEPPOL-EN16931-P0107", at: "/items/0/vat_exemption", official: nil, as: .peppol) {
+      $0.lines[0].vatCategory = .exempt
+      $0.lines[0].vatRate = .zero
+      $0.lines[0].vatExemption = "VATEX-EU-AE"
     },
   ]
 
@@ -163,15 +173,25 @@ struct RuleTests {
     let cent = try #require(ExactDecimal("0.01"))
     func tampered(
       lineTotal: ExactDecimal? = nil, subtotal: ExactDecimal? = nil, tax: ExactDecimal? = nil,
-      total: ExactDecimal? = nil, due: ExactDecimal? = nil
+      total: ExactDecimal? = nil, due: ExactDecimal? = nil, breakdown: [VATBreakdown]? = nil,
+      lines: [ComputedLine]? = nil
     ) -> ComputedInvoice {
       ComputedInvoice(
-        invoice: untold, lines: good.lines, allowances: [], charges: [], vatBreakdown: good.vatBreakdown,
+        invoice: untold, lines: lines ?? good.lines, allowances: [], charges: [],
+        vatBreakdown: breakdown ?? good.vatBreakdown,
         lineTotal: lineTotal ?? good.lineTotal, allowanceTotal: .zero, chargeTotal: .zero,
         subtotal: subtotal ?? good.subtotal, tax: tax ?? good.tax, total: total ?? good.total, due: due ?? good.due,
         dueDate: good.dueDate, isDueDateDefault: false, warnings: [])
     }
+    var (bases, taxes, lines) = (good.vatBreakdown, good.vatBreakdown, good.lines)
+    // The official rules on these two forgive differences of almost one unit.
+    bases[0].base = try bases[0].base.adding(ExactDecimal(2))
+    taxes[0].tax = try taxes[0].tax.adding(ExactDecimal(2))
+    lines[0].net = try lines[0].net.adding(cent)
+    #expect(tampered(lines: lines).eInvoiceProblems().contains { $0.rule == "BR-24" })
     let examples: [(rule: String, invoice: ComputedInvoice)] = [
+      ("BR-S-08", tampered(breakdown: bases)),
+      ("BR-CO-17", tampered(tax: try good.tax.adding(ExactDecimal(2)), breakdown: taxes)),
       ("BR-CO-10", tampered(lineTotal: try good.lineTotal.adding(cent))),
       ("BR-CO-13", tampered(subtotal: try good.subtotal.adding(cent))),
       ("BR-CO-14", tampered(tax: try good.tax.adding(cent))),

@@ -2,7 +2,7 @@
 
 Reads lines 'PATH<TAB>PROFILE' on standard input and answers each with one line of JSON on standard output:
   {"path": ..., "profile": ..., "root": ..., "errors": [{"source": ..., "rule": ..., "text": ...}],
-   "values": {"BT-112": ["11.99"], ...}}
+   "warnings": the same, "values": {"BT-112": ["11.99"], ...}}
 "values" are the amounts as the file states them, read here and not by the program under test.
 An answer with "failure" means that the judge could not judge; it is never a verdict. PROFILE is minimum, basic-wl,
 basic, en16931 or extended for CII, ubl for UBL; with "+fr" the French rules are run as well. The root element is looked
@@ -103,20 +103,18 @@ def schema_errors(tree, name):
 
 
 def rule_errors(path, name):
-    """The failed assertions that are no mere warnings. An answer without any fired rule is no verdict."""
+    """The failed assertions, errors and warnings. An answer without any fired rule is no verdict."""
     report = etree.fromstring(rules(name).transform_to_string(source_file=path).encode())
     if not report.findall(SVRL + "fired-rule"):
         raise RuntimeError(f"{name} has fired no rule on {path}")
-    errors = []
+    errors, warnings = [], []
     for failed in report.iter(SVRL + "failed-assert", SVRL + "successful-report"):
-        if failed.get("flag") == "warning":
-            continue
         text = " ".join(" ".join(failed.itertext()).split())
         named = re.match(r"\[([A-Z][A-Za-z0-9-]*)\]", text)
-        errors.append(
+        (warnings if failed.get("flag") == "warning" else errors).append(
             {"source": os.path.basename(name), "rule": named.group(1) if named else failed.get("id"), "text": text}
         )
-    return errors
+    return errors, warnings
 
 
 def judge(path, profile):
@@ -141,10 +139,13 @@ def judge(path, profile):
         values = UBL_VALUES
     else:
         raise RuntimeError(f"no profile {profile}")
-    errors += rule_errors(path, xslt)
-    if french:
-        errors += rule_errors(path, french_rules)
+    warnings = []
+    for name in [xslt, french_rules] if french else [xslt]:
+        failed, doubtful = rule_errors(path, name)
+        errors += failed
+        warnings += doubtful
     answer["errors"] = errors
+    answer["warnings"] = warnings
     answer["values"] = {
         term: [element.text for element in tree.xpath(where, namespaces=NAMESPACES)] for term, where in values.items()
     }

@@ -64,6 +64,15 @@ import Testing
     }
   }
 
+  @Test func aCellWithDecorationOnlyIsStillACell() throws {
+    let picture = Node(.image(try RasterImage(bytes: Self.png), width: 5, height: nil))
+    let table = Table(
+      columns: [.init(width: .fraction(1)), .init(width: .fraction(1)), .init(width: .fraction(1))],
+      body: [.init([.init(picture), .init(Node(.rule(thickness: 1, color: .black))), .init(Fixture.text("x"))])])
+    let pdf = try Fixture.typesetter().pdf(Fixture.document([Node(.table(table))]))
+    #expect(pdf.elements.map(\.type) == ["Document", "Table", "TR", "TD", "TD", "TD"])
+  }
+
   @Test func jpegFilesGoIntoThePDFUnchanged() throws {
     let bytes = Self.jpeg(width: 64, height: 32)
     let node = Node(

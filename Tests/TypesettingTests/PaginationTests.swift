@@ -39,6 +39,7 @@ import Testing
     var long = Node(.stack([Fixture.box(60), Fixture.box(60)], spacing: 0))
     long.keepTogether = true
     #expect(try frames(Fixture.document([Fixture.box(50), long])).map { $0.boxes.count } == [1, 1, 1])
+    #expect(try frames(Fixture.document([Fixture.box(30), long])).map { $0.boxes.count } == [2, 1])
   }
 
   @Test func minimumTopHoldsOnTheFirstPageOnly() throws {

@@ -99,6 +99,38 @@ import Testing
     #expect(Set(joined).count > 1 || joined.first != alone.first)
   }
 
+  /// Any characters in any order: glyphs for all of them or an error that names the missing ones.
+  @Test func randomTextNeverTraps() throws {
+    var generator = SeededGenerator(state: 11)
+    let ranges: [ClosedRange<UInt32>] = [
+      0x00...0x7F, 0x20...0x7E, 0xA0...0x24F, 0x300...0x36F, 0x370...0x4FF, 0x590...0x6FF, 0x600...0x6FF,
+      0x1E00...0x1EFF, 0x2000...0x206F, 0x20A0...0x20BF, 0xFB1D...0xFDFF, 0xFE00...0xFE0F, 0x4E00...0x4E10,
+      0x1F468...0x1F469, 0xE0100...0xE0110,
+    ]
+    let typesetter = try Fixture.typesetter()
+    var set = 0
+    for _ in 0..<600 {
+      var text = String.UnicodeScalarView()
+      let own = (0..<3).compactMap { _ in ranges.randomElement(using: &generator) }
+      for _ in 0..<Int.random(in: 1...80, using: &generator) {
+        let range = own.randomElement(using: &generator) ?? 0x41...0x5A
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &generator)) { text.append(scalar) }
+      }
+      let string = String(text)
+      let document = Fixture.document(
+        [Fixture.text(string)], size: PageSize(width: Double.random(in: 20...300, using: &generator), height: 60))
+      do {
+        set += try typesetter.pdf(document).pageCount > 0 ? 1 : 0
+      } catch {
+        guard case .missingCharacters(let missing) = error else { throw error }
+        #expect(!missing.isEmpty)
+        // What is missing is in the text, or what a character of it is composed of.
+        #expect(missing.allSatisfy { text.contains($0.character) || $0.character.value < 0x3000 })
+      }
+    }
+    #expect(set > 50)
+  }
+
   @Test func cacheStaysBounded() throws {
     let shaper = try ParagraphShaper(library: Fixture.library())
     for number in 0..<20_000 {

@@ -1,38 +1,55 @@
-/// The strings of a rendered page, for the plain C program to set once more at the same places.
+/// The strings of rendered pages, for the plain C program to set once more in the same fonts at the same places.
 enum PageStrings {
-  /// Asks Poppler for the lines of a page with their boxes (`pdftotext -bbox-layout`).
+  /// Asks Poppler for the strings of a PDF with their fonts and places (`pdftohtml -xml`).
   ///
-  /// - Returns: one string a line: size, weight, x, y, text.
+  /// - Returns: one string a line: page, size, weight, x, y, text; lengths in points.
   static func strings(ofPDF pdf: String, scratch: String) throws(BenchmarkError) -> [UInt8] {
-    _ = try ProcessRun(["pdftotext", "-bbox-layout", pdf, scratch])
-    let text = String(decoding: try Files.read(scratch), as: UTF8.self)
-    var result = ""
-    for line in text.split(separator: "<line ").dropFirst() {
-      guard let x = attribute("xMin", of: line), let top = attribute("yMin", of: line),
-        let bottom = attribute("yMax", of: line)
-      else { throw BenchmarkError("pdftotext has changed its format") }
-      let words = line.split(separator: "<word ").dropFirst().compactMap { word -> Substring? in
-        guard let start = word.firstIndex(of: ">"), let end = word.firstRange(of: "</word>") else { return nil }
-        return word[word.index(after: start)..<end.lowerBound]
+    // Poppler prints whole numbers, in thirds of a point at this scale, which is the largest.
+    _ = try ProcessRun(["pdftohtml", "-xml", "-i", "-stdout", "-zoom", "3", pdf], output: scratch)
+    var sizes: [Substring: Double] = [:]
+    var page = 0
+    var strings: [PageString] = []
+    for line in String(decoding: try Files.read(scratch), as: UTF8.self).split(separator: "\n") {
+      if line.contains("<page ") { page += 1 }
+      if line.contains("<fontspec "), let id = attribute("id", of: line), let size = attribute("size", of: line) {
+        sizes[id] = Double(size)
       }
-      // A box is as high as the font's ascent and descent: 1.21 of Inter's size.
-      let size = (bottom - top) / 1.21
-      result += "\(size)\t400\t\(x)\t\(top)\t\(decoded(words.joined(separator: " ")))\n"
+      guard line.hasPrefix("<text "), let start = line.firstIndex(of: ">"), let end = line.firstRange(of: "</text>")
+      else { continue }
+      guard let font = attribute("font", of: line), let size = sizes[font], let x = number("left", of: line),
+        let y = number("top", of: line), let width = number("width", of: line)
+      else { throw BenchmarkError("pdftohtml has changed its format") }
+      let content = line[line.index(after: start)..<end.lowerBound]
+      let string = PageString(
+        page: page, size: size, weight: content.hasPrefix("<b>") ? 700 : 400, x: x, y: y, end: x + width,
+        text: text(of: content))
+      // Cairo spreads a font over several subsets, and Poppler starts anew with each of them.
+      if let last = strings.indices.last, strings[last].isContinued(by: string) {
+        strings[last].text += string.text
+        strings[last].end = string.end
+      } else if string.text.contains(where: { !$0.isWhitespace }) {
+        strings.append(string)
+      }
     }
-    if result.isEmpty { throw BenchmarkError("the page has no text") }
-    return Array(result.utf8)
+    if strings.isEmpty { throw BenchmarkError("the page has no text") }
+    return Array(strings.map { $0.line + "\n" }.joined().utf8)
   }
 
-  private static func attribute(_ name: String, of text: Substring) -> Double? {
-    guard let start = text.firstRange(of: name + "=\"") else { return nil }
-    return Double(text[start.upperBound...].prefix { $0 != "\"" })
+  private static func number(_ name: String, of text: Substring) -> Double? {
+    attribute(name, of: text).flatMap { Double($0) }
   }
 
-  private static func decoded(_ text: String) -> String {
-    var result = text
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+  private static func attribute(_ name: String, of text: Substring) -> Substring? {
+    guard let start = text.firstRange(of: " " + name + "=\"") else { return nil }
+    return text[start.upperBound...].prefix { $0 != "\"" }
+  }
+
+  /// Without tags and entities.
+  private static func text(of content: Substring) -> String {
+    var result = content.replacing(/<[^>]*>/, with: "")
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
       result.replace(entity, with: character)
     }
-    return result
+    return String(result)
   }
 }

@@ -7,7 +7,9 @@ struct Setting {
   /// The plain C program.
   var baseline = ".build/baseline"
   /// The invoice of one page.
-  var sample = "Samples/02-b2b-complete.json"
+  var sample = "Samples/03-several-vat-rates.json"
+  /// The one part that is measured; nil: all.
+  var part: String?
   /// A folder for what is written on the way.
   var scratch = ".build"
 
@@ -24,6 +26,8 @@ struct Setting {
       case "--command": command = value
       case "--baseline": baseline = value
       case "--sample": sample = value
+      case "--part" where value.isEmpty: part = nil
+      case "--part": part = value
       case "--scratch": scratch = value
       default: throw BenchmarkError("there is no option \(option)")
       }

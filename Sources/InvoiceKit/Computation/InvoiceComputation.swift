@@ -6,6 +6,8 @@ struct InvoiceComputation {
   var lines: [ComputedLine] = []
   /// In the order in which they first appear.
   var groups: [VATGroup] = []
+  /// More groups than any tax law knows; they bound what discounts are spread over.
+  private static let maximumGroups = 100
   private var places: [VATGroup.Key: Int] = [:]
 
   init(_ invoice: Invoice, problems: ProblemCollector) {
@@ -38,6 +40,12 @@ struct InvoiceComputation {
   /// The place of a group, which is made when there is none.
   mutating func group(_ key: VATGroup.Key) -> Int {
     if let place = places[key] { return place }
+    if groups.count == Self.maximumGroups {
+      problems.add(
+        Problem(
+          "too-many-vat-groups", path: "/items",
+          "There are more than \(Self.maximumGroups) different VAT rates and categories.", term: "BG-23"))
+    }
     groups.append(VATGroup(key))
     places[key] = groups.count - 1
     return groups.count - 1
@@ -78,15 +86,21 @@ struct InvoiceComputation {
 extension ProblemCollector {
   /// Whether something that amounts follow from is wrong, so that computing would only report consequences.
   var hasComputationErrors: Bool {
-    errorPaths.contains { path in
-      let tokens = JSONPointer.tokens(path)
-      switch tokens.first.map(String.init) {
-      case "customer", "delivery", "payment", "references", "notes", "due_date", "supply_date", "period", "language",
-        "invoice_number", "date", "nature", "type", "metadata", "exchange_rate":
-        return false
-      case "company": return tokens.count == 1 || tokens[1] == "vat_regime"
-      default: return true
-      }
+    // Errors that are only counted may be anywhere.
+    isFull || errorPaths.contains(where: Self.affectsAmounts)
+  }
+
+  private static func affectsAmounts(_ path: String) -> Bool {
+    let tokens = JSONPointer.tokens(path).map(String.init)
+    guard let first = tokens.first, let key = InvoiceKeys.Document(rawValue: first) else { return true }
+    switch key {
+    case .customer, .delivery, .payment, .references, .notes, .dueDate, .supplyDate, .period, .language,
+      .invoiceNumber, .date, .nature, .type, .metadata, .exchangeRate:
+      return false
+    case .company:
+      guard tokens.count > 1, let member = InvoiceKeys.Company(rawValue: tokens[1]) else { return true }
+      return member == .vatRegime
+    default: return true
     }
   }
 }

@@ -4,6 +4,7 @@ public enum EInvoiceRules: String, Hashable, Sendable, CaseIterable {
   case en16931
   /// EN 16931 and the French rules on top of it (XP Z12-012, BR-FR).
   case fr
-  /// None. The document is then not checked, which is not the same as valid.
+  /// None. The document is then not checked, which is not the same as valid. Where the rules are optional write
+  /// `EInvoiceRules.none`: a bare `.none` is nil there, and means the default rules.
   case none
 }

@@ -138,14 +138,3 @@ extension InvoiceDecoder {
     return notes
   }
 }
-
-extension CalendarDate {
-  /// Stands where a date could not be read.
-  static let placeholder = CalendarDate(year: 2026, month: 1, day: 1) ?? CalendarDate(year: 1, month: 1)
-
-  private init(year: Int, month: Int) {
-    self.year = year
-    self.month = month
-    day = 1
-  }
-}

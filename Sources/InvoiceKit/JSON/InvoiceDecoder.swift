@@ -6,7 +6,7 @@ struct InvoiceDecoder {
     var invoice: Invoice
     /// Lines whose VAT rate is the invoice's default, so that a problem with it is shown there.
     var linesWithDefaultRate: Set<Int> = []
-    /// Whether the customer's kind was said.
+    /// What is wrong with it.
     var problems: ProblemCollector
   }
 
@@ -31,11 +31,13 @@ struct InvoiceDecoder {
     for duplicate in decoder.reader.duplicates {
       decoder.problems.add(Self.duplicateKey(duplicate.path), offset: duplicate.offset)
     }
+    decoder.problems.countErrors(decoder.reader.duplicateCount - decoder.reader.duplicates.count)
     return Result(invoice: invoice, linesWithDefaultRate: linesWithDefaultRate, problems: decoder.problems)
   }
 
   /// Reports a problem of the current value.
   mutating func report(_ code: String, at offset: Int, _ message: String, hint: String? = nil) {
+    guard !problems.isFull else { return problems.countErrors(1) }
     problems.add(Problem(code, path: reader.path, message, hint: hint), offset: offset)
   }
 
@@ -119,6 +121,7 @@ struct InvoiceDecoder {
   }
 
   private mutating func reportUnknownKey(_ name: String, among known: [String], at offset: Int) {
+    guard !problems.isFull else { return problems.countErrors(1) }
     let nearest = Spelling.nearest(to: name, among: known)
     report(
       "unknown-key", at: offset, "Unknown key `\(name)`.",

@@ -76,25 +76,50 @@ extension JSONReader {
     return position - start - 2 > limit && text.unicodeScalars.count > limit ? nil : text
   }
 
-  /// The key whose opening quote is at `offset`, shortened when it is very long.
+  /// The key whose opening quote is at `offset`, fit to be shown: shortened when it is very long, and with U+FFFD for
+  /// control characters.
   func key(at offset: Int) -> String {
     let text = decoded(offset, limit: 400)
-    return text.unicodeScalars.count > 80
-      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))) + "…" : text
+    let isPlain = text.utf8.count <= 80 && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return isPlain ? text : Self.shown(text)
+  }
+
+  private static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      guard count < 80 else {
+        scalars.append("…")
+        break
+      }
+      scalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 
   /// The text of a string that has been read before, whose opening quote is at `start`.
-  func decoded(_ start: Int, limit: Int = .max) -> String {
+  func decoded(_ start: Int, limit: Int = 1 << 30) -> String {
+    var end = start + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), end - start <= limit {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    }
+    return String(decoding: units(of: start, limit: limit), as: UTF8.self)
+  }
+
+  /// The UTF-8 of a string that has been read before, escapes resolved.
+  func units(of start: Int, limit: Int = 1 << 30) -> [UInt8] {
     var units: [UInt8] = []
     forEachUnit(of: start) { unit in
       units.append(unit)
       return units.count < limit
     }
-    return String(decoding: units, as: UTF8.self)
+    return units
   }
 
   /// Gives the UTF-8 of a string that has been read before, escapes resolved, until `body` returns false.
-  func forEachUnit(of start: Int, _ body: (UInt8) -> Bool) {
+  private func forEachUnit(of start: Int, _ body: (UInt8) -> Bool) {
     var index = start + 1
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       guard bytes[index] == UInt8(ascii: "\\") else {

@@ -51,8 +51,9 @@ extension JSONReader {
       try enter()
       var keys = KeySet()
       while let offset = try nextKey() {
-        if findsDuplicates, !keys.insert(offset, in: self), duplicates.count < ProblemCollector.limit {
-          duplicates.append((path, offset))
+        if findsDuplicates, !keys.insert(offset, in: self) {
+          duplicateCount += 1
+          if duplicateCount <= ProblemCollector.limit { duplicates.append((path, offset)) }
         }
         try skipValue()
       }

@@ -36,6 +36,8 @@ struct JSONReader {
   var findsDuplicates = true
   /// The first duplicate keys in skipped values: pointer and offset.
   var duplicates: [(path: String, offset: Int)] = []
+  /// How many there are.
+  var duplicateCount = 0
   /// Whether the innermost container has had no member or element yet.
   private var isAtStart = false
 

@@ -1,66 +1,85 @@
-/// The keys of one object, to find duplicates: four bytes a key, so that even an object of millions of keys takes less
-/// memory than its text.
+/// The keys of one object, to find duplicates. It keeps eight bytes a key, so that even an object of millions of keys
+/// takes about as much memory as its text; its hashes have a random seed, so that no text can make them collide.
 struct KeySet {
-  /// Offsets of the keys' opening quotes; up to `linearLimit` of them in order, then an open hash table with -1 for
-  /// empty places.
-  private var offsets: [Int32] = []
+  /// For a few keys, offsets of their opening quotes in order; for more, an open hash table of offsets in the lower
+  /// halves and hashes in the upper ones, where 0 is an empty place: no key stands at the start of a text.
+  private var entries: [UInt64] = []
   private var count = 0
+  private var isTable = false
   private static let linearLimit = 12
 
   /// Takes a key; false when it is there already.
   mutating func insert(_ offset: Int, in reader: JSONReader) -> Bool {
-    if count < Self.linearLimit {
-      for other in offsets where Self.areEqual(Int(other), offset, in: reader) { return false }
-      offsets.append(Int32(truncatingIfNeeded: offset))
-      count += 1
+    if !isTable {
+      for entry in entries where Self.areEqual(Int(entry), offset, in: reader) { return false }
+      entries.append(UInt64(offset))
+      if entries.count > Self.linearLimit { makeTable(reader) }
       return true
     }
-    if count == Self.linearLimit || count * 4 > offsets.count * 3 { grow(reader) }
-    let place = self.place(of: offset, in: reader)
-    guard offsets[place] < 0 else { return false }
-    offsets[place] = Int32(truncatingIfNeeded: offset)
+    if count * 4 > entries.count * 3 { grow() }
+    let hash = Self.hash(offset, in: reader)
+    let mask = entries.count - 1
+    var place = Int(hash) & mask
+    while entries[place] != 0 {
+      let other = entries[place]
+      if other >> 32 == hash, Self.areEqual(Int(other & 0xFFFF_FFFF), offset, in: reader) { return false }
+      place = (place + 1) & mask
+    }
+    entries[place] = hash << 32 | UInt64(offset)
     count += 1
     return true
   }
 
-  private mutating func grow(_ reader: JSONReader) {
-    let old = offsets
-    offsets = [Int32](repeating: -1, count: max(64, old.count.nextPowerOfTwo * 2))
-    for offset in old where offset >= 0 { offsets[place(of: Int(offset), in: reader)] = offset }
+  private mutating func makeTable(_ reader: JSONReader) {
+    let offsets = entries
+    entries = [UInt64](repeating: 0, count: 64)
+    isTable = true
+    count = offsets.count
+    for offset in offsets { place(Self.hash(Int(offset), in: reader) << 32 | offset) }
   }
 
-  /// Where the key is, or where it belongs.
-  private func place(of offset: Int, in reader: JSONReader) -> Int {
-    var hasher = Hasher()
-    reader.forEachUnit(of: offset) { unit in
-      hasher.combine(unit)
-      return true
+  private mutating func grow() {
+    let old = entries
+    entries = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 { place(entry) }
+  }
+
+  private mutating func place(_ entry: UInt64) {
+    let mask = entries.count - 1
+    var place = Int(entry >> 32) & mask
+    while entries[place] != 0 { place = (place + 1) & mask }
+    entries[place] = entry
+  }
+
+  /// 32 bits: there are fewer places than that in a table.
+  private static func hash(_ offset: Int, in reader: JSONReader) -> UInt64 {
+    var end = offset + 1
+    while end < reader.bytes.count, reader.bytes[end] != UInt8(ascii: "\""), reader.bytes[end] != UInt8(ascii: "\\") {
+      end += 1
     }
-    let mask = offsets.count - 1
-    var place = hasher.finalize() & mask
-    while offsets[place] >= 0, !Self.areEqual(Int(offsets[place]), offset, in: reader) { place = (place + 1) & mask }
-    return place
+    var hasher = Hasher()
+    if end < reader.bytes.count, reader.bytes[end] == UInt8(ascii: "\\") {
+      // The same key without escapes has the same units, and so the same hash.
+      let units = reader.units(of: offset)
+      units.withUnsafeBytes { hasher.combine(bytes: $0) }
+    } else {
+      reader.bytes.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[(offset + 1)..<end])) }
+    }
+    return UInt64(UInt(bitPattern: hasher.finalize()) & 0xFFFF_FFFF)
   }
 
   private static func areEqual(_ left: Int, _ right: Int, in reader: JSONReader) -> Bool {
-    let bytes = reader.bytes
     var first = left + 1
     var second = right + 1
-    while first < bytes.count, second < bytes.count, bytes[first] == bytes[second] {
-      if bytes[first] == UInt8(ascii: "\"") { return true }
-      if bytes[first] == UInt8(ascii: "\\") { break }
+    while first < reader.bytes.count, second < reader.bytes.count, reader.bytes[first] == reader.bytes[second] {
+      if reader.bytes[first] == UInt8(ascii: "\"") { return true }
+      if reader.bytes[first] == UInt8(ascii: "\\") { break }
       first += 1
       second += 1
     }
-    guard first < bytes.count, second < bytes.count,
-      bytes[first] == UInt8(ascii: "\\") || bytes[second] == UInt8(ascii: "\\")
+    guard first < reader.bytes.count, second < reader.bytes.count,
+      reader.bytes[first] == UInt8(ascii: "\\") || reader.bytes[second] == UInt8(ascii: "\\")
     else { return false }
-    return reader.decoded(left) == reader.decoded(right)
-  }
-}
-
-extension Int {
-  fileprivate var nextPowerOfTwo: Int {
-    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
+    return reader.units(of: left) == reader.units(of: right)
   }
 }

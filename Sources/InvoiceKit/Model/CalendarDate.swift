@@ -17,6 +17,15 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// Stands where a date could not be read; rules leave it out.
+  static let placeholder = CalendarDate(firstDayOf: 2026)
+
+  private init(firstDayOf year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
   public init?(iso8601 text: String) {
     let bytes = Array(text.utf8)
@@ -51,7 +60,7 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// The day `days` days later, or nil when it is outside the years 1 to 9999.
   public func adding(days: Int) -> CalendarDate? {
-    guard abs(days) < 4_000_000 else { return nil }
+    guard (-4_000_000...4_000_000).contains(days) else { return nil }
     let number = dayNumber + days
     guard number >= 306 else { return nil }
     let era = number / 146_097

@@ -1,5 +1,6 @@
 extension Invoice {
-  /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, and reasons of exemption by default.
+  /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, countries found in addresses given as
+  /// one text, and reasons of exemption by default.
   func normalized() -> Invoice {
     var invoice = self
     invoice.seller.party = seller.party.normalized()
@@ -8,6 +9,7 @@ extension Invoice {
     invoice.buyer.party = buyer.party.normalized()
     invoice.payment.iban = payment.iban.map(TextRules.withoutSpaces)
     invoice.payment.bic = payment.bic.map(TextRules.withoutSpaces)
+    invoice.delivery?.address = delivery?.address?.normalized()
     for index in invoice.lines.indices where invoice.lines[index].vatExemption == nil {
       invoice.lines[index].vatExemption = invoice.lines[index].vatCategory.defaultExemption(for: seller.vatRegime)
     }
@@ -18,6 +20,7 @@ extension Invoice {
 extension Party {
   fileprivate func normalized() -> Party {
     var party = self
+    party.address = address?.normalized()
     party.siret = siret.map(TextRules.withoutSpaces)
     party.siren = siren.map(TextRules.withoutSpaces)
     if party.siren == nil, let siret = party.siret, CompanyNumber.isSIRET(siret) {
@@ -27,5 +30,14 @@ extension Party {
     party.phone = phone.map(TextRules.withoutSpaces)
     party.contact?.phone = contact?.phone.map(TextRules.withoutSpaces)
     return party
+  }
+}
+
+extension Address {
+  fileprivate func normalized() -> Address {
+    guard isFreeText, country == nil, let last = lines.last else { return self }
+    var address = self
+    address.country = Country.code(named: last)
+    return address
   }
 }

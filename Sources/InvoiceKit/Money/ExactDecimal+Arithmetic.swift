@@ -21,9 +21,10 @@ extension ExactDecimal {
 
   /// The quotient, rounded half away from zero to `decimals` digits after the point.
   ///
+  /// - Parameter decimals: from 0 to ``maximumScale``.
   /// - Throws: ``ArithmeticOverflow`` also when the divisor is 0.
   public func divided(by divisor: ExactDecimal, decimals: Int) throws(ArithmeticOverflow) -> ExactDecimal {
-    guard !divisor.isZero else { throw ArithmeticOverflow() }
+    guard !divisor.isZero, (0...Self.maximumScale).contains(decimals) else { throw ArithmeticOverflow() }
     // self / divisor x 10^decimals = significand x 10^(decimals + divisor.scale - scale) / divisor.significand
     let shift = decimals + divisor.scale - scale
     let numerator = shift > 0 ? try Self.multiplied(significand, byPowerOfTen: shift) : significand
@@ -33,8 +34,11 @@ extension ExactDecimal {
   }
 
   /// The number rounded half away from zero to `decimals` digits after the point.
+  ///
+  /// - Parameter decimals: 0 or more.
   public func rounded(decimals: Int) throws(ArithmeticOverflow) -> ExactDecimal {
     guard scale > decimals else { return self }
+    guard decimals >= 0 else { throw ArithmeticOverflow() }
     let unit = try Self.multiplied(1, byPowerOfTen: scale - decimals)
     return try ExactDecimal(significand: Self.roundedQuotient(significand, unit), scale: decimals)
   }
@@ -44,10 +48,12 @@ extension ExactDecimal {
     try Self.multiplied(significand, byPowerOfTen: scale - self.scale)
   }
 
-  private static func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+  private static func roundedQuotient(
+    _ numerator: Int128, _ denominator: Int128
+  ) throws(ArithmeticOverflow) -> Int128 {
     let (quotient, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
     let rounded = remainder >= denominator.magnitude - remainder ? quotient + 1 : quotient
-    let isNegative = (numerator < 0) != (denominator < 0)
-    return isNegative ? -Int128(rounded) : Int128(rounded)
+    guard let magnitude = Int128(exactly: rounded) else { throw ArithmeticOverflow() }
+    return (numerator < 0) != (denominator < 0) ? -magnitude : magnitude
   }
 }

@@ -30,6 +30,7 @@ public struct ExactDecimal: Hashable, Sendable {
       scale -= 1
     }
     if scale < 0 {
+      guard scale >= -38 || significand == 0 else { throw ArithmeticOverflow() }
       significand = significand == 0 ? 0 : try Self.multiplied(significand, byPowerOfTen: -scale)
       scale = 0
     }

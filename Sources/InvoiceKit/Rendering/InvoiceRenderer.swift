@@ -36,17 +36,21 @@ public final class InvoiceRenderer: Sendable {
 
   /// The invoice as a PDF.
   ///
-  /// - Throws: `InvoiceProblems`: a character that no font has, a logo that is no picture, a language without labels.
+  /// - Throws: `InvoiceProblems`: a character that no font has, a logo that is no picture, a language without labels, a
+  ///   rule of the e-invoice that fails.
   public func pdf(_ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()) throws(InvoiceProblems)
     -> RenderedPDF
   {
     let document = try document(invoice, options: options)
+    let pdf: TypesetPDF
     do {
-      let pdf = try typesetters.pdf(document)
-      return RenderedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount)
+      pdf = try typesetters.pdf(document, isTagged: options.isTagged)
     } catch {
       throw InvoiceProblems(error.problems(template: template.file))
     }
+    return RenderedPDF(
+      bytes: try Self.finished(pdf, of: invoice, metadata: document.metadata, options: options),
+      pageCount: pdf.pageCount)
   }
 
   /// The blocks of the invoice, before layout.

@@ -4,8 +4,9 @@ internal import Typesetting
 /// Reads sellers' logos, and keeps the last few: a service sends the same one with every invoice.
 final class LogoLoader: Sendable {
   /// The largest logo, in bytes.
-  static let maximumSize = 5 << 20
+  static let maximumSize = 6 << 20
   private static let keptCount = 4
+  private static let path = "/company/logo"
 
   private struct Kept {
     /// The data URI, or nil for a file, which may change while its name stays.
@@ -35,7 +36,7 @@ final class LogoLoader: Sendable {
     do {
       image = try RasterImage(bytes: bytes)
     } catch {
-      throw Self.problem("logo-image", "the logo \(Self.reason(error))", hint: "a PNG or JPEG")
+      throw Problem("logo-image", path: Self.path, "the logo \(Self.reason(error))", hint: "a PNG or JPEG")
     }
     kept.withLock {
       if $0.count >= Self.keptCount { $0.removeFirst() }
@@ -45,10 +46,12 @@ final class LogoLoader: Sendable {
   }
 
   private static func data(_ uri: String) throws(Problem) -> [UInt8] {
-    guard uri.utf8.count / 4 * 3 <= maximumSize else { throw problem("logo-size", "the logo is larger than 5 MiB") }
+    guard uri.utf8.count / 4 * 3 <= maximumSize else {
+      throw Problem("logo-too-large", path: path, "the logo is larger than 6 MiB")
+    }
     guard let bytes = Base64.picture(inDataURI: uri) else {
-      throw problem(
-        "logo-data", "the logo's data URI is no PNG or JPEG in base 64",
+      throw Problem(
+        "logo-data", path: path, "the logo's data URI is no PNG or JPEG in base 64",
         hint: "`data:image/png;base64,…` or `data:image/jpeg;base64,…`")
     }
     return bytes
@@ -56,17 +59,18 @@ final class LogoLoader: Sendable {
 
   private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
     guard FolderReader.isInside(name) else {
-      throw problem("logo-file", "the logo is a data URI or the name of a file inside the folder of assets")
+      throw Problem("logo-file", path: path, "the logo is a data URI or the name of a file inside the folder of assets")
     }
     guard let folder else {
-      throw problem(
-        "logo-file", "the logo is a file, and no folder of assets was given",
+      throw Problem(
+        "logo-file", path: path, "the logo is a file, and no folder of assets was given",
         hint: "name its folder with `--assets DIR`, or give the logo as a data URI")
     }
     do {
       return try FolderReader(folder).read(name, maximumSize: maximumSize)
     } catch {
-      throw problem("logo-file", "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
+      throw Problem(
+        "logo-file", path: path, "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
     }
   }
 
@@ -76,9 +80,5 @@ final class LogoLoader: Sendable {
     case .damaged: "is damaged"
     case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
     }
-  }
-
-  private static func problem(_ code: String, _ message: String, hint: String? = nil) -> Problem {
-    Problem(code, path: "/company/logo", message, hint: hint)
   }
 }

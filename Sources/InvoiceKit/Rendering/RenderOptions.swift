@@ -7,6 +7,13 @@ public struct RenderOptions: Hashable, Sendable {
   /// The folder in which an invoice's `logo` may name a file.
   public var assetsFolder: String?
 
-  /// The invoice's own language, no watermark, no assets.
+  /// Whether the PDF has a structure for screen readers, and links.
+  public var isTagged = true
+  /// What the file is besides a page to read.
+  public var conformance = PDFConformance.none
+  /// Files to embed; only an archivable document can hold them.
+  public var attachments: [Attachment] = []
+
+  /// The invoice's own language, no watermark, no assets; tagged, and nothing besides.
   public init() {}
 }

@@ -20,12 +20,12 @@ final class TypesetterPool: Sendable {
   }
 
   /// Sets a document with a typesetter that nobody else uses meanwhile.
-  func pdf(_ document: FlowDocument) throws(TypesettingError) -> TypesetPDF {
+  func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
     let taken = idle.withLock { $0.popLast() }
     let used: Idle
     if let taken { used = taken } else { used = Idle(typesetter: try Typesetter(fonts: fonts)) }
     // Put back even after an error: a document's failure is no damage to the typesetter.
     defer { idle.withLock { $0.append(used) } }
-    return try used.typesetter.pdf(document)
+    return try used.typesetter.pdf(document, isTagged: isTagged)
   }
 }

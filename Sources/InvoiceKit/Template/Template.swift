@@ -43,7 +43,7 @@ struct Template: Sendable {
         byLanguage[strings.language] = compiler.document(root)
       }
     } else if document.problems.isEmpty {
-      diagnostics.report("yaml-syntax", "the file is empty", at: TemplatePlace(file: file))
+      diagnostics.report("template-yaml", "the file is empty", at: TemplatePlace(file: file))
     }
     guard diagnostics.problems.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
     self.byLanguage = byLanguage
@@ -65,19 +65,19 @@ struct Template: Sendable {
         let bytes = try folder.read(name, maximumSize: YAMLDocument.maximumSize)
         all.append(TemplateStrings(language: language, file: file, bytes: bytes, diagnostics: diagnostics))
       } catch {
-        diagnostics.report("file", "the file \(error.reason)", at: TemplatePlace(file: file))
+        diagnostics.report("template-file", "the file \(error.reason)", at: TemplatePlace(file: file))
       }
     }
     if all.isEmpty {
       diagnostics.report(
-        "missing-strings", "the template has no labels", hint: "write `strings/fr.yaml`",
+        "template-missing-strings", "the template has no labels", hint: "write `strings/fr.yaml`",
         at: TemplatePlace(file: folder.displayName("strings")))
     }
-    let keys = Set(all.flatMap(\.labels.keys)).sorted()
-    for strings in all {
-      for key in keys where strings.labels[key] == nil {
+    let keys = Set(all.flatMap(\.labels.keys))
+    for strings in all where strings.labels.count < keys.count {
+      for key in keys.sorted() where strings.labels[key] == nil {
         diagnostics.report(
-          "missing-label", "the label `\(key)` is missing in this language",
+          "template-missing-label", "the label `\(key)` is missing in this language",
           at: TemplatePlace(file: strings.file, location: Problem.Location(line: 1, column: 1)))
       }
     }

@@ -5,7 +5,7 @@ final class TemplateDiagnostics {
   /// Adds an error at a place of a file. One place is told once, however often a file is read again.
   func report(_ code: String, _ message: String, hint: String? = nil, at place: TemplatePlace) {
     let problem = Problem(
-      "template-" + code, path: "", message, hint: hint, location: place.location, file: place.file)
+      code, path: "", message, hint: hint, location: place.location, file: place.file)
     if !problems.contains(problem) { problems.append(problem) }
   }
 

@@ -31,7 +31,8 @@ extension InvoiceValidator {
     if let rate = invoice.exchangeRate, rate <= .zero {
       report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
     }
-    if invoice.currency != .euro, invoice.exchangeRate == nil {
+    let isEuroNeeded = purpose == .eInvoice || invoice.seller.isFrench
+    if invoice.currency != .euro, invoice.exchangeRate == nil, isEuroNeeded {
       need(
         "missing-exchange-rate", "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",
         hint: "Give the euros for one \(invoice.currency.code) as `exchange_rate`.", rule: "BR-53", term: "BT-111")
@@ -78,6 +79,8 @@ extension InvoiceValidator {
   }
 
   mutating func validateNotesAndReferences() {
+    entries(invoice.notes.count, "/notes")
+    entries(invoice.references.preceding.count, "/references/preceding")
     for (index, note) in invoice.notes.enumerated() {
       let path = "/notes/\(index)"
       text(note.text, note.code == nil ? path : path + "/text", isMultiline: true)

@@ -113,7 +113,10 @@ extension InvoiceValidator {
 
   mutating func validateAllowances() {
     let lists = [("/discounts", invoice.allowances), ("/charges", invoice.charges)]
+    let isOutside = invoice.lines.contains { $0.vatCategory == .outOfScope }
+    let isInside = invoice.lines.contains { $0.vatCategory != .outOfScope }
     for (list, allowances) in lists {
+      entries(allowances.count, list)
       for (index, allowance) in allowances.enumerated() {
         let path = "\(list)/\(index)"
         text(allowance.reason, path + "/reason")
@@ -121,20 +124,28 @@ extension InvoiceValidator {
         case .percent(let percent): self.percent(percent, path + "/percent")
         case .amount(let amount): self.amount(amount, path + "/amount")
         }
-        if let rate = allowance.vatRate {
-          let category = allowance.vatCategory ?? (rate.isZero ? nil : .standard)
-          if let category {
-            self.rate(rate, in: category, path + "/vat_rate")
-          } else {
-            percent(rate, path + "/vat_rate")
-          }
-        }
-        if allowance.vatCategory == .outOfScope, invoice.lines.contains(where: { $0.vatCategory != .outOfScope }) {
+        guard let category = validateVAT(of: allowance, path) else { continue }
+        if category == .outOfScope ? isInside : isOutside {
           report(
-            "out-of-scope-mixed", path + "/vat_category", "Category O mixes with no other category.",
-            rule: "BR-O-11")
+            "out-of-scope-mixed", path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
+            "Category O mixes with no other category.", rule: "BR-O-11")
         }
       }
     }
+  }
+
+  /// Checks a discount's or charge's rate and category; returns the category as far as it is said.
+  private mutating func validateVAT(of allowance: DocumentAllowance, _ path: String) -> VATCategory? {
+    var category = allowance.vatCategory
+    if let rate = allowance.vatRate {
+      if category == nil, !rate.isZero { category = .standard }
+      if let category { self.rate(rate, in: category, path + "/vat_rate") } else { percent(rate, path + "/vat_rate") }
+    }
+    if category == .standard, invoice.seller.vatRegime == .franchise {
+      report(
+        "vat-in-franchise", path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
+        "A seller in franchise charges no VAT.", hint: "Leave VAT out here.")
+    }
+    return category
   }
 }

@@ -183,7 +183,9 @@ extension Buyer {
 
 extension Party {
   fileprivate var isFrench: Bool {
-    if let country = address?.country { return country == "FR" }
+    // France and its overseas parts whose businesses have a SIREN.
+    let countries = ["FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF", "PM"]
+    if let country = address?.country { return countries.contains(country) }
     return siren != nil || siret != nil || vatNumber?.hasPrefix("FR") == true
   }
 }

@@ -71,4 +71,10 @@ struct InvoiceValidator {
     guard let value, value.isNegative || value > ExactDecimal(100) else { return }
     report("percent-out-of-range", path(), "A percentage is from 0 to 100.")
   }
+
+  /// Checks how many entries an array other than the items has.
+  mutating func entries(_ count: Int, _ path: String) {
+    guard count > InvoiceDecoder.maximumEntries else { return }
+    report("too-many-entries", path, "There are more than \(InvoiceDecoder.maximumEntries) entries here.")
+  }
 }

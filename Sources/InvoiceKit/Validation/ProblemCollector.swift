@@ -22,6 +22,12 @@ struct ProblemCollector {
   /// The pointers of errors.
   var errorPaths: Set<String> { brokenPaths }
 
+  /// Whether no more errors are kept.
+  var isFull: Bool { errorCount >= Self.limit }
+
+  /// Counts errors that are not kept.
+  mutating func countErrors(_ count: Int) { errorCount += count }
+
   /// Takes a problem unless an error at the same place, or around it, or the same warning, has been taken before.
   mutating func add(_ problem: Problem, offset: Int? = nil) {
     guard !isBroken(problem.path) else { return }

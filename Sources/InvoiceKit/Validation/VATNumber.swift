@@ -44,11 +44,11 @@ enum VATNumber {
   }
 
   /// Forms after the prefix: 9 a digit, A a letter, X either, K a letter or digit of a French key, + also `+` and `*`,
-  /// everything else itself. Several are split by a space.
+  /// everything else itself. Several are split by a space; Greek numbers begin with EL.
   private static let patterns: [String: String] = [
     "AT": "U99999999", "BE": "0999999999 1999999999", "BG": "999999999 9999999999", "CY": "99999999A",
     "CZ": "99999999 999999999 9999999999", "DE": "999999999", "DK": "99999999", "EE": "999999999", "EL": "999999999",
-    "ES": "X9999999X", "FI": "99999999", "FR": "KK999999999", "HR": "99999999999", "HU": "99999999",
+    "ES": "X9999999X", "FI": "99999999", "FR": "KK999999999", "GR": "", "HR": "99999999999", "HU": "99999999",
     "IE": "9+99999A 9999999AA", "IT": "99999999999", "LT": "999999999 999999999999", "LU": "99999999",
     "LV": "99999999999", "MT": "99999999", "NL": "++++++++++99", "PL": "9999999999", "PT": "999999999",
     "RO": "99 999 9999 99999 999999 9999999 99999999 999999999 9999999999", "SE": "999999999999", "SI": "99999999",

@@ -1,4 +1,4 @@
-/// Lines along a node's edges.
+/// Lines along a node's edges, drawn within them; they take no room of their own, padding keeps the content off them.
 package struct Border: Hashable, Sendable {
   package struct Edges: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8

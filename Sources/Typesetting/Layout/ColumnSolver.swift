@@ -37,9 +37,19 @@ struct ColumnSolver {
     if shares > 0 {
       wanted = room * Self.fractionShare
       let taken = naturals.reduce(0) { $0 + widths[$1] }
-      for (index, column) in columns.enumerated() {
-        // The longest words matter only when the natural columns leave less than half.
-        if case .fraction = column, taken > room / 2 { wanted = max(wanted, try minimum(index)) }
+      // The longest words matter only when the natural columns leave less than half.
+      if taken > room / 2 {
+        var words = 0.0
+        for (index, column) in columns.enumerated() {
+          if case .fraction = column { words = max(words, try minimum(index)) }
+        }
+        if words > max(wanted, room - taken) {
+          // A word that is too long breaks before the figures in the natural columns do.
+          var least = 0.0
+          for index in naturals { least += min(widths[index], try minimum(index)) }
+          words = min(words, room - least)
+        }
+        wanted = max(wanted, words)
       }
     }
     try shrink(naturals, of: &widths, to: max(0, room - min(wanted, room)), minimum: minimum)

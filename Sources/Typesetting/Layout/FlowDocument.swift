@@ -36,7 +36,8 @@ package struct FlowDocument: Sendable {
   }
 
   package var pageSize: PageSize
-  /// From the page's edges to the body. The header and footer stand inside the top and bottom margins.
+  /// From the page's edges to what is printed: the header begins at the top margin with the body below it, and the
+  /// footer ends at the bottom margin with the body above it.
   package var margins: EdgeInsets
   package var body: [Node]
   /// Points between the body's nodes.

@@ -13,6 +13,7 @@ final class LayoutEngine {
   private var missingSet: Set<MissingCharacter> = []
   private var lastElement = 0
   private var depth = 0
+  private var isTrial = false
   /// Nodes within nodes; the stack of a thread holds several times as many.
   static let depthLimit = 100
 
@@ -75,7 +76,7 @@ final class LayoutEngine {
       }
       return .all(boxed(fragment, node: node, width: region.width, height: height, element: element, region: region))
     case .part(let fragment, let rest):
-      if node.keepTogether, !region.isTop {
+      if node.keepTogether, !region.isTop, try fitsOnePage(block, in: region) {
         return .none(.init(origin: node.origin, reason: "it is kept together"))
       }
       let height = fragment.height + padding.top + padding.bottom
@@ -84,6 +85,19 @@ final class LayoutEngine {
     case .none(let refusal):
       return .none(.init(origin: refusal.origin ?? node.origin, reason: refusal.reason))
     }
+  }
+
+  /// Whether a block would stand on a page of its own. Within such a trial the answer is yes, so that trials of nested
+  /// nodes do not multiply.
+  private func fitsOnePage(_ block: Block, in region: Region) throws(TypesettingError) -> Bool {
+    guard !isTrial else { return true }
+    isTrial = true
+    defer { isTrial = false }
+    var page = region
+    page.height = region.pageHeight
+    page.isTop = true
+    guard case .all = try place(block, in: page) else { return false }
+    return true
   }
 
   private func placeContent(_ block: Block, in region: Region, element: Int) throws(TypesettingError) -> Placement {
@@ -125,6 +139,7 @@ final class LayoutEngine {
       return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
     }
   }
+<<<<<<< HEAD
 
   /// Adds the node's background, border and structure to what is in it.
   private func boxed(
@@ -202,4 +217,6 @@ final class LayoutEngine {
     else { return nil }
     return language
   }
+=======
+>>>>>>> main
 }

@@ -88,7 +88,9 @@ struct Paginator {
   }
 
   private func region(top: Double, height: Double) -> Region {
-    Region(width: contentWidth, height: height, top: top, pageIndex: engine.pages.number - 1, isTop: true)
+    Region(
+      width: contentWidth, height: height, top: top, pageHeight: height, pageIndex: engine.pages.number - 1,
+      isTop: true)
   }
 
   private func footer() throws(TypesettingError) -> Fragment? {
@@ -163,7 +165,8 @@ struct Paginator {
     let natural = try engine.shape(paragraph).naturalWidth
     let limit = diagonal * 0.8
     if natural > limit { paragraph.inlines[0].style.size *= limit / natural }
-    let region = Region(width: diagonal, height: .infinity, top: 0, pageIndex: 0, isTop: true)
+    let region = Region(
+      width: diagonal, height: .infinity, top: 0, pageHeight: .infinity, pageIndex: 0, isTop: true)
     guard case .all(let fragment) = try engine.place(.node(Node(.paragraph(paragraph), role: .artifact)), in: region)
     else { return [] }
     let centered = LayoutItem.group(

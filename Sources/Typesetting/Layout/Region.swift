@@ -4,6 +4,8 @@ struct Region {
   var width, height: Double
   /// How far its top is from the page's top edge, in points.
   var top: Double
+  /// The height of the whole body on a page, in points.
+  var pageHeight: Double
   /// From 0.
   var pageIndex: Int
   /// Nothing stands above it on the page's body, so what does not fit here fits nowhere.

@@ -8,6 +8,7 @@ final class PagePainter {
   private let canvas: Canvas
   private let images: ImageStore
   private let documentLanguage: String
+  private let isTagged: Bool
   /// In the order in which they were opened.
   private(set) var elements: [TypesetPDF.Element] = []
   /// The elements that are open, below the document.
@@ -16,12 +17,15 @@ final class PagePainter {
   /// The depth of artifacts around what is painted.
   private var artifactDepth = 0
 
-  init(surface: PDFSurface, images: ImageStore, language: String) {
+  /// - Parameter isTagged: false: no structure, and no links, which Cairo has only in one.
+  init(surface: PDFSurface, images: ImageStore, language: String, isTagged: Bool) {
+    self.isTagged = isTagged
     self.surface = surface
     canvas = surface.canvas
     self.images = images
     documentLanguage = language
-    begin(.init(type: "Document"))
+    artifactDepth = isTagged ? 0 : 1
+    if isTagged { begin(.init(type: "Document")) }
   }
 
   func paint(_ page: Page) throws(TypesettingError) {
@@ -32,7 +36,7 @@ final class PagePainter {
   /// Closes the structure.
   func finish() {
     close(downTo: 0)
-    canvas.endTag("Document")
+    if isTagged { canvas.endTag("Document") }
   }
 
   private func paint(_ item: LayoutItem, x: Double, y: Double, siblings: Int) throws(TypesettingError) {
@@ -87,9 +91,10 @@ final class PagePainter {
       for item in items { try paint(item, x: x, y: y, siblings: items.count) }
       return
     }
+    let count = elements.count
     for item in items { try paint(item, x: x, y: y, siblings: items.count) }
-    // A cell counts even when nothing is in it.
-    if artifactDepth == 0, items.isEmpty, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
+    // A cell counts even when nothing that is read is in it.
+    if elements.count == count, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
   }
 }
 

@@ -43,6 +43,9 @@ struct Command {
       .appendingPathComponent("render-invoice").path
   }()
 
+  /// Whether it is the one that users get; the other one is many times slower.
+  static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil
+
   /// A call of `render-invoice`.
   init(_ arguments: String...) { self.arguments = [Self.binary] + arguments }
 

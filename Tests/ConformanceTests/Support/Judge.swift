@@ -17,6 +17,7 @@ actor Judge {
 
     var root: String?
     var errors: [Failure]?
+    var warnings: [Failure]?
     /// The amounts that the file states, by business term.
     var values: [String: [String]]?
     /// Why the file could not be judged.

@@ -25,6 +25,18 @@ import Testing
     #expect(errors.first?.path == "/notes")
   }
 
+  @Test func vatGroupsHaveALargestNumber() {
+    func problems(_ count: Int) -> [String] {
+      let items = (1...count).map { "{\"description\": \"x\", \"unit_price\": 10, \"vat_rate\": 0.\($0)1}" }
+      return Documents.problems(
+        Documents.minimal(", \"discounts\": [{\"percent\": 1}]")
+          .replacing("\"items\": [", with: "\"items\": [\(items.joined(separator: ",")),")
+      ).map(\.code)
+    }
+    #expect(problems(99) == [])
+    #expect(problems(100) == ["too-many-vat-groups"])
+  }
+
   @Test func problemsHaveALargestNumber() throws {
     let item = "{\"description\":\"\",\"unit_price\":-1,\"x\":1}"
     let items = [String](repeating: item, count: 2000).joined(separator: ",")
@@ -34,6 +46,23 @@ import Testing
     #expect(last.code == "more-problems")
     #expect(last.severity == .error)
     #expect(last.message.contains("5000"))
+  }
+
+  @Test func errorsThatAreOnlyCountedStopTheComputation() {
+    let notes = [String](repeating: "{\"text\": \"n\", \"code\": \"1\"}", count: 1000).joined(separator: ",")
+    let json = Documents.minimal(", \"notes\": [\(notes)]")
+      .replacing("\"unit_price\": 10", with: "\"unit_price\": 1e30, \"quantity\": 1e30")
+    #expect(Documents.problems(json).filter { $0.severity == .error }.count == 1000)
+    let objects = [String](repeating: "{\"a\": 1, \"a\": 1}", count: 1500).joined(separator: ",")
+    let problems = Documents.problems(Documents.minimal(", \"metadata\": {\"a\": [\(objects)]}"))
+    #expect(problems.count == 1001)
+    #expect(problems.last?.message.contains(" 500 more") == true)
+  }
+
+  @Test func keysAreShownWithoutControlCharacters() {
+    let json = Documents.minimal(", \"a\\u001b[31m\\n\": 1")
+    #expect(Documents.problems(json).map(\.path) == ["/a\u{FFFD}[31m\u{FFFD}"])
+    #expect(Documents.problems(json).first?.message == "Unknown key `a\u{FFFD}[31m\u{FFFD}`.")
   }
 
   @Test func logosHaveALargestSize() {
@@ -66,8 +95,9 @@ import Testing
       "\u{0}", "true", "\"x\"", ",", ":", "}", "]", "{", "[", "\"", "\\", "\u{202F}", "\"S\"", "\"O\"", "\"E\"", "1e37",
       "170141183460469231731687303715884105727", "-0.000001",
     ].map { Array($0.utf8) }
-    for _ in 0..<400 {
-      var bytes = Array(Documents.valid.randomElement(using: &generator)?.json.utf8 ?? "".utf8)
+    let documents = Documents.valid.map(\.json) + Documents.samples
+    for _ in 0..<300 {
+      var bytes = Array(documents.randomElement(using: &generator)?.utf8 ?? "".utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {

@@ -1,3 +1,4 @@
+import Foundation
 import InvoiceKit
 import Testing
 
@@ -134,6 +135,18 @@ enum Documents {
     ("seed", SeedDocumentTests.json), ("clean", clean), ("everything", everything), ("gross", gross),
     ("franchise", franchise), ("creditNote", creditNote), ("outOfScope", outOfScope), ("reverseCharge", reverseCharge),
   ]
+
+  /// The package's samples.
+  static let samples: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: root.appending(path: "Samples"), includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
+      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+  }()
+
+  /// The package's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// A small document with members to be added or changed.
   static func minimal(

@@ -38,7 +38,7 @@ struct TemplateProblemTests {
     ("  - when: draft", "template-missing-block 4:5", nil),
     ("  - table: lines", "template-missing-property 4:12", nil),
     ("  - text: \"a\"\n    padding: [1, 2, 3]", "template-invalid-value 5:14", nil),
-    ("  - text: \"a\"\n    text: \"b\"", "template-yaml-duplicate-key 5:5", nil),
+    ("  - text: \"a\"\n    text: \"b\"", "template-duplicate-key 5:5", nil),
   ])
   func eachHasItsPlaceAndTheNearestName(blocks: String, expected: String, hint: String?) throws {
     let fixture = try TemplateFixture(TemplateFixture.body(blocks))

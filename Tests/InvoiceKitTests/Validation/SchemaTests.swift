@@ -6,7 +6,7 @@ import Testing
 /// `INVOICEKIT_PYTHON` or of `.venv` in the package's root.
 @Suite struct SchemaTests {
   @Test func acceptsValidAndRejectsBadDocuments() throws {
-    let valid = Documents.valid.map(\.json) + sampleDocuments()
+    let valid = Documents.valid.map(\.json) + Documents.samples
     let bad = Self.bad
     let verdicts = try validate(valid + bad.map(\.json))
     try #require(verdicts.count == valid.count + bad.count)
@@ -50,13 +50,6 @@ import Testing
     ("preceding", Documents.minimal(", \"references\": { \"preceding\": [ { \"number\": \"1\" } ] }")),
   ]
 
-  /// The samples of the package, when there are any.
-  private func sampleDocuments() -> [String] {
-    let folder = Self.root.appending(path: "Samples")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "json" }.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
-  }
-
   private func validate(_ documents: [String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "invoicekit-schema-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -88,12 +81,9 @@ import Testing
         print("ok" if validator.is_valid(json.load(open(f"{folder}/{index}.json"))) else "bad")
     """
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private static func python() throws -> URL {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"] { return URL(filePath: path) }
-    let python = root.appending(path: ".venv/bin/python")
+    let python = Documents.root.appending(path: ".venv/bin/python")
     try #require(
       FileManager.default.isExecutableFile(atPath: python.path),
       "The schema is checked with Python's jsonschema: set INVOICEKIT_PYTHON, or make .venv.")

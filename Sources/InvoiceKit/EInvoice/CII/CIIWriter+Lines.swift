@@ -20,8 +20,8 @@ extension CIIWriter {
       }
       xml.within("ram:SpecifiedLineTradeSettlement") { xml in
         xml.within("ram:ApplicableTradeTax") {
-          $0.element("ram:TypeCode", "VAT")
-          $0.ciiCategory(source.vatCategory, rate: source.vatRate)
+          $0.ciiTax(
+            source.vatCategory, rate: source.vatRate, exemption: exemption(source.vatCategory, rate: source.vatRate))
         }
         xml.ciiPeriod(source.period)
         for allowance in line.allowances { xml.ciiAllowance(allowance, hasPercent: profile >= .en16931) }
@@ -33,21 +33,35 @@ extension CIIWriter {
   }
 }
 
+extension CIIWriter {
+  /// Why the group bears no VAT, for the profile that repeats it wherever the group is named (BR-FXEXT-E-08 and its
+  /// like); nil for the others.
+  func exemption(_ category: VATCategory, rate: ExactDecimal) -> EInvoiceExemption? {
+    guard profile >= .extended, category != .standard, category != .zeroRated else { return nil }
+    let groups = document.computed.vatBreakdown
+    return groups.firstIndex { $0.category == category && $0.rate == rate }.map { document.exemptions[$0] }
+  }
+}
+
 extension ExactDecimal {
   /// An amount of an e-invoice, with two decimals.
   var amountText: String { text(minimumDecimals: 2) }
 }
 
 extension XMLWriter {
-  /// CategoryCode and rate (BT-151 and BT-152); category O has no rate (BR-O-05).
-  mutating func ciiCategory(_ category: VATCategory, rate: ExactDecimal) {
+  /// What a line or an allowance is taxed at (BT-151 and BT-152); category O has no rate (BR-O-05).
+  mutating func ciiTax(_ category: VATCategory, rate: ExactDecimal, exemption: EInvoiceExemption?) {
+    element("ram:TypeCode", "VAT")
+    element("ram:ExemptionReason", exemption?.text)
     element("ram:CategoryCode", category.rawValue)
+    element("ram:ExemptionReasonCode", exemption?.code)
     if category != .outOfScope { element("ram:RateApplicablePercent", rate.amountText) }
   }
 
   /// SpecifiedTradeAllowanceCharge, with its VAT where it is one of the document. BASIC has no percent on lines.
   mutating func ciiAllowance(
-    _ allowance: EInvoiceAllowance, hasPercent: Bool = true, vat: ComputedAllowance? = nil
+    _ allowance: EInvoiceAllowance, hasPercent: Bool = true, vat: ComputedAllowance? = nil,
+    exemption: EInvoiceExemption? = nil
   ) {
     within("ram:SpecifiedTradeAllowanceCharge") { xml in
       xml.within("ram:ChargeIndicator") { $0.element("udt:Indicator", allowance.isCharge ? "true" : "false") }
@@ -60,8 +74,7 @@ extension XMLWriter {
       xml.element("ram:Reason", allowance.reason)
       guard let vat else { return }
       xml.within("ram:CategoryTradeTax") {
-        $0.element("ram:TypeCode", "VAT")
-        $0.ciiCategory(vat.vatCategory, rate: vat.vatRate)
+        $0.ciiTax(vat.vatCategory, rate: vat.vatRate, exemption: exemption)
       }
     }
   }

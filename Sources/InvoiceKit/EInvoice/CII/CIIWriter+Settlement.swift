@@ -17,10 +17,11 @@ extension CIIWriter {
         write(group, exemption: exemption, to: &xml)
       }
       xml.ciiPeriod(invoice.period)
-      for (allowance, vat) in zip(document.allowances, document.computed.allowances) {
-        xml.ciiAllowance(allowance, vat: vat)
+      for (allowance, vat) in zip(
+        document.allowances + document.charges, document.computed.allowances + document.computed.charges)
+      {
+        xml.ciiAllowance(allowance, vat: vat, exemption: exemption(vat.vatCategory, rate: vat.vatRate))
       }
-      for (charge, vat) in zip(document.charges, document.computed.charges) { xml.ciiAllowance(charge, vat: vat) }
       xml.within("ram:SpecifiedTradePaymentTerms") {
         $0.element("ram:Description", document.paymentTerms)
         $0.ciiDate("ram:DueDateDateTime", document.dueDate)

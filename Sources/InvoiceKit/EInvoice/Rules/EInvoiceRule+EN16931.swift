@@ -39,15 +39,15 @@ extension EInvoiceRule {
     EInvoiceRule(
       "BR-CO-16", "BT-115", from: .minimum, at: "/due", "What is left to pay is not the total less what is paid."
     ) { sum([$0.computed.total, -$0.invoice.prepaid]) == $0.computed.due },
-    EInvoiceRule("BR-CO-17", "BT-117", at: "/vat_breakdown", "The VAT of a rate is not its base x rate.") { document in
+    EInvoiceRule("BR-CO-17", "BT-117", "The VAT of a rate is not its base x rate.") { document in
       // Where prices include VAT the VAT is taken out of the gross sum, and can differ by one cent from base x rate.
       let tolerance = ExactDecimal(document.invoice.pricesIncludeVAT ? 1 : 0)
-      return document.computed.vatBreakdown.allSatisfy { group in
+      return document.breakdownPaths(of: "tax") { group in
         guard let product = try? group.base.multiplied(by: group.rate),
           let tax = try? product.divided(by: ExactDecimal(100), decimals: 2),
           let cents = try? tax.subtracting(group.tax).multiplied(by: ExactDecimal(100))
-        else { return false }
-        return cents.magnitude <= tolerance
+        else { return true }
+        return cents.magnitude > tolerance
       }
     },
   ]
@@ -67,5 +67,10 @@ extension EInvoiceDocument {
   /// The places of one key in the lines for which `fails` is true.
   func paths(of key: String, where fails: (EInvoiceLine) -> Bool) -> [String] {
     lines.filter(fails).map { "\($0.path)/\(key)" }
+  }
+
+  /// The places of one key in the VAT breakdown for which `fails` is true.
+  func breakdownPaths(of key: String, where fails: (VATBreakdown) -> Bool) -> [String] {
+    computed.vatBreakdown.indices.filter { fails(computed.vatBreakdown[$0]) }.map { "/vat_breakdown/\($0)/\(key)" }
   }
 }

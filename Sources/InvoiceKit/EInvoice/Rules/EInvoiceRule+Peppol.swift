@@ -22,11 +22,27 @@ extension EInvoiceRule {
     EInvoiceRule(
       "PEPPOL-EN16931-P0100", "BT-3", at: "/type", "Peppol has a specification of its own for self-billed invoices.",
       holds: { $0.invoice.type != .selfBilled }),
-    EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period lies outside the invoice's.") { document in
+    EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period starts before the invoice's.") { document in
       guard let period = document.invoice.period else { return [] }
-      return document.paths(of: "period") {
-        $0.source.period.map { $0.start < period.start || $0.end > period.end } ?? false
-      }
+      return document.paths(of: "period/start") { ($0.source.period?.start).map { $0 < period.start } ?? false }
     },
+    EInvoiceRule("PEPPOL-EN16931-R111", "BT-135", "A line's period ends after the invoice's.") { document in
+      guard let period = document.invoice.period else { return [] }
+      return document.paths(of: "period/end") { ($0.source.period?.end).map { $0 > period.end } ?? false }
+    },
+    exemption("VATEX-EU-G", belongsTo: .export, "PEPPOL-EN16931-P0104"),
+    exemption("VATEX-EU-O", belongsTo: .outOfScope, "PEPPOL-EN16931-P0105"),
+    exemption("VATEX-EU-IC", belongsTo: .intraCommunity, "PEPPOL-EN16931-P0106"),
+    exemption("VATEX-EU-AE", belongsTo: .reverseCharge, "PEPPOL-EN16931-P0107"),
+    exemption("VATEX-EU-D", belongsTo: .exempt, "PEPPOL-EN16931-P0108"),
+    exemption("VATEX-EU-F", belongsTo: .exempt, "PEPPOL-EN16931-P0109"),
+    exemption("VATEX-EU-I", belongsTo: .exempt, "PEPPOL-EN16931-P0110"),
+    exemption("VATEX-EU-J", belongsTo: .exempt, "PEPPOL-EN16931-P0111"),
   ]
+
+  private static func exemption(_ code: String, belongsTo category: VATCategory, _ id: String) -> EInvoiceRule {
+    EInvoiceRule(id, "BT-121", "The code \(code) belongs to VAT category \(category.rawValue).") { document in
+      document.paths(of: "vat_exemption") { $0.source.vatExemption == code && $0.source.vatCategory != category }
+    }
+  }
 }

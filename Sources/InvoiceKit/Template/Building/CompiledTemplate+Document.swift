@@ -7,8 +7,8 @@ extension CompiledTemplate {
   func document(in context: RenderingContext, language: String) -> FlowDocument {
     let invoice = context.computed.invoice
     let metadata = FlowDocument.Metadata(
-      title: title.paragraph(in: context)?.plainText ?? invoice.seller.party.name,
-      author: invoice.seller.legalName, subject: subject?.paragraph(in: context)?.plainText, creator: "InvoiceKit",
+      title: Self.line(title, in: context) ?? invoice.seller.party.name,
+      author: invoice.seller.legalName, subject: subject.flatMap { Self.line($0, in: context) }, creator: "InvoiceKit",
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
     return FlowDocument(
       pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
@@ -19,6 +19,11 @@ extension CompiledTemplate {
   private func watermark(in context: RenderingContext) -> FlowDocument.Watermark? {
     guard let watermark, let text = watermark.text.paragraph(in: context)?.plainText else { return nil }
     return FlowDocument.Watermark(text: text, style: watermark.style)
+  }
+
+  /// A text on one line, as the PDF's metadata hold it.
+  private static func line(_ text: TextTemplate, in context: RenderingContext) -> String? {
+    text.paragraph(in: context).map { $0.plainText.split(separator: "\n").joined(separator: " ") }
   }
 
   private static func stack(_ blocks: [BlockTemplate], in context: RenderingContext) -> Node? {

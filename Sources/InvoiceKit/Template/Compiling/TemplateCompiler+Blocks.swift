@@ -29,6 +29,11 @@ extension TemplateCompiler {
     "minimum_top", "minimum_height", "role",
   ]
 
+  /// Every key that a block may have, by its name; its name is one of them.
+  private static let allProperties = Dictionary(
+    blocks.map { ($0.key, [$0.key] + $0.value + frameProperties + textProperties) },
+    uniquingKeysWith: { first, _ in first })
+
   /// The properties of a block that is a column of `columns`.
   static let columnProperties = ["width", "vertical_align"]
 
@@ -50,23 +55,23 @@ extension TemplateCompiler {
     guard case .mapping(let members) = node.content else {
       return blocks(node, scope: scope).first
     }
-    let names = Self.blocks.map(\.key)
-    let found = members.filter { names.contains($0.key) }
+    let found = members.filter { Self.allProperties[$0.key] != nil }
     // `columns` is a block and a property of the block `table`.
     let named = found.first { $0.key == "table" } ?? found.first
     guard let named else {
       reportMissingBlock(members, at: node.location, scope: scope)
       return nil
     }
-    var known = (Self.blocks.first { $0.key == named.key }?.value ?? []) + Self.frameProperties + Self.textProperties
+    var known = Self.allProperties[named.key] ?? []
     if scope.isColumn { known += Self.columnProperties }
-    if let other = found.first(where: { $0.key != named.key && !known.contains($0.key) }) {
+    if let other = found.first(where: { !known.contains($0.key) }) {
       report(
-        "two-blocks", "a block is either `\(named.key)` or `\(other.key)`", hint: "make it two elements of the list",
+        "template-two-blocks", "a block is either `\(named.key)` or `\(other.key)`",
+        hint: "make it two elements of the list",
         at: other.keyLocation)
       return nil
     }
-    var properties = self.members(of: node, known: known + [named.key], in: "`\(named.key)`")
+    var properties = self.members(of: node, known: known, in: "`\(named.key)`")
     properties[named.key] = nil
     return block(named, properties, scope: scope, at: node.location)
   }
@@ -75,11 +80,13 @@ extension TemplateCompiler {
     let properties = Self.frameProperties + Self.textProperties + Self.columnProperties
     let names = Self.blocks.map(\.key)
     guard let unknown = members.first(where: { !properties.contains($0.key) }) else {
-      report("missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names), at: location)
+      report(
+        "template-missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names),
+        at: location)
       return
     }
     report(
-      "unknown-block", "there is no block `\(unknown.key.prefix(80))`",
+      "template-unknown-block", "there is no block `\(unknown.key.prefix(80))`",
       hint: NearestName.hint(String(unknown.key.prefix(80)), among: names), at: unknown.keyLocation)
   }
 
@@ -185,7 +192,7 @@ extension TemplateCompiler {
         return variable(name, scope: scope, at: place).map { .presence(of: $0) }
       }
       report(
-        "unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
+        "template-unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
           String(name.prefix(80)), among: TemplateCondition.named.keys.sorted() + TemplateVariable.all.keys.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
@@ -198,7 +205,7 @@ extension TemplateCompiler {
     guard let node, let name = word(node, "a collection") else { return nil }
     if let collection = TemplateCollection(rawValue: name) { return collection }
     report(
-      "unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
+      "template-unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
       hint: NearestName.hint(String(name.prefix(80)), among: TemplateCollection.allCases.map(\.rawValue)),
       at: node.location)
     return nil

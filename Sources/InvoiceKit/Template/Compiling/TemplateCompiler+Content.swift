@@ -11,7 +11,7 @@ extension TemplateCompiler {
       if flag(ifWord: node) == false { alternative = nil } else { alternative = text(node, scope: scope) }
     } else {
       report(
-        "missing-property", "an image says what it shows to those who do not see it",
+        "template-missing-property", "an image says what it shows to those who do not see it",
         hint: "`alternative: \"{seller.name}\"`, or `alternative: false` for decoration", at: node.location)
     }
     var template = ImageTemplate(
@@ -34,7 +34,9 @@ extension TemplateCompiler {
     do {
       bytes = try folder.read(name, maximumSize: Self.maximumImageSize)
     } catch {
-      report("file", "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo", at: location)
+      report(
+        "template-file", "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo",
+        at: location)
       return nil
     }
     do {
@@ -42,7 +44,7 @@ extension TemplateCompiler {
       images[name] = image
       return image
     } catch {
-      report("image", "`\(name.prefix(80))` is no PNG or JPEG that can be set", at: location)
+      report("template-image", "`\(name.prefix(80))` is no PNG or JPEG that can be set", at: location)
       return nil
     }
   }
@@ -87,23 +89,23 @@ extension TemplateCompiler {
   {
     let location = member.keyLocation
     if !member.value.isNull, word(member.value, "`mentions`") != "all" {
-      report("invalid-value", "`mentions` takes no value, or `all`", at: member.value.location)
+      report("template-invalid-value", "`mentions` takes no value, or `all`", at: member.value.location)
     }
     if !scope.isBody {
-      report("hidden-mentions", "the legal mentions stand in the body", at: location)
+      report("template-hidden-mentions", "the legal mentions stand in the body", at: location)
     } else if scope.isConditional {
       report(
-        "hidden-mentions", "the legal mentions cannot depend on a condition",
+        "template-hidden-mentions", "the legal mentions cannot depend on a condition",
         hint: "neither they nor what they stand in takes `when`, `unless` or `each`", at: location)
     } else {
       hasMentions = true
     }
     if scope.style.size < 6 {
-      report("hidden-mentions", "the legal mentions are set in 6 points or more", at: location)
+      report("template-hidden-mentions", "the legal mentions are set in 6 points or more", at: location)
     }
     if scope.style.color.contrast(with: scope.background) < 3 {
       report(
-        "hidden-mentions", "the legal mentions need a color that can be read on its background",
+        "template-hidden-mentions", "the legal mentions need a color that can be read on its background",
         hint: "a contrast of at least 3 (WCAG 2.1)", at: location)
     }
     return .mentions(

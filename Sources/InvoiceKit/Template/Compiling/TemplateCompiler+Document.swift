@@ -18,7 +18,8 @@ extension TemplateCompiler {
     // The default family must exist too.
     if page["font"] == nil, !families.contains(scope.style.family) {
       report(
-        "unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`", at: root.location)
+        "template-unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`",
+        at: root.location)
     }
     readStyles(members["styles"])
 
@@ -28,7 +29,7 @@ extension TemplateCompiler {
     let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
     if body != nil, !hasMentions, !diagnostics.problems.contains(where: { $0.code == "template-hidden-mentions" }) {
       report(
-        "hidden-mentions", "the body has no block with the legal mentions", hint: "add `- mentions: all`",
+        "template-hidden-mentions", "the body has no block with the legal mentions", hint: "add `- mentions: all`",
         at: members["body"]?.location ?? root.location)
     }
     let header = blocks(members["header"], scope: scope)
@@ -46,7 +47,7 @@ extension TemplateCompiler {
 
   private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {
     if let node = members[key] { return node }
-    report("missing-property", "a template has a `\(key)`", at: root.location)
+    report("template-missing-property", "a template has a `\(key)`", at: root.location)
     return nil
   }
 
@@ -56,7 +57,7 @@ extension TemplateCompiler {
     var inner = scope
     inner.apply(style(members))
     guard let text = members["text"] else {
-      report("missing-property", "`watermark` has a `text`", at: node.location)
+      report("template-missing-property", "`watermark` has a `text`", at: node.location)
       return nil
     }
     return CompiledTemplate.Watermark(text: self.text(text, scope: inner), style: inner.style)

@@ -29,7 +29,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a style") else { return nil }
     if let style = styles[name] { return style }
     report(
-      "unknown-style", "there is no style `\(name.prefix(80))`",
+      "template-unknown-style", "there is no style `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: styles.keys.sorted()), at: node.location)
     return nil
   }
@@ -38,7 +38,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a font") else { return nil }
     if families.contains(name) { return name }
     report(
-      "unknown-font", "no font has the family `\(name.prefix(80))`",
+      "template-unknown-font", "no font has the family `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: families), at: node.location)
     return nil
   }
@@ -47,13 +47,13 @@ extension TemplateCompiler {
   func readColors(_ node: YAMLNode?) {
     guard let node else { return }
     guard case .mapping(let members) = node.content else {
-      report("invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
+      report("template-invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
       return
     }
     for member in members {
       guard let text = word(member.value, "a color") else { continue }
       guard let color = Color(hex: text) else {
-        report("invalid-value", "a color is written `#rrggbb`, in quotes", at: member.value.location)
+        report("template-invalid-value", "a color is written `#rrggbb`, in quotes", at: member.value.location)
         continue
       }
       colors[member.key] = color
@@ -64,12 +64,13 @@ extension TemplateCompiler {
   func readStyles(_ node: YAMLNode?) {
     guard let node else { return }
     guard case .mapping(let members) = node.content else {
-      report("invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
+      report("template-invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
       return
     }
     for member in members {
       if Self.tags.contains(member.key) {
-        report("invalid-value", "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
+        report(
+          "template-invalid-value", "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
       }
       styles[member.key] = style(self.members(of: member.value, known: Self.textProperties, in: "a style"))
     }

@@ -12,12 +12,12 @@ extension TemplateCompiler {
     case .sequence(let elements):
       for element in elements {
         guard case .scalar(let scalar) = element.content else {
-          report("invalid-value", "an entry of a text is a text", at: element.location)
+          report("template-invalid-value", "an entry of a text is a text", at: element.location)
           continue
         }
         entries += self.entries(scalar, element.location, scope: scope, splitsLines: false)
       }
-    case .mapping: report("invalid-value", "a text is a text or a list of texts", at: node.location)
+    case .mapping: report("template-invalid-value", "a text is a text or a list of texts", at: node.location)
     }
     return TextTemplate(
       entries: entries, separator: Inline(.text(join), style: scope.style), alignment: scope.alignment,
@@ -39,7 +39,7 @@ extension TemplateCompiler {
       guard !knownLabels.contains(key) else { return [] }
       let known = knownLabels.sorted()
       diagnostics.report(
-        "unknown-label", "\(strings.file) has no label `\(key.prefix(80))`",
+        "template-unknown-label", "\(strings.file) has no label `\(key.prefix(80))`",
         hint: NearestName.of(key, among: known).map { "did you mean `\($0)`?" }, at: place)
       return []
     }
@@ -55,13 +55,13 @@ extension TemplateCompiler {
     if let variable = TemplateVariable.all[name] {
       guard let collection = variable.collection, !scope.collections.contains(collection) else { return variable }
       diagnostics.report(
-        "unknown-variable", "`\(name)` is there only for each of `\(collection.rawValue)`",
+        "template-unknown-variable", "`\(name)` is there only for each of `\(collection.rawValue)`",
         hint: "put the block under `each: \(collection.rawValue)`", at: place)
       return nil
     }
     let known = TemplateVariable.all.values.filter { $0.collection.map(scope.collections.contains) ?? true }
     diagnostics.report(
-      "unknown-variable", "there is no variable `\(name.prefix(80))`",
+      "template-unknown-variable", "there is no variable `\(name.prefix(80))`",
       hint: NearestName.of(String(name.prefix(80)), among: known.map(\.name).sorted()).map { "did you mean `\($0)`?" },
       at: place)
     return nil

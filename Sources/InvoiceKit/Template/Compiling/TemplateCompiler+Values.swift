@@ -4,7 +4,7 @@ extension TemplateCompiler {
   /// A scalar's text.
   func word(_ node: YAMLNode, _ what: String) -> String? {
     guard case .scalar(let scalar) = node.content else {
-      report("invalid-value", "\(what) is a single value", at: node.location)
+      report("template-invalid-value", "\(what) is a single value", at: node.location)
       return nil
     }
     return scalar.text
@@ -15,7 +15,7 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     guard let length = Self.points(text), range.contains(length) else {
       report(
-        "invalid-value",
+        "template-invalid-value",
         "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
         hint: "write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`", at: node.location)
       return nil
@@ -47,7 +47,8 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     guard let number = Self.number(text), range.contains(number) else {
       report(
-        "invalid-value", "\(what) is a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))",
+        "template-invalid-value",
+        "\(what) is a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))",
         at: node.location)
       return nil
     }
@@ -60,7 +61,7 @@ extension TemplateCompiler {
     case "true": return true
     case "false": return false
     default:
-      report("invalid-value", "\(what) is `true` or `false`", at: node.location)
+      report("template-invalid-value", "\(what) is `true` or `false`", at: node.location)
       return nil
     }
   }
@@ -71,7 +72,7 @@ extension TemplateCompiler {
     if let value = values.first(where: { $0.key == text })?.value { return value }
     let names = values.map(\.key)
     report(
-      "unknown-value", "\(what) cannot be `\(text.prefix(80))`",
+      "template-unknown-value", "\(what) cannot be `\(text.prefix(80))`",
       hint: NearestName.hint(String(text.prefix(80)), among: names),
       at: node.location)
     return nil
@@ -86,7 +87,7 @@ extension TemplateCompiler {
   func color(named text: String, at location: Problem.Location) -> Color? {
     if let color = colors[text] ?? Color(hex: text) { return color }
     report(
-      "unknown-color", "there is no color `\(text.prefix(80))`",
+      "template-unknown-color", "there is no color `\(text.prefix(80))`",
       hint: NearestName.hint(String(text.prefix(80)), among: colors.keys.sorted())
         ?? "name it under `colors`, or write `#rrggbb`", at: location)
     return nil
@@ -100,7 +101,7 @@ extension TemplateCompiler {
       return length(node, what).map { EdgeInsets(all: $0) }
     }
     guard elements.count == 2 || elements.count == 4 else {
-      report("invalid-value", "\(what) is one length, or a list of two or four", at: node.location)
+      report("template-invalid-value", "\(what) is one length, or a list of two or four", at: node.location)
       return nil
     }
     let lengths = elements.map { length($0, what) ?? 0 }
@@ -132,7 +133,7 @@ extension TemplateCompiler {
     }
     guard !edges.isEmpty else {
       report(
-        "invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`",
+        "template-invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`",
         at: node.location)
       return nil
     }
@@ -147,7 +148,8 @@ extension TemplateCompiler {
       return .fraction(share)
     }
     if let length = Self.points(text), (0...2000).contains(length) { return .fixed(length) }
-    report("invalid-value", "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
+    report(
+      "template-invalid-value", "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
     return fallback
   }
 }

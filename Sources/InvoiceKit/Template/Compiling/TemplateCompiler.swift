@@ -37,7 +37,7 @@ final class TemplateCompiler {
   /// The members of a mapping by their keys; reports keys that are not among `known`.
   func members(of node: YAMLNode, known: [String], in what: String) -> [String: YAMLNode] {
     guard case .mapping(let members) = node.content else {
-      report("invalid-value", "\(what) is a mapping", at: node.location)
+      report("template-invalid-value", "\(what) is a mapping", at: node.location)
       return [:]
     }
     var found: [String: YAMLNode] = [:]
@@ -47,7 +47,7 @@ final class TemplateCompiler {
         if !member.value.isNull { found[member.key] = member.value }
       } else {
         report(
-          "unknown-property", "\(what) has no property `\(member.key.prefix(80))`",
+          "template-unknown-property", "\(what) has no property `\(member.key.prefix(80))`",
           hint: NearestName.hint(String(member.key.prefix(80)), among: known), at: member.keyLocation)
       }
     }
@@ -57,7 +57,7 @@ final class TemplateCompiler {
   /// The elements of a sequence.
   func elements(of node: YAMLNode, _ what: String) -> [YAMLNode] {
     guard case .sequence(let elements) = node.content else {
-      report("invalid-value", "\(what) is a list", at: node.location)
+      report("template-invalid-value", "\(what) is a list", at: node.location)
       return []
     }
     return elements

@@ -34,7 +34,7 @@ struct TemplateStrings: Sendable {
       labels[prefix] = Label(scalar: scalar, location: node.location)
     default:
       diagnostics.report(
-        "invalid-value", "labels are texts, in mappings as deep as you like",
+        "template-invalid-value", "labels are texts, in mappings as deep as you like",
         at: TemplatePlace(file: file, location: node.location))
     }
   }
@@ -44,8 +44,11 @@ extension TemplateDiagnostics {
   /// Adds what is wrong with a file's YAML.
   func report(_ problems: [YAMLProblem], file: String) {
     for problem in problems {
-      report(
-        "yaml-" + problem.kind.rawValue, problem.message, at: TemplatePlace(file: file, location: problem.location))
+      let place = TemplatePlace(file: file, location: problem.location)
+      switch problem.kind {
+      case .duplicateKey: report("template-duplicate-key", problem.message, at: place)
+      default: report("template-yaml", problem.message, at: place)
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ struct TextTemplateParser {
     do {
       tokens = try TextLexer.tokens(of: scalar.text)
     } catch {
-      report("markup", error.message, at: error.offset)
+      report("template-markup", error.message, at: error.offset)
       return []
     }
     for token in tokens {
@@ -74,9 +74,9 @@ struct TextTemplateParser {
     }
     for frame in stack.reversed() {
       switch frame.opener {
-      case .tag(let name): report("markup", "nothing closes `<\(name)>`", at: frame.offset)
+      case .tag(let name): report("template-markup", "nothing closes `<\(name)>`", at: frame.offset)
       case .bracket:
-        report("markup", "nothing closes the `[`", hint: "write `[[` for the character", at: frame.offset)
+        report("template-markup", "nothing closes the `[`", hint: "write `[[` for the character", at: frame.offset)
         pieces = frame.outer + [.optional(pieces)]
       }
     }
@@ -88,23 +88,28 @@ struct TextTemplateParser {
   }
 
   private mutating func variable(_ content: String, at offset: Int) {
-    let parts = content.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { $0.trimmed }
-    let name = parts[0]
+    var name = content
+    var filterName: String?
+    if let bar = content.utf8.firstIndex(of: UInt8(ascii: "|")) {
+      name = content[..<bar].trimmed
+      filterName = content[content.utf8.index(after: bar)...].trimmed
+    } else if content.utf8.first == 0x20 || content.utf8.last == 0x20 {
+      name = content.trimmed
+    }
     switch name {
     case "page", "pages":
-      if parts.count > 1 { report("unknown-filter", "`\(name)` takes no filter", at: offset) }
+      if filterName != nil { report("template-unknown-filter", "`\(name)` takes no filter", at: offset) }
       literal(name == "page" ? .pageNumber : .pageCount)
     case _ where name.hasPrefix("t."):
       guard !isLabel else {
-        report("unknown-variable", "a label cannot hold another label", at: offset)
+        report("template-unknown-variable", "a label cannot hold another label", at: offset)
         return
       }
       pieces += compiler.label(
         String(name.dropFirst(2)), scope: scope, style: style, link: link, at: place(offset + 1))
     default:
       guard let variable = compiler.variable(name, scope: scope, at: place(offset + 1)) else { return }
-      guard let filter = filter(parts.count > 1 ? parts[1] : nil, of: variable, at: offset) else { return }
+      guard let filter = filter(filterName, of: variable, at: offset) else { return }
       var value = TextValue(variable: variable, filter: filter.isNone ? nil : filter.value, style: style, link: link)
       if value.filter == .label, case .choice(let group, let words) = variable.kind {
         for word in words {
@@ -127,7 +132,7 @@ struct TextTemplateParser {
     guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
     if let filter = filters.first(where: { $0.rawValue == name }) { return Filter(value: filter) }
     report(
-      "unknown-filter", "`\(variable.name)` has no filter `\(name.prefix(80))`",
+      "template-unknown-filter", "`\(variable.name)` has no filter `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: filters.map(\.rawValue)), at: offset)
     return nil
   }
@@ -141,14 +146,14 @@ struct TextTemplateParser {
       if let size = TemplateCompiler.points(argument), (4...200).contains(size) {
         style.size = size
       } else {
-        report("markup", "`<size 8>` takes a size of 4 to 200 points", at: offset)
+        report("template-markup", "`<size 8>` takes a size of 4 to 200 points", at: offset)
       }
     case "color":
       if let color = compiler.colors[argument] ?? Color(hex: argument) {
         style.color = color
       } else {
         report(
-          "unknown-color", "there is no color `\(argument.prefix(80))`",
+          "template-unknown-color", "there is no color `\(argument.prefix(80))`",
           hint: NearestName.hint(String(argument.prefix(80)), among: compiler.colors.keys.sorted()), at: offset)
       }
     case "link": link = compiler.variable(argument, scope: scope, at: place(offset))
@@ -157,7 +162,7 @@ struct TextTemplateParser {
         named.apply(to: &style)
       } else {
         report(
-          "unknown-style", "there is no tag or style `\(name.prefix(80))`",
+          "template-unknown-style", "there is no tag or style `\(name.prefix(80))`",
           hint: NearestName.hint(
             String(name.prefix(80)), among: TemplateCompiler.tags + compiler.styles.keys.sorted())
             ?? "write `<<` for the character", at: offset)
@@ -168,8 +173,9 @@ struct TextTemplateParser {
   private mutating func close(_ opener: Frame.Opener, at offset: Int) {
     guard let frame = stack.last, frame.opener == opener else {
       switch opener {
-      case .tag(let name): report("markup", "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
-      case .bracket: report("markup", "a `]` without `[`", hint: "write `]]` for the character", at: offset)
+      case .tag(let name):
+        report("template-markup", "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
+      case .bracket: report("template-markup", "a `]` without `[`", hint: "write `]]` for the character", at: offset)
       }
       return
     }

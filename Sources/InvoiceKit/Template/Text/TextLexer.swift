@@ -16,9 +16,22 @@ struct TextLexer {
 
   /// The tokens of a text, in order.
   static func tokens(of text: String) throws(Failure) -> [TextToken] {
+    // Most labels are words alone.
+    guard text.utf8.contains(where: isSpecial) else {
+      return text.isEmpty ? [] : [TextToken(kind: .words(text), offset: 0)]
+    }
     var lexer = TextLexer(text)
     try lexer.run()
     return lexer.tokens
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 
   private mutating func run() throws(Failure) {

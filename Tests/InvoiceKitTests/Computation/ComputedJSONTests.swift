@@ -1,7 +1,7 @@
 import InvoiceKit
 import Testing
 
-@Suite struct RoundTripTests {
+@Suite struct ComputedJSONTests {
   @Test(arguments: Documents.valid.map(\.name))
   func computedJSONIsAFixedPoint(name: String) throws {
     let json = try #require(Documents.valid.first { $0.name == name }?.json)
@@ -14,6 +14,12 @@ import Testing
     #expect(second.invoice.seller == first.invoice.seller)
     #expect(second.invoice.buyer == first.invoice.buyer)
     #expect(second.warnings.map(\.code) == first.warnings.map(\.code))
+  }
+
+  @Test(arguments: Documents.samples)
+  func computedSamplesAreAFixedPoint(json: String) throws {
+    let first = try Documents.compute(json)
+    #expect(try ComputedInvoice(json: first.json).json == first.json)
   }
 
   @Test(arguments: Documents.valid.map(\.name))

@@ -1,0 +1,101 @@
+extension CIIReader {
+  /// IncludedSupplyChainTradeLineItem (BG-25).
+  mutating func readLine(_ cursor: XMLCursor) {
+    var line = ReceivedDocument.Line(element: cursor.element)
+    if let head = cursor.child("AssociatedDocumentLineDocument") {
+      // Lines are numbered anew.
+      _ = head.child("LineID")
+      if let role = head.text("LineStatusReasonCode"), role != "DETAIL" {
+        cursor.log.warn(
+          "line-left-out", at: cursor.element,
+          "A line that only groups or informs (\(role.prefix(20))) does not count towards the totals and is left out.",
+          term: "BT-X-8")
+        use(all: cursor.element, log: cursor.log)
+        return
+      }
+      for note in head.children("IncludedNote").compactMap({ $0.child("Content")?.lines }) {
+        line.details.append(note)
+        line.hasMergedTexts = true
+      }
+    }
+    if let product = cursor.child("SpecifiedTradeProduct") { read(product, into: &line) }
+    if let price = cursor.child("SpecifiedLineTradeAgreement")?.child("NetPriceProductTradePrice") {
+      line.price = price.amount("ChargeAmount", term: "BT-146")
+      line.priceBase = price.decimal("BasisQuantity", term: "BT-149")
+      dropGrossPrice(of: cursor, net: line.price)
+    }
+    if let quantity = cursor.child("SpecifiedLineTradeDelivery", "BilledQuantity") {
+      line.quantity = quantity.decimal(term: "BT-129")
+      line.unit = quantity.attribute("unitCode")
+    }
+    if let settlement = cursor.child("SpecifiedLineTradeSettlement") {
+      if let tax = settlement.child("ApplicableTradeTax") {
+        _ = tax.child("TypeCode")
+        line.category = tax.text("CategoryCode")
+        line.rate = tax.decimal("RateApplicablePercent", term: "BT-152")
+        let reason = tax.text("ExemptionReason")
+        line.exemption = tax.text("ExemptionReasonCode") ?? reason
+      }
+      line.period = period(settlement.child("BillingSpecifiedPeriod"), terms: ("BT-134", "BT-135"))
+      line.allowances = settlement.children("SpecifiedTradeAllowanceCharge").map(allowance)
+      line.net = settlement.child("SpecifiedTradeSettlementLineMonetarySummation")?
+        .amount("LineTotalAmount", term: "BT-131")
+    }
+    document.lines.append(line)
+  }
+
+  private func read(_ product: XMLCursor, into line: inout ReceivedDocument.Line) {
+    line.name = product.text("Name")
+    line.code = product.text("SellerAssignedID")
+    if let details = product.child("Description")?.lines { line.details.insert(details, at: 0) }
+    for property in product.children("ApplicableProductCharacteristic") {
+      _ = property.child("TypeCode")
+      guard let name = property.text("Description"), let value = property.text("Value") else { continue }
+      line.details.append("\(name): \(value)")
+      line.hasMergedTexts = true
+    }
+  }
+
+  /// A gross price that is the net price says nothing more.
+  private func dropGrossPrice(of line: XMLCursor, net: ExactDecimal?) {
+    guard let gross = line.child("SpecifiedLineTradeAgreement")?.candidates("GrossPriceProductTradePrice").first,
+      gross.candidates("AppliedTradeAllowanceCharge").isEmpty,
+      let amount = gross.candidates("ChargeAmount").first, amount.decimal(term: "BT-148") == net
+    else { return }
+    use(all: gross.element, log: line.log)
+  }
+
+  func use(all element: XMLElement, log: ReadingLog) {
+    log.use(element)
+    for child in element.children { use(all: child, log: log) }
+  }
+
+  /// SpecifiedTradeAllowanceCharge (BG-20, BG-21, BG-27, BG-28).
+  func allowance(_ cursor: XMLCursor) -> ReceivedDocument.Allowance {
+    let indicator = cursor.child("ChargeIndicator")
+    let isCharge = indicator?.text("Indicator") ?? indicator?.line
+    var allowance = ReceivedDocument.Allowance(
+      element: cursor.element, isCharge: isCharge == "true" || isCharge == "1")
+    if !["true", "false", "1", "0"].contains(isCharge ?? "") {
+      cursor.log.fail(
+        "no-indicator", at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
+    }
+    _ = cursor.child("SequenceNumeric")
+    allowance.amount = cursor.amount("ActualAmount", term: allowance.isCharge ? "BT-99" : "BT-92")
+    allowance.percent = cursor.decimal("CalculationPercent", term: "BT-94")
+    allowance.base = cursor.amount("BasisAmount", term: "BT-93")
+    allowance.reason = cursor.text("Reason")
+    allowance.reasonCode = cursor.text("ReasonCode")
+    if let tax = cursor.child("CategoryTradeTax") {
+      _ = tax.child("TypeCode")
+      allowance.category = tax.text("CategoryCode")
+      allowance.rate = tax.decimal("RateApplicablePercent", term: "BT-96")
+      // EXTENDED repeats the reason of the VAT group here.
+      for reason in tax.candidates("ExemptionReason") + tax.candidates("ExemptionReasonCode")
+      where document.taxes.contains(where: { $0.reason == reason.line || $0.reasonCode == reason.line }) {
+        reason.use()
+      }
+    }
+    return allowance
+  }
+}

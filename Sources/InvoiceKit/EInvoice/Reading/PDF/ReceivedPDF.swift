@@ -1,0 +1,63 @@
+/// A PDF that was received: its attachments, what its metadata say about them, and the e-invoice among them.
+///
+/// Reading loads libqpdf, which is not linked. The claims of the file are shown and compared, not certified.
+public struct ReceivedPDF: Sendable {
+  /// A file in the PDF.
+  public struct Attachment: Hashable, Sendable {
+    /// Its name, `factur-x.xml`.
+    public var name: String
+    /// `AFRelationship`: `Alternative`, `Data`, `Source`.
+    public var relationship: String?
+    /// The stated type, `text/xml`.
+    public var mediaType: String?
+    /// The stated size in bytes.
+    public var statedSize: Int?
+    /// Whether the document names it as associated (`/AF`), as PDF/A-3 wants.
+    public var isAssociated: Bool
+    /// Whether it stands in the list of embedded files (`/Names`), where viewers look.
+    public var isListed: Bool
+  }
+
+  /// All attachments of the document, in its order.
+  public let attachments: [Attachment]
+  /// Which of them is the e-invoice; nil when none is.
+  public let invoiceIndex: Int?
+  /// The e-invoice's very bytes.
+  public let invoiceXML: [UInt8]?
+  /// What the metadata (XMP) say.
+  public let metadata: PDFMetadata
+  /// Whether it is encrypted, with an empty password.
+  public let isEncrypted: Bool
+  /// What is wrong with the file without keeping it from being read.
+  public let warnings: [Problem]
+
+  /// Reads a PDF; encrypted ones too when their password is empty, and damaged ones as far as they can be repaired.
+  ///
+  /// - Throws: when it is no PDF, has a password, when the e-invoice in it is damaged or larger than 64 MiB, or when
+  ///   libqpdf is not there.
+  public init(pdf: [UInt8]) throws(InvoiceProblems) {
+    let document: QPDFDocument
+    do {
+      document = try QPDFDocument(pdf)
+    } catch {
+      throw InvoiceProblems([error])
+    }
+    guard let catalog = document.catalog else {
+      throw InvoiceProblems([Problem("pdf-damaged", path: "", "The PDF has no catalog that can be read.")])
+    }
+    var warnings: [Problem] = []
+    let finder = AttachmentFinder(catalog: catalog)
+    attachments = finder.files.map(\.attachment)
+    isEncrypted = document.isEncrypted
+    metadata = PDFMetadata(catalog: catalog, warnings: &warnings)
+    (invoiceIndex, invoiceXML) = try finder.invoice(statedName: metadata.invoiceName, warnings: &warnings)
+    if document.isDamaged {
+      warnings.insert(
+        Problem("pdf-repaired", .warning, path: "", "The PDF is damaged and was repaired for reading."), at: 0)
+    }
+    self.warnings = warnings
+  }
+
+  /// The e-invoice's attachment.
+  public var invoiceAttachment: Attachment? { invoiceIndex.map { attachments[$0] } }
+}

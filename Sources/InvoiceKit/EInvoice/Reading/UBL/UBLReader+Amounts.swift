@@ -1,0 +1,119 @@
+extension UBLReader {
+  /// PaymentMeans and PaymentTerms.
+  mutating func readPayment() {
+    for cursor in root.children("PaymentMeans") {
+      let account = cursor.child("PayeeFinancialAccount")
+      document.means.append(
+        ReceivedDocument.PaymentMeans(
+          element: cursor.element, code: cursor.text("PaymentMeansCode"), iban: account?.text("ID"),
+          bic: account?.text("FinancialInstitutionBranch", "ID")))
+      if document.paymentReference == nil { document.paymentReference = cursor.text("PaymentID") }
+      if document.dueDate == nil { document.dueDate = date(cursor.child("PaymentDueDate"), term: "BT-9") }
+    }
+    let texts = root.children("PaymentTerms").compactMap { $0.child("Note")?.lines }
+    document.terms = texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// AllowanceCharge of the document or of a line (BG-20, BG-21, BG-27, BG-28).
+  func allowance(_ cursor: XMLCursor) -> ReceivedDocument.Allowance {
+    let indicator = cursor.text("ChargeIndicator")
+    var allowance = ReceivedDocument.Allowance(
+      element: cursor.element, isCharge: indicator == "true" || indicator == "1")
+    if !["true", "false", "1", "0"].contains(indicator ?? "") {
+      cursor.log.fail(
+        "no-indicator", at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
+    }
+    allowance.amount = cursor.amount("Amount", term: allowance.isCharge ? "BT-99" : "BT-92")
+    allowance.percent = cursor.decimal("MultiplierFactorNumeric", term: "BT-94")
+    allowance.base = cursor.amount("BaseAmount", term: "BT-93")
+    allowance.reason = cursor.text("AllowanceChargeReason")
+    allowance.reasonCode = cursor.text("AllowanceChargeReasonCode")
+    (allowance.category, allowance.rate) = category(cursor.child("TaxCategory"), term: "BT-96")
+    return allowance
+  }
+
+  private func category(_ cursor: XMLCursor?, term: String) -> (String?, ExactDecimal?) {
+    _ = cursor?.child("TaxScheme", "ID")
+    return (cursor?.text("ID"), cursor?.decimal("Percent", term: term))
+  }
+
+  /// TaxTotal: the one in the invoice's currency with the breakdown, and one in the tax currency.
+  mutating func readTax() {
+    for total in root.candidates("TaxTotal") {
+      guard let amount = total.candidates("TaxAmount").first else { continue }
+      let currency = amount.attribute("currencyID")
+      if document.totals.tax == nil, currency == nil || currency == document.currency {
+        document.totals.tax = amount.decimal(term: "BT-110")
+        for subtotal in total.children("TaxSubtotal") { read(subtotal) }
+      } else if document.totals.taxInTaxCurrency == nil, currency == document.taxCurrency {
+        document.totals.taxInTaxCurrency = amount.decimal(term: "BT-111")
+      } else {
+        continue
+      }
+      total.use()
+      amount.use()
+    }
+  }
+
+  private mutating func read(_ cursor: XMLCursor) {
+    var tax = ReceivedDocument.Tax(element: cursor.element)
+    tax.base = cursor.amount("TaxableAmount", term: "BT-116")
+    tax.tax = cursor.amount("TaxAmount", term: "BT-117")
+    if let category = cursor.child("TaxCategory") {
+      (tax.category, tax.rate) = self.category(category, term: "BT-119")
+      tax.reason = category.text("TaxExemptionReason")
+      tax.reasonCode = category.text("TaxExemptionReasonCode")
+    }
+    document.taxes.append(tax)
+  }
+
+  /// LegalMonetaryTotal (BG-22).
+  mutating func readTotals() {
+    guard let cursor = root.child("LegalMonetaryTotal") else { return }
+    document.totalsElement = cursor.element
+    document.totals.lineTotal = cursor.amount("LineExtensionAmount", term: "BT-106")
+    document.totals.allowanceTotal = cursor.amount("AllowanceTotalAmount", term: "BT-107")
+    document.totals.chargeTotal = cursor.amount("ChargeTotalAmount", term: "BT-108")
+    document.totals.net = cursor.amount("TaxExclusiveAmount", term: "BT-109")
+    document.totals.total = cursor.amount("TaxInclusiveAmount", term: "BT-112")
+    document.totals.prepaid = cursor.amount("PrepaidAmount", term: "BT-113")
+    document.totals.rounding = cursor.amount("PayableRoundingAmount", term: "BT-114")
+    document.totals.due = cursor.amount("PayableAmount", term: "BT-115")
+  }
+
+  /// InvoiceLine or CreditNoteLine (BG-25).
+  mutating func readLine(_ cursor: XMLCursor) {
+    var line = ReceivedDocument.Line(element: cursor.element)
+    // Lines are numbered anew.
+    _ = cursor.child("ID")
+    for note in cursor.children("Note").compactMap(\.lines) {
+      line.details.append(note)
+      line.hasMergedTexts = true
+    }
+    if let quantity = cursor.child(isCreditNote ? "CreditedQuantity" : "InvoicedQuantity") {
+      line.quantity = quantity.decimal(term: "BT-129")
+      line.unit = quantity.attribute("unitCode")
+    }
+    line.net = cursor.amount("LineExtensionAmount", term: "BT-131")
+    line.period = period(cursor.child("InvoicePeriod"), terms: ("BT-134", "BT-135"))
+    line.allowances = cursor.children("AllowanceCharge").map(allowance)
+    if let item = cursor.child("Item") { read(item, into: &line) }
+    if let price = cursor.child("Price") {
+      line.price = price.amount("PriceAmount", term: "BT-146")
+      line.priceBase = price.decimal("BaseQuantity", term: "BT-149")
+    }
+    document.lines.append(line)
+  }
+
+  private func read(_ item: XMLCursor, into line: inout ReceivedDocument.Line) {
+    line.name = item.text("Name")
+    if let details = item.child("Description")?.lines { line.details.insert(details, at: 0) }
+    line.code = item.text("SellersItemIdentification", "ID")
+    (line.category, line.rate) = category(item.child("ClassifiedTaxCategory"), term: "BT-152")
+    for property in item.children("AdditionalItemProperty") {
+      guard let name = property.text("Name"), let value = property.text("Value") else { continue }
+      line.details.append("\(name): \(value)")
+      line.hasMergedTexts = true
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// An XML document as a tree in a few arrays: a hundred thousand elements cost no hundred thousand allocations.
+///
+/// Only what data documents need is kept: elements, attributes, and the text of elements without children.
+struct XMLDocument: Sendable {
+  struct Node: Sendable {
+    /// An index into `names`.
+    var name: Int32
+    var parent: Int32
+    /// An index into `nodes`, or -1.
+    var firstChild: Int32 = -1
+    var nextSibling: Int32 = -1
+    /// The range in `text`; empty for an element with children.
+    var textStart: Int32 = 0
+    var textEnd: Int32 = 0
+    /// The range in `attributes`.
+    var attributeStart: Int32
+    var attributeEnd: Int32
+    /// Where its tag begins in the document, in bytes.
+    var offset: Int32
+  }
+
+  struct Attribute: Sendable {
+    var name: Int32
+    var textStart: Int32
+    var textEnd: Int32
+  }
+
+  /// All different names.
+  var names: [XMLName] = []
+  /// In the order of their start tags; the first is the root.
+  var nodes: [Node] = []
+  var attributes: [Attribute] = []
+  /// UTF-8, references replaced.
+  var text: [UInt8] = []
+
+  /// Reads a document in UTF-8.
+  ///
+  /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.
+  init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
+    var parser = try XMLParser(bytes)
+    try parser.parse()
+    self = parser.document
+  }
+
+  /// Nothing yet.
+  init() {}
+
+  /// The root element.
+  var root: XMLElement { XMLElement(document: self, index: 0) }
+
+  func string(_ start: Int32, _ end: Int32) -> String {
+    String(decoding: text[Int(start)..<Int(end)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+/// An element of a document.
+struct XMLElement: Sendable {
+  let document: XMLDocument
+  /// Its place among the document's nodes.
+  let index: Int
+
+  private var node: XMLDocument.Node { document.nodes[index] }
+  var name: XMLName { document.names[Int(node.name)] }
+  /// Where its tag begins in the document, in bytes.
+  var offset: Int { Int(node.offset) }
+  /// Nil for the root.
+  var parent: XMLElement? { node.parent < 0 ? nil : XMLElement(document: document, index: Int(node.parent)) }
+  var hasChildren: Bool { node.firstChild >= 0 }
+
+  /// The text without blanks around it; nil when there is none, or when there are elements in it.
+  var text: String? {
+    var start = Int(node.textStart)
+    var end = Int(node.textEnd)
+    while start < end, Self.isBlank(document.text[start]) { start += 1 }
+    while end > start, Self.isBlank(document.text[end - 1]) { end -= 1 }
+    return start == end ? nil : document.string(Int32(start), Int32(end))
+  }
+
+  /// The child elements in their order.
+  var children: XMLChildren { XMLChildren(document: document, first: node.firstChild) }
+
+  /// All attributes but namespace declarations.
+  var attributes: [(name: XMLName, value: String)] {
+    (node.attributeStart..<node.attributeEnd).map {
+      let attribute = document.attributes[Int($0)]
+      return (document.names[Int(attribute.name)], document.string(attribute.textStart, attribute.textEnd))
+    }
+  }
+
+  /// The value of an attribute without a namespace.
+  func attribute(_ local: String) -> String? {
+    for index in node.attributeStart..<node.attributeEnd {
+      let attribute = document.attributes[Int(index)]
+      let name = document.names[Int(attribute.name)]
+      if name.local == local, name.namespace.isEmpty {
+        return document.string(attribute.textStart, attribute.textEnd)
+      }
+    }
+    return nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+}

@@ -1,0 +1,160 @@
+extension XMLParser {
+  func byte(at index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  func isBlank(at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    return bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x09 || bytes[index] == 0x0D
+  }
+
+  func starts(with text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count - position >= count else { return false }
+    return text.withUTF8Buffer { bytes[position..<(position + count)].elementsEqual($0) }
+  }
+
+  mutating func skipBlanks() {
+    while isBlank(at: position) { position += 1 }
+  }
+
+  /// Moves behind the next `end`.
+  mutating func skip(to end: StaticString, from start: Int, what: String) throws(XMLSyntaxError) {
+    let begin = position
+    position = start
+    let first = end.withUTF8Buffer { $0[0] }
+    while position < bytes.count {
+      if bytes[position] == first, starts(with: end) {
+        position += end.utf8CodeUnitCount
+        return
+      }
+      position += 1
+    }
+    throw XMLSyntaxError("This \(what) does not end.", at: begin)
+  }
+
+  /// The name that begins here, as a number of the name table.
+  mutating func readName() throws(XMLSyntaxError) -> Int {
+    let start = position
+    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    guard position > start, !Self.cannotBegin(bytes[start]) else {
+      throw XMLSyntaxError("Here a name is missing.", at: start)
+    }
+    guard let name = names.number(of: bytes[start..<position]) else {
+      throw XMLSyntaxError(
+        "A name has two colons or one at its end, or there are more than \(XMLLimits.names) names.", at: start)
+    }
+    return name
+  }
+
+  /// Letters beyond ASCII are admitted as they come; no vocabulary read here has any.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: ":"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+
+  private static func cannotBegin(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Text up to the next tag.
+  mutating func readText() throws(XMLSyntaxError) {
+    var start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      if bytes[position] == UInt8(ascii: "&") {
+        try appendText(from: start, to: position)
+        try readReference()
+        start = position
+      } else {
+        position += 1
+      }
+    }
+    try appendText(from: start, to: position)
+  }
+
+  mutating func readAttributeValue() throws(XMLSyntaxError) {
+    let begin = position
+    guard let quote = byte(at: position), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      throw XMLSyntaxError("Here a quoted value is missing.", at: position)
+    }
+    position += 1
+    var start = position
+    while let next = byte(at: position), next != quote {
+      switch next {
+      case UInt8(ascii: "<"): throw XMLSyntaxError("A value holds no <.", at: position)
+      case UInt8(ascii: "&"):
+        try appendText(from: start, to: position)
+        try readReference()
+        start = position
+      default: position += 1
+      }
+    }
+    guard position < bytes.count else { throw XMLSyntaxError("This value does not end.", at: begin) }
+    try appendText(from: start, to: position)
+    position += 1
+  }
+
+  /// Takes over text; line ends become LF (XML 1.0, 2.11).
+  mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
+    guard start < end else { return }
+    var needsCare = false
+    for byte in bytes[start..<end] where byte < 0x20 && byte != 0x0A && byte != 0x09 {
+      needsCare = true
+      break
+    }
+    guard needsCare else {
+      document.text.append(contentsOf: bytes[start..<end])
+      return
+    }
+    for index in start..<end {
+      switch bytes[index] {
+      case 0x0D:
+        if index + 1 >= end || bytes[index + 1] != 0x0A { document.text.append(0x0A) }
+      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
+        throw XMLSyntaxError("A control character stands here.", at: index)
+      default: document.text.append(bytes[index])
+      }
+    }
+  }
+
+  private mutating func readReference() throws(XMLSyntaxError) {
+    let start = position
+    // The longest is &#x10FFFF; with some leading zeros.
+    let limit = min(bytes.count, start + 16)
+    guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      throw XMLSyntaxError("A & begins no reference here.", at: start, hint: "Write &amp; for an ampersand.")
+    }
+    position = end + 1
+    let name = bytes[(start + 1)..<end]
+    if name.first == UInt8(ascii: "#") {
+      guard let scalar = Self.scalar(name.dropFirst()) else {
+        throw XMLSyntaxError("This reference names no character of XML.", at: start)
+      }
+      document.text.append(contentsOf: String(Character(scalar)).utf8)
+      return
+    }
+    switch String(decoding: name, as: UTF8.self) {
+    case "amp": document.text.append(UInt8(ascii: "&"))
+    case "lt": document.text.append(UInt8(ascii: "<"))
+    case "gt": document.text.append(UInt8(ascii: ">"))
+    case "quot": document.text.append(UInt8(ascii: "\""))
+    case "apos": document.text.append(UInt8(ascii: "'"))
+    default:
+      throw XMLSyntaxError(
+        "This entity is unknown; there are amp, lt, gt, quot and apos, and no others.", at: start)
+    }
+  }
+
+  private static func scalar(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let isHexadecimal = digits.first == UInt8(ascii: "x")
+    let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
+    guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+      let value = UInt32(text, radix: isHexadecimal ? 16 : 10),
+      value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D, value != 0xFFFE, value != 0xFFFF
+    else { return nil }
+    return Unicode.Scalar(value)
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import InvoiceKit
+
+/// What the invoices of a call become, from the format and the e-invoice options, which must fit each other.
+enum DocumentKind {
+  case pdf(PDFConformance)
+  case json
+  case cii(FacturXProfile, EInvoiceRules?)
+  case ubl(UBLSpecification?, EInvoiceRules?)
+
+  /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
+  init(format: OutputFormat, options: EInvoiceOptions) throws(CommandFailure) {
+    guard format == .pdf || options.facturx == nil && !options.pdfa && !options.untagged && options.attach.isEmpty
+    else { throw Self.usage("--facturx, --pdfa, --untagged and --attach are for PDF", hint: "--format pdf") }
+    let isXML = format == .xml || format == .ubl
+    guard isXML || options.profile == nil else {
+      throw Self.usage("--profile is for --format xml and ubl", hint: "of a PDF: --facturx PROFILE")
+    }
+    guard isXML || options.facturx != nil || options.rules == nil else {
+      throw Self.usage("--rules is for e-invoices", hint: "--facturx, --format xml or --format ubl")
+    }
+    switch format {
+    case .json: self = .json
+    case .pdf:
+      guard options.attach.isEmpty || options.pdfa || options.facturx != nil else {
+        throw Self.usage("--attach needs a PDF that can hold files", hint: "--pdfa or --facturx")
+      }
+      if let profile = options.facturx {
+        self = .pdf(.facturX(profile, rules: options.rules))
+      } else {
+        self = .pdf(options.pdfa ? .archival : .none)
+      }
+    case .xml:
+      let profile = try Self.value(options.profile, FacturXProfile.init(argument:), FacturXProfile.allCases)
+      self = .cii(profile ?? .en16931, options.rules)
+    case .ubl:
+      self = .ubl(
+        try Self.value(options.profile, UBLSpecification.init(rawValue:), UBLSpecification.allCases), options.rules)
+    }
+  }
+
+  /// What invoices are checked for when they are read.
+  var purpose: Purpose {
+    switch self {
+    case .pdf(.facturX(_, let rules)), .cii(_, let rules), .ubl(_, let rules):
+      // Without rules the writers refuse only what no e-invoice can do without.
+      rules == EInvoiceRules.none ? .page : .eInvoice
+    case .pdf, .json: .page
+    }
+  }
+
+  private static func value<Value: RawRepresentable<String>>(
+    _ name: String?, _ parse: (String) -> Value?, _ all: [Value]
+  ) throws(CommandFailure) -> Value? {
+    guard let name else { return nil }
+    guard let value = parse(name) else {
+      throw usage("there is no such profile", hint: all.map(\.rawValue).joined(separator: ", "))
+    }
+    return value
+  }
+
+  private static func usage(_ message: String, hint: String) -> CommandFailure {
+    CommandFailure(.usage, "usage", message, hint: hint)
+  }
+}

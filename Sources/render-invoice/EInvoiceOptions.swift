@@ -1,0 +1,59 @@
+public import ArgumentParser
+public import InvoiceKit
+
+/// What a document is besides a page: an archive's file, an e-invoice.
+struct EInvoiceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Put the invoice as XML into a PDF/A-3a and PDF/UA-1 file (Factur-X): minimum, basic-wl, basic, en16931 "
+        + "(when none is named), extended.", valueName: "profile"))
+  var facturx: FacturXProfile?
+
+  @Flag(help: "Make the PDF archivable and accessible, without XML: PDF/A-3a and PDF/UA-1.")
+  var pdfa = false
+
+  @Flag(help: "Leave out the structure for screen readers, and links; PDF/A is then level b.")
+  var untagged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Embed a file (with --pdfa or --facturx). Repeatable. What it is to the invoice may stand before it: source:, "
+        + "data:, alternative:, supplement: (the default), unspecified:.", valueName: "[what:]file"),
+    completion: .file())
+  var attach: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default) or peppol.",
+      valueName: "profile"))
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check an e-invoice before it is written: en16931, fr (also BR-FR; for French sellers the default), or none.",
+      valueName: "rules"))
+  var rules: EInvoiceRules?
+
+  /// Lets `--facturx` stand without a profile: what follows it is one only when it is named like one.
+  static func completed(_ arguments: [String]) -> [String] {
+    var result = arguments
+    for index in arguments.indices {
+      if arguments[index] == "--" { break }
+      guard arguments[index] == "--facturx" else { continue }
+      let next = index + 1 < arguments.endIndex ? FacturXProfile(argument: arguments[index + 1]) : nil
+      if next == nil { result[index] = "--facturx=\(FacturXProfile.en16931.rawValue)" }
+    }
+    return result
+  }
+}
+
+extension FacturXProfile: ExpressibleByArgument {
+  /// A profile by its name, however it is spaced: `basic-wl`, `BASIC WL`, `en16931`, `EN 16931`.
+  public init?(argument: String) {
+    func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    guard let profile = Self.allCases.first(where: { folded($0.rawValue) == folded(argument) }) else { return nil }
+    self = profile
+  }
+}
+
+extension EInvoiceRules: ExpressibleByArgument {}

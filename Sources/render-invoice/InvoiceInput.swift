@@ -1,0 +1,66 @@
+import InvoiceKit
+
+/// An invoice of any kind that is read: JSON, an e-invoice in XML, or a PDF with one in it.
+struct InvoiceInput {
+  var invoice: ComputedInvoice
+  /// All warnings, those of reading included.
+  var warnings: [Problem]
+  /// Whether it was JSON, whose text the problems' places are in.
+  var isJSON: Bool
+
+  /// Reads the bytes as what their beginning shows them to be.
+  ///
+  /// - Parameter purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to
+  ///   be written as one.
+  init(_ bytes: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
+    let xml: [UInt8]
+    switch ReceivedFile.kind(of: bytes) {
+    case .other:
+      invoice = try ComputedInvoice(json: bytes, purpose: purpose)
+      warnings = invoice.warnings
+      isJSON = true
+      return
+    case .xml: xml = bytes
+    case .pdf:
+      let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
+      do throws(InvoiceProblems) {
+        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
+      } catch {
+        throw InvoiceProblems(error.problems.map(Self.withoutLocation))
+      }
+      warnings = warnings.map(Self.withoutLocation)
+      isJSON = false
+      return
+    }
+    (invoice, warnings) = try Self.read(xml)
+    isJSON = false
+  }
+
+  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
+    let received = try ReceivedInvoice(xml: xml)
+    let invoice = try received.computed()
+    return (invoice, received.warnings + invoice.warnings)
+  }
+
+  /// Lines of the XML are not those of the PDF that is named.
+  private static func withoutLocation(_ problem: Problem) -> Problem {
+    var problem = problem
+    problem.location = nil
+    return problem
+  }
+}
+
+extension ReceivedPDF {
+  /// The e-invoice's bytes.
+  ///
+  /// - Throws: a problem when there is none.
+  func requiredInvoiceXML() throws(InvoiceProblems) -> [UInt8] {
+    if let invoiceXML { return invoiceXML }
+    throw InvoiceProblems([
+      Problem(
+        "no-e-invoice", path: "",
+        attachments.isEmpty
+          ? "The PDF has no attachments, and so no e-invoice." : "None of the PDF's attachments is an e-invoice.")
+    ])
+  }
+}
