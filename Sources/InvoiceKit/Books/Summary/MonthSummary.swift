@@ -1,3 +1,4 @@
+internal import PDFFinishing
 internal import Typesetting
 
 /// A month of invoices on one page: totals, a chart, VAT by rate, the largest customers.
@@ -33,7 +34,7 @@ public struct MonthSummary: Sendable {
     currencies[entry.currency.code, default: CurrencySummary()].add(entry)
   }
 
-  /// The page.
+  /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
   ///
   /// - Parameters:
   ///   - fonts: folders of fonts; one of them has the family Inter.
@@ -42,11 +43,19 @@ public struct MonthSummary: Sendable {
   ///   character that no font has.
   public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
     let document = try document(language: language)
+    let pdf: TypesetPDF
     do {
-      let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
-      return RenderedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount)
+      pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
     } catch {
       throw InvoiceProblems(error.problems(template: nil))
+    }
+    let finishing = FinishingOptions(
+      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
+      structure: pdf.elements.map(StructureAnnotation.init))
+    do {
+      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
+    } catch {
+      throw InvoiceProblems([error.problem])
     }
   }
 
