@@ -110,6 +110,17 @@ struct MonthSummaryTests {
     #expect(pdf.elements.filter { $0.type == "H1" }.count == 1)
   }
 
+  @Test("It passes the walk along PDF/A-3a and PDF/UA-1")
+  func conformance() throws {
+    let path = try BooksFixture.temporaryFile(try february().pdf(fonts: TestFiles.fonts).bytes, name: "summary.pdf")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let walk = try String(
+      contentsOfFile: TestFiles.root + "/Tests/ConformanceTests/pdf_conformance.py", encoding: .utf8)
+    let answer = try BooksFixture.python(walk, [path])
+    #expect(answer.status == 0, "\(answer.output)")
+    #expect(answer.output.contains(" checks"))
+  }
+
   @Test("The same bytes on any thread")
   func determinism() async throws {
     let summary = try february()

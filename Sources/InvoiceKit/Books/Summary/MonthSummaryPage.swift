@@ -177,8 +177,7 @@ struct MonthSummaryPage {
     let rows = months.suffix(Self.maximumRows.months).map { month, amounts in
       let day = CalendarDate(year: month.year, month: month.month, day: 1)
       return [
-        "\(day.map { formatter.date($0, style: .month) } ?? "") (\(count(amounts.count)))", amount(amounts.net),
-        amount(amounts.total),
+        day.map { formatter.date($0, style: .month) } ?? "", amount(amounts.net), amount(amounts.total),
       ]
     }
     return SummaryTable.nodes(

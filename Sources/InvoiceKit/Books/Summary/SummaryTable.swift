@@ -16,7 +16,7 @@ enum SummaryTable {
     }
     let columns = headers.indices.map { Table.Column(width: $0 == 0 ? .fraction(1) : .natural) }
     let table = Table(
-      columns: columns, header: [header], body: body, columnSpacing: 12, cellPadding: EdgeInsets(top: 2.5, bottom: 2.5),
+      columns: columns, header: [header], body: body, columnSpacing: 10, cellPadding: EdgeInsets(top: 2.5, bottom: 2.5),
       summary: title)
     return [.text(title, SummaryStyle.heading, role: .heading(level: 2)), .spacer(4), Node(.table(table))]
   }
