@@ -59,7 +59,9 @@ public struct ManifestJSON: Sendable {
     writer.member(Key.customer, entry.customer)
     writer.member(Document.currency, entry.currency.code)
     writer.member(Document.subtotal, entry.net, decimals: decimals)
-    writer.member(Document.vatBreakdown) { $0.array(entry.vat) { $0.vatRow($1, decimals: decimals) } }
+    writer.member(Document.vatBreakdown) {
+      $0.array(entry.vat) { $0.vatRow($1, decimals: decimals) }
+    }
     writer.member(Document.tax, entry.tax, decimals: decimals)
     writer.member(Document.total, entry.total, decimals: decimals)
   }

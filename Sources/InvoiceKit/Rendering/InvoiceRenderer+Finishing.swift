@@ -29,16 +29,22 @@ extension InvoiceRenderer {
     }
     let finishing = FinishingOptions(
       conformance: options.isTagged ? .a3aUA1 : .a3b,
-      metadata: DocumentMetadata(
-        title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
-        creator: metadata.creator, producer: "InvoiceKit", language: metadata.language,
-        creationDate: metadata.creationDate, modificationDate: metadata.creationDate),
+      metadata: DocumentMetadata(metadata),
       structure: pdf.elements.map(StructureAnnotation.init), attachments: files, extensionSchemas: schemas)
     do {
       return try PDFFinisher().finish(pdf.bytes, options: finishing)
     } catch {
       throw InvoiceProblems([error.problem])
     }
+  }
+}
+
+extension DocumentMetadata {
+  init(_ metadata: FlowDocument.Metadata) {
+    self.init(
+      title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
+      creator: metadata.creator, producer: "InvoiceKit", language: metadata.language,
+      creationDate: metadata.creationDate, modificationDate: metadata.creationDate)
   }
 }
 
@@ -81,7 +87,7 @@ extension XMPExtensionSchema {
 
 extension FinishingError {
   /// What a caller is told. Attachments are theirs; whatever else fails is a template's doing, or a fault of ours.
-  fileprivate var problem: Problem {
+  var problem: Problem {
     switch self {
     case .attachment(let name, let reason):
       Problem("attachment", path: "", "the attachment `\(name)` cannot be embedded: \(reason)")
