@@ -3,7 +3,8 @@ import InvoiceKit
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {
   private var template: String?
-  private var fonts: [String] = []
+  /// Folders of fonts, the bundled one first; empty when no page is drawn.
+  private(set) var fonts: [String] = []
   /// What the caller changes about each page.
   var options = RenderOptions()
 
@@ -38,8 +39,8 @@ struct RendererFactory {
     if let template {
       digest.add(content: template)
       for folder in fonts { digest.add(content: folder) }
-      digest.add("language", options.language)
-      digest.add("draft", options.isDraft ? "" : nil)
+      // All of its members, those included that are added later.
+      digest.add("options", String(reflecting: options))
       if let folder = options.assetsFolder { digest.add(listing: folder) }
     }
     return digest.digest

@@ -61,7 +61,8 @@ public struct RenderRequest: Hashable, Sendable {
         } else if value.count <= Self.maximumIDLength {
           id = value
         } else {
-          problems.append(Problem("too-long", path: "/id", "The id has more than \(Self.maximumIDLength) bytes."))
+          problems.append(
+            Problem("string-too-long", path: "/id", "The id has more than \(Self.maximumIDLength) bytes."))
         }
       }
     }

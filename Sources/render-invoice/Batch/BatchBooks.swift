@@ -1,8 +1,9 @@
+import Glibc
 import InvoiceKit
 
 /// Writes the books of a batch into its folder: manifest, sales journal, FEC; and checks the series of its numbers.
 final class BatchBooks {
-  static let names = ["manifest.json", "manifest.csv", "journal.csv"]
+  static let names = ["manifest.json", "manifest.csv", "journal.csv", "summary.pdf"]
   /// So many warnings are printed.
   private static let printedLimit = 20
 
@@ -18,8 +19,12 @@ final class BatchBooks {
   private let fec: FECWriter
   private var journal: SalesJournal
   private var series = SeriesCheck()
+  private var month = MonthSummary()
+  private let fonts: [String]
+  private let language: String
   private var lastDate: CalendarDate?
   private var siren: String?
+  private var hasEntries = false
   /// What somebody should look at: of invoices that could not be booked, and of entries.
   private(set) var warnings: [Diagnostic] = []
   /// Warnings beyond those.
@@ -27,10 +32,15 @@ final class BatchBooks {
 
   /// Begins the books.
   ///
+  /// - Parameters:
+  ///   - fonts: those of the summary; without any there is none.
+  ///   - language: the summary's; nil: French.
   /// - Throws: a failure with status 64 or 65 when an option is wrong, 66 when the accounts cannot be read, 73 when a
   ///   file cannot be created.
-  init(folder: String, options: BookOptions) throws(CommandFailure) {
+  init(folder: String, options: BookOptions, fonts: [String], language: String?) throws(CommandFailure) {
     self.folder = folder
+    self.fonts = fonts
+    self.language = language ?? "fr"
     closing = try options.closing.map { (text) throws(CommandFailure) in try Self.date(text) }
     let accounts = try options.accounts.map { (file) throws(CommandFailure) in try Self.accounts(file) }
     journal = SalesJournal(accounts: accounts ?? BookAccounts())
@@ -52,6 +62,8 @@ final class BatchBooks {
     try manifestFile.write(manifest.append(entry))
     try tableFile.write(table.row(entry))
     series.add(entry)
+    month.add(entry)
+    hasEntries = true
     if siren == nil { siren = entry.sellerSIREN }
     // A draft is no piece of the books.
     guard entry.number != nil else { return }
@@ -82,6 +94,7 @@ final class BatchBooks {
     try manifestFile.finish()
     try tableFile.finish()
     try journalFile.finish()
+    try writeSummary()
     guard let fecFile, let closing = closing ?? lastDate.flatMap({ CalendarDate(year: $0.year, month: 12, day: 31) })
     else { return }
     guard let siren, let name = FECWriter.fileName(siren: siren, closing: closing) else {
@@ -89,6 +102,21 @@ final class BatchBooks {
         .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and no invoice has one", file: folder)
     }
     try fecFile.finish(as: FilePath.join(folder, name))
+  }
+
+  private func writeSummary() throws(CommandFailure) {
+    let path = FilePath.join(folder, Self.names[3])
+    // An earlier one would be of other invoices.
+    unlink(path)
+    guard !fonts.isEmpty, hasEntries else { return }
+    let pdf: RenderedPDF
+    do throws(InvoiceProblems) { pdf = try month.pdf(fonts: fonts, language: language) } catch {
+      warn(error.problems, Origin(file: path))
+      return
+    }
+    let file = try StreamedFile(path, mark: BatchWorker.mark + "summary")
+    try file.write(pdf.bytes)
+    try file.finish()
   }
 
   /// Removes what is not finished.

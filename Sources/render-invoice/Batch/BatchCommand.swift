@@ -67,6 +67,10 @@ struct BatchCommand: ParsableCommand {
   var zip: String?
 
   @Option(
+    help: ArgumentHelp("Set all invoices in one PDF, too, with an outline.", valueName: "file"), completion: .file())
+  var merge: String?
+
+  @Option(
     help: ArgumentHelp("Failed invoices, one a line. (default: DIR/failures.ndjson)", valueName: "file"),
     completion: .file())
   var failures: String?
@@ -83,7 +87,7 @@ struct BatchCommand: ParsableCommand {
     var job = BatchJob(
       plan: BatchPlan(
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
-        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, failures: failures,
+        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
         books: books),
       page: page, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()

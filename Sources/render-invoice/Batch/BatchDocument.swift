@@ -12,6 +12,8 @@ struct BatchDocument: Sendable {
   var bytes: [UInt8]?
   /// What the books say of it; nil when there are none.
   var entry: BookEntry?
+  /// The invoice, when it is needed once more.
+  var invoice: ComputedInvoice?
   /// The invoice's.
   var date: CalendarDate
   /// Whether an earlier run has made it.

@@ -40,12 +40,13 @@ struct BatchJob {
       return
     }
     let progress = BatchProgress(isSilent: reporter.isQuiet)
-    let outputs = try BatchOutputs(plan)
+    let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
       format: plan.format, renderer: renderer, factory: factory,
       optionsDigest: factory.digest(format: plan.format), pattern: pattern, folder: outputs.folder,
-      records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil)
+      records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil,
+      keepsInvoice: outputs.needsInvoices)
 
     var position = 0
     let workers = OrderedWorkers(

@@ -10,6 +10,7 @@ struct BatchPlan {
   var jobs: Int
   var isResuming: Bool
   var zip: String?
+  var merge: String?
   var failures: String?
   var books: BookOptions
 }

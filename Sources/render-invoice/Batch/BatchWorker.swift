@@ -21,6 +21,8 @@ struct BatchWorker: Sendable {
   var keepsBytes: Bool
   /// Whether there are books.
   var isBooking: Bool
+  /// Whether the invoices are needed once more.
+  var keepsInvoice: Bool
 
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
@@ -101,7 +103,7 @@ struct BatchWorker: Sendable {
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
       entry: isBooking
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
-      date: invoice.invoice.issueDate, isOld: isOld)
+      invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)
   }
 
   /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.

@@ -28,6 +28,6 @@ struct BookOptions: ParsableArguments {
     help: ArgumentHelp("CSV files with commas and points, or as French spreadsheets want them.", valueName: "style"))
   var csv = CSV.standard
 
-  @Flag(help: "Do not write manifest.json, manifest.csv and journal.csv.")
+  @Flag(help: "Do not write manifest.json, manifest.csv, journal.csv and summary.pdf.")
   var noBooks = false
 }

@@ -45,7 +45,10 @@ struct BatchOutputTests {
     #expect(result.status == 65)
     #expect(
       try names("out")
-        == ["F-a.pdf", "F-b.pdf", "F-c.pdf", "failures.ndjson", "journal.csv", "manifest.csv", "manifest.json"])
+        == [
+          "F-a.pdf", "F-b.pdf", "F-c.pdf", "failures.ndjson", "journal.csv", "manifest.csv", "manifest.json",
+          "summary.pdf",
+        ])
     let failures = try BatchFixture.objects(folder.path("out/failures.ndjson"))
     #expect(failures.map { $0["index"] as? Int } == [3, 4])
     #expect(failures.allSatisfy { BatchFixture.codes($0) == ["same-output"] })
