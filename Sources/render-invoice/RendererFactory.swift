@@ -26,6 +26,20 @@ struct RendererFactory {
     options.assetsFolder = page.assets
   }
 
+  /// The same with the options of e-invoices.
+  ///
+  /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
+  init(page: PageOptions, eInvoice: EInvoiceOptions, kind: DocumentKind) throws(CommandFailure) {
+    guard case .pdf(let conformance) = kind else {
+      try self.init(page: page, isNeeded: false)
+      return
+    }
+    try self.init(page: page, isNeeded: true)
+    options.conformance = conformance
+    options.isTagged = !eInvoice.untagged
+    options.attachments = try AttachmentList.read(eInvoice.attach)
+  }
+
   /// The renderer; nil when none is needed.
   func make() throws(InvoiceProblems) -> InvoiceRenderer? {
     guard let template else { return nil }
@@ -33,9 +47,9 @@ struct RendererFactory {
   }
 
   /// A digest of everything that documents depend on besides their invoices.
-  func digest(format: BatchFormat) -> SHA256Digest {
+  func digest(_ kind: DocumentKind) -> SHA256Digest {
     var digest = OptionsDigest(version: RenderInvoice.version)
-    digest.add("format", format.rawValue)
+    digest.add("kind", String(reflecting: kind))
     if let template {
       digest.add(content: template)
       for folder in fonts { digest.add(content: folder) }

@@ -43,8 +43,8 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pdf; json: the computed invoices, a file each; ndjson: one a line, to the file --output or standard output.",
-      valueName: "pdf|json|ndjson"))
+      "pdf, json, xml, ubl: as for rendering; ndjson: the computed invoices, one a line, to --output or standard output.",
+      valueName: "format"))
   var format = BatchFormat.pdf
 
   @Option(
@@ -77,6 +77,7 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -89,7 +90,7 @@ struct BatchCommand: ParsableCommand {
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
         jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
         books: books),
-      page: page, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      page: page, eInvoice: eInvoice, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

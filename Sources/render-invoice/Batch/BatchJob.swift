@@ -5,6 +5,7 @@ import InvoiceKit
 struct BatchJob {
   var plan: BatchPlan
   var page: PageOptions
+  var eInvoice: EInvoiceOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`.
@@ -33,7 +34,8 @@ struct BatchJob {
     let signals = SignalWatch()
     let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
     let pattern = try NamePattern(plan.name)
-    let factory = try RendererFactory(page: page, isNeeded: plan.format == .pdf)
+    let kind = try DocumentKind(format: plan.format.output, options: eInvoice)
+    let factory = try RendererFactory(page: page, eInvoice: eInvoice, kind: kind)
     let renderer: InvoiceRenderer?
     do throws(InvoiceProblems) { renderer = try factory.make() } catch {
       reporter.report(error, file: page.template)
@@ -43,8 +45,8 @@ struct BatchJob {
     let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
-      format: plan.format, renderer: renderer, factory: factory,
-      optionsDigest: factory.digest(format: plan.format), pattern: pattern, folder: outputs.folder,
+      format: plan.format, kind: kind, renderer: renderer, factory: factory,
+      optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices)
 

@@ -7,6 +7,7 @@ struct BatchWorker: Sendable {
   static let mark = "batch-"
 
   var format: BatchFormat
+  var kind: DocumentKind
   /// Nil when no page is drawn.
   var renderer: InvoiceRenderer?
   var factory: RendererFactory
@@ -48,7 +49,7 @@ struct BatchWorker: Sendable {
 
   private func make(_ outcome: inout BatchOutcome, of json: [UInt8], _ item: BatchItem) {
     do throws(InvoiceProblems) {
-      let invoice = try ComputedInvoice(json: json)
+      let invoice = try ComputedInvoice(json: json, purpose: kind.purpose)
       outcome.number = invoice.invoice.number
       outcome.result = try result(invoice, json: json, item)
     } catch {
@@ -71,16 +72,19 @@ struct BatchWorker: Sendable {
 
     let bytes: [UInt8]
     var pageCount = 0
-    if let renderer {
-      do throws(InvoiceProblems) {
+    do throws(InvoiceProblems) {
+      switch kind {
+      case .json: bytes = format == .ndjson ? JSONText.onOneLine(invoice.json) : invoice.json
+      case .cii(let profile, let rules): bytes = try invoice.cii(profile: profile, rules: rules)
+      case .ubl(let specification, let rules): bytes = try invoice.ubl(specification: specification, rules: rules)
+      case .pdf:
+        guard let renderer else { return .failed([]) }
         let pdf = try renderer.pdf(invoice, options: factory.options)
         (bytes, pageCount) = (pdf.bytes, pdf.pageCount)
-      } catch {
-        if let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
-        throw error.located(in: json)
       }
-    } else {
-      bytes = format == .ndjson ? JSONText.onOneLine(invoice.json) : invoice.json
+    } catch {
+      if let renderer, let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
+      throw error.located(in: json)
     }
     let record = BatchRecord(
       input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)

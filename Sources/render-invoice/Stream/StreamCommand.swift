@@ -34,6 +34,7 @@ struct StreamCommand: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var page: PageOptions
+  @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -42,7 +43,7 @@ struct StreamCommand: ParsableCommand {
 
   func run() throws {
     var job = StreamJob(
-      output: output, jobs: jobs ?? WorkerThread.coreCount, page: page,
+      output: output, jobs: jobs ?? WorkerThread.coreCount, page: page, eInvoice: eInvoice,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

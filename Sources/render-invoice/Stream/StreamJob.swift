@@ -6,6 +6,7 @@ struct StreamJob {
   var output: String?
   var jobs: Int
   var page: PageOptions
+  var eInvoice: EInvoiceOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`.
@@ -27,11 +28,12 @@ struct StreamJob {
       throw CommandFailure(
         .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
     }
-    let factory = try RendererFactory(page: page, isNeeded: true)
+    let kind = try DocumentKind(format: .pdf, options: eInvoice)
+    let factory = try RendererFactory(page: page, eInvoice: eInvoice, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {
       guard let renderer = try factory.make() else { return }
-      worker = StreamWorker(renderer: renderer, options: factory.options, folder: output)
+      worker = StreamWorker(renderer: renderer, options: factory.options, purpose: kind.purpose, folder: output)
     } catch {
       reporter.report(error, file: page.template)
       return

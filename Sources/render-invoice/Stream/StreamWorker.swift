@@ -6,6 +6,8 @@ struct StreamWorker: Sendable {
   var renderer: InvoiceRenderer
   /// Of lines that have none of their own.
   var options: RenderOptions
+  /// What invoices are checked for.
+  var purpose: Purpose
   /// Where the files go; nil: they are in the answers.
   var folder: String?
 
@@ -25,7 +27,7 @@ struct StreamWorker: Sendable {
     guard request.problems.isEmpty else { return .line(problems(request.problems, id: request.id)) }
     let pdf: RenderedPDF
     do throws(InvoiceProblems) {
-      pdf = try renderer.pdf(ComputedInvoice(json: request.invoice), options: request.options)
+      pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
     } catch {
       return .line(problems(error.problems.map(Self.inRequest), id: request.id))
     }

@@ -82,6 +82,41 @@ struct BatchOutputTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("alone.zip"))) == archive)
   }
 
+  @Test("All invoices in one PDF have an outline and each font once, whatever the number of jobs")
+  func merged() throws {
+    let input = [
+      BatchFixture.line("F-1"), "{}", BatchFixture.line("F-2", customer: "Zoé"), BatchFixture.line("F-3"),
+    ].joined(separator: "\n")
+    for jobs in ["1", "3"] {
+      let result = try Command.run(
+        "batch", "--input", "ndjson", "--merge", "\(jobs).pdf", "--jobs", jobs, input: input, folder: folder.path)
+      #expect(result.status == 65)
+    }
+    let merged = try Data(contentsOf: URL(fileURLWithPath: folder.path("1.pdf")))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("3.pdf"))) == merged)
+    #expect(try Command(program: "qpdf", ["--check", folder.path("1.pdf")]).run().status == 0)
+    let outline = try Python.run(
+      """
+      import pikepdf, sys
+      with pikepdf.open(sys.argv[1]) as pdf, pdf.open_outline() as outline:
+          pages = [page.obj.objgen for page in pdf.pages]
+          for entry in outline.root:
+              print(entry.title, pages.index(entry.destination[0].objgen) + 1, "of", len(pages))
+      """, [folder.path("1.pdf")])
+    #expect(outline == "F-1 Pierre Dupont 1 of 3\nF-2 Zoé 2 of 3\nF-3 Pierre Dupont 3 of 3\n")
+    let fonts = try Command(program: "pdffonts", [folder.path("1.pdf")]).run().text.split(separator: "\n").dropFirst(2)
+    let single = try Command.run("-o", "single.pdf", input: BatchFixture.line("F-1"), folder: folder.path)
+    #expect(single.status == 0)
+    let own = try Command(program: "pdffonts", [folder.path("single.pdf")]).run().text.split(separator: "\n").dropFirst(
+      2)
+    #expect(fonts.count == own.count)
+    let text = try Command(program: "pdftotext", ["-f", "2", "-l", "2", folder.path("1.pdf"), "-"]).run().text
+    #expect(text.contains("F-2") && text.contains("Zoé") && !text.contains("F-1"))
+    // Without an invoice there is no PDF.
+    #expect(try Command.run("batch", "--merge", "none.pdf", input: "", folder: folder.path).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("none.pdf")))
+  }
+
   @Test("Computed invoices come one a line, in order, and are input again")
   func lines() throws {
     let first = try Command.run("batch", "--format", "ndjson", "--jobs", "3", input: BatchFixture.lines(30))
