@@ -27,12 +27,7 @@ struct RenderJob {
       let place = try OutputPlace(option: output, inputCount: inputs.count)
       let kind = try DocumentKind(format: format, options: eInvoice, archive: archive)
       try refuseTerminal(place)
-      var renderer = try RendererFactory(page: page, isNeeded: format == .pdf)
-      if case .pdf(let conformance) = kind {
-        renderer.options.conformance = conformance
-        renderer.options.isTagged = !archive.untagged
-        renderer.options.attachments = try AttachmentList.read(archive.attach)
-      }
+      let renderer = try RendererFactory(page: page, archive: archive, kind: kind)
       let items = withoutCollisions(read(inputs, for: kind.purpose, place))
       guard !items.isEmpty else { return }
       try place.prepare()
