@@ -28,6 +28,7 @@ struct Benchmarks {
     if isWanted("memory") { try measureMemory() }
     if isWanted("cores") { try await measureCores() }
     if isWanted("length") { try measureLength() }
+    if isWanted("batch") { try measureBatch() }
   }
 
   /// The command as a whole process: cold start and peak memory.
