@@ -28,6 +28,7 @@ struct Benchmarks {
     if isWanted("memory") { try measureMemory() }
     if isWanted("cores") { try await measureCores() }
     if isWanted("length") { try measureLength() }
+    if isWanted("batch") { try measureBatch() }
     if setting.part == "profile" { try runForProfiler() }
   }
 

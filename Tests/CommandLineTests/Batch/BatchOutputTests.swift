@@ -117,6 +117,26 @@ struct BatchOutputTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("none.pdf")))
   }
 
+  @Test("E-invoices are those that rendering makes; what is not good enough for one fails alone")
+  func eInvoices() throws {
+    let sample = try Checkout.text("Samples/02-b2b-complete.json")
+    let input = try folder.file("in.json", "[\(sample), \(BatchFixture.line("F-2"))]")
+    let result = try Command.run("batch", input, "-o", folder.path("out"), "--facturx", "en16931", "--no-books")
+    #expect(result.status == 65)
+    let files = try names("out").filter { $0.hasSuffix(".pdf") }
+    let single = try Command.run("--facturx", "en16931", "--quiet", "-o", folder.path("single.pdf"), input: sample)
+    #expect(single.status == 0)
+    #expect(files.count == 1)
+    let name = try #require(files.first)
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: folder.path("out/" + name)))
+        == Data(contentsOf: URL(fileURLWithPath: folder.path("single.pdf"))))
+    #expect(try BatchFixture.objects(folder.path("out/failures.ndjson")).map { $0["index"] as? Int } == [2])
+    let xml = try Command.run("batch", input, "-o", folder.path("xml"), "--format", "xml", "--no-books")
+    #expect(xml.status == 65)
+    #expect(try names("xml").count { $0.hasSuffix(".xml") } == 1)
+  }
+
   @Test("Computed invoices come one a line, in order, and are input again")
   func lines() throws {
     let first = try Command.run("batch", "--format", "ndjson", "--jobs", "3", input: BatchFixture.lines(30))
