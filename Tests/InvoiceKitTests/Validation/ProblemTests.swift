@@ -114,6 +114,9 @@ import Testing
     Case(code: "no-items", path: "/items", json: changed("{ \"description\": \"D\", \"unit_price\": 10 }", "")),
     Case(code: "empty-string", path: "/company/name", json: changed("\"C\"", "\"\"")),
     Case(code: "empty-string", path: "/company/name", json: changed("\"C\"", "\" \\u00a0\"")),
+    Case(code: "empty-string", path: "/company/siret", json: Documents.minimal(company: ", \"siret\": \"\"")),
+    Case(code: "empty-string", path: "/company/vat_number", json: changed("\"FR44732829320\"", "\"\"")),
+    Case(code: "control-character", path: "/company/siren", json: changed("\"732829320\"", "\"732829320\\n\"")),
     Case(code: "empty-string", path: "/customer/address", json: changed("2 rue B\\n75001 Paris\\nFrance", "")),
     Case(
       code: "string-too-long", path: "/items/0/description",
