@@ -35,6 +35,7 @@ struct RenderJob {
       }
       let items = withoutCollisions(read(inputs, for: kind.purpose, place))
       guard !items.isEmpty else { return }
+      try place.prepare()
       try render(items, as: kind, with: renderer)
     } catch {
       reporter.report(error)

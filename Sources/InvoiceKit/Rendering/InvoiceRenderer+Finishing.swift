@@ -9,11 +9,7 @@ extension InvoiceRenderer {
     _ pdf: TypesetPDF, metadata: FlowDocument.Metadata, isTagged: Bool, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
     let options = FinishingOptions(
-      conformance: isTagged ? .a3aUA1 : .a3b,
-      metadata: DocumentMetadata(
-        title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
-        creator: metadata.creator, producer: "InvoiceKit", language: metadata.language,
-        creationDate: metadata.creationDate, modificationDate: metadata.creationDate),
+      conformance: isTagged ? .a3aUA1 : .a3b, metadata: DocumentMetadata(metadata),
       structure: pdf.elements.map(StructureAnnotation.init), attachments: embedded.files,
       extensionSchemas: embedded.schemas)
     do {
@@ -21,6 +17,15 @@ extension InvoiceRenderer {
     } catch {
       throw InvoiceProblems([error.problem])
     }
+  }
+}
+
+extension DocumentMetadata {
+  init(_ metadata: FlowDocument.Metadata) {
+    self.init(
+      title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
+      creator: metadata.creator, producer: "InvoiceKit", language: metadata.language,
+      creationDate: metadata.creationDate, modificationDate: metadata.creationDate)
   }
 }
 

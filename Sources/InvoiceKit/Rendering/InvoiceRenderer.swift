@@ -66,6 +66,18 @@ public final class InvoiceRenderer: Sendable {
       pageCount: set.pdf.pageCount)
   }
 
+  /// Begins a PDF that takes many invoices.
+  ///
+  /// - Parameter sink: takes a piece of the file; false stops the writing.
+  public func merged(to sink: @escaping ([UInt8]) -> Bool) throws(InvoiceProblems) -> MergedInvoices {
+    do {
+      return MergedInvoices(
+        renderer: self, pdf: try MergedPDF(fonts: typesetters.fonts) { sink(Array($0)) }, template: template.file)
+    } catch {
+      throw InvoiceProblems(error.problems(template: template.file))
+    }
+  }
+
   /// The blocks of the invoice, before layout.
   func document(_ computed: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) -> FlowDocument {
     var problems: [Problem] = []

@@ -1,7 +1,7 @@
 import InvoiceKit
 import Testing
 
-@Suite struct RoundTripTests {
+@Suite struct ComputedJSONTests {
   @Test(arguments: Documents.valid.map(\.name))
   func computedJSONIsAFixedPoint(name: String) throws {
     let json = try #require(Documents.valid.first { $0.name == name }?.json)
