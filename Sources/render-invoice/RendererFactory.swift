@@ -26,18 +26,18 @@ struct RendererFactory {
     options.assetsFolder = page.assets
   }
 
-  /// The same with the options of e-invoices.
+  /// The same with what the PDF is to be besides a page.
   ///
   /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
-  init(page: PageOptions, eInvoice: EInvoiceOptions, kind: DocumentKind) throws(CommandFailure) {
+  init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
     guard case .pdf(let conformance) = kind else {
       try self.init(page: page, isNeeded: false)
       return
     }
     try self.init(page: page, isNeeded: true)
     options.conformance = conformance
-    options.isTagged = !eInvoice.untagged
-    options.attachments = try AttachmentList.read(eInvoice.attach)
+    options.isTagged = !archive.untagged
+    options.attachments = try AttachmentList.read(archive.attach)
   }
 
   /// The renderer; nil when none is needed.

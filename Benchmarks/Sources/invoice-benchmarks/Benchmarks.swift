@@ -29,6 +29,14 @@ struct Benchmarks {
     if isWanted("cores") { try await measureCores() }
     if isWanted("length") { try measureLength() }
     if isWanted("batch") { try measureBatch() }
+    if setting.part == "profile" { try runForProfiler() }
+  }
+
+  /// Two hundred documents and nothing else, for `perf record` and `valgrind --tool=callgrind`.
+  private func runForProfiler() throws {
+    let json = try Files.read(setting.root + "/" + setting.sample)
+    let renderer = try InvoiceRenderer(template: setting.template, fonts: [setting.fonts])
+    for _ in 0..<200 { _ = try renderer.pdf(ComputedInvoice(json: json)) }
   }
 
   /// The command as a whole process: cold start and peak memory.

@@ -5,9 +5,7 @@ final class Canvas {
   private let context: OpaquePointer
   private var color: Color?
   private var font: OpaquePointer?
-  private var glyphs: [cairo_glyph_t] = []
-  private var clusters: [cairo_text_cluster_t] = []
-  private var bytes: [UInt8] = []
+  private var run = GlyphRun()
 
   init(surface: OpaquePointer) throws(TypesettingError) {
     guard let context = cairo_create(surface) else { throw .backend(operation: "cairo_create", reason: "no context") }
@@ -105,33 +103,19 @@ final class Canvas {
     _ text: TextBuffer, glyphs glyphRange: Range<Int>, clusters clusterRange: Range<Int>, bytes byteRange: Range<Int>,
     x: Double, y: Double
   ) {
-    for glyph in text.glyphs[glyphRange] {
-      glyphs.append(cairo_glyph_t(index: UInt(glyph.index), x: glyph.x + x, y: glyph.y + y))
-    }
-    for cluster in text.clusters[clusterRange] {
-      clusters.append(cairo_text_cluster_t(num_bytes: cluster.byteCount, num_glyphs: cluster.glyphCount))
-    }
-    bytes.append(contentsOf: text.bytes[byteRange])
+    run.append(text, glyphs: glyphRange, clusters: clusterRange, bytes: byteRange, x: x, y: y)
   }
 
   /// Draws the glyphs that were added, so that their text can be searched and copied.
   /// - Parameter isBackward: the clusters' text runs against the glyphs' order.
   func flush(font: ScaledFont, color: Color, isBackward: Bool) {
-    guard !glyphs.isEmpty else { return }
+    guard !run.isEmpty else { return }
     use(color)
     if self.font != font.handle {
       cairo_set_scaled_font(context, font.handle)
       self.font = font.handle
     }
-    bytes.withUnsafeBytes { bytes in
-      cairo_show_text_glyphs(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), glyphs,
-        Int32(clamping: glyphs.count), clusters, Int32(clamping: clusters.count),
-        isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
-    }
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    run.show(in: context, isBackward: isBackward)
   }
 
   private func use(_ color: Color) {

@@ -7,28 +7,25 @@ final class PDFSurface {
   /// Takes a piece of the file; false stops the writing.
   typealias Sink = (UnsafeBufferPointer<UInt8>) -> Bool
 
-  /// Lives as long as the surface, as Cairo may write until the surface is finished.
-  private final class Box {
-    let sink: Sink
-    init(_ sink: @escaping Sink) { self.sink = sink }
-  }
-
   private let surface: OpaquePointer
-  private let box: Unmanaged<Box>
+  /// Lives as long as the surface, as Cairo may write until the surface is finished.
+  private let output: UnsafeMutablePointer<PDFOutput>
   let canvas: Canvas
 
   /// - Parameter size: of the pages, in points.
   init(size: PageSize, sink: @escaping Sink) throws(TypesettingError) {
-    let box = Unmanaged.passRetained(Box(sink))
+    let output = UnsafeMutablePointer<PDFOutput>.allocate(capacity: 1)
+    output.initialize(to: PDFOutput(sink: sink))
     let surface = cairo_pdf_surface_create_for_stream(
       { closure, data, count in
-        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        let piece = UnsafeBufferPointer(start: data, count: Int(count))
-        return Unmanaged<Box>.fromOpaque(closure).takeUnretainedValue().sink(piece)
-          ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
-      }, box.toOpaque(), size.width, size.height)
+        guard let output = closure?.assumingMemoryBound(to: PDFOutput.self), let data else {
+          return CAIRO_STATUS_WRITE_ERROR
+        }
+        let piece = UnsafeRawBufferPointer(start: data, count: Int(count))
+        return output.pointee.write(piece) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
+      }, output, size.width, size.height)
     guard let surface else {
-      box.release()
+      Self.free(output)
       throw .backend(operation: "cairo_pdf_surface_create", reason: "no surface")
     }
     do {
@@ -36,17 +33,23 @@ final class PDFSurface {
       canvas = try Canvas(surface: surface)
     } catch {
       cairo_surface_destroy(surface)
-      box.release()
+      Self.free(output)
       throw error
     }
     self.surface = surface
-    self.box = box
+    self.output = output
   }
 
   deinit {
     cairo_surface_finish(surface)
     cairo_surface_destroy(surface)
-    box.release()
+    Self.free(output)
+  }
+
+  private static func free(_ output: UnsafeMutablePointer<PDFOutput>) {
+    output.pointee.deallocate()
+    output.deinitialize(count: 1)
+    output.deallocate()
   }
 
   /// Entries of the document information dictionary.
@@ -81,6 +84,8 @@ final class PDFSurface {
     let drawing = canvas.status
     cairo_surface_finish(surface)
     try CairoStatus.check(drawing, during: "drawing")
-    try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "writing the PDF")
+    var writing = CairoStatus(cairo_surface_status(surface))
+    if writing == .success, !output.pointee.flush() { writing = .writeError }
+    try CairoStatus.check(writing, during: "writing the PDF")
   }
 }

@@ -78,6 +78,7 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
+  @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -90,7 +91,7 @@ struct BatchCommand: ParsableCommand {
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
         jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
         books: books),
-      page: page, eInvoice: eInvoice, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      page: page, eInvoice: eInvoice, archive: archive, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

@@ -6,6 +6,7 @@ struct BatchJob {
   var plan: BatchPlan
   var page: PageOptions
   var eInvoice: EInvoiceOptions
+  var archive: ArchiveOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`.
@@ -34,8 +35,8 @@ struct BatchJob {
     let signals = SignalWatch()
     let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
     let pattern = try NamePattern(plan.name)
-    let kind = try DocumentKind(format: plan.format.output, options: eInvoice)
-    let factory = try RendererFactory(page: page, eInvoice: eInvoice, kind: kind)
+    let kind = try DocumentKind(format: plan.format.output, options: eInvoice, archive: archive)
+    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?
     do throws(InvoiceProblems) { renderer = try factory.make() } catch {
       reporter.report(error, file: page.template)

@@ -35,6 +35,7 @@ struct StreamCommand: ParsableCommand {
 
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
+  @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -43,7 +44,7 @@ struct StreamCommand: ParsableCommand {
 
   func run() throws {
     var job = StreamJob(
-      output: output, jobs: jobs ?? WorkerThread.coreCount, page: page, eInvoice: eInvoice,
+      output: output, jobs: jobs ?? WorkerThread.coreCount, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

@@ -7,6 +7,7 @@ struct StreamJob {
   var jobs: Int
   var page: PageOptions
   var eInvoice: EInvoiceOptions
+  var archive: ArchiveOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`.
@@ -28,8 +29,8 @@ struct StreamJob {
       throw CommandFailure(
         .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
     }
-    let kind = try DocumentKind(format: .pdf, options: eInvoice)
-    let factory = try RendererFactory(page: page, eInvoice: eInvoice, kind: kind)
+    let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive)
+    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {
       guard let renderer = try factory.make() else { return }

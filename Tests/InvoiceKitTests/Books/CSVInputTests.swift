@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import InvoiceKit
@@ -77,6 +78,26 @@ struct CSVInputTests {
     #expect(first.subtotal == (try BooksFixture.decimal("1876.65")))
     #expect(first.invoice.seller.party.siren == "732829320")
     #expect(try computed(invoices[1]).invoice.issueDate.description == "2026-02-12")
+  }
+
+  @Test("The guide's example is two invoices, and its columns are there")
+  func guide() throws {
+    let guide = try String(contentsOfFile: TestFiles.root + "/Docs/Batch-CSV.md", encoding: .utf8)
+    let example = try #require(guide.components(separatedBy: "```").first { $0.hasPrefix("csv\n") }).dropFirst(4)
+    let invoices = try read(String(example))
+    #expect(invoices.map(\.number) == ["F-2026-41", "F-2026-42"])
+    #expect(try computed(invoices[0]).subtotal == BooksFixture.decimal("747.00"))
+    #expect(try computed(invoices[0]).invoice.buyer.party.address?.lines == ["2 quai Nord", "59000 Lille"])
+    #expect(try computed(invoices[1]).tax == BooksFixture.decimal("1.16"))
+    for column in CSVColumn.all {
+      let name = column.name
+      let short = name.split(separator: ".").indices.map {
+        "." + name.split(separator: ".").dropFirst($0).joined(separator: ".")
+      }
+      #expect(
+        guide.contains("`\(name)`") || short.dropFirst().contains { guide.contains("`\($0)`") }
+          || name.hasPrefix("delivery.address"), "\(name)")
+    }
   }
 
   @Test("Separators are found out", arguments: [";", ",", "\t"])

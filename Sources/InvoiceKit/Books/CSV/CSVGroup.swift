@@ -105,7 +105,7 @@ struct CSVGroup {
 
   private mutating func write(_ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter) {
     guard !text.isEmpty, let column = layout.columns[index] else { return }
-    func failed(_ code: String, _ message: String, hint: String) {
+    func fail(_ code: String, _ message: String, hint: String) {
       report(code, at: index, row: row, path: column.pointer(item: row), message, hint: hint)
     }
     var json = JSONWriter()
@@ -113,12 +113,12 @@ struct CSVGroup {
     case .text: json.string(text)
     case .date:
       guard let date = CSVText.date(text) else {
-        return failed("invalid-date", "This is no date that exists.", hint: "Write `2026-02-11` or `11/02/2026`.")
+        return fail("invalid-date", "This is no date that exists.", hint: "Write `2026-02-11` or `11/02/2026`.")
       }
       json.string(date.description)
     case .boolean:
       guard let value = CSVText.boolean(text) else {
-        return failed("unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
+        return fail("unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
       }
       return writer.write(column.tokens, Array((value ? "true" : "false").utf8))
     case .decimal, .percent:
@@ -127,11 +127,11 @@ struct CSVGroup {
       switch CSVText.number(number, separator: separator) {
       case .value(let value): return writer.write(column.tokens, Array(value.description.utf8))
       case .ambiguous:
-        return failed(
+        return fail(
           "ambiguous-number", "The number may be a thousand times larger or not.",
           hint: "Write it without groups of digits, and with another number of decimals.")
       case .malformed:
-        return failed("malformed-decimal", "This is no number.", hint: "Write `1234,50` or `1234.50`, and no currency.")
+        return fail("malformed-decimal", "This is no number.", hint: "Write `1234,50` or `1234.50`, and no currency.")
       }
     }
     writer.write(column.tokens, json.bytes)

@@ -2,9 +2,6 @@ internal import Typesetting
 
 /// Lays the summary out, in the look of the classic template.
 struct MonthSummaryPage {
-  /// How many rows a table has at most, so that all stay on one page.
-  private static let maximumRows = (vat: 9, customers: 9, months: 12, currencies: 5)
-
   let summary: MonthSummary
   let main: CurrencySummary
   let currency: Currency
@@ -132,74 +129,6 @@ struct MonthSummaryPage {
     }
   }
 
-  private func vatTable() -> [Node] {
-    let sorted = main.vat.sorted { left, right in
-      left.key.rate == right.key.rate
-        ? left.key.category.rawValue < right.key.category.rawValue : left.key.rate > right.key.rate
-    }
-    var rows = sorted.prefix(Self.maximumRows.vat).map { key, amounts in
-      (
-        key.category == .standard
-          ? formatter.percent(key.rate) : labels.category(key.category, isFrench: formatter.isFrench), amounts
-      )
-    }
-    if sorted.count > Self.maximumRows.vat {
-      var rest = CurrencySummary.VATAmounts()
-      for (_, amounts) in sorted.dropFirst(Self.maximumRows.vat) {
-        rest.base.accumulate(amounts.base)
-        rest.tax.accumulate(amounts.tax)
-      }
-      rows.append((labels.others, rest))
-    }
-    return SummaryTable.nodes(
-      title: labels.vatTitle, headers: [labels.rate, labels.base, labels.tax],
-      rows: rows.map { [$0.0, amount($0.1.base), amount($0.1.tax)] },
-      total: ["Total", amount(main.all.net), amount(main.all.tax)])
-  }
-
-  private func customersTable() -> [Node] {
-    let customers = main.customers.largest(Self.maximumRows.customers)
-    let hasShares = main.all.net > .zero
-    let rows = customers.map { customer in
-      let share = try? customer.net.multiplied(by: ExactDecimal(100)).divided(by: main.all.net, decimals: 1)
-      return [customer.name, amount(customer.net), hasShares ? share.map(percent) ?? "" : ""]
-    }
-    var nodes = SummaryTable.nodes(
-      title: labels.customers, headers: [labels.customer, labels.net, labels.share], rows: rows, total: nil)
-    if main.customers.isEstimate { nodes.append(.text(labels.estimate, SummaryStyle.label)) }
-    return nodes
-  }
-
-  /// Nothing for a single month, of which the totals stand above.
-  private func monthsTable() -> [Node] {
-    let months = main.months.sorted { $0.key < $1.key }
-    guard months.count > 1 else { return [] }
-    let rows = months.suffix(Self.maximumRows.months).map { month, amounts in
-      let day = CalendarDate(year: month.year, month: month.month, day: 1)
-      return [
-        day.map { formatter.date($0, style: .month) } ?? "", amount(amounts.net), amount(amounts.total),
-      ]
-    }
-    return SummaryTable.nodes(
-      title: labels.months, headers: [labels.month, labels.net, labels.total], rows: rows, total: nil)
-  }
-
-  private func currenciesTable() -> [Node] {
-    let others = summary.totals.rows.filter { $0.currency != currency }.sorted {
-      ($1.count, $0.currency.code) < ($0.count, $1.currency.code)
-    }
-    guard !others.isEmpty else { return [] }
-    let rows = others.prefix(Self.maximumRows.currencies).map { row in
-      [
-        "\(row.currency.code) (\(count(row.count)))", formatter.amount(row.net, currency: row.currency),
-        formatter.amount(row.total, currency: row.currency),
-      ]
-    }
-    return SummaryTable.nodes(
-      title: labels.currencies, headers: [labels.currency, labels.net, labels.total], rows: rows,
-      total: nil)
-  }
-
   private func columns(_ left: [Node], _ right: [Node]) -> Node {
     Node(
       .row(
@@ -229,12 +158,12 @@ struct MonthSummaryPage {
     return row
   }
 
-  private func amount(_ amount: ExactDecimal) -> String { formatter.amount(amount, currency: currency) }
+  func amount(_ amount: ExactDecimal) -> String { formatter.amount(amount, currency: currency) }
 
   /// With one decimal, so that a column of them is even.
-  private func percent(_ share: ExactDecimal) -> String {
+  func percent(_ share: ExactDecimal) -> String {
     formatter.number(share, minimumDecimals: 1) + (formatter.isFrench ? "\u{A0}%" : "%")
   }
 
-  private func count(_ count: Int) -> String { formatter.number(ExactDecimal(count), minimumDecimals: 0) }
+  func count(_ count: Int) -> String { formatter.number(ExactDecimal(count), minimumDecimals: 0) }
 }
