@@ -7,7 +7,8 @@ extension Benchmarks {
     let small = try invoices(2_000)
     let large = try invoices(20_000)
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    for (name, options) in [("PDF", []), ("Factur-X, PDF/A-3a, PDF/UA-1", ["--facturx", "en16931"])] {
+    let kinds: [(String, [String])] = [("PDF", []), ("Factur-X, PDF/A-3a, PDF/UA-1", ["--facturx", "en16931"])]
+    for (name, options) in kinds {
       var single = 0.0
       for jobs in cores > 1 ? [1, 2] : [1] {
         let run = try batch(small, jobs: jobs, options)
@@ -39,7 +40,7 @@ extension Benchmarks {
       throw BenchmarkError("the sample has no number")
     }
     var lines: [UInt8] = []
-    for number in 1...count { lines += (text[..<start] + "B-\(number)" + text[end...] + "\n").utf8 }
+    for number in 1...count { lines += "\(text[..<start])B-\(number)\(text[end...])\n".utf8 }
     let path = setting.scratch + "/bench-\(count).ndjson"
     try Files.write(lines, to: path)
     return path
