@@ -91,7 +91,8 @@ struct BatchCommand: ParsableCommand {
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
         jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
         books: books),
-      page: page, eInvoice: eInvoice, archive: archive, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      page: page, eInvoice: eInvoice, archive: archive,
+      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }
