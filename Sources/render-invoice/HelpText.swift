@@ -9,7 +9,10 @@ enum HelpText {
       curl -s https://shop.example/invoices/42 | render-invoice | lp
       render-invoice 2026-02/*.json -o out/
       render-invoice --format json invoice.json | jq .total
-      render-invoice check --errors json invoice.json
+      render-invoice --facturx invoice.json -o factur-x.pdf
+      render-invoice --facturx basic-wl --attach data:hours.csv invoice.json -o factur-x.pdf
+      render-invoice --format xml invoice.json > factur-x.xml
+      render-invoice check --facturx --errors json invoice.json
       render-invoice factur-x.xml > readable.pdf
 
     OTHER COMMANDS:

@@ -9,7 +9,8 @@ struct HelpTests {
       #expect(result.status == 0)
       #expect(result.errors.isEmpty)
       for word in [
-        "--output", "--format", "--template", "--language", "--assets", "--fonts", "--draft", "--errors", "--quiet",
+        "--output", "--format", "--facturx", "--pdfa", "--untagged", "--attach", "--profile", "--rules", "--template",
+        "--language", "--assets", "--fonts", "--draft", "--errors", "--quiet",
         "--version", "check", "extract", "inspect", "schema", "EXAMPLES", "64", "65", "66", "70", "73", "74",
       ] {
         #expect(result.text.contains(word), "\(word) in \(arguments)")
