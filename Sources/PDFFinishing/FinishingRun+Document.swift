@@ -1,13 +1,10 @@
 extension FinishingRun {
   /// Embeds the attachments; answers their file specifications in the order of the attachments.
   mutating func writeAttachments() throws(FinishingError) -> [Int] {
-    var names: Set<String> = []
+    if let error = AssociatedFile.errors(in: options.attachments).first { throw error }
     var files: [Int] = []
     for attachment in options.attachments {
       let file = try AssociatedFileEntry(attachment)
-      guard names.insert(attachment.name).inserted else {
-        throw .attachment(name: attachment.name, reason: "attached twice")
-      }
       let stream = writer.newNumber()
       try writer.write(stream: stream, entries: file.embeddedFile, deflating: attachment.bytes)
       let number = writer.newNumber()

@@ -9,9 +9,21 @@ enum DocumentKind {
   case ubl(UBLSpecification?, EInvoiceRules?)
 
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
-  init(format: OutputFormat, options: EInvoiceOptions) throws(CommandFailure) {
-    guard format == .pdf || options.facturx == nil && !options.pdfa && !options.untagged && options.attach.isEmpty
-    else { throw Self.usage("--facturx, --pdfa, --untagged and --attach are for PDF", hint: "--format pdf") }
+  init(format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions) throws(CommandFailure) {
+    try self.init(format: format, options: options, isArchival: archive.pdfa)
+    guard format == .pdf || !archive.pdfa && !archive.untagged && archive.attach.isEmpty else {
+      throw Self.usage("--pdfa, --untagged and --attach are for PDF", hint: "--format pdf")
+    }
+    guard archive.attach.isEmpty || archive.pdfa || options.facturx != nil else {
+      throw Self.usage("--attach needs a PDF that can hold files", hint: "--pdfa or --facturx")
+    }
+  }
+
+  /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
+  init(format: OutputFormat, options: EInvoiceOptions, isArchival: Bool = false) throws(CommandFailure) {
+    guard format == .pdf || options.facturx == nil else {
+      throw Self.usage("--facturx is for PDF", hint: "of --format xml: --profile PROFILE")
+    }
     let isXML = format == .xml || format == .ubl
     guard isXML || options.profile == nil else {
       throw Self.usage("--profile is for --format xml and ubl", hint: "of a PDF: --facturx PROFILE")
@@ -22,13 +34,10 @@ enum DocumentKind {
     switch format {
     case .json: self = .json
     case .pdf:
-      guard options.attach.isEmpty || options.pdfa || options.facturx != nil else {
-        throw Self.usage("--attach needs a PDF that can hold files", hint: "--pdfa or --facturx")
-      }
       if let profile = options.facturx {
         self = .pdf(.facturX(profile, rules: options.rules))
       } else {
-        self = .pdf(options.pdfa ? .archival : .none)
+        self = .pdf(isArchival ? .archival : .none)
       }
     case .xml:
       let profile = try Self.value(options.profile, FacturXProfile.init(argument:), FacturXProfile.allCases)
@@ -46,6 +55,18 @@ enum DocumentKind {
       // Without rules the writers refuse only what no e-invoice can do without.
       rules == EInvoiceRules.none ? .page : .eInvoice
     case .pdf, .json: .page
+    }
+  }
+
+  /// The invoice in a form that is no page.
+  ///
+  /// - Throws: every rule of the e-invoice that fails.
+  func bytes(of invoice: ComputedInvoice) throws(InvoiceProblems) -> [UInt8] {
+    switch self {
+    case .json, .pdf(.none), .pdf(.archival): invoice.json
+    case .cii(let profile, let rules), .pdf(.facturX(let profile, let rules)):
+      try invoice.cii(profile: profile, rules: rules)
+    case .ubl(let specification, let rules): try invoice.ubl(specification: specification, rules: rules)
     }
   }
 

@@ -1,26 +1,13 @@
 public import ArgumentParser
 public import InvoiceKit
 
-/// What a document is besides a page: an archive's file, an e-invoice.
+/// What e-invoice an invoice is to become, or to be checked as.
 struct EInvoiceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Put the invoice as XML into a PDF/A-3a and PDF/UA-1 file (Factur-X): minimum, basic-wl, basic, en16931 "
         + "(when none is named), extended.", valueName: "profile"))
   var facturx: FacturXProfile?
-
-  @Flag(help: "Make the PDF archivable and accessible, without XML: PDF/A-3a and PDF/UA-1.")
-  var pdfa = false
-
-  @Flag(help: "Leave out the structure for screen readers, and links; PDF/A is then level b.")
-  var untagged = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Embed a file (with --pdfa or --facturx). Repeatable. What it is to the invoice may stand before it: source:, "
-        + "data:, alternative:, supplement: (the default), unspecified:.", valueName: "[what:]file"),
-    completion: .file())
-  var attach: [String] = []
 
   @Option(
     help: ArgumentHelp(

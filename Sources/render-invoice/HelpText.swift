@@ -13,6 +13,8 @@ enum HelpText {
       render-invoice factur-x.xml > readable.pdf
 
     OTHER COMMANDS:
+      batch     Render a folder, an array, NDJSON or CSV at once; the books of a month.
+      stream    Answer lines of NDJSON with rendered invoices, for other engines.
       check     Print all problems of invoices; render nothing.
       extract   Print the XML that is embedded in a Factur-X or ZUGFeRD PDF.
       inspect   Show what an e-invoice (PDF or XML) says of itself.

@@ -5,6 +5,9 @@ struct InvoiceInput {
   var invoice: ComputedInvoice
   /// All warnings, those of reading included.
   var warnings: [Problem]
+  /// All problems of an invoice that is good for a page, but not for the e-invoice asked for; it is given all the same,
+  /// so that what else is wrong with it can be told together with them.
+  var faults: [Problem] = []
   /// Whether it was JSON, whose text the problems' places are in.
   var isJSON: Bool
 
@@ -16,9 +19,16 @@ struct InvoiceInput {
     let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
     case .other:
-      invoice = try ComputedInvoice(json: bytes, purpose: purpose)
-      warnings = invoice.warnings
       isJSON = true
+      do throws(InvoiceProblems) {
+        invoice = try ComputedInvoice(json: bytes, purpose: purpose)
+        warnings = invoice.warnings
+      } catch {
+        guard purpose == .eInvoice, let invoice = try? ComputedInvoice(json: bytes) else { throw error }
+        self.invoice = invoice
+        warnings = []
+        faults = error.problems
+      }
       return
     case .xml: xml = bytes
     case .pdf:
@@ -34,6 +44,15 @@ struct InvoiceInput {
     }
     (invoice, warnings) = try Self.read(xml)
     isJSON = false
+  }
+
+  /// The faults, and what turned up later, each once and with its place.
+  ///
+  /// - Parameter json: the text that it was read from.
+  func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
+    let known = Set(faults.map { [$0.code, $0.path] })
+    let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code, $0.path]) })
+    return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
   }
 
   private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {

@@ -21,4 +21,29 @@ enum JSONText {
     }
     return result + "\""
   }
+
+  /// A JSON text without the white space between its tokens, and a line break at its end.
+  static func onOneLine(_ json: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    var isInString = false
+    var isEscaped = false
+    for byte in json {
+      if isInString {
+        result.append(byte)
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+      } else if byte > 0x20 {
+        result.append(byte)
+        isInString = byte == UInt8(ascii: "\"")
+      }
+    }
+    result.append(0x0A)
+    return result
+  }
 }

@@ -11,7 +11,7 @@ enum OutputPlace {
   /// - Parameters:
   ///   - option: the value of `--output`; a folder ends in a slash or exists.
   ///   - inputCount: how many invoices there are.
-  /// - Throws: a failure with status 64 when they do not fit, 73 when the folder is not there.
+  /// - Throws: a failure with status 64 when they do not fit.
   init(option: String?, inputCount: Int) throws(CommandFailure) {
     switch option {
     case nil, "-"?:
@@ -19,21 +19,26 @@ enum OutputPlace {
     case ""?:
       throw CommandFailure(.usage, "usage", "--output has no name", hint: "--output invoice.pdf, or --output out/")
     case let path?:
-      if FilePath.isFolder(path) {
-        self = .folder(path)
-      } else if path.hasSuffix("/") {
-        throw CommandFailure(
-          .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first: mkdir -p \(path)",
-          file: path)
-      } else {
-        self = .file(path)
-      }
+      self = path.hasSuffix("/") || FilePath.isFolder(path) ? .folder(path) : .file(path)
     }
     if inputCount > 1 {
       guard case .folder = self else {
         throw CommandFailure(.usage, "usage", "several invoices need a folder", hint: "--output out/")
       }
     }
+  }
+
+  /// Makes the folder if it is not there; the folder around it is not made.
+  ///
+  /// - Throws: a failure with status 73 when that fails.
+  func prepare() throws(CommandFailure) {
+    guard case .folder(let path) = self, !FilePath.isFolder(path), mkdir(path, 0o777) != 0 else { return }
+    let error = SystemError.current
+    // Another call may have made it in the meantime.
+    guard !FilePath.isFolder(path) else { return }
+    throw CommandFailure(
+      .cannotCreate, "cannot-create", "the folder cannot be created: \(error.text)",
+      hint: error == .notFound ? "create the folder around it first: mkdir -p \(path)" : nil, file: path)
   }
 
   /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from.

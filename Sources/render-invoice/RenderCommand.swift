@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; or a folder (it exists, or ends in a slash), where each file gets its invoice's number.",
+      "The file to write; or a folder (it exists, or ends in a slash and is made), where each file gets its invoice's number.",
       valueName: "file|dir"), completion: .file())
   var output: String?
 
@@ -35,11 +35,12 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
+  @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = RenderJob(
-      files: files, output: output, format: format, page: page, eInvoice: eInvoice,
+      files: files, output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

@@ -4,12 +4,15 @@ import Glibc
 /// The command; without a subcommand it renders.
 @main
 struct RenderInvoice: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, ExtractCommand.self, InspectCommand.self, SchemaCommand.self,
+      RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
+      InspectCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

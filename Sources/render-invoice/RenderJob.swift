@@ -5,9 +5,9 @@ struct RenderJob {
   /// An invoice that can be rendered.
   private struct Item {
     var input: String
-    /// Its text, for the places of what turns up only when it is rendered; empty for a received e-invoice.
-    var json: [UInt8]
-    var invoice: ComputedInvoice
+    /// Its text, for the places of what turns up only when it is rendered.
+    var bytes: [UInt8]
+    var read: InvoiceInput
     var target: String?
   }
 
@@ -16,6 +16,7 @@ struct RenderJob {
   var format: OutputFormat
   var page: PageOptions
   var eInvoice: EInvoiceOptions
+  var archive: ArchiveOptions
   var reporter: Reporter
 
   /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
@@ -24,16 +25,12 @@ struct RenderJob {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
       let place = try OutputPlace(option: output, inputCount: inputs.count)
-      let kind = try DocumentKind(format: format, options: eInvoice)
+      let kind = try DocumentKind(format: format, options: eInvoice, archive: archive)
       try refuseTerminal(place)
-      var renderer = try RendererFactory(page: page, isNeeded: format == .pdf)
-      if case .pdf(let conformance) = kind {
-        renderer.options.conformance = conformance
-        renderer.options.isTagged = !eInvoice.untagged
-        renderer.options.attachments = try AttachmentList.read(eInvoice.attach)
-      }
+      let renderer = try RendererFactory(page: page, archive: archive, kind: kind)
       let items = withoutCollisions(read(inputs, for: kind.purpose, place))
       guard !items.isEmpty else { return }
+      try place.prepare()
       try render(items, as: kind, with: renderer)
     } catch {
       reporter.report(error)
@@ -58,12 +55,13 @@ struct RenderJob {
     for input in inputs {
       let name = InputFile.displayName(input)
       do throws(CommandFailure) {
-        let json = try InputFile.read(input)
+        let bytes = try InputFile.read(input)
         do throws(InvoiceProblems) {
-          let read = try InvoiceInput(json, purpose: purpose)
+          let read = try InvoiceInput(bytes, purpose: purpose)
           reporter.report(warnings: read.warnings, file: name)
-          let target = target(of: read.invoice, input, place)
-          items.append(Item(input: input, json: read.isJSON ? json : [], invoice: read.invoice, target: target))
+          // What is not going to be written is in nobody's way.
+          let target = read.faults.isEmpty ? target(of: read.invoice, input, place) : nil
+          items.append(Item(input: input, bytes: read.isJSON ? bytes : [], read: read, target: target))
         } catch {
           reporter.report(error, file: name)
         }
@@ -103,21 +101,20 @@ struct RenderJob {
     _ items: [Item], as kind: DocumentKind, with factory: RendererFactory
   ) throws(CommandFailure) {
     let renderer = try makeRenderer(factory)
+    guard renderer != nil || format != .pdf else { return }
     for item in items {
       let bytes: [UInt8]
       do throws(InvoiceProblems) {
-        switch kind {
-        case .json: bytes = item.invoice.json
-        case .cii(let profile, let rules): bytes = try item.invoice.cii(profile: profile, rules: rules)
-        case .ubl(let specification, let rules):
-          bytes = try item.invoice.ubl(specification: specification, rules: rules)
-        case .pdf:
-          guard let renderer else { return }
-          bytes = try renderer.pdf(item.invoice, options: factory.options).bytes
+        if let renderer {
+          bytes = try renderer.pdf(item.read.invoice, options: factory.options).bytes
+        } else {
+          bytes = try kind.bytes(of: item.read.invoice)
         }
+        guard item.read.faults.isEmpty else { throw InvoiceProblems([]) }
       } catch {
         if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
-        reporter.report(error.located(in: item.json), file: InputFile.displayName(item.input))
+        reporter.report(
+          item.read.faults(and: error, in: item.bytes), file: InputFile.displayName(item.input))
         continue
       }
       if let target = item.target {

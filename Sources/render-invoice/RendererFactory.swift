@@ -3,7 +3,8 @@ import InvoiceKit
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {
   private var template: String?
-  private var fonts: [String] = []
+  /// Folders of fonts, the bundled one first; empty when no page is drawn.
+  private(set) var fonts: [String] = []
   /// What the caller changes about each page.
   var options = RenderOptions()
 
@@ -25,10 +26,38 @@ struct RendererFactory {
     options.assetsFolder = page.assets
   }
 
+  /// The same with what the PDF is to be besides a page.
+  ///
+  /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
+  init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
+    guard case .pdf(let conformance) = kind else {
+      try self.init(page: page, isNeeded: false)
+      return
+    }
+    try self.init(page: page, isNeeded: true)
+    options.conformance = conformance
+    options.isTagged = !archive.untagged
+    options.attachments = try AttachmentList.read(archive.attach)
+  }
+
   /// The renderer; nil when none is needed.
   func make() throws(InvoiceProblems) -> InvoiceRenderer? {
     guard let template else { return nil }
     return try InvoiceRenderer(template: template, fonts: fonts)
+  }
+
+  /// A digest of everything that documents depend on besides their invoices.
+  func digest(_ kind: DocumentKind) -> SHA256Digest {
+    var digest = OptionsDigest(version: RenderInvoice.version)
+    digest.add("kind", String(reflecting: kind))
+    if let template {
+      digest.add(content: template)
+      for folder in fonts { digest.add(content: folder) }
+      // All of its members, those included that are added later.
+      digest.add("options", String(reflecting: options))
+      if let folder = options.assetsFolder { digest.add(listing: folder) }
+    }
+    return digest.digest
   }
 
   /// The failure with status 64 when a rendering failed for the language that the caller asked for: no invoice is at

@@ -25,6 +25,23 @@ struct Reporter {
     report(problems.problems, file: file)
   }
 
+  /// Reports what stops a document, as far as it is to be printed: the status becomes 65.
+  mutating func fail(_ diagnostics: [Diagnostic]) {
+    if status == .done { status = .badData }
+    print(diagnostics.filter { !isQuiet || $0.severity == .error })
+  }
+
+  /// Reports what stops nothing.
+  func report(_ warnings: [Diagnostic]) {
+    print(warnings.filter { !isQuiet || $0.severity == .error })
+  }
+
+  /// Says something that is no problem.
+  func note(_ text: String) {
+    guard !isQuiet, format == .text else { return }
+    try? FileDescriptor.standardError.write(Array("render-invoice: \(text)\n".utf8))
+  }
+
   /// Reports what does not stop a document.
   func report(warnings: [Problem], file: String) {
     report(warnings, file: file)

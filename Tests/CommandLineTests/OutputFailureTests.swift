@@ -8,7 +8,7 @@ struct OutputFailureTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test("A place that does not exist has status 73 and a hint", arguments: ["nowhere/a.pdf", "nowhere/"])
+  @Test("A place that does not exist has status 73 and a hint", arguments: ["nowhere/a.pdf", "nowhere/out/"])
   func missingFolder(target: String) throws {
     let result = try Command.run("-o", target, input: Invoices.json(), folder: folder.path)
     #expect(result.status == 73)

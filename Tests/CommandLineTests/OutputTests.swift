@@ -37,6 +37,16 @@ struct OutputTests {
     }
   }
 
+  @Test("A folder that does not exist is made, but not for a bad invoice")
+  func madeFolder() throws {
+    let target = folder.path("out/")
+    #expect(try Command.run("-o", target, input: "{]").status == 65)
+    #expect(try folder.names.isEmpty)
+    #expect(try Command.run("-o", target, input: Invoices.json(number: "A-1")).status == 0)
+    #expect(try folder.names == ["out"])
+    #expect(try isPDF(folder.path("out/A-1.pdf")))
+  }
+
   @Test("A draft in a folder is named by the file that it was read from")
   func draftName() throws {
     let inputs = try TemporaryFolder()

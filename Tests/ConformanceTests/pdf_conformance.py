@@ -1,10 +1,13 @@
 """Walks finished PDFs along the table of Docs/Conformance.md, through qpdf's eyes and independently of the product.
 
     pdf_conformance.py FILE...
+    pdf_conformance.py --describe FILE...
     pdf_conformance.py --mutate FILE
 
 Prints one line for every fault, `FILE: CLAUSE: fault`, and ends with status 1 if there is one. The claims are read from
 the file itself: the clauses of PDF/UA-1 and of level A are checked in files that claim them.
+
+With --describe every file becomes a line of JSON, which holds the faults and what the file says of itself.
 
 With --mutate the file, which must be tagged and hold a table, a figure, a link and an attachment, is broken in every
 way of MUTATIONS; a fault that goes unnoticed ends with status 1.
@@ -12,12 +15,17 @@ way of MUTATIONS; a fault that goes unnoticed ends with status 1.
 
 import hashlib
 import io
+import json
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
 from datetime import datetime
 
 import pikepdf
+from fontTools.agl import toUnicode
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Stream
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -26,6 +34,7 @@ PDFUAID = "{http://www.aiim.org/pdfua/ns/id/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 XMP = "{http://ns.adobe.com/xap/1.0/}"
 PDF = "{http://ns.adobe.com/pdf/1.3/}"
+FX = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"
 EXTENSION = "{http://www.aiim.org/pdfa/ns/extension/}"
 SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
 PROPERTY = "{http://www.aiim.org/pdfa/ns/property#}"
@@ -51,6 +60,81 @@ def same_date(xmp, info):
     if hour:
         text += f"T{hour}:{minute}:{second}" + ("+00:00" if zone == "Z" else zone[:3] + ":" + zone[4:6])
     return datetime.fromisoformat(text) == datetime.fromisoformat(xmp.replace("Z", "+00:00"))
+
+
+def unicode_map(font):
+    """The codes that ToUnicode knows, with their text."""
+    result = {}
+    data = font.ToUnicode.read_bytes()
+    for block in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.S):
+        for code, text in re.findall(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", block):
+            result[int(code, 16)] = bytes.fromhex(text.decode())
+    for block in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.S):
+        for low, high, text in re.findall(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", block):
+            for code in range(int(low, 16), int(high, 16) + 1):
+                result[code] = bytes.fromhex(text.decode())
+        for low, texts in re.findall(rb"<([0-9a-fA-F]+)>\s*<[0-9a-fA-F]+>\s*\[(.*?)\]", block, re.S):
+            for step, text in enumerate(re.findall(rb"<([0-9a-fA-F]*)>", texts)):
+                result[int(low, 16) + step] = bytes.fromhex(text.decode())
+    return result
+
+
+def stated_widths(font):
+    """The widths that the PDF states, by code, and the one of all other codes; in thousandths of the size."""
+    if font.Subtype != "/Type0":
+        first = int(font.get("/FirstChar", 0))
+        return {first + step: float(width) for step, width in enumerate(font.get("/Widths", []))}, 0.0
+    descendant = font.DescendantFonts[0]
+    widths, entries, index = {}, list(descendant.get("/W", [])), 0
+    while index < len(entries):
+        if isinstance(entries[index + 1], Array):
+            for step, width in enumerate(entries[index + 1]):
+                widths[int(entries[index]) + step] = float(width)
+            index += 2
+        else:
+            for code in range(int(entries[index]), int(entries[index + 1]) + 1):
+                widths[code] = float(entries[index + 2])
+            index += 3
+    return widths, float(descendant.get("/DW", 1000))
+
+
+def embedded_widths(font):
+    """A function from codes to the widths of the embedded program, None where it lacks the glyph; None without one."""
+    simple = font.Subtype != "/Type0"
+    descriptor = (font if simple else font.DescendantFonts[0]).get("/FontDescriptor", Dictionary())
+    if "/FontFile3" in descriptor:
+        program = CFFFontSet()
+        program.decompile(io.BytesIO(descriptor.FontFile3.read_bytes()), None)
+        top = program[0]
+        glyphs = {toUnicode(name): name for name in top.charset} if simple else {}
+
+        def width(code):
+            if simple:
+                text = bytes([code]).decode("cp1252", "replace")
+                name = glyphs.get({"\xa0": " ", "\xad": "-"}.get(text, text))
+            else:
+                name = f"cid{code:05d}" if hasattr(top, "ROS") else top.charset[code]
+            if name not in top.CharStrings:
+                return None
+            glyph = top.CharStrings[name]
+            glyph.draw(NullPen())
+            return glyph.width * top.FontMatrix[0] * 1000
+
+        return width
+    if "/FontFile2" not in descriptor:
+        return None
+    program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+    order, metrics, scale = program.getGlyphOrder(), program["hmtx"].metrics, 1000 / program["head"].unitsPerEm
+
+    def width(code):
+        if simple:
+            tables = {(table.platformID, table.platEncID): table.cmap for table in program["cmap"].tables}
+            name = tables.get((3, 1), {}).get(ord(bytes([code]).decode("cp1252")))
+        else:
+            name = order[code] if code < len(order) else None
+        return metrics[name][0] * scale if name in metrics else None
+
+    return width
 
 
 class Walk:
@@ -83,6 +167,7 @@ class Walk:
         self.tagged = self.level == "A"
         self.colours()
         self.fonts()
+        self.glyphs()
         self.annotations()
         self.files()
         if self.tagged:
@@ -248,6 +333,49 @@ class Walk:
                         value not in (b"0000", b"feff", b"fffe"),
                         f"{name} maps a glyph to no character",
                     )
+
+    # ISO 19005-3, 6.2.11.5 to 6.2.11.8: what is painted with each font
+    def glyphs(self):
+        painted = {}
+        forms = [o for o in self.objects if isinstance(o, Stream) and o.get("/Subtype") == "/Form"]
+        for content in list(self.pdf.pages) + forms:
+            font = None
+            fonts = content.get("/Resources", Dictionary()).get("/Font", Dictionary())
+            for operands, operator in pikepdf.parse_content_stream(content):
+                if str(operator) == "Tf":
+                    font = fonts[str(operands[0])]
+                elif str(operator) in ("Tj", "TJ", "'", '"'):
+                    texts = operands[0] if str(operator) == "TJ" else operands[-1:]
+                    used = painted.setdefault(font.objgen, (font, set()))[1]
+                    for text in (bytes(text) for text in texts if isinstance(text, pikepdf.String)):
+                        size = 2 if font.Subtype == "/Type0" else 1
+                        used.update(int.from_bytes(text[i : i + size], "big") for i in range(0, len(text), size))
+        for font, codes in painted.values():
+            name = str(font.get("/BaseFont", "font"))
+            if font.Subtype == "/Type3":
+                continue
+            if font.Subtype == "/Type0":
+                self.check("A 6.2.11.8", 0 not in codes, f"{name} paints .notdef")
+                system = font.DescendantFonts[0].CIDSystemInfo
+                self.check(
+                    "A 6.2.11.3.1",
+                    (bytes(system.Registry), bytes(system.Ordering)) == (b"Adobe", b"Identity"),
+                    f"{name} is of another character collection",
+                )
+            if "/ToUnicode" in font:
+                known = unicode_map(font)
+                for code in codes:
+                    self.check("A 6.2.11.7.2", known.get(code), f"{name} has no text for code {code}")
+            widths, default = stated_widths(font)
+            embedded = embedded_widths(font)
+            for code in codes if embedded else []:
+                width = embedded(code)
+                self.check("A 6.2.11.4.1", width is not None, f"{name} lacks the glyph of code {code}")
+                self.check(
+                    "A 6.2.11.5",
+                    width is None or abs(width - widths.get(code, default)) <= 1,
+                    f"{name} states another width for code {code}",
+                )
 
     # ISO 19005-3, 6.3 and 6.5; ISO 14289-1, 7.18
     def annotations(self):
@@ -469,8 +597,20 @@ def put(object, key, value):
     object[key] = value
 
 
+def widen(pdf):
+    font = next(o for o in pdf.objects if isinstance(o, Dictionary) and "/Widths" in o)
+    font.Widths = Array([width + 5 for width in font.Widths])
+
+
+def forget_text(pdf):
+    font = next(o for o in pdf.objects if isinstance(o, Dictionary) and "/ToUnicode" in o)
+    font.ToUnicode = pdf.make_stream(re.sub(rb"<[0-9a-f]+> <[0-9a-f]+>\n", b"", font.ToUnicode.read_bytes()))
+
+
 # The clause that must be named, and what breaks it.
 MUTATIONS = [
+    ("A 6.2.11.5", lambda pdf: widen(pdf)),
+    ("A 6.2.11.7.2", lambda pdf: forget_text(pdf)),
     ("A 6.2.3", lambda pdf: drop(pdf.Root, "/OutputIntents")),
     ("A 6.2.3", lambda pdf: put(pdf.Root.OutputIntents[0], "/DestOutputProfile", pdf.make_stream(b"profile", N=3))),
     ("A 6.2.4.3", lambda pdf: put(image(pdf), "/ColorSpace", Name.DeviceCMYK)),
@@ -523,7 +663,37 @@ def mutate(path):
     sys.exit(status)
 
 
+def describe(path):
+    """What a file says of itself, and its faults."""
+    walk = Walk(path)
+    faults = list(dict.fromkeys(walk.run()))
+    properties = {}
+    for tag, value in walk.properties.items():
+        namespace, _, name = tag[1:].partition("}")
+        prefix = {PDFAID[1:-1]: "pdfaid:", PDFUAID[1:-1]: "pdfuaid:", FX: "fx:"}.get(namespace)
+        if prefix:
+            properties[prefix + name] = value
+    names = walk.root.get("/Names", Dictionary()).get("/EmbeddedFiles", Dictionary()).get("/Names", Array())
+    files = [
+        {
+            "name": str(file.UF),
+            "relationship": str(file.AFRelationship)[1:],
+            "type": str(file.EF.F.Subtype)[1:],
+            "md5": hashlib.md5(file.EF.F.read_bytes()).hexdigest(),
+        }
+        for file in list(names)[1::2]
+    ]
+    return {
+        "faults": faults, "checks": walk.checks, "properties": properties, "files": files,
+        "pages": len(walk.pdf.pages), "version": walk.pdf.pdf_version, "tagged": "/StructTreeRoot" in walk.root,
+    }
+
+
 def main():
+    if sys.argv[1:2] == ["--describe"]:
+        for path in sys.argv[2:]:
+            print(json.dumps(describe(path)))
+        sys.exit(0)
     if sys.argv[1:2] == ["--mutate"]:
         mutate(sys.argv[2])
     if len(sys.argv) < 2:

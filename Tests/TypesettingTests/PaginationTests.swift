@@ -157,6 +157,17 @@ import Testing
     #expect(pages.map { $0.texts.first } == ["DRAFT", "DRAFT"])
     #expect(pages.allSatisfy { $0.lines[0].isArtifact && $0.lines[0].width < 180 })
   }
+
+  /// A footer that would take the page stands once after the body, and a header so high nowhere; nothing aborts.
+  @Test func aFooterTooHighGoesBehindTheBody() throws {
+    var document = Fixture.document((0..<30).map { Fixture.text("line \($0)") })
+    let words = Array(repeating: "word", count: 200).joined(separator: " ")
+    document.footer = Fixture.text(words)
+    document.header = Fixture.text(words)
+    let texts = try Fixture.typesetter().pages(of: document).flatMap { Frames($0).lines.map(\.text) }
+    #expect(Array(texts.prefix(30)) == (0..<30).map { "line \($0)" })
+    #expect(texts.dropFirst(30).joined(separator: " ").split(separator: " ") == words.split(separator: " "))
+  }
 }
 
 /// SplitMix64: the same numbers on every run.

@@ -45,6 +45,21 @@ import Testing
     #expect(lines.allSatisfy { $0.x + $0.width <= 200.01 })
   }
 
+  /// A row that no page can hold begins where it stands; one that a page can hold goes there whole.
+  @Test func aRowHigherThanAPageBeginsAtOnce() throws {
+    for (count, isHigher) in [(30, true), (8, false)] {
+      let text = (1...count).map { "line \($0)" }.joined(separator: "\n")
+      let table = Table(columns: [.init(width: .fraction(1))], header: [row("head")], body: [row(text)])
+      let nodes = [Fixture.text("first"), Fixture.text("second"), Node(.table(table))]
+      let document = Fixture.document(nodes, size: PageSize(width: 200, height: 100))
+      let pages = try Fixture.typesetter().pages(of: document).map { page in
+        Frames(page).lines.map { $0.text.split(separator: " ").joined(separator: " ") }
+      }
+      #expect(pages[0].contains("line 1") == isHigher, "\(pages)")
+      #expect(pages.flatMap(\.self).filter { $0.hasPrefix("line") } == (1...count).map { "line \($0)" })
+    }
+  }
+
   @Test func aTableGivesItsLastRowsToWhatFollows() throws {
     for count in 2...12 {
       var table = Node(.table(Table(columns: [.init(width: .fraction(1))], body: (1...count).map { row("row \($0)") })))

@@ -40,6 +40,24 @@ import Testing
     #expect(try lines("extra\u{AD}ordinary", width: 50).map(\.text) == ["extra-", "ordinary"])
   }
 
+  @Test func separatorsVanishWhereALineEnds() throws {
+    let text = "Comptoir  ·  SARL  ·  Tours  ·  FR"
+    for width in stride(from: 50.0, through: 160, by: 1) {
+      let result = try lines(text, width: width).map(\.text)
+      #expect(result.allSatisfy { !$0.contains(/^ *·|· *$/) }, "\(result)")
+      let shown = result.joined().filter { $0 != " " && $0 != "·" }
+      #expect(shown == text.filter { $0 != " " && $0 != "·" })
+    }
+    #expect(try lines(text).map(\.text) == [text])
+    // A dot of the text's own is nothing else than what it is.
+    #expect(try lines("aaaaaa · bbbbbb", width: 40).map(\.text).joined() == "aaaaaa · bbbbbb")
+  }
+
+  @Test func codesDoNotBreakAtTheirHyphens() throws {
+    #expect(try lines("Vin CD-AB", width: 38).map(\.text) == ["Vin ", "CD-AB"])
+    #expect(try lines("Centre-Val", width: 40).map(\.text) == ["Centre-", "Val"])
+  }
+
   @Test func newlinesEndLines() throws {
     #expect(try lines("a\nb\r\nc\n\nd").map { $0.text.filter { $0 != " " } } == ["a", "b", "c", "", "d"])
   }

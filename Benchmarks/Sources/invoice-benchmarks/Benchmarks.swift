@@ -28,6 +28,7 @@ struct Benchmarks {
     if isWanted("memory") { try measureMemory() }
     if isWanted("cores") { try await measureCores() }
     if isWanted("length") { try measureLength() }
+    if isWanted("batch") { try measureBatch() }
     if setting.part == "profile" { try runForProfiler() }
   }
 
@@ -72,6 +73,15 @@ struct Benchmarks {
     Table.row("computed invoice to PDF", page, "ms", digits: 3)
     let whole = try Clock.perCall(count: 300) { _ = try renderer.pdf(ComputedInvoice(json: json)) }
     Table.row("JSON to PDF", whole, "ms", digits: 3)
+    Table.row("computed invoice to XML", try Clock.perCall(count: 500) { _ = try invoice.cii() }, "ms", digits: 3)
+    let kinds: [(String, PDFConformance)] = [("PDF/A-3a", .archival), ("Factur-X", .facturX(.en16931))]
+    for (name, conformance) in kinds {
+      var options = RenderOptions()
+      options.conformance = conformance
+      let time = try Clock.perCall(count: 300) { _ = try renderer.pdf(invoice, options: options) }
+      let more = "\(Int(((time - page) * 1000).rounded())) µs more than the PDF"
+      Table.row("computed invoice to \(name)", time, "ms", digits: 3, note: more)
+    }
 
     let pdf = setting.scratch + "/bench.pdf"
     let strings = setting.scratch + "/bench-strings.txt"

@@ -26,8 +26,9 @@ struct CSVWriter {
   /// Writes an amount, or nothing.
   mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
     guard let amount else { return field("") }
-    let text = amount.text(minimumDecimals: decimals)
-    field(style.usesDecimalComma ? String(text.map { $0 == "." ? "," : $0 }) : text)
+    field(
+      style.usesDecimalComma
+        ? amount.textWithComma(minimumDecimals: decimals) : amount.text(minimumDecimals: decimals))
   }
 
   /// Writes a field that is no text of others: a number, a date, a code.
@@ -52,5 +53,13 @@ struct CSVWriter {
   mutating func endRow() {
     bytes += [0x0D, 0x0A]
     isAtStart = true
+  }
+}
+
+extension ExactDecimal {
+  /// `1234,50`, without groups.
+  func textWithComma(minimumDecimals: Int) -> String {
+    let units = text(minimumDecimals: minimumDecimals).utf8
+    return String(decoding: units.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
   }
 }

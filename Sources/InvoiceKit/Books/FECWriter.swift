@@ -55,11 +55,13 @@ public struct FECWriter: Sendable {
   }
 
   /// `20260211`.
-  private static func date(_ date: CalendarDate) -> String { date.description.filter { $0 != "-" } }
+  private static func date(_ date: CalendarDate) -> String {
+    String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+  }
 
   /// `1234,50`, without groups.
   private func amount(_ amount: ExactDecimal) -> String {
-    String(amount.text(minimumDecimals: 2).map { $0 == "." ? "," : $0 })
+    amount.textWithComma(minimumDecimals: 2)
   }
 
   private func line(_ fields: [String]) -> [UInt8] {
@@ -74,6 +76,11 @@ public struct FECWriter: Sendable {
 
   /// A field has no separator and no line break; what would be one is a space.
   private func append(_ text: String, to bytes: inout [UInt8]) {
+    let separator = UInt8(ascii: "|")
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != separator }) {
+      bytes += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       let category = scalar.properties.generalCategory
       if category == .control || category == .lineSeparator || category == .paragraphSeparator

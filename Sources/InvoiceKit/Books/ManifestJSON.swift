@@ -60,7 +60,7 @@ public struct ManifestJSON: Sendable {
     writer.member(Document.currency, entry.currency.code)
     writer.member(Document.subtotal, entry.net, decimals: decimals)
     writer.member(Document.vatBreakdown) {
-      $0.array(entry.vat) { writer, row in writer.object { $0.vatRow(row, decimals: decimals) } }
+      $0.array(entry.vat) { $0.vatRow($1, decimals: decimals) }
     }
     writer.member(Document.tax, entry.tax, decimals: decimals)
     writer.member(Document.total, entry.total, decimals: decimals)

@@ -40,7 +40,7 @@ public struct SalesJournal: Sendable {
   ///   to book (`nothing-to-book`), amounts out of range (`amount-too-large`). No entry number is used then.
   public mutating func entry(for invoice: BookEntry) throws(InvoiceProblems) -> JournalEntry {
     guard let number = invoice.number else {
-      throw Self.failure("missing-number", "/invoice_number", "A draft cannot be booked.")
+      throw Self.fail("missing-number", "/invoice_number", "A draft cannot be booked.")
     }
     let rate: ExactDecimal?
     if invoice.currency == accounts.currency {
@@ -48,7 +48,7 @@ public struct SalesJournal: Sendable {
     } else if let given = invoice.exchangeRate, accounts.currency == .euro {
       rate = given
     } else {
-      throw Self.failure(
+      throw Self.fail(
         "missing-exchange-rate", "/exchange_rate",
         "Invoice \(number) is in \(invoice.currency.code), and has no rate to book it in \(accounts.currency.code).")
     }
@@ -61,10 +61,10 @@ public struct SalesJournal: Sendable {
       for deposit in taken { try posting.takeBack(deposit) }
       lines = posting.lines
     } catch {
-      throw Self.failure("amount-too-large", "", "The amounts of invoice \(number) are too large to be booked.")
+      throw Self.fail("amount-too-large", "", "The amounts of invoice \(number) are too large to be booked.")
     }
     guard !lines.isEmpty else {
-      throw Self.failure("nothing-to-book", "/total", "Invoice \(number) has no amount to book.")
+      throw Self.fail("nothing-to-book", "/total", "Invoice \(number) has no amount to book.")
     }
     if invoice.type == .corrected {
       warnings.append(
@@ -83,7 +83,7 @@ public struct SalesJournal: Sendable {
       currency: rate == nil ? nil : invoice.currency, lines: lines, warnings: warnings)
   }
 
-  private static func failure(_ code: String, _ path: String, _ message: String) -> InvoiceProblems {
+  private static func fail(_ code: String, _ path: String, _ message: String) -> InvoiceProblems {
     InvoiceProblems([Problem(code, path: path, message)])
   }
 

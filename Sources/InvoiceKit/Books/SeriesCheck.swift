@@ -63,7 +63,7 @@ public struct SeriesCheck: Sendable {
     if duplicates.count < Self.limit, duplicateSet.insert(text).inserted { duplicates.append(text) }
   }
 
-  private static func warning(_ code: String, _ path: String, _ message: String, hint: String? = nil) -> Problem {
+  private static func warn(_ code: String, _ path: String, _ message: String, hint: String? = nil) -> Problem {
     Problem(code, .warning, path: path, message, hint: hint)
   }
 
@@ -71,7 +71,7 @@ public struct SeriesCheck: Sendable {
     guard sellers.count > 1 else { return [] }
     let names = sellers.keys.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return [
-      Self.warning(
+      Self.warn(
         "mixed-sellers", "/company",
         "The invoices are of different sellers: \(names)\(sellers.count > 5 ? ", …" : "").",
         hint: "Keep the books of each seller apart.")
@@ -80,12 +80,12 @@ public struct SeriesCheck: Sendable {
 
   private func duplicateWarnings() -> [Problem] {
     var result = duplicates.sorted().map {
-      Self.warning("duplicate-number", "/invoice_number", "The number \($0) is used more than once.")
+      Self.warn("duplicate-number", "/invoice_number", "The number \($0) is used more than once.")
     }
     let left = duplicateCount - duplicates.count
     if duplicates.count == Self.limit, left > 0 {
       result.append(
-        Self.warning("duplicate-number", "/invoice_number", "Numbers are used again \(left) more times."))
+        Self.warn("duplicate-number", "/invoice_number", "Numbers are used again \(left) more times."))
     }
     return result
   }
@@ -100,7 +100,7 @@ public struct SeriesCheck: Sendable {
         let first = series.text(of: gap.lowerBound)
         let last = series.text(of: gap.upperBound)
         result.append(
-          Self.warning(
+          Self.warn(
             "number-gap", "/invoice_number",
             gap.count == 1
               ? "The number \(first) is missing."
@@ -108,7 +108,7 @@ public struct SeriesCheck: Sendable {
       }
     }
     if left > 0 {
-      result.append(Self.warning("number-gap", "/invoice_number", "There are \(left) more gaps."))
+      result.append(Self.warn("number-gap", "/invoice_number", "There are \(left) more gaps."))
     }
     return result
   }
@@ -123,13 +123,13 @@ public struct SeriesCheck: Sendable {
         let first = series.text(of: pair.first)
         let second = series.text(of: pair.second)
         result.append(
-          Self.warning(
+          Self.warn(
             "date-order", "/date",
             "\(second) of \(pair.secondDate) has a higher number than \(first) of \(pair.firstDate), but an earlier date."
           ))
       }
     }
-    if left > 0 { result.append(Self.warning("date-order", "/date", "There are \(left) more dates out of order.")) }
+    if left > 0 { result.append(Self.warn("date-order", "/date", "There are \(left) more dates out of order.")) }
     return result
   }
 }

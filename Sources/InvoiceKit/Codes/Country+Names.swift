@@ -1,5 +1,6 @@
 extension Country {
-  /// Names by which a country is recognised, folded to small letters without accents, each with its code. A literal
+  /// Names by which a country is recognised, those of `CountryNames` and others, folded to small letters without accents
+  /// as folding five hundred names for each address would take longer than reading it. A literal
   /// rather than a dictionary: it costs nothing at the start of a process.
   static let namesAndCodes: StaticString = """
     ;\

@@ -94,8 +94,8 @@ public struct ComputedInvoice: Hashable, Sendable {
       var computation = InvoiceComputation(invoice, problems: validator.problems)
       result = computation.compute()
       validator.problems = computation.problems
-      if let result { validator.validate(result) }
     }
+    if let result { validator.validate(result) } else { validator.validateLineAmounts() }
     guard let result, !validator.problems.hasErrors else {
       throw InvoiceProblems(validator.problems.finished(in: json))
     }

@@ -63,10 +63,7 @@ struct InvoiceComputation {
           discount = try InvoiceArithmetic.lineDiscount(value, of: amount, decimals: decimals)
         }
         if discount.magnitude > amount.magnitude {
-          problems.add(
-            Problem(
-              "discount-too-large", path: "/items/\(index)/discount", "The discount is larger than its line.",
-              term: "BT-136"))
+          problems.add(.discountTooLarge(line: index))
         }
         let net = try amount.subtracting(discount)
         let place = group(VATGroup.Key(category: line.vatCategory, rate: line.vatRate))

@@ -65,16 +65,26 @@ struct InvoiceDecoder {
     let path = required.isEmpty ? nil : reader.path
     var seen: [Key] = []
     var present: [Key] = []
+    // What has been reported once is not looked at again, however often it is repeated.
+    var repeated: [Key] = []
+    var unknown: Set<String> = []
     try reader.enter()
     while let offset = try reader.nextKey() {
       let name = reader.key(at: offset)
       guard let key = Key(rawValue: name) else {
-        reportUnknownKey(name, among: Key.allCases.map(\.rawValue), at: offset)
+        if problems.isFull {
+          problems.countErrors(1)
+        } else if unknown.insert(name).inserted {
+          reportUnknownKey(name, among: Key.allCases.map(\.rawValue), at: offset)
+        }
         try reader.skipValue()
         continue
       }
       guard !seen.contains(key) else {
-        problems.add(Self.duplicateKey(reader.path), offset: offset)
+        if !repeated.contains(key) {
+          repeated.append(key)
+          problems.add(Self.duplicateKey(reader.path), offset: offset)
+        }
         try reader.skipValue()
         continue
       }
@@ -121,7 +131,6 @@ struct InvoiceDecoder {
   }
 
   private mutating func reportUnknownKey(_ name: String, among known: [String], at offset: Int) {
-    guard !problems.isFull else { return problems.countErrors(1) }
     let nearest = Spelling.nearest(to: name, among: known)
     report(
       "unknown-key", at: offset, "Unknown key `\(name)`.",

@@ -36,32 +36,60 @@ public final class InvoiceRenderer: Sendable {
 
   /// The invoice as a PDF.
   ///
-  /// - Throws: `InvoiceProblems`: a character that no font has, a logo that is no picture, a language without labels, a
-  ///   rule of the e-invoice that fails.
+  /// - Throws: `InvoiceProblems`, all of them at once: a character that no font has, a logo that is no picture, a
+  ///   language without labels, a rule of the e-invoice that fails, a file that cannot be embedded.
   public func pdf(_ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()) throws(InvoiceProblems)
     -> RenderedPDF
   {
-    let document = try document(invoice, options: options)
-    let pdf: TypesetPDF
+    var problems: [Problem] = []
+    // Before the pages, which are the larger part of the work; what is wrong with them is told all the same.
+    var embedded = EmbeddedFiles()
     do {
-      pdf = try typesetters.pdf(document, isTagged: options.isTagged)
+      embedded = try EmbeddedFiles(of: invoice, options: options)
+    } catch {
+      problems += error.problems
+    }
+    var set: (pdf: TypesetPDF, metadata: FlowDocument.Metadata)?
+    if let document = document(invoice, options: options, problems: &problems) {
+      do {
+        set = (try typesetters.pdf(document, isTagged: options.isTagged), document.metadata)
+      } catch {
+        problems += error.problems(template: template.file)
+      }
+    }
+    guard let set, problems.isEmpty else { throw InvoiceProblems(problems) }
+    guard options.conformance != .none else {
+      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount)
+    }
+    return RenderedPDF(
+      bytes: try Self.finished(set.pdf, metadata: set.metadata, isTagged: options.isTagged, with: embedded),
+      pageCount: set.pdf.pageCount)
+  }
+
+  /// Begins a PDF that takes many invoices.
+  ///
+  /// - Parameter sink: takes a piece of the file; false stops the writing.
+  public func merged(to sink: @escaping ([UInt8]) -> Bool) throws(InvoiceProblems) -> MergedInvoices {
+    do {
+      return MergedInvoices(
+        renderer: self, pdf: try MergedPDF(fonts: typesetters.fonts) { sink(Array($0)) }, template: template.file)
     } catch {
       throw InvoiceProblems(error.problems(template: template.file))
     }
-    return RenderedPDF(
-      bytes: try Self.finished(pdf, of: invoice, metadata: document.metadata, options: options),
-      pageCount: pdf.pageCount)
   }
 
   /// The blocks of the invoice, before layout.
   func document(_ computed: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) -> FlowDocument {
     var problems: [Problem] = []
-    let language = options.language ?? computed.invoice.language
-    let compiled = template.compiled(for: language)
-    let formatter = InvoiceFormatter(language: language)
-    if compiled == nil || formatter == nil {
-      problems.append(unsupported(language))
-    }
+    let document = document(computed, options: options, problems: &problems)
+    guard let document, problems.isEmpty else { throw InvoiceProblems(problems) }
+    return document
+  }
+
+  /// The same, with what is wrong added to `problems`; nil when there can be no document at all.
+  private func document(
+    _ computed: ComputedInvoice, options: RenderOptions, problems: inout [Problem]
+  ) -> FlowDocument? {
     var logo: RasterImage?
     if let source = computed.invoice.seller.logo {
       do {
@@ -70,7 +98,11 @@ public final class InvoiceRenderer: Sendable {
         problems.append(error)
       }
     }
-    guard let compiled, let formatter, problems.isEmpty else { throw InvoiceProblems(problems) }
+    let language = options.language ?? computed.invoice.language
+    guard let compiled = template.compiled(for: language), let formatter = InvoiceFormatter(language: language) else {
+      problems.append(unsupported(language))
+      return nil
+    }
     let context = RenderingContext(
       computed, language: language, formatter: formatter, logo: logo,
       isDraft: options.isDraft || computed.isDraft)

@@ -77,7 +77,7 @@ final class LogoLoader: Sendable {
   private static func reason(_ error: ImageError) -> String {
     switch error {
     case .unknownFormat: "is neither PNG nor JPEG"
-    case .damaged: "is damaged"
+    case .damaged(let reason): "cannot be used: \(reason)"
     case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
     }
   }

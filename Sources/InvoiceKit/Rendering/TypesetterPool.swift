@@ -12,7 +12,7 @@ final class TypesetterPool: Sendable {
     let typesetter: Typesetter
   }
 
-  private let fonts: FontLibrary
+  let fonts: FontLibrary
   private let idle = Mutex<[Idle]>([])
 
   init(fonts: FontLibrary) {

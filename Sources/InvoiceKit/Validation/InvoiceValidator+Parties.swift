@@ -33,7 +33,7 @@ extension InvoiceValidator {
     if seller.party.address?.country == nil, seller.party.address != nil {
       missingCountry(seller.party, "/company", term: "BT-40")
     }
-    guard !seller.isSoleTrader else { return }
+    guard !seller.isSoleTrader, !problems.isBroken("/company/sole_trader") else { return }
     guard let form = seller.party.legalForm else {
       return warn(
         "missing-legal-form", "/company/legal_form",
@@ -88,6 +88,9 @@ extension InvoiceValidator {
   private mutating func party(_ party: Party, _ path: String) {
     text(party.name, path + "/name")
     text(party.legalForm, path + "/legal_form")
+    text(party.siren, path + "/siren")
+    text(party.siret, path + "/siret")
+    text(party.vatNumber, path + "/vat_number")
     text(party.taxNumber, path + "/tax_number")
     text(party.phone, path + "/phone")
     email(party.email, path + "/email")

@@ -24,6 +24,33 @@ extension InvoiceValidator {
     }
   }
 
+  /// Checks the amounts of the lines that are right in themselves, when the invoice as a whole cannot be computed.
+  mutating func validateLineAmounts() {
+    guard problems.hasErrors, !problems.isFull, !problems.isBroken("/currency") else { return }
+    let digits = invoice.currency.minorUnitDigits
+    let keys: [InvoiceKeys.Item] = [.quantity, .unitPrice, .priceBaseQuantity, .discount]
+    for (index, line) in invoice.lines.enumerated() where line.discount != nil || line.statedTotal != nil {
+      let path = "/items/\(index)"
+      let broken = problems.errorPaths
+      guard !broken.contains(path + "/discount/percent"), !broken.contains(path + "/discount/amount"),
+        keys.allSatisfy({ !problems.isBroken("\(path)/\($0.rawValue)") }),
+        let amount = try? InvoiceArithmetic.lineAmount(
+          quantity: line.quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity,
+          decimals: digits)
+      else { continue }
+      var discount = ExactDecimal.zero
+      if let value = line.discount?.value {
+        guard let taken = try? InvoiceArithmetic.lineDiscount(value, of: amount, decimals: digits) else { continue }
+        discount = taken
+      }
+      if discount.magnitude > amount.magnitude {
+        problems.add(.discountTooLarge(line: index))
+      } else if !invoice.pricesIncludeVAT, let net = try? amount.subtracting(discount) {
+        compare(line.statedTotal, net, path + "/total", term: "BT-131")
+      }
+    }
+  }
+
   /// The seller's VAT number may be left out up to 150 EUR net (CGI ann. II art. 242 nonies A, I, 2°), and in
   /// franchise; a buyer's is needed where the buyer owes the VAT.
   private mutating func validateVATIdentifiers(_ computed: ComputedInvoice) {
@@ -97,5 +124,13 @@ extension InvoiceValidator {
       hint: isNetOfGross
         ? "An item's total is net even when prices include VAT." : "Correct it, or leave it out: it is computed.",
       term: term)
+  }
+}
+
+extension Problem {
+  /// A line with a discount larger than itself.
+  static func discountTooLarge(line index: Int) -> Problem {
+    Problem(
+      "discount-too-large", path: "/items/\(index)/discount", "The discount is larger than its line.", term: "BT-136")
   }
 }

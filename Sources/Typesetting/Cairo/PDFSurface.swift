@@ -67,6 +67,17 @@ final class PDFSurface {
     if let value { cairo_pdf_surface_set_metadata(surface, entry, value) }
   }
 
+  /// Gives the pages that follow another size (cairo_pdf_surface_set_size).
+  func setSize(_ size: PageSize) { cairo_pdf_surface_set_size(surface, size.width, size.height) }
+
+  /// Adds an entry at the end of the outline (cairo_pdf_surface_add_outline).
+  ///
+  /// - Parameter page: from 1.
+  func addOutline(_ title: String, page: Int) {
+    _ = cairo_pdf_surface_add_outline(
+      surface, CAIRO_PDF_OUTLINE_ROOT, title, "page=\(page) pos=[0 0]", cairo_pdf_outline_flags_t(rawValue: 0))
+  }
+
   /// Writes the rest of the file.
   /// - Throws: the first error since the surface was made.
   func finish() throws(TypesettingError) {

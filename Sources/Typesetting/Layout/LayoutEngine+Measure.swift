@@ -43,7 +43,7 @@ extension LayoutEngine {
       }
     case .image(let image, let width, let height):
       inner = size(of: image, width: width, height: height, available: .infinity).width
-    case .rule, .spacer: inner = 0
+    case .rule, .spacer, .barChart: inner = 0
     }
     return inner + node.padding.left + node.padding.right
   }

@@ -56,6 +56,9 @@ extension LayoutEngine {
         room.height = region.height - builder.y - rowsHeight
         answer = try place(row, rests: next.cells, table: table, geometry: geometry, isArtifact: false, in: room)
       }
+      if case .none = answer, next.cells == nil, !isTop {
+        answer = try begin(row, table: table, geometry: geometry, headHeight: builder.y, in: room) ?? answer
+      }
       switch answer {
       case .all(let fragment):
         placed.append((next.nextRow, fragment))
@@ -83,6 +86,24 @@ extension LayoutEngine {
     }
     for (_, fragment) in placed { builder.append(fragment) }
     return .all(Fragment(height: builder.y, items: builder.items))
+  }
+
+  /// The beginning of a row that no page can hold whole, when there is room worth using for it; nil for other rows,
+  /// which rather go to the next page.
+  private func begin(
+    _ row: Table.Row, table: Table, geometry: TableGeometry, headHeight: Double, in room: Region
+  ) throws(TypesettingError) -> RowPlacement? {
+    guard room.height > room.pageHeight / 4, room.pageHeight.isFinite else { return nil }
+    var page = room
+    page.isTop = true
+    page.height = room.pageHeight - headHeight
+    guard
+      case .part = try place(row, rests: nil, table: table, geometry: geometry, isArtifact: false, in: page)
+    else { return nil }
+    page.height = room.height
+    let beginning = try place(row, rests: nil, table: table, geometry: geometry, isArtifact: false, in: page)
+    if case .part = beginning { return beginning }
+    return nil
   }
 
   /// The page's part of a table that goes on, closed with the running total.

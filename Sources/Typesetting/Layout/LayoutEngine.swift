@@ -122,6 +122,7 @@ final class LayoutEngine {
         return placeRule(thickness: thickness, color: color, in: region)
       case .spacer(let height):
         return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
+      case .barChart(let chart): return try place(chart, of: node, in: region)
       }
     case .paragraph(let node, let shaped, let firstLine, _):
       guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }

@@ -15,10 +15,11 @@ package struct Node: Sendable {
     case rule(thickness: Double, color: Color)
     /// Empty room of a height in points.
     case spacer(Double)
+    case barChart(BarChart)
   }
 
   package var content: Content
-  /// Nil: paragraphs are `.paragraph`, tables `.table`, rules and spacers `.artifact`, images `.artifact` unless they
+  /// Nil: paragraphs are `.paragraph`, tables `.table`, rules and spacers `.artifact`, images and charts `.artifact` unless they
   /// say otherwise, and stacks and rows are no structure of their own.
   package var role: Role?
   package var padding = EdgeInsets.zero

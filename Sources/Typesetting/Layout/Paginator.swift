@@ -22,12 +22,41 @@ struct Paginator {
     var content: Fragment
   }
 
-  let document: FlowDocument
+  private(set) var document: FlowDocument
   let engine: LayoutEngine
+
+  init(document: FlowDocument, engine: LayoutEngine) {
+    self.document = document
+    self.engine = engine
+  }
 
   /// Lays the document out and hands its pages over in order, the first when all is known to fit.
   /// - Throws: `TypesettingError.doesNotFit`, `.unknownFamily`, `.missingCharacters`, `.backend`.
   func pages(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
+    var paginator = self
+    try paginator.giveWay()
+    try paginator.flow(body)
+  }
+
+  /// Leaves the pages to the body when header or footer would take most of them: a footer so high stands once, after
+  /// the body, and a header so high, which only repeats what the first page has, nowhere.
+  private mutating func giveWay() throws(TypesettingError) {
+    engine.pages = .init()
+    if let footer = document.footer, try !isLow(footer) {
+      document.footer = nil
+      document.body.append(footer)
+    }
+    if let header = document.header, try !isLow(header) { document.header = nil }
+  }
+
+  private func isLow(_ node: Node) throws(TypesettingError) -> Bool {
+    guard
+      case .all = try engine.place(.node(node), in: region(top: document.margins.top, height: contentHeight / 3))
+    else { return false }
+    return true
+  }
+
+  private func flow(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
     let plan = try plan()
     engine.pages.count = plan.pageCount
     let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }

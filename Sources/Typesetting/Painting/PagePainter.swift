@@ -81,6 +81,16 @@ final class PagePainter {
     }
     path.append(element)
     defer { path.removeLast() }
+    if own.type == "Figure", openLeaf() {
+      // All that is drawn in a figure, texts too, is the figure; what it says is in its alternative text.
+      artifactDepth += 1
+      defer {
+        artifactDepth -= 1
+        closeLeaf()
+      }
+      for item in items { try paint(item, x: x, y: y, siblings: items.count) }
+      return
+    }
     let count = elements.count
     for item in items { try paint(item, x: x, y: y, siblings: items.count) }
     // A cell counts even when nothing that is read is in it.

@@ -1,6 +1,6 @@
 import CPango
 
-/// Where a text may be broken (UAX #14), as Pango tells.
+/// Where a text may be broken (UAX #14), as Pango tells, except inside of codes.
 enum LineBreaks {
   /// - Returns: for each byte of the text, whether a line may begin with it.
   static func opportunities(in bytes: [UInt8], language: String) -> [Bool] {
@@ -14,9 +14,19 @@ enum LineBreaks {
     }
     var character = 0
     for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
-      result[index] = invoicekit_is_line_break(&attributes[character]) != 0
+      result[index] = invoicekit_is_line_break(&attributes[character]) != 0 && !isInsideCode(index, bytes)
       character += 1
     }
     return result
+  }
+
+  /// Whether the hyphen before a byte follows a capital or a digit: it is then part of a code, `CD-AB`, and no hyphen
+  /// of a word.
+  private static func isInsideCode(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard index >= 2, bytes[index - 1] == UInt8(ascii: "-") else { return false }
+    return switch bytes[index - 2] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: false
+    }
   }
 }

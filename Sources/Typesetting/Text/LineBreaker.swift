@@ -25,7 +25,7 @@ struct LineBreaker {
           return lines
         }
         var builder = LineBuilder(text: text)
-        builder.append(range)
+        builder.append(withoutSeparators(range, of: text, isFirst: rangeIndex == 0, isLast: isLast))
         if !isLast, endsInSoftHyphen(text, range), let inline = inline(of: range.upperBound - 1, in: text) {
           builder.append(try marks(inline).hyphen, inline: inline)
         }
@@ -85,6 +85,28 @@ struct LineBreaker {
     }
     ranges.append(start..<text.clusters.count)
     return ranges
+  }
+
+  /// A line's clusters without the middle dot, set wide between two things, where a break stands between them already.
+  private func withoutSeparators(
+    _ range: Range<Int>, of text: ShapedText, isFirst: Bool, isLast: Bool
+  ) -> Range<Int> {
+    var range = range
+    if !isLast, let dot = range.last(where: { !text.clusters[$0].isSpace }), isWideDot(dot, in: text) {
+      range = range.lowerBound..<dot
+    }
+    if !isFirst, let dot = range.first, isWideDot(dot, in: text) {
+      let start = range.dropFirst().first { !text.clusters[$0].isSpace }
+      range = (start ?? range.upperBound)..<range.upperBound
+    }
+    return range
+  }
+
+  /// Whether a cluster is a middle dot with at least two spaces on either side.
+  private func isWideDot(_ cluster: Int, in text: ShapedText) -> Bool {
+    let start = Int(text.clusters[cluster].byteStart)
+    guard text.clusters[cluster].byteCount == 2, start >= 2, start + 4 <= text.bytes.count else { return false }
+    return text.bytes[start - 2..<start + 4] == [0x20, 0x20, 0xC2, 0xB7, 0x20, 0x20]
   }
 
   private func endsInSoftHyphen(_ text: ShapedText, _ range: Range<Int>) -> Bool {

@@ -52,8 +52,11 @@ enum FilePath {
   }
 
   /// The names in a folder, in order; none when it cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
+  static func names(in folder: String) -> [String] { (try? entries(of: folder)) ?? [] }
+
+  /// The names in a folder, in order, hidden ones left out (readdir(3)).
+  static func entries(of folder: String) throws(SystemError) -> [String] {
+    guard let handle = opendir(folder) else { throw SystemError.current }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {

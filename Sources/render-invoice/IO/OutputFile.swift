@@ -83,7 +83,8 @@ enum OutputFile {
     throw cannotCreate(path, .alreadyExists)
   }
 
-  private static func cannotCreate(_ path: String, _ error: SystemError) -> CommandFailure {
+  /// The failure of a file that does not come into being: 73.
+  static func cannotCreate(_ path: String, _ error: SystemError) -> CommandFailure {
     CommandFailure(
       .cannotCreate, "cannot-create", "cannot be created: \(error.text)",
       hint: error == .notFound ? "create its folder first" : nil, file: path)

@@ -39,6 +39,10 @@ actor Judge {
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The interpreter that has the checkers.
+  static let python =
+    ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"] ?? package.appendingPathComponent(".venv/bin/python").path
+
   private var process: Process?
   private var input: FileHandle?
   private var output: FileHandle?
@@ -66,8 +70,7 @@ actor Judge {
 
   private func start() throws {
     guard process == nil else { return }
-    let environment = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"]
-    let python = environment ?? Self.package.appendingPathComponent(".venv/bin/python").path
+    let python = Self.python
     guard FileManager.default.isExecutableFile(atPath: python) else {
       throw Unavailable(description: "no Python at \(python): run `make test`, or set INVOICEKIT_PYTHON")
     }

@@ -79,6 +79,15 @@ import Testing
     #expect(Documents.problems(twice).map(\.path) == ["/metadata/k7"])
   }
 
+  /// Looking for the nearest key each time would take a minute for a document of the largest size.
+  @Test func repeatedKeysAreReportedOnce() {
+    let members = String(repeating: ", \"quanity\": 1, \"currency\": \"EUR\"", count: 200_000)
+    let start = ContinuousClock.now
+    let problems = Documents.problems(Documents.minimal(members))
+    #expect(problems.map { "\($0.path) \($0.code)" } == ["/quanity unknown-key", "/currency duplicate-key"])
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func longKeysAreShortenedInMessages() throws {
     let problem = try #require(
       Documents.problems(Documents.minimal(", \"\(String(repeating: "é", count: 100_000))\": 1")).first)

@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  /// A line's amounts are checked also when those of the whole invoice cannot be.
+  @Test func linesAreCheckedBesideOtherErrors() {
+    let json = Documents.minimal(item: #", "total": 10.01"#).replacing(
+      #""items": ["#,
+      with: #""items": [ {"description": "a", "unit_price": 1, "vat_rate": 0}, "#
+        + #"{"description": "b", "unit_price": 5, "discount": {"amount": 5.01}}, "#
+        + #"{"description": "c", "unit_price": "x", "discount": {"amount": 7}, "total": 3}, "#)
+    let errors = Documents.problems(json).filter { $0.severity == .error }
+    #expect(
+      errors.map { "\($0.path) \($0.code)" } == [
+        "/items/0/vat_rate vat-rate-zero", "/items/1/discount discount-too-large",
+        "/items/2/unit_price malformed-decimal", "/items/3/total total-mismatch",
+      ])
+  }
+
   /// What a page can do without is an error for an e-invoice.
   @Test(arguments: needed)
   func isAWarningForAPageAndAnErrorForAnEInvoice(testCase: Case) {
@@ -99,6 +114,9 @@ import Testing
     Case(code: "no-items", path: "/items", json: changed("{ \"description\": \"D\", \"unit_price\": 10 }", "")),
     Case(code: "empty-string", path: "/company/name", json: changed("\"C\"", "\"\"")),
     Case(code: "empty-string", path: "/company/name", json: changed("\"C\"", "\" \\u00a0\"")),
+    Case(code: "empty-string", path: "/company/siret", json: Documents.minimal(company: ", \"siret\": \"\"")),
+    Case(code: "empty-string", path: "/company/vat_number", json: changed("\"FR44732829320\"", "\"\"")),
+    Case(code: "control-character", path: "/company/siren", json: changed("\"732829320\"", "\"732829320\\n\"")),
     Case(code: "empty-string", path: "/customer/address", json: changed("2 rue B\\n75001 Paris\\nFrance", "")),
     Case(
       code: "string-too-long", path: "/items/0/description",

@@ -1,0 +1,110 @@
+/// Puts a ZIP archive together (APPNOTE 6.3.10), one stored entry after the other: PDFs are compressed already.
+///
+/// The same entries give the same bytes. Archives of more than 65,535 entries or 4 GiB are Zip64.
+package struct ZipArchive {
+  private static let largest32 = UInt64(UInt32.max)
+
+  private var offset: UInt64 = 0
+  private var entryCount: UInt64 = 0
+  private var directory: [UInt8] = []
+
+  /// An empty archive.
+  package init() {}
+
+  /// What stands in the archive for a file, to be written after what came before.
+  ///
+  /// - Parameters:
+  ///   - name: with `/` between folders; names are UTF-8.
+  ///   - date: what unpacked files are dated, at midnight; the format knows the years 1980 to 2107.
+  package mutating func entry(_ name: String, _ bytes: [UInt8], date: CalendarDate) -> [UInt8] {
+    let isLarge = UInt64(bytes.count) >= Self.largest32
+    let isFar = offset >= Self.largest32
+    // 4.5 for Zip64, else 2.0.
+    let version: UInt16 = isLarge || isFar ? 45 : 20
+    var common: [UInt8] = []
+    // Bit 11: the name is UTF-8. Method 0: stored.
+    for value in [version, 1 << 11, 0, 0, Self.dosDate(date)] { common.add(value) }
+    common.add(CRC32.checksum(of: bytes))
+    let size = isLarge ? UInt32.max : UInt32(bytes.count)
+    common.add(size)
+    common.add(size)
+    common.add(UInt16(truncatingIfNeeded: name.utf8.count))
+
+    var sizes: [UInt8] = []
+    if isLarge {
+      sizes.add(UInt64(bytes.count))
+      sizes.add(UInt64(bytes.count))
+    }
+    var header: [UInt8] = [0x50, 0x4B, 3, 4]
+    header += common
+    let localExtra = Self.zip64Field(sizes)
+    header.add(UInt16(localExtra.count))
+    header += name.utf8
+    header += localExtra
+
+    // Made by 4.5 on Unix, so that the permissions below are read.
+    directory += [0x50, 0x4B, 1, 2, 45, 3]
+    directory += common
+    if isFar { sizes.add(offset) }
+    let extra = Self.zip64Field(sizes)
+    directory.add(UInt16(extra.count))
+    // No comment, first disk, no internal attributes.
+    for _ in 0..<3 { directory.add(UInt16(0)) }
+    // A regular file that its owner may write and all may read.
+    directory.add(UInt32(0o100644) << 16)
+    directory.add(isFar ? UInt32.max : UInt32(offset))
+    directory += name.utf8
+    directory += extra
+
+    offset += UInt64(header.count) + UInt64(bytes.count)
+    entryCount += 1
+    return header + bytes
+  }
+
+  /// The archive's directory, which ends it.
+  package func end() -> [UInt8] {
+    var end = directory
+    let size = UInt64(directory.count)
+    if entryCount >= UInt64(UInt16.max) || size >= Self.largest32 || offset >= Self.largest32 {
+      end += [0x50, 0x4B, 6, 6]
+      end.add(UInt64(44))
+      end += [45, 3, 45, 0]
+      end.add(UInt64(0))
+      for value in [entryCount, entryCount, size, offset] { end.add(value) }
+      end += [0x50, 0x4B, 6, 7]
+      end.add(UInt32(0))
+      end.add(offset + size)
+      end.add(UInt32(1))
+    }
+    end += [0x50, 0x4B, 5, 6]
+    end.add(UInt32(0))
+    let count = UInt16(min(entryCount, UInt64(UInt16.max)))
+    end.add(count)
+    end.add(count)
+    end.add(UInt32(min(size, Self.largest32)))
+    end.add(UInt32(min(offset, Self.largest32)))
+    end.add(UInt16(0))
+    return end
+  }
+
+  /// The extra field of large values (4.5.3); nothing for none.
+  private static func zip64Field(_ values: [UInt8]) -> [UInt8] {
+    guard !values.isEmpty else { return [] }
+    var field: [UInt8] = [1, 0]
+    field.add(UInt16(values.count))
+    return field + values
+  }
+
+  private static func dosDate(_ date: CalendarDate) -> UInt16 {
+    let year = min(max(date.year, 1980), 2107)
+    if year != date.year { return UInt16(year - 1980) << 9 | 1 << 5 | 1 }
+    return UInt16(year - 1980) << 9 | UInt16(date.month) << 5 | UInt16(date.day)
+  }
+}
+
+extension [UInt8] {
+  /// Appends an integer, its lowest byte first.
+  fileprivate mutating func add(_ value: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: value.littleEndian) { self += $0 }
+  }
+}

@@ -1,0 +1,78 @@
+/// What all invoices of a CSV file have in common, from a JSON file: its members are copied into each of them.
+struct CSVDefaults: Sendable {
+  /// The file's name, for messages.
+  let name: String?
+  /// The keys of the invoice, and the bytes of their values.
+  let members: [(key: String, value: [UInt8])]
+  private let json: [UInt8]
+  /// Whether the file is the company alone, not a part of an invoice.
+  private let isCompany: Bool
+
+  /// Reads the file: an object with a member `company`, else the company itself.
+  ///
+  /// - Throws: why it is neither; that its values are right is checked with each invoice.
+  init(json: [UInt8], name: String?) throws(InvoiceProblems) {
+    self.name = name
+    self.json = json
+    var members: [(key: String, value: [UInt8])] = []
+    var offsets: [Int] = []
+    do throws(JSONSyntaxError) {
+      var reader = try JSONReader(json)
+      let kind = try reader.kind()
+      let start = reader.position
+      guard kind == .object else {
+        throw JSONSyntaxError("wrong-type", at: start, "Here stands \(kind.rawValue) where an object belongs.")
+      }
+      try reader.enter()
+      while let key = try reader.nextKey() {
+        _ = try reader.kind()
+        let start = reader.position
+        try reader.skipValue()
+        members.append((reader.key(at: key), Array(json[start..<reader.position])))
+        offsets.append(key)
+      }
+      let end = reader.position
+      try reader.finish()
+      isCompany = !members.contains { $0.key == "company" }
+      if isCompany { members = [("company", Array(json[start..<end]))] }
+    } catch {
+      var problem = error.problem(in: json)
+      problem.file = name
+      throw InvoiceProblems([problem])
+    }
+    self.members = members
+    guard !isCompany else { return }
+    try check(offsets)
+  }
+
+  /// A part of an invoice has the keys that an invoice has, each once, and none that only one invoice can have.
+  private func check(_ offsets: [Int]) throws(InvoiceProblems) {
+    let own = ["invoice_number", "date", "items", "customer"]
+    let known = InvoiceKeys.Document.allCases.map(\.rawValue).filter { !own.contains($0) }
+    var problems: [Problem] = []
+    for (index, member) in members.enumerated() {
+      let location = TextLocations.locations(of: [offsets[index]], in: json).first
+      let path = "/" + JSONPointer.escaped(member.key)
+      if !known.contains(member.key) {
+        let nearest = Spelling.nearest(to: member.key, among: known)
+        problems.append(
+          Problem(
+            "unknown-key", path: path, "`\(member.key)` is no key that all invoices of a file can have in common.",
+            hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil, location: location, file: name))
+      } else if members[..<index].contains(where: { $0.key == member.key }) {
+        problems.append(
+          Problem(
+            "duplicate-key", path: path, "This key stands twice in its object.", location: location, file: name))
+      }
+    }
+    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+  }
+
+  /// Where a value of the invoices stands in the file; nil when it does not come from it.
+  func location(of path: String) -> Problem.Location? {
+    guard let key = JSONPointer.tokens(path).first, members.contains(where: { $0.key == key }) else { return nil }
+    let own = isCompany ? "/" + JSONPointer.tokens(path).dropFirst().joined(separator: "/") : path
+    let offsets = JSONLocator.offsets(of: [own == "/" ? "" : own], in: json)
+    return TextLocations.locations(of: offsets, in: json).first
+  }
+}

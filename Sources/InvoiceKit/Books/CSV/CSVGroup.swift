@@ -1,0 +1,172 @@
+/// The rows of one invoice while they come.
+struct CSVGroup {
+  /// How many problems of an invoice are listed.
+  private static let limit = 1000
+
+  let number: String?
+  private let layout: CSVLayout
+  private let separator: UInt8
+  private var rows: [CSVInvoice.Row] = []
+  /// By the header's columns: the cell's text and where it was found.
+  private var values: [String?]
+  private var sources: [Int?]
+  private var items: [[UInt8]] = []
+  private var problems: [Problem] = []
+
+  init(_ layout: CSVLayout, separator: UInt8, first: CSVRecord) {
+    self.layout = layout
+    self.separator = separator
+    number = Self.number(of: first, layout)
+    values = Array(repeating: nil, count: layout.columns.count)
+    sources = Array(repeating: nil, count: layout.columns.count)
+  }
+
+  /// Whether a row is of this invoice: it has its number, or nothing at all but an item.
+  func continues(with record: CSVRecord) -> Bool {
+    if let other = Self.number(of: record, layout) { return other == number }
+    return layout.documentOrder.allSatisfy { !record.cells.indices.contains($0) || record.cells[$0].isEmpty }
+  }
+
+  private static func number(of record: CSVRecord, _ layout: CSVLayout) -> String? {
+    guard let column = layout.columns.firstIndex(where: { $0?.name == "invoice_number" }),
+      record.cells.indices.contains(column), !record.cells[column].isEmpty
+    else { return nil }
+    return record.cells[column]
+  }
+
+  mutating func report(_ code: String, _ path: String, _ message: String, hint: String? = nil) {
+    report(Problem(code, path: path, message, hint: hint))
+  }
+
+  mutating func report(_ problem: Problem) {
+    if problems.count < Self.limit { problems.append(problem) }
+  }
+
+  mutating func add(_ record: CSVRecord) {
+    let item = rows.count
+    rows.append(CSVInvoice.Row(number: record.row, places: record.places))
+    if let failure = record.failure { report(failure, in: record) }
+    if record.cells.count > layout.columns.count,
+      record.cells[layout.columns.count...].contains(where: { !$0.isEmpty })
+    {
+      report(
+        "csv-syntax", at: layout.columns.count, of: record, path: "/items/\(item)",
+        "The row has \(record.cells.count) cells, the header \(layout.columns.count).",
+        hint: "Put a cell that holds a separator into quotes.")
+    }
+    for column in layout.documentOrder where record.cells.indices.contains(column) && !record.cells[column].isEmpty {
+      if let value = values[column] {
+        guard value != record.cells[column], let source = sources[column] else { continue }
+        report(
+          "rows-differ", at: column, of: record, path: layout.columns[column]?.pointer(item: 0) ?? "",
+          "The value is another than in row \(rows[source].number) of the same invoice.")
+      } else {
+        values[column] = record.cells[column]
+        sources[column] = item
+      }
+    }
+    // More are an error that the decoder tells when it meets one too many.
+    guard items.count <= InvoiceDecoder.maximumItems else { return }
+    var writer = CSVPathWriter()
+    for column in layout.itemOrder where record.cells.indices.contains(column) {
+      write(record.cells[column], column, row: item, to: &writer)
+    }
+    writer.finish()
+    items.append(writer.bytes)
+  }
+
+  /// The invoice, when all its rows are there.
+  func invoice() -> CSVInvoice {
+    var group = self
+    let bytes = group.json()
+    let result: Result<[UInt8], InvoiceProblems> =
+      group.problems.isEmpty ? .success(bytes) : .failure(InvoiceProblems(group.problems))
+    return CSVInvoice(
+      number: number, firstRow: rows.first?.number ?? 0, json: result, rows: rows, sources: sources, layout: layout)
+  }
+
+  private mutating func json() -> [UInt8] {
+    var writer = CSVPathWriter()
+    for column in layout.documentOrder {
+      guard let text = values[column], let source = sources[column] else { continue }
+      write(text, column, row: source, to: &writer)
+    }
+    for member in layout.defaults?.members ?? [] { writer.write([member.key], member.value) }
+    var list: [UInt8] = [UInt8(ascii: "[")]
+    for (index, item) in items.enumerated() {
+      if index > 0 { list.append(UInt8(ascii: ",")) }
+      list += item
+    }
+    list.append(UInt8(ascii: "]"))
+    writer.write(["items"], list)
+    writer.finish()
+    return writer.bytes
+  }
+
+  private mutating func write(_ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter) {
+    guard !text.isEmpty, let column = layout.columns[index] else { return }
+    func fail(_ code: String, _ message: String, hint: String) {
+      report(code, at: index, row: row, path: column.pointer(item: row), message, hint: hint)
+    }
+    var json = JSONWriter()
+    switch column.kind {
+    case .text: json.string(text)
+    case .date:
+      guard let date = CSVText.date(text) else {
+        return fail("invalid-date", "This is no date that exists.", hint: "Write `2026-02-11` or `11/02/2026`.")
+      }
+      json.string(date.description)
+    case .boolean:
+      guard let value = CSVText.boolean(text) else {
+        return fail("unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
+      }
+      return writer.write(column.tokens, Array((value ? "true" : "false").utf8))
+    case .decimal, .percent:
+      let isPercent = column.kind == .percent && text.hasSuffix("%")
+      let number = isPercent ? CSVText.trimmed(String(text.dropLast())) : text
+      switch CSVText.number(number, separator: separator) {
+      case .value(let value): return writer.write(column.tokens, Array(value.description.utf8))
+      case .ambiguous:
+        return fail(
+          "ambiguous-number", "The number may be a thousand times larger or not.",
+          hint: "Write it without groups of digits, and with another number of decimals.")
+      case .malformed:
+        return fail("malformed-decimal", "This is no number.", hint: "Write `1234,50` or `1234.50`, and no currency.")
+      }
+    }
+    writer.write(column.tokens, json.bytes)
+  }
+
+  private mutating func report(_ failure: CSVRecord.Failure, in record: CSVRecord) {
+    switch failure {
+    case .textAfterQuote(let cell):
+      report(
+        "csv-syntax", at: cell, of: record, path: "", "Text stands after the closing quote of a cell.",
+        hint: "Write a quote within a quoted cell twice.")
+    case .encoding(let cell):
+      report(
+        "not-utf8", at: cell, of: record, path: "", "The cell is not in the encoding of the rows above it.",
+        hint: "Save the whole file as UTF-8.")
+    }
+  }
+
+  private mutating func report(
+    _ code: String, at cell: Int, of record: CSVRecord, path: String, _ message: String, hint: String? = nil
+  ) {
+    report(code, at: cell, row: rows.count - 1, path: path, message, hint: hint)
+  }
+
+  private mutating func report(
+    _ code: String, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+  ) {
+    guard problems.count < Self.limit, rows.indices.contains(row) else { return }
+    let name = layout.columns.indices.contains(cell) ? layout.columns[cell]?.name : nil
+    var problem = Problem(
+      code, path: path, CSVLayout.prefix(row: rows[row].number, column: name) + message, hint: hint)
+    if rows[row].places.indices.contains(cell) {
+      let place = rows[row].places[cell]
+      problem.location = Problem.Location(line: Int(place.line), column: Int(place.column))
+    }
+    problems.append(problem)
+  }
+}

@@ -1,0 +1,122 @@
+/// Reads invoices from CSV, one row for each item, as the bytes come: no more than one invoice is in memory.
+///
+/// ```swift
+/// var reader = try CSVInvoiceReader(defaults: companyJSON)
+/// while let bytes = try file.read() {
+///   for invoice in try reader.append(bytes) { handle(invoice) }
+/// }
+/// for invoice in try reader.finish() { handle(invoice) }
+/// ```
+///
+/// Columns are named after the keys of the invoice JSON (Docs/Batch-CSV.md); rows below each other with the same
+/// `invoice_number` are one invoice. Separator (`;`, `,` or tab) and encoding (UTF-8 or Windows-1252) are found out.
+public struct CSVInvoiceReader: Sendable {
+  private let defaults: CSVDefaults?
+  private var tokenizer = CSVTokenizer()
+  private var layout: CSVLayout?
+  private var group: CSVGroup?
+  /// Digests of the numbers of invoices that are complete.
+  private var seen: Set<UInt64> = []
+  private var failure: InvoiceProblems?
+  private var isFinished = false
+
+  /// A reader at the start of a file.
+  ///
+  /// - Parameters:
+  ///   - defaults: a JSON object in UTF-8 with what all invoices have in common: the seller alone (`company` of the
+  ///     invoice JSON), or a part of an invoice that has a `company`. Nil: the seller is in columns.
+  ///   - defaultsName: its file's name, for messages.
+  /// - Throws: why the defaults cannot be used.
+  public init(defaults: [UInt8]? = nil, defaultsName: String? = nil) throws(InvoiceProblems) {
+    if let defaults {
+      self.defaults = try CSVDefaults(json: defaults, name: defaultsName)
+    } else {
+      self.defaults = nil
+    }
+  }
+
+  /// Takes the next bytes of the file and gives the invoices that they complete.
+  ///
+  /// - Throws: what keeps the rest of the file from being read: its header, or a quote that is never closed. Invoices
+  ///   before that are given first, and it is thrown by the next call.
+  public mutating func append(_ bytes: some Sequence<UInt8>) throws(InvoiceProblems) -> [CSVInvoice] {
+    if let failure { throw failure }
+    var records: [CSVRecord] = []
+    tokenizer.append(bytes) { records.append($0) }
+    var invoices = take(records)
+    if failure == nil, tokenizer.isUTF16 {
+      failure = InvoiceProblems([
+        Problem("not-utf8", path: "", "The file is UTF-16.", hint: "Save it as CSV in UTF-8.")
+      ])
+    } else if failure == nil, tokenizer.isTooLarge {
+      failure = openRow()
+    }
+    if failure != nil { flush(&invoices) }
+    if let failure, invoices.isEmpty { throw failure }
+    return invoices
+  }
+
+  /// Gives the last invoices.
+  ///
+  /// - Throws: as ``append(_:)``; that the file is empty, too.
+  public mutating func finish() throws(InvoiceProblems) -> [CSVInvoice] {
+    if let failure { throw failure }
+    guard !isFinished else { return [] }
+    var records: [CSVRecord] = []
+    let isOpen = tokenizer.isQuoteOpen
+    tokenizer.finish { records.append($0) }
+    var invoices = take(records)
+    if failure == nil, isOpen || tokenizer.isQuoteOpen { failure = openRow() }
+    flush(&invoices)
+    if failure == nil, layout == nil {
+      failure = InvoiceProblems([
+        Problem("missing-column", path: "", "The file is empty.", hint: "The first row names the columns.")
+      ])
+    }
+    if let failure, invoices.isEmpty { throw failure }
+    isFinished = true
+    return invoices
+  }
+
+  private func openRow() -> InvoiceProblems {
+    InvoiceProblems([
+      Problem(
+        "csv-syntax", path: "", "A quote in the row that begins in line \(tokenizer.openLine) is not closed.",
+        hint: "Write a quote within a quoted cell twice.",
+        location: Problem.Location(line: tokenizer.openLine, column: 1))
+    ])
+  }
+
+  private mutating func take(_ records: [CSVRecord]) -> [CSVInvoice] {
+    var invoices: [CSVInvoice] = []
+    for record in records where failure == nil {
+      guard let layout else {
+        do throws(InvoiceProblems) {
+          layout = try CSVLayout(record, defaults: defaults)
+        } catch {
+          failure = error
+        }
+        continue
+      }
+      if group?.continues(with: record) != true {
+        flush(&invoices)
+        group = CSVGroup(layout, separator: tokenizer.separator, first: record)
+        if let number = group?.number, !seen.insert(TextDigest.digest(of: number)).inserted {
+          group?.report(
+            "rows-apart", "/invoice_number",
+            "Row \(record.row): other rows of this invoice number stand further up, with another invoice between.",
+            hint: "Sort the file by invoice number.")
+        }
+      }
+      group?.add(record)
+    }
+    return invoices
+  }
+
+  private mutating func flush(_ invoices: inout [CSVInvoice]) {
+    // What could not be read may have been more of the last invoice.
+    for problem in failure?.problems ?? [] { group?.report(problem) }
+    if let group { invoices.append(group.invoice()) }
+    group = nil
+  }
+}

@@ -1,0 +1,69 @@
+/// What the header of a CSV file says, once for all its invoices.
+final class CSVLayout: Sendable {
+  /// The columns in the order of the file; nil for one that is ignored.
+  let columns: [CSVColumn?]
+  /// The file's columns of documents and of items, in the order in which values are written.
+  let documentOrder: [Int]
+  let itemOrder: [Int]
+  let defaults: CSVDefaults?
+
+  /// Reads a header.
+  ///
+  /// - Throws: unknown, repeated and missing columns.
+  init(_ header: CSVRecord, defaults: CSVDefaults?) throws(InvoiceProblems) {
+    self.defaults = defaults
+    var problems: [Problem] = []
+    var columns: [CSVColumn?] = []
+    func report(_ code: String, _ index: Int?, _ message: String, hint: String? = nil) {
+      let place = index.map { header.places[$0] } ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
+      problems.append(
+        Problem(
+          code, path: "", message, hint: hint,
+          location: Problem.Location(line: Int(place.line), column: Int(place.column))))
+    }
+    for (index, cell) in header.cells.enumerated() {
+      let name = cell.lowercased()
+      if name.hasPrefix("metadata.") {
+        columns.append(nil)
+      } else if let column = CSVColumn.byName[name] {
+        if columns.contains(column) { report("duplicate-column", index, "The column `\(name)` is there twice.") }
+        if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true, !column.isItem {
+          report(
+            "duplicate-column", index, "`\(name)` is given by a column and by the file of defaults.",
+            hint: "Remove one of them.")
+        }
+        columns.append(column)
+      } else {
+        let shown = cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
+        let nearest = Spelling.nearest(to: cell, among: CSVColumn.all.map(\.name))
+        report(
+          "unknown-column", index, shown,
+          hint: nearest.isLikely
+            ? "Did you mean `\(nearest.word)`?" : "Name a column of your own `metadata.…`, and it is ignored.")
+        columns.append(nil)
+      }
+    }
+    for name in ["date", "customer.name", "item.description", "item.unit_price"]
+    where !columns.contains(where: { $0?.name == name }) {
+      report("missing-column", nil, "The column `\(name)` is required.")
+    }
+    if defaults == nil || defaults?.members.contains(where: { $0.key == "company" }) == false,
+      !columns.contains(where: { $0?.name == "company.name" })
+    {
+      report(
+        "missing-column", nil, "Nothing says who the seller is.",
+        hint: "Give the seller in a JSON file, or in the columns `company.name` and so on.")
+    }
+    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+    self.columns = columns
+    let order = columns.indices.filter { columns[$0] != nil }
+      .sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
+    documentOrder = order.filter { columns[$0]?.isItem == false }
+    itemOrder = order.filter { columns[$0]?.isItem == true }
+  }
+
+  /// The start of a message about a cell.
+  static func prefix(row: Int, column: String?) -> String {
+    column.map { "Row \(row), `\($0)`: " } ?? "Row \(row): "
+  }
+}

@@ -1,0 +1,57 @@
+/// What the page says of the invoices in one currency.
+struct CurrencySummary: Sendable {
+  struct Amounts: Hashable, Sendable {
+    var count = 0
+    var net = ExactDecimal.zero
+    var tax = ExactDecimal.zero
+    var total = ExactDecimal.zero
+
+    mutating func add(_ entry: BookEntry) {
+      count += 1
+      net.accumulate(entry.isCredit ? -entry.net : entry.net)
+      tax.accumulate(entry.isCredit ? -entry.tax : entry.tax)
+      total.accumulate(entry.isCredit ? -entry.total : entry.total)
+    }
+  }
+
+  struct Month: Hashable, Comparable, Sendable {
+    var year, month: Int
+
+    static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
+  }
+
+  struct VATKey: Hashable, Sendable {
+    var category: VATCategory
+    var rate: ExactDecimal
+  }
+
+  struct VATAmounts: Hashable, Sendable {
+    var base = ExactDecimal.zero
+    var tax = ExactDecimal.zero
+  }
+
+  private(set) var all = Amounts()
+  private(set) var creditNotes = 0
+  private(set) var months: [Month: Amounts] = [:]
+  /// Net.
+  private(set) var days: [CalendarDate: ExactDecimal] = [:]
+  private(set) var vat: [VATKey: VATAmounts] = [:]
+  private(set) var customers = CustomerRanking()
+
+  /// Credit notes included.
+  var count: Int { all.count }
+
+  mutating func add(_ entry: BookEntry) {
+    all.add(entry)
+    if entry.isCredit { creditNotes += 1 }
+    months[Month(year: entry.date.year, month: entry.date.month), default: Amounts()].add(entry)
+    let net = entry.isCredit ? -entry.net : entry.net
+    days[entry.date, default: .zero].accumulate(net)
+    for row in entry.vat {
+      let key = VATKey(category: row.category, rate: row.rate)
+      vat[key, default: VATAmounts()].base.accumulate(entry.isCredit ? -row.base : row.base)
+      vat[key, default: VATAmounts()].tax.accumulate(entry.isCredit ? -row.tax : row.tax)
+    }
+    customers.add(entry.customer, key: entry.customerAccount ?? entry.customer, net: net)
+  }
+}

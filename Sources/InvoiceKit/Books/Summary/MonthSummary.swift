@@ -1,0 +1,86 @@
+internal import PDFFinishing
+internal import Typesetting
+
+/// A month of invoices on one page: totals, a chart, VAT by rate, the largest customers.
+///
+/// ```swift
+/// var summary = MonthSummary()
+/// for entry in entries { summary.add(entry) }
+/// let pdf = try summary.pdf(fonts: ["Fonts"], language: "fr")
+/// ```
+///
+/// Credit notes are subtracted; drafts are only counted. It takes as much memory as there are days and customers; of
+/// more than 65,536 customers the ranking is an estimate, and says so. A value: the same invoices give the same bytes,
+/// and several tasks may ask for the page at a time.
+public struct MonthSummary: Sendable {
+  private(set) var currencies: [String: CurrencySummary] = [:]
+  private(set) var totals = CurrencyTotals()
+  private(set) var seller: String?
+  private(set) var hasSeveralSellers = false
+  private(set) var draftCount = 0
+
+  /// No invoices yet.
+  public init() {}
+
+  /// Takes an invoice.
+  public mutating func add(_ entry: BookEntry) {
+    guard entry.number != nil else {
+      draftCount += 1
+      return
+    }
+    if seller == nil { seller = entry.seller }
+    if seller != entry.seller { hasSeveralSellers = true }
+    totals.add(entry)
+    currencies[entry.currency.code, default: CurrencySummary()].add(entry)
+  }
+
+  /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
+  ///
+  /// - Parameters:
+  ///   - fonts: folders of fonts; one of them has the family Inter.
+  ///   - language: BCP 47; French and English are there.
+  /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
+  ///   character that no font has.
+  public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
+    let document = try document(language: language)
+    let pdf: TypesetPDF
+    do {
+      pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
+    } catch {
+      throw InvoiceProblems(error.problems(template: nil))
+    }
+    let finishing = FinishingOptions(
+      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
+      structure: pdf.elements.map(StructureAnnotation.init))
+    do {
+      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
+    } catch {
+      throw InvoiceProblems([error.problem])
+    }
+  }
+
+  /// The blocks of the page, before layout.
+  func document(language: String) throws(InvoiceProblems) -> FlowDocument {
+    guard let formatter = InvoiceFormatter(language: language) else {
+      throw InvoiceProblems([
+        Problem(
+          "unsupported-language", path: "/language", "The summary has no labels in `\(language.prefix(40))`.",
+          hint: "There is `en`, `fr`.")
+      ])
+    }
+    guard let main = mainCurrency, let currency = Currency(code: main.code) else {
+      throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
+    }
+    return MonthSummaryPage(
+      summary: self, main: main.summary, currency: currency, formatter: formatter, language: language
+    ).document()
+  }
+
+  /// The euro if there is one, else the currency of most invoices.
+  private var mainCurrency: (code: String, summary: CurrencySummary)? {
+    if let euro = currencies["EUR"] { return ("EUR", euro) }
+    return currencies.min { left, right in
+      (right.value.count, left.key) < (left.value.count, right.key)
+    }.map { ($0.key, $0.value) }
+  }
+}

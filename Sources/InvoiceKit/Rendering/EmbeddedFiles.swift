@@ -1,0 +1,76 @@
+internal import PDFFinishing
+
+/// What a finished PDF carries besides its pages: the invoice's XML and the caller's files, and what XMP says of them.
+struct EmbeddedFiles {
+  var files: [AssociatedFile] = []
+  var schemas: [XMPExtensionSchema] = []
+
+  /// Nothing.
+  init() {}
+
+  /// Writes the XML, and checks it and the files.
+  ///
+  /// - Throws: every rule of the e-invoice that fails, and whatever keeps a file from being embedded.
+  init(of invoice: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) {
+    var problems: [Problem] = []
+    let date = "\(invoice.invoice.issueDate)T00:00:00Z"
+    files = options.attachments.map { AssociatedFile($0, date: date) }
+    switch options.conformance {
+    case .none:
+      guard files.isEmpty else {
+        throw InvoiceProblems([
+          Problem(
+            "attachment", path: "", "Only an archivable PDF can hold files.",
+            hint: "Ask for PDF/A (`--pdfa`) or Factur-X (`--facturx`).")
+        ])
+      }
+    case .archival: break
+    case .facturX(let profile, let rules):
+      schemas = [.facturX(profile)]
+      for file in files where file.name.lowercased() == AssociatedFile.facturXName {
+        problems.append(
+          FinishingError.attachment(name: file.name, reason: "the e-invoice itself has that name").problem)
+      }
+      do {
+        let xml = try invoice.cii(profile: profile, rules: rules)
+        files.insert(.facturX(xml, profile: profile, date: date), at: 0)
+      } catch {
+        problems += error.problems
+      }
+    }
+    problems += AssociatedFile.errors(in: files).map(\.problem)
+    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+  }
+}
+
+extension AssociatedFile {
+  /// The name that Factur-X 1.09 prescribes for the XML.
+  fileprivate static let facturXName = "factur-x.xml"
+
+  /// The invoice's XML under the name that Factur-X 1.09 prescribes.
+  fileprivate static func facturX(_ xml: [UInt8], profile: FacturXProfile, date: String) -> AssociatedFile {
+    AssociatedFile(
+      name: facturXName, mimeType: "text/xml",
+      relationship: Relationship(rawValue: profile.relationship) ?? .alternative,
+      description: "Factur-X \(profile.conformanceLevel)", bytes: xml, modificationDate: date)
+  }
+}
+
+extension XMPExtensionSchema {
+  /// What a Factur-X file says of its XML in XMP (Factur-X 1.09, 6.2.2).
+  fileprivate static func facturX(_ profile: FacturXProfile) -> XMPExtensionSchema {
+    XMPExtensionSchema(
+      name: "Factur-X PDFA Extension Schema", namespace: "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
+      prefix: "fx",
+      properties: [
+        .init(name: "DocumentFileName", description: "The name of the embedded XML document", value: "factur-x.xml"),
+        .init(
+          name: "DocumentType", description: "The type of the hybrid document in capital letters", value: "INVOICE"),
+        .init(
+          name: "Version", description: "The actual version of the standard applying to the embedded XML", value: "1.0"),
+        .init(
+          name: "ConformanceLevel", description: "The conformance level of the embedded XML",
+          value: profile.conformanceLevel),
+      ])
+  }
+}

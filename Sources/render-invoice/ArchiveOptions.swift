@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// What a PDF is besides a page to read.
+struct ArchiveOptions: ParsableArguments {
+  @Flag(help: "Make the PDF archivable and accessible, without XML: PDF/A-3a and PDF/UA-1.")
+  var pdfa = false
+
+  @Flag(help: "Leave out the structure for screen readers, and links; PDF/A is then level b.")
+  var untagged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Embed a file (with --pdfa or --facturx). Repeatable. What it is to the invoice may stand before it: source:, "
+        + "data:, alternative:, supplement: (the default), unspecified:.", valueName: "[what:]file"),
+    completion: .file())
+  var attach: [String] = []
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import InvoiceKit
+
+/// `render-invoice batch INPUT… -o DIR`: many invoices in one process.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Render many invoices at once.",
+    usage: "render-invoice batch [<input> ...] [--output <dir>] [<options>]",
+    discussion: """
+      An input is a folder (its files *.json, by name), a JSON file with one invoice or an array of them, NDJSON with \
+      one invoice a line, or CSV with one row an item; - or none: standard input. Memory stays small however many there are.
+
+      A bad invoice does not hold up the others: it is printed and, with all its problems, added to \
+      DIR/failures.ndjson. A file appears whole or not at all. After a crash or Ctrl-C, the same call with --resume \
+      does what is missing.
+
+      EXAMPLES:
+        render-invoice batch 2026-02/ -o out/
+        render-invoice batch february.ndjson -o out/ --name '{date}-{customer}-{number}' --jobs 4
+        render-invoice batch february.csv --company company.json -o out/ --csv french --fec
+        psql -Atc 'select document from invoices' | render-invoice batch --zip february.zip
+        render-invoice batch 2026-02/ -o out/ --resume
+        render-invoice batch 2026-02/ --format ndjson | duckdb -c "select sum(total) from read_json('/dev/stdin')"
+
+      NAMES (--name): {number} {customer} {seller} {date} {year} {month} {type} {currency} {reference} {file} {index}
+        Characters that a file system forbids become hyphens. Two invoices with one name: the second one fails.
+
+      EXIT CODES: 0 when no invoice failed, 65 when one did; others as for rendering (render-invoice --help).
+      """)
+
+  @Argument(help: "Folders and files; - or none: standard input.", completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the files go; it is created when it is not there.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: ArgumentHelp("How the files are named, without the extension.", valueName: "pattern"))
+  var name = "{number}"
+
+  @Option(
+    help: ArgumentHelp(
+      "pdf, json, xml, ubl: as for rendering; ndjson: the computed invoices, one a line, to --output or standard output.",
+      valueName: "format"))
+  var format = BatchFormat.pdf
+
+  @Option(
+    help: ArgumentHelp("How the inputs hold their invoices; auto looks at them.", valueName: "auto|json|ndjson|csv"))
+  var input = InputFormat.auto
+
+  @Option(
+    help: ArgumentHelp("The seller of CSV files, as JSON: `company` of the invoice JSON.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var company: String?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("So many invoices at the same time. (default: one a core)", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
+  var resume = false
+
+  @Option(help: ArgumentHelp("Put all files into a ZIP archive, too.", valueName: "file"), completion: .file())
+  var zip: String?
+
+  @Option(
+    help: ArgumentHelp("Set all invoices in one PDF, too, with an outline.", valueName: "file"), completion: .file())
+  var merge: String?
+
+  @Option(
+    help: ArgumentHelp("Failed invoices, one a line. (default: DIR/failures.ndjson)", valueName: "file"),
+    completion: .file())
+  var failures: String?
+
+  @OptionGroup(title: "The books, in DIR") var books: BookOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
+  @OptionGroup(title: "Archive options") var archive: ArchiveOptions
+  @OptionGroup var reports: ReportOptions
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+  }
+
+  func run() throws {
+    var job = BatchJob(
+      plan: BatchPlan(
+        inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
+        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
+        books: books),
+      page: page, eInvoice: eInvoice, archive: archive, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+    job.run()
+    throw ExitCode(job.reporter.status.rawValue)
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// What a batch's invoices become.
+enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A page each, or an e-invoice as PDF.
+  case pdf
+  /// The computed invoice, a file each.
+  case json
+  /// CII, the XML of Factur-X, a file each.
+  case xml
+  /// UBL, a file each.
+  case ubl
+  /// The computed invoices, one line each, in one file.
+  case ndjson
+
+  /// Without a dot.
+  var fileExtension: String { self == .ndjson ? "json" : rawValue }
+
+  /// What each invoice becomes.
+  var output: OutputFormat {
+    switch self {
+    case .pdf: .pdf
+    case .json, .ndjson: .json
+    case .xml: .xml
+    case .ubl: .ubl
+    }
+  }
+}

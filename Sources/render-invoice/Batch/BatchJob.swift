@@ -1,0 +1,80 @@
+import Glibc
+import InvoiceKit
+
+/// The work of one call of `render-invoice batch`.
+struct BatchJob {
+  var plan: BatchPlan
+  var page: PageOptions
+  var eInvoice: EInvoiceOptions
+  var archive: ArchiveOptions
+  var reporter: Reporter
+
+  /// Does all of it; what went wrong is in `reporter`.
+  mutating func run() {
+    do throws(CommandFailure) {
+      try work()
+    } catch {
+      reporter.report(error)
+    }
+  }
+
+  private func csv() throws(CommandFailure) -> CSVInvoiceReader {
+    let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
+    do throws(InvoiceProblems) {
+      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company)
+    } catch {
+      let first = error.problems.first { $0.severity == .error }
+      throw CommandFailure(
+        .badData, first?.code ?? "bad-company", first?.message ?? "This is no company.", hint: first?.hint,
+        file: plan.company)
+    }
+  }
+
+  private mutating func work() throws(CommandFailure) {
+    // Before anything starts a thread.
+    let signals = SignalWatch()
+    let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
+    let pattern = try NamePattern(plan.name)
+    let kind = try DocumentKind(format: plan.format.output, options: eInvoice, archive: archive)
+    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+    let renderer: InvoiceRenderer?
+    do throws(InvoiceProblems) { renderer = try factory.make() } catch {
+      reporter.report(error, file: page.template)
+      return
+    }
+    let progress = BatchProgress(isSilent: reporter.isQuiet)
+    let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer)
+    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
+    let worker = BatchWorker(
+      format: plan.format, kind: kind, renderer: renderer, factory: factory,
+      optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
+      records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil,
+      keepsInvoice: outputs.needsInvoices)
+
+    var position = 0
+    let workers = OrderedWorkers(
+      jobs: plan.jobs,
+      next: { () -> BatchItem? in
+        guard let source = inputs.next() else { return nil }
+        position += 1
+        return BatchItem(source: source, position: position)
+      },
+      work: { worker.outcome(of: $0) },
+      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome, fraction: inputs.fraction) })
+    var signal: Int32?
+    var failure: CommandFailure?
+    do throws(CommandFailure) {
+      signal = try workers.run(watching: signals) { progress.show() }
+      try outputs.finish(isWhole: signal == nil)
+    } catch {
+      failure = error
+      // What is whole gets its name even so.
+      try? outputs.finish(isWhole: false)
+    }
+    if let books = outputs.books, signal == nil, failure == nil { delivery.report(books) }
+    progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
+    reporter = delivery.reporter
+    if let failure { throw failure }
+    if let signal { signals.end(by: signal) }
+  }
+}

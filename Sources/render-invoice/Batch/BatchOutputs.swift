@@ -1,0 +1,130 @@
+import Glibc
+import InvoiceKit
+
+/// Everything that a batch writes, apart from messages.
+final class BatchOutputs {
+  static let failuresName = "failures.ndjson"
+
+  /// Where each invoice gets a file; nil when there are no such files.
+  let folder: String?
+  /// What earlier runs have finished.
+  let records: [String: BatchRecord]
+  /// Nil: failures are only printed.
+  let failures: FailureLog?
+  private let files: SettlingFiles?
+  private let zip: StreamedFile?
+  private var archive = ZipArchive()
+  private let merged: MergedOutput?
+  private let lines: LineOutput?
+  /// Nil when there is no folder, or they are not wanted.
+  let books: BatchBooks?
+
+  /// Prepares all that the plan names; nothing is written over yet.
+  ///
+  /// - Throws: a failure with status 64 when the plan's parts do not fit, 73 when something cannot be created.
+  init(_ plan: BatchPlan, factory: RendererFactory, renderer: InvoiceRenderer?) throws(CommandFailure) {
+    let isLines = plan.format == .ndjson
+    try Self.check(plan)
+    var settling: SettlingFiles?
+    var records: [String: BatchRecord] = [:]
+    if !isLines, let output = plan.output {
+      folder = output
+      try Self.makeFolder(output)
+      let state = try BatchState(folder: output, isResuming: plan.isResuming)
+      PendingFile.removeLeftovers(in: output, mark: BatchWorker.mark)
+      records = state.records
+      settling = SettlingFiles(folder: output, state: state)
+    } else {
+      folder = nil
+    }
+    files = settling
+    self.records = records
+    let failurePath = plan.failures ?? folder.map { FilePath.join($0, Self.failuresName) }
+    if let failurePath { failures = try FailureLog(failurePath) } else { failures = nil }
+    if let path = plan.zip { zip = try StreamedFile(path, mark: "\(getpid())-zip") } else { zip = nil }
+    if let path = plan.merge, let renderer {
+      merged = try MergedOutput(path, mark: "\(getpid())-merged", renderer: renderer, options: factory.options)
+    } else {
+      merged = nil
+    }
+    lines = isLines ? try LineOutput(plan.output) : nil
+    if let folder, !plan.books.noBooks {
+      books = try BatchBooks(
+        folder: folder, options: plan.books, fonts: factory.fonts, language: factory.options.language)
+    } else {
+      books = nil
+    }
+  }
+
+  /// Names in the folder that no invoice's file can have.
+  var ownNames: [String] { BatchBooks.names + [Self.failuresName] }
+
+  /// Whether a document's content is needed besides its own file.
+  var needsBytes: Bool { zip != nil || lines != nil }
+
+  /// Whether the invoices are needed once more.
+  var needsInvoices: Bool { merged != nil }
+
+  /// Takes the next document.
+  func add(_ document: BatchDocument, origin: Origin) throws(CommandFailure) {
+    if let file = document.file { try files?.add(file, name: document.name, record: document.record) }
+    if let entry = document.entry { try books?.add(entry, origin: origin) }
+    if let invoice = document.invoice { try merged?.add(invoice) }
+    guard let bytes = document.bytes else { return }
+    try zip?.write(archive.entry(document.name, bytes, date: document.date))
+    try lines?.write(bytes)
+  }
+
+  /// Brings everything to its place.
+  ///
+  /// - Parameter isWhole: whether all invoices were worked on; else what collects several of them is left out.
+  func finish(isWhole: Bool) throws(CommandFailure) {
+    defer {
+      zip?.discard()
+      merged?.discard()
+      lines?.discard()
+      books?.discard()
+    }
+    try files?.finish()
+    guard isWhole else { return }
+    if let zip {
+      try zip.write(archive.end())
+      try zip.finish()
+    }
+    try merged?.finish()
+    try lines?.finish()
+    try books?.finish()
+  }
+
+  private static func check(_ plan: BatchPlan) throws(CommandFailure) {
+    if plan.books.fec, plan.books.noBooks || plan.output == nil {
+      throw CommandFailure(.usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books")
+    }
+    if plan.merge != nil, plan.format != .pdf {
+      throw CommandFailure(.usage, "usage", "--merge needs pages: --format pdf")
+    }
+    if plan.format == .ndjson {
+      guard plan.zip == nil, !plan.isResuming else {
+        throw CommandFailure(.usage, "usage", "--zip and --resume need a file for each invoice: not --format ndjson")
+      }
+      return
+    }
+    if plan.output == nil, plan.zip == nil, plan.merge == nil {
+      throw CommandFailure(
+        .usage, "usage", "there is nowhere to write to", hint: "--output DIR, --zip FILE or --merge FILE")
+    }
+    if plan.output == "" || plan.output == "-" {
+      throw CommandFailure(.usage, "usage", "--output is a folder", hint: "--output out")
+    }
+    if plan.isResuming, plan.output == nil {
+      throw CommandFailure(.usage, "usage", "--resume needs the folder of the earlier run", hint: "--output DIR")
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(CommandFailure) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST || !FilePath.isFolder(path) {
+      throw OutputFile.cannotCreate(path, errno == EEXIST ? SystemError(number: ENOTDIR) : .current)
+    }
+    guard access(path, W_OK | X_OK) == 0 else { throw OutputFile.cannotCreate(path, .current) }
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+import InvoiceKit
+
+/// The file in which a folder's batches remember what they have finished: one line a file, appended after the file has
+/// its name and is on the disk. A line that a killed process has not finished is no line.
+final class BatchState {
+  /// In the folder of the results.
+  static let fileName = ".render-invoice-batch.state"
+  private static let header = "render-invoice batch 1"
+  private static let sizeLimit = 4 << 30
+
+  private let file: FileDescriptor
+  private let path: String
+  /// What earlier runs have finished, by the files' names.
+  let records: [String: BatchRecord]
+
+  /// Opens the state of a folder and keeps other batches out of the folder while this process lives.
+  ///
+  /// - Parameter isResuming: whether what earlier runs have finished counts; else it is forgotten.
+  /// - Throws: a failure with status 73 when it cannot be written, or another batch is at work in the folder.
+  init(folder: String, isResuming: Bool) throws(CommandFailure) {
+    path = FilePath.join(folder, Self.fileName)
+    do { file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW) } catch {
+      throw OutputFile.cannotCreate(path, error)
+    }
+    guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
+      throw CommandFailure(
+        .cannotCreate, "folder-in-use", "another batch is writing to this folder", hint: "wait for it to end",
+        file: folder)
+    }
+    do throws(SystemError) {
+      let bytes = isResuming ? try file.read(atMost: Self.sizeLimit) : []
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      guard isResuming, lines.count > 1, lines[0].elementsEqual(Self.header.utf8) else {
+        records = [:]
+        guard ftruncate(file.number, 0) == 0 else { throw SystemError.current }
+        try file.write(Array((Self.header + "\n").utf8))
+        return
+      }
+      var records: [String: BatchRecord] = [:]
+      for line in lines.dropFirst().dropLast() {
+        guard let (name, record) = BatchRecord.read(Substring(decoding: line, as: UTF8.self)) else { continue }
+        records[name] = record
+      }
+      self.records = records
+      // Ends the line that was cut off; empty lines are no harm.
+      if lines.last?.isEmpty == false { try file.write([0x0A]) }
+    } catch {
+      throw OutputFile.writeFailure(error, file: path)
+    }
+  }
+
+  deinit { try? file.close() }
+
+  /// Remembers files that have just got their names.
+  func append(_ finished: [(name: String, record: BatchRecord)]) throws(CommandFailure) {
+    var text = ""
+    for (name, record) in finished { text += record.line(name: name) + "\n" }
+    do throws(SystemError) { try file.write(Array(text.utf8)) } catch {
+      throw OutputFile.writeFailure(error, file: path)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Glibc
+import InvoiceKit
+
+/// Makes documents of invoices; many threads use the same one.
+struct BatchWorker: Sendable {
+  /// Marks temporary files; only one batch at a time is in a folder.
+  static let mark = "batch-"
+
+  var format: BatchFormat
+  var kind: DocumentKind
+  /// Nil when no page is drawn.
+  var renderer: InvoiceRenderer?
+  var factory: RendererFactory
+  /// Of everything that the documents depend on besides their invoices.
+  var optionsDigest: SHA256Digest
+  var pattern: NamePattern
+  /// Where the files go; nil when there are none.
+  var folder: String?
+  /// What earlier runs have finished.
+  var records: [String: BatchRecord] = [:]
+  /// Whether something else than the files needs their content.
+  var keepsBytes: Bool
+  /// Whether there are books.
+  var isBooking: Bool
+  /// Whether the invoices are needed once more.
+  var keepsInvoice: Bool
+
+  /// Does all for one invoice that can be done beside others.
+  func outcome(of item: BatchItem) -> BatchOutcome {
+    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, result: .failed([]))
+    switch item.source.content {
+    case .unreadable(let problem):
+      outcome.result = .failed([problem])
+    case .broken(let problems):
+      outcome.result = .failed(problems)
+    case .json(let json):
+      make(&outcome, of: json, item)
+    case .csv(let row):
+      outcome.number = row.number
+      switch row.json {
+      case .failure(let error): outcome.result = .failed(error.problems)
+      case .success(let json):
+        make(&outcome, of: json, item)
+        if case .failed(let problems) = outcome.result { outcome.result = .failed(row.located(problems)) }
+      }
+    }
+    return outcome
+  }
+
+  private func make(_ outcome: inout BatchOutcome, of json: [UInt8], _ item: BatchItem) {
+    do throws(InvoiceProblems) {
+      let invoice = try ComputedInvoice(json: json, purpose: kind.purpose)
+      outcome.number = invoice.invoice.number
+      outcome.result = try result(invoice, json: json, item)
+    } catch {
+      outcome.result = .failed(error.problems)
+    }
+  }
+
+  private func result(
+    _ invoice: ComputedInvoice, json: [UInt8], _ item: BatchItem
+  ) throws(InvoiceProblems) -> BatchOutcome.Result {
+    let name = pattern.fileName(
+      for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.fileExtension)
+    var hash = SHA256()
+    hash.update(optionsDigest.bytes)
+    hash.update(json)
+    let input = hash.digest()
+    if let (record, bytes) = finished(name, input: input) {
+      return .done(document(name, record, bytes, of: invoice, isOld: true))
+    }
+
+    let bytes: [UInt8]
+    var pageCount = 0
+    do throws(InvoiceProblems) {
+      switch kind {
+      case .json: bytes = format == .ndjson ? JSONText.onOneLine(invoice.json) : invoice.json
+      case .cii(let profile, let rules): bytes = try invoice.cii(profile: profile, rules: rules)
+      case .ubl(let specification, let rules): bytes = try invoice.ubl(specification: specification, rules: rules)
+      case .pdf:
+        guard let renderer else { return .failed([]) }
+        let pdf = try renderer.pdf(invoice, options: factory.options)
+        (bytes, pageCount) = (pdf.bytes, pdf.pageCount)
+      }
+    } catch {
+      if let renderer, let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
+      throw error.located(in: json)
+    }
+    let record = BatchRecord(
+      input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
+    var document = document(name, record, bytes, of: invoice, isOld: false)
+    if let folder {
+      do throws(CommandFailure) {
+        document.file = try PendingFile(
+          bytes, in: folder, mark: Self.mark + String(item.position), called: FilePath.join(folder, name))
+      } catch {
+        return .stopped(error)
+      }
+    }
+    return .done(document)
+  }
+
+  private func document(
+    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of invoice: ComputedInvoice, isOld: Bool
+  ) -> BatchDocument {
+    BatchDocument(
+      name: name, record: record, bytes: keepsBytes ? bytes : nil,
+      entry: isBooking
+        ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
+      invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)
+  }
+
+  /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.
+  private func finished(_ name: String, input: SHA256Digest) -> (BatchRecord, [UInt8])? {
+    guard let folder, let record = records[name], record.input == input,
+      let file = try? FileDescriptor.open(FilePath.join(folder, name), O_RDONLY | O_NONBLOCK)
+    else { return nil }
+    defer { try? file.close() }
+    guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,
+      let bytes = try? file.read(atMost: record.size + 1), SHA256.digest(of: bytes) == record.output
+    else { return nil }
+    return (record, bytes)
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// Files that wait for the disk, and then for their names. A thread of its own takes care of them, many at a time: the
+/// disk takes many in little more time than one.
+///
+/// Unchecked, because everything that varies is read and written under `monitor`, and an entry is the thread's alone
+/// once it has been taken from `entries`.
+final class SettlingFiles: @unchecked Sendable {
+  private struct Entry: Sendable {
+    var file: PendingFile
+    var name: String
+    var record: BatchRecord
+  }
+
+  /// So many files are open at most.
+  private static let limit = 256
+  private static let threads = 16
+
+  private let folder: String
+  private let state: BatchState
+  private let monitor = Monitor()
+  private var entries: [Entry] = []
+  private var settlingCount = 0
+  private var isClosing = false
+  private var isRunning = false
+  private var failure: CommandFailure?
+
+  init(folder: String, state: BatchState) {
+    self.folder = folder
+    self.state = state
+  }
+
+  /// Takes a file that is to get a name; waits when many files wait already.
+  ///
+  /// - Throws: what has failed with a file before it.
+  func add(_ file: PendingFile, name: String, record: BatchRecord) throws(CommandFailure) {
+    monitor.lock()
+    defer { monitor.unlock() }
+    if !isRunning {
+      guard WorkerThread.start({ self.loop() }) else {
+        throw CommandFailure(.software, "no-thread", "the system has no room for a thread")
+      }
+      isRunning = true
+    }
+    while failure == nil, entries.count + settlingCount >= Self.limit { monitor.wait() }
+    if let failure { throw failure }
+    entries.append(Entry(file: file, name: name, record: record))
+    monitor.signalAll()
+  }
+
+  /// Waits until all files have their names.
+  ///
+  /// - Throws: what has failed with one of them.
+  func finish() throws(CommandFailure) {
+    monitor.lock()
+    defer { monitor.unlock() }
+    isClosing = true
+    monitor.signalAll()
+    while isRunning { monitor.wait() }
+    if let failure { throw failure }
+  }
+
+  private func loop() {
+    monitor.lock()
+    while failure == nil {
+      while entries.isEmpty, !isClosing { monitor.wait() }
+      if entries.isEmpty { break }
+      let group = entries
+      entries = []
+      settlingCount = group.count
+      monitor.unlock()
+      var failed: CommandFailure?
+      do throws(CommandFailure) { try settle(group) } catch { failed = error }
+      monitor.lock()
+      settlingCount = 0
+      failure = failed
+      monitor.signalAll()
+    }
+    entries = []
+    isRunning = false
+    monitor.signalAll()
+    monitor.unlock()
+  }
+
+  private func settle(_ group: [Entry]) throws(CommandFailure) {
+    let errors = FirstError()
+    WorkerThread.each(group.count, threads: Self.threads) { index in
+      do throws(SystemError) { try group[index].file.synchronize() } catch { errors.keep(error, at: index) }
+    }
+    if let (error, index) = errors.kept {
+      throw OutputFile.writeFailure(error, file: FilePath.join(folder, group[index].name))
+    }
+    var finished: [(name: String, record: BatchRecord)] = []
+    var failed: CommandFailure?
+    do throws(CommandFailure) {
+      for entry in group {
+        try entry.file.settle(as: FilePath.join(folder, entry.name))
+        finished.append((entry.name, entry.record))
+      }
+    } catch {
+      failed = error
+    }
+    // The names themselves must survive a power cut before they are remembered.
+    if let opened = try? FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY) {
+      try? opened.synchronize()
+      try? opened.close()
+    }
+    try state.append(finished)
+    if let failed { throw failed }
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// Reads a file or a pipe piece by piece, each piece as soon as it is there.
+final class ByteReader {
+  private static let pieceSize = 256 << 10
+
+  private let file: FileDescriptor
+  private let isOwned: Bool
+  /// What was read and not taken is at `start..<end`.
+  private var buffer = [UInt8](repeating: 0, count: ByteReader.pieceSize)
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  /// How many bytes were read so far.
+  private(set) var readCount = 0
+  /// How many there are in all; nil for a pipe.
+  let size: Int?
+
+  /// Opens a file, or takes standard input for `-`.
+  init(_ input: String) throws(SystemError) {
+    isOwned = input != "-"
+    file = isOwned ? try FileDescriptor.open(input, O_RDONLY) : .standardInput
+    let status = try? file.status()
+    if let status, status.st_mode & S_IFMT == S_IFDIR {
+      try? file.close()
+      throw SystemError(number: EISDIR)
+    }
+    size = status.flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil }
+  }
+
+  deinit { if isOwned { try? file.close() } }
+
+  /// What was read and not taken yet.
+  var available: ArraySlice<UInt8> { buffer[start..<end] }
+
+  /// Calls `body` with what was read and not taken yet.
+  func withAvailable<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  /// Takes that many of the available bytes.
+  func take(_ count: Int) { start += min(count, end - start) }
+
+  /// Reads a piece more (read(2)), waiting for it when there is none.
+  ///
+  /// - Returns: false at the end.
+  func readMore() throws(SystemError) -> Bool {
+    if isAtEnd { return false }
+    if start == end {
+      (start, end) = (0, 0)
+    } else if start > 0, end == buffer.count {
+      buffer.replaceSubrange(0..<end - start, with: Array(buffer[start..<end]))
+      (start, end) = (0, end - start)
+    }
+    if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+    while true {
+      let count = buffer.withUnsafeMutableBytes { [end] in
+        Glibc.read(file.number, $0.baseAddress?.advanced(by: end), min($0.count - end, Self.pieceSize))
+      }
+      if count > 0 {
+        end += count
+        readCount += count
+        return true
+      }
+      if count == 0 {
+        isAtEnd = true
+        return false
+      }
+      let error = SystemError.current
+      if error == SystemError(number: EAGAIN) {
+        var event = pollfd(fd: file.number, events: Int16(POLLIN), revents: 0)
+        _ = poll(&event, 1, -1)
+      } else if error != .interrupted {
+        throw error
+      }
+    }
+  }
+}

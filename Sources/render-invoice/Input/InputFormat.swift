@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// How a file holds its invoices.
+enum InputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// By the file's name, else by its beginning.
+  case auto
+  /// One invoice, or an array of them.
+  case json
+  /// One invoice a line.
+  case ndjson
+  /// A row for each item.
+  case csv
+
+  /// What the name of a file says.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "ndjson", "jsonl": self = .ndjson
+    case "csv": self = .csv
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+import InvoiceKit
+
+/// Answers lines; many threads use the same one.
+struct StreamWorker: Sendable {
+  var renderer: InvoiceRenderer
+  /// Of lines that have none of their own.
+  var options: RenderOptions
+  /// What invoices are checked for.
+  var purpose: Purpose
+  /// Where the files go; nil: they are in the answers.
+  var folder: String?
+
+  /// The answer to a line: one line, whatever the line is.
+  func answer(to line: StreamLine) -> StreamAnswer {
+    switch line.content {
+    case .tooLong:
+      return .line(problems([Problem("document-too-large", path: "", "The line is longer than 64 MiB.")], id: nil))
+    case .unreadable(let error):
+      return .failed(CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin"))
+    case .bytes(let bytes):
+      return answer(to: RenderRequest(bytes, defaults: options), number: line.number)
+    }
+  }
+
+  private func answer(to request: RenderRequest, number: Int) -> StreamAnswer {
+    guard request.problems.isEmpty else { return .line(problems(request.problems, id: request.id)) }
+    let pdf: RenderedPDF
+    do throws(InvoiceProblems) {
+      pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
+    } catch {
+      return .line(problems(error.problems.map(Self.inRequest), id: request.id))
+    }
+    let digest = SHA256.digest(of: pdf.bytes)
+    var line = Array("{\"id\":".utf8)
+    line.reserveCapacity(pdf.bytes.count / 3 * 4 + 1_000)
+    line += request.id
+    line += ",\"sha256\":\"\(digest)\",\"bytes\":\(pdf.bytes.count),\"pages\":\(pdf.pageCount)".utf8
+    if let folder {
+      do throws(CommandFailure) {
+        let path = try keep(pdf.bytes, digest, in: folder, number: number)
+        line += ",\"path\":\(JSONText.quoted(path))".utf8
+      } catch {
+        return .failed(error)
+      }
+    } else {
+      line += ",\"pdf\":\"".utf8
+      line += Base64Text.encoded(pdf.bytes)
+      line.append(UInt8(ascii: "\""))
+    }
+    line += "}\n".utf8
+    return .line(line)
+  }
+
+  /// Puts a document into the folder under its digest. A line that is sent again, by whatever process, finds it there.
+  private func keep(
+    _ bytes: [UInt8], _ digest: SHA256Digest, in folder: String, number: Int
+  ) throws(CommandFailure) -> String {
+    let path = FilePath.join(folder, "\(digest).pdf")
+    if let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK) {
+      defer { try? file.close() }
+      if let old = try? file.read(atMost: bytes.count + 1), old == bytes { return path }
+    }
+    let file = try PendingFile(bytes, in: folder, mark: "\(getpid())-\(number)", called: path)
+    do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
+    try file.settle(as: path)
+    return path
+  }
+
+  private func problems(_ problems: [Problem], id: [UInt8]?) -> [UInt8] {
+    let all = problems.map { problem in
+      var diagnostic = Diagnostic(problem, file: "")
+      // A line has no lines, and the only other file is a template.
+      if problem.file == nil { diagnostic.file = nil }
+      return diagnostic.json
+    }
+    return Array("{\"id\":".utf8) + (id ?? Array("null".utf8)) + ",\"problems\":[\(all.joined(separator: ","))]}\n".utf8
+  }
+
+  /// An invoice's problem with its place in the line.
+  private static func inRequest(_ problem: Problem) -> Problem {
+    guard problem.file == nil else { return problem }
+    var problem = problem
+    problem.path = "/invoice" + problem.path
+    problem.location = nil
+    return problem
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Takes the signals that end the process as something to wait for, so that work in progress can be brought to its end.
+///
+/// Made before any thread is started: all threads, Pango's included, then have the signals blocked.
+struct SignalWatch {
+  /// What wakes the waiting thread when there is no signal; the system sends it, too, when a terminal's size changes.
+  private static let wakeUp = SIGWINCH
+
+  private let thread = pthread_self()
+  private var watched = sigset_t()
+  private var previous = sigset_t()
+
+  /// Starts to watch. What the caller has chosen to ignore (nohup) stays ignored.
+  init() {
+    sigemptyset(&watched)
+    sigaddset(&watched, Self.wakeUp)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      var action = sigaction()
+      sigaction(signal, nil, &action)
+      if unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1 { sigaddset(&watched, signal) }
+    }
+    pthread_sigmask(SIG_BLOCK, &watched, &previous)
+  }
+
+  /// Waits until a signal comes, `wake` is called or the time is over.
+  ///
+  /// - Returns: the signal that is to end the process, nil for anything else.
+  func wait(milliseconds: Int) -> Int32? {
+    var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
+    var set = watched
+    let signal = sigtimedwait(&set, nil, &time)
+    return signal > 0 && signal != Self.wakeUp ? signal : nil
+  }
+
+  /// Ends a `wait`, from any thread.
+  func wake() { pthread_kill(thread, Self.wakeUp) }
+
+  /// Ends the process by a signal, as if it had not been watched for.
+  func end(by signal: Int32) {
+    var previous = previous
+    raise(signal)
+    pthread_sigmask(SIG_SETMASK, &previous, nil)
+  }
+}

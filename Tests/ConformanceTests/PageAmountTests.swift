@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import InvoiceKit
+
+/// The page and the XML come from the same values; both are read back here, by programs that know nothing of them.
+@Suite("The amounts of the XML are those on the page")
+struct PageAmountTests {
+  /// Labels of the template `classic` for totals that stand once on the last page.
+  private struct Labels {
+    var subtotal: [String]
+    var total: [String]
+    var due: [String]
+  }
+
+  private static func labels(_ language: Substring) throws -> Labels {
+    switch language {
+    case "fr": Labels(subtotal: ["Total HT"], total: ["Total TTC", "Total"], due: ["Net à payer", "Net à rembourser"])
+    case "en":
+      Labels(
+        subtotal: ["Total excl. VAT"], total: ["Total incl. VAT", "Total"], due: ["Amount due", "Amount to refund"])
+    default: throw Judge.Unavailable(description: "no labels in \(language)")
+    }
+  }
+
+  /// The amount that a line of the page ends in. Poppler writes all kinds of space as U+0020, and columns are at least
+  /// two of them apart.
+  private static func amount(in line: Substring, isFrench: Bool) -> ExactDecimal? {
+    let field = line.replacing(/\s+$/, with: "").split(separator: "  ").last ?? ""
+    let text = field.filter { !" €$£¥".contains($0) }
+    let digits = isFrench ? text.replacing(",", with: ".") : text.replacing(",", with: "")
+    let pattern =
+      isFrench ? /-?\d{1,3}(?: \d{3})*(?:,\d+)?(?: [€$£¥])?/ : /-?[€$£¥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?/
+    guard field.drop(while: { $0 == " " }).wholeMatch(of: pattern) != nil else { return nil }
+    return ExactDecimal(String(digits))
+  }
+
+  @Test(arguments: Sample.eInvoices)
+  func sample(_ sample: Sample) async throws {
+    let folder = try Sample.render([sample], ["--facturx", "extended"])
+    let path = folder.path(try sample.fileName("pdf"))
+    try Program.expectNoFault("pdfdetach", ["-save", "1", "-o", folder.path("a.xml"), path])
+    let verdict = try await Judge.shared.verdict(on: Array(try folder.data("a.xml")), profile: "extended")
+    func values(_ term: String) throws -> [ExactDecimal] {
+      try (verdict.values?[term] ?? []).map { try #require(ExactDecimal($0)) }
+    }
+    let language = try ComputedInvoice(json: sample.json).invoice.language.prefix(2)
+    let labels = try Self.labels(language)
+    let isFrench = language == "fr"
+    let lines = try Program.expectNoFault("pdftotext", ["-layout", path, "-"]).split(separator: "\n")
+    let ends = lines.compactMap { Self.amount(in: $0, isFrench: isFrench) }
+
+    func expect(_ term: String, _ names: [String], isOptional: Bool = false) throws {
+      let shown = lines.compactMap { line -> ExactDecimal? in
+        // The VAT table may stand to the left of the label.
+        guard names.contains(where: { line.range(of: "(^| {2,})\($0) {2,}", options: .regularExpression) != nil })
+        else { return nil }
+        return Self.amount(in: line, isFrench: isFrench)
+      }
+      if isOptional, shown.isEmpty { return }
+      #expect(Set(shown) == Set(try values(term)), "\(sample): \(term)")
+    }
+    // A franchise has no VAT, and so no total without it.
+    try expect("BT-109", labels.subtotal, isOptional: true)
+    try expect("BT-112", labels.total)
+    try expect("BT-115", labels.due)
+
+    // Every line's net stands at the end of a line of text, in their order.
+    let nets = try values("BT-131")
+    try #require(!nets.isEmpty)
+    var rest = ends[...]
+    for (index, net) in nets.enumerated() {
+      let place = try #require(rest.firstIndex(of: net), "\(sample): line \(index + 1), \(net)")
+      rest = rest[(place + 1)...]
+    }
+    for tax in try values("BT-117") where !tax.isZero { #expect(ends.contains(tax), "\(sample): BT-117 \(tax)") }
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+@testable import InvoiceKit
+
+@Suite("Sales journal")
+struct SalesJournalTests {
+  /// `account debit/credit`, in cents' text, for the lines of an entry.
+  private func lines(_ entry: JournalEntry) -> [String] {
+    entry.lines.map { line in
+      let amount =
+        line.debit.isZero
+        ? "C " + line.credit.text(minimumDecimals: 2) : "D " + line.debit.text(minimumDecimals: 2)
+      return "\(line.account.number) \(amount)"
+    }
+  }
+
+  private func expectBalance(_ entry: JournalEntry) throws {
+    var balance = ExactDecimal.zero
+    for line in entry.lines {
+      #expect(!line.debit.isNegative && !line.credit.isNegative)
+      #expect(line.debit.isZero != line.credit.isZero)
+      balance = try balance.adding(line.debit).subtracting(line.credit)
+    }
+    #expect(balance == .zero, "\(entry.piece)")
+  }
+
+  private func book(_ entry: BookEntry) throws -> JournalEntry {
+    var journal = SalesJournal()
+    let booked = try journal.entry(for: entry)
+    try expectBalance(booked)
+    return booked
+  }
+
+  private func code(_ body: () throws -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch let error as InvoiceProblems {
+      return error.problems.first?.code
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private let mixed = """
+    [{ "description": "Table", "unit_price": 200, "nature": "goods" },
+     { "description": "Livre", "unit_price": 10, "nature": "goods", "vat_rate": 5.5 },
+     { "description": "Pose", "unit_price": 100 }]
+    """
+
+  @Test("Revenue goes by nature, VAT by rate")
+  func natures() throws {
+    let entry = try book(BooksFixture.entry("F-1", items: mixed))
+    #expect(
+      lines(entry) == [
+        "411000 D 370.55", "707000 C 200.00", "706000 C 100.00", "707000 C 10.00", "445710 C 60.00", "445710 C 0.55",
+      ])
+    #expect(entry.label == "Facture F-1 Atelier Nord")
+    #expect(entry.lines[0].auxiliary == nil)
+  }
+
+  @Test("A document discount lowers the revenue it is taken of, to the cent")
+  func discount() throws {
+    let entry = try book(
+      BooksFixture.entry(
+        "F-1",
+        items: """
+          [{ "description": "a", "unit_price": 100, "nature": "goods" }, { "description": "b", "unit_price": 200 }]
+          """, #""discounts": [{ "amount": 10 }]"#))
+    #expect(lines(entry) == ["411000 D 348.00", "707000 C 96.67", "706000 C 193.33", "445710 C 58.00"])
+  }
+
+  @Test("A credit note is the opposite")
+  func creditNote() throws {
+    let entry = try book(
+      BooksFixture.entry(
+        "A-1", items: mixed,
+        #""type": "credit_note", "references": { "preceding": [{ "number": "F-1", "date": "2026-02-01" }] }"#))
+    #expect(lines(entry).first == "411000 C 370.55")
+    #expect(lines(entry).dropFirst().allSatisfy { $0.contains(" D ") })
+  }
+
+  @Test("A line that outweighs the others stands on the other side")
+  func negative() throws {
+    let entry = try book(
+      BooksFixture.entry(
+        "F-1",
+        items: """
+          [{ "description": "a", "unit_price": 300 },
+           { "description": "Reprise", "quantity": -1, "unit_price": 100, "nature": "goods" }]
+          """))
+    #expect(lines(entry) == ["411000 D 240.00", "706000 C 300.00", "707000 D 100.00", "445710 C 40.00"])
+  }
+
+  @Test("Without VAT there is no VAT line; the customer's SIREN is its account")
+  func franchise() throws {
+    let entry = try book(
+      BookEntry(TestFiles.invoice("06-franchise-sole-trader.json"), file: "", sha256: "", pages: 1))
+    #expect(lines(entry).count == 2)
+    #expect(!lines(entry).contains { $0.hasPrefix("4457") })
+    let business = try book(BookEntry(TestFiles.invoice("13-final-after-deposit.json"), file: "", sha256: "", pages: 1))
+    #expect(business.lines[0].auxiliary == "100000140")
+    #expect(business.lines[0].auxiliaryLabel == "Hôtel des Pins")
+    #expect(business.lines[1].auxiliary == nil)
+  }
+
+  @Test("A deposit credits its account, and the final invoice takes it back")
+  func deposits() throws {
+    var journal = SalesJournal()
+    let samples = try ["12-deposit.json", "13-final-after-deposit.json"].map {
+      BookEntry(try TestFiles.invoice($0), file: "", sha256: "", pages: 1)
+    }
+    let deposit = try journal.entry(for: samples[0])
+    #expect(lines(deposit) == ["411000 D 6696.00", "419100 C 5580.00", "445710 C 1116.00"])
+    let final = try journal.entry(for: samples[1])
+    try expectBalance(final)
+    #expect(
+      lines(final) == [
+        "411000 D 22320.00", "707000 C 14100.00", "706000 C 4500.00", "445710 C 3720.00",
+        "411000 C 6696.00", "419100 D 5580.00", "445710 D 1116.00",
+      ])
+    #expect(final.warnings.isEmpty)
+    #expect([deposit.number, final.number] == [1, 2])
+    let alone = try book(samples[1])
+    #expect(alone.warnings.map(\.code) == ["unknown-deposit"])
+    #expect(alone.lines.count == 4)
+  }
+
+  @Test("Another currency is converted once, and balances")
+  func currency() throws {
+    let items = """
+      [{ "description": "a", "unit_price": 33.33 }, { "description": "b", "unit_price": 33.33, "nature": "goods" },
+       { "description": "c", "unit_price": 33.35, "vat_rate": 10 }]
+      """
+    let entry = try book(
+      BooksFixture.entry("F-1", items: items, #""currency": "USD", "exchange_rate": 0.91357"#))
+    #expect(entry.currency?.code == "USD")
+    // 116.68 USD x 0.91357 = 106.60; VAT 16.67 USD = 15.23, as BT-111.
+    #expect(lines(entry).first == "411000 D 106.60")
+    #expect(entry.lines[0].currencyAmount == (try BooksFixture.decimal("116.68")))
+    let vat = entry.lines.filter { $0.account.number == "445710" }.map(\.credit)
+    #expect(try vat[0].adding(vat[1]) == BooksFixture.decimal("15.23"))
+    let missing = try BooksFixture.entry("F-2", items: items, #""currency": "USD""#)
+    #expect(code { _ = try book(missing) } == "missing-exchange-rate")
+  }
+
+  @Test("What cannot be booked says why, and uses no number")
+  func refusals() throws {
+    var journal = SalesJournal(firstNumber: 41)
+    #expect(code { _ = try journal.entry(for: BooksFixture.entry(nil)) } == "missing-number")
+    let free = try BooksFixture.entry("F-1", items: #"[{ "description": "Offert", "unit_price": 0 }]"#)
+    #expect(code { _ = try journal.entry(for: free) } == "nothing-to-book")
+    #expect(try journal.entry(for: BooksFixture.entry("F-2")).number == 41)
+    let corrected = try journal.entry(
+      for: BookEntry(TestFiles.invoice("15-corrected.json"), file: "", sha256: "", pages: 1))
+    #expect(corrected.warnings.map(\.code) == ["corrected-invoice-booked"])
+    #expect(corrected.number == 42)
+  }
+
+  @Test("All samples that can be booked balance")
+  func samples() throws {
+    var journal = SalesJournal()
+    var refused: [String] = []
+    var number = 0
+    for entry in try BooksFixture.samples() {
+      do {
+        let booked = try journal.entry(for: entry)
+        try expectBalance(booked)
+        number += 1
+        #expect(booked.number == number)
+      } catch {
+        refused.append(entry.file)
+      }
+    }
+    #expect(refused == ["18-english-uk-seller.pdf", "20-draft.pdf", "21-tunisian-dinar.pdf"])
+  }
+
+  @Test("Accounts come from JSON, and bad ones are refused with their place")
+  func accounts() throws {
+    let json = """
+      { "journal_code": "VT", "services": { "account": "706100", "label": "Conseil" },
+        "vat_rates": [{ "vat_rate": 20, "account": "445712", "label": "TVA 20 %" }],
+        "revenues": [{ "nature": "goods", "vat_rate": 5.5, "account": "707055" }] }
+      """
+    let accounts = try BookAccounts(json: Array(json.utf8))
+    var journal = SalesJournal(accounts: accounts)
+    let entry = try journal.entry(for: BooksFixture.entry("F-1", items: mixed))
+    #expect(
+      lines(entry) == [
+        "411000 D 370.55", "707000 C 200.00", "706100 C 100.00", "707055 C 10.00", "445712 C 60.00", "445710 C 0.55",
+      ])
+    #expect(accounts.journalCode == "VT")
+    do {
+      _ = try BookAccounts(json: Array(#"{ "goods": { "account": "7A" }, "revenue": [] }"#.utf8))
+      Issue.record("Bad accounts were accepted")
+    } catch {
+      #expect(error.problems.map(\.code) == ["invalid-account", "unknown-key"])
+      #expect(error.problems[0].path == "/goods/account")
+      #expect(error.problems[1].hint?.contains("revenues") == true)
+    }
+  }
+}
