@@ -9,6 +9,9 @@
 Installs nothing; the same sources give the same bytes. What the subsets are for: documents are set faster and are
 smaller with small fonts. Digits are tabular already in the character map, so that columns of amounts align without an
 OpenType feature; contextual alternates and hinting are left out; CFF charstrings carry no subroutines.
+
+CFF glyphs stand in the order of their characters: Cairo searches the character map for each glyph of a document, and
+in this order it is a sixth as long.
 """
 
 import pathlib
@@ -17,6 +20,7 @@ import sys
 from fontTools import subset
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.reorderGlyphs import reorderGlyphs
 
 
 def characters(*ranges):
@@ -112,6 +116,23 @@ def widen(font):
         font["hmtx"][name] = (advance, font["hmtx"][name][1])
 
 
+def order_by_character(font):
+    """Puts a CFF font's glyphs into the order of the characters that they are for."""
+    font.ensureDecompiled()
+    former = font.getGlyphOrder()
+    mapped = [glyph for _, glyph in sorted(font.getBestCmap().items())]
+    order = list(dict.fromkeys(former[:1] + mapped + former))
+    top = font["CFF "].cff.topDictIndex[0]
+    strings = {glyph: top.CharStrings[glyph] for glyph in former}
+    for string in strings.values():
+        string.decompile()
+    reorderGlyphs(font, order)
+    top.charset = order
+    top.CharStrings.charset = order
+    top.CharStrings.charStringsAreIndexed = False
+    top.CharStrings.charStrings = {glyph: strings[glyph] for glyph in order}
+
+
 def make(source, wanted, features, target):
     font = TTFont(source, recalcTimestamp=False, recalcBBoxes=True)
     prepare(font, wanted)
@@ -129,6 +150,8 @@ def make(source, wanted, features, target):
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
     widen(font)
+    if "CFF " in font:
+        order_by_character(font)
     font.save(target, reorderTables=True)
     print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {target.stat().st_size:,} bytes")
 
