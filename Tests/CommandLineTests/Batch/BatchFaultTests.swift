@@ -33,7 +33,13 @@ struct BatchFaultTests {
     for round in 0..<4 {
       try? FileManager.default.removeItem(atPath: folder.path("out"))
       var command = Command("batch", input, "-o", folder.path("out"), "--quiet", "--jobs", "2")
-      command.interruption = (signal, 0.1 + 0.2 * Double(round))
+      command.interruption = (
+        signal,
+        { _ in
+          let there = try? FileManager.default.contentsOfDirectory(atPath: folder.path("out"))
+          return (there?.count ?? 0) > 5 + 20 * round
+        }
+      )
       let result = try command.run()
       if result.status == 128 + signal { interrupted += 1 } else { #expect(result.status == 0) }
       for (name, content) in (try? files()) ?? [:] { #expect(content == whole[name], "\(name) is not whole") }

@@ -7,8 +7,10 @@ struct BatchInputTests {
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// The invoices in a folder, without the month's summary.
   private func pdfs(_ name: String = "out") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path(name)).filter { $0.hasSuffix(".pdf") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
+      .filter { $0.hasSuffix(".pdf") && $0 != "summary.pdf" }.sorted()
   }
 
   @Test("A folder's JSON files are taken by name, and nothing else in it")

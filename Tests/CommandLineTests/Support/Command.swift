@@ -33,8 +33,8 @@ struct Command {
   var output = Output.captured
   /// Seconds.
   var limit = 60.0
-  /// A signal and after how many seconds it is sent.
-  var interruption: (signal: Int32, delay: Double)?
+  /// A signal, and whether it is to be sent after so many seconds.
+  var interruption: (signal: Int32, isDue: (Double) -> Bool)?
 
   /// The built command: that of `INVOICEKIT_BINARY`, else the one that was built with the tests.
   static let binary: String = {
@@ -121,7 +121,7 @@ struct Command {
     var status: Int32 = 0
     while waitpid(identifier, &status, WNOHANG) == 0 {
       let elapsed = Date().timeIntervalSince(start)
-      if let interruption, !isInterrupted, elapsed >= interruption.delay {
+      if let interruption, !isInterrupted, interruption.isDue(elapsed) {
         kill(identifier, interruption.signal)
         isInterrupted = true
       }
