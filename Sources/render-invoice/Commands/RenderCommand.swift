@@ -8,6 +8,8 @@ struct RenderCommand: ParsableCommand {
     abstract: "Render an invoice from JSON as PDF.",
     usage: """
       render-invoice [<file> ...] [--output <file|dir>] [<options>]
+             render-invoice batch <input> ... --output <dir>
+             render-invoice stream
              render-invoice check [<file> ...]
              render-invoice extract <pdf> [--output <file>]
              render-invoice inspect <pdf or xml> [--format json]
