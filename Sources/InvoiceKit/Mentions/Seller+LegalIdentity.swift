@@ -39,7 +39,8 @@ extension Seller {
     if let siret = party.siret { parts.append("SIRET\u{00A0}\(IdentifierFormat.siret(siret))") }
     if let number = party.vatNumber {
       parts.append((formatter.isFrench ? "TVA\u{00A0}" : "VAT\u{00A0}") + IdentifierFormat.vatNumber(number))
-    } else if let number = party.taxNumber {
+    }
+    if let number = party.taxNumber {
       parts.append((formatter.isFrench ? "N°\u{00A0}fiscal\u{00A0}" : "Tax\u{00A0}no.\u{00A0}") + number)
     }
     return parts

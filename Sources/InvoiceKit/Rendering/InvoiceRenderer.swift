@@ -105,7 +105,7 @@ public final class InvoiceRenderer: Sendable {
     }
     let context = RenderingContext(
       computed, language: language, formatter: formatter, logo: logo,
-      isDraft: options.isDraft || computed.isDraft)
+      isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity)
     return compiled.document(in: context, language: language)
   }
 

@@ -17,4 +17,6 @@ struct CompiledTemplate: Sendable {
   var footer: [BlockTemplate]
   var watermark: Watermark?
   var body: [BlockTemplate]
+  /// Whether it says who the seller is in law; the mentions do where it does not.
+  var hasLegalIdentity: Bool
 }

@@ -86,6 +86,24 @@ struct TemplateProblemTests {
     #expect(codes == ["template-hidden-mentions"])
   }
 
+  /// The seller's form, capital and register are legal texts too; the mentions say what the template does not.
+  @Test(arguments: [
+    ("body:\n  - text: \"{seller.legal_identity}\"\n  - mentions: all\n", true),
+    ("footer:\n  - text: \"{seller.legal_identity}\"\nbody:\n  - mentions: all\n", true),
+    ("header:\n  - text: \"{seller.legal_identity}\"\nbody:\n  - mentions: all\n", false),
+    ("body:\n  - text: \"{seller.legal_identity}\"\n    when: consumer\n  - mentions: all\n", false),
+    ("body:\n  - mentions: all\n", false),
+  ])
+  func theSellersIdentityCannotBeLeftOut(template: String, isThere: Bool) throws {
+    let compiled = try #require(try TemplateFixture("title: x\n" + template).load().compiled(for: "fr"))
+    #expect(compiled.hasLegalIdentity == isThere)
+    let invoice = try Documents.compute(Documents.everything)
+    let formatter = try #require(InvoiceFormatter(language: "fr"))
+    let context = RenderingContext(
+      invoice, language: "fr", formatter: formatter, isDraft: false, mentionsIdentity: !compiled.hasLegalIdentity)
+    #expect((context.mentions.first?.id == "legal-identity") == !isThere)
+  }
+
   @Test func noFileOutsideTheFolderIsRead() throws {
     let outside = try TemplateFixture("")
     for name in ["../secret.png", "/etc/passwd", "a/../../b.png", "link.png", "./x.png", "", "missing.png"] {

@@ -7,7 +7,9 @@ extension RenderingContext {
   var buyerCountry: String? { computed.invoice.buyer.party.address?.country ?? sellerCountry }
 
   /// Form, capital, register and numbers of the seller on one line.
-  var legalIdentity: String {
+  var legalIdentity: String { Self.legalIdentity(of: computed, language: language) }
+
+  static func legalIdentity(of computed: ComputedInvoice, language: String) -> String {
     computed.invoice.seller.legalIdentity(language: language, currency: computed.invoice.currency)
       .joined(separator: "  ·  ")
   }

@@ -19,14 +19,17 @@ final class RenderingContext {
   private var places: [Int]
   private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed.lines)
 
+  /// - Parameter mentionsIdentity: whether the mentions also say who the seller is in law.
   init(
     _ computed: ComputedInvoice, language: String, formatter: InvoiceFormatter, logo: RasterImage? = nil,
-    isDraft: Bool
+    isDraft: Bool, mentionsIdentity: Bool = false
   ) {
     self.computed = computed
     self.language = language
     self.formatter = formatter
-    mentions = computed.mentions(language: language)
+    let identity = mentionsIdentity ? Self.legalIdentity(of: computed, language: language) : ""
+    mentions =
+      (identity.isEmpty ? [] : [Mention(id: "legal-identity", text: identity)]) + computed.mentions(language: language)
     self.logo = logo
     self.isDraft = isDraft
     let half = formatter.number((try? ExactDecimal(significand: 5, scale: 1)) ?? .zero, minimumDecimals: 1)

@@ -33,7 +33,9 @@ extension TemplateCompiler {
         at: members["body"]?.location ?? root.location)
     }
     let header = blocks(members["header"], scope: scope)
-    let footer = blocks(members["footer"], scope: scope)
+    var footerScope = scope
+    footerScope.isFooter = true
+    let footer = blocks(members["footer"], scope: footerScope)
     let subject = members["subject"].map { text($0, scope: scope) }
     let watermark = watermark(members["watermark"], scope: scope)
     guard let title, let body else { return nil }
@@ -42,7 +44,7 @@ extension TemplateCompiler {
       pageSize: choice(page["size"], "a page size", among: ["A4": .a4, "Letter": .letter]) ?? .a4,
       margins: insets(page["margins"], "`margins`") ?? EdgeInsets(all: 56.7),
       spacing: length(page["spacing"], "`spacing`") ?? 0, title: title, subject: subject, header: header,
-      footer: footer, watermark: watermark, body: body)
+      footer: footer, watermark: watermark, body: body, hasLegalIdentity: hasLegalIdentity)
   }
 
   private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {

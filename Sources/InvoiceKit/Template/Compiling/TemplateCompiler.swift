@@ -17,6 +17,8 @@ final class TemplateCompiler {
   var images: [String: RasterImage] = [:]
   /// Whether a block with the legal mentions was seen.
   var hasMentions = false
+  /// Whether every document says who the seller is in law, wherever the template wants it said.
+  var hasLegalIdentity = false
 
   init(
     diagnostics: TemplateDiagnostics, file: String, folder: TemplateFolder, strings: TemplateStrings,

@@ -13,6 +13,8 @@ struct TemplateScope {
   var isConditional = false
   /// Whether it is in the body, which every document shows.
   var isBody = false
+  /// Whether it is in the footer, which every page shows.
+  var isFooter = false
   /// Whether it is a column of a `columns` block.
   var isColumn = false
   var depth = 0

@@ -109,6 +109,9 @@ struct TextTemplateParser {
         String(name.dropFirst(2)), scope: scope, style: style, link: link, at: place(offset + 1))
     default:
       guard let variable = compiler.variable(name, scope: scope, at: place(offset + 1)) else { return }
+      if variable.name == TemplateVariable.legalIdentity, scope.isBody || scope.isFooter, !scope.isConditional {
+        compiler.hasLegalIdentity = true
+      }
       guard let filter = filter(filterName, of: variable, at: offset) else { return }
       var value = TextValue(variable: variable, filter: filter.isNone ? nil : filter.value, style: style, link: link)
       if value.filter == .label, case .choice(let group, let words) = variable.kind {

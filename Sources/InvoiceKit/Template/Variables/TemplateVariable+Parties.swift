@@ -1,4 +1,7 @@
 extension TemplateVariable {
+  /// Who the seller is in law: a text that no template can leave out.
+  static let legalIdentity = "seller.legal_identity"
+
   static let seller: [TemplateVariable] =
     party("seller", member: "company") { $0.computed.invoice.seller.party } + [
       // A sole trader's name is followed by "EI" wherever it stands (C. com. art. R526-27), so a template cannot
@@ -7,7 +10,7 @@ extension TemplateVariable {
       TemplateVariable("seller.address", .text, at: "/company/address") {
         .optional($0.text(of: $0.computed.invoice.seller.party.address, abroadFrom: $0.buyerCountry))
       },
-      TemplateVariable("seller.legal_identity", .text, at: "/company") { .optional($0.legalIdentity) },
+      TemplateVariable(legalIdentity, .text, at: "/company") { .optional($0.legalIdentity) },
       TemplateVariable("seller.share_capital", .amount) { .nonzero($0.computed.invoice.seller.shareCapital) },
       TemplateVariable("seller.rcs", .text, at: "/company/rcs") { .optional($0.computed.invoice.seller.rcs) },
       TemplateVariable("seller.logo", .text) { $0.logo == nil ? nil : .text("") },
