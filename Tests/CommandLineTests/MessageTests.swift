@@ -33,6 +33,7 @@ struct MessageTests {
   func wholeDocument() throws {
     let result = try Command.run(input: "[]")
     #expect(result.errors.hasPrefix("stdin:1:1: error: /: "))
+    #expect(try Command.run("--errors", "json", input: "[]").errors.contains(#""path":"/","#))
   }
 
   @Test("With --errors json every line is an object")

@@ -42,13 +42,16 @@ struct Diagnostic {
     hint = failure.hint
   }
 
+  /// The JSON Pointer; `/` for the whole document, so that the place is never blank.
+  private var pointer: String? { path.map { $0.isEmpty ? "/" : $0 } }
+
   /// `FILE:LINE:COL: error: POINTER: message [code] (hint)`, without a line's end. Control characters are written as
   /// `\u{1B}`: neither a file's name nor a document can steer the terminal.
   var text: String {
     var line = file ?? "render-invoice"
     if let location { line += ":\(location.line):\(location.column)" }
     line += ": \(severity.rawValue): "
-    if let path { line += (path.isEmpty ? "/" : path) + ": " }
+    if let pointer { line += pointer + ": " }
     line += "\(message) [\(code)]"
     if let hint { line += " (\(hint))" }
     return Self.printable(line)
@@ -67,7 +70,7 @@ struct Diagnostic {
     }
     add("severity", severity.rawValue)
     add("code", code)
-    add("path", path)
+    add("path", pointer)
     add("message", message)
     add("hint", hint)
     add("rule", rule)
