@@ -32,10 +32,10 @@ extension TextShaper {
       for index in 0..<Int(count) {
         guard infos[index].codepoint != 0 else { return false }
         let byteStart = Int(infos[index].cluster)
-        let isSpace = Self.isNoBreakSpace(text.bytes, at: byteStart)
+        let space = Self.isNoBreakSpace(text.bytes, at: byteStart) ? font.spaceGlyph : nil
         append(
           TextBuffer.Glyph(
-            index: isSpace ? font.spaceGlyph ?? infos[index].codepoint : infos[index].codepoint, x: Double(positions[index].x_offset) * x,
+            index: space ?? infos[index].codepoint, x: Double(positions[index].x_offset) * x,
             y: Double(positions[index].y_offset) * y), advance: Double(positions[index].x_advance) * x,
           byteStart: byteStart, firstCluster: firstCluster, to: &text)
       }
