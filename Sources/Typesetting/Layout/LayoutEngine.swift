@@ -34,7 +34,7 @@ final class LayoutEngine {
       let entry = MissingCharacter(character: character, source: source)
       if missingSet.insert(entry).inserted { missing.append(entry) }
     }
-    if !usesPageCount, paragraph.inlines.contains(where: { $0.content == .pageCount }) { usesPageCount = true }
+    if !usesPageCount, paragraph.inlines.contains(where: \.isPageCount) { usesPageCount = true }
     return shaped
   }
 
@@ -53,9 +53,9 @@ final class LayoutEngine {
   }
 
   func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
-    try enter(block.node)
-    defer { leave() }
     let node = block.node
+    try enter(node)
+    defer { leave() }
     let padding = node.padding
     var inner = region
     inner.width = max(0, region.width - padding.left - padding.right)

@@ -15,6 +15,11 @@ struct Paginator {
     var bodies: [Body]?
   }
 
+  /// The footers that were laid out, as planning asks for each several times.
+  private final class Footers {
+    var fragments: [ParagraphShaper.PageNumbers: Fragment] = [:]
+  }
+
   private struct Body {
     var number: Int
     var header: Fragment?
@@ -24,6 +29,7 @@ struct Paginator {
 
   private(set) var document: FlowDocument
   let engine: LayoutEngine
+  private let footers = Footers()
 
   init(document: FlowDocument, engine: LayoutEngine) {
     self.document = document
@@ -123,7 +129,12 @@ struct Paginator {
   }
 
   private func footer() throws(TypesettingError) -> Fragment? {
-    try whole(document.footer, name: "the page footer")
+    guard document.footer != nil else { return nil }
+    if let found = footers.fragments[engine.pages] { return found }
+    let fragment = try whole(document.footer, name: "the page footer")
+    if footers.fragments.count >= Self.keptPageLimit { footers.fragments.removeAll() }
+    footers.fragments[engine.pages] = fragment
+    return fragment
   }
 
   private func header() throws(TypesettingError) -> Fragment? {

@@ -25,6 +25,8 @@ final class PagePainter {
     self.images = images
     documentLanguage = language
     artifactDepth = isTagged ? 0 : 1
+    // Of a page.
+    if isTagged { elements.reserveCapacity(192) }
     if isTagged { begin(.init(type: "Document")) }
   }
 

@@ -11,6 +11,12 @@ final class Font {
   let handle: UnsafeMutablePointer<PangoFont>
   private var scaledFonts: [Double: ScaledFont] = [:]
   private static let scaledFontLimit = 64
+  /// What the font draws for U+0020, which is nothing.
+  private(set) lazy var spaceGlyph: UInt32? = {
+    var glyph: UInt32 = 0
+    guard let harfBuzz, hb_font_get_nominal_glyph(harfBuzz, 0x20, &glyph) != 0 else { return nil }
+    return glyph
+  }()
 
   /// - Parameter handle: is retained.
   init(_ handle: UnsafeMutablePointer<PangoFont>) {

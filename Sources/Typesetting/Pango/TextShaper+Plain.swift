@@ -31,17 +31,29 @@ extension TextShaper {
       let firstCluster = text.clusters.count
       for index in 0..<Int(count) {
         guard infos[index].codepoint != 0 else { return false }
+        let byteStart = Int(infos[index].cluster)
+        let space = Self.isNoBreakSpace(text.bytes, at: byteStart) ? font.spaceGlyph : nil
         append(
           TextBuffer.Glyph(
-            index: infos[index].codepoint, x: Double(positions[index].x_offset) * x,
+            index: space ?? infos[index].codepoint, x: Double(positions[index].x_offset) * x,
             y: Double(positions[index].y_offset) * y), advance: Double(positions[index].x_advance) * x,
-          byteStart: Int(infos[index].cluster), firstCluster: firstCluster, to: &text)
+          byteStart: byteStart, firstCluster: firstCluster, to: &text)
       }
       closeClusters(from: firstCluster, end: piece.bytes.upperBound, in: &text)
       text.runs.append(
         .init(font: scaled, inline: piece.inline, level: 0, clusters: firstCluster..<text.clusters.count))
     }
     return true
+  }
+
+  /// Whether U+00A0 or U+202F stands at a byte. Both are drawn with the space's glyph at their own width: for their own
+  /// glyphs, which draw nothing either, Cairo would add a second subset of the face to the file.
+  private static func isNoBreakSpace(_ bytes: [UInt8], at start: Int) -> Bool {
+    switch bytes[start] {
+    case 0xC2: start + 1 < bytes.count && bytes[start + 1] == 0xA0
+    case 0xE2: start + 2 < bytes.count && bytes[start + 1] == 0x80 && bytes[start + 2] == 0xAF
+    default: false
+    }
   }
 
   /// Adds a glyph of a run from left to right to the last cluster, or begins the next.

@@ -17,6 +17,10 @@ package struct Inline: Hashable, Sendable {
   /// The field the text came from (a JSON Pointer), for messages about characters that no font has.
   package var source: String?
 
+  var isPageCount: Bool {
+    if case .pageCount = content { true } else { false }
+  }
+
   package init(
     _ content: Content, style: TextStyle, link: String? = nil, language: String? = nil, source: String? = nil
   ) {

@@ -6,8 +6,11 @@ struct ShapeCache {
   /// All that glyphs depend on, as bytes: equal strings may be of different characters, which have different glyphs.
   struct Key: Hashable {
     private var bytes: [UInt8] = []
+    /// Of a key, in bytes: few paragraphs are longer than a line.
+    private static let usualLength = 112
 
     init(language: String) {
+      bytes.reserveCapacity(Self.usualLength)
       append(language)
     }
 
