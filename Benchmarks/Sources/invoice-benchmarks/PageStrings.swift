@@ -50,6 +50,13 @@ enum PageStrings {
     for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
       result.replace(entity, with: character)
     }
-    return String(result)
+    return withNoBreakSpaces(String(result))
+  }
+
+  /// Cairo keeps no-break spaces as `/ActualText`, which `pdftohtml` does not read; they are put back between figures
+  /// and before units, so that both programs set the same characters.
+  private static func withNoBreakSpaces(_ text: String) -> String {
+    let grouped = text.replacing(/(\d) (?=\d{3}[ ,])/) { $0.1 + "\u{202F}" }
+    return grouped.replacing(/(\d) (?=[\d€%])/) { $0.1 + "\u{00A0}" }
   }
 }
