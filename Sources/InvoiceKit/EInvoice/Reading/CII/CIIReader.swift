@@ -88,17 +88,8 @@ struct CIIReader {
   /// A period with both ends.
   func period(_ cursor: XMLCursor?, terms: (String, String)) -> DatePeriod? {
     guard let cursor else { return nil }
-    let start = date(cursor.child("StartDateTime"), term: terms.0)
-    let end = date(cursor.child("EndDateTime"), term: terms.1)
-    guard let start, let end else {
-      if let date = start ?? end {
-        cursor.log.warn(
-          "half-period", at: cursor.element,
-          "Only one end of this period is stated, \(date); the invoice JSON has periods with both.",
-          term: start == nil ? terms.1 : terms.0)
-      }
-      return nil
-    }
-    return DatePeriod(start: start, end: end)
+    return cursor.period(
+      from: date(cursor.child("StartDateTime"), term: terms.0), to: date(cursor.child("EndDateTime"), term: terms.1),
+      terms: terms)
   }
 }
