@@ -17,6 +17,8 @@ struct InvoiceDecoder {
 
   var reader: JSONReader
   var problems = ProblemCollector()
+  /// Whether the text is an invoice, which has a place for unknown data.
+  var hasMetadata = true
 
   /// A decoder at the start of a text.
   init(_ reader: JSONReader) { self.reader = reader }
@@ -132,10 +134,12 @@ struct InvoiceDecoder {
 
   private mutating func reportUnknownKey(_ name: String, among known: [String], at offset: Int) {
     let nearest = Spelling.nearest(to: name, among: known)
+    let elsewhere =
+      hasMetadata
+      ? "The nearest known key is `\(nearest.word)`; data of your own goes into `metadata`."
+      : "There are \(known.map { "`\($0)`" }.joined(separator: ", "))."
     report(
       "unknown-key", at: offset, "Unknown key `\(name)`.",
-      hint: nearest.isLikely
-        ? "Did you mean `\(nearest.word)`?"
-        : "The nearest known key is `\(nearest.word)`; data of your own goes into `metadata`.")
+      hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : elsewhere)
   }
 }

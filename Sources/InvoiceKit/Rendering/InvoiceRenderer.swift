@@ -34,6 +34,11 @@ public final class InvoiceRenderer: Sendable {
   /// The languages that the template has labels for, sorted.
   public var languages: [String] { template.languages }
 
+  /// Whether the template has labels for a language (BCP 47), or for the one without its region.
+  public func supports(language: String) -> Bool {
+    template.compiled(for: language) != nil && InvoiceFormatter(language: language) != nil
+  }
+
   /// The invoice as a PDF.
   ///
   /// - Throws: `InvoiceProblems`, all of them at once: a character that no font has, a logo that is no picture, a

@@ -8,15 +8,18 @@ public struct RenderRequest: Hashable, Sendable {
   }
 
   private enum OptionKey: String, JSONKey {
-    case language, draft
+    case language, draft, facturx, pdfa
   }
 
-  /// The JSON of `id`, whatever it is; `null` when there is none, or when the line is no JSON up to there.
+  /// The JSON of `id`, whatever it is, without a line break; `null` when there is none, or when the line is no JSON up to
+  /// there.
   public private(set) var id = Array("null".utf8)
   /// The JSON of `invoice`; empty when there is none.
   public private(set) var invoice: [UInt8] = []
   /// Those of the stream, changed by `options`.
   public private(set) var options: RenderOptions
+  /// Whether `options` names the language.
+  public private(set) var choosesLanguage = false
   /// What is wrong with the line apart from its invoice, which is not looked into.
   public private(set) var problems: [Problem] = []
 
@@ -28,9 +31,13 @@ public struct RenderRequest: Hashable, Sendable {
   public init(_ line: [UInt8], defaults: RenderOptions) {
     options = defaults
     do throws(JSONSyntaxError) {
-      var reader = try JSONReader(line)
-      try read(&reader)
-      try reader.finish()
+      var decoder = InvoiceDecoder(try JSONReader(line))
+      // Duplicate keys further down are for who reads the invoice.
+      decoder.reader.findsDuplicates = false
+      decoder.hasMetadata = false
+      try read(&decoder)
+      try decoder.reader.finish()
+      problems = decoder.problems.finished(in: nil)
     } catch {
       var problem = error.problem(in: line)
       problem.location = nil
@@ -38,81 +45,69 @@ public struct RenderRequest: Hashable, Sendable {
     }
   }
 
-  private mutating func read(_ reader: inout JSONReader) throws(JSONSyntaxError) {
-    // Duplicate keys are for who reads the invoice.
-    reader.findsDuplicates = false
-    guard try expect(.object, &reader) else { return }
-    var seen: Set<Key> = []
-    try reader.enter()
-    while let offset = try reader.nextKey() {
-      guard let key: Key = known(reader.key(at: offset), reader.path), isNew(key, &seen, reader.path) else {
-        try reader.skipValue()
-        continue
-      }
+  private mutating func read(_ decoder: inout InvoiceDecoder) throws(JSONSyntaxError) {
+    _ = try decoder.object(Key.self, required: [.invoice]) { (decoder, key) throws(JSONSyntaxError) in
       switch key {
-      case .options: try readOptions(&reader)
-      case .id, .invoice:
-        _ = try reader.kind()
-        let start = reader.position
-        try reader.skipValue()
-        let value = Array(reader.bytes[start..<reader.position])
-        if key == .invoice {
-          invoice = value
-        } else if value.count <= Self.maximumIDLength {
-          id = value
+      case .options: try readOptions(&decoder)
+      case .invoice: invoice = try Self.json(&decoder)
+      case .id:
+        let json = try Self.json(&decoder)
+        if json.count <= Self.maximumIDLength {
+          // A carriage return between its tokens would end the answer's line for some readers.
+          id = json.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 }
         } else {
-          problems.append(
+          decoder.problems.add(
             Problem("string-too-long", path: "/id", "The id has more than \(Self.maximumIDLength) bytes."))
         }
       }
     }
-    if !seen.contains(.invoice) {
-      problems.append(Problem("missing-key", path: "/invoice", "`invoice` is required."))
-    }
   }
 
-  private mutating func readOptions(_ reader: inout JSONReader) throws(JSONSyntaxError) {
-    if try reader.kind() == .null { return try reader.null() }
-    guard try expect(.object, &reader) else { return }
-    var seen: Set<OptionKey> = []
-    try reader.enter()
-    while let offset = try reader.nextKey() {
-      guard let key: OptionKey = known(reader.key(at: offset), reader.path), isNew(key, &seen, reader.path) else {
-        try reader.skipValue()
-        continue
-      }
+  /// The text of the value that begins here.
+  private static func json(_ decoder: inout InvoiceDecoder) throws(JSONSyntaxError) -> [UInt8] {
+    let start = try decoder.startOfValue()
+    try decoder.reader.skipValue()
+    return Array(decoder.reader.bytes[start..<decoder.reader.position])
+  }
+
+  private mutating func readOptions(_ decoder: inout InvoiceDecoder) throws(JSONSyntaxError) {
+    var profile: FacturXProfile?
+    var wantsFacturX: Bool?
+    var wantsArchival: Bool?
+    _ = try decoder.object(OptionKey.self) { (decoder, key) throws(JSONSyntaxError) in
       switch key {
       case .language:
-        guard try expect(.string, &reader) else { continue }
-        options.language = try reader.string(limit: 100) ?? ""
-      case .draft:
-        guard try expect(.boolean, &reader) else { continue }
-        options.isDraft = try reader.boolean()
+        options.language = try decoder.string()
+        choosesLanguage = true
+      case .draft: options.isDraft = try decoder.boolean() ?? options.isDraft
+      case .pdfa: wantsArchival = try decoder.boolean()
+      case .facturx:
+        if try decoder.reader.kind() == .boolean {
+          wantsFacturX = try decoder.boolean()
+        } else {
+          profile = try decoder.word(FacturXProfile.self)
+          wantsFacturX = true
+        }
       }
     }
-  }
-
-  private mutating func expect(
-    _ kind: JSONReader.Kind, _ reader: inout JSONReader
-  ) throws(JSONSyntaxError) -> Bool {
-    let found = try reader.kind()
-    if found == kind { return true }
-    problems.append(
-      Problem("wrong-type", path: reader.path, "Here stands \(found.rawValue) where \(kind.rawValue) belongs."))
-    try reader.skipValue()
-    return false
-  }
-
-  private mutating func known<Word: JSONKey>(_ name: String, _ path: String) -> Word? {
-    if let key = Word(rawValue: name) { return key }
-    let names = Word.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    problems.append(Problem("unknown-key", path: path, "This key is unknown.", hint: "There are \(names)."))
-    return nil
-  }
-
-  private mutating func isNew<Word: JSONKey & Hashable>(_ key: Word, _ seen: inout Set<Word>, _ path: String) -> Bool {
-    if seen.insert(key).inserted { return true }
-    problems.append(Problem("duplicate-key", path: path, "This key stands twice in its object."))
-    return false
+    guard wantsFacturX != nil || wantsArchival != nil else { return }
+    var rules: EInvoiceRules?
+    if case .facturX(let usual, rules: let usualRules) = options.conformance {
+      rules = usualRules
+      if wantsFacturX ?? true { profile = profile ?? usual }
+    } else if wantsFacturX == true {
+      profile = profile ?? .en16931
+    }
+    if let profile {
+      guard wantsArchival != false else {
+        decoder.problems.add(
+          Problem(
+            "contradicting-options", path: "/options/pdfa", "A Factur-X file is PDF/A.", hint: "Leave out `pdfa`."))
+        return
+      }
+      options.conformance = .facturX(profile, rules: rules)
+    } else {
+      options.conformance = wantsArchival ?? (options.conformance == .archival) ? .archival : .none
+    }
   }
 }

@@ -65,7 +65,12 @@ struct RendererFactory {
   func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
     guard let language = options.language, problems.problems.contains(where: { $0.code == "unsupported-language" })
     else { return nil }
-    return CommandFailure(
+    return Self.unknownLanguage(language, renderer)
+  }
+
+  /// The failure with status 64 when the template has no labels in a language.
+  static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
+    CommandFailure(
       .usage, "unknown-language", "there are no labels in \"\(language)\"",
       hint: "there is \(renderer.languages.joined(separator: ", "))")
   }

@@ -2,6 +2,8 @@
 enum StreamAnswer: Sendable {
   /// A line, its end included.
   case line([UInt8])
+  /// A line that tells of a failure which is not the request's fault.
+  case failure([UInt8], CommandFailure)
   /// The stream cannot go on.
-  case failed(CommandFailure)
+  case end(CommandFailure)
 }

@@ -10,6 +10,9 @@ struct StreamJob {
   var archive: ArchiveOptions
   var reporter: Reporter
 
+  /// After a signal, how many milliseconds a reader of the answers may take for one.
+  private static let patience = 2_000
+
   /// Does all of it; what went wrong is in `reporter`.
   mutating func run() {
     do throws(CommandFailure) {
@@ -34,7 +37,11 @@ struct StreamJob {
     let worker: StreamWorker
     do throws(InvoiceProblems) {
       guard let renderer = try factory.make() else { return }
-      worker = StreamWorker(renderer: renderer, options: factory.options, purpose: kind.purpose, folder: output)
+      if let language = page.language, !renderer.supports(language: language) {
+        reporter.report(RendererFactory.unknownLanguage(language, renderer))
+        return
+      }
+      worker = StreamWorker(renderer: renderer, options: factory.options, folder: output)
     } catch {
       reporter.report(error, file: page.template)
       return
@@ -47,6 +54,7 @@ struct StreamJob {
     }
     var number = 0
     var isBroken = false
+    var failure: CommandFailure?
     let workers = OrderedWorkers(
       jobs: jobs,
       next: { () -> StreamLine? in
@@ -65,16 +73,23 @@ struct StreamJob {
       },
       work: { worker.answer(to: $0) },
       deliver: { (answer) throws(CommandFailure) in
+        let line: [UInt8]
         switch answer {
-        case .failed(let failure): throw failure
-        case .line(let line):
-          do throws(SystemError) { try FileDescriptor.standardOutput.write(line) } catch {
-            throw OutputFile.writeFailure(error, file: "stdout")
-          }
+        case .end(let failure): throw failure
+        case .line(let answer): line = answer
+        case .failure(let answer, let cause):
+          line = answer
+          failure = failure ?? cause
+        }
+        do throws(SystemError) { try FileDescriptor.standardOutput.write(line) } catch {
+          throw OutputFile.writeFailure(error, file: "stdout")
         }
       })
-    if let signal = try workers.run(watching: signals, tick: {}) { return signals.end(by: signal) }
+    if let signal = try workers.run(watching: signals, patience: Self.patience, tick: {}) {
+      return signals.end(by: signal)
+    }
     // Closing it shows what some file systems say only then.
     try StandardOutput.write([])
+    if let failure { throw failure }
   }
 }

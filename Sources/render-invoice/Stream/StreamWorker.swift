@@ -6,8 +6,6 @@ struct StreamWorker: Sendable {
   var renderer: InvoiceRenderer
   /// Of lines that have none of their own.
   var options: RenderOptions
-  /// What invoices are checked for.
-  var purpose: Purpose
   /// Where the files go; nil: they are in the answers.
   var folder: String?
 
@@ -17,7 +15,7 @@ struct StreamWorker: Sendable {
     case .tooLong:
       return .line(problems([Problem("document-too-large", path: "", "The line is longer than 64 MiB.")], id: nil))
     case .unreadable(let error):
-      return .failed(CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin"))
+      return .end(CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin"))
     case .bytes(let bytes):
       return answer(to: RenderRequest(bytes, defaults: options), number: line.number)
     }
@@ -27,9 +25,11 @@ struct StreamWorker: Sendable {
     guard request.problems.isEmpty else { return .line(problems(request.problems, id: request.id)) }
     let pdf: RenderedPDF
     do throws(InvoiceProblems) {
+      // What the invoice is checked for depends on what this line asks for.
+      let purpose = DocumentKind.pdf(request.options.conformance).purpose
       pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
     } catch {
-      return .line(problems(error.problems.map(Self.inRequest), id: request.id))
+      return .line(problems(error.problems.map { Self.placed($0, in: request) }, id: request.id))
     }
     let digest = SHA256.digest(of: pdf.bytes)
     var line = Array("{\"id\":".utf8)
@@ -41,7 +41,8 @@ struct StreamWorker: Sendable {
         let path = try keep(pdf.bytes, digest, in: folder, number: number)
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
-        return .failed(error)
+        let problem = Problem(error.code, path: "", "The file \(error.message).", hint: error.hint)
+        return .failure(problems([problem], id: request.id), error)
       }
     } else {
       line += ",\"pdf\":\"".utf8
@@ -78,10 +79,11 @@ struct StreamWorker: Sendable {
   }
 
   /// An invoice's problem with its place in the line.
-  private static func inRequest(_ problem: Problem) -> Problem {
+  private static func placed(_ problem: Problem, in request: RenderRequest) -> Problem {
     guard problem.file == nil else { return problem }
     var problem = problem
-    problem.path = "/invoice" + problem.path
+    let isChosen = problem.code == "unsupported-language" && request.choosesLanguage
+    problem.path = (isChosen ? "/options" : "/invoice") + problem.path
     problem.location = nil
     return problem
   }

@@ -44,10 +44,14 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
   ///
   /// - Parameters:
   ///   - signals: watched meanwhile. After a signal nothing new is begun; what was begun is brought to its end.
+  ///   - patience: for how many milliseconds after a signal somebody may take no result before that is given up; nil: for
+  ///     any time.
   ///   - tick: called about five times a second by the calling thread.
   /// - Returns: the signal that ended it; nil when it came to its own end.
   /// - Throws: what `deliver` has thrown, or a failure with status 70 when no thread can be started.
-  func run(watching signals: SignalWatch, tick: () -> Void) throws(CommandFailure) -> Int32? {
+  func run(
+    watching signals: SignalWatch, patience: Int? = nil, tick: () -> Void
+  ) throws(CommandFailure) -> Int32? {
     for _ in 0..<jobs {
       monitor.lock()
       runningThreads += 1
@@ -67,12 +71,20 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
       break
     }
     var signal: Int32?
+    var blockedSince: (time: ContinuousClock.Instant, count: Int)?
     while !isAtEnd {
       if let received = signals.wait(milliseconds: 200) {
         signal = received
         stop()
       }
       tick()
+      guard signal != nil, let patience else { continue }
+      let count = blockedCount
+      if count == nil || count != blockedSince?.count {
+        blockedSince = count.map { (.now, $0) }
+      } else if let blockedSince, blockedSince.time.duration(to: .now) > .milliseconds(patience) {
+        break
+      }
     }
     monitor.lock()
     let failure = failure
@@ -88,6 +100,13 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
     monitor.lock()
     defer { monitor.unlock() }
     return runningThreads == 0 || (isStopped && !isDelivering && takenCount == finishedCount)
+  }
+
+  /// How many results were handed on before the one that is being handed on; nil when none is.
+  private var blockedCount: Int? {
+    monitor.lock()
+    defer { monitor.unlock() }
+    return isDelivering ? deliveredCount : nil
   }
 
   private func stop() {

@@ -4,7 +4,7 @@ import Testing
 /// Runs the recipes of `Docs/Scale.md` as they stand there.
 @Suite("Engines that use the stream", .serialized)
 struct ScaleTests {
-  private static let count = 48
+  private static let count = 2_500
 
   let folder: TemporaryFolder
 
@@ -25,8 +25,8 @@ struct ScaleTests {
     return String(text[start..<end])
   }
 
-  /// Runs a program in a folder of its own with `render-invoice` in the path: the built one, or one that is killed once
-  /// after it has answered some lines.
+  /// Runs a program in a folder of its own with `render-invoice` in the path: the built one, or one that is killed
+  /// twice: after some answers, in the middle of one, and before it has given any.
   private func run(_ program: [String], in name: String, workers: Int, killsOne: Bool) throws -> Command.Result {
     let place = folder.path(name)
     try FileManager.default.createDirectory(atPath: place + "/bin", withIntermediateDirectories: true)
@@ -36,7 +36,12 @@ struct ScaleTests {
       killsOne
       ? """
       #!/bin/bash
-      if mkdir '\(place)/killed' 2>/dev/null; then '\(Command.binary)' "$@" | { head -n 3; kill -9 $$; }; fi
+      for time in 1 2; do
+        if mkdir '\(place)/killed-'$time 2>/dev/null; then
+          # The first one dies with half of its answers given, the second one before it has given any.
+          if [ $time = 1 ]; then '\(Command.binary)' "$@" | { head -n 3; head -c 500; kill -9 $$; }; else kill -9 $$; fi
+        fi
+      done
       exec '\(Command.binary)' "$@"
       """ : "#!/bin/sh\nexec '\(Command.binary)' \"$@\"\n"
     _ = try folder.file("\(name)/bin/render-invoice", script)
@@ -55,7 +60,7 @@ struct ScaleTests {
       """
     let result = try command.run()
     #expect(result.status == 0, "\(result.errors)")
-    if killsOne { #expect(FileManager.default.fileExists(atPath: place + "/killed")) }
+    if killsOne { #expect(FileManager.default.fileExists(atPath: place + "/killed-2")) }
     return result
   }
 

@@ -72,6 +72,134 @@ struct StreamTests {
     #expect(answers[14]["sha256"] as? String != answers[0]["sha256"] as? String)
   }
 
+  @Test("Options of a line: of the page and of what the file is besides")
+  func lineOptions() throws {
+    let options: [(json: String, process: [String], code: String?, path: String?)] = [
+      (#"{"facturx":"en16931"}"#, [], "missing-country", "/invoice/customer/address"),
+      (#"{"facturx":"en1693"}"#, [], "unknown-value", "/options/facturx"),
+      (#"{"facturx":true,"pdfa":false}"#, [], "contradicting-options", "/options/pdfa"),
+      (#"{"facturx":1}"#, [], "wrong-type", "/options/facturx"),
+      (#"{"facturx":false}"#, ["--facturx"], nil, nil),
+      (#"{"facturx":null,"pdfa":null,"draft":null,"language":null}"#, [], nil, nil),
+      (#"{"pdfa":true}"#, [], nil, nil),
+      (#"{"pdfa":"yes"}"#, [], "wrong-type", "/options/pdfa"),
+      (#"{"language":"xx"}"#, [], "unsupported-language", "/options/language"),
+      ("{\"language\":\"\(String(repeating: "x", count: 10_001))\"}", [], "string-too-long", "/options/language"),
+      (#"{"template":"classic"}"#, [], "unknown-key", "/options/template"),
+    ]
+    for option in options {
+      let input = Data((Self.request(1, ",\"options\":\(option.json)") + "\n").utf8)
+      var command = Command(program: Command.binary, ["stream"] + option.process)
+      command.input = input
+      let text = try command.run().text
+      let answer = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      guard let code = option.code else {
+        #expect(answer["problems"] == nil, "\(option.json)")
+        continue
+      }
+      let problems = try #require(answer["problems"] as? [[String: Any]])
+      #expect(problems.contains { $0["code"] as? String == code && $0["path"] as? String == option.path }, "\(text)")
+    }
+    let archival = try answers(Data(Self.request(1, ",\"options\":{\"pdfa\":true}").utf8))
+    #expect(archival[0]["pdf"] as? String == (try answers(Data(Self.request(1).utf8), "--pdfa"))[0]["pdf"] as? String)
+    let own = BatchFixture.line("F-1").replacing(
+      #""customer":{"name":"Pierre Dupont""#, with: #""customer":{"address":"Lyon\nFrance","name":"Pierre Dupont""#
+    ).replacing("69001 Lyon", with: "69001 Lyon\\nFrance")
+    let single = try Command.run("--facturx", "basic", "--rules", "en16931", input: own)
+    let request = "{\"id\":1,\"invoice\":\(own),\"options\":{\"facturx\":\"basic\"}}"
+    let answer = try answers(Data(request.utf8), "--facturx", "--rules", "en16931")[0]
+    #expect(single.status == 0, "\(single.errors)")
+    #expect(Data(base64Encoded: try #require(answer["pdf"] as? String, "\(answer)")) == single.output)
+  }
+
+  @Test("A language that the template does not know is told before anything is read")
+  func unknownLanguage() throws {
+    let result = try Command.run("stream", "--language", "xx", input: Self.request(1))
+    #expect(result.status == 64 && result.output.isEmpty)
+    #expect(result.errors.contains("[unknown-language]"))
+  }
+
+  @Test("An id comes back as it was written, on one line")
+  func ids() throws {
+    let ids = [
+      "1e400", "-0", "1.50", "123456789012345678901234567890", #""\u00e9\/\ud83d\ude00""#, #"{"a":[1,{"a":2,"a":3}]}"#,
+      "true", "null", "[ 1 ,\t2 ]", "\"\u{2028}\u{85}\"",
+      String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
+    ]
+    let input = (ids + ["[1,\r2]"]).map { "{\"id\":\($0),\"invoice\":{}}\n" }.joined()
+    let result = try Command.run("stream", input: input)
+    let expected = (ids + ["[1, 2]"]).map { "{\"id\":\($0),\"problems\":[" }
+    let lines = result.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines.count == expected.count)
+    for (line, start) in zip(lines, expected) { #expect(line.utf8.starts(with: start.utf8), "\(line)") }
+    #expect(!result.output.contains(0x0D))
+  }
+
+  @Test("A line with a million mistakes has a short answer, in little memory")
+  func manyMistakes() throws {
+    let script = """
+      import sys
+      n = 1000000
+      print('{"id":1,' + ",".join('"a%d":1' % i for i in range(n)) + "}")
+      print('{"id":2,"options":{' + ",".join('"a%d":1' % i for i in range(n)) + "}}")
+      print("{" + ",".join('"id":3' for i in range(n)) + "}")
+      """
+    let shell = "\"$1\" -c \"$2\" | (ulimit -v 700000; exec \"$0\" stream --jobs 1)"
+    let result = try Command(program: "/bin/bash", ["-c", shell, Command.binary, Python.path, script]).run()
+    #expect(result.status == 0)
+    let lines = result.text.split(separator: "\n")
+    #expect(lines.map { String($0.prefix(8)) } == ["{\"id\":1,", "{\"id\":2,", "{\"id\":3,"])
+    #expect(lines.allSatisfy { $0.utf8.count < 400_000 })
+    #expect(lines.first?.contains("\"more-problems\"") == true)
+  }
+
+  @Test("A reader that takes nothing does not keep the process from ending")
+  func endsBeforeReader() throws {
+    let script = """
+      import subprocess, sys, threading, signal, time
+      stream = subprocess.Popen([sys.argv[1], "stream"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+      def feed():
+          try:
+              while True: stream.stdin.write(sys.argv[2].encode() + b"\\n" )
+          except BrokenPipeError: pass
+      threading.Thread(target=feed, daemon=True).start()
+      time.sleep(2)
+      assert stream.poll() is None
+      stream.send_signal(signal.SIGTERM)
+      try: assert stream.wait(20) == -signal.SIGTERM
+      finally: stream.kill()
+      """
+    try Python.run(script, [Command.binary, Self.request(1)])
+  }
+
+  @Test("A file that cannot be written is its line's problem, and shows in the exit status")
+  func unwritableFiles() throws {
+    let input = Data((1...3).map { Self.request($0) + "\n" }.joined().utf8)
+    let digests = try answers(input).compactMap { $0["sha256"] as? String }
+    // A folder is where the second file belongs.
+    try FileManager.default.createDirectory(atPath: folder.path("\(digests[1]).pdf"), withIntermediateDirectories: true)
+    var command = Command("stream", "--output", folder.path)
+    command.input = input
+    let result = try command.run()
+    #expect(result.status == 73)
+    let lines = try result.text.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(lines.map { $0["id"] as? Int } == [1, 2, 3])
+    #expect(lines.map { $0["path"] != nil } == [true, false, true])
+    #expect(BatchFixture.codes(lines[1]) == ["cannot-create"])
+    #expect(try folder.names.allSatisfy { !$0.hasPrefix(".") })
+    // Nothing can be written at all.
+    let shell = "ulimit -f 1; exec \"$0\" stream --output \"$1\" | cat; exit ${PIPESTATUS[0]}"
+    var full = Command(program: "/bin/bash", ["-c", shell, Command.binary, folder.path])
+    digests.forEach { try? FileManager.default.removeItem(atPath: folder.path("\($0).pdf")) }
+    full.input = input
+    let answers = try full.run()
+    #expect(answers.status == 74)
+    #expect(answers.text.split(separator: "\n").count == 3)
+    #expect(answers.text.split(separator: "\n").allSatisfy { $0.contains("\"write-failed\"") })
+  }
+
   @Test("A line that is too long is read over in little memory")
   func longLine() throws {
     // 70 million characters, made by a program, as a test need not hold them.
