@@ -34,13 +34,24 @@ package final class MergedPDF {
       self.surface = surface
       firstTitle = document.metadata.title
     }
-    metadata = document.metadata
+    describe(document.metadata)
     let painter = PagePainter(
       surface: surface, images: images, language: document.metadata.language, isTagged: false)
     for page in pages { try painter.paint(page) }
     painter.finish()
     surface.addOutline(title, page: pageCount + 1)
     pageCount += pages.count
+  }
+
+  /// Lets the file's description say what is true of all its documents.
+  private func describe(_ next: FlowDocument.Metadata) {
+    guard var metadata else { return metadata = next }
+    metadata.title = next.title
+    if metadata.author != next.author { metadata.author = nil }
+    if metadata.subject != next.subject { metadata.subject = nil }
+    if metadata.keywords != next.keywords { metadata.keywords = nil }
+    metadata.creationDate = max(metadata.creationDate, next.creationDate)
+    self.metadata = metadata
   }
 
   /// Ends the file.

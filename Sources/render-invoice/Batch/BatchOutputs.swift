@@ -25,6 +25,11 @@ final class BatchOutputs {
   init(_ plan: BatchPlan, factory: RendererFactory, renderer: InvoiceRenderer?) throws(CommandFailure) {
     let isLines = plan.format == .ndjson
     try Self.check(plan)
+    if plan.merge != nil, plan.output == nil, plan.zip == nil, factory.options.conformance != .none {
+      throw CommandFailure(
+        .usage, "usage", "--pdfa and --facturx make single files, which --merge alone does not write",
+        hint: "also --output DIR or --zip FILE")
+    }
     var settling: SettlingFiles?
     var records: [String: BatchRecord] = [:]
     if !isLines, let output = plan.output {

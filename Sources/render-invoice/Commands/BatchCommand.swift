@@ -67,7 +67,9 @@ struct BatchCommand: ParsableCommand {
   var zip: String?
 
   @Option(
-    help: ArgumentHelp("Set all invoices in one PDF, too, with an outline.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "Set all invoices in one PDF, too, with an outline; for reading and printing: not tagged, no PDF/A, no XML.",
+      valueName: "file"), completion: .file())
   var merge: String?
 
   @Option(

@@ -75,7 +75,7 @@ struct StreamTests {
   @Test("Options of a line: of the page and of what the file is besides")
   func lineOptions() throws {
     let options: [(json: String, process: [String], code: String?, path: String?)] = [
-      (#"{"facturx":"en16931"}"#, [], "missing-country", "/invoice/customer/address"),
+      (#"{"facturx":"en16931"}"#, [], "missing-country", "/invoice/company/address"),
       (#"{"facturx":"en1693"}"#, [], "unknown-value", "/options/facturx"),
       (#"{"facturx":true,"pdfa":false}"#, [], "contradicting-options", "/options/pdfa"),
       (#"{"facturx":1}"#, [], "wrong-type", "/options/facturx"),
@@ -103,7 +103,8 @@ struct StreamTests {
     let archival = try answers(Data(Self.request(1, ",\"options\":{\"pdfa\":true}").utf8))
     #expect(archival[0]["pdf"] as? String == (try answers(Data(Self.request(1).utf8), "--pdfa"))[0]["pdf"] as? String)
     let own = BatchFixture.line("F-1").replacing(
-      #""customer":{"name":"Pierre Dupont""#, with: #""customer":{"address":"Lyon\nFrance","name":"Pierre Dupont""#
+      #""customer":{"name":"Pierre Dupont""#,
+      with: #""customer":{"email":"p@example.com","address":"Lyon\nFrance","name":"Pierre Dupont""#
     ).replacing("69001 Lyon", with: "69001 Lyon\\nFrance")
     let single = try Command.run("--facturx", "basic", "--rules", "en16931", input: own)
     let request = "{\"id\":1,\"invoice\":\(own),\"options\":{\"facturx\":\"basic\"}}"
