@@ -31,7 +31,7 @@ public struct SeriesCheck: Sendable {
   /// Takes an invoice; a draft has no number and is left out.
   public mutating func add(_ entry: BookEntry) {
     guard let text = entry.number else { return }
-    let seller = entry.sellerSIREN ?? entry.seller
+    let seller = entry.sellerKey
     if sellers.count <= Self.limit || sellers[seller] != nil { sellers[seller, default: 0] += 1 }
     guard let (index, place) = self.place(of: text, seller: seller, year: entry.date.year) else {
       if !uncounted.insert(TextDigest.digest(of: seller, text)).inserted { addDuplicate(text) }

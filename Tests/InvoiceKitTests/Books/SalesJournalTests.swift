@@ -104,6 +104,25 @@ struct SalesJournalTests {
     #expect(business.lines[1].auxiliary == nil)
   }
 
+  @Test("A customer's account is its SIREN, else its VAT number, and its own reference last")
+  func accountsOfCustomers() throws {
+    func account(_ customer: String) throws -> String? {
+      let json = """
+        { "invoice_number": "F-1", "date": "2026-02-11", "company": { "name": "Lumen", "siret": "73282932000074" },
+          "customer": { "name": "Nord", \(customer) }, "items": [{ "description": "a", "unit_price": 1 }] }
+        """
+      let entry = BookEntry(try ComputedInvoice(json: Array(json.utf8)), file: "", sha256: "", pages: 1)
+      #expect(entry.sellerSIREN == "732829320")
+      return entry.customerAccount
+    }
+    #expect(try account(#""siren": "552100554", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""siret": "552 100 554 00013", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""vat_number": "FR96552100554", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""vat_number": "DE136695976", "reference": "PO-7""#) == "DE136695976")
+    #expect(try account(#""reference": "C-0042""#) == "C-0042")
+    #expect(try account(#""email": "a@b.example""#) == nil)
+  }
+
   @Test("A deposit credits its account, and the final invoice takes it back")
   func deposits() throws {
     var journal = SalesJournal()
