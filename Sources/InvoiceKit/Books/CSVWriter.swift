@@ -35,8 +35,9 @@ struct CSVWriter {
   mutating func field(_ text: String) {
     if !isAtStart { bytes += String(style.separator).utf8 }
     isAtStart = false
+    // Any separator: a program that takes another one for the file's would otherwise see a formula begin after it.
     let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == style.separator || scalar == "\"" || scalar == "\n" || scalar == "\r"
+      scalar == style.separator || ",;\t\"\n\r".unicodeScalars.contains(scalar)
     }
     guard needsQuotes else {
       bytes += text.utf8

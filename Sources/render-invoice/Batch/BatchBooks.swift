@@ -51,6 +51,11 @@ final class BatchBooks {
     try journal.add(entry, origin: origin)
   }
 
+  /// Takes the number of an invoice that failed.
+  func addFailed(_ number: String?) {
+    if let number { series.addFailed(number) }
+  }
+
   /// Gives the files their names.
   ///
   /// - Throws: a failure with status 65 when the FEC has no name because no seller has a SIREN, or would be of several

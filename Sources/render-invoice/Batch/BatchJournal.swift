@@ -100,7 +100,8 @@ final class BatchJournal {
   private func isOfYear(_ date: CalendarDate) -> Bool {
     guard let end = yearEnd else { return true }
     // The 28th stands for the last of February, whose year before may have one more or less.
-    let before = CalendarDate(year: end.year - 1, month: end.month, day: end.day)
+    let before =
+      CalendarDate(year: end.year - 1, month: end.month, day: end.day)
       ?? CalendarDate(year: end.year - 1, month: 2, day: 28)
     return date <= end && before.map { $0 < date } ?? true
   }

@@ -272,6 +272,32 @@ struct CSVInputTests {
       ])
   }
 
+  @Test("Empty lines, a line that names the separator, and empty cells at the end may stand in the way")
+  func spreadsheets() throws {
+    let row = "\nF-1;2026-02-11;Zoé, fils;Café, thé, eau, lait, vin;1;3,2;;\n"
+    for start in ["\n\r\n", "sep=;\r\n", "\u{FEFF}SEP=;\n\n"] {
+      let invoice = try #require(try read(start + Self.header + ";;" + row, chunk: 3).first)
+      #expect(problems(invoice) == [])
+      #expect(try computed(invoice).invoice.buyer.party.name == "Zoé, fils")
+      // Excel does not show the line that names the separator.
+      #expect(invoice.firstRow == (start.hasPrefix("\n") ? 4 : start.hasSuffix("\n\n") ? 3 : 2))
+    }
+    let invoice = try #require(try read(Self.header + ";;\nF-1;2026-02-11;Zoé;Café;1;3,2;;x\n").first)
+    #expect(problems(invoice).first?.hasPrefix("csv-syntax 2:31 Row 2: The row has 8 cells, the header 6.") == true)
+    #expect(fileProblems(Self.header + ";;note").contains { $0.contains("A column without a name.") })
+  }
+
+  @Test("One invoice of any number of rows takes no more memory than one of 50,000 items")
+  func endless() throws {
+    var reader = try CSVInvoiceReader(defaults: Array(Self.company.utf8))
+    _ = try reader.append(Array((Self.header + "\nF-1;2026-02-11;Zoé;Café;1;1\n").utf8))
+    let rows = Array(String(repeating: ";;;Café;1;1\n", count: 10_000).utf8)
+    for _ in 0..<8 { #expect(try reader.append(rows).isEmpty) }
+    let invoice = try #require(try reader.finish().first)
+    #expect(invoice.rows.count == 50_001)
+    #expect(problems(invoice).map { $0.prefix(14) } == ["too-many-items"])
+  }
+
   @Test("A bad header or an open quote ends the file")
   func files() throws {
     #expect(fileProblems("").first?.hasPrefix("missing-column") == true)

@@ -49,6 +49,12 @@ struct ManifestTests {
     #expect(rows == expected.map { style.usesDecimalComma ? $0.replacingOccurrences(of: ".", with: ",") : $0 })
   }
 
+  @Test("A text with another separator than the file's is quoted, too")
+  func otherSeparators() throws {
+    let entry = try BooksFixture.entry("F-1", customer: "Nord;=1+1")
+    #expect(BooksFixture.text(ManifestCSV().row(entry)).contains(#","Nord;=1+1","#))
+  }
+
   @Test("The JSON is sound, stable and sums up by currency")
   func json() throws {
     var manifest = ManifestJSON()

@@ -20,9 +20,14 @@ struct CurrencySummary: Sendable {
     static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
   }
 
-  struct VATKey: Hashable, Sendable {
+  struct VATKey: Hashable, Comparable, Sendable {
     var category: VATCategory
     var rate: ExactDecimal
+
+    /// The highest rate first.
+    static func < (left: VATKey, right: VATKey) -> Bool {
+      (right.rate, left.category.rawValue) < (left.rate, right.category.rawValue)
+    }
   }
 
   struct VATAmounts: Hashable, Sendable {

@@ -42,13 +42,7 @@ public struct MonthSummary: Sendable {
   /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
   ///   character that no font has.
   public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
-    let document = try document(language: language)
-    let pdf: TypesetPDF
-    do {
-      pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
-    } catch {
-      throw InvoiceProblems(error.problems(template: nil))
-    }
+    let (pdf, document) = try onePage(language: language, fonts: fonts)
     let finishing = FinishingOptions(
       conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
       structure: pdf.elements.map(StructureAnnotation.init))
@@ -59,8 +53,26 @@ public struct MonthSummary: Sendable {
     }
   }
 
+  private func onePage(
+    language: String, fonts: [String]
+  ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
+    var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
+    while true {
+      let document = try document(language: language, density: last)
+      do {
+        let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
+        guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
+        last = next
+      } catch {
+        throw InvoiceProblems(error.problems(template: nil))
+      }
+    }
+  }
+
   /// The blocks of the page, before layout.
-  func document(language: String) throws(InvoiceProblems) -> FlowDocument {
+  func document(
+    language: String, density: SummaryDensity = SummaryDensity.all[0]
+  ) throws(InvoiceProblems) -> FlowDocument {
     guard let formatter = InvoiceFormatter(language: language) else {
       throw InvoiceProblems([
         Problem(
@@ -72,7 +84,8 @@ public struct MonthSummary: Sendable {
       throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
     }
     return MonthSummaryPage(
-      summary: self, main: main.summary, currency: currency, formatter: formatter, language: language
+      summary: self, main: main.summary, currency: currency, formatter: formatter, language: language,
+      density: density
     ).document()
   }
 
