@@ -92,7 +92,7 @@ public struct BookEntry: Hashable, Sendable {
   }
 
   /// What tells sellers apart.
-  var sellerKey: String { sellerSIREN ?? seller }
+  package var sellerKey: String { sellerSIREN ?? seller }
 
   private static func siren(of party: Party) -> String? {
     if let siren = party.siren { return siren }

@@ -38,7 +38,7 @@ final class BatchJournal {
   func add(_ entry: BookEntry, origin: Origin) throws(CommandFailure) {
     guard entry.number != nil else { return }
     if lastDate.map({ $0 < entry.date }) ?? true { lastDate = entry.date }
-    let seller = (key: entry.sellerSIREN ?? entry.seller, siren: entry.sellerSIREN)
+    let seller = (key: entry.sellerKey, siren: entry.sellerSIREN)
     if sellers.count < 2, !sellers.contains(where: { $0.key == seller.key }) { sellers.append(seller) }
     try store.add(entry, origin: origin)
   }

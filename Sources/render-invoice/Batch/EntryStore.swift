@@ -26,8 +26,9 @@ final class EntryStore {
   /// - Throws: a failure with status 73 when it cannot be created.
   init(folder: String, mark: String) throws(CommandFailure) {
     path = FilePath.join(folder, ".render-invoice-\(mark).tmp")
+    unlink(path)
     do throws(SystemError) {
-      file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_TRUNC, mode: 0o600)
+      file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
     } catch {
       throw OutputFile.cannotCreate(path, error)
     }

@@ -13,8 +13,7 @@ internal import Typesetting
 /// more than 65,536 customers the ranking is an estimate, and says so. A value: the same invoices give the same bytes,
 /// and several tasks may ask for the page at a time.
 public struct MonthSummary: Sendable {
-  private(set) var currencies: [String: CurrencySummary] = [:]
-  private(set) var totals = CurrencyTotals()
+  private(set) var currencies: [Currency: CurrencySummary] = [:]
   private(set) var seller: String?
   private(set) var hasSeveralSellers = false
   private(set) var draftCount = 0
@@ -30,8 +29,7 @@ public struct MonthSummary: Sendable {
     }
     if seller == nil { seller = entry.seller }
     if seller != entry.seller { hasSeveralSellers = true }
-    totals.add(entry)
-    currencies[entry.currency.code, default: CurrencySummary()].add(entry)
+    currencies[entry.currency, default: CurrencySummary()].add(entry)
   }
 
   /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
@@ -80,20 +78,20 @@ public struct MonthSummary: Sendable {
           hint: "There is `en`, `fr`.")
       ])
     }
-    guard let main = mainCurrency, let currency = Currency(code: main.code) else {
+    guard let (currency, main) = mainCurrency else {
       throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
     }
     return MonthSummaryPage(
-      summary: self, main: main.summary, currency: currency, formatter: formatter, language: language,
+      summary: self, main: main, currency: currency, formatter: formatter, language: language,
       density: density
     ).document()
   }
 
   /// The euro if there is one, else the currency of most invoices.
-  private var mainCurrency: (code: String, summary: CurrencySummary)? {
-    if let euro = currencies["EUR"] { return ("EUR", euro) }
+  private var mainCurrency: (Currency, CurrencySummary)? {
+    if let euro = currencies[.euro] { return (.euro, euro) }
     return currencies.min { left, right in
-      (right.value.count, left.key) < (left.value.count, right.key)
+      (right.value.count, left.key.code) < (left.value.count, right.key.code)
     }.map { ($0.key, $0.value) }
   }
 }

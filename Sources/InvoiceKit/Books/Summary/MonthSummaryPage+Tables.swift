@@ -66,21 +66,21 @@ extension MonthSummaryPage {
   }
 
   func currenciesTable() -> [Node] {
-    let others = summary.totals.rows.filter { $0.currency != currency }.sorted {
-      ($1.count, $0.currency.code) < ($0.count, $1.currency.code)
+    let others = summary.currencies.filter { $0.key != currency }.sorted {
+      ($1.value.count, $0.key.code) < ($0.value.count, $1.key.code)
     }
     guard !others.isEmpty else { return [] }
     let shown = others.count <= density.currencies ? others.count : density.currencies - 1
-    var rows = others.prefix(shown).map { row in
+    var rows = others.prefix(shown).map { currency, sales in
       [
-        "\(row.currency.code) (\(count(row.count)))", formatter.amount(row.net, currency: row.currency),
-        formatter.amount(row.total, currency: row.currency),
+        "\(currency.code) (\(count(sales.count)))", formatter.amount(sales.all.net, currency: currency),
+        formatter.amount(sales.all.total, currency: currency),
       ]
     }
     if others.count > shown {
       // Amounts in several currencies have no sum.
       let rest = others.dropFirst(shown)
-      let count = self.count(rest.reduce(0) { $0 + $1.count })
+      let count = self.count(rest.reduce(0) { $0 + $1.value.count })
       rows.append(["\(labels.others) (\(count))", "", ""])
     }
     return SummaryTable.nodes(

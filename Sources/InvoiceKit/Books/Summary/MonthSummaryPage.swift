@@ -63,7 +63,7 @@ struct MonthSummaryPage {
     add(main.count - main.creditNotes, labels.invoice, labels.invoices)
     add(main.creditNotes, labels.creditNote, labels.creditNotes)
     // Those in other currencies stand in a table of their own.
-    if summary.totals.rows.count > 1 { parts.append(currency.code) }
+    if summary.currencies.count > 1 { parts.append(currency.code) }
     add(summary.draftCount, labels.draft, labels.drafts)
     return parts.joined(separator: "  ·  ")
   }
