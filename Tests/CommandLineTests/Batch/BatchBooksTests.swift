@@ -77,6 +77,16 @@ struct BatchBooksTests {
     #expect(FileManager.default.fileExists(atPath: folder.path("years/732829320FEC20260630.txt")))
   }
 
+  @Test("The month has its page whatever the format of the invoices", arguments: ["pdf", "json", "xml"])
+  func summary(format: String) throws {
+    let sample = try Checkout.text("Samples/02-b2b-complete.json")
+    let result = try Command.run(
+      "batch", "-o", "out", "--format", format, "--language", "en", input: sample, folder: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    let text = try Command(program: "pdftotext", [folder.path("out/summary.pdf"), "-"]).run().text
+    #expect(text.contains("Sales, February 2026"))
+  }
+
   @Test("A number whose invoice failed is no riddle")
   func failedNumbers() throws {
     let input = [
