@@ -64,7 +64,8 @@ final class BatchBooks {
     try manifestFile.write(manifest.finish())
     try manifestFile.finish()
     try tableFile.finish()
-    try journal.write { problems, origin in warn(problems, origin) }
+    let missing = try journal.write { problems, origin in warn(problems, origin) }
+    if let missing { warnings.append(Diagnostic(missing, file: folder)) }
     for problem in series.warnings() { warnings.append(Diagnostic(problem, file: folder)) }
     try writeSummary()
     try journal.finish().map { warnings.append(Diagnostic($0, file: folder)) }

@@ -3,6 +3,9 @@ import InvoiceKit
 /// The sales journal of a batch and its FEC, in the order of the invoices' dates, whatever order they come in: a FEC is
 /// in the order of validation (LPF art. A47 A-1, VII).
 final class BatchJournal {
+  /// So many numbers of invoices without an entry are told.
+  private static let listedLimit = 50
+
   private let folder: String
   private let closing: CalendarDate?
   private let store: EntryStore
@@ -46,12 +49,16 @@ final class BatchJournal {
   /// Books all invoices.
   ///
   /// - Parameter warn: takes what somebody should look at: of invoices that could not be booked, and of entries.
-  func write(warn: ([Problem], Origin) -> Void) throws(CommandFailure) {
+  /// - Returns: a warning when some could not be booked, with their numbers.
+  func write(warn: ([Problem], Origin) -> Void) throws(CommandFailure) -> Problem? {
+    var missing: (count: Int, listed: [String]) = (0, [])
     try journalFile.write(table.header)
     try fecFile?.write(fec.header)
     try store.forEachByDate { (invoice, origin) throws(CommandFailure) in
       let entry: JournalEntry
       do throws(InvoiceProblems) { entry = try journal.entry(for: invoice) } catch {
+        missing.count += 1
+        if missing.listed.count < Self.listedLimit, let number = invoice.number { missing.listed.append(number) }
         return warn(error.problems, origin)
       }
       warn(entry.warnings, origin)
@@ -60,6 +67,14 @@ final class BatchJournal {
       try fecFile?.write(fec.bytes(of: entry))
     }
     try journalFile.finish()
+    guard missing.count > 0 else { return nil }
+    let numbers = missing.listed.joined(separator: ", ") + (missing.count > missing.listed.count ? ", …" : "")
+    return Problem(
+      "not-booked", .warning, path: "",
+      missing.count == 1
+        ? "An invoice has no entry in the journal: \(numbers)."
+        : "\(missing.count) invoices have no entry in the journal: \(numbers).",
+      hint: "Book them by hand, or mend them and run the batch again.")
   }
 
   /// Gives the FEC its name.

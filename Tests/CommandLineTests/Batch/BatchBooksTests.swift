@@ -77,6 +77,16 @@ struct BatchBooksTests {
     #expect(FileManager.default.fileExists(atPath: folder.path("years/732829320FEC20260630.txt")))
   }
 
+  @Test("Every invoice without an entry is told by its number, however many warnings there are")
+  func notBooked() throws {
+    let input = (1...30).map { line("F-\($0)", "2026-02-11", $0 % 10 == 0 ? "" : #""currency":"USD","#) }
+    let result = try Command.run(
+      "batch", "-o", "out", "--fec", input: input.joined(separator: "\n"), folder: folder.path)
+    #expect(result.status == 0)
+    let told = try #require(result.errorLines.first { $0.contains("[not-booked]") })
+    #expect(told.contains("27 invoices have no entry in the journal: F-1, F-2, ") && told.contains("F-29."))
+  }
+
   @Test("The month has its page whatever the format of the invoices", arguments: ["pdf", "json", "xml"])
   func summary(format: String) throws {
     let sample = try Checkout.text("Samples/02-b2b-complete.json")
