@@ -58,6 +58,11 @@ def make(seed, count):
             invoice["references"] = {"preceding": [{"number": name, "date": day}]}
         elif pick.random() < 0.3:
             invoice["prices_include_vat"] = True
+        if kind != "deposit" and not invoice.get("prepaid"):
+            if pick.random() < 0.2:
+                invoice["discounts"] = [{"reason": "Remise", "percent": pick.randint(1, 30)}]
+            if pick.random() < 0.2:
+                invoice["charges"] = [{"reason": "Port", "amount": amount(5, 20)}]
         if sum(Decimal(i["unit_price"]) * i.get("quantity", 1) for i in invoice["items"]) > 0:
             invoices.append(invoice)
     pick.shuffle(invoices)
@@ -125,6 +130,9 @@ def judge(folder, computed):
             assert bool(row["Montantdevise"]) == bool(row["Idevise"]), row
         assert sum(sums.values()) == 0, entry
         assert sums == expected(invoice, by_number), (invoice["invoice_number"], sums, expected(invoice, by_number))
+        if invoice["currency"] == "EUR" and not {"discounts", "charges"} & set(invoice) and sums["7"]:
+            goods = sum(number(row["Credit"]) - number(row["Debit"]) for row in entry if row["CompteNum"][:3] == "707")
+            assert abs(goods) == abs(sum(item["total"] for item in invoice["items"] if item.get("nature") == "goods"))
         assert min(row["EcritureDate"] for row in entry) == invoice["date"].replace("-", "")
 
     def table(name):
