@@ -36,7 +36,7 @@ extension LayoutEngine {
     let isEmpty = lines.lines[first..<end].allSatisfy { $0.segments.isEmpty }
     let fragment = Fragment(height: height, items: isEmpty ? [] : [.text(item)])
     return end == count
-      ? .all(fragment) : .part(fragment, rest: .paragraph(node, shaped: shaped, firstLine: end, element: element))
+      ? .all(fragment) : .part(fragment, rest: .paragraph(shaped: shaped, firstLine: end, element: element))
   }
 
   private func origins(
