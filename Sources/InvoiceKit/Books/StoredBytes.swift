@@ -1,5 +1,6 @@
 /// Values one after the other as bytes, for temporary files that the same process reads again.
 package struct StoredBytes: Sendable {
+  /// What has been written, or is read.
   package private(set) var bytes: [UInt8] = []
   private var position = 0
 
@@ -11,13 +12,16 @@ package struct StoredBytes: Sendable {
     self.bytes = bytes
   }
 
+  /// Appends a number, in eight bytes.
   package mutating func write(_ integer: Int) { write(fixed: Int64(integer)) }
 
+  /// Appends a text, with its length before it.
   package mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes += text.utf8
   }
 
+  /// Appends a text, or that there is none.
   package mutating func write(_ text: String?) {
     write(text == nil ? 0 : 1)
     if let text { write(text) }
@@ -33,15 +37,17 @@ package struct StoredBytes: Sendable {
     for value in values { body(&self, value) }
   }
 
-  /// Nil at the end, as of all that is read.
+  /// Reads a number; nil at the end, as of all that is read.
   package mutating func integer() -> Int? { fixed(Int64.self).flatMap { Int(exactly: $0) } }
 
+  /// Reads a text.
   package mutating func text() -> String? {
     guard let count = integer(), count >= 0, count <= bytes.count - position else { return nil }
     defer { position += count }
     return String(decoding: bytes[position..<position + count], as: UTF8.self)
   }
 
+  /// Reads a text that may be absent.
   package mutating func optionalText() -> String?? {
     guard let flag = integer() else { return nil }
     return flag == 0 ? .some(nil) : text().map { $0 }
