@@ -28,7 +28,7 @@ public struct InvoiceNumber: Hashable, Sendable {
   /// - Returns: nil when a part is outside its range.
   public init?(prefix: String = "INV", year: Int, month: Int, sequence: Int = 1) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...Self.maximumSequence).contains(sequence),
-      (1...23).contains(prefix.utf8.count), prefix.utf8.allSatisfy(Self.isPrefixCharacter)
+      (1...23).contains(prefix.utf8.count), prefix.utf8.allSatisfy(Self.isCharacter)
     else { return nil }
     self.prefix = prefix
     self.year = year
@@ -57,7 +57,8 @@ public struct InvoiceNumber: Hashable, Sendable {
     return next
   }
 
-  private static func isPrefixCharacter(_ unit: UInt8) -> Bool {
+  /// Whether any invoice number may hold this character.
+  static func isCharacter(_ unit: UInt8) -> Bool {
     switch unit {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"),

@@ -110,16 +110,7 @@ extension InvoiceValidator {
   }
 
   static func isInvoiceNumber(_ number: String) -> Bool {
-    number.utf8.count <= 35
-      && number.utf8.allSatisfy { unit in
-        switch unit {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-          UInt8(ascii: "/"):
-          true
-        default: false
-        }
-      }
+    number.utf8.count <= 35 && number.utf8.allSatisfy(InvoiceNumber.isCharacter)
   }
 
   private static func isLanguage(_ tag: String) -> Bool {

@@ -56,10 +56,6 @@ struct BatchCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var company: String?
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("So many invoices at the same time. (default: one a core)", valueName: "n"))
-  var jobs: Int?
-
   @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
   var resume = false
 
@@ -78,20 +74,17 @@ struct BatchCommand: ParsableCommand {
   var failures: String?
 
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
+  @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
-  }
-
   func run() throws {
     var job = BatchJob(
       plan: BatchPlan(
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
-        jobs: jobs ?? WorkerThread.coreCount, isResuming: resume, zip: zip, merge: merge, failures: failures,
+        jobs: work.count, isResuming: resume, zip: zip, merge: merge, failures: failures,
         books: books),
       page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))

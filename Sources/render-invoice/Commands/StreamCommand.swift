@@ -10,41 +10,38 @@ struct StreamCommand: ParsableCommand {
       Reads lines from standard input and answers each with one line, in their order, as soon as it is known. Nothing \
       is read far ahead of what was answered, so memory stays small.
 
-      A LINE:     {"id": anything, "invoice": {…}, "options": {"language": "en", "draft": false}}
-        id comes back as it is; options may be left out.
+      A LINE:     {"id": anything, "invoice": {…}, "options": {…}}
+        id comes back as it is. options may be left out; they are, for this line, what the command's are:
+        "language": "en", "draft": true, "facturx": "en16931" (or true, false), "pdfa": true.
       ITS ANSWER: {"id": …, "sha256": "…", "bytes": 23504, "pages": 1, "pdf": "base64"}
         or, with --output: {…, "path": "DIR/<sha256>.pdf"}; a line sent twice makes the same file.
         or, whatever is wrong with the line: {"id": …, "problems": [{"code": …, "path": "/invoice/…", …}]}
 
       EXAMPLES:
         render-invoice stream < requests.ndjson > answers.ndjson
-        parallel --pipe -k -N 500 render-invoice stream --jobs 1 < requests.ndjson > answers.ndjson
+        parallel --jobs 4 'render-invoice stream --jobs 1 < {} > {.}.answers' ::: part-*.ndjson
 
-      EXIT CODES: 0 when each line was answered, even with problems; others as for rendering (render-invoice --help).
+      Docs/Scale.md has recipes for GNU parallel and Apache Spark that survive killed workers.
+
+      EXIT CODES: 0 when each line was answered, even with problems; 73 or 74 when a file could not be written; others \
+      as for rendering (render-invoice --help).
       """)
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write files into this folder, named by their SHA-256.", valueName: "dir"),
+    help: ArgumentHelp("Write files into this folder, which exists, named by their SHA-256.", valueName: "dir"),
     completion: .directory)
   var output: String?
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("So many lines at the same time. (default: one a core)", valueName: "n"))
-  var jobs: Int?
-
+  @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
-  }
-
   func run() throws {
     var job = StreamJob(
-      output: output, jobs: jobs ?? WorkerThread.coreCount, page: page, eInvoice: eInvoice, archive: archive,
+      output: output, jobs: work.count, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

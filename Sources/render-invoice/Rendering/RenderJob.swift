@@ -91,7 +91,7 @@ struct RenderJob {
       reporter.report(
         CommandFailure(
           .badData, "same-output",
-          "would be written to \(target), as would \(others.isEmpty ? "itself" : others.joined(separator: ", "))",
+          "would be written to \(target), as would \(others.isEmpty ? "the same input again" : others.joined(separator: ", "))",
           hint: "give each invoice its own number", file: InputFile.displayName(item.input)))
       return false
     }

@@ -69,12 +69,8 @@ struct StreamWorker: Sendable {
   }
 
   private func problems(_ problems: [Problem], id: [UInt8]?) -> [UInt8] {
-    let all = problems.map { problem in
-      var diagnostic = Diagnostic(problem, file: "")
-      // A line has no lines, and the only other file is a template.
-      if problem.file == nil { diagnostic.file = nil }
-      return diagnostic.json
-    }
+    // A line has no lines, and the only other file is a template.
+    let all = problems.map { $0.file == nil ? Diagnostic.json(of: $0) : Diagnostic($0, file: "").json }
     return Array("{\"id\":".utf8) + (id ?? Array("null".utf8)) + ",\"problems\":[\(all.joined(separator: ","))]}\n".utf8
   }
 
