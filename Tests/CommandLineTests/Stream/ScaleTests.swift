@@ -4,7 +4,7 @@ import Testing
 /// Runs the recipes of `Docs/Scale.md` as they stand there.
 @Suite("Engines that use the stream", .serialized)
 struct ScaleTests {
-  private static let count = 2_500
+  private static let count = Command.isOptimized ? 2_500 : 60
 
   let folder: TemporaryFolder
 
