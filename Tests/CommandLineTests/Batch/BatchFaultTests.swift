@@ -56,6 +56,30 @@ struct BatchFaultTests {
     #expect(interrupted > 1)
   }
 
+  @Test("Nothing is left of an archive that was not finished, however the batch ended", arguments: [SIGKILL, SIGTERM])
+  func unfinishedArchive(signal: Int32) throws {
+    let input = try folder.file("in.ndjson", BatchFixture.lines(200))
+    try FileManager.default.createDirectory(atPath: folder.path("all"), withIntermediateDirectories: true)
+    let arguments = [
+      "batch", input, "-o", folder.path("out"), "--zip", folder.path("all/a.zip"), "--merge", folder.path("all/a.pdf"),
+      "--quiet", "--resume",
+    ]
+    var command = Command(program: Command.binary, arguments)
+    command.interruption = (
+      signal,
+      { _ in ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("out")))?.count ?? 0) > 40 }
+    )
+    #expect(try command.run().status == 128 + signal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).isEmpty)
+    #expect(try Command(program: Command.binary, arguments).run().status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).sorted() == ["a.pdf", "a.zip"])
+    // Both replace what is there.
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path("all/a.zip")))
+    #expect(try Command(program: Command.binary, arguments + ["--draft"]).run().status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("all/a.zip"))) != before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).sorted() == ["a.pdf", "a.zip"])
+  }
+
   @Test("Resuming makes only what is missing, changed, damaged or wanted otherwise")
   func resume() throws {
     let input = try folder.file("in.ndjson", BatchFixture.lines(10))
