@@ -14,7 +14,7 @@ struct BatchJob {
     do throws(CommandFailure) {
       try work()
     } catch {
-      reporter.report(error)
+      reporter.stop(error)
     }
   }
 
