@@ -10,7 +10,7 @@ BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share/invoicekit
 RELEASE := -c release --static-swift-stdlib
 
-BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev zlib1g-dev libqpdf29
+BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libqpdf29
 TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux
 
 SHELL := /bin/bash

@@ -23,17 +23,20 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig1-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
-    .target(name: "PDFFinishing", dependencies: ["CZlib"], swiftSettings: strict),
-    .target(name: "InvoiceKit", dependencies: ["Typesetting", "PDFFinishing", "CYaml"], swiftSettings: strict),
+    .target(name: "PDFFinishing", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "InvoiceKit", dependencies: ["Typesetting", "PDFFinishing", "CYaml", "CDeflate", "CNettle"],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CZlib"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -87,6 +87,10 @@ struct ContentMarker {
   }
 
   private var isConstant: Bool {
+    switch lexer.next {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): break
+    default: return false
+    }
     for word: StaticString in ["true", "false", "null"] where bytes.matches(word, at: lexer.position, before: lexer.end)
     {
       let after = lexer.position + word.utf8CodeUnitCount

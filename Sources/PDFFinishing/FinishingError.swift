@@ -12,7 +12,7 @@ package enum FinishingError: Error, Hashable, Sendable {
   case metadata(field: String, reason: String)
   /// An attachment can't be embedded; `name` is its file name.
   case attachment(name: String, reason: String)
-  /// zlib failed; `code` is its return code.
+  /// libdeflate failed; `code` is what it returned.
   case compression(operation: String, code: Int32)
 }
 
@@ -25,7 +25,7 @@ extension FinishingError: CustomStringConvertible {
     case .structure(nil, let reason): "structure: \(reason)"
     case .metadata(let field, let reason): "metadata \(field): \(reason)"
     case .attachment(let name, let reason): "attachment \(name): \(reason)"
-    case .compression(let operation, let code): "\(operation) failed in zlib with code \(code)"
+    case .compression(let operation, let code): "\(operation) failed with code \(code)"
     }
   }
 }

@@ -1,65 +1,53 @@
-import CZlib
+import CDeflate
 
-/// zlib's decompression, its state kept from one stream to the next.
+/// Decompression of zlib streams (RFC 1950), its memory kept from one stream to the next.
 ///
 /// It may be used by one task at a time.
 final class Inflater {
   /// More than any content stream needs; a bound, so that a small file can't claim all memory.
   static let limit = 1 << 28
-  private static let largestChunk = 1 << 24
+  /// No deflated byte stands for more (RFC 1951: 258 bytes in two bits).
+  private static let largestRatio = 1032
 
-  // zlib's state points back to this structure, so that it must not move.
-  private let stream: UnsafeMutablePointer<z_stream>
+  private let decompressor: OpaquePointer
 
   init() throws(FinishingError) {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    let code = inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard code == Z_OK else {
-      stream.deallocate()
-      throw .compression(operation: "inflateInit", code: code)
+    guard let decompressor = libdeflate_alloc_decompressor() else {
+      throw .compression(operation: "libdeflate_alloc_decompressor", code: 0)
     }
+    self.decompressor = decompressor
   }
 
-  deinit {
-    inflateEnd(stream)
-    stream.deallocate()
-  }
+  deinit { libdeflate_free_decompressor(decompressor) }
 
-  /// The content of the zlib stream in `range`, which is clamped to the bytes that there are.
+  /// The content of the zlib stream in `range`, which is clamped to the bytes that there are; what follows the stream
+  /// means nothing.
   ///
-  /// - Throws: `unsupported` when the content is larger than `limit`.
+  /// - Throws: `compression` when the stream is damaged, `unsupported` when the content is larger than `limit` bytes.
   func inflate(
     _ bytes: [UInt8], in range: Range<Int>, limit: Int = Inflater.limit
   ) throws(FinishingError) -> [UInt8] {
     let range = range.clamped(to: 0..<bytes.count)
-    guard let count = UInt32(exactly: range.count) else { throw .unsupported(reason: "a stream of 4 GiB or more") }
-    var code = inflateReset(stream)
-    guard code == Z_OK else { throw .compression(operation: "inflateReset", code: code) }
-    var content: [UInt8] = []
+    let largest = min(limit, range.count * Self.largestRatio)
     // Text in PDF deflates to a third or less.
-    var capacity = min(max(4096, Int(count) * 4), Self.largestChunk)
-    var consumed = 0
-    while code == Z_OK {
-      guard content.count <= limit else { throw .unsupported(reason: "a stream above \(limit >> 20) MiB") }
-      let chunk = bytes.withUnsafeBufferPointer { input in
+    var capacity = min(max(4096, range.count * 6), max(largest, 1))
+    while true {
+      var result = LIBDEFLATE_BAD_DATA
+      let content = bytes.withUnsafeBytes { bytes in
         [UInt8](unsafeUninitializedCapacity: capacity) { output, produced in
-          guard let start = input.baseAddress else { return }
-          // zlib reads from `next_in` only; its declaration lacks the const.
-          stream.pointee.next_in = UnsafeMutablePointer(mutating: start + range.lowerBound + consumed)
-          stream.pointee.avail_in = count - UInt32(consumed)
-          stream.pointee.next_out = output.baseAddress
-          stream.pointee.avail_out = UInt32(capacity)
-          code = CZlib.inflate(stream, Z_NO_FLUSH)
-          consumed = Int(count - stream.pointee.avail_in)
-          produced = capacity - Int(stream.pointee.avail_out)
+          guard let start = bytes.baseAddress else { return }
+          var (consumed, written) = (0, 0)
+          result = libdeflate_zlib_decompress_ex(
+            decompressor, start + range.lowerBound, range.count, output.baseAddress, capacity, &consumed, &written)
+          if result == LIBDEFLATE_SUCCESS { produced = written }
         }
       }
-      if code == Z_OK, chunk.isEmpty { code = Z_BUF_ERROR }
-      if content.isEmpty { content = chunk } else { content += chunk }
-      capacity = min(capacity * 2, Self.largestChunk)
+      switch result {
+      case LIBDEFLATE_SUCCESS: return content
+      case LIBDEFLATE_INSUFFICIENT_SPACE where capacity < largest: capacity = min(capacity * 4, largest)
+      case LIBDEFLATE_INSUFFICIENT_SPACE: throw .unsupported(reason: "a stream above \(limit >> 20) MiB")
+      default: throw .compression(operation: "libdeflate_zlib_decompress", code: Int32(bitPattern: result.rawValue))
+      }
     }
-    guard code == Z_STREAM_END else { throw .compression(operation: "inflate", code: code) }
-    return content
   }
 }

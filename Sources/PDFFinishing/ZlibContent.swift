@@ -6,8 +6,6 @@ package enum ZlibContent {
   /// - Throws: ``FinishingError/compression(operation:code:)`` for a damaged stream,
   ///   ``FinishingError/unsupported(reason:)`` for one that is too large.
   package static func inflated(_ bytes: [UInt8], limit: Int) throws(FinishingError) -> [UInt8] {
-    let content = try Inflater().inflate(bytes, in: 0..<bytes.count, limit: limit)
-    guard content.count <= limit else { throw .unsupported(reason: "a stream above \(limit >> 20) MiB") }
-    return content
+    try Inflater().inflate(bytes, in: 0..<bytes.count, limit: limit)
   }
 }

@@ -7,7 +7,7 @@ package enum TypesettingError: Error, Hashable, Sendable {
   /// No font has these characters.
   case missingCharacters([MissingCharacter])
   /// A node cannot be placed even on an empty page.
-  case doesNotFit(origin: String, reason: String)
+  case doesNotFit(origin: Origin, reason: String)
   /// Cairo or Pango reported a failure.
   case backend(operation: String, reason: String)
 }

@@ -55,11 +55,11 @@ import Testing
 
   @Test func aNodeHigherThanThePageFailsWithItsOrigin() throws {
     var node = Fixture.text("x", size: 300)
-    node.origin = "template.yaml:7"
+    node.origin = .place(line: 7, column: 3)
     #expect {
       try frames(Fixture.document([Fixture.box(5), node]))
     } throws: { error in
-      guard case TypesettingError.doesNotFit("template.yaml:7", _) = error else { return false }
+      guard case TypesettingError.doesNotFit(.place(line: 7, column: 3), _) = error else { return false }
       return true
     }
   }

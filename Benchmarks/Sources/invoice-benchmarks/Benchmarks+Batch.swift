@@ -33,16 +33,14 @@ extension Benchmarks {
 
   /// So many invoices of one page with numbers of their own, one a line.
   private func invoices(_ count: Int) throws -> String {
-    let sample = try Files.read(setting.root + "/Samples/02-b2b-complete.json").filter { $0 != 0x0A }
+    let sample = try Files.read(setting.root + "/" + setting.sample).filter { $0 != 0x0A }
     let text = String(decoding: sample, as: UTF8.self)
     let key = "\"invoice_number\": \""
     guard let start = text.firstRange(of: key)?.upperBound, let end = text[start...].firstIndex(of: "\"") else {
       throw BenchmarkError("the sample has no number")
     }
-    var lines: [UInt8] = []
-    for number in 1...count { lines += "\(text[..<start])B-\(number)\(text[end...])\n".utf8 }
     let path = setting.scratch + "/bench-\(count).ndjson"
-    try Files.write(lines, to: path)
+    try Files.write(count, to: path) { Array("\(text[..<start])B-\($0)\(text[end...])\n".utf8) }
     return path
   }
 }

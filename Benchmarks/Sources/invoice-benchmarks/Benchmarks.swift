@@ -27,8 +27,8 @@ struct Benchmarks {
     if isWanted("stages") { try measureStages() }
     if isWanted("memory") { try measureMemory() }
     if isWanted("cores") { try await measureCores() }
-    if isWanted("length") { try measureLength() }
     if isWanted("batch") { try measureBatch() }
+    if isWanted("length") { try measureLength() }
     if setting.part == "profile" { try runForProfiler() }
   }
 

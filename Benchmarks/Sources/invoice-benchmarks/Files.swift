@@ -19,6 +19,17 @@ enum Files {
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw BenchmarkError("\(path) is not whole") }
   }
 
+  /// Writes a file piece by piece, so that it is never in memory as a whole: what a process holds counts towards the
+  /// peak of those that it starts.
+  static func write(_ count: Int, to path: String, piece: (Int) -> [UInt8]) throws(BenchmarkError) {
+    guard let file = fopen(path, "wb") else { throw BenchmarkError("\(path) cannot be written") }
+    defer { fclose(file) }
+    for index in 1...max(1, count) {
+      let bytes = piece(index)
+      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw BenchmarkError("\(path) is not whole") }
+    }
+  }
+
   /// Writes a text to an open file: 1 is standard output, 2 standard error.
   static func append(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

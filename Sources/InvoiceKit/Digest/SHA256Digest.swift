@@ -2,7 +2,11 @@
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private var words: SIMD8<UInt32>
 
-  init(words: SIMD8<UInt32>) { self.words = words }
+  /// - Parameter bytes: 32 of them; what is missing counts as zero.
+  init(bytes: [UInt8]) {
+    words = SIMD8()
+    for (index, byte) in bytes.prefix(32).enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
+  }
 
   /// Reads 64 hexadecimal digits; nil when it is anything else.
   package init?(hexadecimal text: some StringProtocol) {

@@ -13,7 +13,11 @@ extension TypesettingError {
     case .missingCharacters(let characters):
       return characters.map { Self.problem($0, template: template) }
     case .doesNotFit(let origin, let reason):
-      return [Problem("does-not-fit", path: "", "\(origin) does not fit on a page: \(reason)", file: template)]
+      return [
+        Problem(
+          "does-not-fit", path: "", "\(origin.name) does not fit on a page: \(reason)", location: origin.location,
+          file: template)
+      ]
     case .backend(let operation, let reason):
       return [Problem("typesetting-failed", path: "", "\(operation) failed: \(reason)")]
     }
@@ -28,6 +32,22 @@ extension TypesettingError {
     return Problem(
       "missing-character", path: missing.source ?? "", "no font has the character \(name)",
       hint: "add a folder with a font that has it: `--fonts DIR`", file: missing.source == nil ? template : nil)
+  }
+}
+
+extension Origin {
+  fileprivate var name: String {
+    switch self {
+    case .place: "the block"
+    case .pageHeader: "the page header"
+    case .pageFooter: "the page footer"
+    case .document: "the document"
+    }
+  }
+
+  fileprivate var location: Problem.Location? {
+    guard case .place(let line, let column) = self else { return nil }
+    return .init(line: line, column: column)
   }
 }
 

@@ -21,16 +21,27 @@ enum NetAddress {
     !host.isEmpty
       && host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
         !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
-          && label.unicodeScalars.allSatisfy {
-            $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil
-          }
+          && label.unicodeScalars.allSatisfy(standsInLabel)
       }
+  }
+
+  // Properties of characters are looked up slowly, and most addresses are ASCII.
+
+  private static func standsInLabel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   private static func isClean(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && scalar.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
-        && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+      switch scalar {
+      case "<", ">", "\"", "\\", "^", "`", "{", "|", "}": false
+      case _ where scalar.isASCII: scalar.value > 0x20 && scalar.value != 0x7F
+      default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ enum TextRules {
       if unit != 0x20 { isBlank = false }
       previous = unit
     }
-    if isBlank || trimmed(Substring(text)).isEmpty {
+    if isBlank || text.unicodeScalars.allSatisfy(isSpace) {
       return Problem("empty-string", path: path(), "The text is empty.", hint: "Leave the key out instead.")
     }
     return nil
@@ -43,6 +43,6 @@ enum TextRules {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && scalar != "\r" && scalar != "\t" && scalar.properties.generalCategory == .spaceSeparator
+    scalar.isASCII ? scalar == " " : scalar.properties.generalCategory == .spaceSeparator
   }
 }

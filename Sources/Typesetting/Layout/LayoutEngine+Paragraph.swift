@@ -32,10 +32,11 @@ extension LayoutEngine {
       origins: origins(of: lines.lines[first..<end], shaped: shaped, paragraph: paragraph, region: region),
       inlines: paragraph.inlines)
     height = lines.lines[first..<end].reduce(0) { $0 + $1.strut.size * paragraph.lineHeight }
-    let isEmpty = lines.lines[first..<end].allSatisfy(\.segments.isEmpty)
+    // No key path: it would copy every line.
+    let isEmpty = lines.lines[first..<end].allSatisfy { $0.segments.isEmpty }
     let fragment = Fragment(height: height, items: isEmpty ? [] : [.text(item)])
     return end == count
-      ? .all(fragment) : .part(fragment, rest: .paragraph(node, shaped: shaped, firstLine: end, element: element))
+      ? .all(fragment) : .part(fragment, rest: .paragraph(shaped: shaped, firstLine: end, element: element))
   }
 
   private func origins(

@@ -11,24 +11,24 @@ extension LayoutEngine {
   }
 
   func place(
-    _ columns: [RowColumn], spacing: Double, widths: [Double], of node: Node, rests: [Block?]?, in region: Region,
+    _ columns: [RowColumn], spacing: Double, widths: [Double], rests: [Rest?]?, in region: Region,
     element: Int
   ) throws(TypesettingError) -> Placement {
     var placed: [(x: Double, fragment: Fragment, alignment: RowColumn.VerticalAlignment)] = []
-    var left: [Block?] = []
+    var left: [Rest?] = []
     var refusal: Placement.Refusal?
     var isSplit = false
     var x = 0.0
     for (index, column) in columns.enumerated() {
       defer { x += widths[index] + spacing }
-      guard let block = rests == nil ? .node(column.node) : rests?[index] else {
-        left.append(nil)
-        continue
-      }
       var inner = region.below(0, isTop: region.isTop)
       inner.width = widths[index]
       inner.decimalFraction = nil
-      switch try place(block, in: inner) {
+      guard let answer = try place(column.node, of: rests, at: index, in: inner) else {
+        left.append(nil)
+        continue
+      }
+      switch answer {
       case .all(let fragment):
         placed.append((x, fragment, column.verticalAlignment))
         left.append(nil)
@@ -39,7 +39,7 @@ extension LayoutEngine {
       case .none(let reason):
         guard region.isTop else { return .none(reason) }
         refusal = refusal ?? reason
-        left.append(block)
+        left.append(rests?[index] ?? .whole)
         isSplit = true
       }
     }
@@ -57,6 +57,6 @@ extension LayoutEngine {
       items.append(.group(x: x, y: y, element: nil, items: fragment.items))
     }
     let fragment = Fragment(height: height, items: items)
-    return isSplit ? .part(fragment, rest: .row(node, columns: left, widths: widths, element: element)) : .all(fragment)
+    return isSplit ? .part(fragment, rest: .row(columns: left, widths: widths, element: element)) : .all(fragment)
   }
 }

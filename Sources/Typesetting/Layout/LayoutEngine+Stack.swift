@@ -1,6 +1,6 @@
 extension LayoutEngine {
   func place(
-    _ children: [Node], spacing: Double, of node: Node, first: Block?, next: Int, in region: Region, element: Int
+    _ children: [Node], spacing: Double, first: Rest?, next: Int, in region: Region, element: Int
   ) throws(TypesettingError) -> Placement {
     var placed: [(index: Int, y: Double, fragment: Fragment)] = []
     var y = 0.0
@@ -18,20 +18,20 @@ extension LayoutEngine {
     }
 
     while index < children.count {
-      let block = index == start ? first ?? .node(children[index]) : .node(children[index])
-      let child = block.node
+      let child = children[index]
+      let rest = index == start ? first : nil
       if placed.isEmpty, isDiscardedAtTop(child, region: region) {
         index += 1
         continue
       }
       var isShifted = false
-      if let minimum = child.minimumTop, region.pageIndex == 0, block.element == nil, minimum > region.top + y {
+      if let minimum = child.minimumTop, region.pageIndex == 0, rest?.element == nil, minimum > region.top + y {
         y = minimum - region.top
         isShifted = true
         usesMinimumTop = true
       }
       let isTop = region.isTop && placed.isEmpty && !isShifted
-      switch try place(block, in: region.below(y, isTop: isTop)) {
+      switch try place(child, rest: rest, in: region.below(y, isTop: isTop)) {
       case .all(let fragment):
         placed.append((index, y, fragment))
         height = y + fragment.height
@@ -40,7 +40,7 @@ extension LayoutEngine {
       case .part(let fragment, let rest):
         placed.append((index, y, fragment))
         height = y + fragment.height
-        return .part(assembled(), rest: .stack(node, first: rest, next: index + 1, element: element))
+        return .part(assembled(), rest: .stack(first: rest, next: index + 1, element: element))
       case .none(let refusal):
         // What is kept with the next sibling leaves the page with it.
         var kept = placed.count
@@ -51,12 +51,12 @@ extension LayoutEngine {
           var room = region.below(y, isTop: false)
           room.height = whole.height - 2 * Self.tolerance
           if case .part(let fragment, let rest) = try place(
-            index == start ? first ?? .node(children[index]) : .node(children[index]), in: room)
+            children[index], rest: index == start ? first : nil, in: room)
           {
             placed.removeSubrange(kept...)
             placed.append((index, y, fragment))
             height = y + fragment.height
-            return .part(assembled(), rest: .stack(node, first: rest, next: index + 1, element: element))
+            return .part(assembled(), rest: .stack(first: rest, next: index + 1, element: element))
           }
         }
         if kept == 0, region.isTop { kept = placed.count }
@@ -65,7 +65,7 @@ extension LayoutEngine {
         placed.removeSubrange(kept...)
         let last = placed[kept - 1]
         height = last.y + last.fragment.height
-        return .part(assembled(), rest: .stack(node, first: nil, next: next, element: element))
+        return .part(assembled(), rest: .stack(first: nil, next: next, element: element))
       }
     }
     return .all(assembled())

@@ -11,7 +11,7 @@ extension LayoutEngine {
   }
 
   func place(
-    _ table: Table, of node: Node, progress: TableProgress, isFirst: Bool, in region: Region, element: Int
+    _ table: Table, progress: TableProgress, isFirst: Bool, in region: Region, element: Int
   ) throws(TypesettingError) -> Placement {
     let geometry = progress.geometry
     var builder = TableBuilder()
@@ -68,7 +68,7 @@ extension LayoutEngine {
       case .part(let fragment, let cells):
         next.cells = cells
         return try left(
-          table, node: node, builder: builder, placed: placed + [(next.nextRow, fragment)], wholeRows: placed.count,
+          table, builder: builder, placed: placed + [(next.nextRow, fragment)], wholeRows: placed.count,
           progress: progress, next: next, in: region, element: element)
       case .none(let refusal):
         var kept = placed.count
@@ -80,7 +80,7 @@ extension LayoutEngine {
           next.cells = kept == 0 ? progress.cells : nil
         }
         return try left(
-          table, node: node, builder: builder, placed: Array(placed[..<kept]), wholeRows: kept, progress: progress,
+          table, builder: builder, placed: Array(placed[..<kept]), wholeRows: kept, progress: progress,
           next: next, in: region, element: element)
       }
     }
@@ -108,7 +108,7 @@ extension LayoutEngine {
 
   /// The page's part of a table that goes on, closed with the running total.
   private func left(
-    _ table: Table, node: Node, builder: TableBuilder, placed: [(row: Int, fragment: Fragment)], wholeRows: Int,
+    _ table: Table, builder: TableBuilder, placed: [(row: Int, fragment: Fragment)], wholeRows: Int,
     progress: TableProgress, next: TableProgress, in region: Region, element: Int
   ) throws(TypesettingError) -> Placement {
     var builder = builder
@@ -122,7 +122,7 @@ extension LayoutEngine {
     {
       builder.append(foot)
     }
-    return .part(Fragment(height: builder.y, items: builder.items), rest: .table(node, next, element: element))
+    return .part(Fragment(height: builder.y, items: builder.items), rest: .table(next, element: element))
   }
 
   /// What the carried row at the page's foot needs.

@@ -2,7 +2,7 @@ extension LayoutEngine {
   /// How a row of a table answers.
   enum RowPlacement {
     case all(Fragment)
-    case part(Fragment, cells: [Block?])
+    case part(Fragment, cells: [Rest?])
     case none(Placement.Refusal)
   }
 
@@ -11,12 +11,12 @@ extension LayoutEngine {
   ///   - rests: what is left of the cells, when the row began on the page before.
   ///   - isArtifact: the row is a repetition.
   func place(
-    _ row: Table.Row, rests: [Block?]?, table: Table, geometry: TableGeometry, isArtifact: Bool, in region: Region
+    _ row: Table.Row, rests: [Rest?]?, table: Table, geometry: TableGeometry, isArtifact: Bool, in region: Region
   ) throws(TypesettingError) -> RowPlacement {
     let padding = table.cellPadding
     var height = 0.0
     var items: [LayoutItem] = []
-    var left: [Block?] = []
+    var left: [Rest?] = []
     var isSplit = false
     var hasProgress = false
     var refusal: Placement.Refusal?
@@ -30,10 +30,9 @@ extension LayoutEngine {
         cell.span <= 1 && geometry.fractions.indices.contains(column) ? geometry.fractions[column] : nil
       inner.isCellContent = true
       column += max(1, cell.span)
-      let block: Block? = rests.map { $0.indices.contains(index) ? $0[index] : nil } ?? .node(cell.node)
       var content = Fragment.empty
-      if let block {
-        switch try self.place(block, in: inner) {
+      if let answer = try self.place(cell.node, of: rests, at: index, in: inner) {
+        switch answer {
         case .all(let fragment):
           content = fragment
           left.append(nil)
@@ -45,7 +44,7 @@ extension LayoutEngine {
           hasProgress = true
         case .none(let reason):
           guard region.isTop else { return .none(refused(reason, row)) }
-          left.append(block)
+          left.append(rests?[index] ?? .whole)
           refusal = refusal ?? reason
           isSplit = true
         }
@@ -106,13 +105,13 @@ extension LayoutEngine {
     inner.decimalFraction = nil
     var items: [LayoutItem] = []
     var height = 0.0
-    guard case .all(let amount) = try place(.node(Node(.paragraph(total))), in: inner) else { return nil }
+    guard case .all(let amount) = try place(Node(.paragraph(total)), in: inner) else { return nil }
     items.append(.group(x: end - totalWidth, y: padding.top, element: nil, items: amount.items))
     height = amount.height
     let labelEnd = min(end - totalWidth, column > 0 ? geometry.x[column - 1] + geometry.widths[column - 1] : 0)
     inner.width = max(0, labelEnd - padding.right - padding.left)
     if inner.width > 0,
-      case .all(let name) = try place(.node(Node(.paragraph(paragraph(carried[keyPath: label])))), in: inner)
+      case .all(let name) = try place(Node(.paragraph(paragraph(carried[keyPath: label]))), in: inner)
     {
       items.append(.group(x: padding.left, y: padding.top, element: nil, items: name.items))
       height = max(height, name.height)

@@ -44,7 +44,7 @@ final class LayoutEngine {
     depth += 1
     guard depth <= Self.depthLimit else {
       throw .doesNotFit(
-        origin: node.origin ?? "the document", reason: "nodes are nested more than \(Self.depthLimit) deep")
+        origin: node.origin ?? .document, reason: "nodes are nested more than \(Self.depthLimit) deep")
     }
   }
 
@@ -52,8 +52,23 @@ final class LayoutEngine {
     depth -= 1
   }
 
-  func place(_ block: Block, in region: Region) throws(TypesettingError) -> Placement {
-    let node = block.node
+  /// Places a node of which nothing was placed before.
+  func place(_ node: Node, in region: Region) throws(TypesettingError) -> Placement {
+    try place(node, rest: nil, in: region)
+  }
+
+  /// Places one of several nodes that stand side by side, or what is left of it; nil when nothing is.
+  /// - Parameter rests: what is left of each; nil: all of all.
+  func place(
+    _ node: Node, of rests: [Rest?]?, at index: Int, in region: Region
+  ) throws(TypesettingError) -> Placement? {
+    guard let rests else { return try place(node, in: region) }
+    guard rests.indices.contains(index), let rest = rests[index] else { return nil }
+    return try place(node, rest: rest, in: region)
+  }
+
+  /// - Parameter rest: what is left of the node; nil: all of it.
+  func place(_ node: Node, rest: Rest?, in region: Region) throws(TypesettingError) -> Placement {
     try enter(node)
     defer { leave() }
     let padding = node.padding
@@ -64,58 +79,60 @@ final class LayoutEngine {
     if inner.height < -Self.tolerance {
       return .none(.init(origin: node.origin, reason: "its padding is higher than the room"))
     }
-    let element = block.element ?? nextElement()
-    switch try placeContent(block, in: inner, element: element) {
+    let element = rest?.element ?? nextElement()
+    switch try placeContent(of: node, rest: rest, in: inner, element: element) {
     case .all(let fragment):
       var height = fragment.height + padding.top + padding.bottom
-      if case .node = block, let minimum = node.minimumHeight, minimum > height {
+      if rest?.element == nil, let minimum = node.minimumHeight, minimum > height {
         if minimum > region.height + Self.tolerance, !region.isTop {
           return .none(.init(origin: node.origin, reason: "its minimum height is \(minimum) pt"))
         }
         height = min(minimum, max(height, region.height))
       }
       return .all(boxed(fragment, node: node, width: region.width, height: height, element: element, region: region))
-    case .part(let fragment, let rest):
-      if node.keepTogether, !region.isTop, try fitsOnePage(block, in: region) {
+    case .part(let fragment, let left):
+      if node.keepTogether, !region.isTop, try fitsOnePage(node, rest: rest, in: region) {
         return .none(.init(origin: node.origin, reason: "it is kept together"))
       }
       let height = fragment.height + padding.top + padding.bottom
       return .part(
-        boxed(fragment, node: node, width: region.width, height: height, element: element, region: region), rest: rest)
+        boxed(fragment, node: node, width: region.width, height: height, element: element, region: region), rest: left)
     case .none(let refusal):
       return .none(.init(origin: refusal.origin ?? node.origin, reason: refusal.reason))
     }
   }
 
-  /// Whether a block would stand on a page of its own. Within such a trial the answer is yes, so that trials of nested
-  /// nodes do not multiply.
-  private func fitsOnePage(_ block: Block, in region: Region) throws(TypesettingError) -> Bool {
+  /// Whether a node, or what is left of it, would stand on a page of its own. Within such a trial the answer is yes, so
+  /// that trials of nested nodes do not multiply.
+  private func fitsOnePage(_ node: Node, rest: Rest?, in region: Region) throws(TypesettingError) -> Bool {
     guard !isTrial else { return true }
     isTrial = true
     defer { isTrial = false }
     var page = region
     page.height = region.pageHeight
     page.isTop = true
-    guard case .all = try place(block, in: page) else { return false }
+    guard case .all = try place(node, rest: rest, in: page) else { return false }
     return true
   }
 
-  private func placeContent(_ block: Block, in region: Region, element: Int) throws(TypesettingError) -> Placement {
-    switch block {
-    case .node(let node):
+  private func placeContent(
+    of node: Node, rest: Rest?, in region: Region, element: Int
+  ) throws(TypesettingError) -> Placement {
+    switch rest {
+    case nil, .whole:
       switch node.content {
       case .paragraph(let paragraph):
         return try place(
           paragraph, of: node, shaped: try shape(paragraph), firstLine: 0, in: region, element: element)
       case .stack(let children, let spacing):
-        return try place(children, spacing: spacing, of: node, first: nil, next: 0, in: region, element: element)
+        return try place(children, spacing: spacing, first: nil, next: 0, in: region, element: element)
       case .row(let columns, let spacing):
         let widths = try widths(of: columns, spacing: spacing, in: region.width)
         return try place(
-          columns, spacing: spacing, widths: widths, of: node, rests: nil, in: region, element: element)
+          columns, spacing: spacing, widths: widths, rests: nil, in: region, element: element)
       case .table(let table):
         let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
-        return try place(table, of: node, progress: progress, isFirst: true, in: region, element: element)
+        return try place(table, progress: progress, isFirst: true, in: region, element: element)
       case .image(let image, let width, let height):
         return place(image, width: width, height: height, in: region)
       case .rule(let thickness, let color):
@@ -124,19 +141,19 @@ final class LayoutEngine {
         return .all(Fragment(height: min(max(0, height), max(0, region.height)), items: []))
       case .barChart(let chart): return try place(chart, of: node, in: region)
       }
-    case .paragraph(let node, let shaped, let firstLine, _):
+    case .paragraph(let shaped, let firstLine, _):
       guard case .paragraph(let paragraph) = node.content else { return .all(.empty) }
       return try place(paragraph, of: node, shaped: shaped, firstLine: firstLine, in: region, element: element)
-    case .stack(let node, let first, let next, _):
+    case .stack(let first, let next, _):
       guard case .stack(let children, let spacing) = node.content else { return .all(.empty) }
-      return try place(children, spacing: spacing, of: node, first: first, next: next, in: region, element: element)
-    case .row(let node, let rests, let widths, _):
+      return try place(children, spacing: spacing, first: first, next: next, in: region, element: element)
+    case .row(let rests, let widths, _):
       guard case .row(let columns, let spacing) = node.content else { return .all(.empty) }
       return try place(
-        columns, spacing: spacing, widths: widths, of: node, rests: rests, in: region, element: element)
-    case .table(let node, let progress, _):
+        columns, spacing: spacing, widths: widths, rests: rests, in: region, element: element)
+    case .table(let progress, _):
       guard case .table(let table) = node.content else { return .all(.empty) }
-      return try place(table, of: node, progress: progress, isFirst: false, in: region, element: element)
+      return try place(table, progress: progress, isFirst: false, in: region, element: element)
     }
   }
 }

@@ -37,7 +37,7 @@ package struct Node: Sendable {
   /// The node takes at least this much height, in points.
   package var minimumHeight: Double?
   /// Where the node comes from (a place in a template), for messages.
-  package var origin: String?
+  package var origin: Origin?
 
   package init(_ content: Content, role: Role? = nil) {
     self.content = content

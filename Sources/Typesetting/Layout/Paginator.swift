@@ -57,7 +57,7 @@ struct Paginator {
 
   private func isLow(_ node: Node) throws(TypesettingError) -> Bool {
     guard
-      case .all = try engine.place(.node(node), in: region(top: document.margins.top, height: contentHeight / 3))
+      case .all = try engine.place(node, in: region(top: document.margins.top, height: contentHeight / 3))
     else { return false }
     return true
   }
@@ -131,49 +131,51 @@ struct Paginator {
   private func footer() throws(TypesettingError) -> Fragment? {
     guard document.footer != nil else { return nil }
     if let found = footers.fragments[engine.pages] { return found }
-    let fragment = try whole(document.footer, name: "the page footer")
+    let fragment = try whole(document.footer, part: .pageFooter)
     if footers.fragments.count >= Self.keptPageLimit { footers.fragments.removeAll() }
     footers.fragments[engine.pages] = fragment
     return fragment
   }
 
   private func header() throws(TypesettingError) -> Fragment? {
-    engine.pages.number > 1 ? try whole(document.header, name: "the page header") : nil
+    engine.pages.number > 1 ? try whole(document.header, part: .pageHeader) : nil
   }
 
   /// A node that stands on each page and cannot be split.
-  private func whole(_ node: Node?, name: String) throws(TypesettingError) -> Fragment? {
+  private func whole(_ node: Node?, part: Origin) throws(TypesettingError) -> Fragment? {
     guard let node else { return nil }
-    switch try engine.place(.node(node), in: region(top: document.margins.top, height: contentHeight)) {
+    switch try engine.place(node, in: region(top: document.margins.top, height: contentHeight)) {
     case .all(let fragment): return fragment
-    case .part: throw .doesNotFit(origin: node.origin ?? name, reason: "it is higher than the page")
-    case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? name, reason: refusal.reason)
+    case .part: throw .doesNotFit(origin: node.origin ?? part, reason: "it is higher than the page")
+    case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? part, reason: refusal.reason)
     }
   }
 
   private func bodies(
     footerHeight: Double, _ emit: (Body) throws(TypesettingError) -> Void
   ) throws(TypesettingError) {
-    var block: Block? = .node(Node(.stack(document.body, spacing: document.spacing)))
+    let body = Node(.stack(document.body, spacing: document.spacing))
+    var rest: Rest?
+    var isDone = false
     var number = 0
-    while let current = block {
+    while !isDone {
       number += 1
       engine.pages.number = number
       engine.usesMinimumTop = false
       let header = try header()
       let top = document.margins.top + (header?.height ?? 0)
       let height = contentHeight - (header?.height ?? 0) - footerHeight
-      switch try engine.place(current, in: region(top: top, height: height)) {
+      switch try engine.place(body, rest: rest, in: region(top: top, height: height)) {
       case .all(let content):
         try emit(Body(number: number, header: header, top: top, content: content))
-        block = nil
-      case .part(let content, let rest):
+        isDone = true
+      case .part(let content, let left):
         try emit(Body(number: number, header: header, top: top, content: content))
-        block = rest
+        rest = left
       case .none(let refusal):
         // A first node moved down from the first page's top may need the next page; nothing else gets more room there.
         guard number == 1, engine.usesMinimumTop else {
-          throw .doesNotFit(origin: refusal.origin ?? "the document", reason: refusal.reason)
+          throw .doesNotFit(origin: refusal.origin ?? .document, reason: refusal.reason)
         }
         try emit(Body(number: number, header: header, top: top, content: .empty))
       }
@@ -207,7 +209,7 @@ struct Paginator {
     if natural > limit { paragraph.inlines[0].style.size *= limit / natural }
     let region = Region(
       width: diagonal, height: .infinity, top: 0, pageHeight: .infinity, pageIndex: 0, isTop: true)
-    guard case .all(let fragment) = try engine.place(.node(Node(.paragraph(paragraph), role: .artifact)), in: region)
+    guard case .all(let fragment) = try engine.place(Node(.paragraph(paragraph), role: .artifact), in: region)
     else { return [] }
     let centered = LayoutItem.group(
       x: -diagonal / 2, y: -fragment.height / 2, element: ElementTag(id: engine.nextElement(), kind: .artifact),

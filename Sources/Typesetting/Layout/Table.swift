@@ -31,11 +31,11 @@ package struct Table: Sendable {
     /// Text for the carried column when the page ends after this row: the running total up to and with this row.
     package var carried: String?
     package var keepWithNext: Bool
-    package var origin: String?
+    package var origin: Origin?
 
     package init(
       _ cells: [Cell], background: Color? = nil, border: Border? = nil, carried: String? = nil,
-      keepWithNext: Bool = false, origin: String? = nil
+      keepWithNext: Bool = false, origin: Origin? = nil
     ) {
       self.cells = cells
       self.background = background

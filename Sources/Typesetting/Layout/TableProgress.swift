@@ -4,7 +4,7 @@ struct TableProgress {
   /// The next body row.
   var nextRow = 0
   /// What is left of the next row's cells, when it began on the page before.
-  var cells: [Block?]?
+  var cells: [Rest?]?
   /// The carried text of the last whole row.
   var carried: String?
 }

@@ -9,7 +9,7 @@ struct FieldsTemplate: Sendable {
     var each: TemplateCollection?
     var background: Color?
     var border: Border?
-    var origin: String
+    var origin: Origin
   }
 
   var rows: [Row]

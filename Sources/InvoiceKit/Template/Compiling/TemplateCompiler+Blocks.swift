@@ -155,7 +155,7 @@ extension TemplateCompiler {
   /// What a block's properties say about its node.
   private func frame(_ properties: [String: YAMLNode] = [:], at location: Problem.Location) -> Node {
     var node = Node(.spacer(0))
-    node.origin = "template.yaml:\(location.line):\(location.column)"
+    node.origin = .place(line: location.line, column: location.column)
     node.padding = insets(properties["padding"], "`padding`") ?? .zero
     node.background = color(properties["background"], "a background")
     node.border = border(properties["border"], "a border")

@@ -125,6 +125,6 @@ extension TemplateCompiler {
       label: text(label, scope: labels), value: text(value, scope: values),
       conditions: conditions(members, scope: values), each: each,
       background: color(members["background"], "a background"), border: border(members["border"], "a border"),
-      origin: "template.yaml:\(node.location.line):\(node.location.column)")
+      origin: .place(line: node.location.line, column: node.location.column))
   }
 }
