@@ -102,8 +102,9 @@ final class BatchOutputs {
   }
 
   private static func check(_ plan: BatchPlan) throws(CommandFailure) {
-    if plan.books.fec, plan.books.noBooks || plan.output == nil {
-      throw CommandFailure(.usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books")
+    if plan.books.fec, plan.books.noBooks || plan.folder == nil {
+      throw CommandFailure(
+        .usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books, not --format ndjson")
     }
     if plan.merge != nil, plan.format != .pdf {
       throw CommandFailure(.usage, "usage", "--merge needs pages: --format pdf")

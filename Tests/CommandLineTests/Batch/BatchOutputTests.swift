@@ -177,7 +177,8 @@ struct BatchOutputTests {
   func usage() throws {
     for arguments in [
       [], ["-o", "-"], ["--format", "ndjson", "--zip", "a.zip"], ["--resume", "--zip", "a.zip"],
-      ["-o", "out", "--jobs", "0"], ["--zip", "a.zip", "--fec"], ["-o", "out", "--language", "xx"],
+      ["-o", "out", "--jobs", "0"], ["--format", "ndjson", "-o", "a.ndjson", "--fec"], ["--zip", "a.zip", "--fec"],
+      ["-o", "out", "--language", "xx"],
     ] {
       var command = Command(program: Command.binary, ["batch"] + arguments)
       command.input = Data(BatchFixture.line("F-1").utf8)
