@@ -31,6 +31,7 @@ extension BookAccounts {
     } catch {
       throw InvoiceProblems([error.problem(in: json)])
     }
+    accounts.nameAccounts()
     accounts.check(&problems)
     guard !problems.hasErrors else { throw InvoiceProblems(problems.finished(in: json)) }
     self = accounts
@@ -50,19 +51,32 @@ extension BookAccounts {
       case .mixed: try decoder.account(&accounts.mixed)
       case .vat: try decoder.account(&accounts.vat)
       case .vatRates:
-        let vat = accounts.vat
         try decoder.array { (decoder) throws(JSONSyntaxError) in
-          let rule = try decoder.rule(RuleKey.vatRate, .account, default: vat)
+          let rule = try decoder.rule(RuleKey.vatRate, .account)
           accounts.vatRules.append(VATRule(rate: rule.rate ?? .zero, account: rule.account))
         }
       case .revenues:
-        let services = accounts.services
         try decoder.array { (decoder) throws(JSONSyntaxError) in
-          accounts.revenueRules.append(try decoder.rule(RuleKey.account, default: services))
+          accounts.revenueRules.append(try decoder.rule(RuleKey.account))
         }
       }
     }
     self = accounts
+  }
+
+  /// Names accounts of rules that have no name of their own like their equals, else like their kind, once all is read:
+  /// an object's keys come in any order.
+  private mutating func nameAccounts() {
+    let named = [customers, deposits, goods, services, mixed, vat]
+    func name(_ account: inout Account, _ kind: Account) {
+      guard account.label.isEmpty else { return }
+      account.label = (named.first { $0.number == account.number } ?? kind).label
+    }
+    for index in vatRules.indices { name(&vatRules[index].account, vat) }
+    for index in revenueRules.indices {
+      let number = revenueRules[index].account.number
+      name(&revenueRules[index].account, number.prefix(3) == goods.number.prefix(3) ? goods : services)
+    }
   }
 
   private func check(_ problems: inout ProblemCollector) {
@@ -71,7 +85,8 @@ extension BookAccounts {
       let isNumber =
         (3...20).contains(digits.count) && digits.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
         && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-      if !isNumber {
+      // One that is missing in a rule has its problem already.
+      if !isNumber, !digits.isEmpty {
         problems.add(
           Problem(
             "invalid-account", path: path + "/account",
@@ -111,16 +126,16 @@ extension InvoiceDecoder {
   }
 
   fileprivate mutating func rule(
-    _ required: BookAccounts.RuleKey..., default account: BookAccounts.Account
+    _ required: BookAccounts.RuleKey...
   ) throws(JSONSyntaxError) -> BookAccounts.RevenueRule {
-    var rule = BookAccounts.RevenueRule(account: account)
+    var rule = BookAccounts.RevenueRule(account: BookAccounts.Account("", ""))
     _ = try object(BookAccounts.RuleKey.self, required: required) { (decoder, key) throws(JSONSyntaxError) in
       switch key {
       case .nature: rule.nature = try decoder.word(OperationNature.self)
       case .vatCategory: rule.category = try decoder.word(VATCategory.self)
       case .vatRate: rule.rate = try decoder.decimal()
-      case .account: rule.account.number = try decoder.string() ?? account.number
-      case .label: rule.account.label = try decoder.string() ?? account.label
+      case .account: rule.account.number = try decoder.string() ?? ""
+      case .label: rule.account.label = try decoder.string() ?? ""
       }
     }
     return rule

@@ -45,11 +45,12 @@ public struct BookEntry: Hashable, Sendable {
   public var exchangeRate: ExactDecimal?
   /// BT-27.
   public var seller: String
-  /// Nine digits, where the seller has a SIREN.
+  /// The seller's SIREN, where it, a SIRET or a French VAT number says it.
   public var sellerSIREN: String?
   /// BT-44.
   public var customer: String
-  /// What identifies the customer in the books: its reference, else its SIREN, else its VAT number.
+  /// What identifies the customer in the books: its SIREN, else its VAT number, else its reference. The reference comes
+  /// last, as a business may give another one with each order (BT-10).
   public var customerAccount: String?
   /// BT-109.
   public var net: ExactDecimal
@@ -78,9 +79,9 @@ public struct BookEntry: Hashable, Sendable {
     currency = invoice.currency
     exchangeRate = invoice.exchangeRate
     seller = invoice.seller.party.name
-    sellerSIREN = invoice.seller.party.siren
+    sellerSIREN = Self.siren(of: invoice.seller.party)
     customer = invoice.buyer.party.name
-    customerAccount = invoice.buyer.reference ?? invoice.buyer.party.siren ?? invoice.buyer.party.vatNumber
+    customerAccount = Self.siren(of: invoice.buyer.party) ?? invoice.buyer.party.vatNumber ?? invoice.buyer.reference
     net = computed.subtotal
     vat = computed.vatBreakdown
     revenues = Self.revenues(of: computed)
@@ -88,6 +89,18 @@ public struct BookEntry: Hashable, Sendable {
     total = computed.total
     prepaid = invoice.prepaid
     preceding = invoice.references.preceding.map(\.number)
+  }
+
+  /// What tells sellers apart.
+  package var sellerKey: String { sellerSIREN ?? seller }
+
+  private static func siren(of party: Party) -> String? {
+    if let siren = party.siren { return siren }
+    if let siret = party.siret, CompanyNumber.isSIRET(siret) { return String(siret.prefix(9)) }
+    guard let number = party.vatNumber, VATNumber.isValid(number), let siren = VATNumber.siren(in: number) else {
+      return nil
+    }
+    return CompanyNumber.isSIREN(siren) ? siren : nil
   }
 
   /// Whether the amounts, which are positive, are owed to the customer.

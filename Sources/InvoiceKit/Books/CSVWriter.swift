@@ -17,11 +17,12 @@ struct CSVWriter {
   /// come from others.
   mutating func text(_ text: String?) {
     guard let text else { return field("") }
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: field("'" + text)
-    default: field(text)
-    }
+    let isFormula = text.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
+    field(isFormula ? "'" + text : text)
   }
+
+  /// Full-width signs, too: spreadsheets of East Asia take them for the others.
+  private static let formulaStarts = Set("=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 
   /// Writes an amount, or nothing.
   mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
@@ -35,8 +36,9 @@ struct CSVWriter {
   mutating func field(_ text: String) {
     if !isAtStart { bytes += String(style.separator).utf8 }
     isAtStart = false
+    // Any separator: a program that takes another one for the file's would otherwise see a formula begin after it.
     let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == style.separator || scalar == "\"" || scalar == "\n" || scalar == "\r"
+      scalar == style.separator || ",;\t\"\n\r".unicodeScalars.contains(scalar)
     }
     guard needsQuotes else {
       bytes += text.utf8

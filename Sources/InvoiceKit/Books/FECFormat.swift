@@ -8,8 +8,8 @@ public struct FECFormat: Hashable, Sendable {
 
   /// How characters are stored.
   public enum Encoding: String, Hashable, Sendable, CaseIterable {
-    /// ISO 8859-15, which the article names. Typographic quotes and dashes become plain ones; a character that the set
-    /// does not have becomes `?`.
+    /// ISO 8859-15, which the article names. Typographic quotes and dashes become plain ones, Latin letters that
+    /// the set does not have lose their accents; another character becomes `?`.
     case latin9 = "iso-8859-15"
     /// UTF-8, for books with names in other scripts; most accounting programs read it.
     case utf8 = "utf-8"

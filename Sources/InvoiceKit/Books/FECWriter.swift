@@ -81,7 +81,17 @@ public struct FECWriter: Sendable {
       bytes += text.utf8
       return
     }
-    for scalar in text.unicodeScalars {
+    for character in text {
+      if format.encoding == .latin9, let byte = Latin9.byte(of: character) {
+        bytes.append(byte)
+      } else {
+        append(character.unicodeScalars, to: &bytes)
+      }
+    }
+  }
+
+  private func append(_ scalars: Character.UnicodeScalarView, to bytes: inout [UInt8]) {
+    for scalar in scalars {
       let category = scalar.properties.generalCategory
       if category == .control || category == .lineSeparator || category == .paragraphSeparator
         || (scalar == "|" && format.separator == .bar)

@@ -52,18 +52,53 @@ struct InvoiceSeries: Sendable {
     return key.prefix + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits + key.suffix
   }
 
-  /// What is missing between the lowest and the highest number.
-  func gaps(limit: Int) -> (listed: [ClosedRange<Int>], unlisted: Int) {
+  /// What is missing between numbers.
+  struct Gaps {
+    /// The first of them, as many as were asked for.
     var listed: [ClosedRange<Int>] = []
     var unlisted = 0
-    var previous: Int?
-    forEach { number, _ in
-      if let previous, number > previous + 1 {
-        if listed.count < limit { listed.append((previous + 1)...(number - 1)) } else { unlisted += 1 }
-      }
-      previous = number
+    /// How many numbers there are, and how many are missing.
+    var present = 0
+    var missing = 0
+    /// From the lowest number to the highest.
+    var range = 0...0
+
+    /// Whether numbers do not seem to be given one after the other, so that no gap means anything.
+    var isScattered: Bool { listed.count + unlisted >= 10 && missing / 10 > present }
+  }
+
+  /// What is missing between the lowest and the highest number.
+  func gaps(limit: Int) -> Gaps {
+    var gaps = Gaps()
+    var previous: (number: Int, day: Int32)?
+    forEach { number, day in
+      defer { previous = (number, day) }
+      gaps.present += 1
+      gaps.range = (previous == nil ? number : gaps.range.lowerBound)...number
+      guard let previous, number > previous.number + 1 else { return }
+      let first = Self.restart(previous, (number, day)) ?? previous.number + 1
+      guard first < number else { return }
+      gaps.missing += number - first
+      if gaps.listed.count < limit { gaps.listed.append(first...(number - 1)) } else { gaps.unlisted += 1 }
     }
-    return (listed, unlisted)
+    return gaps
+  }
+
+  /// Where a new month or year begins to count again between two numbers: `2026010050`, `2026020001`.
+  private static func restart(_ previous: (number: Int, day: Int32), _ next: (number: Int, day: Int32)) -> Int? {
+    guard let before = date(previous.day), let after = date(next.day) else { return nil }
+    func isPeriod(_ code: Int, _ date: CalendarDate) -> Bool {
+      let year = date.year % 100
+      return [date.year * 100 + date.month, date.year, year * 100 + date.month, year].contains(code)
+    }
+    // Three digits at least count; with fewer, `20260212` could be of February or of the whole year.
+    var place = 1000
+    while place <= 1_000_000_000 {
+      let (old, new) = (previous.number / place, next.number / place)
+      if old < new, isPeriod(old, before), isPeriod(new, after) { return new * place + 1 }
+      place *= 10
+    }
+    return nil
   }
 
   /// Where a number's date is before that of the number before it.

@@ -8,7 +8,7 @@
 /// ```
 ///
 /// Amounts are those of the documents; `sign` is -1 for credit notes and 1 for all others. A text that begins with `=`,
-/// `+`, `-`, `@`, a tab or CR has an apostrophe before it, so that no spreadsheet runs it as a formula; `manifest.json`
+/// `+`, `-`, `@`, be they full-width, a tab or CR has an apostrophe before it, so that no spreadsheet runs it as a formula; `manifest.json`
 /// has the texts as they are.
 public struct ManifestCSV: Sendable {
   /// The rates with columns of their own: those of metropolitan France.

@@ -15,14 +15,15 @@ public struct ManifestJSON: Sendable {
   }
 
   private var isAtStart = true
-  private var totals = CurrencyTotals()
+  private var totals: [Currency: SalesTotals] = [:]
 
   /// An empty manifest.
   public init() {}
 
   /// The next piece of the file.
   public mutating func append(_ entry: BookEntry) -> [UInt8] {
-    totals.add(entry)
+    // A draft is no invoice.
+    if entry.number != nil { totals[entry.currency, default: SalesTotals()].add(entry) }
     let start = isAtStart ? "{\n  \"invoices\": [\n    " : ",\n    "
     isAtStart = false
     var writer = JSONWriter()
@@ -33,14 +34,14 @@ public struct ManifestJSON: Sendable {
   /// The end of the file.
   public func finish() -> [UInt8] {
     var writer = JSONWriter()
-    writer.array(totals.rows) { writer, row in
+    writer.array(totals.sorted { $0.key.code < $1.key.code }) { writer, row in
       writer.object {
-        let decimals = row.currency.minorUnitDigits
-        $0.member(InvoiceKeys.Document.currency, row.currency.code)
-        $0.member(Key.count, ExactDecimal(row.count))
-        $0.member(InvoiceKeys.Document.subtotal, row.net, decimals: decimals)
-        $0.member(InvoiceKeys.Document.tax, row.tax, decimals: decimals)
-        $0.member(InvoiceKeys.Document.total, row.total, decimals: decimals)
+        let decimals = row.key.minorUnitDigits
+        $0.member(InvoiceKeys.Document.currency, row.key.code)
+        $0.member(Key.count, ExactDecimal(row.value.count))
+        $0.member(InvoiceKeys.Document.subtotal, row.value.net, decimals: decimals)
+        $0.member(InvoiceKeys.Document.tax, row.value.tax, decimals: decimals)
+        $0.member(InvoiceKeys.Document.total, row.value.total, decimals: decimals)
       }
     }
     let start = isAtStart ? "{\n  \"invoices\": [" : "\n  "

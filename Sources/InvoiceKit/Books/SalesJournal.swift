@@ -8,7 +8,7 @@
 ///
 /// An invoice debits the customer and credits revenue by nature and VAT by rate; a credit note does the opposite; a
 /// deposit credits deposits received instead of revenue. An invoice that deducts deposits of the same journal takes
-/// them back. Other prepayments are payments: they belong to the bank's journal.
+/// them back, each once and at the rate it was booked at. Other prepayments are payments: they belong to the bank's journal.
 public struct SalesJournal: Sendable {
   /// What a deposit was booked as, to be taken back by the final invoice.
   struct Deposit {
@@ -16,6 +16,16 @@ public struct SalesJournal: Sendable {
     var revenues: [BookEntry.Revenue]
     var vat: [VATBreakdown]
     var currency: Currency
+    /// At which it was booked; nil in the books' currency.
+    var rate: ExactDecimal?
+    /// Not deducted by an invoice, nor credited.
+    var isOpen = true
+  }
+
+  /// Numbers are unique for one seller only.
+  private struct DepositKey: Hashable {
+    var seller: String
+    var number: String
   }
 
   /// How many deposits are remembered; the final invoices of further ones have a warning.
@@ -24,7 +34,7 @@ public struct SalesJournal: Sendable {
   /// The accounts that are used.
   public let accounts: BookAccounts
   private var next: Int
-  private var deposits: [String: Deposit] = [:]
+  private var deposits: [DepositKey: Deposit] = [:]
 
   /// A journal.
   ///
@@ -54,11 +64,14 @@ public struct SalesJournal: Sendable {
     }
     var warnings: [Problem] = []
     let lines: [JournalLine]
+    let taken: [DepositKey]
     do throws(ArithmeticOverflow) {
-      var posting = JournalPosting(invoice, accounts: accounts, rate: rate)
-      try posting.add(invoice, creditsDeposits: isDeposit(invoice))
-      let taken = depositsTakenBack(by: invoice, &warnings)
-      for deposit in taken { try posting.takeBack(deposit) }
+      var posting = JournalPosting(invoice, accounts: accounts)
+      try posting.add(invoice, rate: rate, creditsDeposits: isDeposit(invoice))
+      taken = depositsTakenBack(by: invoice, &warnings)
+      for key in taken {
+        if let deposit = deposits[key] { try posting.takeBack(deposit) }
+      }
       lines = posting.lines
     } catch {
       throw Self.fail("amount-too-large", "", "The amounts of invoice \(number) are too large to be booked.")
@@ -73,14 +86,26 @@ public struct SalesJournal: Sendable {
           "Invoice \(number) corrects another one, and is booked in full.",
           hint: "Reverse the entry of the invoice it replaces."))
     }
-    if invoice.type == .deposit, deposits.count < Self.rememberedDeposits {
-      deposits[number] = Deposit(
-        total: invoice.total, revenues: invoice.revenues, vat: invoice.vat, currency: invoice.currency)
-    }
+    for key in taken { deposits[key]?.isOpen = false }
+    remember(invoice, number: number, rate: rate)
     defer { next += next == .max ? 0 : 1 }
     return JournalEntry(
       number: next, date: invoice.date, piece: number, label: Self.label(of: invoice, number: number),
       currency: rate == nil ? nil : invoice.currency, lines: lines, warnings: warnings)
+  }
+
+  private mutating func remember(_ invoice: BookEntry, number: String, rate: ExactDecimal?) {
+    if invoice.type == .creditNote {
+      // What a credit note leaves of a deposit has no shares by nature and rate that a program could know.
+      for key in Self.preceding(invoice) { deposits[key]?.isOpen = false }
+    } else if invoice.type == .deposit, deposits.count < Self.rememberedDeposits {
+      deposits[DepositKey(seller: invoice.sellerKey, number: number)] = Deposit(
+        total: invoice.total, revenues: invoice.revenues, vat: invoice.vat, currency: invoice.currency, rate: rate)
+    }
+  }
+
+  private static func preceding(_ invoice: BookEntry) -> [DepositKey] {
+    invoice.preceding.map { DepositKey(seller: invoice.sellerKey, number: $0) }
   }
 
   private static func fail(_ code: String, _ path: String, _ message: String) -> InvoiceProblems {
@@ -103,21 +128,22 @@ public struct SalesJournal: Sendable {
   private func isDeposit(_ invoice: BookEntry) -> Bool {
     switch invoice.type {
     case .deposit: true
-    case .creditNote: !invoice.preceding.isEmpty && invoice.preceding.allSatisfy { deposits[$0] != nil }
+    case .creditNote: !invoice.preceding.isEmpty && Self.preceding(invoice).allSatisfy { deposits[$0] != nil }
     default: false
     }
   }
 
-  private func depositsTakenBack(by invoice: BookEntry, _ warnings: inout [Problem]) -> [Deposit] {
+  private func depositsTakenBack(by invoice: BookEntry, _ warnings: inout [Problem]) -> [DepositKey] {
     guard invoice.type == .invoice, !invoice.prepaid.isZero, !invoice.preceding.isEmpty else { return [] }
-    let known = invoice.preceding.compactMap { deposits[$0] }.filter { $0.currency == invoice.currency }
+    let keys = Self.preceding(invoice)
+    let open = Set(keys).compactMap { deposits[$0] }.filter { $0.isOpen && $0.currency == invoice.currency }
     var sum: ExactDecimal? = .zero
-    for deposit in known { sum = sum.flatMap { try? $0.adding(deposit.total) } }
-    if known.count == invoice.preceding.count, sum == invoice.prepaid { return known }
+    for deposit in open { sum = sum.flatMap { try? $0.adding(deposit.total) } }
+    if open.count == keys.count, sum == invoice.prepaid { return keys }
     warnings.append(
       Problem(
         "unknown-deposit", .warning, path: "/references/preceding",
-        "Invoice \(invoice.number ?? "") deducts a deposit that is not in this journal with the same amount.",
+        "Invoice \(invoice.number ?? "") deducts a deposit that is not open in this journal with the same amount.",
         hint: "If it was booked as a deposit, take its entry back by hand."))
     return []
   }

@@ -20,7 +20,9 @@ public struct SeriesCheck: Sendable {
   private var seriesIndex: [InvoiceSeries.Key: Int] = [:]
   private var series: [InvoiceSeries] = []
   private var uncounted: Set<UInt64> = []
-  private var sellers: [String: Int] = [:]
+  /// The names of those that are shown, by what tells them apart.
+  private var sellers: [String: String] = [:]
+  private var failed: Set<String> = []
   private var duplicates: [String] = []
   private var duplicateSet: Set<String> = []
   private var duplicateCount = 0
@@ -31,18 +33,25 @@ public struct SeriesCheck: Sendable {
   /// Takes an invoice; a draft has no number and is left out.
   public mutating func add(_ entry: BookEntry) {
     guard let text = entry.number else { return }
-    let seller = entry.sellerSIREN ?? entry.seller
-    if sellers.count <= Self.limit || sellers[seller] != nil { sellers[seller, default: 0] += 1 }
-    guard let (index, place) = self.place(of: text, seller: seller, year: entry.date.year) else {
+    let seller = entry.sellerKey
+    if sellers.count <= Self.limit, sellers[seller] == nil {
+      sellers[seller] = entry.sellerSIREN.map { "\(entry.seller) (\($0))" } ?? entry.seller
+    }
+    guard let (index, place) = self.place(of: text, seller: seller, date: entry.date) else {
       if !uncounted.insert(TextDigest.digest(of: seller, text)).inserted { addDuplicate(text) }
       return
     }
     if !series[index].insert(place.number, width: place.width, date: entry.date) { addDuplicate(text) }
   }
 
+  /// Takes the number of an invoice that failed, so that a gap says so; beyond 10,000 of them it does not.
+  public mutating func addFailed(_ number: String) {
+    if failed.count < 10_000 { failed.insert(number) }
+  }
+
   /// The series of a number and its place there; nil when it has none.
-  private mutating func place(of text: String, seller: String, year: Int) -> (Int, SeriesPlace)? {
-    guard let place = SeriesPlace(text, year: year) else { return nil }
+  private mutating func place(of text: String, seller: String, date: CalendarDate) -> (Int, SeriesPlace)? {
+    guard let place = SeriesPlace(text, date: date) else { return nil }
     let key = InvoiceSeries.Key(
       seller: seller, prefix: place.prefix, suffix: place.suffix, isMonthly: place.isMonthly)
     if let index = seriesIndex[key] { return (index, place) }
@@ -69,7 +78,7 @@ public struct SeriesCheck: Sendable {
 
   private func sellerWarnings() -> [Problem] {
     guard sellers.count > 1 else { return [] }
-    let names = sellers.keys.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    let names = sellers.values.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return [
       Self.warn(
         "mixed-sellers", "/company",
@@ -95,17 +104,12 @@ public struct SeriesCheck: Sendable {
     var left = 0
     for series in ordered {
       let gaps = series.gaps(limit: Self.limit - result.count)
-      left += gaps.unlisted
-      for gap in gaps.listed {
-        let first = series.text(of: gap.lowerBound)
-        let last = series.text(of: gap.upperBound)
-        result.append(
-          Self.warn(
-            "number-gap", "/invoice_number",
-            gap.count == 1
-              ? "The number \(first) is missing."
-              : "The \(gap.upperBound - gap.lowerBound + 1) numbers from \(first) to \(last) are missing."))
+      if gaps.isScattered {
+        if result.count < Self.limit { result.append(scatterWarning(gaps, series)) } else { left += 1 }
+        continue
       }
+      left += gaps.unlisted
+      result += gaps.listed.map { gapWarning($0, series) }
     }
     if left > 0 {
       result.append(Self.warn("number-gap", "/invoice_number", "There are \(left) more gaps."))
@@ -113,10 +117,35 @@ public struct SeriesCheck: Sendable {
     return result
   }
 
+  private func gapWarning(_ gap: ClosedRange<Int>, _ series: InvoiceSeries) -> Problem {
+    let first = series.text(of: gap.lowerBound)
+    let count = gap.upperBound - gap.lowerBound + 1
+    guard count > 1 else {
+      let reason = failed.contains(first) ? ": its invoice has failed" : ""
+      return Self.warn("number-gap", "/invoice_number", "The number \(first) is missing\(reason).")
+    }
+    let last = series.text(of: gap.upperBound)
+    let failures = count <= 1000 && !failed.isEmpty ? gap.count { failed.contains(series.text(of: $0)) } : 0
+    return Self.warn(
+      "number-gap", "/invoice_number",
+      "The \(count) numbers from \(first) to \(last) are missing"
+        + (failures == 0 ? "." : ": the invoices of \(failures) of them have failed."))
+  }
+
+  private func scatterWarning(_ gaps: InvoiceSeries.Gaps, _ series: InvoiceSeries) -> Problem {
+    let first = series.text(of: gaps.range.lowerBound)
+    let last = series.text(of: gaps.range.upperBound)
+    return Self.warn(
+      "number-gap", "/invoice_number",
+      "The \(gaps.present) numbers from \(first) to \(last) do not follow each other: \(gaps.missing) between them are "
+        + "missing.",
+      hint: "Numbers are given one after the other (CGI ann. II art. 242 nonies A).")
+  }
+
   private func dateWarnings(_ ordered: [InvoiceSeries]) -> [Problem] {
     var result: [Problem] = []
     var left = 0
-    for series in ordered {
+    for series in ordered where !series.gaps(limit: 0).isScattered {
       let breaks = series.dateBreaks(limit: Self.limit - result.count)
       left += breaks.unlisted
       for pair in breaks.listed {

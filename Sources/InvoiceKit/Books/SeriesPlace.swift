@@ -13,8 +13,8 @@ struct SeriesPlace: Hashable {
 
   /// The place of a number; nil when nothing in it counts.
   ///
-  /// - Parameter year: of the invoice; `0042/2026` counts its first number.
-  init?(_ text: String, year: Int) {
+  /// - Parameter date: the invoice's; `0042/2026`, `0042/02/2026` and `42-202602` count their first number.
+  init?(_ text: String, date: CalendarDate) {
     if let number = InvoiceNumber(text), (2000...2099).contains(number.year) {
       let month = number.month < 10 ? "0\(number.month)" : "\(number.month)"
       self.init(
@@ -24,10 +24,19 @@ struct SeriesPlace: Hashable {
     }
     let bytes = Array(text.utf8)
     guard var run = Self.lastDigits(in: bytes[...]) else { return nil }
-    if let value = Self.value(of: bytes[run]), run.count == 4, value == year,
-      let earlier = Self.lastDigits(in: bytes[..<run.lowerBound])
-    {
-      run = earlier
+    if let earlier = Self.lastDigits(in: bytes[..<run.lowerBound]) {
+      let value = Self.value(of: bytes[run])
+      if run.count == 6, value == date.year * 100 + date.month {
+        run = earlier
+      } else if run.count == 4, value == date.year {
+        run = earlier
+        // `02-2026` may count two; before a month a count has more digits.
+        if run.count == 2, Self.value(of: bytes[run]) == date.month,
+          let count = Self.lastDigits(in: bytes[..<run.lowerBound]), count.count > 2
+        {
+          run = count
+        }
+      }
     }
     guard let value = Self.value(of: bytes[run]) else { return nil }
     self.init(

@@ -64,6 +64,7 @@ final class BatchDelivery {
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }
     try outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics)
+    outputs.books?.addFailed(outcome.number)
     failedCount += 1
     progress.withoutBar {
       let isPrinted = outputs.failures == nil || failedCount <= Self.printedLimit

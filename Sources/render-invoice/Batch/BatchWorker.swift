@@ -62,6 +62,7 @@ struct BatchWorker: Sendable {
       outcome.number = invoice.invoice.number
       outcome.result = try result(invoice, json: json, item)
     } catch {
+      outcome.number = outcome.number ?? ComputedInvoice.number(in: json)
       outcome.result = .failed(error.problems)
     }
   }

@@ -11,6 +11,7 @@ struct RendererFactory {
   /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template, 70 when
   ///   our own folders are missing.
   init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
+    options.language = page.language
     guard isNeeded else { return }
     let resources = try Resources.find()
     template = try resources.template(page.template)
@@ -21,7 +22,6 @@ struct RendererFactory {
         hint: "--\(option) takes a folder", file: folder)
     }
     fonts = [resources.fonts] + page.fonts
-    options.language = page.language
     options.isDraft = page.draft
     options.assetsFolder = page.assets
   }

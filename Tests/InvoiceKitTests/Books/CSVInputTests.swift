@@ -272,6 +272,75 @@ struct CSVInputTests {
       ])
   }
 
+  /// Files as another program writes them, and what they hold: separators, line ends, encodings, awkward texts.
+  private static let writer = """
+    import base64, csv, io, json, random
+    random.seed(11)
+    letters = list("abé;,\\"\\n\\t' €œ|=+") + ["\\r\\n", " ", "Z"]
+    def text(bad=""):
+        text = "x" + "".join(random.choice(letters) for _ in range(random.randint(0, 12))) + "y"
+        return "".join(" " if c in bad + "\\t" else c for c in text)
+    files = []
+    for index in range(80):
+        rows, texts = [], []
+        for number in range(random.randint(1, 6)):
+            name, items = text("\\r\\n"), [text() for _ in range(random.randint(1, 3))]
+            for place, item in enumerate(items):
+                first = [f"F-{number}", "11/02/2026", name] if place == 0 else ["", "", ""]
+                rows.append(first + [item, f"{random.randint(0, 99999) / 100:.2f}".replace(".", random.choice(",."))])
+            texts += [name] + [item.replace("\\r\\n", "\\n") for item in items]
+        file, end = io.StringIO(), random.choice(["\\n", "\\r\\n", "\\r"])
+        quoting = csv.QUOTE_ALL if end == "\\r" else csv.QUOTE_MINIMAL
+        writer = csv.writer(file, delimiter=random.choice(";,\\t"), lineterminator=end, quoting=quoting)
+        writer.writerow("invoice_number date customer.name item.description item.unit_price".split())
+        writer.writerows(rows)
+        data = file.getvalue().encode(["utf-8", "utf-8-sig", "cp1252"][index % 3])
+        files.append({"data": base64.b64encode(data).decode(), "texts": texts})
+    print(json.dumps(files))
+    """
+
+  private struct WrittenFile: Decodable {
+    var data: Data
+    var texts: [String]
+  }
+
+  @Test("What another program writes is read to the letter", arguments: [7, 4096])
+  func written(chunk: Int) throws {
+    let answer = try BooksFixture.python(Self.writer, [])
+    let files = try JSONDecoder().decode([WrittenFile].self, from: Data(answer.output.utf8))
+    #expect(files.count == 80)
+    for file in files {
+      let invoices = try read(Array(file.data), chunk: chunk).map { try computed($0).invoice }
+      #expect(invoices.flatMap { [$0.buyer.party.name] + $0.lines.map(\.description) } == file.texts)
+    }
+  }
+
+  @Test("Empty lines, a line that names the separator, and empty cells at the end may stand in the way")
+  func spreadsheets() throws {
+    let row = "\nF-1;2026-02-11;Zoé, fils;Café, thé, eau, lait, vin;1;3,2;;\n"
+    for start in ["\n\r\n", "sep=;\r\n", "\u{FEFF}SEP=;\n\n"] {
+      let invoice = try #require(try read(start + Self.header + ";;" + row, chunk: 3).first)
+      #expect(problems(invoice) == [])
+      #expect(try computed(invoice).invoice.buyer.party.name == "Zoé, fils")
+      // Excel does not show the line that names the separator.
+      #expect(invoice.firstRow == (start.hasPrefix("\n") ? 4 : start.hasSuffix("\n\n") ? 3 : 2))
+    }
+    let invoice = try #require(try read(Self.header + ";;\nF-1;2026-02-11;Zoé;Café;1;3,2;;x\n").first)
+    #expect(problems(invoice).first?.hasPrefix("csv-syntax 2:31 Row 2: The row has 8 cells, the header 6.") == true)
+    #expect(fileProblems(Self.header + ";;note").contains { $0.contains("A column without a name.") })
+  }
+
+  @Test("One invoice of any number of rows takes no more memory than one of 50,000 items")
+  func endless() throws {
+    var reader = try CSVInvoiceReader(defaults: Array(Self.company.utf8))
+    _ = try reader.append(Array((Self.header + "\nF-1;2026-02-11;Zoé;Café;1;1\n").utf8))
+    let rows = Array(String(repeating: ";;;Café;1;1\n", count: 10_000).utf8)
+    for _ in 0..<8 { #expect(try reader.append(rows).isEmpty) }
+    let invoice = try #require(try reader.finish().first)
+    #expect(invoice.rows.count == 50_001)
+    #expect(problems(invoice).map { $0.prefix(14) } == ["too-many-items"])
+  }
+
   @Test("A bad header or an open quote ends the file")
   func files() throws {
     #expect(fileProblems("").first?.hasPrefix("missing-column") == true)

@@ -110,11 +110,23 @@ struct FECTests {
     #expect(lines.count == 4 && lines[3].isEmpty)
   }
 
+  @Test("An accent that stands apart from its letter is no unknown character")
+  func decomposed() throws {
+    var journal = SalesJournal()
+    let entry = try BooksFixture.entry("F-1", customer: "Ho\u{302}tel Zoe\u{308} c\u{30C} S\u{30C}")
+    let bytes = FECWriter().bytes(of: try journal.entry(for: entry))
+    let name: [UInt8] = Array("F-1 H".utf8) + [0xF4] + Array("tel Zo".utf8) + [0xEB] + Array(" c ".utf8) + [0xA6, 0x09]
+    #expect(bytes.firstRange(of: name) != nil)
+  }
+
   @Test("ISO 8859-15 has its own signs, and plain ones for typographic ones")
   func latin9() {
     let bytes = "Œœ€ŠšŽžŸé’–…\u{202F}Ω¤".unicodeScalars.flatMap { Latin9.bytes(of: $0) }
     #expect(
       bytes == [0xBC, 0xBD, 0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBE, 0xE9, 0x27, 0x2D, 0x2E, 0x2E, 0x2E, 0x20, 0x3F, 0x3F])
+    #expect(
+      "Dvořák, Łódź, Ștefan, ĸ ſ".unicodeScalars.flatMap { Latin9.bytes(of: $0) }
+        == Array("Dvor\u{E1}k, L\u{F3}dz, Stefan, k s".unicodeScalars.map { UInt8($0.value) }))
     #expect(FECWriter.fileName(siren: "73282932", closing: .placeholder) == nil)
   }
 }

@@ -49,6 +49,18 @@ struct ManifestTests {
     #expect(rows == expected.map { style.usesDecimalComma ? $0.replacingOccurrences(of: ".", with: ",") : $0 })
   }
 
+  @Test("A text with another separator than the file's is quoted, too")
+  func otherSeparators() throws {
+    let entry = try BooksFixture.entry("F-1", customer: "Nord;=1+1")
+    #expect(BooksFixture.text(ManifestCSV().row(entry)).contains(#","Nord;=1+1","#))
+    for start in ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"] {
+      let row = BooksFixture.text(ManifestCSV().row(try BooksFixture.entry("F-1", customer: start + "1")))
+      #expect(row.contains(",'\(start)1,"), "\(start)")
+    }
+    // Signs of accents and of the amounts themselves stay.
+    #expect(BooksFixture.text(ManifestCSV().row(try BooksFixture.entry("F-1", customer: "é=1"))).contains(",é=1,"))
+  }
+
   @Test("The JSON is sound, stable and sums up by currency")
   func json() throws {
     var manifest = ManifestJSON()

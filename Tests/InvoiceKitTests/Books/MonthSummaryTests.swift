@@ -78,6 +78,58 @@ struct MonthSummaryTests {
     #expect(SummaryChart(days: [try day("2020-01-05"): .zero, try day("2026-03-04"): .zero]).step == .year)
   }
 
+  @Test("It stays one page, and says what it leaves out: a year, many rates and currencies, amounts of any size")
+  func full() throws {
+    var year = MonthSummary()
+    var large = MonthSummary()
+    let currencies = ["EUR", "EUR", "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "TND", "CAD", "AUD", "NOK"]
+    for number in 0..<240 {
+      let month = number % 12 + 1
+      let rate = [20, 10, 5.5, 2.1, 8.5, 13, 7, 19.6, 9, 6, 21][number % 11]
+      year.add(
+        try BooksFixture.entry(
+          "F-\(number)", date: "2026-\(month < 10 ? "0" : "")\(month)-10", customer: "Client \(number % 13)",
+          items: #"[{ "description": "a", "unit_price": \#(100 + number), "vat_rate": \#(rate) }]"#,
+          seller: String(repeating: "Établissements Réunis ", count: 8),
+          #""currency": "\#(currencies[number / 12 % 12])""#))
+    }
+    for number in 0..<30 {
+      large.add(
+        try BooksFixture.entry(
+          "F-\(number)", date: "\(2024 + number / 12)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)-10",
+          items: #"[{ "description": "a", "unit_price": "999999999999999999999.99" }]"#))
+    }
+    for language in ["fr", "en"] {
+      let pages = try [year, large].map { try $0.pdf(fonts: TestFiles.fonts, language: language) }
+      try keep(pages[0], "full-\(language)")
+      try keep(pages[1], "large-\(language)")
+      #expect(pages.map(\.pageCount) == [1, 1])
+      let texts = try pages.map { try TestFiles.text(of: $0.bytes) }
+      for currency in Set(currencies).subtracting(["EUR"]) {
+        #expect(texts[0].contains("\(currency) ("), "\(currency)")
+      }
+      #expect(texts[1].contains(language == "fr" ? "Avant" : "Earlier"))
+      // On one line.
+      let net = texts[1].filter { !$0.isWhitespace }
+      #expect(net.contains(language == "fr" ? "29999999999999999999999,70€" : "€29,999,999,999,999,999,999,999.70"))
+    }
+  }
+
+  @Test("The rates of the most sales are shown, the others together, and all sum to the total")
+  func manyRates() throws {
+    var summary = MonthSummary()
+    for rate in 1...30 {
+      summary.add(
+        try BooksFixture.entry(
+          "F-\(rate)",
+          items: #"[{ "description": "a", "unit_price": \#(rate <= 25 ? 1000 : 1), "vat_rate": \#(rate) }]"#))
+    }
+    let text = try TestFiles.text(of: summary.pdf(fonts: TestFiles.fonts, language: "en").bytes)
+    #expect(text.contains("25%") && !text.contains("30%"))
+    #expect(text.contains("Others"))
+    #expect(text.contains("€25,005.00"))
+  }
+
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso8601: text)) }
 
   @Test("The chart's bars are the sums of their days, and its lines round")

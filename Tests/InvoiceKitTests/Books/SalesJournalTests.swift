@@ -104,6 +104,25 @@ struct SalesJournalTests {
     #expect(business.lines[1].auxiliary == nil)
   }
 
+  @Test("A customer's account is its SIREN, else its VAT number, and its own reference last")
+  func accountsOfCustomers() throws {
+    func account(_ customer: String) throws -> String? {
+      let json = """
+        { "invoice_number": "F-1", "date": "2026-02-11", "company": { "name": "Lumen", "siret": "73282932000074" },
+          "customer": { "name": "Nord", \(customer) }, "items": [{ "description": "a", "unit_price": 1 }] }
+        """
+      let entry = BookEntry(try ComputedInvoice(json: Array(json.utf8)), file: "", sha256: "", pages: 1)
+      #expect(entry.sellerSIREN == "732829320")
+      return entry.customerAccount
+    }
+    #expect(try account(#""siren": "552100554", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""siret": "552 100 554 00013", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""vat_number": "FR96552100554", "reference": "PO-7""#) == "552100554")
+    #expect(try account(#""vat_number": "DE136695976", "reference": "PO-7""#) == "DE136695976")
+    #expect(try account(#""reference": "C-0042""#) == "C-0042")
+    #expect(try account(#""email": "a@b.example""#) == nil)
+  }
+
   @Test("A deposit credits its account, and the final invoice takes it back")
   func deposits() throws {
     var journal = SalesJournal()
@@ -190,6 +209,16 @@ struct SalesJournalTests {
         "411000 D 370.55", "707000 C 200.00", "706100 C 100.00", "707055 C 10.00", "445712 C 60.00", "445710 C 0.55",
       ])
     #expect(accounts.journalCode == "VT")
+    // Whatever the order of the keys, an account has the name of its kind, or that it has elsewhere.
+    let other = """
+      { "vat_rates": [{ "vat_rate": 20, "account": "445712" }], "revenues": [{ "account": "707055", "vat_rate": 5.5 },
+        { "account": "706000", "vat_rate": 2.1 }, { "account": "708500", "vat_rate": 10 }],
+        "vat": { "account": "445700", "label": "TVA" }, "goods": { "account": "707100", "label": "Livres" } }
+      """
+    let named = try BookAccounts(json: Array(other.utf8))
+    #expect(named.vatRules.map(\.account.label) == ["TVA"])
+    #expect(
+      named.revenueRules.map(\.account.label) == ["Livres", "Prestations de services", "Prestations de services"])
     do {
       _ = try BookAccounts(json: Array(#"{ "goods": { "account": "7A" }, "revenue": [] }"#.utf8))
       Issue.record("Bad accounts were accepted")
@@ -197,6 +226,12 @@ struct SalesJournalTests {
       #expect(error.problems.map(\.code) == ["invalid-account", "unknown-key"])
       #expect(error.problems[0].path == "/goods/account")
       #expect(error.problems[1].hint?.contains("revenues") == true)
+    }
+    do {
+      _ = try BookAccounts(json: Array(#"{ "revenues": [{ "nature": "goods" }] }"#.utf8))
+      Issue.record("A rule without an account was accepted")
+    } catch {
+      #expect(error.problems.map { "\($0.code) \($0.path)" } == ["missing-key /revenues/0/account"])
     }
   }
 }

@@ -31,6 +31,7 @@ struct SeriesCheckTests {
     #expect(try messages("F-9", "F-10", "F-99", "F-98", "F-97").map { String($0.prefix(10)) } == ["number-gap"])
     #expect(try messages("INV-202602-9999", "INV-202602-A000", "INV-202603-0001").isEmpty)
     #expect(try messages("SANS", "NUMERO").isEmpty)
+    #expect(try messages("0042/02/2026", "0043/02/2026", "41-202602", "42-202602").isEmpty)
   }
 
   @Test("Duplicates and gaps are named as they are written")
@@ -48,10 +49,56 @@ struct SeriesCheckTests {
       ])
     #expect(
       try messages("12-2026", "15-2026") == ["number-gap: The 2 numbers from 13-2026 to 14-2026 are missing."])
+    #expect(
+      try messages("0042/02/2026", "0044/02/2026", "41-202602", "43-202602") == [
+        "number-gap: The number 42-202602 is missing.", "number-gap: The number 0043/02/2026 is missing.",
+      ])
+    #expect(try messages("F2-01-2026", "F2-02-2026", "F2-03-2026").isEmpty)
     #expect(try messages("F1-B", "F3-B") == ["number-gap: The number F2-B is missing."])
     #expect(
       try messages("F-1", "F-999999999999999999") == [
         "number-gap: The 999999999999999997 numbers from F-2 to F-999999999999999998 are missing."
+      ])
+  }
+
+  @Test("A new month or year that begins to count again is no gap, but what is missing in it is")
+  func restarts() throws {
+    #expect(
+      try warnings([
+        ("2026010050", "2026-01-31"), ("2026020001", "2026-02-01"), ("FA250148", "2025-12-31"),
+        ("FA260001", "2026-01-02"), ("M2602098", "2026-02-27"), ("M2603001", "2026-03-01"),
+        ("F-20250999", "2025-12-31"),
+        ("F-20260001", "2026-01-01"),
+      ]).isEmpty)
+    #expect(
+      try warnings([("2026010050", "2026-01-31"), ("2026020003", "2026-02-01"), ("2026020005", "2026-02-01")]).map(
+        \.message) == [
+          "The 2 numbers from 2026020001 to 2026020002 are missing.", "The number 2026020004 is missing.",
+        ])
+    #expect(
+      try warnings([("20260212", "2026-02-28"), ("20260214", "2026-03-01")]).map(\.message) == [
+        "The number 20260213 is missing."
+      ])
+  }
+
+  @Test("Random numbers have one warning, and no order of dates")
+  func scattered() throws {
+    let numbers = (0..<40).map { ("F-\(($0 &* 7919 + 13) % 9973)", "2026-02-\(10 + $0 * 7 % 18)") }
+    let result = try warnings(numbers)
+    #expect(result.count == 1)
+    #expect(result.first?.message.contains("The 40 numbers from F-") == true)
+    #expect(result.first?.message.contains("do not follow each other") == true)
+  }
+
+  @Test("The number of an invoice that failed is missing for that reason")
+  func failed() throws {
+    var check = SeriesCheck()
+    for number in ["F-1", "F-3", "F-6"] { check.add(try BooksFixture.entry(number)) }
+    for number in ["F-2", "F-5", "X"] { check.addFailed(number) }
+    #expect(
+      check.warnings().map(\.message) == [
+        "The number F-2 is missing: its invoice has failed.",
+        "The 2 numbers from F-4 to F-5 are missing: the invoices of 1 of them have failed.",
       ])
   }
 
@@ -71,7 +118,7 @@ struct SeriesCheckTests {
   func bounded() throws {
     var generator = SystemRandomNumberGenerator()
     let numbers = (0..<5000).map { _ in
-      ("F-\(Int.random(in: 1...1_000_000_000, using: &generator))", "2026-02-\(Int.random(in: 10...28))")
+      ("F-\(Int.random(in: 1...10_000, using: &generator))", "2026-02-\(Int.random(in: 10...28))")
     }
     let result = try warnings(numbers)
     #expect(result.filter { $0.code == "number-gap" }.count == 51)

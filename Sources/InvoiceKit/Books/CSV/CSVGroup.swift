@@ -43,6 +43,8 @@ struct CSVGroup {
   }
 
   mutating func add(_ record: CSVRecord) {
+    // One more than there may be is an error that the decoder tells; further ones would only take memory.
+    guard items.count <= InvoiceDecoder.maximumItems else { return }
     let item = rows.count
     rows.append(CSVInvoice.Row(number: record.row, places: record.places))
     if let failure = record.failure { report(failure, in: record) }
@@ -65,8 +67,6 @@ struct CSVGroup {
         sources[column] = item
       }
     }
-    // More are an error that the decoder tells when it meets one too many.
-    guard items.count <= InvoiceDecoder.maximumItems else { return }
     var writer = CSVPathWriter()
     for column in layout.itemOrder where record.cells.indices.contains(column) {
       write(record.cells[column], column, row: item, to: &writer)

@@ -21,7 +21,9 @@ final class CSVLayout: Sendable {
           code, path: "", message, hint: hint,
           location: Problem.Location(line: Int(place.line), column: Int(place.column))))
     }
-    for (index, cell) in header.cells.enumerated() {
+    // Spreadsheets fill rows up with empty cells.
+    let named = header.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    for (index, cell) in header.cells.prefix(named).enumerated() {
       let name = cell.lowercased()
       if name.hasPrefix("metadata.") {
         columns.append(nil)

@@ -15,6 +15,8 @@ struct CSVTokenizer {
   /// Known after the first row that is not ASCII.
   private(set) var encoding: CSVEncoding?
   private var hasSeparator = false
+  /// Whether the first line is yet to come, and only names the separator.
+  private var isDeclarationAhead = false
   private var pending: [UInt8] = []
   private var scanned = 0
   private var state = State.cellStart
@@ -57,9 +59,12 @@ struct CSVTokenizer {
     }
     guard !isUTF16 else { return pending.removeAll() }
     if !hasSeparator {
-      let end = pending.firstIndex { $0 == 0x0A || $0 == 0x0D }
+      let start = pending.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? pending.count
+      let end = pending[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
       guard let end = end ?? (isEnd || isTooLarge ? pending.count : nil) else { return }
-      separator = Self.separator(of: pending[..<end])
+      let declared = Self.declaredSeparator(of: pending[start..<end])
+      isDeclarationAhead = declared != nil
+      separator = declared ?? Self.separator(of: pending[start..<end])
       hasSeparator = true
     }
     var start = 0
@@ -100,6 +105,15 @@ struct CSVTokenizer {
     return false
   }
 
+  /// The separator that a line `sep=;` names, which Excel reads and does not show.
+  private static func declaredSeparator(of line: ArraySlice<UInt8>) -> UInt8? {
+    guard let last = line.last, line.count == 5, String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
+    else { return nil }
+    return candidates.first { $0 == last }
+  }
+
+  private static let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), 0x09]
+
   /// The separator that the first line has most of.
   private static func separator(of line: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
@@ -107,7 +121,6 @@ struct CSVTokenizer {
     for byte in line {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() } else if !isQuoted { counts[byte, default: 0] += 1 }
     }
-    let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), 0x09]
     var best = UInt8(ascii: ",")
     for candidate in candidates where counts[candidate] ?? 0 > counts[best] ?? 0 { best = candidate }
     return best
@@ -120,6 +133,10 @@ struct CSVTokenizer {
   }
 
   private mutating func complete(_ start: Int, _ end: Int, _ body: (CSVRecord) -> Void) {
+    if isDeclarationAhead, start < end {
+      isDeclarationAhead = false
+      return
+    }
     row += 1
     let bytes = pending[start..<end]
     if encoding == nil, bytes.contains(where: { $0 >= 0x80 }) {

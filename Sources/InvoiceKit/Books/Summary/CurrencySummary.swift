@@ -1,28 +1,19 @@
 /// What the page says of the invoices in one currency.
 struct CurrencySummary: Sendable {
-  struct Amounts: Hashable, Sendable {
-    var count = 0
-    var net = ExactDecimal.zero
-    var tax = ExactDecimal.zero
-    var total = ExactDecimal.zero
-
-    mutating func add(_ entry: BookEntry) {
-      count += 1
-      net.accumulate(entry.isCredit ? -entry.net : entry.net)
-      tax.accumulate(entry.isCredit ? -entry.tax : entry.tax)
-      total.accumulate(entry.isCredit ? -entry.total : entry.total)
-    }
-  }
-
   struct Month: Hashable, Comparable, Sendable {
     var year, month: Int
 
     static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
   }
 
-  struct VATKey: Hashable, Sendable {
+  struct VATKey: Hashable, Comparable, Sendable {
     var category: VATCategory
     var rate: ExactDecimal
+
+    /// The highest rate first.
+    static func < (left: VATKey, right: VATKey) -> Bool {
+      (right.rate, left.category.rawValue) < (left.rate, right.category.rawValue)
+    }
   }
 
   struct VATAmounts: Hashable, Sendable {
@@ -30,9 +21,9 @@ struct CurrencySummary: Sendable {
     var tax = ExactDecimal.zero
   }
 
-  private(set) var all = Amounts()
+  private(set) var all = SalesTotals()
   private(set) var creditNotes = 0
-  private(set) var months: [Month: Amounts] = [:]
+  private(set) var months: [Month: SalesTotals] = [:]
   /// Net.
   private(set) var days: [CalendarDate: ExactDecimal] = [:]
   private(set) var vat: [VATKey: VATAmounts] = [:]
@@ -44,7 +35,7 @@ struct CurrencySummary: Sendable {
   mutating func add(_ entry: BookEntry) {
     all.add(entry)
     if entry.isCredit { creditNotes += 1 }
-    months[Month(year: entry.date.year, month: entry.date.month), default: Amounts()].add(entry)
+    months[Month(year: entry.date.year, month: entry.date.month), default: SalesTotals()].add(entry)
     let net = entry.isCredit ? -entry.net : entry.net
     days[entry.date, default: .zero].accumulate(net)
     for row in entry.vat {

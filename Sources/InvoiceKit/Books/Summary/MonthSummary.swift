@@ -13,8 +13,7 @@ internal import Typesetting
 /// more than 65,536 customers the ranking is an estimate, and says so. A value: the same invoices give the same bytes,
 /// and several tasks may ask for the page at a time.
 public struct MonthSummary: Sendable {
-  private(set) var currencies: [String: CurrencySummary] = [:]
-  private(set) var totals = CurrencyTotals()
+  private(set) var currencies: [Currency: CurrencySummary] = [:]
   private(set) var seller: String?
   private(set) var hasSeveralSellers = false
   private(set) var draftCount = 0
@@ -30,8 +29,7 @@ public struct MonthSummary: Sendable {
     }
     if seller == nil { seller = entry.seller }
     if seller != entry.seller { hasSeveralSellers = true }
-    totals.add(entry)
-    currencies[entry.currency.code, default: CurrencySummary()].add(entry)
+    currencies[entry.currency, default: CurrencySummary()].add(entry)
   }
 
   /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
@@ -42,13 +40,7 @@ public struct MonthSummary: Sendable {
   /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
   ///   character that no font has.
   public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
-    let document = try document(language: language)
-    let pdf: TypesetPDF
-    do {
-      pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
-    } catch {
-      throw InvoiceProblems(error.problems(template: nil))
-    }
+    let (pdf, document) = try onePage(language: language, fonts: fonts)
     let finishing = FinishingOptions(
       conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
       structure: pdf.elements.map(StructureAnnotation.init))
@@ -59,8 +51,26 @@ public struct MonthSummary: Sendable {
     }
   }
 
+  private func onePage(
+    language: String, fonts: [String]
+  ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
+    var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
+    while true {
+      let document = try document(language: language, density: last)
+      do {
+        let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
+        guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
+        last = next
+      } catch {
+        throw InvoiceProblems(error.problems(template: nil))
+      }
+    }
+  }
+
   /// The blocks of the page, before layout.
-  func document(language: String) throws(InvoiceProblems) -> FlowDocument {
+  func document(
+    language: String, density: SummaryDensity = SummaryDensity.all[0]
+  ) throws(InvoiceProblems) -> FlowDocument {
     guard let formatter = InvoiceFormatter(language: language) else {
       throw InvoiceProblems([
         Problem(
@@ -68,19 +78,20 @@ public struct MonthSummary: Sendable {
           hint: "There is `en`, `fr`.")
       ])
     }
-    guard let main = mainCurrency, let currency = Currency(code: main.code) else {
+    guard let (currency, main) = mainCurrency else {
       throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
     }
     return MonthSummaryPage(
-      summary: self, main: main.summary, currency: currency, formatter: formatter, language: language
+      summary: self, main: main, currency: currency, formatter: formatter, language: language,
+      density: density
     ).document()
   }
 
   /// The euro if there is one, else the currency of most invoices.
-  private var mainCurrency: (code: String, summary: CurrencySummary)? {
-    if let euro = currencies["EUR"] { return ("EUR", euro) }
+  private var mainCurrency: (Currency, CurrencySummary)? {
+    if let euro = currencies[.euro] { return (.euro, euro) }
     return currencies.min { left, right in
-      (right.value.count, left.key) < (left.value.count, right.key)
+      (right.value.count, left.key.code) < (left.value.count, right.key.code)
     }.map { ($0.key, $0.value) }
   }
 }

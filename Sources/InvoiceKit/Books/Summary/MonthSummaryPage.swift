@@ -7,6 +7,7 @@ struct MonthSummaryPage {
   let currency: Currency
   let formatter: InvoiceFormatter
   let language: String
+  let density: SummaryDensity
 
   var labels: SummaryLabels { formatter.isFrench ? .french : .english }
 
@@ -61,6 +62,8 @@ struct MonthSummaryPage {
     }
     add(main.count - main.creditNotes, labels.invoice, labels.invoices)
     add(main.creditNotes, labels.creditNote, labels.creditNotes)
+    // Those in other currencies stand in a table of their own.
+    if summary.currencies.count > 1 { parts.append(currency.code) }
     add(summary.draftCount, labels.draft, labels.drafts)
     return parts.joined(separator: "  ·  ")
   }
@@ -68,13 +71,16 @@ struct MonthSummaryPage {
   /// The three totals, large.
   private var figures: Node {
     let boxes = [(labels.net, main.all.net), (labels.tax, main.all.tax), (labels.total, main.all.total)]
+    let amounts = boxes.map { amount($0.1) }
+    let scale = SummaryStyle.scale(of: amounts, room: 16)
     let columns = boxes.enumerated().map { index, box in
       var node = Node(
         .stack(
           [
             .text(box.0, SummaryStyle.label),
             .text(
-              formatter.amount(box.1, currency: currency), index == 2 ? SummaryStyle.mainFigure : SummaryStyle.figure,
+              amounts[index],
+              SummaryStyle.scaled(index == 2 ? SummaryStyle.mainFigure : SummaryStyle.figure, by: scale),
               lineHeight: 1.3),
           ], spacing: 1))
       node.background = SummaryStyle.tint
@@ -106,7 +112,7 @@ struct MonthSummaryPage {
     let node = Node(
       .barChart(
         BarChart(
-          bars: bars, gridlines: grid, height: 150, fill: 0.68, color: SummaryStyle.accent,
+          bars: bars, gridlines: grid, height: density.chartHeight, fill: 0.68, color: SummaryStyle.accent,
           negativeColor: SummaryStyle.negative, gridColor: SummaryStyle.line, labelStyle: SummaryStyle.axis)),
       role: .figure(alternativeText: alternative))
     return [.text(heading, SummaryStyle.heading, role: .heading(level: 2)), .spacer(6), node]

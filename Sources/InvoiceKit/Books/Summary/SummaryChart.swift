@@ -71,7 +71,7 @@ struct SummaryChart {
     let values = buckets.map(\.net.approximate)
     let lowest = min(0, values.min() ?? 0)
     let highest = max(0, values.max() ?? 0)
-    guard highest > lowest, (highest - lowest).isFinite else { return [.zero] }
+    guard highest > lowest, (highest - lowest).isFinite else { return [.zero, ExactDecimal(1)] }
     var exponent = -2
     var digit = 1
     func step() -> Double { Double(digit) * Self.power(exponent) }

@@ -3,7 +3,7 @@ struct SummaryLabels {
   var title, net, tax, total, invoices, creditNotes, drafts: String
   var chartByDay, chartByWeek, chartByMonth, chartByYear: String
   var vatTitle, rate, base, customers, customer, share, others, estimate: String
-  var months, month, currencies, currency, page, severalSellers: String
+  var months, month, earlier, currencies, currency, page, severalSellers: String
   /// One of each, for counts.
   var invoice, creditNote, draft: String
 
@@ -13,7 +13,8 @@ struct SummaryLabels {
     chartByWeek: "Ventes HT par semaine", chartByMonth: "Ventes HT par mois", chartByYear: "Ventes HT par an",
     vatTitle: "TVA par taux", rate: "Taux", base: "Base HT", customers: "Principaux clients", customer: "Client",
     share: "Part", others: "Autres", estimate: "Classement estimé : le nombre de clients dépasse 65 536.",
-    months: "Totaux par mois", month: "Mois", currencies: "Autres devises", currency: "Devise (factures)",
+    months: "Totaux par mois", month: "Mois", earlier: "Avant", currencies: "Autres devises",
+    currency: "Devise (factures)",
     page: "Page", severalSellers: "Plusieurs vendeurs", invoice: "facture", creditNote: "avoir",
     draft: "brouillon non compté")
 
@@ -23,7 +24,7 @@ struct SummaryLabels {
     chartByWeek: "Net sales by week", chartByMonth: "Net sales by month", chartByYear: "Net sales by year",
     vatTitle: "VAT by rate", rate: "Rate", base: "Net base", customers: "Largest customers", customer: "Customer",
     share: "Share", others: "Others", estimate: "An estimated ranking: there are more than 65,536 customers.",
-    months: "Totals by month", month: "Month", currencies: "Other currencies",
+    months: "Totals by month", month: "Month", earlier: "Earlier", currencies: "Other currencies",
     currency: "Currency (invoices)",
     page: "Page", severalSellers: "Several sellers", invoice: "invoice",
     creditNote: "credit note", draft: "draft not counted")

@@ -22,6 +22,20 @@ enum SummaryStyle {
   static let title = TextStyle(size: 21, weight: .bold, color: ink)
   static let figure = TextStyle(size: 14, weight: .bold, color: ink)
   static let mainFigure = TextStyle(size: 14, weight: .bold, color: accent)
+
+  /// How much smaller amounts are set so that they stay on one line.
+  ///
+  /// - Parameter room: for so many characters at full size.
+  static func scale(of amounts: [String], room: Int) -> Double {
+    let longest = amounts.map(\.count).max() ?? 0
+    return longest <= room ? 1 : max(0.35, Double(room) / Double(longest))
+  }
+
+  static func scaled(_ style: TextStyle, by scale: Double) -> TextStyle {
+    var style = style
+    style.size *= scale
+    return style
+  }
 }
 
 extension Node {

@@ -1,0 +1,23 @@
+/// Sums of invoices in one currency; credit notes are subtracted.
+struct SalesTotals: Hashable, Sendable {
+  /// Credit notes included.
+  var count = 0
+  var net = ExactDecimal.zero
+  var tax = ExactDecimal.zero
+  var total = ExactDecimal.zero
+
+  /// Takes an invoice; of one whose amounts would leave the range of sums, those are left out.
+  mutating func add(_ entry: BookEntry) {
+    count += 1
+    net.accumulate(entry.isCredit ? -entry.net : entry.net)
+    tax.accumulate(entry.isCredit ? -entry.tax : entry.tax)
+    total.accumulate(entry.isCredit ? -entry.total : entry.total)
+  }
+}
+
+extension ExactDecimal {
+  /// Adds an amount to a sum of many, unless that leaves the range: 38 digits, which no honest books have.
+  mutating func accumulate(_ amount: ExactDecimal) {
+    if let sum = try? adding(amount) { self = sum }
+  }
+}
