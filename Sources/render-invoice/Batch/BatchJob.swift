@@ -75,7 +75,7 @@ struct BatchJob {
       // What is whole gets its name even so.
       try? outputs.finish(isWhole: false)
     }
-    if signal == nil, failure == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
+    if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
     reporter = delivery.reporter
     if let failure { throw failure }
