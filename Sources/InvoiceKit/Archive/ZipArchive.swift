@@ -11,29 +11,29 @@ package struct ZipArchive {
   /// An empty archive.
   package init() {}
 
-  /// What stands in the archive for a file, to be written after what came before.
+  /// What stands in the archive before the bytes of a file; both are to be written after what came before.
   ///
   /// - Parameters:
   ///   - name: with `/` between folders; names are UTF-8.
+  ///   - size: how many bytes the file has.
+  ///   - checksum: their CRC-32.
   ///   - date: what unpacked files are dated, at midnight; the format knows the years 1980 to 2107.
-  package mutating func entry(_ name: String, _ bytes: [UInt8], date: CalendarDate) -> [UInt8] {
-    let isLarge = UInt64(bytes.count) >= Self.largest32
+  package mutating func entry(_ name: String, size: Int, checksum: UInt32, date: CalendarDate) -> [UInt8] {
+    let byteCount = UInt64(max(size, 0))
+    let isLarge = byteCount >= Self.largest32
     let isFar = offset >= Self.largest32
     // 4.5 for Zip64, else 2.0.
     let version: UInt16 = isLarge || isFar ? 45 : 20
     var common: [UInt8] = []
     // Bit 11: the name is UTF-8. Method 0: stored.
     for value in [version, 1 << 11, 0, 0, Self.dosDate(date)] { common.add(value) }
-    common.add(CRC32.checksum(of: bytes))
-    let size = isLarge ? UInt32.max : UInt32(bytes.count)
-    common.add(size)
-    common.add(size)
+    common.add(checksum)
+    for _ in 0..<2 { common.add(isLarge ? UInt32.max : UInt32(byteCount)) }
     common.add(UInt16(truncatingIfNeeded: name.utf8.count))
 
     var sizes: [UInt8] = []
     if isLarge {
-      sizes.add(UInt64(bytes.count))
-      sizes.add(UInt64(bytes.count))
+      for _ in 0..<2 { sizes.add(byteCount) }
     }
     var header: [UInt8] = [0x50, 0x4B, 3, 4]
     header += common
@@ -56,9 +56,9 @@ package struct ZipArchive {
     directory += name.utf8
     directory += extra
 
-    offset += UInt64(header.count) + UInt64(bytes.count)
+    offset += UInt64(header.count) + byteCount
     entryCount += 1
-    return header + bytes
+    return header
   }
 
   /// The archive's directory, which ends it.

@@ -11,17 +11,23 @@ final class BatchDelivery {
   /// Whose names are taken, by which invoice.
   private var names: [NameKey: Int] = [:]
   private var failedCount = 0
+  private var warnings = WarningSummary()
 
   init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress) {
     self.outputs = outputs
     self.reporter = reporter
     self.progress = progress
-    for name in outputs.ownNames { names[PortableName.key(of: name)] = 0 }
+    for name in outputs.takenNames { names[PortableName.key(of: name)] = 0 }
   }
 
-  /// Reports what the books have found.
-  func report(_ books: BatchBooks) {
+  /// Reports what was found besides failures.
+  ///
+  /// - Parameter emptyFolders: inputs without invoices.
+  func reportWarnings(emptyFolders: [String]) {
     progress.withoutBar {
+      reporter.report(emptyFolders.map { Diagnostic(.emptyFolder, file: $0) })
+      warnings.report(to: reporter, file: outputs.warnings?.path)
+      guard let books = outputs.books else { return }
       reporter.report(books.warnings)
       if books.furtherWarnings > 0 { reporter.note("\(books.furtherWarnings) more warnings of the books") }
     }
@@ -30,7 +36,7 @@ final class BatchDelivery {
   /// Takes the next outcome.
   ///
   /// - Throws: what stops the whole work.
-  func take(_ outcome: BatchOutcome, fraction: Double?) throws(CommandFailure) {
+  func take(_ outcome: BatchOutcome) throws(CommandFailure) {
     var isFailed = true
     var isOld = false
     switch outcome.result {
@@ -45,9 +51,14 @@ final class BatchDelivery {
       }
       names[key] = outcome.position
       try outputs.add(document, origin: outcome.origin)
+      if !document.warnings.isEmpty {
+        let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
+        try outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics)
+        warnings.add(diagnostics)
+      }
       (isFailed, isOld) = (false, document.isOld)
     }
-    progress.count(isFailed: isFailed, isOld: isOld, fraction: fraction)
+    progress.count(isFailed: isFailed, isOld: isOld, fraction: outcome.fraction)
   }
 
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
@@ -65,7 +76,7 @@ final class BatchDelivery {
   }
 
   private static func collision(_ name: String, with other: Int) -> Problem {
-    let owner = other == 0 ? "is a file of the batch itself" : "is that of invoice \(other) of this batch"
+    let owner = other == 0 ? "is another file of this batch" : "is that of invoice \(other) of this batch"
     return Problem(
       "same-output", path: "", "Its file would be \(name), which \(owner).",
       hint: "Give each invoice its own number, or tell them apart with `--name '{number}-{index}'`.")

@@ -10,6 +10,10 @@ struct BatchDocument: Sendable {
   var file: PendingFile?
   /// Its content, when something else than its own file needs it.
   var bytes: [UInt8]?
+  /// The CRC-32 of its content, when it goes into an archive.
+  var checksum: UInt32?
+  /// What is not as it should be with the invoice, and stops nothing.
+  var warnings: [Problem]
   /// What the books say of it; nil when there are none.
   var entry: BookEntry?
   /// The invoice, when it is needed once more.

@@ -13,10 +13,7 @@ enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
   /// The computed invoices, one line each, in one file.
   case ndjson
 
-  /// Without a dot.
-  var fileExtension: String { self == .ndjson ? "json" : rawValue }
-
-  /// What each invoice becomes.
+  /// What each invoice becomes, which also says how the names of the files end.
   var output: OutputFormat {
     switch self {
     case .pdf: .pdf

@@ -14,7 +14,7 @@ struct BatchJob {
     do throws(CommandFailure) {
       try work()
     } catch {
-      reporter.report(error)
+      reporter.stop(error)
     }
   }
 
@@ -42,25 +42,29 @@ struct BatchJob {
       reporter.report(error, file: page.template)
       return
     }
+    // Each job keeps a few files open, and so does the disk; half of them are for everything else.
+    let openFiles = FileDescriptor.raisedLimit()
     let progress = BatchProgress(isSilent: reporter.isQuiet)
-    let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer)
+    let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
       format: plan.format, kind: kind, renderer: renderer, factory: factory,
       optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
-      records: outputs.records, keepsBytes: outputs.needsBytes, isBooking: outputs.books != nil,
+      records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
+      isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices)
 
     var position = 0
     let workers = OrderedWorkers(
-      jobs: plan.jobs,
+      jobs: min(plan.jobs, openFiles / 4 / OrderedWorkers<BatchItem, BatchOutcome>.windowPerJob),
       next: { () -> BatchItem? in
         guard let source = inputs.next() else { return nil }
         position += 1
-        return BatchItem(source: source, position: position)
+        // The inputs are for one thread at a time, and the outcome is taken by another one.
+        return BatchItem(source: source, position: position, fraction: inputs.fraction)
       },
       work: { worker.outcome(of: $0) },
-      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome, fraction: inputs.fraction) })
+      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome) })
     var signal: Int32?
     var failure: CommandFailure?
     do throws(CommandFailure) {
@@ -71,7 +75,7 @@ struct BatchJob {
       // What is whole gets its name even so.
       try? outputs.finish(isWhole: false)
     }
-    if let books = outputs.books, signal == nil, failure == nil { delivery.report(books) }
+    if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
     reporter = delivery.reporter
     if let failure { throw failure }

@@ -3,56 +3,58 @@ import InvoiceKit
 
 /// Everything that a batch writes, apart from messages.
 final class BatchOutputs {
-  static let failuresName = "failures.ndjson"
-
   /// Where each invoice gets a file; nil when there are no such files.
   let folder: String?
   /// What earlier runs have finished.
   let records: [String: BatchRecord]
   /// Nil: failures are only printed.
-  let failures: FailureLog?
+  let failures: ProblemLog?
+  /// Nil: warnings are only printed.
+  let warnings: ProblemLog?
+  /// Names in the folder that no invoice's file can have.
+  let takenNames: [String]
   private let files: SettlingFiles?
   private let zip: StreamedFile?
   private var archive = ZipArchive()
   private let merged: MergedOutput?
-  private let lines: LineOutput?
+  private let lines: StreamedFile?
   /// Nil when there is no folder, or they are not wanted.
   let books: BatchBooks?
 
   /// Prepares all that the plan names; nothing is written over yet.
   ///
+  /// - Parameter openFiles: so many files may wait for the disk at a time.
   /// - Throws: a failure with status 64 when the plan's parts do not fit, 73 when something cannot be created.
-  init(_ plan: BatchPlan, factory: RendererFactory, renderer: InvoiceRenderer?) throws(CommandFailure) {
-    let isLines = plan.format == .ndjson
+  init(
+    _ plan: BatchPlan, factory: RendererFactory, renderer: InvoiceRenderer?, openFiles: Int
+  ) throws(CommandFailure) {
     try Self.check(plan)
     if plan.merge != nil, plan.output == nil, plan.zip == nil, factory.options.conformance != .none {
       throw CommandFailure(
         .usage, "usage", "--pdfa and --facturx make single files, which --merge alone does not write",
         hint: "also --output DIR or --zip FILE")
     }
-    var settling: SettlingFiles?
-    var records: [String: BatchRecord] = [:]
-    if !isLines, let output = plan.output {
-      folder = output
-      try Self.makeFolder(output)
-      let state = try BatchState(folder: output, isResuming: plan.isResuming)
-      PendingFile.removeLeftovers(in: output, mark: BatchWorker.mark)
-      records = state.records
-      settling = SettlingFiles(folder: output, state: state)
-    } else {
-      folder = nil
-    }
-    files = settling
-    self.records = records
-    let failurePath = plan.failures ?? folder.map { FilePath.join($0, Self.failuresName) }
-    if let failurePath { failures = try FailureLog(failurePath) } else { failures = nil }
-    if let path = plan.zip { zip = try StreamedFile(path, mark: "\(getpid())-zip") } else { zip = nil }
+    takenNames = try BatchPaths(plan).takenNames
+    folder = plan.folder
+    if let folder { try Self.makeFolder(folder) }
+    // What can fail for its name alone comes before anything of an earlier run is forgotten.
+    zip = try plan.zip.map { (path) throws(CommandFailure) in try StreamedFile(path, mark: "\(getpid())-zip") }
     if let path = plan.merge, let renderer {
       merged = try MergedOutput(path, mark: "\(getpid())-merged", renderer: renderer, options: factory.options)
     } else {
       merged = nil
     }
-    lines = isLines ? try LineOutput(plan.output) : nil
+    lines = plan.format == .ndjson ? try StreamedFile(plan.output ?? "-", mark: "\(getpid())-lines") : nil
+    if let folder {
+      let state = try BatchState(folder: folder, isResuming: plan.isResuming)
+      PendingFile.removeLeftovers(in: folder, mark: BatchWorker.mark)
+      records = state.records
+      files = SettlingFiles(folder: folder, state: state, limit: openFiles)
+    } else {
+      (records, files) = ([:], nil)
+    }
+    failures = try plan.failurePath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
+    warnings = try plan.warningPath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
     if let folder, !plan.books.noBooks {
       books = try BatchBooks(
         folder: folder, options: plan.books, fonts: factory.fonts, language: factory.options.language)
@@ -61,8 +63,8 @@ final class BatchOutputs {
     }
   }
 
-  /// Names in the folder that no invoice's file can have.
-  var ownNames: [String] { BatchBooks.names + [Self.failuresName] }
+  /// Whether there is an archive.
+  var isArchiving: Bool { zip != nil }
 
   /// Whether a document's content is needed besides its own file.
   var needsBytes: Bool { zip != nil || lines != nil }
@@ -76,7 +78,10 @@ final class BatchOutputs {
     if let entry = document.entry { try books?.add(entry, origin: origin) }
     if let invoice = document.invoice { try merged?.add(invoice) }
     guard let bytes = document.bytes else { return }
-    try zip?.write(archive.entry(document.name, bytes, date: document.date))
+    if let zip, let checksum = document.checksum {
+      try zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: document.date))
+      try zip.write(bytes)
+    }
     try lines?.write(bytes)
   }
 
@@ -102,8 +107,9 @@ final class BatchOutputs {
   }
 
   private static func check(_ plan: BatchPlan) throws(CommandFailure) {
-    if plan.books.fec, plan.books.noBooks || plan.output == nil {
-      throw CommandFailure(.usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books")
+    if plan.books.fec, plan.books.noBooks || plan.folder == nil {
+      throw CommandFailure(
+        .usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books, not --format ndjson")
     }
     if plan.merge != nil, plan.format != .pdf {
       throw CommandFailure(.usage, "usage", "--merge needs pages: --format pdf")

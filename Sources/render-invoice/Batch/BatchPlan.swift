@@ -12,5 +12,33 @@ struct BatchPlan {
   var zip: String?
   var merge: String?
   var failures: String?
+  var warnings: String?
   var books: BookOptions
+
+  /// The file of the failed invoices; nil: there is none.
+  var failurePath: String? { failures ?? folder.map { FilePath.join($0, Self.failuresName) } }
+
+  /// The file of the warnings; nil: there is none.
+  var warningPath: String? { warnings ?? folder.map { FilePath.join($0, Self.warningsName) } }
+
+  /// Where each invoice gets a file; nil when there are no such files.
+  var folder: String? { format == .ndjson ? nil : output }
+
+  /// The names of what is written into the folder besides the invoices.
+  var ownNames: [String] {
+    (books.noBooks ? [] : BatchBooks.names) + [BatchState.fileName]
+      + (failures == nil ? [Self.failuresName] : []) + (warnings == nil ? [Self.warningsName] : [])
+  }
+
+  /// What the call names besides the folder, by the options that name it.
+  var results: [(option: String, path: String)] {
+    let lines = format == .ndjson ? output ?? "-" : nil
+    let all = [
+      ("--output", lines), ("--zip", zip), ("--merge", merge), ("--failures", failures), ("--warnings", warnings),
+    ]
+    return all.compactMap { option, path in path.map { (option, $0) } }
+  }
+
+  private static let failuresName = "failures.ndjson"
+  private static let warningsName = "warnings.ndjson"
 }

@@ -24,6 +24,7 @@ final class BatchState {
       throw OutputFile.cannotCreate(path, error)
     }
     guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
+      guard errno == EWOULDBLOCK else { throw OutputFile.cannotCreate(path, .current) }
       throw CommandFailure(
         .cannotCreate, "folder-in-use", "another batch is writing to this folder", hint: "wait for it to end",
         file: folder)
@@ -51,6 +52,9 @@ final class BatchState {
   }
 
   deinit { try? file.close() }
+
+  /// Whether a batch has written to a folder.
+  static func exists(in folder: String) -> Bool { FilePath.kind(of: FilePath.join(folder, fileName)) != nil }
 
   /// Remembers files that have just got their names.
   func append(_ finished: [(name: String, record: BatchRecord)]) throws(CommandFailure) {

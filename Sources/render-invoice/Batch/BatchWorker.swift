@@ -20,6 +20,8 @@ struct BatchWorker: Sendable {
   var records: [String: BatchRecord] = [:]
   /// Whether something else than the files needs their content.
   var keepsBytes: Bool
+  /// Whether there is an archive.
+  var isArchiving: Bool
   /// Whether there are books.
   var isBooking: Bool
   /// Whether the invoices are needed once more.
@@ -27,7 +29,8 @@ struct BatchWorker: Sendable {
 
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
-    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, result: .failed([]))
+    var outcome = BatchOutcome(
+      origin: item.source.origin, position: item.position, fraction: item.fraction, result: .failed([]))
     switch item.source.content {
     case .unreadable(let problem):
       outcome.result = .failed([problem])
@@ -41,7 +44,13 @@ struct BatchWorker: Sendable {
       case .failure(let error): outcome.result = .failed(error.problems)
       case .success(let json):
         make(&outcome, of: json, item)
-        if case .failed(let problems) = outcome.result { outcome.result = .failed(row.located(problems)) }
+        switch outcome.result {
+        case .failed(let problems): outcome.result = .failed(row.located(problems))
+        case .done(var document):
+          document.warnings = row.located(document.warnings)
+          outcome.result = .done(document)
+        case .stopped: break
+        }
       }
     }
     return outcome
@@ -62,7 +71,7 @@ struct BatchWorker: Sendable {
     _ invoice: ComputedInvoice, json: [UInt8], _ item: BatchItem
   ) throws(InvoiceProblems) -> BatchOutcome.Result {
     let name = pattern.fileName(
-      for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.fileExtension)
+      for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.output.fileExtension)
     var hash = SHA256()
     hash.update(optionsDigest.bytes)
     hash.update(json)
@@ -106,6 +115,7 @@ struct BatchWorker: Sendable {
   ) -> BatchDocument {
     BatchDocument(
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
+      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: invoice.warnings,
       entry: isBooking
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
       invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)

@@ -35,8 +35,9 @@ enum PortableName {
     return String(name)
   }
 
-  /// What two names have in common that are one name on a file system without small and capital letters.
-  static func key(of name: String) -> NameKey { NameKey(name.lowercased()) }
+  /// What two names have in common that are one name on a file system without small and capital letters. Both ways,
+  /// as some letters have two small forms (σ and ς), and others two capital ones.
+  static func key(of name: String) -> NameKey { NameKey(name.uppercased().lowercased()) }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {

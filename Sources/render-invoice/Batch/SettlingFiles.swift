@@ -12,12 +12,11 @@ final class SettlingFiles: @unchecked Sendable {
     var record: BatchRecord
   }
 
-  /// So many files are open at most.
-  private static let limit = 256
   private static let threads = 16
 
   private let folder: String
   private let state: BatchState
+  private let limit: Int
   private let monitor = Monitor()
   private var entries: [Entry] = []
   private var settlingCount = 0
@@ -25,7 +24,9 @@ final class SettlingFiles: @unchecked Sendable {
   private var isRunning = false
   private var failure: CommandFailure?
 
-  init(folder: String, state: BatchState) {
+  /// - Parameter limit: so many files are open at most; more than 256 do no good.
+  init(folder: String, state: BatchState, limit: Int) {
+    self.limit = min(max(limit, 1), 256)
     self.folder = folder
     self.state = state
   }
@@ -42,7 +43,7 @@ final class SettlingFiles: @unchecked Sendable {
       }
       isRunning = true
     }
-    while failure == nil, entries.count + settlingCount >= Self.limit { monitor.wait() }
+    while failure == nil, entries.count + settlingCount >= limit { monitor.wait() }
     if let failure { throw failure }
     entries.append(Entry(file: file, name: name, record: record))
     monitor.signalAll()

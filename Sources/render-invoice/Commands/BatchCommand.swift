@@ -59,19 +59,28 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
   var resume = false
 
-  @Option(help: ArgumentHelp("Put all files into a ZIP archive, too.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Put all files into a ZIP archive, too; - for standard output.", valueName: "file"),
+    completion: .file())
   var zip: String?
 
   @Option(
     help: ArgumentHelp(
-      "Set all invoices in one PDF, too, with an outline; for reading and printing: not tagged, no PDF/A, no XML.",
-      valueName: "file"), completion: .file())
+      "Set all invoices in one PDF, too, with an outline; - for standard output. It is for reading and printing: not "
+        + "tagged, no PDF/A, no XML.", valueName: "file"),
+    completion: .file())
   var merge: String?
 
   @Option(
     help: ArgumentHelp("Failed invoices, one a line. (default: DIR/failures.ndjson)", valueName: "file"),
     completion: .file())
   var failures: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Warnings of the other invoices, one invoice a line. (default: DIR/warnings.ndjson)", valueName: "file"),
+    completion: .file())
+  var warnings: String?
 
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var work: JobOptions
@@ -85,7 +94,7 @@ struct BatchCommand: ParsableCommand {
       plan: BatchPlan(
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
         jobs: work.count, isResuming: resume, zip: zip, merge: merge, failures: failures,
-        books: books),
+        warnings: warnings, books: books),
       page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
     job.run()

@@ -17,12 +17,20 @@ final class ByteReader {
   let size: Int?
 
   /// Opens a file, or takes standard input for `-`.
-  init(_ input: String) throws(SystemError) {
-    isOwned = input != "-"
-    file = isOwned ? try FileDescriptor.open(input, O_RDONLY) : .standardInput
+  convenience init(_ input: String) throws(SystemError) {
+    let isOwned = input != "-"
+    try self.init(isOwned ? try FileDescriptor.open(input, O_RDONLY) : .standardInput, isOwned: isOwned)
+  }
+
+  /// Reads an open file.
+  ///
+  /// - Parameter isOwned: whether it is closed with the last use of the reader.
+  init(_ file: FileDescriptor, isOwned: Bool) throws(SystemError) {
+    self.file = file
+    self.isOwned = isOwned
     let status = try? file.status()
     if let status, status.st_mode & S_IFMT == S_IFDIR {
-      try? file.close()
+      if isOwned { try? file.close() }
       throw SystemError(number: EISDIR)
     }
     size = status.flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil }
@@ -36,6 +44,25 @@ final class ByteReader {
   /// Calls `body` with what was read and not taken yet.
   func withAvailable<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  /// Where the first byte of a kind is among the available ones, which become more until it is found.
+  ///
+  /// - Parameters:
+  ///   - offset: how many of the available bytes are passed over.
+  ///   - limit: how many bytes are looked at at most, those that are passed over included, or little more.
+  /// - Returns: nil when there is none up to the end or the limit.
+  func offset(
+    from offset: Int, limit: Int, where isFound: (UInt8) -> Bool
+  ) throws(SystemError) -> Int? {
+    var searched = offset
+    while true {
+      let bytes = available
+      if let index = bytes.dropFirst(searched).firstIndex(where: isFound) { return index - bytes.startIndex }
+      searched = bytes.count
+      if searched > limit { return nil }
+      if try !readMore() { return nil }
+    }
   }
 
   /// Takes that many of the available bytes.

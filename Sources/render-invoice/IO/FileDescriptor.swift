@@ -10,6 +10,12 @@ struct FileDescriptor {
 
   /// Opens a path (open(2)); closed by itself in programs that this process starts.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+    try open(Array(path.utf8), flags, mode: mode)
+  }
+
+  /// Opens a path that need not be UTF-8.
+  static func open(_ path: [UInt8], _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+    let path = path.map { CChar(bitPattern: $0) } + [0]
     while true {
       let number = Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
       if number >= 0 { return FileDescriptor(number: number) }
@@ -26,6 +32,19 @@ struct FileDescriptor {
     }
   }
 
+  /// Lets this process open as many files at a time as it is allowed to (setrlimit(2)).
+  ///
+  /// - Returns: how many that are.
+  static func raisedLimit() -> Int {
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return 256 }
+    var raised = limit
+    raised.rlim_cur = limit.rlim_max
+    if setrlimit(resource, &raised) == 0 { limit = raised }
+    return Int(min(limit.rlim_cur, 1 << 20))
+  }
+
   var isTerminal: Bool { isatty(number) == 1 }
 
   /// What kind of file it is, and how large (fstat(2)).
@@ -34,6 +53,9 @@ struct FileDescriptor {
     guard fstat(number, &status) == 0 else { throw SystemError.current }
     return status
   }
+
+  /// What kind of file it is; 0 when it cannot be told.
+  var kind: mode_t { ((try? status())?.st_mode ?? 0) & S_IFMT }
 
   /// Closes it (close(2)); some file systems report a failed write only here.
   func close() throws(SystemError) {

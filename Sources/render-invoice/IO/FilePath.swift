@@ -51,20 +51,28 @@ enum FilePath {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// The names in a folder, in order; none when it cannot be read.
-  static func names(in folder: String) -> [String] { (try? entries(of: folder)) ?? [] }
+  /// The names in a folder, in the order of their bytes; none when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? entries(of: folder)) ?? []).map { String(decoding: $0, as: UTF8.self) }
+  }
 
-  /// The names in a folder, in order, hidden ones left out (readdir(3)).
-  static func entries(of folder: String) throws(SystemError) -> [String] {
+  /// The names in a folder as the system has them, which need not be UTF-8: in the order of their bytes, hidden ones
+  /// left out (readdir(3)).
+  ///
+  /// - Parameter isWanted: whether a name is among them.
+  static func entries(
+    of folder: String, where isWanted: ([UInt8]) -> Bool = { _ in true }
+  ) throws(SystemError) -> [[UInt8]] {
     guard let handle = opendir(folder) else { throw SystemError.current }
     defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(handle) else { break }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: "."), isWanted(name) { names.append(name) }
     }
-    return names.sorted()
+    if errno != 0 { throw SystemError.current }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

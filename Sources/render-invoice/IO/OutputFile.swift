@@ -7,24 +7,14 @@ enum OutputFile {
   ///
   /// - Throws: a failure with status 73 when the file cannot be created, 74 when writing fails.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    if let kind = FilePath.kind(of: path), kind != S_IFREG || isNameOfDescriptor(path) {
-      try writeThrough(bytes, to: path)
-      return
+    switch try OutputTarget(path) {
+    case .standardOutput: try StandardOutput.write(bytes)
+    case .stream: try writeThrough(bytes, to: path)
+    case .file(let target):
+      let delay = InterruptDelay()
+      defer { delay.end() }
+      try replace(target, with: bytes, called: path)
     }
-    var target = path
-    if FilePath.isLink(path) {
-      // The link stays; what it leads to is replaced.
-      do { target = try FilePath.resolved(path) } catch { throw cannotCreate(path, error) }
-    }
-    if FilePath.kind(of: target) != nil, access(target, W_OK) != 0 { throw cannotCreate(path, .current) }
-    let delay = InterruptDelay()
-    defer { delay.end() }
-    try replace(target, with: bytes, called: path)
-  }
-
-  /// Whether a path names an open file of this process, which is written to and never replaced.
-  private static func isNameOfDescriptor(_ path: String) -> Bool {
-    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/")
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFailure) {

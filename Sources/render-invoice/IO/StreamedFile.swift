@@ -1,28 +1,43 @@
 import Glibc
 
-/// A file that is written piece by piece and has its name only when it is whole.
+/// A result that is written piece by piece: a file has its name only when it is whole.
 final class StreamedFile {
-  private static let bufferSize = 1 << 20
+  private enum Place {
+    case stream(FileDescriptor)
+    case pending(PendingFile, target: String)
+  }
 
-  private let path: String
-  private let file: PendingFile
+  /// What messages call it.
+  private let name: String
+  private let place: Place
+  private let bufferSize: Int
   private var buffer: [UInt8] = []
 
-  /// Begins a file.
+  /// Begins it.
   ///
-  /// - Parameter mark: tells its temporary name apart from those of others; see `PendingFile`.
+  /// - Parameters:
+  ///   - path: `-`: standard output. Devices and pipes are written to as they are.
+  ///   - mark: tells its temporary name apart from those of others; see `PendingFile`.
   /// - Throws: a failure with status 73 when it cannot be created.
   init(_ path: String, mark: String) throws(CommandFailure) {
-    self.path = path
-    if FilePath.isFolder(path) { throw OutputFile.cannotCreate(path, SystemError(number: EISDIR)) }
-    file = try PendingFile(
-      [], in: FilePath.folder(of: path), mark: mark, called: path)
+    name = path == "-" ? "stdout" : path
+    switch try OutputTarget(path) {
+    case .standardOutput: place = .stream(.standardOutput)
+    case .stream:
+      do throws(SystemError) { place = .stream(try FileDescriptor.open(path, O_WRONLY)) } catch {
+        throw OutputFile.cannotCreate(path, error)
+      }
+    case .file(let target):
+      place = .pending(try PendingFile(besides: target, mark: mark, called: path), target: target)
+    }
+    // Who reads a stream is not kept waiting.
+    if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
   }
 
   /// Adds a piece.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     buffer += bytes
-    if buffer.count >= Self.bufferSize { try flush() }
+    if buffer.count >= bufferSize { try flush() }
   }
 
   /// Waits for the disk, and gives the file its name.
@@ -30,15 +45,30 @@ final class StreamedFile {
   /// - Parameter other: another name in the same folder, where it was not known before.
   func finish(as other: String? = nil) throws(CommandFailure) {
     try flush()
-    do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
-    try file.settle(as: other ?? path)
+    do throws(SystemError) {
+      switch place {
+      // Closing it here shows what some file systems say only then.
+      case .stream(let file): try file.close()
+      case .pending(let file, _): try file.synchronize()
+      }
+    } catch {
+      throw OutputFile.writeFailure(error, file: name)
+    }
+    if case .pending(let file, let target) = place { try file.settle(as: other ?? target) }
   }
 
-  /// Removes what was written, unless it is finished.
-  func discard() { file.discard() }
+  /// Removes what was written to a file, unless it is finished.
+  func discard() { if case .pending(let file, _) = place { file.discard() } }
 
   private func flush() throws(CommandFailure) {
-    do throws(SystemError) { try file.append(buffer) } catch { throw OutputFile.writeFailure(error, file: path) }
+    do throws(SystemError) {
+      switch place {
+      case .stream(let file): try file.write(buffer)
+      case .pending(let file, _): try file.append(buffer)
+      }
+    } catch {
+      throw OutputFile.writeFailure(error, file: name)
+    }
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -3,7 +3,8 @@ import InvoiceKit
 /// Finds the elements of a JSON array without reading all of it.
 ///
 /// It looks no further into an element than it must to find its end; what is wrong inside is that invoice's problem
-/// alone. When the array itself is wrong, that is one more invoice without content, at the place where it shows.
+/// alone. Where the array itself is wrong, that is one more invoice without content, at the place where it shows, and
+/// the next element is looked for: at the next comma or brace.
 final class ArrayInvoiceReader: InvoiceReader {
   private let file: String
   private let reader: ByteReader
@@ -33,6 +34,9 @@ final class ArrayInvoiceReader: InvoiceReader {
           index += 1
           return SourceInvoice(origin: origin, content: isTooLarge ? .unreadable(.documentTooLarge) : .json(bytes))
         case .wrong(let message):
+          index += 1
+          return SourceInvoice(origin: origin, content: .unreadable(Problem("json-syntax", path: "", message)))
+        case .broken(let message):
           return end(Problem("json-syntax", path: "", message))
         case .needsMore:
           if try !reader.readMore() {

@@ -8,11 +8,15 @@ final class InvoiceInputs {
   /// At the start of a CSV file.
   private let csv: CSVInvoiceReader
   private var nextInput = 0
-  /// The files of the folder that is being read, in order.
-  private var files: [String] = []
+  /// The folder that is being read.
+  private var folder = ""
+  /// The names of its files, in order; they need not be UTF-8.
+  private var files: [[UInt8]] = []
   private var nextFile = 0
   private var current: (any InvoiceReader)?
   private var currentBytes: ByteReader?
+  /// Folders that were read and have no invoices.
+  private(set) var emptyFolders: [String] = []
 
   /// - Parameters:
   ///   - inputs: files, folders, `-` for standard input.
@@ -48,15 +52,17 @@ final class InvoiceInputs {
       currentBytes = nil
       if nextFile < files.count {
         nextFile += 1
-        if let failed = open(files[nextFile - 1]) { return failed }
+        if let failed = open(fileNamed: files[nextFile - 1]) { return failed }
       } else if nextInput < inputs.count {
         let input = inputs[nextInput]
         nextInput += 1
         (files, nextFile) = ([], 0)
         if input != "-", FilePath.isFolder(input) {
-          do { files = try Self.files(in: input) } catch {
+          folder = input
+          do { files = try Self.invoices(in: input) } catch {
             return SourceInvoice(origin: Origin(file: input), content: .unreadable(.unopened(error)))
           }
+          if files.isEmpty { emptyFolders.append(input) }
         } else if let failed = open(input) {
           return failed
         }
@@ -66,24 +72,53 @@ final class InvoiceInputs {
     }
   }
 
-  /// The files of a folder whose names end in `.json`, in the order of their names' bytes.
-  private static func files(in folder: String) throws(SystemError) -> [String] {
-    try FilePath.entries(of: folder).filter { $0.hasSuffix(".json") }.map { FilePath.join(folder, $0) }
+  /// Whether a name in a folder is that of an invoice: it ends in `.json`, in small or capital letters.
+  static func isInvoice(_ name: [UInt8]) -> Bool {
+    name.count > 5 && name.suffix(5).map { $0 | 0x20 } == Array(".json".utf8)
+  }
+
+  /// The names of a folder's invoices. A batch that writes to the folder has its manifest there, which is none.
+  private static func invoices(in folder: String) throws(SystemError) -> [[UInt8]] {
+    let names = try FilePath.entries(of: folder, where: isInvoice)
+    guard BatchState.exists(in: folder) else { return names }
+    let manifest = Array(BatchBooks.names[0].utf8)
+    return names.filter { $0 != manifest }
+  }
+
+  /// Opens the next file of the folder; what stands for it when that fails.
+  private func open(fileNamed fileName: [UInt8]) -> SourceInvoice? {
+    let path = Array(FilePath.join(folder, "").utf8) + fileName
+    let name = String(decoding: path, as: UTF8.self)
+    do throws(SystemError) {
+      // Not waiting: a pipe might have nobody at its other end.
+      let file = try FileDescriptor.open(path, O_RDONLY | O_NONBLOCK)
+      guard file.kind == S_IFREG || file.kind == S_IFDIR else {
+        try? file.close()
+        return SourceInvoice(origin: Origin(file: name), content: .unreadable(.noFile))
+      }
+      return open(try ByteReader(file, isOwned: true), name: name)
+    } catch {
+      return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unopened(error)))
+    }
   }
 
   /// Opens the next file; what stands for it when that fails.
   private func open(_ input: String) -> SourceInvoice? {
     let name = InputFile.displayName(input)
+    do throws(SystemError) { return open(try ByteReader(input), name: name) } catch {
+      return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unopened(error)))
+    }
+  }
+
+  private func open(_ bytes: ByteReader, name: String) -> SourceInvoice? {
     do throws(SystemError) {
-      let bytes = try ByteReader(input)
       _ = try bytes.readMore()
       bytes.withAvailable { if $0.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.take(3) } }
-      currentBytes = bytes
       current = try reader(bytes, name: name)
+      currentBytes = bytes
       return nil
     } catch {
-      currentBytes = nil
-      return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unopened(error)))
+      return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unreadable(error)))
     }
   }
 
@@ -95,35 +130,31 @@ final class InvoiceInputs {
       return try Self.firstByte(of: bytes) == UInt8(ascii: "[")
         ? ArrayInvoiceReader(bytes, file: name) : SingleInvoiceReader(bytes, file: name)
     case .auto:
-      if try Self.firstByte(of: bytes) == UInt8(ascii: "[") { return ArrayInvoiceReader(bytes, file: name) }
+      let first = try Self.firstByte(of: bytes)
+      if first == UInt8(ascii: "[") { return ArrayInvoiceReader(bytes, file: name) }
       // An empty file is a bad invoice; nothing on standard input is no invoice.
-      let isNothing = try Self.firstByte(of: bytes) == nil && name == InputFile.displayName("-")
+      let isNothing = first == nil && name == InputFile.displayName("-")
       let isLines = try Self.hasInvoiceOnFirstLine(bytes)
       return isNothing || isLines
         ? NDJSONInvoiceReader(bytes, file: name) : SingleInvoiceReader(bytes, file: name)
     }
   }
 
-  /// The first byte that is no white space.
+  /// The first byte that is no white space; nil when there is none, or it is too far away to be looked for.
   private static func firstByte(of bytes: ByteReader) throws(SystemError) -> UInt8? {
-    while true {
-      if let byte = bytes.available.first(where: { $0 > 0x20 }) { return byte }
-      // White space is nothing; letting it go keeps endless white space from growing the buffer.
-      if bytes.available.count > 65_536 { return nil }
-      if try !bytes.readMore() { return nil }
-    }
+    guard let offset = try bytes.offset(from: 0, limit: 1 << 20, where: { $0 > 0x20 }) else { return nil }
+    return bytes.available.dropFirst(offset).first
   }
 
-  /// Whether the first line is an object by itself: that of an invoice over several lines is not.
+  /// Whether the first line with anything on it is an object by itself, which the first line of an invoice over
+  /// several lines is not, and something comes after it: else it is an invoice like any other.
   private static func hasInvoiceOnFirstLine(_ bytes: ByteReader) throws(SystemError) -> Bool {
-    var searched = 0
-    while true {
-      let available = bytes.available
-      if let end = available.dropFirst(searched).firstIndex(of: 0x0A) { return isBalanced(available[..<end]) }
-      searched = available.count
-      if searched > InputFile.sizeLimit { return false }
-      if try !bytes.readMore() { return isBalanced(bytes.available) }
-    }
+    let limit = InputFile.sizeLimit
+    guard let start = try bytes.offset(from: 0, limit: limit, where: { $0 > 0x20 }),
+      let end = try bytes.offset(from: start, limit: start + limit, where: { $0 == 0x0A }),
+      isBalanced(bytes.available.prefix(end).dropFirst(start))
+    else { return false }
+    return try bytes.offset(from: end, limit: end + limit, where: { $0 > 0x20 }) != nil
   }
 
   private static func isBalanced(_ line: ArraySlice<UInt8>) -> Bool {

@@ -6,8 +6,11 @@ struct JSONElementScanner {
   enum Event {
     /// The element that was begun has ended.
     case element
-    /// What stands at the element's place is wrong for this reason.
+    /// What stands at the element's place is wrong for this reason; the next piece is looked at from where the
+    /// elements go on.
     case wrong(String)
+    /// The same, and no element can follow.
+    case broken(String)
     case needsMore
   }
 
@@ -29,6 +32,7 @@ struct JSONElementScanner {
     case afterBackslash
     case inWord
     case afterElement
+    case afterWrong
     case afterArray
   }
 
@@ -38,6 +42,7 @@ struct JSONElementScanner {
     case endAfterByte
     case endBeforeByte
     case wrong(String)
+    case broken(String)
   }
 
   private var state = State.beforeArray
@@ -77,7 +82,11 @@ struct JSONElementScanner {
         return Step(event: .element, scanned: position, content: start.map { $0..<position })
       case .wrong(let message):
         (elementLine, elementColumn) = (line, column)
+        state = .afterWrong
         return Step(event: .wrong(message), scanned: position, content: nil)
+      case .broken(let message):
+        (elementLine, elementColumn) = (line, column)
+        return Step(event: .broken(message), scanned: position, content: nil)
       }
       count(byte)
     }
@@ -120,11 +129,15 @@ struct JSONElementScanner {
   private mutating func moveBetween(_ byte: UInt8) -> Move {
     switch (state, byte) {
     case (.beforeArray, UInt8(ascii: "[")): state = .beforeFirstElement
-    case (.beforeArray, _): return .wrong("This is no JSON array.")
-    case (.beforeFirstElement, UInt8(ascii: "]")), (.afterElement, UInt8(ascii: "]")): state = .afterArray
-    case (.afterElement, UInt8(ascii: ",")): state = .beforeElement
+    case (.beforeArray, _): return .broken("This is no JSON array.")
+    case (.beforeFirstElement, UInt8(ascii: "]")), (.afterElement, UInt8(ascii: "]")),
+      (.afterWrong, UInt8(ascii: "]")):
+      state = .afterArray
+    case (.afterElement, UInt8(ascii: ",")), (.afterWrong, UInt8(ascii: ",")): state = .beforeElement
+    case (.afterWrong, UInt8(ascii: "{")): return begin(byte)
+    case (.afterWrong, _): return .on
     case (.afterElement, _): return .wrong("This is not JSON: `,` or `]` is expected here.")
-    case (.afterArray, _): return .wrong("This is not JSON: nothing may follow the array.")
+    case (.afterArray, _): return .broken("This is not JSON: nothing may follow the array.")
     case (_, UInt8(ascii: ",")), (_, UInt8(ascii: "]")):
       return .wrong("This is not JSON: an element is expected here.")
     default: return begin(byte)

@@ -9,6 +9,14 @@ extension Problem {
     Problem("read-failed", path: "", "It cannot be read: \(error.text).")
   }
 
+  /// Something in a folder that is called like an invoice, and that reading might wait for without end.
+  static let noFile = Problem("no-input", path: "", "It is a pipe or a device; a folder's invoices are files.")
+
+  /// A folder is read, and nothing is found.
+  static let emptyFolder = Problem(
+    "empty-folder", .warning, path: "", "The folder has no files *.json.", hint: "Name files of other kinds themselves."
+  )
+
   /// A file that cannot be opened.
   static func unopened(_ error: SystemError) -> Problem {
     Problem("no-input", path: "", "It cannot be opened: \(error.text).")

@@ -54,6 +54,12 @@ struct RendererFactory {
       digest.add(content: template)
       for folder in fonts { digest.add(content: folder) }
       // All of its members, those included that are added later.
+      var options = options
+      for index in options.attachments.indices {
+        // Megabytes need not be printed to be told apart.
+        digest.add("attachment", SHA256.digest(of: options.attachments[index].bytes).description)
+        options.attachments[index].bytes = []
+      }
       digest.add("options", String(reflecting: options))
       if let folder = options.assetsFolder { digest.add(listing: folder) }
     }

@@ -19,6 +19,12 @@ struct Reporter {
     if !failure.isSilent { print([Diagnostic(failure)]) }
   }
 
+  /// Reports what ends the work before its end: its status counts, whatever has failed before.
+  mutating func stop(_ failure: CommandFailure) {
+    status = failure.status
+    report(failure)
+  }
+
   /// Reports what stops a document: the status becomes 65.
   mutating func report(_ problems: InvoiceProblems, file: String) {
     if status == .done { status = .badData }

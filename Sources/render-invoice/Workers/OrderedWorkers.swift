@@ -7,6 +7,9 @@
 /// by the one thread that has set `isDelivering`, and everything that varies is read and written under `monitor`, which
 /// orders these calls before one another.
 final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendable {
+  /// So many items a job are taken before the first of them is handed on.
+  static var windowPerJob: Int { 4 }
+
   private let jobs: Int
   private let window: Int
   private let next: () -> Item?
@@ -34,7 +37,7 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
     deliver: @escaping (Outcome) throws(CommandFailure) -> Void
   ) {
     self.jobs = max(jobs, 1)
-    window = self.jobs * 4
+    window = self.jobs * Self.windowPerJob
     self.next = next
     self.work = work
     self.deliver = deliver

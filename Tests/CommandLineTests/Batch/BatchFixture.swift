@@ -2,15 +2,20 @@ import Foundation
 
 /// Invoices for batches, and what batches leave.
 enum BatchFixture {
-  /// A small valid invoice on one line.
+  /// A small valid invoice on one line, without anything to warn of.
   static func line(_ number: String, customer: String = "Pierre Dupont", item: String = "Atelier") -> String {
     """
     {"invoice_number":"\(number)","date":"2026-02-11","due_date":"2026-03-11",\
     "company":{"name":"Atelier Lumen","legal_form":"SARL","share_capital":12000,"rcs":"Lyon",\
-    "address":"14 rue Neuve\\n69001 Lyon","siren":"732829320","vat_number":"FR44732829320"},\
-    "customer":{"name":"\(customer)","kind":"consumer"},\
+    "address":"14 rue Neuve\\n69001 Lyon\\nFR","siren":"732829320","vat_number":"FR44732829320"},\
+    "customer":{"name":"\(customer)","kind":"consumer","email":"a@b.example","address":"1 quai Nord\\n69006 Lyon\\nFR"},\
     "items":[{"description":"\(item)","quantity":2,"unit_price":100}]}
     """
+  }
+
+  /// The same with a warning: its seller's trade register is missing.
+  static func warned(_ number: String) -> String {
+    line(number).replacingOccurrences(of: "\"rcs\":\"Lyon\",", with: "")
   }
 
   /// That many invoices, one a line.

@@ -79,10 +79,12 @@ struct BatchInputTests {
   }
 
   @Test(
-    "An array that is broken gives what comes before, and says where",
+    "An array that is broken gives what can be told apart, and says where it is broken",
     arguments: [
-      ("[A,B", 2, "json-truncated"), ("[A B]", 1, "json-syntax"), ("[A,]", 1, "json-syntax"),
-      ("[A,,B]", 1, "json-syntax"), ("[A]x", 1, "json-syntax"), ("[A,B]]", 2, "json-syntax"),
+      ("[A,B", 2, "json-truncated"), ("[A B]", 2, "json-syntax"), ("[A,]", 1, "json-syntax"),
+      ("[A,,B]", 2, "json-syntax"), ("[A} , B]", 2, "json-syntax"), ("[A: x /\n,B]", 2, "json-syntax"),
+      ("[,A,B]", 2, "json-syntax"), ("[A,B} ]", 2, "json-syntax"), ("[A} B", 2, "json-syntax json-truncated"),
+      ("[A]x", 1, "json-syntax"), ("[A,B]]", 2, "json-syntax"),
       ("[A,{\"x\":\"", 1, "json-truncated"), ("[", 0, "json-truncated"),
     ])
   func brokenArray(pattern: String, count: Int, code: String) throws {
@@ -93,7 +95,17 @@ struct BatchInputTests {
     #expect(result.status == 65)
     #expect(try pdfs().count == count)
     let failures = try BatchFixture.objects(folder.path("out/failures.ndjson"))
-    #expect(failures.map { BatchFixture.codes($0) } == [[code]])
+    #expect(failures.flatMap { BatchFixture.codes($0) }.joined(separator: " ") == code)
+  }
+
+  @Test("Lines are recognized after empty ones, and by what follows the first")
+  func recognizedLines() throws {
+    let text = "\u{FEFF}\n \r\n" + BatchFixture.line("F-1") + "\r\n\n" + BatchFixture.line("F-2") + "\n{"
+    let result = try Command.run("batch", "-o", "out", "--no-books", input: text, folder: folder.path)
+    #expect(result.status == 65)
+    #expect(try pdfs() == ["F-1.pdf", "F-2.pdf"])
+    let failures = try BatchFixture.objects(folder.path("out/failures.ndjson"))
+    #expect(failures.map { $0["line"] as? Int } == [6] && BatchFixture.codes(failures[0]) == ["json-truncated"])
   }
 
   @Test("Encodings are mixed: what is not UTF-8 fails alone")

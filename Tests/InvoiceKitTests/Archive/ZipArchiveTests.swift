@@ -3,6 +3,13 @@ import Testing
 
 @testable import InvoiceKit
 
+extension ZipArchive {
+  /// A file in the archive.
+  fileprivate mutating func entry(_ name: String, _ bytes: [UInt8], date: CalendarDate) -> [UInt8] {
+    entry(name, size: bytes.count, checksum: CRC32.checksum(of: bytes), date: date) + bytes
+  }
+}
+
 @Suite("ZIP archives")
 struct ZipArchiveTests {
   private func date(_ year: Int) throws -> CalendarDate { try #require(CalendarDate(year: year, month: 3, day: 7)) }

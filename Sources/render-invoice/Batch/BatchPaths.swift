@@ -1,0 +1,74 @@
+/// Sees to it that nothing that a batch writes gets in the way of its inputs or of something else that it writes.
+struct BatchPaths {
+  /// Names in the folder of the results that no invoice's file can have.
+  private(set) var takenNames: [String] = []
+
+  /// What each file is to the batch, by its path without links.
+  private var uses: [String: String] = [:]
+  private let folder: String?
+
+  /// - Throws: a failure with status 64 that names the two that do not go together.
+  init(_ plan: BatchPlan) throws(CommandFailure) {
+    folder = plan.format == .ndjson ? nil : plan.output.map(Self.resolvedFolder)
+    var inputFolders: Set<String> = []
+    for input in plan.inputs where input != "-" {
+      if FilePath.isFolder(input) {
+        inputFolders.insert(Self.resolvedFolder(input))
+      } else {
+        uses[Self.resolved(input)] = "an input"
+      }
+    }
+    if let folder {
+      if inputFolders.contains(folder) { try Self.check(plan, inInputFolder: folder) }
+      for name in plan.ownNames { try take(FilePath.join(folder, name), as: "a file of the batch itself") }
+    }
+    var isPrinting = false
+    for (option, path) in plan.results {
+      if path.isEmpty { throw Self.usage("\(option) has no name") }
+      guard path != "-" else {
+        if isPrinting { throw Self.usage("two results cannot both go to standard output") }
+        isPrinting = true
+        continue
+      }
+      guard case .file = try OutputTarget(path) else { continue }
+      let place = Self.resolved(path)
+      try take(place, as: option)
+      if inputFolders.contains(FilePath.folder(of: place)), InvoiceInputs.isInvoice(Array(place.utf8)) {
+        throw Self.usage("\(option) would be one of the invoices of an input", path)
+      }
+    }
+    if let folder { takenNames = uses.keys.filter { FilePath.folder(of: $0) == folder }.map(FilePath.name) }
+  }
+
+  private mutating func take(_ path: String, as use: String) throws(CommandFailure) {
+    if let other = uses.updateValue(use, forKey: path) { throw Self.usage("\(use) would replace \(other)", path) }
+  }
+
+  private static func check(_ plan: BatchPlan, inInputFolder folder: String) throws(CommandFailure) {
+    if plan.format == .json {
+      throw usage("the results would be invoices of the input: they need a folder of their own", folder)
+    }
+    let manifest = FilePath.join(folder, BatchBooks.names[0])
+    if !plan.books.noBooks, FilePath.kind(of: manifest) != nil, !BatchState.exists(in: folder) {
+      throw usage("the books would replace an invoice of the input", manifest)
+    }
+  }
+
+  /// The path of a folder without links and without a slash at its end, or of one that is to be made.
+  private static func resolvedFolder(_ path: String) -> String {
+    if let found = try? FilePath.resolved(path) { return found }
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return FilePath.join((try? FilePath.resolved(FilePath.folder(of: path))) ?? "", FilePath.name(of: path))
+  }
+
+  /// The path of a file without links, or of one that is to be made.
+  private static func resolved(_ path: String) -> String {
+    (try? FilePath.resolved(path))
+      ?? FilePath.join(resolvedFolder(FilePath.folder(of: path)), FilePath.name(of: path))
+  }
+
+  private static func usage(_ message: String, _ file: String? = nil) -> CommandFailure {
+    CommandFailure(.usage, "usage", message, file: file)
+  }
+}

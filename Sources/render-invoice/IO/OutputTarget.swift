@@ -1,0 +1,35 @@
+import Glibc
+
+/// What the name of a result leads to.
+enum OutputTarget {
+  /// `-`
+  case standardOutput
+  /// A device, a pipe or an open file of this process: it is written to and never replaced.
+  case stream
+  /// A file that is not there, or is replaced as a whole: its path, which is that behind a link.
+  case file(String)
+
+  /// - Throws: a failure with status 73 when a link leads nowhere, or the file may not be written to.
+  init(_ path: String) throws(CommandFailure) {
+    if path == "-" {
+      self = .standardOutput
+      return
+    }
+    if let kind = FilePath.kind(of: path), kind != S_IFREG || Self.isNameOfDescriptor(path) {
+      self = .stream
+      return
+    }
+    var target = path
+    if FilePath.isLink(path) {
+      // The link stays; what it leads to is replaced.
+      do { target = try FilePath.resolved(path) } catch { throw OutputFile.cannotCreate(path, error) }
+    }
+    if FilePath.kind(of: target) != nil, access(target, W_OK) != 0 { throw OutputFile.cannotCreate(path, .current) }
+    self = .file(target)
+  }
+
+  /// Whether a path names an open file of this process.
+  private static func isNameOfDescriptor(_ path: String) -> Bool {
+    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/")
+  }
+}
