@@ -73,8 +73,7 @@ struct ContentMarker {
       } else {
         let start = lexer.position
         // The operators ' and " are regular characters like all others.
-        lexer.skipRegular()
-        guard let operation = ContentOperator(bytes, in: start..<lexer.position) else {
+        guard let operation = ContentOperator(code: lexer.operatorCode()) else {
           throw malformed("unknown operator", at: start)
         }
         try apply(operation, from: operands.first ?? start)

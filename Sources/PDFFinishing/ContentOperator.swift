@@ -14,11 +14,8 @@ enum ContentOperator {
   /// Colours for a printer's four inks, which sRGB as the output intent does not admit.
   case fourInks
 
-  /// Nil for what is no operator of PDF.
-  init?(_ bytes: [UInt8], in range: Range<Int>) {
-    guard (1...3).contains(range.count), range.upperBound <= bytes.count else { return nil }
-    var code: UInt32 = 0
-    for index in range { code = code << 8 | UInt32(bytes[index]) }
+  /// - Parameter code: the operator's letters, one a byte, the last lowest; nil for what is no operator of PDF.
+  init?(code: UInt32) {
     switch code {
     case Self.code("q"): self = .saveState
     case Self.code("Q"): self = .restoreState

@@ -1,7 +1,6 @@
 import CNettle
 
-/// The message digest of RFC 1321, which PDF asks for in `/ID` and `/CheckSum`; it names content here and protects
-/// nothing.
+/// The message digest of RFC 1321, which PDF asks for in `/CheckSum`; it protects nothing here.
 enum MD5 {
   /// Sixteen bytes.
   static func digest(_ message: [UInt8]) -> [UInt8] {

@@ -48,6 +48,20 @@ struct PDFLexer {
     while position < end, PDFSyntax.isRegular(bytes[position]) { position += 1 }
   }
 
+  /// Skips regular characters; answers them as one number, one a byte, the last lowest, or 0 when there are more than
+  /// three, as no operator has.
+  mutating func operatorCode() -> UInt32 {
+    let start = position
+    var code: UInt32 = 0
+    while position < end {
+      let byte = bytes[position]
+      guard PDFSyntax.isRegular(byte) else { break }
+      code = code << 8 | UInt32(byte)
+      position += 1
+    }
+    return position - start > 3 ? 0 : code
+  }
+
   /// Consumes `word` if it comes next, as a whole token.
   mutating func skip(_ word: StaticString) -> Bool {
     guard bytes.matches(word, at: position, before: end) else { return false }

@@ -106,7 +106,7 @@ struct PDFWriter {
       case .packed(let stream, let index): Self.append(&table, 2, stream, index, width)
       }
     }
-    let identifier = MD5.digest(bytes)
+    let identifier = FileIdentifier.identifier(of: bytes)
     var dictionary: [UInt8] = []
     dictionary.append(
       "/Type /XRef /Size \(entries.count) /W [ 1 \(width) 2 ] /Root \(root) 0 R /Info \(information) 0 R")
