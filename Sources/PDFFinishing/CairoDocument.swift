@@ -96,11 +96,14 @@ struct CairoDocument {
   }
 
   private static func kind(_ dictionary: PDFDictionary) -> PDFObject.Kind {
-    if dictionary.has("/Type", "/StructElem") { return .structureElement }
-    if dictionary.has("/Type", "/Page") { return .page }
-    if dictionary.has("/Type", "/Annot") { return .annotation }
-    if dictionary.has("/Type", "/Font") { return .font }
-    if dictionary.has("/Type", "/FontDescriptor") { return .fontDescriptor }
+    if let type = dictionary["/Type"] {
+      let bytes = dictionary.bytes
+      if bytes.equals("/StructElem", in: type) { return .structureElement }
+      if bytes.equals("/Page", in: type) { return .page }
+      if bytes.equals("/Annot", in: type) { return .annotation }
+      if bytes.equals("/Font", in: type) { return .font }
+      if bytes.equals("/FontDescriptor", in: type) { return .fontDescriptor }
+    }
     if dictionary.has("/Subtype", "/Image") { return .image }
     if dictionary.has("/Subtype", "/Form") { return .form }
     return .plain

@@ -34,7 +34,7 @@ final class LayoutEngine {
       let entry = MissingCharacter(character: character, source: source)
       if missingSet.insert(entry).inserted { missing.append(entry) }
     }
-    if !usesPageCount, paragraph.inlines.contains(where: \.isPageCount) { usesPageCount = true }
+    if !usesPageCount, paragraph.inlines.contains(where: { $0.isPageCount }) { usesPageCount = true }
     return shaped
   }
 

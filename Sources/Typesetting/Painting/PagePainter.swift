@@ -159,7 +159,8 @@ extension PagePainter {
       closeLeaf()
       return
     }
-    paintRuns(item, x: x, y: y, splitting: true) { inline, paint in
+    paintRuns(item, x: x, y: y, splitting: true) { index, paint in
+      let inline = item.inlines[index]
       let link = inline.link.map(LinkAttributes.init)
       let language = inline.language == documentLanguage ? nil : inline.language
       let type = link == nil ? "Span" : "Link"
@@ -176,16 +177,16 @@ extension PagePainter {
     return item.inlines.contains { $0.link != nil || $0.language != first.language }
   }
 
-  /// Calls `wrap` with the painting of each sequence of segments that look alike.
+  /// Calls `wrap` with the first inline and the painting of each sequence of segments that look alike.
   /// - Parameter splitting: also at each inline, as each is an element of its own.
   private func paintRuns(
-    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Inline, () -> Void) -> Void
+    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Int, () -> Void) -> Void
   ) {
     var pending: (inline: Int, font: ScaledFont, isBackward: Bool)?
     func flush() {
       guard let run = pending, item.inlines.indices.contains(run.inline) else { return }
-      let inline = item.inlines[run.inline]
-      wrap(inline) { canvas.flush(font: run.font, color: inline.style.color, isBackward: run.isBackward) }
+      let color = item.inlines[run.inline].style.color
+      wrap(run.inline) { canvas.flush(font: run.font, color: color, isBackward: run.isBackward) }
       pending = nil
     }
     for (index, line) in item.lines.lines[item.range].enumerated() {

@@ -32,15 +32,18 @@ final class ParagraphShaper {
 
   func shape(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
     var key = ShapeCache.Key(language: language)
-    for inline in inlines { key.append(text(of: inline, pages: pages), style: inline.style) }
+    // By index, as an element that is bound to a name is copied.
+    for index in inlines.indices {
+      key.append(Self.text(of: inlines[index].content, pages: pages), style: inlines[index].style)
+    }
     if let found = cache.value(for: key) { return found }
     let shaped = try shapeAnew(inlines, pages: pages)
     cache.insert(shaped, for: key)
     return shaped
   }
 
-  private func text(of inline: Inline, pages: PageNumbers) -> String {
-    switch inline.content {
+  private static func text(of content: Inline.Content, pages: PageNumbers) -> String {
+    switch content {
     case .text(let text): text
     case .pageNumber: String(pages.number)
     case .pageCount: String(pages.count)
@@ -48,7 +51,7 @@ final class ParagraphShaper {
   }
 
   private func shapeAnew(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
-    let contents = inlines.map { text(of: $0, pages: pages) }
+    let contents = inlines.map { Self.text(of: $0.content, pages: pages) }
     let styles = inlines.map(\.style)
     var texts: [ShapedText] = []
     var missing: [(Unicode.Scalar, inline: Int)] = []
