@@ -39,7 +39,6 @@ extension Origin {
   fileprivate var name: String {
     switch self {
     case .place: "the block"
-    case .pageHeader: "the page header"
     case .pageFooter: "the page footer"
     case .document: "the document"
     }

@@ -4,7 +4,6 @@
 package enum Origin: Hashable, Sendable {
   /// A place in the text that the document was made of; both count from 1.
   case place(line: Int, column: Int)
-  case pageHeader
   case pageFooter
   case document
 }

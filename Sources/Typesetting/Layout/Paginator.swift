@@ -48,18 +48,23 @@ struct Paginator {
   /// the body, and a header so high, which only repeats what the first page has, nowhere.
   private mutating func giveWay() throws(TypesettingError) {
     engine.pages = .init()
-    if let footer = document.footer, try !isLow(footer) {
-      document.footer = nil
-      document.body.append(footer)
+    if let footer = document.footer {
+      if let low = try low(footer) {
+        footers.fragments[engine.pages] = low
+      } else {
+        document.footer = nil
+        document.body.append(footer)
+      }
     }
-    if let header = document.header, try !isLow(header) { document.header = nil }
   }
 
-  private func isLow(_ node: Node) throws(TypesettingError) -> Bool {
+  /// A header or footer that leaves the pages to the body; nil when it would not.
+  private func low(_ node: Node) throws(TypesettingError) -> Fragment? {
     guard
-      case .all = try engine.place(node, in: region(top: document.margins.top, height: contentHeight / 3))
-    else { return false }
-    return true
+      case .all(let fragment) = try engine.place(
+        node, in: region(top: document.margins.top, height: contentHeight / 3))
+    else { return nil }
+    return fragment
   }
 
   private func flow(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
@@ -128,27 +133,24 @@ struct Paginator {
       isTop: true)
   }
 
+  /// The footer of the page; it may be higher than on the first page, where it is known to be low, and cannot be split.
   private func footer() throws(TypesettingError) -> Fragment? {
-    guard document.footer != nil else { return nil }
+    guard let footer = document.footer else { return nil }
     if let found = footers.fragments[engine.pages] { return found }
-    let fragment = try whole(document.footer, part: .pageFooter)
+    let fragment: Fragment
+    switch try engine.place(footer, in: region(top: document.margins.top, height: contentHeight)) {
+    case .all(let whole): fragment = whole
+    case .part: throw .doesNotFit(origin: footer.origin ?? .pageFooter, reason: "it is higher than the page")
+    case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? .pageFooter, reason: refusal.reason)
+    }
     if footers.fragments.count >= Self.keptPageLimit { footers.fragments.removeAll() }
     footers.fragments[engine.pages] = fragment
     return fragment
   }
 
   private func header() throws(TypesettingError) -> Fragment? {
-    engine.pages.number > 1 ? try whole(document.header, part: .pageHeader) : nil
-  }
-
-  /// A node that stands on each page and cannot be split.
-  private func whole(_ node: Node?, part: Origin) throws(TypesettingError) -> Fragment? {
-    guard let node else { return nil }
-    switch try engine.place(node, in: region(top: document.margins.top, height: contentHeight)) {
-    case .all(let fragment): return fragment
-    case .part: throw .doesNotFit(origin: node.origin ?? part, reason: "it is higher than the page")
-    case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? part, reason: refusal.reason)
-    }
+    guard engine.pages.number > 1, let header = document.header else { return nil }
+    return try low(header)
   }
 
   private func bodies(
