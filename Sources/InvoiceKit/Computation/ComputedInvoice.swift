@@ -30,6 +30,8 @@ public struct ComputedInvoice: Hashable, Sendable {
   public let isDueDateDefault: Bool
   /// What is worth saying although the document can be rendered.
   public private(set) var warnings: [Problem]
+  /// What it was checked for, so that nothing is checked twice.
+  private(set) var purpose = Purpose.page
 
   /// Whether the document has no number.
   public var isDraft: Bool { invoice.number == nil }
@@ -100,6 +102,7 @@ public struct ComputedInvoice: Hashable, Sendable {
       throw InvoiceProblems(validator.problems.finished(in: json))
     }
     self = result
+    self.purpose = purpose
     warnings = validator.problems.finished(in: json)
   }
 }

@@ -10,7 +10,7 @@ extension EInvoiceDocument {
     _ rules: EInvoiceRules, profile: FacturXProfile, specification: UBLSpecification?
   ) throws(InvoiceProblems) {
     var problems = ProblemCollector()
-    if rules != .none {
+    if rules != .none, computed.purpose != .eInvoice {
       var validator = InvoiceValidator(invoice, purpose: .eInvoice, problems: problems)
       validator.validate()
       validator.validate(computed)
