@@ -1,5 +1,16 @@
+internal import CNettle
+
 /// Base64 (RFC 4648 section 4), strictly.
-enum Base64 {
+package enum Base64 {
+  /// The text of some bytes, in UTF-8.
+  package static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+    let length = (bytes.count + 2) / 3 * 4
+    return [UInt8](unsafeUninitializedCapacity: length) { text, count in
+      text.withMemoryRebound(to: CChar.self) { nettle_base64_encode_raw($0.baseAddress, bytes.count, bytes) }
+      count = length
+    }
+  }
+
   /// The bytes that a text stands for; nil when it is not Base64 with its padding.
   static func decoded(_ text: Substring) -> [UInt8]? {
     var bytes: [UInt8] = []

@@ -46,7 +46,7 @@ struct StreamWorker: Sendable {
       }
     } else {
       line += ",\"pdf\":\"".utf8
-      line += Base64Text.encoded(pdf.bytes)
+      line += Base64.encoded(pdf.bytes)
       line.append(UInt8(ascii: "\""))
     }
     line += "}\n".utf8
