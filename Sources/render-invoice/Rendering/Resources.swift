@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// The folders that come with the command: fonts and templates.
 struct Resources {
   var fonts: String
@@ -40,7 +42,8 @@ struct Resources {
       let known = FilePath.names(in: templates).filter { isTemplate(FilePath.join(templates, $0)) }
       throw CommandFailure(
         .usage, "unknown-template", "there is no template \"\(name)\"",
-        hint: "there is \(known.joined(separator: ", ")); your own is named by a path: ./\(name)")
+        hint: (NearestName.of(name, among: known).map { "did you mean `\($0)`? There is " } ?? "there is ")
+          + "\(known.joined(separator: ", ")); your own is named by a path: ./\(name)")
     }
     if isTemplate(name) { return name }
     throw CommandFailure(
