@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// Why the command could not do its work, other than by an invoice's own problems.
 struct CommandFailure: Error {
   var status: ExitStatus
@@ -16,5 +18,11 @@ struct CommandFailure: Error {
     self.message = message
     self.hint = hint
     self.file = file
+  }
+
+  /// What no document is at fault for; nil when one is.
+  init?(_ problems: InvoiceProblems) {
+    guard let problem = problems.problems.first(where: { $0.code == "fonts-unavailable" }) else { return nil }
+    self.init(.software, problem.code, problem.message, hint: problem.hint)
   }
 }
