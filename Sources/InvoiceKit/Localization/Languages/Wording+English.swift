@@ -21,7 +21,9 @@ extension Wording {
   /// In the United States.
   static let americanEnglish = english.regional(
     "en-US", numbers: .english.with(sign: "$", of: "USD"), dates: .american,
-    units: ["LTR": UnitName("liter"), "MTR": UnitName("meter"), "TNE": UnitName("metric ton")])
+    units: [
+      "LTR": UnitName("liter"), "MTR": UnitName("meter"), "LM": UnitName("linear meter"), "TNE": UnitName("metric ton"),
+    ])
 }
 
 extension NumberWording {
@@ -57,12 +59,13 @@ extension DateWording {
 extension [String: UnitName] {
   fileprivate static let english = UnitName.symbols.merging([
     "C62": UnitName("unit"), "H87": UnitName("piece"), "EA": UnitName("unit"), "NAR": UnitName("article"),
-    "SET": UnitName("set"), "PR": UnitName("pair"), "DZN": UnitName("dozen", plural: "dozen"),
+    "SET": UnitName("set"), "LO": UnitName("lot"), "PR": UnitName("pair"), "DZN": UnitName("dozen", plural: "dozen"),
     "XBX": UnitName("box", plural: "boxes"), "XCT": UnitName("carton"), "XPK": UnitName("package"),
     "XPX": UnitName("pallet"), "XBO": UnitName("bottle"), "XRO": UnitName("roll"), "LS": UnitName("flat fee"),
     "E48": UnitName("service"), "SEC": UnitName("second"), "MIN": UnitName("minute"), "HUR": UnitName("hour"),
     "DAY": UnitName("day"), "WEE": UnitName("week"), "MON": UnitName("month"), "QAN": UnitName("quarter"),
     "ANN": UnitName("year"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"), "MTR": UnitName("metre"),
+    "LM": UnitName("linear metre"),
   ]) { $1 }
 }
 

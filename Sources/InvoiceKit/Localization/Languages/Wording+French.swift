@@ -41,13 +41,13 @@ extension DateWording {
 extension [String: UnitName] {
   fileprivate static let french = UnitName.symbols.merging([
     "C62": UnitName("unité"), "H87": UnitName("pièce"), "EA": UnitName("unité"), "NAR": UnitName("article"),
-    "SET": UnitName("jeu", plural: "jeux"), "PR": UnitName("paire"), "DZN": UnitName("douzaine"),
+    "SET": UnitName("ensemble"), "LO": UnitName("lot"), "PR": UnitName("paire"), "DZN": UnitName("douzaine"),
     "XBX": UnitName("boîte"), "XCT": UnitName("carton"), "XPK": UnitName("paquet"), "XPX": UnitName("palette"),
     "XBO": UnitName("bouteille"), "XRO": UnitName("rouleau", plural: "rouleaux"), "LS": UnitName("forfait"),
     "E48": UnitName("prestation"), "SEC": UnitName("seconde"), "MIN": UnitName("minute"), "HUR": UnitName("heure"),
     "DAY": UnitName("jour"), "WEE": UnitName("semaine"), "MON": UnitName("mois", plural: "mois"),
     "QAN": UnitName("trimestre"), "ANN": UnitName("an"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"),
-    "MTR": UnitName("mètre"),
+    "MTR": UnitName("mètre"), "LM": UnitName("mètre linéaire", plural: "mètres linéaires"),
   ]) { $1 }
 }
 
