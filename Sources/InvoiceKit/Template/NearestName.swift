@@ -14,6 +14,12 @@ package enum NearestName {
     return best?.name
   }
 
+  /// `did you mean …?` when one is near, and the names there are.
+  package static func choice(_ name: String, among candidates: [String]) -> String {
+    (of(name, among: candidates).map { "did you mean `\($0)`? There is " } ?? "there is ")
+      + candidates.joined(separator: ", ")
+  }
+
   /// `did you mean …?`, or else the names there are.
   package static func hint(_ name: String, among candidates: [String]) -> String? {
     if let nearest = of(name, among: candidates) { return "did you mean `\(nearest)`?" }

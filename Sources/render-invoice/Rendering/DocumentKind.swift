@@ -91,8 +91,7 @@ enum DocumentKind {
       let names = all.map(\.rawValue)
       throw usage(
         "there is no profile \"\(name)\"",
-        hint: (NearestName.of(name, among: names).map { "did you mean `\($0)`? There is " } ?? "there is ")
-          + names.joined(separator: ", "))
+        hint: NearestName.choice(name, among: names))
     }
     return value
   }

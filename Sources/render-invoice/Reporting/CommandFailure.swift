@@ -29,4 +29,10 @@ struct CommandFailure: Error {
       status, first?.code ?? "typesetting-failed", first?.message ?? "it cannot be used", hint: first?.hint, file: file)
     self.problems = problems.problems
   }
+
+  /// What no document is at fault for; nil when one is.
+  init?(_ problems: InvoiceProblems) {
+    guard let problem = problems.problems.first(where: { $0.code == "fonts-unavailable" }) else { return nil }
+    self.init(.software, problem.code, problem.message, hint: problem.hint)
+  }
 }

@@ -27,8 +27,9 @@ struct Reporter {
     report(failure)
   }
 
-  /// Reports what stops a document: the status becomes 65.
+  /// Reports what stops a document: the status becomes 65, unless the document is not at fault.
   mutating func report(_ problems: InvoiceProblems, file: String) {
+    if let failure = CommandFailure(problems) { return report(failure) }
     if status == .done { status = .badData }
     report(problems.problems, file: file)
   }

@@ -43,8 +43,7 @@ enum CallCheck {
       if option == "--facturx", parts.count == 1 || FacturXProfile(argument: value) != nil { continue }
       return failure(
         "\(option) has no value \"\(value)\"",
-        hint: (NearestName.of(value, among: words).map { "did you mean `\($0)`? There is " } ?? "there is ")
-          + words.joined(separator: ", "))
+        hint: NearestName.choice(value, among: words))
     }
     return nil
   }
