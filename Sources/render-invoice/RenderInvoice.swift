@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import InvoiceKit
 
 /// The command; without a subcommand it renders.
 @main
@@ -22,6 +23,12 @@ struct RenderInvoice: ParsableCommand {
     // A reader that has gone and a file that may not grow become errors of write(2).
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    LibraryFailure.handle { reason in
+      StandardOutput.end(
+        CommandFailure(
+          .software, "no-room", "the system has no room for more: \(reason)",
+          hint: "raise the limits of processes and memory (ulimit -u, ulimit -v), or give fewer --jobs"))
+    }
     var arguments = Array(CommandLine.arguments.dropFirst())
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     // Like --version, -V stands alone or after a subcommand: elsewhere it may be a value.
