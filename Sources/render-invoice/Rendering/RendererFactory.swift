@@ -80,8 +80,13 @@ struct RendererFactory {
 
   /// The failure with status 64 when the template has no labels in a language.
   static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
-    CommandFailure(
+    // Who writes a language's name, or the code of another list, begins it like its tag.
+    let nearest =
+      NearestName.of(language, among: renderer.languages)
+      ?? renderer.languages.first { language.lowercased().hasPrefix($0) }
+    return CommandFailure(
       .usage, "unknown-language", "there are no labels in \"\(language)\"",
-      hint: "there is \(renderer.languages.joined(separator: ", "))")
+      hint: (nearest.map { "did you mean `\($0)`? There is " } ?? "there is ")
+        + renderer.languages.joined(separator: ", "))
   }
 }

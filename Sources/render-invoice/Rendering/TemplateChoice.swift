@@ -9,10 +9,10 @@ enum TemplateChoice {
     if !name.contains("/"), let bundled = InvoiceTemplate(bundled: name) { return bundled }
     if isTemplate(name) { return .folder(name) }
     guard name.contains("/") else {
-      let known = InvoiceTemplate.bundled.map(\.name).joined(separator: ", ")
+      let known = NearestName.choice(name, among: InvoiceTemplate.bundled.map(\.name))
       throw CommandFailure(
         .usage, "unknown-template", "there is no template \"\(name)\"",
-        hint: "there is \(known); your own is named by a path: ./\(name)")
+        hint: "\(known); your own is named by a path: ./\(name)")
     }
     throw CommandFailure(
       .noInput, "no-template", FilePath.isFolder(name) ? "has no template.yaml" : "there is no such folder",

@@ -9,6 +9,8 @@ struct CommandFailure: Error {
   var hint: String?
   /// The file that it is about; nil when it is about the call.
   var file: String?
+  /// All that is wrong with the file, which is then printed instead of the message.
+  var problems: [Problem] = []
   /// Whether nothing is printed: nobody is left to read the output.
   var isSilent = false
 
@@ -18,6 +20,14 @@ struct CommandFailure: Error {
     self.message = message
     self.hint = hint
     self.file = file
+  }
+
+  /// A file of the call other than an invoice is wrong.
+  init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
+    let first = problems.problems.first { $0.severity == .error }
+    self.init(
+      status, first?.code ?? "typesetting-failed", first?.message ?? "it cannot be used", hint: first?.hint, file: file)
+    self.problems = problems.problems
   }
 
   /// What no document is at fault for; nil when one is.

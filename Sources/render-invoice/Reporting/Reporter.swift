@@ -16,7 +16,9 @@ struct Reporter {
   /// Reports a failure of the command.
   mutating func report(_ failure: CommandFailure) {
     if status == .done { status = failure.status }
-    if !failure.isSilent { print([Diagnostic(failure)]) }
+    guard !failure.isSilent else { return }
+    guard failure.problems.isEmpty else { return report(failure.problems, file: failure.file ?? "render-invoice") }
+    print([Diagnostic(failure)])
   }
 
   /// Reports what ends the work before its end: its status counts, whatever has failed before.
