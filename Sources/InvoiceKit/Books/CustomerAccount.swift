@@ -4,7 +4,7 @@ enum CustomerAccount {
   private static let nameLength = 6
   private static let digitLength = 7
 
-  /// `ATELIE0K3V9QX`: thirteen letters and digits, as accounting programs take them. Capital and small letters and the
+  /// `ATELIEIJAQOHH`: thirteen letters and digits, as accounting programs take them. Capital and small letters and the
   /// number of spaces do not make another customer.
   static func number(ofName name: String) -> String {
     let words = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

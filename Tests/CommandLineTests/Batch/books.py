@@ -25,8 +25,10 @@ def make(seed, count):
         invoice = {
             "invoice_number": f"{pick.choice('FAZ')}-{number:04d}", "date": f"2026-02-{pick.randint(1, 28):02d}",
             "company": SELLER, "currency": currency, "items": [],
-            "customer": {"name": pick.choice(["Éric | Fils", 'L\u2019"Œil"\t=1+1', "Nord; Sud, Est", "Ho\u0302tel", "Trần Hữu Đức", "Ирина"]).replace("\t", " ")},
+            "customer": {"name": pick.choice(["Éric | Fils", 'L\u2019"Œil"\t=1+1', "Nord; Sud, Est", "Ho\u0302tel"]).replace("\t", " ")},
         }
+        if number % 5 == 0:
+            invoice["customer"]["name"] = "Trần Hữu Đức" if number % 10 else "Ирина"
         if RATES[currency]:
             invoice["exchange_rate"] = RATES[currency]
         for index in range(pick.randint(1, 6)):
@@ -123,7 +125,7 @@ def judge(folder, computed, encoding="iso-8859-15"):
     entries = defaultdict(list)
     for row in rows:
         assert not re.search(r"[\x00-\x1f\x80-\x9f]", "".join(row.values())), row
-        assert "H\u00f4tel" in row["EcritureLib"] or "Ho" not in row["EcritureLib"], row
+        assert encoding == "utf-8" or "H\u00f4tel" in row["EcritureLib"] or "Ho" not in row["EcritureLib"], row
         entries[int(row["EcritureNum"])].append(row)
     assert list(entries) == list(range(1, len(entries) + 1)), "numbers"
     days = [{row[key] for row in entry for key in ("EcritureDate", "PieceDate", "ValidDate")} for entry in entries.values()]

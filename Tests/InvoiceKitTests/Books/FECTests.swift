@@ -104,7 +104,7 @@ struct FECTests {
       .components(separatedBy: "\r\n")
     #expect(
       lines[0].components(separatedBy: "\t") == [
-        "VE", "Journal des ventes", "1", "20260211", "411000", "Clients", "NORDSUXXXXXXX", "Nord Sud", "F-1",
+        "VE", "Journal des ventes", "1", "20260211", "411000", "Clients", "NORDSULFWOABI", "Nord Sud", "F-1",
         "20260211",
         "Facture F-1 Nord Sud", "60,00", "0,00", "", "", "20260305", "120,00", "USD",
       ])

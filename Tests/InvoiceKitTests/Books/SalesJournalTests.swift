@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import InvoiceKit
@@ -56,7 +57,7 @@ struct SalesJournalTests {
         "411000 D 370.55", "707100 C 200.00", "706100 C 100.00", "707300 C 10.00", "445711 C 60.00", "445713 C 0.55",
       ])
     #expect(entry.label == "Facture F-1 Atelier Nord")
-    #expect(entry.lines[0].auxiliary == nil)
+    #expect(entry.lines[0].auxiliary == "ATELIEIJAQOHH")
   }
 
   @Test("A document discount lowers the revenue it is taken of, to the cent")
@@ -121,7 +122,7 @@ struct SalesJournalTests {
     #expect(try account(#""vat_number": "DE136695976", "reference": "PO-7""#) == "DE136695976")
     #expect(try account(#""reference": "C-0042""#) == "C-0042")
     let byName = try #require(try account(#""email": "a@b.example""#))
-    #expect(byName == "NORDXXXXXXX")
+    #expect(byName == "NORDKL81DPO")
   }
 
   @Test("A deposit credits its account, and the final invoice takes it back")
@@ -140,7 +141,7 @@ struct SalesJournalTests {
         "411000 C 6696.00", "419100 D 5580.00", "445711 D 1116.00",
       ])
     #expect(final.warnings.isEmpty)
-    #expect([deposit.number, final.number] == [1, 2])
+    #expect(deposit.number == 1 && final.number == 2)
     let alone = try book(samples[1])
     #expect(alone.warnings.map(\.code) == ["unknown-deposit"])
     #expect(alone.lines.count == 4)
@@ -273,7 +274,7 @@ struct SalesJournalTests {
   @Test("A name makes an account that stays, is another one's for no other name, and fits accounting programs")
   func accountsOfNames() {
     let name = CustomerAccount.number(ofName: "Zoé  Œuvray & Fils")
-    #expect(name == "ZOEOEUXXXXXXX")
+    #expect(name == "ZOEOEUO09W2XU")
     #expect(CustomerAccount.number(ofName: " zoe\u{301} ŒUVRAY & FILS ") == name)
     var seen: Set<String> = []
     for index in 0..<20_000 { seen.insert(CustomerAccount.number(ofName: "Atelier Nord \(index)")) }
