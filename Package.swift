@@ -36,13 +36,15 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["InvoiceKit"], exclude: ["Batch/books.py", "Reading/variations.py"],
+      name: "CommandLineTests", dependencies: ["InvoiceKit", "render-invoice"],
+      exclude: ["Batch/books.py", "Reading/variations.py"],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests", dependencies: ["InvoiceKit"], exclude: ["judge.py", "pdf_conformance.py"],
