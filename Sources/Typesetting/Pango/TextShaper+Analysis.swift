@@ -4,7 +4,7 @@ import CPango
 extension TextShaper {
   func shapeAny(
     _ pieces: [Piece], isRightToLeft: Bool, into text: inout ShapedText,
-    missing: inout [(Unicode.Scalar, inline: Int)]
+    missing: inout MissingGlyphs
   ) throws(TypesettingError) {
     let base = WritingDirection.isRightToLeft(text.bytes) ?? isRightToLeft
     text.isRightToLeft = base
@@ -66,7 +66,7 @@ extension TextShaper {
 
   private func appendGlyphs(
     of item: UnsafeMutablePointer<PangoItem>, size: Double, inline: Int, to text: inout ShapedText,
-    missing: inout [(Unicode.Scalar, inline: Int)]
+    missing: inout MissingGlyphs
   ) {
     // For a script that is not the document's, Pango takes a language from the environment; glyphs must not depend on it.
     item.pointee.analysis.language = pango_language_from_string(language)
@@ -116,13 +116,13 @@ extension TextShaper {
   }
 
   /// Marks of direction, joiners and variation selectors draw nothing, so no font needs to have them.
-  private func note(_ glyph: UInt32, inline: Int, missing: inout [(Unicode.Scalar, inline: Int)]) {
+  private func note(_ glyph: UInt32, inline: Int, missing: inout MissingGlyphs) {
     guard let scalar = Unicode.Scalar(glyph & ~PANGO_GLYPH_UNKNOWN_MASK) else { return }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .format: return
     default:
-      if !properties.isDefaultIgnorableCodePoint { missing.append((scalar, inline: inline)) }
+      if !properties.isDefaultIgnorableCodePoint { missing.add(scalar, inline: inline) }
     }
   }
 }
