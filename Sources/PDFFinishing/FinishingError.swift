@@ -12,8 +12,8 @@ package enum FinishingError: Error, Hashable, Sendable {
   case metadata(field: String, reason: String)
   /// An attachment can't be embedded; `name` is its file name.
   case attachment(name: String, reason: String)
-  /// libdeflate failed; `code` is what it returned.
-  case compression(operation: String, code: Int32)
+  /// A stream could not be compressed, or not be unpacked.
+  case compression(CompressionError)
 }
 
 extension FinishingError: CustomStringConvertible {
@@ -25,7 +25,8 @@ extension FinishingError: CustomStringConvertible {
     case .structure(nil, let reason): "structure: \(reason)"
     case .metadata(let field, let reason): "metadata \(field): \(reason)"
     case .attachment(let name, let reason): "attachment \(name): \(reason)"
-    case .compression(let operation, let code): "\(operation) failed with code \(code)"
+    case .compression(.failed(let operation, let code)): "\(operation) failed with code \(code)"
+    case .compression(.tooLarge(let limit)): "not possible in PDF/A-3: a stream above \(limit >> 20) MiB"
     }
   }
 }

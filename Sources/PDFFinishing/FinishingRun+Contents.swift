@@ -43,7 +43,7 @@ extension FinishingRun {
     guard dictionary.has("/Filter", "/FlateDecode"), dictionary["/DecodeParms"] == nil else {
       throw .unsupported(reason: "a content stream that is not plainly deflated")
     }
-    return try inflater.inflate(document.bytes, in: stream)
+    do { return try inflater.inflate(document.bytes, in: stream) } catch { throw .compression(error) }
   }
 
   /// The names under which the page knows images.

@@ -28,10 +28,14 @@ struct FinishingRun {
       ? try StructureTree(document, options.structure) : nil
     let unused = document.objects.indices.dropFirst().filter { document.objects[$0] == nil }
     let attached = options.attachments.reduce(0) { $0 + $1.bytes.count / 2 }
-    inflater = try Inflater()
-    writer = PDFWriter(
-      objectCount: max(1, document.objects.count), unused: unused, capacity: document.bytes.count + attached + 16_384,
-      deflater: try Deflater())
+    do {
+      inflater = try Inflater()
+      writer = PDFWriter(
+        objectCount: max(1, document.objects.count), unused: unused, capacity: document.bytes.count + attached + 16_384,
+        deflater: try Deflater())
+    } catch {
+      throw .compression(error)
+    }
   }
 
   private static func date(_ text: String, _ field: String) throws(FinishingError) -> ISODate {

@@ -3,17 +3,20 @@ import CDeflate
 /// Decompression of zlib streams (RFC 1950), its memory kept from one stream to the next.
 ///
 /// It may be used by one task at a time.
-final class Inflater {
+package final class Inflater {
   /// More than any content stream needs; a bound, so that a small file can't claim all memory.
-  static let limit = 1 << 28
+  package static let limit = 1 << 28
   /// No deflated byte stands for more (RFC 1951: 258 bytes in two bits).
   private static let largestRatio = 1032
 
   private let decompressor: OpaquePointer
 
-  init() throws(FinishingError) {
+  /// Takes the memory that unpacking needs.
+  ///
+  /// - Throws: ``CompressionError/failed(operation:code:)`` when there is none.
+  package init() throws(CompressionError) {
     guard let decompressor = libdeflate_alloc_decompressor() else {
-      throw .compression(operation: "libdeflate_alloc_decompressor", code: 0)
+      throw .failed(operation: "libdeflate_alloc_decompressor", code: 0)
     }
     self.decompressor = decompressor
   }
@@ -23,10 +26,11 @@ final class Inflater {
   /// The content of the zlib stream in `range`, which is clamped to the bytes that there are; what follows the stream
   /// means nothing.
   ///
-  /// - Throws: `compression` when the stream is damaged, `unsupported` when the content is larger than `limit` bytes.
-  func inflate(
+  /// - Throws: ``CompressionError/failed(operation:code:)`` when the stream is damaged,
+  ///   ``CompressionError/tooLarge(limit:)`` when its content is larger than `limit` bytes.
+  package func inflate(
     _ bytes: [UInt8], in range: Range<Int>, limit: Int = Inflater.limit
-  ) throws(FinishingError) -> [UInt8] {
+  ) throws(CompressionError) -> [UInt8] {
     let range = range.clamped(to: 0..<bytes.count)
     let largest = min(limit, range.count * Self.largestRatio)
     // Text in PDF deflates to a third or less.
@@ -45,8 +49,8 @@ final class Inflater {
       switch result {
       case LIBDEFLATE_SUCCESS: return content
       case LIBDEFLATE_INSUFFICIENT_SPACE where capacity < largest: capacity = min(capacity * 4, largest)
-      case LIBDEFLATE_INSUFFICIENT_SPACE: throw .unsupported(reason: "a stream above \(limit >> 20) MiB")
-      default: throw .compression(operation: "libdeflate_zlib_decompress", code: Int32(bitPattern: result.rawValue))
+      case LIBDEFLATE_INSUFFICIENT_SPACE: throw .tooLarge(limit: limit)
+      default: throw .failed(operation: "libdeflate_zlib_decompress", code: Int32(bitPattern: result.rawValue))
       }
     }
   }

@@ -56,7 +56,8 @@ struct PDFWriter {
   mutating func write(
     stream number: Int, entries dictionary: [UInt8], deflating data: [UInt8]
   ) throws(FinishingError) {
-    let deflated = try deflater.deflate(data)
+    let deflated: [UInt8]
+    do { deflated = try deflater.deflate(data) } catch { throw .compression(error) }
     guard deflated.count < data.count else { return write(stream: number, entries: dictionary, data: data) }
     write(stream: number, entries: dictionary + Array("/Filter /FlateDecode ".utf8), data: deflated)
   }

@@ -26,10 +26,10 @@ struct CompressionTests {
 
   @Test func refusesDamage() throws {
     var deflated = try Deflater().deflate(Array("some text, some text, some text".utf8))
-    #expect(throws: FinishingError.self) { try Inflater().inflate(deflated, in: 0..<deflated.count - 3) }
-    #expect(throws: FinishingError.self) { try Inflater().inflate(deflated, in: 0..<0) }
-    #expect(throws: FinishingError.self) { try Inflater().inflate(deflated, in: 5_000..<6_000) }
+    #expect(throws: CompressionError.self) { try Inflater().inflate(deflated, in: 0..<deflated.count - 3) }
+    #expect(throws: CompressionError.self) { try Inflater().inflate(deflated, in: 0..<0) }
+    #expect(throws: CompressionError.self) { try Inflater().inflate(deflated, in: 5_000..<6_000) }
     deflated[deflated.count - 1] ^= 1
-    #expect(throws: FinishingError.self) { try Inflater().inflate(deflated, in: 0..<deflated.count) }
+    #expect(throws: CompressionError.self) { try Inflater().inflate(deflated, in: 0..<deflated.count) }
   }
 }

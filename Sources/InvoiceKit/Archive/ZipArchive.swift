@@ -17,8 +17,8 @@ package struct ZipArchive {
   ///   - name: with `/` between folders; names are UTF-8.
   ///   - size: how many bytes the file has.
   ///   - checksum: their CRC-32.
-  ///   - date: what unpacked files are dated, at midnight; the format knows the years 1980 to 2107.
-  package mutating func entry(_ name: String, size: Int, checksum: UInt32, date: CalendarDate) -> [UInt8] {
+  ///   - date: what unpacked files are dated, at midnight.
+  package mutating func entry(_ name: String, size: Int, checksum: UInt32, date: ZipDate) -> [UInt8] {
     let byteCount = UInt64(max(size, 0))
     let isLarge = byteCount >= Self.largest32
     let isFar = offset >= Self.largest32
@@ -26,7 +26,7 @@ package struct ZipArchive {
     let version: UInt16 = isLarge || isFar ? 45 : 20
     var common: [UInt8] = []
     // Bit 11: the name is UTF-8. Method 0: stored.
-    for value in [version, 1 << 11, 0, 0, Self.dosDate(date)] { common.add(value) }
+    for value in [version, 1 << 11, 0, 0, date.word] { common.add(value) }
     common.add(checksum)
     for _ in 0..<2 { common.add(isLarge ? UInt32.max : UInt32(byteCount)) }
     common.add(UInt16(truncatingIfNeeded: name.utf8.count))
@@ -93,12 +93,6 @@ package struct ZipArchive {
     var field: [UInt8] = [1, 0]
     field.add(UInt16(values.count))
     return field + values
-  }
-
-  private static func dosDate(_ date: CalendarDate) -> UInt16 {
-    let year = min(max(date.year, 1980), 2107)
-    if year != date.year { return UInt16(year - 1980) << 9 | 1 << 5 | 1 }
-    return UInt16(year - 1980) << 9 | UInt16(date.month) << 5 | UInt16(date.day)
   }
 }
 

@@ -33,7 +33,7 @@ extension Address {
   /// - Parameter freeText: lines split by LF. A last line that names a country, in French, English or by its code of
   ///   ISO 3166-1, sets ``country``.
   public init(freeText: String) {
-    let lines = freeText.split(separator: "\n").map { TextRules.trimmed($0) }.filter { !$0.isEmpty }
+    let lines = freeText.split(separator: "\n").map { TextSpaces.trimmed($0) }.filter { !$0.isEmpty }
     self.init(lines: lines, country: lines.last.flatMap { Country.code(named: $0) }, isFreeText: true)
   }
 }

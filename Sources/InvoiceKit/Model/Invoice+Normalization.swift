@@ -4,11 +4,11 @@ extension Invoice {
   func normalized() -> Invoice {
     var invoice = self
     invoice.seller.party = seller.party.normalized()
-    invoice.seller.iban = seller.iban.map(TextRules.withoutSpaces)
-    invoice.seller.bic = seller.bic.map(TextRules.withoutSpaces)
+    invoice.seller.iban = seller.iban.map(TextSpaces.removed)
+    invoice.seller.bic = seller.bic.map(TextSpaces.removed)
     invoice.buyer.party = buyer.party.normalized()
-    invoice.payment.iban = payment.iban.map(TextRules.withoutSpaces)
-    invoice.payment.bic = payment.bic.map(TextRules.withoutSpaces)
+    invoice.payment.iban = payment.iban.map(TextSpaces.removed)
+    invoice.payment.bic = payment.bic.map(TextSpaces.removed)
     invoice.delivery?.address = delivery?.address?.normalized()
     for index in invoice.lines.indices where invoice.lines[index].vatExemption == nil {
       invoice.lines[index].vatExemption = invoice.lines[index].vatCategory.defaultExemption(for: seller.vatRegime)
@@ -21,14 +21,14 @@ extension Party {
   fileprivate func normalized() -> Party {
     var party = self
     party.address = address?.normalized()
-    party.siret = siret.map(TextRules.withoutSpaces)
-    party.siren = siren.map(TextRules.withoutSpaces)
+    party.siret = siret.map(TextSpaces.removed)
+    party.siren = siren.map(TextSpaces.removed)
     if party.siren == nil, let siret = party.siret, CompanyNumber.isSIRET(siret) {
       party.siren = String(siret.prefix(9))
     }
-    party.vatNumber = vatNumber.map(TextRules.withoutSpaces)
-    party.phone = phone.map(TextRules.withoutSpaces)
-    party.contact?.phone = contact?.phone.map(TextRules.withoutSpaces)
+    party.vatNumber = vatNumber.map(TextSpaces.removed)
+    party.phone = phone.map(TextSpaces.removed)
+    party.contact?.phone = contact?.phone.map(TextSpaces.removed)
     return party
   }
 }

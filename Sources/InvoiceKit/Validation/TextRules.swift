@@ -18,7 +18,7 @@ enum TextRules {
       if unit != 0x20 { isBlank = false }
       previous = unit
     }
-    if isBlank || text.unicodeScalars.allSatisfy(isSpace) {
+    if isBlank || text.unicodeScalars.allSatisfy(TextSpaces.isSpace) {
       return Problem("empty-string", path: path(), "The text is empty.", hint: "Leave the key out instead.")
     }
     return nil
@@ -27,22 +27,5 @@ enum TextRules {
   /// The problem of a text that is too long.
   static func tooLong(path: String, limit: Int = InvoiceDecoder.maximumCharacters) -> Problem {
     Problem("string-too-long", path: path, "The text has more than \(limit) characters.")
-  }
-
-  /// The text without spaces, narrow and no-break ones included, at its ends.
-  static func trimmed(_ text: Substring) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return String(scalars)
-  }
-
-  /// The text without any spaces.
-  static func withoutSpaces(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " : scalar.properties.generalCategory == .spaceSeparator
   }
 }

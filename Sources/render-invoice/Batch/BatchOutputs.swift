@@ -79,7 +79,7 @@ final class BatchOutputs {
     if let invoice = document.invoice { try merged?.add(invoice) }
     guard let bytes = document.bytes else { return }
     if let zip, let checksum = document.checksum {
-      try zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: document.date))
+      try zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: ZipDate(document.date)))
       try zip.write(bytes)
     }
     try lines?.write(bytes)

@@ -1,6 +1,3 @@
-internal import PDFFinishing
-internal import Typesetting
-
 /// A month of invoices on one page: totals, a chart, VAT by rate, the largest customers.
 ///
 /// ```swift
@@ -32,63 +29,8 @@ public struct MonthSummary: Sendable {
     currencies[entry.currency, default: CurrencySummary()].add(entry)
   }
 
-  /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
-  ///
-  /// - Parameters:
-  ///   - fonts: folders of fonts; one of them has the family Inter.
-  ///   - language: BCP 47; French and English are there.
-  /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
-  ///   character that no font has.
-  public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
-    let (pdf, document) = try onePage(language: language, fonts: fonts)
-    let finishing = FinishingOptions(
-      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
-      structure: pdf.elements.map(StructureAnnotation.init))
-    do {
-      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
-    } catch {
-      throw InvoiceProblems([error.problem])
-    }
-  }
-
-  private func onePage(
-    language: String, fonts: [String]
-  ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
-    var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
-    while true {
-      let document = try document(language: language, density: last)
-      do {
-        let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
-        guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
-        last = next
-      } catch {
-        throw InvoiceProblems(error.problems(template: nil))
-      }
-    }
-  }
-
-  /// The blocks of the page, before layout.
-  func document(
-    language: String, density: SummaryDensity = SummaryDensity.all[0]
-  ) throws(InvoiceProblems) -> FlowDocument {
-    guard let formatter = InvoiceFormatter(language: language) else {
-      throw InvoiceProblems([
-        Problem(
-          "unsupported-language", path: "/language", "The summary has no labels in `\(language.prefix(40))`.",
-          hint: "There is `en`, `fr`.")
-      ])
-    }
-    guard let (currency, main) = mainCurrency else {
-      throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
-    }
-    return MonthSummaryPage(
-      summary: self, main: main, currency: currency, formatter: formatter, language: language,
-      density: density
-    ).document()
-  }
-
   /// The euro if there is one, else the currency of most invoices.
-  private var mainCurrency: (Currency, CurrencySummary)? {
+  var mainCurrency: (Currency, CurrencySummary)? {
     if let euro = currencies[.euro] { return (.euro, euro) }
     return currencies.min { left, right in
       (right.value.count, left.key.code) < (left.value.count, right.key.code)

@@ -132,8 +132,8 @@ final class QPDFDocument {
     case []: return raw
     case ["FlateDecode"] where !hasParameters(object), ["Fl"] where !hasParameters(object):
       do {
-        return try ZlibContent.inflated(raw, limit: Self.streamLimit)
-      } catch .unsupported {
+        return try Inflater().inflate(raw, in: 0..<raw.count, limit: Self.streamLimit)
+      } catch .tooLarge {
         throw StreamFailure("is larger than 64 MiB")
       } catch {
         throw StreamFailure("is damaged")

@@ -1,0 +1,59 @@
+internal import PDFFinishing
+internal import Typesetting
+
+extension MonthSummary {
+  /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
+  ///
+  /// - Parameters:
+  ///   - fonts: folders of fonts; one of them has the family Inter.
+  ///   - language: BCP 47; French and English are there.
+  /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
+  ///   character that no font has.
+  public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
+    let (pdf, document) = try onePage(language: language, fonts: fonts)
+    let finishing = FinishingOptions(
+      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
+      structure: pdf.elements.map(StructureAnnotation.init))
+    do {
+      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
+    } catch {
+      throw InvoiceProblems([error.problem])
+    }
+  }
+
+  private func onePage(
+    language: String, fonts: [String]
+  ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
+    var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
+    while true {
+      let document = try document(language: language, density: last)
+      do {
+        let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
+        guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
+        last = next
+      } catch {
+        throw InvoiceProblems(error.problems(template: nil))
+      }
+    }
+  }
+
+  /// The blocks of the page, before layout.
+  func document(
+    language: String, density: SummaryDensity = SummaryDensity.all[0]
+  ) throws(InvoiceProblems) -> FlowDocument {
+    guard let formatter = InvoiceFormatter(language: language) else {
+      throw InvoiceProblems([
+        Problem(
+          "unsupported-language", path: "/language", "The summary has no labels in `\(language.prefix(40))`.",
+          hint: "There is `en`, `fr`.")
+      ])
+    }
+    guard let (currency, main) = mainCurrency else {
+      throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
+    }
+    return MonthSummaryPage(
+      summary: self, main: main, currency: currency, formatter: formatter, language: language,
+      density: density
+    ).document()
+  }
+}
