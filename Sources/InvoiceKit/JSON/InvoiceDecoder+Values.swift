@@ -101,16 +101,16 @@ extension InvoiceDecoder {
     return nil
   }
 
-  /// Reads a unit: a word, or a code of recommendation 20.
+  /// Reads a unit: a word of the JSON, a code of recommendation 20, or else a name in a language.
+  ///
+  /// A code comes before a name that differs from it in letter case only: `STK` is not `Stk`.
   mutating func unit() throws(JSONSyntaxError) -> Unit? {
     let start = try startOfValue()
     guard let text = try string() else { return nil }
-    if let unit = Unit(word: text) ?? Unit(code: text) { return unit }
-    let nearest = Spelling.nearest(to: text, among: Unit.codes.keys.sorted())
+    if let unit = Unit(word: text) ?? Unit(code: text) ?? Unit(name: text) { return unit }
     report(
-      "unknown-unit", at: start, "This is neither a unit's word nor a code of UN/ECE recommendation 20.",
-      hint: nearest.isLikely
-        ? "Did you mean `\(nearest.word)`?" : "Write `hour`, `day`, `piece` or `HUR`, for instance.")
+      "unknown-unit", at: start, "This is neither a unit's name nor a code of UN/ECE recommendation 20.",
+      hint: Unit.hint(for: text))
     return nil
   }
 

@@ -11,6 +11,7 @@ enum UnitNames {
       switch unit.code {
       case "LTR": return isPlural ? "liters" : "liter"
       case "MTR": return isPlural ? "meters" : "meter"
+      case "LM": return isPlural ? "linear meters" : "linear meter"
       case "TNE": return isPlural ? "metric tons" : "metric ton"
       default: return american
       }
@@ -42,13 +43,17 @@ enum UnitNames {
     }
   }
 
+  /// The units that have names.
+  static var codes: some Sequence<String> { table.keys }
+
   private static let table: [String: Entry] = [
     // Countable things.
     "C62": Entry("unité", "unit"),
     "H87": Entry("pièce", "piece"),
     "EA": Entry("unité", "unit"),
     "NAR": Entry("article", "article"),
-    "SET": Entry("jeu", "set", plural: "jeux"),
+    "SET": Entry("ensemble", "set"),
+    "LO": Entry("lot", "lot"),
     "PR": Entry("paire", "pair"),
     "DZN": Entry("douzaine", "dozen", englishPlural: "dozen"),
     "XBX": Entry("boîte", "box", englishPlural: "boxes"),
@@ -84,6 +89,7 @@ enum UnitNames {
     "MMT": Entry(symbol: "mm"),
     "CMT": Entry(symbol: "cm"),
     "MTR": Entry("mètre", "metre"),
+    "LM": Entry("mètre linéaire", "linear metre", plural: "mètres linéaires"),
     "KMT": Entry(symbol: "km"),
     "MTK": Entry(symbol: "m²"),
     // Energy and power.

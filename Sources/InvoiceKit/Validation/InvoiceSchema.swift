@@ -183,9 +183,9 @@ public enum InvoiceSchema {
                 "default": 1
               },
               "unit": {
-                "description": "Unit: a word, or a code of UN/ECE recommendation 20 (BT-130).",
-                "type": ["string", "null"],
-                "pattern": "^(piece|hour|day|week|month|year|kg|g|tonne|litre|metre|km|kwh|flat|[0-9A-Z]{2,3})$"
+                "$ref": "#/$defs/text",
+                "description": "Unit (BT-130): a name or abbreviation in French, English or German, or a code of UN/ECE recommendation 20.",
+                "examples": ["hour", "h", "jour", "pièce", "Stk", "MTK"]
               },
               "unit_price": {
                 "$ref": "#/$defs/requiredAmount",

@@ -219,7 +219,7 @@ struct CSVInputTests {
       \(Self.header);item.unit;customer.siren
       F-1;2026-02-11;Zoé;Café;1;3,2;;
       F-2;2026-02-11;Zoé;Café;un;3,2;;
-      F-3;2026-02-11;Zoé;Café;1;3,2;heure;
+      F-3;2026-02-11;Zoé;Café;1;3,2;parsec;
       ;;;Thé;1;-5;;
       F-4;31/02/2026;Zoé;;1;3,2;;
       F-5;2026-02-11;Zoé;Café;1;3,2;;1;2
@@ -234,7 +234,7 @@ struct CSVInputTests {
         [],
         ["malformed-decimal 3:25 Row 3, `item.quantity`: This is no number."],
         [
-          "unknown-unit 4:31 Row 4, `item.unit`: This is neither a unit's word nor a code of UN/ECE recommendation 20.",
+          "unknown-unit 4:31 Row 4, `item.unit`: This is neither a unit's name nor a code of UN/ECE recommendation 20.",
           "negative-price 5:10 Row 5, `item.unit_price`: A unit price is not negative.",
         ],
         ["invalid-date 6:5 Row 6, `date`: This is no date that exists."],

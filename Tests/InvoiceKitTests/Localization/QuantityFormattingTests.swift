@@ -25,7 +25,7 @@ struct QuantityFormattingTests {
       ("C62", "1250", "1\u{202F}250 unités", "1,250 units"),
       ("EA", "2", "2 unités", "2 units"),
       ("H87", "4", "4 pièces", "4 pieces"),
-      ("SET", "2", "2 jeux", "2 sets"),
+      ("SET", "2", "2 ensembles", "2 sets"),
       ("NAR", "2", "2 articles", "2 articles"),
       ("LS", "1", "1 forfait", "1 flat fee"),
       ("LS", "2", "2 forfaits", "2 flat fees"),

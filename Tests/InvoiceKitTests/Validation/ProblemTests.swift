@@ -173,7 +173,7 @@ import Testing
     Case(
       code: "unknown-country", path: "/customer/address/country",
       json: changed("\"2 rue B\\n75001 Paris\\nFrance\"", "{\"city\": \"Paris\", \"country\": \"France\"}")),
-    Case(code: "unknown-unit", path: "/items/0/unit", json: Documents.minimal(item: ", \"unit\": \"PCE\"")),
+    Case(code: "unknown-unit", path: "/items/0/unit", json: Documents.minimal(item: ", \"unit\": \"parsec\"")),
     Case(
       code: "unknown-note-code", path: "/notes/0/code",
       json: Documents.minimal(", \"notes\": [{\"code\": \"X\", \"text\": \"y\"}]")),

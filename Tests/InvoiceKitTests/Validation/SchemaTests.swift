@@ -37,7 +37,7 @@ import Testing
     ("decimal string", Documents.minimal(item: ", \"quantity\": \"1,5\"")),
     ("percent", Documents.minimal(", \"vat_rate\": 120")),
     ("category", Documents.minimal(item: ", \"vat_category\": \"X\"")),
-    ("unit", Documents.minimal(item: ", \"unit\": \"parsec\"")), ("empty", Documents.minimal(item: ", \"code\": \"\"")),
+    ("unit", Documents.minimal(item: ", \"unit\": 1")), ("empty", Documents.minimal(item: ", \"code\": \"\"")),
     ("blank", Documents.minimal(item: ", \"code\": \"  \"")),
     ("control", Documents.minimal(item: ", \"code\": \"a\\u0007\"")),
     ("boolean", Documents.minimal(company: ", \"vat_on_debits\": \"yes\"")),
