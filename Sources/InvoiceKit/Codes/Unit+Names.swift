@@ -73,10 +73,14 @@ extension Unit {
     ],
     // Energy and power.
     "KWT": ["kW", "kilowatt", "kilowatts"],
-    "KWH": ["kWh", "kilowattheure", "kilowattheures", "kilowatt hour", "kilowatt hours", "Kilowattstunde",
-      "Kilowattstunden"],
-    "MWH": ["MWh", "mégawattheure", "mégawattheures", "megawatt hour", "megawatt hours", "Megawattstunde",
-      "Megawattstunden"],
+    "KWH": [
+      "kWh", "kilowattheure", "kilowattheures", "kilowatt hour", "kilowatt hours", "Kilowattstunde",
+      "Kilowattstunden",
+    ],
+    "MWH": [
+      "MWh", "mégawattheure", "mégawattheures", "megawatt hour", "megawatt hours", "Megawattstunde",
+      "Megawattstunden",
+    ],
   ]
 
   /// What to write for a unit that is not known: the nearest name, or else the first name of every unit.

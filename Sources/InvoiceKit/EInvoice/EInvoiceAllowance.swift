@@ -15,7 +15,7 @@ struct EInvoiceAllowance: Hashable, Sendable {
   ///   (BR-33, BR-38, BR-42, BR-44).
   init(
     isCharge: Bool, amount: ExactDecimal, percent: ExactDecimal?, base: ExactDecimal?, reason given: String?,
-    isFrench: Bool, path: String
+    words: EInvoiceWording, path: String
   ) {
     self.isCharge = isCharge
     self.amount = amount
@@ -27,9 +27,9 @@ struct EInvoiceAllowance: Hashable, Sendable {
     if let given {
       reason = given
     } else if isCharge {
-      reason = isFrench ? "Frais" : "Charge"
+      reason = words.charge
     } else {
-      reason = isFrench ? "Remise" : "Discount"
+      reason = words.discount
       reasonCode = "95"
     }
   }

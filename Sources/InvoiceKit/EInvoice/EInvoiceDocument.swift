@@ -47,7 +47,7 @@ struct EInvoiceDocument: Sendable {
   init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
-    let speaksFrench = invoice.language == "fr" || invoice.language.hasPrefix("fr-")
+    let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
     let isFrench = invoice.seller.isUnderFrenchLaw
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
@@ -66,7 +66,7 @@ struct EInvoiceDocument: Sendable {
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
     let needsTerms = dueDate == nil && !computed.due.isZero
     paymentTerms =
-      invoice.payment.terms ?? (needsTerms ? speaksFrench ? "Paiement à réception" : "Due on receipt" : nil)
+      invoice.payment.terms ?? (needsTerms ? words.dueOnReceipt : nil)
     paymentMeans = EInvoicePaymentMeans(invoice)
     vatDue = Self.vatDue(of: computed, isFrench: isFrench)
     if invoice.currency != .euro, let rate = invoice.exchangeRate {
@@ -79,14 +79,14 @@ struct EInvoiceDocument: Sendable {
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       lines.append(
-        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, isFrench: speaksFrench))
+        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, words: words))
     }
     self.lines = lines
     allowances = computed.allowances.map {
-      EInvoiceAllowance($0, isCharge: false, isFrench: speaksFrench, path: "/discounts/\($0.source)")
+      EInvoiceAllowance($0, isCharge: false, words: words, path: "/discounts/\($0.source)")
     }
     charges = computed.charges.map {
-      EInvoiceAllowance($0, isCharge: true, isFrench: speaksFrench, path: "/charges/\($0.source)")
+      EInvoiceAllowance($0, isCharge: true, words: words, path: "/charges/\($0.source)")
     }
   }
 
@@ -118,9 +118,9 @@ struct EInvoiceDocument: Sendable {
 }
 
 extension EInvoiceAllowance {
-  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, isFrench: Bool, path: String) {
+  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, words: EInvoiceWording, path: String) {
     self.init(
       isCharge: isCharge, amount: computed.amount, percent: computed.percent, base: computed.base,
-      reason: computed.reason, isFrench: isFrench, path: path)
+      reason: computed.reason, words: words, path: path)
   }
 }

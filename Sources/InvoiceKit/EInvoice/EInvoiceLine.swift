@@ -24,7 +24,7 @@ struct EInvoiceLine: Hashable, Sendable {
   ///   - number: its place among the lines, from 0.
   ///   - isGross: whether prices include VAT; net ones are then derived.
   init(
-    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, isFrench: Bool
+    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, words: EInvoiceWording
   ) throws(ArithmeticOverflow) {
     id = String(number + 1)
     unit = line.unit?.code ?? "C62"
@@ -41,7 +41,7 @@ struct EInvoiceLine: Hashable, Sendable {
       let factor = try ExactDecimal(100).adding(line.vatRate)
       discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: 2)
       total = try net.adding(discount)
-      try setNetPrice(for: total, factor: factor, isFrench: isFrench)
+      try setNetPrice(for: total, factor: factor, words: words)
     }
     guard !discount.isZero else { return }
     var percent: ExactDecimal?
@@ -49,13 +49,13 @@ struct EInvoiceLine: Hashable, Sendable {
     allowances.insert(
       EInvoiceAllowance(
         isCharge: false, amount: discount, percent: percent, base: total, reason: line.discount?.reason,
-        isFrench: isFrench, path: path + "/discount"), at: 0)
+        words: words, path: path + "/discount"), at: 0)
   }
 
   /// Finds the net price that gives `total` for the quantity: the shortest one that does, else `total` itself for the
   /// whole quantity.
   private mutating func setNetPrice(
-    for total: ExactDecimal, factor: ExactDecimal, isFrench: Bool
+    for total: ExactDecimal, factor: ExactDecimal, words: EInvoiceWording
   ) throws(ArithmeticOverflow) {
     let base = source.priceBaseQuantity
     if quantity.isZero || total.isZero || total.isNegative != quantity.isNegative {
@@ -69,7 +69,7 @@ struct EInvoiceLine: Hashable, Sendable {
       allowances.append(
         EInvoiceAllowance(
           isCharge: !difference.isNegative, amount: difference.magnitude, percent: nil, base: nil,
-          reason: isFrench ? "Arrondi" : "Rounding", isFrench: isFrench, path: path))
+          reason: words.rounding, words: words, path: path))
       return
     }
     let exact = try total.multiplied(by: base)
