@@ -9,6 +9,8 @@ package struct RasterImage: Hashable, Sendable {
 
   package let format: Format
   package let bytes: [UInt8]
+  /// Of a PNG: the file without what is not pixels, for decoding.
+  let pixels: [UInt8]
   /// In pixels.
   package let width, height: Int
 
@@ -16,12 +18,15 @@ package struct RasterImage: Hashable, Sendable {
   ///   40 million in all.
   package init(bytes: [UInt8]) throws(ImageError) {
     let size: (width: Int, height: Int)
-    if bytes.starts(with: PNGHeader.signature) {
+    if bytes.starts(with: PNGChunks.signature) {
       format = .png
-      size = try PNGHeader.size(of: bytes)
+      let chunks = try PNGChunks(bytes)
+      size = (chunks.width, chunks.height)
+      pixels = chunks.bytes
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
       size = try JPEGHeader.size(of: bytes)
+      pixels = []
     } else {
       throw .unknownFormat
     }
@@ -30,7 +35,7 @@ package struct RasterImage: Hashable, Sendable {
     else { throw .tooLarge(width: size.width, height: size.height) }
     if format == .png {
       do {
-        _ = try ImageSurface(png: bytes)
+        _ = try ImageSurface(png: pixels)
       } catch {
         throw .damaged("the PNG cannot be decoded")
       }
