@@ -36,7 +36,8 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

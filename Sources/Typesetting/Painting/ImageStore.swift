@@ -8,8 +8,8 @@ final class ImageStore {
     if let found = surfaces.first(where: { $0.image == image }) { return found.surface }
     let surface =
       switch image.format {
-      case .png: try ImageSurface(png: image.pixels)
-      case .jpeg: try ImageSurface(jpeg: image.bytes, width: image.width, height: image.height)
+      case .png: try ImageSurface(png: image.bytes)
+      case .jpeg: try ImageSurface(jpeg: image)
       }
     if surfaces.count >= Self.limit { surfaces.removeFirst() }
     surfaces.append((image, surface))
