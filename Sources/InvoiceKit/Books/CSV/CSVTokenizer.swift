@@ -23,6 +23,8 @@ struct CSVTokenizer {
 
   /// The largest row, in bytes: a quote that is never closed would otherwise take the rest of the file.
   static let maximumRow = 16 << 20
+  /// How many cells a row may have, as in a spreadsheet.
+  static let maximumCells = 16_384
 
   /// Known after the first line.
   private(set) var separator: UInt8 = UInt8(ascii: ",")
@@ -33,6 +35,8 @@ struct CSVTokenizer {
   private var isDeclarationAhead = false
   private var pending: [UInt8] = []
   private var scanned = 0
+  /// How far the end of the first line was looked for.
+  private var searched = 0
   private var state = State.cellStart
   private var isAfterReturn = false
   private var hasStarted = false
@@ -74,7 +78,9 @@ struct CSVTokenizer {
     guard !isUTF16 else { return pending.removeAll() }
     if !hasSeparator {
       let start = pending.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? pending.count
-      let end = pending[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      // What was looked at before is not looked at again, as a first line may be long.
+      let end = pending[max(start, searched)...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      searched = pending.count
       guard let end = end ?? (isEnd || isTooLarge ? pending.count : nil) else { return }
       let declared = Self.declaredSeparator(of: pending[start..<end])
       isDeclarationAhead = declared != nil
@@ -163,6 +169,10 @@ struct CSVTokenizer {
     var column: Int32 = 1
     var place = CSVRecord.Place(line: Int32(clamping: line), column: 1)
     func endCell() {
+      guard record.cells.count < Self.maximumCells else {
+        record.failure = record.failure ?? .tooManyCells
+        return cell.removeAll(keepingCapacity: true)
+      }
       if let text = encoding.text(of: cell) {
         record.cells.append(CSVText.trimmed(text))
       } else {
