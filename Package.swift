@@ -26,7 +26,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
-    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig", "CDeflate"], swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(
       name: "InvoiceKit",
@@ -36,7 +36,8 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -47,9 +47,29 @@ struct ForeignFileTests {
       let result = try command.run()
       #expect(result.status == 65)
       let line = try #require(result.errorLines.first { $0.contains(": error: ") })
-      #expect(line.contains("[foreign-file]") && line.contains(file.what) && line.contains(file.hint), "\(line)")
+      #expect(line.hasPrefix("a.json:1:1: ") && line.contains("[foreign-file]"), "\(line)")
+      #expect(line.contains(file.what) && line.contains(file.hint), "\(line)")
       #expect(result.errorLines.count == 1, "\(result.errors)")
     }
+  }
+
+  @Test("Those that read e-invoices say it, too, and what to do with invoice JSON", arguments: ["extract", "inspect"])
+  func eInvoiceReaders(command: String) throws {
+    func errors(_ bytes: [UInt8]) throws -> String {
+      var command = Command(command)
+      command.input = Data(bytes)
+      let result = try command.run()
+      #expect(result.status == 65 && result.errorLines.count == 1)
+      return result.errors
+    }
+    for file in Self.files where !file.testDescription.hasPrefix("UTF") {
+      #expect(try errors(file.bytes).contains(file.what), "\(file)")
+    }
+    let json = try errors(Array(Invoices.json().utf8))
+    #expect(json.contains("This is JSON") && json.contains("--facturx"), "\(json)")
+    #expect(try errors(Array("%PDF-1.7 no".utf8)).contains("[pdf-"))
+    #expect(
+      try errors(Array("<a><b></a>".utf8)).contains(command == "extract" ? "This is XML, not a PDF." : "xml-syntax"))
   }
 
   @Test("A workbook is one, too, when it is called .csv")

@@ -25,6 +25,30 @@ struct UsageTests {
   }
 
   @Test(
+    "Arguments never steer the terminal",
+    arguments: [
+      ["--format", "\u{1B}[31mred"], ["--format=\u{1B}]0;title\u{7}"], ["--\u{1B}[2J"], ["--errors", "a\nb\u{202E}c"],
+      ["--facturx=\u{1B}[1m"], ["--rules", "\u{9B}1m"], ["schema", "\u{1B}c"], ["\u{1B}[7m.json"],
+      ["--jobs", "\u{1B}"],
+      ["batch", "x", "-o", "/dev/null/\u{1B}[5m"], ["stream", "--jobs", "\u{1B}[3m"],
+      ["--template", "\u{1B}[4m", "a.json"],
+      ["--language", "\u{1B}[4m", "--attach", "\u{1B}:\u{1B}", "a.json"], ["batch", "\u{1B}[9m"],
+      ["--profile", "\u{1B}[1m"],
+      ["batch", "-o", "/tmp", "--closing", "\u{1B}[1m", "\u{1B}[1m"], ["extract", "\u{1B}[1m"], ["-\u{1B}"],
+      ["--fonts", "\u{1B}[1m", Checkout.path("Samples/01-seed.json")], ["--errors", "json", "\u{1B}\u{202E}.json"],
+    ])
+  func controls(arguments: [String]) throws {
+    let result = try Command(program: Command.binary, arguments).run()
+    #expect(result.status != 0)
+    #expect(result.output.isEmpty)
+    let controls = result.errors.unicodeScalars.filter {
+      $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+    }
+    #expect(controls.isEmpty, "\(result.errors.debugDescription)")
+    #expect(!result.errors.contains("a\nb"))
+  }
+
+  @Test(
     "A word that was probably meant to be another is named as what it is, with the nearest",
     arguments: [
       (["chek", "a.json"], "there is no command \"chek\"", "`check`"),
@@ -70,6 +94,10 @@ struct UsageTests {
     _ = try folder.file("chek", Invoices.json())
     #expect(try Command.run("chek", "--format", "json", folder: folder.path).status == 0)
     #expect(try Command.run("invoice", folder: folder.path).status == 66)
+    // Commands that other programs have are not taken for files beside a file.
+    let other = try Command.run("validate", "chek", folder: folder.path)
+    #expect(
+      other.status == 64 && other.errors.contains("there is no command \"validate\"") && other.errors.contains("check"))
     // A value of an option is none of the words.
     #expect(try Command.run("--facturx", "chek", "-o", "a.pdf", folder: folder.path).status != 64)
   }
@@ -105,6 +133,17 @@ struct UsageTests {
     #expect(try answer(#""draft":true"#, "--facturx").contains("draft-e-invoice"))
     #expect(try answer(#""draft":true,"facturx":false"#, "--facturx").contains(#""pdf":"#))
     #expect(try answer(#""draft":true,"pdfa":true"#).contains(#""pdf":"#))
+  }
+
+  @Test("A closing day needs a FEC, and is written as other days are")
+  func closing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json())
+    let alone = try Command.run("batch", file, "-o", folder.path("out"), "--closing", "2026-12-31")
+    #expect(alone.status == 64 && alone.errors.contains("(also --fec)"))
+    #expect(try folder.names == ["a.json"])
+    let french = try Command.run("batch", file, "-o", folder.path("out"), "--fec", "--closing", "31/12/2026")
+    #expect(french.status == 64 && french.errors.contains("Write `2026-12-31`"))
   }
 
   @Test("An unknown template names those that there are")

@@ -8,7 +8,10 @@ package enum JSONExcerpt {
   package static func values(at pointers: [String], in json: [UInt8]) -> [String?] {
     let offsets = JSONLocator.offsets(of: pointers, in: json)
     return offsets.map { offset in
-      guard var reader = try? JSONReader(Array(json.dropFirst(offset).prefix(maximumLength + 1))),
+      var piece = Array(json.dropFirst(offset).prefix(maximumLength + 1))
+      // The end may be within a character; a value that is whole has a mark of ASCII after it.
+      while let last = piece.last, last >= 0x80 { piece.removeLast() }
+      guard var reader = try? JSONReader(piece),
         let kind = try? reader.kind(), kind != .object, kind != .array, reader.position == 0,
         (try? reader.skipValue()) != nil, reader.position <= maximumLength
       else { return nil }

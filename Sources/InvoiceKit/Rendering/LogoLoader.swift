@@ -11,6 +11,8 @@ final class LogoLoader: Sendable {
   private struct Kept {
     /// The data URI, or nil for a file, which may change while its name stays.
     var uri: String?
+    /// The file's bytes, of which the picture keeps what it is made of.
+    var file: [UInt8]?
     var image: RasterImage
   }
 
@@ -29,18 +31,20 @@ final class LogoLoader: Sendable {
   }
 
   private func image(bytes: [UInt8], uri: String?) throws(Problem) -> RasterImage {
-    if uri == nil, let kept = kept.withLock({ $0.first { $0.uri == nil && $0.image.bytes == bytes } }) {
+    if uri == nil, let kept = kept.withLock({ $0.first { $0.file == bytes } }) {
       return kept.image
     }
     let image: RasterImage
     do {
       image = try RasterImage(bytes: bytes)
     } catch {
-      throw Problem("logo-image", path: Self.path, "the logo \(Self.reason(error))", hint: "a PNG or JPEG")
+      throw Problem(
+        "logo-image", path: Self.path, "the logo \(error.reason)",
+        hint: error.hint)
     }
     kept.withLock {
       if $0.count >= Self.keptCount { $0.removeFirst() }
-      $0.append(Kept(uri: uri, image: image))
+      $0.append(Kept(uri: uri, file: uri == nil ? bytes : nil, image: image))
     }
     return image
   }
@@ -71,14 +75,6 @@ final class LogoLoader: Sendable {
     } catch {
       throw Problem(
         "logo-file", path: path, "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
-    }
-  }
-
-  private static func reason(_ error: ImageError) -> String {
-    switch error {
-    case .unknownFormat: "is neither PNG nor JPEG"
-    case .damaged(let reason): "cannot be used: \(reason)"
-    case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
     }
   }
 }

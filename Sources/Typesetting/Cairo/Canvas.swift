@@ -86,10 +86,17 @@ final class Canvas {
     guard image.width > 0, image.height > 0, rect.width > 0, rect.height > 0 else { return }
     saved {
       cairo_translate(context, rect.x, rect.y)
-      cairo_scale(context, rect.width / Double(image.width), rect.height / Double(image.height))
+      let (width, height) = (Double(image.width), Double(image.height))
+      let swaps = image.orientation.swapsSides
+      cairo_scale(context, rect.width / (swaps ? height : width), rect.height / (swaps ? width : height))
+      if image.orientation != .upright {
+        let (xx, yx, xy, yy, x0, y0) = image.orientation.matrix(width: width, height: height)
+        var matrix = cairo_matrix_t(xx: xx, yx: yx, xy: xy, yy: yy, x0: x0, y0: y0)
+        cairo_transform(context, &matrix)
+      }
       cairo_set_source_surface(context, image.handle, 0, 0)
       cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
-      cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+      cairo_rectangle(context, 0, 0, width, height)
       cairo_fill(context)
     }
   }

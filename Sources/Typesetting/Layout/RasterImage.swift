@@ -8,20 +8,30 @@ package struct RasterImage: Hashable, Sendable {
   package static let areaLimit = 40_000_000
 
   package let format: Format
+  /// The file without what is not the picture: other chunks of a PNG, and what follows its end.
   package let bytes: [UInt8]
-  /// In pixels.
+  /// In pixels, as the picture is seen.
   package let width, height: Int
+  /// How the stored picture is turned to be seen so.
+  package let orientation: ImageOrientation
 
   /// - Throws: `ImageError` when the bytes are no PNG or JPEG, are damaged, or larger than 10,000 pixels on a side or
   ///   40 million in all.
   package init(bytes: [UInt8]) throws(ImageError) {
     let size: (width: Int, height: Int)
-    if bytes.starts(with: PNGHeader.signature) {
+    var orientation = ImageOrientation.upright
+    var content = bytes[...]
+    if bytes.starts(with: PNGChunks.signature) {
       format = .png
-      size = try PNGHeader.size(of: bytes)
+      let chunks = try PNGChunks(bytes)
+      size = (chunks.width, chunks.height)
+      content = chunks.bytes[...]
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
-      size = try JPEGHeader.size(of: bytes)
+      let header = try JPEGHeader(of: bytes)
+      size = header.orientation.swapsSides ? (header.height, header.width) : (header.width, header.height)
+      orientation = header.orientation
+      content = bytes.prefix(header.length)
     } else {
       throw .unknownFormat
     }
@@ -30,12 +40,13 @@ package struct RasterImage: Hashable, Sendable {
     else { throw .tooLarge(width: size.width, height: size.height) }
     if format == .png {
       do {
-        _ = try ImageSurface(png: bytes)
+        _ = try ImageSurface(png: Array(content))
       } catch {
         throw .damaged("the PNG cannot be decoded")
       }
     }
-    self.bytes = bytes
+    self.bytes = content.count == bytes.count ? bytes : Array(content)
+    self.orientation = orientation
     (width, height) = size
   }
 }

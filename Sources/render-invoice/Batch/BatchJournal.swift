@@ -31,7 +31,9 @@ final class BatchJournal {
     let accounts = try options.accounts.map { (file) throws(CommandFailure) in try Self.accounts(file) }
     journal = SalesJournal(accounts: accounts ?? BookAccounts())
     table = JournalCSV(accounts: journal.accounts, style: options.csv == .french ? .french : .standard)
-    fec = FECWriter(accounts: journal.accounts)
+    var format = FECFormat()
+    if let encoding = options.fecEncoding { format.encoding = encoding == .utf8 ? .utf8 : .latin9 }
+    fec = FECWriter(accounts: journal.accounts, format: format)
     journalFile = try StreamedFile(name, in: folder, mark: BatchWorker.mark + "journal")
     fecFile = options.fec ? try StreamedFile("FEC.txt", in: folder, mark: BatchWorker.mark + "fec") : nil
     store = try EntryStore(folder: folder, mark: BatchWorker.mark + "entries")
@@ -124,7 +126,8 @@ final class BatchJournal {
 
   private static func date(_ text: String) throws(CommandFailure) -> CalendarDate {
     guard let date = CalendarDate(iso8601: text) else {
-      throw CommandFailure(.usage, "usage", "--closing is no date", hint: "--closing 2026-12-31")
+      throw CommandFailure(
+        .usage, "usage", "--closing is no date", hint: WrittenDate.hint(for: text, usual: "Write `2026-12-31`."))
     }
     return date
   }
