@@ -27,7 +27,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
-    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig", "CDeflate"], swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(
       name: "InvoiceKit",

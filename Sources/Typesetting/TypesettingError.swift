@@ -4,8 +4,8 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case fonts(folder: String, reason: String)
   /// No font of the library has this family.
   case unknownFamily(String)
-  /// No font has these characters.
-  case missingCharacters([MissingCharacter])
+  /// No font has these characters, and as many others at least as `further` says.
+  case missingCharacters([MissingCharacter], further: Int = 0)
   /// A node cannot be placed even on an empty page.
   case doesNotFit(origin: Origin, reason: String)
   /// Cairo or Pango reported a failure.
@@ -15,7 +15,7 @@ package enum TypesettingError: Error, Hashable, Sendable {
 /// A character that no font of the library has.
 package struct MissingCharacter: Hashable, Sendable {
   package var character: Unicode.Scalar
-  /// The field it came from, as `Inline.source` says.
+  /// The field it came from, as `Inline.source` says; nil when the document's own words hold it.
   package var source: String?
 
   package init(character: Unicode.Scalar, source: String?) {

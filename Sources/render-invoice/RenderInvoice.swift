@@ -18,6 +18,7 @@ struct RenderInvoice: ParsableCommand {
   /// Starts the process.
   static func main() {
     FileDescriptor.occupyStandardPlaces()
+    ProcessEnvironment.clear()
     // A reader that has gone and a file that may not grow become errors of write(2).
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

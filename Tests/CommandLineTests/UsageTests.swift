@@ -25,6 +25,30 @@ struct UsageTests {
   }
 
   @Test(
+    "Arguments never steer the terminal",
+    arguments: [
+      ["--format", "\u{1B}[31mred"], ["--format=\u{1B}]0;title\u{7}"], ["--\u{1B}[2J"], ["--errors", "a\nb\u{202E}c"],
+      ["--facturx=\u{1B}[1m"], ["--rules", "\u{9B}1m"], ["schema", "\u{1B}c"], ["\u{1B}[7m.json"],
+      ["--jobs", "\u{1B}"],
+      ["batch", "x", "-o", "/dev/null/\u{1B}[5m"], ["stream", "--jobs", "\u{1B}[3m"],
+      ["--template", "\u{1B}[4m", "a.json"],
+      ["--language", "\u{1B}[4m", "--attach", "\u{1B}:\u{1B}", "a.json"], ["batch", "\u{1B}[9m"],
+      ["--profile", "\u{1B}[1m"],
+      ["batch", "-o", "/tmp", "--closing", "\u{1B}[1m", "\u{1B}[1m"], ["extract", "\u{1B}[1m"], ["-\u{1B}"],
+      ["--fonts", "\u{1B}[1m", Checkout.path("Samples/01-seed.json")], ["--errors", "json", "\u{1B}\u{202E}.json"],
+    ])
+  func controls(arguments: [String]) throws {
+    let result = try Command(program: Command.binary, arguments).run()
+    #expect(result.status != 0)
+    #expect(result.output.isEmpty)
+    let controls = result.errors.unicodeScalars.filter {
+      $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+    }
+    #expect(controls.isEmpty, "\(result.errors.debugDescription)")
+    #expect(!result.errors.contains("a\nb"))
+  }
+
+  @Test(
     "A word that was probably meant to be another is named as what it is, with the nearest",
     arguments: [
       (["chek", "a.json"], "there is no command \"chek\"", "`check`"),

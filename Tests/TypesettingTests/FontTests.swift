@@ -29,7 +29,7 @@ import Testing
       ≤≥≠≈≡±×÷∞√∑∏∫∂∆∅∈∩∪⊂⅓⅔⅛⅜①②③⑩ⒶⒷ½¼¾‰²³½
       """
     let shaped = try shaper.shape([Inline(.text(symbols), style: TextStyle())], pages: .init())
-    #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.0))")
+    #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.character))")
   }
 
   @Test func digitsAreTabular() throws {

@@ -140,7 +140,7 @@ import Testing
       do {
         set += try typesetter.pdf(document).pageCount > 0 ? 1 : 0
       } catch {
-        guard case .missingCharacters(let missing) = error else { throw error }
+        guard case .missingCharacters(let missing, _) = error else { throw error }
         #expect(!missing.isEmpty)
         // What is missing is in the text, or what a character of it is composed of.
         #expect(missing.allSatisfy { text.contains($0.character) || $0.character.value < 0x3000 })

@@ -53,7 +53,7 @@ extension JSONReader {
       while let offset = try nextKey() {
         if findsDuplicates, !keys.insert(offset, in: self) {
           duplicateCount += 1
-          if duplicateCount <= ProblemCollector.limit { duplicates.append((path, offset)) }
+          if duplicateCount <= ProblemList.limit { duplicates.append((path, offset)) }
         }
         try skipValue()
       }

@@ -73,7 +73,7 @@ public final class InvoiceRenderer: Sendable {
       do {
         set = (try typesetters.pdf(document, isTagged: options.isTagged), document.metadata)
       } catch {
-        problems += error.problems(template: template.file)
+        problems += error.problems(template: template.file, invoice: invoice)
       }
     }
     guard let set, problems.isEmpty else { throw InvoiceProblems(problems) }

@@ -11,6 +11,8 @@ final class LogoLoader: Sendable {
   private struct Kept {
     /// The data URI, or nil for a file, which may change while its name stays.
     var uri: String?
+    /// The file's bytes, of which the picture keeps what it is made of.
+    var file: [UInt8]?
     var image: RasterImage
   }
 
@@ -29,7 +31,7 @@ final class LogoLoader: Sendable {
   }
 
   private func image(bytes: [UInt8], uri: String?) throws(Problem) -> RasterImage {
-    if uri == nil, let kept = kept.withLock({ $0.first { $0.uri == nil && $0.image.bytes == bytes } }) {
+    if uri == nil, let kept = kept.withLock({ $0.first { $0.file == bytes } }) {
       return kept.image
     }
     let image: RasterImage
@@ -42,7 +44,7 @@ final class LogoLoader: Sendable {
     }
     kept.withLock {
       if $0.count >= Self.keptCount { $0.removeFirst() }
-      $0.append(Kept(uri: uri, image: image))
+      $0.append(Kept(uri: uri, file: uri == nil ? bytes : nil, image: image))
     }
     return image
   }

@@ -33,7 +33,7 @@ public final class MergedInvoices {
     do {
       try pdf.append(document, title: number.map { "\($0) \(name)" } ?? name)
     } catch {
-      throw InvoiceProblems(error.problems(template: template))
+      throw InvoiceProblems(error.problems(template: template, invoice: invoice))
     }
   }
 

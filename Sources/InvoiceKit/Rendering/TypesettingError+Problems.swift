@@ -3,15 +3,21 @@ internal import Typesetting
 extension TypesettingError {
   /// What a caller is told.
   ///
-  /// - Parameter template: the file of the template, whose own words may be what cannot be set.
-  func problems(template: String?) -> [Problem] {
+  /// - Parameters:
+  ///   - template: the file of the template, whose own words may be what cannot be set.
+  ///   - invoice: whose data may be what cannot be set.
+  func problems(template: String?, invoice: ComputedInvoice? = nil) -> [Problem] {
     switch self {
     case .fonts(let folder, let reason):
       return [Problem("fonts-unusable", path: "", "the fonts cannot be used: \(reason)", file: folder)]
     case .unknownFamily(let family):
       return [Problem("template-unknown-font", path: "", "no font has the family `\(family)`", file: template)]
-    case .missingCharacters(let characters):
-      return characters.map { Self.problem($0, template: template) }
+    case .missingCharacters(let characters, let further):
+      let placed = invoice.map { CharacterPlaces.placed(characters, in: $0) } ?? characters
+      var list = ProblemList()
+      for character in placed { list.add(Self.problem(character, template: template)) }
+      list.count(further, .error)
+      return list.problems
     case .doesNotFit(let origin, let reason):
       return [
         Problem(

@@ -5,10 +5,12 @@ package enum NearestName {
     let letters = Array(name.lowercased().unicodeScalars.prefix(100))
     var best: (name: String, distance: Int)?
     for candidate in candidates {
+      // Letters that one has more than the other are edits: most names need not be compared.
+      let length = candidate.unicodeScalars.count
+      let limit = min(max(1, min(letters.count, length) / 3), (best?.distance ?? .max) - 1)
+      guard abs(length - letters.count) <= limit else { continue }
       let distance = Spelling.distance(letters, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= max(1, min(letters.count, candidate.unicodeScalars.count) / 3),
-        distance < best?.distance ?? .max
-      else { continue }
+      guard distance <= limit else { continue }
       best = (candidate, distance)
     }
     return best?.name

@@ -7,6 +7,9 @@ struct Template: Sendable {
   /// By language, as the strings files are named.
   let byLanguage: [String: CompiledTemplate]
 
+  /// How many languages a template may have.
+  static let maximumLanguages = 100
+
   /// Sorted.
   var languages: [String] { byLanguage.keys.sorted() }
 
@@ -44,7 +47,7 @@ struct Template: Sendable {
     } else if document.problems.isEmpty {
       diagnostics.report("template-yaml", "the file is empty", at: TemplatePlace(file: file))
     }
-    guard diagnostics.problems.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
+    guard diagnostics.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
     self.byLanguage = byLanguage
   }
 
@@ -57,7 +60,13 @@ struct Template: Sendable {
 
   private static func strings(of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics) -> [TemplateStrings] {
     var all: [TemplateStrings] = []
-    for language in folder.languages() {
+    let languages = folder.languages()
+    if languages.count > maximumLanguages {
+      diagnostics.report(
+        "template-file", "there are more than \(maximumLanguages) languages",
+        at: TemplatePlace(file: folder.displayName("strings")))
+    }
+    for language in languages.prefix(maximumLanguages) {
       let name = "strings/\(language).yaml"
       let file = folder.displayName(name)
       do {
@@ -73,8 +82,9 @@ struct Template: Sendable {
         at: TemplatePlace(file: folder.displayName("strings")))
     }
     let keys = Set(all.flatMap(\.labels.keys))
+    let sorted = keys.sorted()
     for strings in all where strings.labels.count < keys.count {
-      for key in keys.sorted() where strings.labels[key] == nil {
+      for key in sorted where strings.labels[key] == nil {
         diagnostics.report(
           "template-missing-label", "the label `\(key)` is missing in this language",
           at: TemplatePlace(file: strings.file, location: Problem.Location(line: 1, column: 1)))

@@ -1,20 +1,48 @@
 /// Collects everything that is wrong with a template, so that all of it is told at once.
 final class TemplateDiagnostics {
-  private(set) var problems: [Problem] = []
+  /// How many problems get a hint that names are searched for.
+  private static let hintLimit = 100
 
-  /// Adds an error at a place of a file. One place is told once, however often a file is read again.
-  func report(_ code: String, _ message: String, hint: String? = nil, at place: TemplatePlace) {
-    let problem = Problem(
-      code, path: "", message, hint: hint, location: place.location, file: place.file)
-    if !problems.contains(problem) { problems.append(problem) }
+  private struct Key: Hashable {
+    var code: String
+    var message: String
+    var place: TemplatePlace
   }
 
-  /// The problems by file and place, at most 200 of them.
+  private var list = ProblemList()
+  /// What was told: a place is told once, however often a file is read again.
+  private var told: Set<Key> = []
+  private var codes: Set<String> = []
+
+  var isEmpty: Bool { !list.hasErrors }
+
+  /// Whether a problem of a code was found.
+  func has(_ code: String) -> Bool { codes.contains(code) }
+
+  /// Adds an error at a place of a file.
+  ///
+  /// - Parameter hint: is made only when it is shown.
+  func report(
+    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    at place: @autoclosure () -> TemplatePlace
+  ) {
+    codes.insert(code)
+    // From here on each is counted as often as it is found: to tell them apart they would have to be kept.
+    guard !list.isFull else { return list.count(1, .error) }
+    let key = Key(code: code, message: message(), place: place())
+    guard told.insert(key).inserted else { return }
+    list.add(
+      Problem(
+        code, path: "", key.message, hint: told.count <= Self.hintLimit ? hint() : nil, location: key.place.location,
+        file: key.place.file))
+  }
+
+  /// The problems by file and place, and one that counts those beyond the limit.
   var sorted: [Problem] {
-    let ordered = problems.sorted { first, second in
+    let ordered = list.entries.map(\.problem).sorted { first, second in
       (first.file ?? "", first.location?.line ?? 0, first.location?.column ?? 0)
         < (second.file ?? "", second.location?.line ?? 0, second.location?.column ?? 0)
     }
-    return Array(ordered.prefix(200))
+    return ordered + [list.remainder].compactMap(\.self)
   }
 }

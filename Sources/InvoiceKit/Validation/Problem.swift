@@ -32,17 +32,19 @@ public struct Problem: Error, Hashable, Sendable {
   public var location: Location?
   /// The file that is wrong when it is not the invoice: a template's, for instance.
   public var file: String?
+  /// Of a `more-problems`: what it counts.
+  var omitted: Omitted?
 
-  /// A problem.
+  /// A problem. Texts of more than 1,000 characters are cut.
   public init(
     _ code: String, _ severity: Severity = .error, path: String, _ message: String, hint: String? = nil,
     rule: String? = nil, term: String? = nil, location: Location? = nil, file: String? = nil
   ) {
     self.code = code
     self.severity = severity
-    self.path = path
-    self.message = message
-    self.hint = hint
+    self.path = Self.shortened(path)
+    self.message = Self.shortened(message)
+    self.hint = hint.map(Self.shortened)
     self.rule = rule
     self.term = term
     self.location = location

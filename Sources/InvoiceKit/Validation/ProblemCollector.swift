@@ -1,50 +1,33 @@
 /// Gathers the problems of one document: one for each cause, and no more of them than somebody reads.
 struct ProblemCollector {
-  /// How many errors, and how many warnings, are kept; the others are counted.
-  static let limit = 1000
-
-  /// A problem and its place in the text, as far as it is known.
-  struct Entry {
-    var problem: Problem
-    var offset: Int?
-  }
-
-  private(set) var entries: [Entry] = []
-  private var errorCount = 0
-  private var warningCount = 0
+  private var list = ProblemList()
   /// Where errors are; nothing more is said about these values and what is inside them.
   private var brokenPaths: Set<String> = []
   private var warned: Set<String> = []
 
   /// Whether there is at least one error.
-  var hasErrors: Bool { errorCount > 0 }
+  var hasErrors: Bool { list.hasErrors }
 
   /// The pointers of errors.
   var errorPaths: Set<String> { brokenPaths }
 
   /// Whether no more errors are kept.
-  var isFull: Bool { errorCount >= Self.limit }
+  var isFull: Bool { list.isFull }
 
   /// Counts errors that are not kept.
-  mutating func countErrors(_ count: Int) { errorCount += count }
+  mutating func countErrors(_ count: Int) { list.count(count, .error) }
 
   /// Takes a problem unless an error at the same place, or around it, or the same warning, has been taken before.
   mutating func add(_ problem: Problem, offset: Int? = nil) {
+    guard problem.omitted == nil else { return list.add(problem) }
     guard !isBroken(problem.path) else { return }
-    switch problem.severity {
-    case .error:
-      errorCount += 1
-      guard errorCount <= Self.limit else { return }
-      brokenPaths.insert(problem.path)
-    case .warning:
-      guard warned.count < Self.limit else {
-        warningCount += 1
-        return
+    if !list.isFull(problem.severity) {
+      switch problem.severity {
+      case .error: brokenPaths.insert(problem.path)
+      case .warning: guard warned.insert("\(problem.code) \(problem.path)").inserted else { return }
       }
-      guard warned.insert("\(problem.code) \(problem.path)").inserted else { return }
-      warningCount += 1
     }
-    entries.append(Entry(problem: problem, offset: offset))
+    list.add(problem, offset: offset)
   }
 
   /// Whether an error is at the path, or at a value around it.
@@ -64,6 +47,7 @@ struct ProblemCollector {
   ///
   /// - Parameter bytes: the document's text; nil for an invoice that has none.
   func finished(in bytes: [UInt8]?) -> [Problem] {
+    let entries = list.entries
     var problems = entries.map(\.problem)
     if let bytes {
       let pending = entries.indices.filter { entries[$0].offset == nil }
@@ -75,21 +59,11 @@ struct ProblemCollector {
       let order = problems.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
       problems = order.map { problems[$0] }
     }
-    let left = errorCount + warningCount - entries.count
-    if left > 0 {
-      problems.append(
-        Problem(
-          "more-problems", errorCount > Self.limit ? .error : .warning, path: "",
-          "The document has \(left) more problem\(left == 1 ? "" : "s") that \(left == 1 ? "is" : "are") not listed.",
-          hint: "Correct those above first."))
-    }
-    return problems
+    return problems + [list.remainder].compactMap(\.self)
   }
-}
 
-extension ProblemCollector {
   /// Whether a problem is among those taken.
   func has(_ code: String, _ path: String) -> Bool {
-    entries.contains { $0.problem.code == code && $0.problem.path == path }
+    list.entries.contains { $0.problem.code == code && $0.problem.path == path }
   }
 }

@@ -3,10 +3,13 @@ package struct FlowDocument: Sendable {
   package struct Watermark: Hashable, Sendable {
     package var text: String
     package var style: TextStyle
+    /// As of an `Inline`.
+    package var source: String?
 
-    package init(text: String, style: TextStyle) {
+    package init(text: String, style: TextStyle, source: String? = nil) {
       self.text = text
       self.style = style
+      self.source = source
     }
   }
 

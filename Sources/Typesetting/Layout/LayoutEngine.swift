@@ -9,8 +9,7 @@ final class LayoutEngine {
   var usesPageCount = false
   /// A node was moved down to its least distance from the page's top since this was last cleared.
   var usesMinimumTop = false
-  private(set) var missing: [MissingCharacter] = []
-  private var missingSet: Set<MissingCharacter> = []
+  private(set) var missing = MissingCharacters()
   private var lastElement = 0
   private var depth = 0
   private var isTrial = false
@@ -29,11 +28,11 @@ final class LayoutEngine {
   /// A paragraph's glyphs. Characters that no font has are noted.
   func shape(_ paragraph: Paragraph) throws(TypesettingError) -> ShapedParagraph {
     let shaped = try shaper.shape(paragraph.inlines, pages: pages)
-    for (character, inline) in shaped.missing {
-      let source = paragraph.inlines.indices.contains(inline) ? paragraph.inlines[inline].source : nil
-      let entry = MissingCharacter(character: character, source: source)
-      if missingSet.insert(entry).inserted { missing.append(entry) }
+    for entry in shaped.missing {
+      let source = paragraph.inlines.indices.contains(entry.inline) ? paragraph.inlines[entry.inline].source : nil
+      missing.add(MissingCharacter(character: entry.character, source: source))
     }
+    if missing.isFull { throw missing.error }
     if !usesPageCount, paragraph.inlines.contains(where: { $0.isPageCount }) { usesPageCount = true }
     return shaped
   }

@@ -71,7 +71,7 @@ struct Paginator {
     let plan = try plan()
     engine.pages.count = plan.pageCount
     let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }
-    if !engine.missing.isEmpty { throw .missingCharacters(engine.missing) }
+    if !engine.missing.isEmpty { throw engine.missing.error }
     func finish(_ part: Body) throws(TypesettingError) {
       engine.pages.number = part.number
       try body(try page(part, watermark: watermark ?? [], footerHeight: plan.footerHeight))
@@ -205,7 +205,8 @@ struct Paginator {
   private func items(of watermark: FlowDocument.Watermark) throws(TypesettingError) -> [LayoutItem] {
     let size = document.pageSize
     let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
-    var paragraph = Paragraph([Inline(.text(watermark.text), style: watermark.style)], alignment: .center)
+    let inline = Inline(.text(watermark.text), style: watermark.style, source: watermark.source)
+    var paragraph = Paragraph([inline], alignment: .center)
     let natural = try engine.shape(paragraph).naturalWidth
     let limit = diagonal * 0.8
     if natural > limit { paragraph.inlines[0].style.size *= limit / natural }

@@ -8,6 +8,7 @@ package struct RasterImage: Hashable, Sendable {
   package static let areaLimit = 40_000_000
 
   package let format: Format
+  /// The file without what is not the picture: other chunks of a PNG, and what follows its end.
   package let bytes: [UInt8]
   /// In pixels, as the picture is seen.
   package let width, height: Int
@@ -20,9 +21,11 @@ package struct RasterImage: Hashable, Sendable {
     let size: (width: Int, height: Int)
     var orientation = ImageOrientation.upright
     var content = bytes[...]
-    if bytes.starts(with: PNGHeader.signature) {
+    if bytes.starts(with: PNGChunks.signature) {
       format = .png
-      size = try PNGHeader.size(of: bytes)
+      let chunks = try PNGChunks(bytes)
+      size = (chunks.width, chunks.height)
+      content = chunks.bytes[...]
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
       let header = try JPEGHeader(of: bytes)
@@ -37,7 +40,7 @@ package struct RasterImage: Hashable, Sendable {
     else { throw .tooLarge(width: size.width, height: size.height) }
     if format == .png {
       do {
-        _ = try ImageSurface(png: bytes)
+        _ = try ImageSurface(png: Array(content))
       } catch {
         throw .damaged("the PNG cannot be decoded")
       }

@@ -4,15 +4,17 @@ import CPango
 extension TextShaper {
   func shapeAny(
     _ pieces: [Piece], isRightToLeft: Bool, into text: inout ShapedText,
-    missing: inout [(Unicode.Scalar, inline: Int)]
+    missing: inout MissingGlyphs
   ) throws(TypesettingError) {
     let base = WritingDirection.isRightToLeft(text.bytes) ?? isRightToLeft
     text.isRightToLeft = base
     let items = try itemize(text.bytes, pieces: pieces, isRightToLeft: base)
     defer { for item in items { pango_item_free(item) } }
+    var remaining = pieces[...]
     for item in items {
       let start = Int(item.pointee.offset)
-      guard let piece = pieces.first(where: { $0.bytes.contains(start) }) else { continue }
+      while let first = remaining.first, first.bytes.upperBound <= start { remaining.removeFirst() }
+      guard let piece = remaining.first, piece.bytes.contains(start) else { continue }
       guard let font = item.pointee.analysis.font else {
         let lost = String(decoding: text.bytes[start..<start + Int(item.pointee.length)], as: UTF8.self)
         for scalar in lost.unicodeScalars { note(scalar.value, inline: piece.inline, missing: &missing) }
@@ -48,14 +50,16 @@ extension TextShaper {
     }
     defer { g_list_free(list) }
     var items: [UnsafeMutablePointer<PangoItem>] = []
-    let boundaries = pieces.dropFirst().map(\.bytes.lowerBound)
+    var boundaries = pieces.dropFirst().map(\.bytes.lowerBound)[...]
     var element = list
     while let current = element {
       element = current.pointee.next
       guard let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) else { continue }
-      for boundary in boundaries {
+      // Items stand in the order of the text, and so do the boundaries: each is looked at once.
+      while let boundary = boundaries.first, boundary < Int(item.pointee.offset) + Int(item.pointee.length) {
+        boundaries.removeFirst()
         let start = Int(item.pointee.offset)
-        guard boundary > start, boundary < start + Int(item.pointee.length) else { continue }
+        guard boundary > start else { continue }
         let characters = bytes[start..<boundary].count { $0 & 0xC0 != 0x80 }
         if let head = pango_item_split(item, Int32(boundary - start), Int32(characters)) { items.append(head) }
       }
@@ -66,7 +70,7 @@ extension TextShaper {
 
   private func appendGlyphs(
     of item: UnsafeMutablePointer<PangoItem>, size: Double, inline: Int, to text: inout ShapedText,
-    missing: inout [(Unicode.Scalar, inline: Int)]
+    missing: inout MissingGlyphs
   ) {
     // For a script that is not the document's, Pango takes a language from the environment; glyphs must not depend on it.
     item.pointee.analysis.language = pango_language_from_string(language)
@@ -116,13 +120,13 @@ extension TextShaper {
   }
 
   /// Marks of direction, joiners and variation selectors draw nothing, so no font needs to have them.
-  private func note(_ glyph: UInt32, inline: Int, missing: inout [(Unicode.Scalar, inline: Int)]) {
+  private func note(_ glyph: UInt32, inline: Int, missing: inout MissingGlyphs) {
     guard let scalar = Unicode.Scalar(glyph & ~PANGO_GLYPH_UNKNOWN_MASK) else { return }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .format: return
     default:
-      if !properties.isDefaultIgnorableCodePoint { missing.append((scalar, inline: inline)) }
+      if !properties.isDefaultIgnorableCodePoint { missing.add(scalar, inline: inline) }
     }
   }
 }

@@ -47,7 +47,7 @@ final class TextShaper {
   ///   - pieces: cover the bytes in order; none is empty.
   ///   - missing: gets every character that no font has, with its inline.
   func shape(
-    _ bytes: [UInt8], pieces: [Piece], isRightToLeft: Bool, missing: inout [(Unicode.Scalar, inline: Int)]
+    _ bytes: [UInt8], pieces: [Piece], isRightToLeft: Bool, missing: inout MissingGlyphs
   ) throws(TypesettingError) -> ShapedText {
     var text = ShapedText()
     text.bytes = bytes

@@ -14,7 +14,8 @@ package struct Inline: Hashable, Sendable {
   package var link: String?
   /// BCP 47, where it differs from the document's.
   package var language: String?
-  /// The field the text came from (a JSON Pointer), for messages about characters that no font has.
+  /// The field the text came from (a JSON Pointer), for messages about characters that no font has; empty for data of
+  /// no single field, nil for the document's own words.
   package var source: String?
 
   var isPageCount: Bool {

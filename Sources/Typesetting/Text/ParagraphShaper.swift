@@ -54,7 +54,7 @@ final class ParagraphShaper {
     let contents = inlines.map { Self.text(of: $0.content, pages: pages) }
     let styles = inlines.map(\.style)
     var texts: [ShapedText] = []
-    var missing: [(Unicode.Scalar, inline: Int)] = []
+    var missing = MissingGlyphs()
     var bytes: [UInt8] = []
     var pieces: [TextShaper.Piece] = []
     var strut = ShapedText.Strut(size: 0, ascent: 0, descent: 0)
@@ -92,7 +92,7 @@ final class ParagraphShaper {
     let breaker = LineBreaker(language: language) { [unowned self] (inline) throws(TypesettingError) in
       try self.marks(in: styles[inline])
     }
-    return ShapedParagraph(texts: texts, missing: missing, breaker: breaker)
+    return ShapedParagraph(texts: texts, missing: missing.entries, breaker: breaker)
   }
 
   private func marks(in style: TextStyle) throws(TypesettingError) -> LineBreaker.Marks {
@@ -100,7 +100,7 @@ final class ParagraphShaper {
     if let marks = marks[key] { return marks }
     func shape(_ text: String) throws(TypesettingError) -> ShapedText {
       let bytes = Array(text.utf8)
-      var missing: [(Unicode.Scalar, inline: Int)] = []
+      var missing = MissingGlyphs()
       return try shaper.shape(
         bytes, pieces: [.init(bytes: 0..<bytes.count, style: style, inline: 0)], isRightToLeft: false,
         missing: &missing)

@@ -5,13 +5,13 @@ final class ShapedParagraph {
   /// What is between `\n`s.
   let texts: [ShapedText]
   /// The characters that no font has, with the inline that each stands in.
-  let missing: [(Unicode.Scalar, inline: Int)]
+  let missing: [MissingGlyphs.Entry]
   private let breaker: LineBreaker
   private var layouts: [(width: Double, maximumLines: Int?, lines: ParagraphLines)] = []
   private var unbroken: ParagraphLines?
   private static let layoutLimit = 3
 
-  init(texts: [ShapedText], missing: [(Unicode.Scalar, inline: Int)], breaker: LineBreaker) {
+  init(texts: [ShapedText], missing: [MissingGlyphs.Entry], breaker: LineBreaker) {
     self.texts = texts
     self.missing = missing
     self.breaker = breaker
@@ -26,7 +26,9 @@ final class ShapedParagraph {
 
   /// How much memory it takes at least, in bytes.
   var cost: Int {
-    texts.reduce(256) { $0 + 128 + $1.clusters.count * 48 + $1.glyphs.count * 48 + $1.bytes.count * 3 }
+    texts.reduce(256 + missing.count * 16) {
+      $0 + 128 + $1.clusters.count * 48 + $1.glyphs.count * 48 + $1.bytes.count * 3
+    }
   }
 
   /// The width of the first text up to a byte, in points.

@@ -62,7 +62,7 @@ struct InvoiceInput {
   private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
     let received = try ReceivedInvoice(xml: xml)
     let invoice = try received.computed()
-    return (invoice, received.warnings + invoice.warnings)
+    return (invoice, InvoiceProblems(received.warnings + invoice.warnings).problems)
   }
 
   /// Lines of the XML are not those of the PDF that is named.

@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// Strings as JSON writes them.
 enum JSONText {
   /// A string in its quotes, everything escaped that JSON or a terminal wants escaped.
@@ -11,7 +13,7 @@ enum JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        if PrintableText.isControl(scalar) {
           let digits = String(scalar.value, radix: 16)
           result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {

@@ -69,8 +69,13 @@ struct StreamWorker: Sendable {
   }
 
   private func problems(_ problems: [Problem], id: [UInt8]?) -> [UInt8] {
-    // A line has no lines, and the only other file is a template.
-    let all = problems.map { $0.file == nil ? Diagnostic.json(of: $0) : Diagnostic($0, file: "").json }
+    let all = problems.map { problem in
+      guard let file = problem.file else { return Diagnostic.json(of: problem) }
+      // The only other file is a template's; where it is installed is nobody's business who sent the line.
+      var diagnostic = Diagnostic(problem, file: "")
+      diagnostic.file = FilePath.name(of: file)
+      return diagnostic.json
+    }
     return Array("{\"id\":".utf8) + (id ?? Array("null".utf8)) + ",\"problems\":[\(all.joined(separator: ","))]}\n".utf8
   }
 

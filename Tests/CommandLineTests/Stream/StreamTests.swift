@@ -36,6 +36,56 @@ struct StreamTests {
     #expect(answers[6]["pages"] as? Int == 1)
   }
 
+  @Test("What the data hold is told once, at its place, and without a path of the installation")
+  func places() throws {
+    // Quoted by the mentions of a credit note, too.
+    let number = "F-\u{4E2D}\u{94D}\u{4E2D}"
+    let line = BatchFixture.line("F-1").replacing(
+      "{\"invoice_number\"",
+      with: "{\"type\":\"corrected\",\"references\":{\"preceding\":[{\"number\":\"\(number)\","
+        + "\"date\":\"2026-01-01\"}]},\"invoice_number\"", maxReplacements: 1)
+    let answer = try #require(try answers(Data("{\"invoice\":\(line)}".utf8)).first)
+    let problems = try #require(answer["problems"] as? [[String: Any]])
+    #expect(problems.map { $0["code"] as? String } == ["missing-character", "missing-character"])
+    #expect(problems.allSatisfy { $0["path"] as? String == "/invoice/references/preceding/0/number" })
+    #expect(problems.allSatisfy { $0["file"] == nil })
+  }
+
+  @Test("A fault of the template names its file, not where it is installed")
+  func template() throws {
+    let templates = URL(fileURLWithPath: Checkout.path("Templates/classic"))
+    let copy = folder.path("broken")
+    try FileManager.default.copyItem(atPath: templates.path, toPath: copy)
+    let labels = copy + "/strings/fr.yaml"
+    let text = try String(contentsOfFile: labels, encoding: .utf8)
+    try text.replacing("Facture", with: "\u{4E2D}").write(toFile: labels, atomically: true, encoding: .utf8)
+    let answer = try #require(try answers(Data(Self.request(1).utf8), "--template", copy).first)
+    let problems = try #require(answer["problems"] as? [[String: Any]])
+    #expect(!problems.isEmpty)
+    #expect(problems.allSatisfy { $0["file"] as? String == "template.yaml" })
+  }
+
+  @Test("An invoice of distinct characters that no font has takes little memory and room")
+  func characters() throws {
+    let items = (0..<400).map { item in
+      let text = String(
+        String.UnicodeScalarView((0..<500).compactMap { Unicode.Scalar(0x4E00 + UInt32((item * 7 + $0) % 20_000)) }))
+      return "{\"description\":\"\(text)\",\"unit_price\":1},"
+    }
+    let line = BatchFixture.line("F-1").replacing("\"items\":[", with: "\"items\":[" + items.joined())
+    #expect(line.utf8.count > 600_000)
+    var command = Command("stream")
+    command.arguments = ["prlimit", "--as=\(1 << 30)"] + command.arguments
+    command.input = Data("{\"id\":1,\"invoice\":\(line)}\n\(Self.request(2))\n".utf8)
+    let result = try command.run()
+    #expect(result.status == 0)
+    let lines = result.text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.utf8.count ?? .max < 500_000)
+    #expect(lines.first?.contains("more-problems") == true)
+    #expect(lines.last?.contains("\"pdf\":") == true)
+  }
+
   @Test("One line in, one line out, whatever the line is")
   func anything() throws {
     let lines: [(line: Data, id: String, code: String?)] = [

@@ -49,23 +49,31 @@ struct CSVDefaults: Sendable {
   private func check(_ offsets: [Int]) throws(InvoiceProblems) {
     let own = ["invoice_number", "date", "items", "customer"]
     let known = InvoiceKeys.Document.allCases.map(\.rawValue).filter { !own.contains($0) }
-    var problems: [Problem] = []
+    var problems = ProblemList()
+    var seen: Set<String> = []
+    // In one pass over the text, which may be long.
+    let locations = TextLocations.locations(of: offsets, in: json)
     for (index, member) in members.enumerated() {
-      let location = TextLocations.locations(of: [offsets[index]], in: json).first
+      let location = locations[index]
       let path = "/" + JSONPointer.escaped(member.key)
+      let isNew = seen.insert(member.key).inserted
       if !known.contains(member.key) {
+        guard !problems.isFull else {
+          problems.count(1, .error)
+          continue
+        }
         let nearest = Spelling.nearest(to: member.key, among: known)
-        problems.append(
+        problems.add(
           Problem(
             "unknown-key", path: path, "`\(member.key)` is no key that all invoices of a file can have in common.",
             hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil, location: location, file: name))
-      } else if members[..<index].contains(where: { $0.key == member.key }) {
-        problems.append(
+      } else if !isNew {
+        problems.add(
           Problem(
             "duplicate-key", path: path, "This key stands twice in its object.", location: location, file: name))
       }
     }
-    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+    guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
   }
 
   /// Where a value of the invoices stands in the file; nil when it does not come from it.

@@ -1,8 +1,5 @@
 /// The rows of one invoice while they come.
 struct CSVGroup {
-  /// How many problems of an invoice are listed.
-  private static let limit = 1000
-
   let number: String?
   private let layout: CSVLayout
   private let separator: UInt8
@@ -11,7 +8,7 @@ struct CSVGroup {
   private var values: [String?]
   private var sources: [Int?]
   private var items: [[UInt8]] = []
-  private var problems: [Problem] = []
+  private var problems = ProblemList()
 
   init(_ layout: CSVLayout, separator: UInt8, first: CSVRecord) {
     self.layout = layout
@@ -28,8 +25,7 @@ struct CSVGroup {
   }
 
   private static func number(of record: CSVRecord, _ layout: CSVLayout) -> String? {
-    guard let column = layout.columns.firstIndex(where: { $0?.name == "invoice_number" }),
-      record.cells.indices.contains(column), !record.cells[column].isEmpty
+    guard let column = layout.numberColumn, record.cells.indices.contains(column), !record.cells[column].isEmpty
     else { return nil }
     return record.cells[column]
   }
@@ -39,7 +35,7 @@ struct CSVGroup {
   }
 
   mutating func report(_ problem: Problem) {
-    if problems.count < Self.limit { problems.append(problem) }
+    problems.add(problem)
   }
 
   mutating func add(_ record: CSVRecord) {
@@ -80,7 +76,7 @@ struct CSVGroup {
     var group = self
     let bytes = group.json()
     let result: Result<[UInt8], InvoiceProblems> =
-      group.problems.isEmpty ? .success(bytes) : .failure(InvoiceProblems(group.problems))
+      group.problems.hasErrors ? .failure(InvoiceProblems(group.problems.problems)) : .success(bytes)
     return CSVInvoice(
       number: number, firstRow: rows.first?.number ?? 0, json: result, rows: rows, sources: sources, layout: layout)
   }
@@ -149,6 +145,8 @@ struct CSVGroup {
       report(
         "not-utf8", at: cell, of: record, path: "", "The cell is not in the encoding of the rows above it.",
         hint: "Save the whole file as UTF-8.")
+    case .tooManyCells:
+      report("csv-syntax", at: 0, of: record, path: "", CSVLayout.tooManyCells)
     }
   }
 
@@ -161,7 +159,8 @@ struct CSVGroup {
   private mutating func report(
     _ code: String, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
   ) {
-    guard problems.count < Self.limit, rows.indices.contains(row) else { return }
+    guard !problems.isFull else { return problems.count(1, .error) }
+    guard rows.indices.contains(row) else { return }
     let name = layout.columns.indices.contains(cell) ? layout.columns[cell]?.name : nil
     var problem = Problem(
       code, path: path, CSVLayout.prefix(row: rows[row].number, column: name) + message, hint: hint)
@@ -169,6 +168,6 @@ struct CSVGroup {
       let place = rows[row].places[cell]
       problem.location = Problem.Location(line: Int(place.line), column: Int(place.column))
     }
-    problems.append(problem)
+    problems.add(problem)
   }
 }

@@ -6,21 +6,26 @@ final class CSVLayout: Sendable {
   let documentOrder: [Int]
   let itemOrder: [Int]
   let defaults: CSVDefaults?
+  /// The column of the invoices' numbers.
+  let numberColumn: Int?
 
   /// Reads a header.
   ///
   /// - Throws: unknown, repeated and missing columns.
   init(_ header: CSVRecord, defaults: CSVDefaults?) throws(InvoiceProblems) {
     self.defaults = defaults
-    var problems: [Problem] = []
+    var problems = ProblemList()
     var columns: [CSVColumn?] = []
-    func report(_ code: String, _ index: Int?, _ message: String, hint: String? = nil) {
+    var found: Set<String> = []
+    func report(_ code: String, _ index: Int?, _ message: String, hint: @autoclosure () -> String? = nil) {
+      guard !problems.isFull else { return problems.count(1, .error) }
       let place = index.map { header.places[$0] } ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
-      problems.append(
+      problems.add(
         Problem(
-          code, path: "", message, hint: hint,
+          code, path: "", message, hint: hint(),
           location: Problem.Location(line: Int(place.line), column: Int(place.column))))
     }
+    if case .tooManyCells? = header.failure { report("csv-syntax", nil, Self.tooManyCells) }
     // Spreadsheets fill rows up with empty cells.
     let named = header.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for (index, cell) in header.cells.prefix(named).enumerated() {
@@ -28,7 +33,9 @@ final class CSVLayout: Sendable {
       if name.hasPrefix("metadata.") {
         columns.append(nil)
       } else if let column = CSVColumn.byName[name] {
-        if columns.contains(column) { report("duplicate-column", index, "The column `\(name)` is there twice.") }
+        if !found.insert(column.name).inserted {
+          report("duplicate-column", index, "The column `\(name)` is there twice.")
+        }
         if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true, !column.isItem {
           report(
             "duplicate-column", index, "`\(name)` is given by a column and by the file of defaults.",
@@ -37,31 +44,36 @@ final class CSVLayout: Sendable {
         columns.append(column)
       } else {
         let shown = cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
-        let nearest = Spelling.nearest(to: cell, among: CSVColumn.all.map(\.name))
-        report(
-          "unknown-column", index, shown,
-          hint: nearest.isLikely
-            ? "Did you mean `\(nearest.word)`?" : "Name a column of your own `metadata.…`, and it is ignored.")
+        report("unknown-column", index, shown, hint: Self.hint(for: cell))
         columns.append(nil)
       }
     }
     for name in ["date", "customer.name", "item.description", "item.unit_price"]
-    where !columns.contains(where: { $0?.name == name }) {
+    where !found.contains(name) {
       report("missing-column", nil, "The column `\(name)` is required.")
     }
     if defaults == nil || defaults?.members.contains(where: { $0.key == "company" }) == false,
-      !columns.contains(where: { $0?.name == "company.name" })
+      !found.contains("company.name")
     {
       report(
         "missing-column", nil, "Nothing says who the seller is.",
         hint: "Give the seller in a JSON file, or in the columns `company.name` and so on.")
     }
-    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+    guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
     self.columns = columns
+    numberColumn = columns.firstIndex { $0?.name == "invoice_number" }
     let order = columns.indices.filter { columns[$0] != nil }
       .sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
     documentOrder = order.filter { columns[$0]?.isItem == false }
     itemOrder = order.filter { columns[$0]?.isItem == true }
+  }
+
+  static let tooManyCells = "The row has more than \(CSVTokenizer.maximumCells) cells."
+
+  private static func hint(for cell: String) -> String {
+    let nearest = Spelling.nearest(to: cell, among: CSVColumn.all.map(\.name))
+    return nearest.isLikely
+      ? "Did you mean `\(nearest.word)`?" : "Name a column of your own `metadata.…`, and it is ignored."
   }
 
   /// The start of a message about a cell.

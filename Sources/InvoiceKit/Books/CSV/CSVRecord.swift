@@ -6,6 +6,8 @@ struct CSVRecord {
     case textAfterQuote(Int)
     /// Bytes are not in the file's encoding; in this cell.
     case encoding(Int)
+    /// There are more cells than any spreadsheet has.
+    case tooManyCells
   }
 
   /// Where a cell begins in the file; both count from 1, columns in characters.

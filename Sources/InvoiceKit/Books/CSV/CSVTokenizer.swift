@@ -5,10 +5,26 @@ struct CSVTokenizer {
   /// What stands before the byte that is looked at.
   private enum State {
     case cellStart, plain, quoted, quoteInQuoted
+    /// Behind a cell's quotes, after a blank or what does not belong there; no quote opens or closes anything.
+    case afterQuotes
+
+    /// The state behind a byte that ends no row.
+    func after(_ byte: UInt8, separator: UInt8) -> State {
+      switch (self, byte) {
+      case (.quoted, UInt8(ascii: "\"")): .quoteInQuoted
+      case (.quoted, _): .quoted
+      case (.quoteInQuoted, UInt8(ascii: "\"")), (.cellStart, UInt8(ascii: "\"")): .quoted
+      case (_, separator): .cellStart
+      case (.quoteInQuoted, _), (.afterQuotes, _): .afterQuotes
+      default: .plain
+      }
+    }
   }
 
   /// The largest row, in bytes: a quote that is never closed would otherwise take the rest of the file.
   static let maximumRow = 16 << 20
+  /// How many cells a row may have, as in a spreadsheet.
+  static let maximumCells = 16_384
 
   /// Known after the first line.
   private(set) var separator: UInt8 = UInt8(ascii: ",")
@@ -19,6 +35,8 @@ struct CSVTokenizer {
   private var isDeclarationAhead = false
   private var pending: [UInt8] = []
   private var scanned = 0
+  /// How far the end of the first line was looked for.
+  private var searched = 0
   private var state = State.cellStart
   private var isAfterReturn = false
   private var hasStarted = false
@@ -60,7 +78,9 @@ struct CSVTokenizer {
     guard !isUTF16 else { return pending.removeAll() }
     if !hasSeparator {
       let start = pending.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? pending.count
-      let end = pending[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      // What was looked at before is not looked at again, as a first line may be long.
+      let end = pending[max(start, searched)...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      searched = pending.count
       guard let end = end ?? (isEnd || isTooLarge ? pending.count : nil) else { return }
       let declared = Self.declaredSeparator(of: pending[start..<end])
       isDeclarationAhead = declared != nil
@@ -91,17 +111,11 @@ struct CSVTokenizer {
 
   /// Whether the byte ends the row.
   private mutating func ends(at byte: UInt8) -> Bool {
-    switch (state, byte) {
-    case (.quoted, UInt8(ascii: "\"")): state = .quoteInQuoted
-    case (.quoted, _): break
-    case (.quoteInQuoted, UInt8(ascii: "\"")): state = .quoted
-    case (.cellStart, UInt8(ascii: "\"")): state = .quoted
-    case (_, separator): state = .cellStart
-    case (_, 0x0A), (_, 0x0D):
+    if state != .quoted, byte == 0x0A || byte == 0x0D {
       state = .cellStart
       return true
-    default: state = .plain
     }
+    state = state.after(byte, separator: separator)
     return false
   }
 
@@ -155,6 +169,10 @@ struct CSVTokenizer {
     var column: Int32 = 1
     var place = CSVRecord.Place(line: Int32(clamping: line), column: 1)
     func endCell() {
+      guard record.cells.count < Self.maximumCells else {
+        record.failure = record.failure ?? .tooManyCells
+        return cell.removeAll(keepingCapacity: true)
+      }
       if let text = encoding.text(of: cell) {
         record.cells.append(CSVText.trimmed(text))
       } else {
@@ -166,25 +184,19 @@ struct CSVTokenizer {
     }
     var previous: UInt8 = 0
     for byte in bytes {
-      switch (state, byte) {
-      case (.quoted, UInt8(ascii: "\"")): state = .quoteInQuoted
-      case (.quoted, 0x0D): cell.append(0x0A)
-      case (.quoted, 0x0A) where previous == 0x0D: break
-      case (.quoted, _): cell.append(byte)
-      case (.quoteInQuoted, UInt8(ascii: "\"")):
-        state = .quoted
-        cell.append(byte)
-      case (.cellStart, UInt8(ascii: "\"")): state = .quoted
-      case (_, separator):
+      let next = state.after(byte, separator: separator)
+      switch (state, next) {
+      case (.quoted, .quoted) where byte == 0x0D: cell.append(0x0A)
+      case (.quoted, .quoted) where byte == 0x0A && previous == 0x0D: break
+      case (.quoted, .quoted), (.quoteInQuoted, .quoted), (_, .plain): cell.append(byte)
+      case (_, .cellStart):
         endCell()
-        state = .cellStart
         place = CSVRecord.Place(line: Int32(clamping: line), column: column + 1)
-      case (.quoteInQuoted, 0x20): break
-      case (.quoteInQuoted, _): record.failure = record.failure ?? .textAfterQuote(record.cells.count)
-      default:
-        state = .plain
-        cell.append(byte)
+      case (_, .afterQuotes) where byte != 0x20 && byte != 0x09:
+        record.failure = record.failure ?? .textAfterQuote(record.cells.count)
+      default: break
       }
+      state = next
       if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
         line += 1
         column = 1

@@ -6,7 +6,7 @@ final class ReadingLog {
   /// BT-5, once it is read; amounts in another currency are then an error.
   var currency: String?
   private var isUsed: [Bool]
-  private var entries: [(problem: Problem, offset: Int)] = []
+  private var list = ProblemList()
 
   /// - Parameter namespace: how the names of the vocabulary's namespaces begin.
   init(_ document: XMLDocument, namespace: String) {
@@ -17,7 +17,7 @@ final class ReadingLog {
   }
 
   /// Whether there is an error among the problems.
-  var hasErrors: Bool { entries.contains { $0.problem.severity == .error } }
+  var hasErrors: Bool { list.hasErrors }
 
   func use(_ element: XMLElement) { isUsed[element.index] = true }
 
@@ -26,28 +26,30 @@ final class ReadingLog {
     _ code: String, at element: XMLElement, _ message: String, hint: String? = nil, rule: String? = nil,
     term: String? = nil
   ) {
+    guard !list.isFull(.error) else { return list.count(1, .error) }
     add(Problem(code, path: Self.path(of: element), message, hint: hint, rule: rule, term: term), at: element.offset)
   }
 
   /// Notes what the invoice JSON does not hold.
   func warn(_ code: String, at element: XMLElement, _ message: String, hint: String? = nil, term: String? = nil) {
+    guard !list.isFull(.warning) else { return list.count(1, .warning) }
     add(Problem(code, .warning, path: Self.path(of: element), message, hint: hint, term: term), at: element.offset)
   }
 
   private func add(_ problem: Problem, at offset: Int) {
-    // A document of a million mistakes is no better told in a million lines.
-    if entries.count < 200 { entries.append((problem, offset)) }
+    list.add(problem, offset: offset)
   }
 
   /// The problems with their places in the text, in the order of the places.
   func problems(in bytes: [UInt8]) -> [Problem] {
-    let sorted = entries.sorted { $0.offset < $1.offset }
-    let locations = TextLocations.locations(of: sorted.map(\.offset), in: bytes)
-    return zip(sorted, locations).map { entry, location in
+    let sorted = list.entries.sorted { ($0.offset ?? 0) < ($1.offset ?? 0) }
+    let locations = TextLocations.locations(of: sorted.map { $0.offset ?? 0 }, in: bytes)
+    let located = zip(sorted, locations).map { entry, location in
       var problem = entry.problem
       problem.location = location
       return problem
     }
+    return located + [list.remainder].compactMap(\.self)
   }
 
   /// Warns of every element with content that nothing has used: nothing is left out in silence.

@@ -69,7 +69,8 @@ extension BlockTemplate {
       var inlines: [Inline] = []
       for mention in context.mentions {
         if !inlines.isEmpty { inlines.append(Inline(.text(separator), style: style)) }
-        inlines.append(Inline(.text(mention.text), style: style))
+        // It quotes the invoice: reasons of exemption, terms, numbers.
+        inlines.append(Inline(.text(mention.text), style: style, source: ""))
       }
       guard !inlines.isEmpty else { return nil }
       node.content = .paragraph(Paragraph(inlines, alignment: alignment, lineHeight: lineHeight))

@@ -17,8 +17,10 @@ extension CompiledTemplate {
   }
 
   private func watermark(in context: RenderingContext) -> FlowDocument.Watermark? {
-    guard let watermark, let text = watermark.text.paragraph(in: context)?.plainText else { return nil }
-    return FlowDocument.Watermark(text: text, style: watermark.style)
+    guard let watermark, let paragraph = watermark.text.paragraph(in: context) else { return nil }
+    return FlowDocument.Watermark(
+      text: paragraph.plainText, style: watermark.style,
+      source: paragraph.inlines.contains { $0.source != nil } ? "" : nil)
   }
 
   /// A text on one line, as the PDF's metadata hold it.

@@ -3,6 +3,8 @@ internal import Typesetting
 extension TemplateCompiler {
   /// The largest picture of a template, in bytes.
   static let maximumImageSize = 4 << 20
+  /// How many pictures a template may have.
+  static let maximumImages = 32
 
   func image(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
     guard let name = word(node, "an image") else { return nil }
@@ -29,7 +31,13 @@ extension TemplateCompiler {
   }
 
   private func picture(_ name: String, at location: Problem.Location) -> RasterImage? {
-    if let image = images[name] { return image }
+    // What is wrong with one is told where it is named first.
+    if let known = images[name] { return known }
+    guard images.count < Self.maximumImages else {
+      report("template-file", "there are more than \(Self.maximumImages) pictures", at: location)
+      return nil
+    }
+    images[name] = .some(nil)
     let bytes: [UInt8]
     do {
       bytes = try folder.read(name, maximumSize: Self.maximumImageSize)

@@ -27,7 +27,7 @@ extension TemplateCompiler {
     var bodyScope = scope
     bodyScope.isBody = true
     let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
-    if body != nil, !hasMentions, !diagnostics.problems.contains(where: { $0.code == "template-hidden-mentions" }) {
+    if body != nil, !hasMentions, !diagnostics.has("template-hidden-mentions") {
       report(
         "template-hidden-mentions", "the body has no block with the legal mentions", hint: "add `- mentions: all`",
         at: members["body"]?.location ?? root.location)

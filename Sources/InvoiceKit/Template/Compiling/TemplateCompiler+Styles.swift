@@ -43,6 +43,16 @@ extension TemplateCompiler {
     return nil
   }
 
+  /// How many colours, and how many styles, a template may name.
+  static let maximumNames = 1000
+
+  /// Whether a mapping of names is no larger than it may be.
+  private func isWithinLimit(_ members: [YAMLMember], _ what: String, _ node: YAMLNode) -> Bool {
+    guard members.count > Self.maximumNames else { return true }
+    report("template-invalid-value", "there are more than \(Self.maximumNames) \(what)", at: node.location)
+    return false
+  }
+
   /// Reads the palette.
   func readColors(_ node: YAMLNode?) {
     guard let node else { return }
@@ -50,6 +60,7 @@ extension TemplateCompiler {
       report("template-invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
       return
     }
+    guard isWithinLimit(members, "colors", node) else { return }
     for member in members {
       guard let text = word(member.value, "a color") else { continue }
       guard let color = Color(hex: text) else {
@@ -67,6 +78,7 @@ extension TemplateCompiler {
       report("template-invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
       return
     }
+    guard isWithinLimit(members, "styles", node) else { return }
     for member in members {
       if Self.tags.contains(member.key) {
         report(

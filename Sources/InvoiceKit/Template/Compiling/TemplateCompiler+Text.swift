@@ -37,10 +37,9 @@ extension TemplateCompiler {
   {
     guard let label = strings.labels[key] else {
       guard !knownLabels.contains(key) else { return [] }
-      let known = knownLabels.sorted()
       diagnostics.report(
         "template-unknown-label", "\(strings.file) has no label `\(key.prefix(80))`",
-        hint: NearestName.of(key, among: known).map { "did you mean `\($0)`?" }, at: place)
+        hint: NearestName.of(key, among: sortedLabels).map { "did you mean `\($0)`?" }, at: place)
       return []
     }
     var parser = TextTemplateParser(
@@ -59,11 +58,13 @@ extension TemplateCompiler {
         hint: "put the block under `each: \(collection.rawValue)`", at: place)
       return nil
     }
-    let known = TemplateVariable.all.values.filter { $0.collection.map(scope.collections.contains) ?? true }
+    var nearest: String? {
+      let known = TemplateVariable.all.values.filter { $0.collection.map(scope.collections.contains) ?? true }
+      return NearestName.of(String(name.prefix(80)), among: known.map(\.name).sorted())
+    }
     diagnostics.report(
       "template-unknown-variable", "there is no variable `\(name.prefix(80))`",
-      hint: NearestName.of(String(name.prefix(80)), among: known.map(\.name).sorted()).map { "did you mean `\($0)`?" },
-      at: place)
+      hint: nearest.map { "did you mean `\($0)`?" }, at: place)
     return nil
   }
 }

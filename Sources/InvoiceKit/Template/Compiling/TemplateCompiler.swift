@@ -10,11 +10,12 @@ final class TemplateCompiler {
   let families: [String]
   /// The labels of all languages; one that is missing in this language only is told where the languages are compared.
   let knownLabels: Set<String>
+  private(set) lazy var sortedLabels = knownLabels.sorted()
   /// By the names in the template.
   var colors: [String: Color] = [:]
   var styles: [String: NamedStyle] = [:]
-  /// Pictures by file name, so that each is read once.
-  var images: [String: RasterImage] = [:]
+  /// Pictures by file name, so that each is read once; nil for one that cannot be used.
+  var images: [String: RasterImage?] = [:]
   /// Whether a block with the legal mentions was seen.
   var hasMentions = false
   /// Whether every document says who the seller is in law, wherever the template wants it said.
@@ -32,8 +33,11 @@ final class TemplateCompiler {
     self.knownLabels = knownLabels
   }
 
-  func report(_ code: String, _ message: String, hint: String? = nil, at location: Problem.Location) {
-    diagnostics.report(code, message, hint: hint, at: TemplatePlace(file: file, location: location))
+  func report(
+    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    at location: Problem.Location
+  ) {
+    diagnostics.report(code, message(), hint: hint(), at: TemplatePlace(file: file, location: location))
   }
 
   /// The members of a mapping by their keys; reports keys that are not among `known`.

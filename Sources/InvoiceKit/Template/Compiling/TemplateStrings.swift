@@ -28,7 +28,14 @@ struct TemplateStrings: Sendable {
     switch node.content {
     case .mapping(let members):
       for member in members {
-        collect(member.value, prefix.isEmpty ? member.key : prefix + "." + member.key, file, &labels, diagnostics)
+        let key = prefix.isEmpty ? member.key : prefix + "." + member.key
+        guard key.utf8.count <= YAMLDocument.maximumKeyLength * 4 else {
+          diagnostics.report(
+            "template-invalid-value", "a label's name is too long",
+            at: TemplatePlace(file: file, location: member.keyLocation))
+          continue
+        }
+        collect(member.value, key, file, &labels, diagnostics)
       }
     case .scalar(let scalar) where !prefix.isEmpty:
       labels[prefix] = Label(scalar: scalar, location: node.location)

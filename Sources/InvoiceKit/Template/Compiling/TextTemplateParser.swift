@@ -2,6 +2,9 @@ internal import Typesetting
 
 /// Parses one text of a template: markup and variables become pieces, so nothing that a value holds is parsed later.
 struct TextTemplateParser {
+  /// How many tags and brackets may be inside each other.
+  static let maximumNesting = 32
+
   /// What an open tag or bracket returns to.
   private struct Frame {
     enum Opener: Hashable { case tag(String), bracket }
@@ -54,6 +57,11 @@ struct TextTemplateParser {
       return []
     }
     for token in tokens {
+      guard stack.count <= Self.maximumNesting else {
+        report(
+          "template-markup", "tags and brackets are nested more than \(Self.maximumNesting) deep", at: token.offset)
+        return []
+      }
       switch token.kind {
       case .words(let words): literal(.text(words))
       case .lineBreak:
@@ -174,7 +182,7 @@ struct TextTemplateParser {
   }
 
   private mutating func close(_ opener: Frame.Opener, at offset: Int) {
-    guard let frame = stack.last, frame.opener == opener else {
+    guard stack.last?.opener == opener, var frame = stack.popLast() else {
       switch opener {
       case .tag(let name):
         report("template-markup", "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
@@ -182,18 +190,23 @@ struct TextTemplateParser {
       }
       return
     }
-    stack.removeLast()
     style = frame.style
     link = frame.link
-    if opener == .bracket { pieces = frame.outer + [.optional(pieces)] }
+    if opener == .bracket {
+      // Not copied: a text may be a long row of brackets.
+      swap(&pieces, &frame.outer)
+      pieces.append(.optional(frame.outer))
+    }
   }
 
   private func place(_ offset: Int) -> TemplatePlace {
     TemplatePlace(file: file, location: scalar.location(ofCharacter: offset, from: location))
   }
 
-  private func report(_ code: String, _ message: String, hint: String? = nil, at offset: Int) {
-    compiler.diagnostics.report(code, message, hint: hint, at: place(offset))
+  private func report(
+    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil, at offset: Int
+  ) {
+    compiler.diagnostics.report(code, message(), hint: hint(), at: place(offset))
   }
 }
 

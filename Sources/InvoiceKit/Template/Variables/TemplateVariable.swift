@@ -24,8 +24,7 @@ struct TemplateVariable: Sendable {
   let kind: Kind
   /// The collection whose elements have it; nil: the document has it.
   let collection: TemplateCollection?
-  /// The JSON Pointer of what it prints; `#` stands for the element's place. Nil when it cannot hold characters of
-  /// the user's.
+  /// The JSON Pointer of what it prints; `#` stands for the element's place. Nil when it prints no field as it is.
   let pointer: String?
   let value: @Sendable (RenderingContext) -> TemplateValue?
 
@@ -46,9 +45,9 @@ struct TemplateVariable: Sendable {
     return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// The pointer for the element that the context stands at.
-  func source(in context: RenderingContext) -> String? {
-    guard let pointer else { return nil }
+  /// The pointer for the element that the context stands at; empty for what quotes no field, or several.
+  func source(in context: RenderingContext) -> String {
+    guard let pointer else { return "" }
     guard let collection, let hash = pointer.firstIndex(of: "#") else { return pointer }
     return "\(pointer[..<hash])\(context.memberPlace(in: collection))\(pointer[pointer.index(after: hash)...])"
   }

@@ -7,6 +7,10 @@ struct YAMLDocument: Sendable {
   static let maximumSize = 1 << 20
   /// How deep values may be nested.
   static let maximumDepth = 48
+  /// How many values there may be, mappings and lists included; our own templates have less than a thousand.
+  static let maximumValues = 20_000
+  /// How many characters a key may have.
+  static let maximumKeyLength = 200
 
   /// The value; nil when the text is not YAML, or empty.
   let root: YAMLNode?

@@ -6,6 +6,7 @@ struct YAMLEventReader: ~Copyable {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let isReady: Bool
+  private var valueCount = 0
 
   init(_ bytes: [UInt8]) {
     // libyaml reads from the buffer until it is deleted, so the reader keeps its own.
@@ -46,6 +47,10 @@ struct YAMLEventReader: ~Copyable {
   }
 
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLProblem) -> YAMLNode {
+    valueCount += 1
+    guard valueCount <= YAMLDocument.maximumValues else {
+      throw problem(.tooLarge, "there are more than \(YAMLDocument.maximumValues) values", event.start)
+    }
     let location = Self.location(event.start)
     if event.hasAnchor {
       problems.append(problem(.alias, "anchors (`&name`) are not part of templates", event.start))
@@ -82,6 +87,11 @@ struct YAMLEventReader: ~Copyable {
       if case .mappingEnd = event.kind { return members }
       guard case .scalar(let key, _) = event.kind else {
         throw problem(.key, "a key must be a plain word", event.start)
+      }
+      guard key.utf8.count <= YAMLDocument.maximumKeyLength * 4,
+        key.unicodeScalars.count <= YAMLDocument.maximumKeyLength
+      else {
+        throw problem(.key, "a key has more than \(YAMLDocument.maximumKeyLength) characters", event.start)
       }
       let value = try node(try next(), depth: depth + 1)
       if keys.insert(key).inserted {

@@ -59,6 +59,7 @@ public struct EInvoiceInspection: Sendable {
     guard ReceivedFile.kind(of: bytes) == .pdf else {
       pdf = nil
       try readInvoice(bytes)
+      findings = ProblemList.bounded(findings)
       return
     }
     let pdf = try ReceivedPDF(pdf: bytes)
@@ -71,7 +72,7 @@ public struct EInvoiceInspection: Sendable {
         findings += error.problems
       }
     }
-    findings += ContainerCheck.findings(in: pdf, specification: specification)
+    findings = ProblemList.bounded(findings + ContainerCheck.findings(in: pdf, specification: specification))
   }
 
   private mutating func readInvoice(_ xml: [UInt8]) throws(InvoiceProblems) {

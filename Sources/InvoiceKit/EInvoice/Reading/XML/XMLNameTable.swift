@@ -13,7 +13,7 @@ struct XMLNameTable {
   }
 
   private var written: [Written] = []
-  private var numbers: [UInt64: [Int]] = [:]
+  private var numbers: [Int: [Int]] = [:]
   private var resolved: [XMLName: Int] = [:]
   private var bindings: [(prefix: String, uri: String)] = [
     (prefix: "xml", uri: "http://www.w3.org/XML/1998/namespace")
@@ -27,9 +27,10 @@ struct XMLNameTable {
 
   /// The number of a written name; nil when it is malformed or one too many.
   mutating func number(of bytes: ArraySlice<UInt8>) -> Int? {
-    // FNV-1a; names that share a value are told apart by their bytes.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // Names that share a value are told apart by their bytes; with a keyed hash nobody can make many that do.
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    let hash = hasher.finalize()
     if let known = numbers[hash] {
       for number in known where written[number].bytes.elementsEqual(bytes) { return number }
     }

@@ -1,0 +1,84 @@
+/// Problems of one origin in the order in which they were found: no more of them than somebody reads, so that their
+/// memory is bounded whatever the input is. Those beyond the limit are counted.
+///
+/// Errors and warnings have limits of their own: no number of warnings keeps an error from being told.
+struct ProblemList {
+  /// How many errors, and how many warnings, are kept.
+  static let limit = 1000
+
+  /// A problem and its place in a text, as far as it is known.
+  struct Entry {
+    var problem: Problem
+    var offset: Int?
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var errorCount = 0
+  private(set) var warningCount = 0
+  private var keptErrorCount = 0
+
+  /// Whether there is at least one error.
+  var hasErrors: Bool { errorCount > 0 }
+
+  /// Whether further errors are only counted.
+  var isFull: Bool { keptErrorCount >= Self.limit }
+
+  /// Whether further problems of a severity are only counted.
+  func isFull(_ severity: Severity) -> Bool {
+    severity == .error ? isFull : entries.count - keptErrorCount >= Self.limit
+  }
+
+  /// Adds a problem, or counts it. What another list has left out is counted here too.
+  mutating func add(_ problem: Problem, offset: Int? = nil) {
+    guard problem.omitted == nil else { return count(problem.omitted) }
+    let isKept = !isFull(problem.severity)
+    count(1, problem.severity)
+    guard isKept else { return }
+    if problem.severity == .error { keptErrorCount += 1 }
+    entries.append(Entry(problem: problem, offset: offset))
+  }
+
+  /// Adds problems.
+  mutating func add(_ problems: some Sequence<Problem>) {
+    for problem in problems { add(problem) }
+  }
+
+  /// Counts problems that are not kept.
+  mutating func count(_ count: Int, _ severity: Severity) {
+    if severity == .error { errorCount += count } else { warningCount += count }
+  }
+
+  private mutating func count(_ omitted: Problem.Omitted?) {
+    errorCount += omitted?.errors ?? 0
+    warningCount += omitted?.warnings ?? 0
+  }
+
+  /// Whether a problem of a code is among those kept.
+  func has(_ code: String) -> Bool { entries.contains { $0.problem.code == code } }
+
+  /// The problems kept, and a last one that counts the others.
+  var problems: [Problem] { entries.map(\.problem) + [remainder].compactMap(\.self) }
+
+  /// Counts those that are not kept; nil when there are none.
+  var remainder: Problem? {
+    let errors = errorCount - keptErrorCount
+    let warnings = warningCount - (entries.count - keptErrorCount)
+    let left = errors + warnings
+    guard left > 0 else { return nil }
+    var problem = Problem(
+      "more-problems", errors > 0 ? .error : .warning, path: "",
+      "There \(left == 1 ? "is 1 more problem that is" : "are \(left) more problems that are") not listed.",
+      hint: "Correct those above first.")
+    problem.omitted = Problem.Omitted(errors: errors, warnings: warnings)
+    return problem
+  }
+
+  /// The same problems within the limits, and one that counts those beyond.
+  static func bounded(_ problems: [Problem]) -> [Problem] {
+    // A list that leaves something out is longer than this.
+    guard problems.count > limit else { return problems }
+    var list = ProblemList()
+    list.add(problems)
+    return list.problems
+  }
+}
