@@ -62,18 +62,36 @@ public struct BookAccounts: Hashable, Sendable {
   public var customers = Account("411000", "Clients")
   /// Deposits received.
   public var deposits = Account("419100", "Clients - Avances et acomptes reçus")
-  /// Sales of goods.
-  public var goods = Account("707000", "Ventes de marchandises")
-  /// Services.
-  public var services = Account("706000", "Prestations de services")
-  /// Goods and services in one line.
-  public var mixed = Account("706000", "Prestations de services")
-  /// VAT of the rates that have no rule.
-  public var vat = Account("445710", "TVA collectée")
+  /// Sales of goods. By default each rate and each reason for no VAT has an account of its own below it, as
+  /// Docs/Books.md lists; all is booked to an account that is set here.
+  public var goods: Account {
+    get { ownGoods ?? Self.standardGoods }
+    set { ownGoods = newValue }
+  }
+  /// Services; as for ``goods``.
+  public var services: Account {
+    get { ownServices ?? Self.standardServices }
+    set { ownServices = newValue }
+  }
+  /// Goods and services in one line; those of ``services`` by default.
+  public var mixed: Account {
+    get { ownMixed ?? services }
+    set { ownMixed = newValue }
+  }
+  /// VAT of the rates that have no rule. By default French rates have accounts of their own below it; there are none
+  /// when this or a rule is set.
+  public var vat: Account {
+    get { ownVAT ?? Self.standardVAT }
+    set { ownVAT = newValue }
+  }
   /// VAT by rate.
   public var vatRules: [VATRule] = []
   /// Revenue by nature, category and rate; the first rule that matches is used, before `goods`, `services` and `mixed`.
   public var revenueRules: [RevenueRule] = []
+  private var ownGoods: Account?
+  private var ownServices: Account?
+  private var ownMixed: Account?
+  private var ownVAT: Account?
 
   /// The default accounts.
   public init() {}
@@ -84,14 +102,16 @@ public struct BookAccounts: Hashable, Sendable {
         && (rule.rate ?? revenue.rate) == revenue.rate
     }
     if let rule { return rule.account }
-    return switch revenue.nature {
-    case .goods: goods
-    case .services: services
-    case .mixed: mixed
+    switch revenue.nature {
+    case .goods: return ownGoods ?? Self.goods(revenue.category, revenue.rate)
+    case .mixed: if let ownMixed { return ownMixed }
+    case .services: break
     }
+    return ownServices ?? Self.services(revenue.category, revenue.rate)
   }
 
   func vatAccount(rate: ExactDecimal) -> Account {
-    vatRules.first { $0.rate == rate }?.account ?? vat
+    if let rule = vatRules.first(where: { $0.rate == rate }) { return rule.account }
+    return ownVAT ?? (vatRules.isEmpty ? Self.vat(rate) : Self.standardVAT)
   }
 }

@@ -49,8 +49,8 @@ public struct BookEntry: Hashable, Sendable {
   public var sellerSIREN: String?
   /// BT-44.
   public var customer: String
-  /// What identifies the customer in the books: its SIREN, else its VAT number, else its reference. The reference comes
-  /// last, as a business may give another one with each order (BT-10).
+  /// What identifies the customer in the books: its SIREN, else its VAT number, else its reference, else an account
+  /// that is made of its name. The reference comes late, as a business may give another one with each order (BT-10).
   public var customerAccount: String?
   /// BT-109.
   public var net: ExactDecimal
@@ -81,7 +81,9 @@ public struct BookEntry: Hashable, Sendable {
     seller = invoice.seller.party.name
     sellerSIREN = Self.siren(of: invoice.seller.party)
     customer = invoice.buyer.party.name
-    customerAccount = Self.siren(of: invoice.buyer.party) ?? invoice.buyer.party.vatNumber ?? invoice.buyer.reference
+    customerAccount =
+      Self.siren(of: invoice.buyer.party) ?? invoice.buyer.party.vatNumber ?? invoice.buyer.reference
+      ?? CustomerAccount.number(ofName: invoice.buyer.party.name)
     net = computed.subtotal
     vat = computed.vatBreakdown
     revenues = Self.revenues(of: computed)

@@ -32,7 +32,16 @@ struct CSVWriter {
         ? amount.textWithComma(minimumDecimals: decimals) : amount.text(minimumDecimals: decimals))
   }
 
-  /// Writes a field that is no text of others: a number, a date, a code.
+  /// Writes a date.
+  mutating func date(_ date: CalendarDate) {
+    let text = date.description
+    switch style.dates {
+    case .iso8601: field(text)
+    case .dayFirst: field(text.split(separator: "-").reversed().joined(separator: "/"))
+    }
+  }
+
+  /// Writes a field that is no text of others: a number, a code.
   mutating func field(_ text: String) {
     if !isAtStart { bytes += String(style.separator).utf8 }
     isAtStart = false

@@ -8,8 +8,9 @@ public struct FECFormat: Hashable, Sendable {
 
   /// How characters are stored.
   public enum Encoding: String, Hashable, Sendable, CaseIterable {
-    /// ISO 8859-15, which the article names. Typographic quotes and dashes become plain ones, Latin letters that
-    /// the set does not have lose their accents; another character becomes `?`.
+    /// ISO 8859-15, which the article names. Letters and signs that it does not have become plain ones that are read
+    /// like them: Latin letters lose their marks, Greek and Cyrillic ones are transliterated. What has none becomes
+    /// `?`.
     case latin9 = "iso-8859-15"
     /// UTF-8, for books with names in other scripts; most accounting programs read it.
     case utf8 = "utf-8"

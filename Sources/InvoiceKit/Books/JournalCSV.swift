@@ -27,7 +27,7 @@ public struct JournalCSV: Sendable {
     var writer = CSVWriter(style, header: nil)
     for line in entry.lines {
       writer.field(String(entry.number))
-      writer.field(entry.date.description)
+      writer.date(entry.date)
       writer.text(accounts.journalCode)
       writer.text(entry.piece)
       writer.field(line.account.number)

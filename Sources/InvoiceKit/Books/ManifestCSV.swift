@@ -37,7 +37,7 @@ public struct ManifestCSV: Sendable {
     writer.text(entry.number)
     writer.field(entry.type.rawValue)
     writer.field(entry.isCredit ? "-1" : "1")
-    writer.field(entry.date.description)
+    writer.date(entry.date)
     writer.text(entry.customer)
     writer.field(entry.currency.code)
     writer.amount(entry.net, decimals: decimals)

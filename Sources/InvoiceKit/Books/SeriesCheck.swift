@@ -21,7 +21,7 @@ public struct SeriesCheck: Sendable {
 
   private var seriesIndex: [InvoiceSeries.Key: Int] = [:]
   private var series: [InvoiceSeries] = []
-  private var uncounted: Set<UInt64> = []
+  private var uncounted: Set<TextDigest> = []
   /// The names of those that are shown, by what tells them apart.
   private var sellers: [String: String] = [:]
   private var failed: Set<String> = []
@@ -40,7 +40,7 @@ public struct SeriesCheck: Sendable {
       sellers[seller] = entry.sellerSIREN.map { "\(entry.seller) (\($0))" } ?? entry.seller
     }
     guard let (index, place) = self.place(of: text, seller: seller, date: entry.date) else {
-      if !uncounted.insert(TextDigest.digest(of: seller, text)).inserted { addDuplicate(text) }
+      if !uncounted.insert(TextDigest(of: seller, text)).inserted { addDuplicate(text) }
       return
     }
     if !series[index].insert(place.number, width: place.width, date: entry.date) { addDuplicate(text) }

@@ -31,7 +31,9 @@ final class BatchJournal {
     let accounts = try options.accounts.map { (file) throws(CommandFailure) in try Self.accounts(file) }
     journal = SalesJournal(accounts: accounts ?? BookAccounts())
     table = JournalCSV(accounts: journal.accounts, style: options.csv == .french ? .french : .standard)
-    fec = FECWriter(accounts: journal.accounts)
+    var format = FECFormat()
+    if let encoding = options.fecEncoding { format.encoding = encoding == .utf8 ? .utf8 : .latin9 }
+    fec = FECWriter(accounts: journal.accounts, format: format)
     journalFile = try StreamedFile(FilePath.join(folder, name), mark: BatchWorker.mark + "journal")
     fecFile = options.fec ? try StreamedFile(FilePath.join(folder, "FEC.txt"), mark: BatchWorker.mark + "fec") : nil
     store = try EntryStore(folder: folder, mark: BatchWorker.mark + "entries")

@@ -6,12 +6,23 @@ struct BookOptions: ParsableArguments {
   enum CSV: String, CaseIterable, ExpressibleByArgument {
     /// Commas and points.
     case standard
-    /// Semicolons, decimal commas and a byte order mark.
+    /// Semicolons, decimal commas, the day first in dates, and a byte order mark.
     case french
+  }
+
+  /// The names that `--fec-encoding` takes.
+  enum FECEncoding: String, CaseIterable, ExpressibleByArgument {
+    case latin9 = "iso-8859-15"
+    case utf8 = "utf-8"
   }
 
   @Flag(help: "Write DIR/<SIREN>FEC<closing day>.txt: the sales as a Fichier des écritures comptables.")
   var fec = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How the FEC's characters are stored: iso-8859-15, which the law names, or utf-8.", valueName: "encoding"))
+  var fecEncoding: FECEncoding?
 
   @Option(
     help: ArgumentHelp(
@@ -30,4 +41,8 @@ struct BookOptions: ParsableArguments {
 
   @Flag(help: "Do not write manifest.json, manifest.csv, journal.csv and summary.pdf.")
   var noBooks = false
+
+  func validate() throws {
+    if fecEncoding != nil, !fec { throw ValidationError("--fec-encoding is for a FEC: add --fec") }
+  }
 }

@@ -21,17 +21,20 @@ struct BatchBooksTests {
       .replacingOccurrences(of: #""customer""#, with: more + #""customer""#)
   }
 
-  @Test("Another program finds every invoice in FEC, journal and manifests, to the cent", arguments: [2, 3, 4])
-  func independent(seed: Int) throws {
+  @Test(
+    "Another program finds every invoice in FEC, journal and manifests, to the cent",
+    arguments: [(2, "iso-8859-15"), (3, "utf-8"), (4, nil)])
+  func independent(seed: Int, encoding: String?) throws {
     let made = try python("make", "\(seed)", "120")
     #expect(made.status == 0)
     let input = try folder.file("in.ndjson", made.text)
     let result = try Command.run(
-      "batch", input, "-o", folder.path("out"), "--fec", "--csv", "french", "--jobs", "2", folder: folder.path)
+      "batch", input, "-o", folder.path("out"), "--fec", "--csv", "french", "--jobs", "2",
+      encoding.map { "--fec-encoding=\($0)" } ?? "-q", folder: folder.path)
     #expect(result.status == 0, "\(result.errors)")
     let computed = try Command.run("batch", input, "--format", "ndjson")
     let file = try folder.file("computed.ndjson", computed.text)
-    let answer = try python("judge", folder.path("out"), file)
+    let answer = try python("judge", folder.path("out"), file, encoding ?? "iso-8859-15")
     #expect(answer.status == 0, "\(answer.errors)")
     // One cent more is found.
     let fec = URL(fileURLWithPath: folder.path("out/732829320FEC20261231.txt"))
@@ -40,7 +43,7 @@ struct BatchBooksTests {
     let place = try #require(bytes.firstRange(of: Data("\t0,00\t".utf8))).upperBound - 2
     changed[place] = UInt8(ascii: "1")
     try changed.write(to: fec)
-    #expect(try python("judge", folder.path("out"), file).status != 0)
+    #expect(try python("judge", folder.path("out"), file, encoding ?? "iso-8859-15").status != 0)
   }
 
   @Test("Entries are in the order of their dates; a deposit comes before what deducts it")
@@ -57,6 +60,14 @@ struct BatchBooksTests {
     let lines = fec.components(separatedBy: "\r\n").dropFirst().dropLast().map { $0.components(separatedBy: "\t") }
     #expect(lines.filter { $0[4] == "411000" }.map { $0[2] + $0[8] } == ["1Z-1", "2F-1", "2F-1", "3A-1", "4F-2"])
     #expect(!result.errors.contains("outside-financial-year"))
+  }
+
+  @Test("The encoding of a FEC is one of two, and wants a FEC")
+  func fecEncoding() throws {
+    for options in [["--fec-encoding", "utf-8"], ["--fec", "--fec-encoding", "latin1"]] {
+      let result = try Command(program: Command.binary, ["batch", "-o", folder.path("out")] + options).run()
+      #expect(result.status == 64, "\(result.errors)")
+    }
   }
 
   @Test("A FEC of several sellers is none, and what is not of its financial year is told")

@@ -27,6 +27,8 @@ def make(seed, count):
             "company": SELLER, "currency": currency, "items": [],
             "customer": {"name": pick.choice(["Éric | Fils", 'L\u2019"Œil"\t=1+1', "Nord; Sud, Est", "Ho\u0302tel"]).replace("\t", " ")},
         }
+        if number % 5 == 0:
+            invoice["customer"]["name"] = "Trần Hữu Đức" if number % 10 else "Ирина"
         if RATES[currency]:
             invoice["exchange_rate"] = RATES[currency]
         for index in range(pick.randint(1, 6)):
@@ -82,6 +84,18 @@ def number(text):
     return Decimal(text.replace(",", "."))
 
 
+def rates(invoice):
+    """What the accounts of each rate hold: revenue (`100` at the end for 20 %), and VAT (`711`)."""
+    sums = defaultdict(Decimal)
+    for group in invoice["vat_breakdown"]:
+        rates = [Decimal(rate) for rate in ("20", "10", "5.5", "2.1", "8.5")]
+        if group.get("vat_rate", 0) in rates:
+            digit = 1 + rates.index(group["vat_rate"])
+            sums[f"{digit}00"] += group["base"]
+            sums[f"71{digit}"] += group["tax"]
+    return sums
+
+
 def expected(invoice, deposits):
     """What an entry leaves on customers, revenue and deposits, and VAT: debits less credits."""
     sign = -1 if invoice.get("type") == "credit_note" else 1
@@ -99,11 +113,11 @@ def expected(invoice, deposits):
     return sums
 
 
-def judge(folder, computed):
+def judge(folder, computed, encoding="iso-8859-15"):
     invoices = [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in open(computed, encoding="utf-8")]
     by_number = {invoice["invoice_number"]: invoice for invoice in invoices}
     assert len(by_number) == len(invoices)
-    lines = open(f"{folder}/732829320FEC20261231.txt", encoding="iso-8859-15", newline="").read().split("\r\n")
+    lines = open(f"{folder}/732829320FEC20261231.txt", encoding=encoding, newline="").read().split("\r\n")
     assert lines.pop() == ""
     names = lines.pop(0).split("\t")
     rows = [dict(zip(names, line.split("\t"), strict=True)) for line in lines]
@@ -111,13 +125,14 @@ def judge(folder, computed):
     entries = defaultdict(list)
     for row in rows:
         assert not re.search(r"[\x00-\x1f\x80-\x9f]", "".join(row.values())), row
-        assert "H\u00f4tel" in row["EcritureLib"] or "Ho" not in row["EcritureLib"], row
+        assert encoding == "utf-8" or "H\u00f4tel" in row["EcritureLib"] or "Ho" not in row["EcritureLib"], row
         entries[int(row["EcritureNum"])].append(row)
     assert list(entries) == list(range(1, len(entries) + 1)), "numbers"
     days = [{row[key] for row in entry for key in ("EcritureDate", "PieceDate", "ValidDate")} for entry in entries.values()]
     assert all(len(day) == 1 for day in days)
     assert days == sorted(days, key=min), "not in the order of their dates"
     assert sorted(entry[0]["PieceRef"] for entry in entries.values()) == sorted(by_number), "pieces"
+    accounts = {}
     for entry in entries.values():
         invoice = by_number[entry[0]["PieceRef"]]
         sums = {"411": Decimal(0), "7": Decimal(0), "4191": Decimal(0), "4457": Decimal(0)}
@@ -129,11 +144,27 @@ def judge(folder, computed):
             assert row["Idevise"] == ("" if invoice["currency"] == "EUR" else invoice["currency"]), row
             assert bool(row["Montantdevise"]) == bool(row["Idevise"]), row
         assert sum(sums.values()) == 0, entry
+        by_rate = rates(invoice)
+        if invoice.get("type") != "deposit" and not invoice.get("prepaid") and invoice["currency"] == "EUR":
+            sign = 1 if invoice.get("type") == "credit_note" else -1
+            for account, amount in by_rate.items():
+                found = sum(number(row["Debit"]) - number(row["Credit"]) for row in entry if row["CompteNum"].endswith(account)
+                            and row["CompteNum"][:4] in ("4457", "7061", "7071", "7062", "7072", "7063", "7073", "7064", "7074", "7065", "7075"))
+                assert found == sign * amount, (account, found, amount, entry)
+        owed = [row for row in entry if row["CompteNum"] == "411000"]
+        name = invoice["customer"]["name"]
+        accounts.setdefault(name, owed[0]["CompAuxNum"])
+        assert all(re.fullmatch(r"[A-Z0-9]{7,13}", row["CompAuxNum"]) and row["CompAuxNum"] == accounts[name] for row in owed)
+        assert not any(row["CompAuxNum"] for row in entry if row not in owed)
         assert sums == expected(invoice, by_number), (invoice["invoice_number"], sums, expected(invoice, by_number))
         if invoice["currency"] == "EUR" and not {"discounts", "charges"} & set(invoice) and sums["7"]:
             goods = sum(number(row["Credit"]) - number(row["Debit"]) for row in entry if row["CompteNum"][:3] == "707")
             assert abs(goods) == abs(sum(item["total"] for item in invoice["items"] if item.get("nature") == "goods"))
         assert min(row["EcritureDate"] for row in entry) == invoice["date"].replace("-", "")
+
+    assert len(set(accounts.values())) == len(accounts), accounts
+    assert encoding == "iso-8859-15" or any("Trần Hữu Đức" in row["CompAuxLib"] for row in rows)
+    assert encoding == "utf-8" or any("Tran Huu Duc" in row["CompAuxLib"] for row in rows)
 
     def table(name):
         with open(f"{folder}/{name}", encoding="utf-8-sig", newline="") as file:
@@ -142,7 +173,7 @@ def judge(folder, computed):
     journal = table("journal.csv")
     for row, line in zip(journal, rows, strict=True):
         assert (row["entry"], row["piece"], row["account"]) == (line["EcritureNum"], line["PieceRef"], line["CompteNum"])
-        assert row["date"].replace("-", "") == line["EcritureDate"]
+        assert "".join(reversed(row["date"].split("/"))) == line["EcritureDate"]
         assert (row["debit"], row["credit"], row["currency"]) == (line["Debit"], line["Credit"], line["Idevise"])
     totals = defaultdict(lambda: [0, Decimal(0), Decimal(0), Decimal(0)])
     manifest = json.load(open(f"{folder}/manifest.json", encoding="utf-8"), parse_float=Decimal, parse_int=Decimal)
@@ -155,6 +186,7 @@ def judge(folder, computed):
         for key in ("invoice_number", "date", "currency", "subtotal", "tax", "total", "vat_breakdown"):
             assert listed[key] == invoice[key], (key, listed[key], invoice[key])
         assert listed["type"] == invoice.get("type", "invoice") == row["type"]
+        row["date"] = "-".join(reversed(row["date"].split("/")))
         assert [row[key] for key in ("invoice_number", "date", "currency")] == [
             invoice[key] for key in ("invoice_number", "date", "currency")]
         assert [number(row[key]) for key in ("net", "vat", "total")] == [

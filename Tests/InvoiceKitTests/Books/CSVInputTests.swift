@@ -330,6 +330,19 @@ struct CSVInputTests {
     #expect(fileProblems(Self.header + ";;note").contains { $0.contains("A column without a name.") })
   }
 
+  @Test(
+    "Behind a closing quote nothing but blanks may stand before the separator, and no quote opens again",
+    arguments: ["\"abc\" \"def;ghi", "\"abc\"x\"", "\"abc\" x", "\"abc\"\t\"\"", "\"\" \"", "\"a\"b\"c;d"],
+    [1, 4, .max])
+  func closingQuotes(cell: String, chunk: Int) throws {
+    let before = Self.header + "\nF-1;2026-02-11;Zoé;"
+    let text = before + cell + ";1;1\nF-2;2026-02-11;\"Zoé\" ;\"Thé\"\t;1;1\n"
+    let invoices = try read(text, chunk: chunk)
+    #expect(invoices.map(\.number) == ["F-1", "F-2"])
+    #expect(problems(invoices[0]).first?.hasPrefix("csv-syntax 2:20 Row 2, `item.description`: Text stands") == true)
+    #expect(problems(invoices[1]) == [])
+  }
+
   @Test("One invoice of any number of rows takes no more memory than one of 50,000 items")
   func endless() throws {
     var reader = try CSVInvoiceReader(defaults: Array(Self.company.utf8))

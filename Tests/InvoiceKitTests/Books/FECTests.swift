@@ -104,7 +104,8 @@ struct FECTests {
       .components(separatedBy: "\r\n")
     #expect(
       lines[0].components(separatedBy: "\t") == [
-        "VE", "Journal des ventes", "1", "20260211", "411000", "Clients", "", "", "F-1", "20260211",
+        "VE", "Journal des ventes", "1", "20260211", "411000", "Clients", "NORDSULFWOABI", "Nord Sud", "F-1",
+        "20260211",
         "Facture F-1 Nord Sud", "60,00", "0,00", "", "", "20260305", "120,00", "USD",
       ])
     #expect(lines.count == 4 && lines[3].isEmpty)
@@ -121,12 +122,40 @@ struct FECTests {
 
   @Test("ISO 8859-15 has its own signs, and plain ones for typographic ones")
   func latin9() {
-    let bytes = "Œœ€ŠšŽžŸé’–…\u{202F}Ω¤".unicodeScalars.flatMap { Latin9.bytes(of: $0) }
+    func written(_ text: String) -> [UInt8] { text.unicodeScalars.flatMap { Latin9.bytes(of: $0) } }
+    func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+    #expect(written("Œœ€ŠšŽžŸé") == [0xBC, 0xBD, 0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBE, 0xE9])
+    #expect(written("’–…\u{202F}‹›‟½¼¾—―‚„″¦") == latin1("'-... <>\"1/21/43/4--'\"\"|"))
+    #expect(written("Dvořák, Łódź, Ștefan, ĸ ſ ŉ Ŀ") == latin1("Dvorák, Lódz, Stefan, k s n L"))
     #expect(
-      bytes == [0xBC, 0xBD, 0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBE, 0xE9, 0x27, 0x2D, 0x2E, 0x2E, 0x2E, 0x20, 0x3F, 0x3F])
-    #expect(
-      "Dvořák, Łódź, Ștefan, ĸ ſ".unicodeScalars.flatMap { Latin9.bytes(of: $0) }
-        == Array("Dvor\u{E1}k, L\u{F3}dz, Stefan, k s".unicodeScalars.map { UInt8($0.value) }))
+      written("Đặng Thị Hương, ħ ı Ə ơ ư ø ß ẞ ﬁ ﬀ ＡＢ１２ № ™ Ⅳ ⅓")
+        == latin1(
+          "Dang Thi Huong, h i E o u ø ß SS fi ff AB12 N° TM IV 1/3"))
+    #expect(written("Αθήνα Ψυχή, Ёлка Щукин Київ Ђорђе") == latin1("Athina Psychi, Elka Shchukin Kiiv Djordje"))
+    // No letter, no sign and no meaning that could be told.
+    #expect(written("株¤☃") == latin1("???"))
+    #expect(PlainText.ascii("Ǽ") == "AE" && PlainText.ascii("é") == "e" && PlainText.ascii("株") == "")
     #expect(FECWriter.fileName(siren: "73282932", closing: .placeholder) == nil)
+  }
+
+  @Test("No Latin letter of Unicode becomes a question mark")
+  func latinLetters() throws {
+    let blocks: [ClosedRange<UInt32>] = [
+      0x41...0x24F, 0x250...0x2AF, 0x1D00...0x1DBF, 0x1E00...0x1EFF, 0x2C60...0x2C7F, 0xA720...0xA7FF, 0xAB30...0xAB6F,
+      0xFB00...0xFB06, 0xFF21...0xFF5A,
+    ]
+    var count = 0
+    for scalar in blocks.flatMap({ $0.compactMap(Unicode.Scalar.init) }) {
+      guard let name = scalar.properties.name, name.contains("LATIN "), scalar.properties.isAlphabetic else { continue }
+      count += 1
+      let bytes = Latin9.bytes(of: scalar)
+      #expect(!bytes.isEmpty && !bytes.contains(UInt8(ascii: "?")), "\(name)")
+      // A letter with a mark is the letter: what is left begins with the one in its name.
+      guard let letter = name.split(separator: " ").drop(while: { $0 != "LETTER" }).dropFirst().first,
+        letter.utf8.count == 1, name.contains(" WITH "), !name.contains("SUPERSCRIPT"), !name.contains("SUBSCRIPT")
+      else { continue }
+      #expect(PlainText.ascii(scalar).uppercased().hasPrefix(letter), "\(name)")
+    }
+    #expect(count > 1200)
   }
 }

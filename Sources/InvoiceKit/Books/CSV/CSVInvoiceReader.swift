@@ -16,7 +16,7 @@ public struct CSVInvoiceReader: Sendable {
   private var layout: CSVLayout?
   private var group: CSVGroup?
   /// Digests of the numbers of invoices that are complete.
-  private var seen: Set<UInt64> = []
+  private var seen: Set<TextDigest> = []
   private var failure: InvoiceProblems?
   private var isFinished = false
 
@@ -101,7 +101,7 @@ public struct CSVInvoiceReader: Sendable {
       if group?.continues(with: record) != true {
         flush(&invoices)
         group = CSVGroup(layout, separator: tokenizer.separator, first: record)
-        if let number = group?.number, !seen.insert(TextDigest.digest(of: number)).inserted {
+        if let number = group?.number, !seen.insert(TextDigest(of: number)).inserted {
           group?.report(
             "rows-apart", "/invoice_number",
             "Row \(record.row): other rows of this invoice number stand further up, with another invoice between.",

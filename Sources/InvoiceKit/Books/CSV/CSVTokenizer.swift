@@ -5,6 +5,20 @@ struct CSVTokenizer {
   /// What stands before the byte that is looked at.
   private enum State {
     case cellStart, plain, quoted, quoteInQuoted
+    /// Behind a cell's quotes, after a blank or what does not belong there; no quote opens or closes anything.
+    case afterQuotes
+
+    /// The state behind a byte that ends no row.
+    func after(_ byte: UInt8, separator: UInt8) -> State {
+      switch (self, byte) {
+      case (.quoted, UInt8(ascii: "\"")): .quoteInQuoted
+      case (.quoted, _): .quoted
+      case (.quoteInQuoted, UInt8(ascii: "\"")), (.cellStart, UInt8(ascii: "\"")): .quoted
+      case (_, separator): .cellStart
+      case (.quoteInQuoted, _), (.afterQuotes, _): .afterQuotes
+      default: .plain
+      }
+    }
   }
 
   /// The largest row, in bytes: a quote that is never closed would otherwise take the rest of the file.
@@ -97,17 +111,11 @@ struct CSVTokenizer {
 
   /// Whether the byte ends the row.
   private mutating func ends(at byte: UInt8) -> Bool {
-    switch (state, byte) {
-    case (.quoted, UInt8(ascii: "\"")): state = .quoteInQuoted
-    case (.quoted, _): break
-    case (.quoteInQuoted, UInt8(ascii: "\"")): state = .quoted
-    case (.cellStart, UInt8(ascii: "\"")): state = .quoted
-    case (_, separator): state = .cellStart
-    case (_, 0x0A), (_, 0x0D):
+    if state != .quoted, byte == 0x0A || byte == 0x0D {
       state = .cellStart
       return true
-    default: state = .plain
     }
+    state = state.after(byte, separator: separator)
     return false
   }
 
@@ -176,25 +184,19 @@ struct CSVTokenizer {
     }
     var previous: UInt8 = 0
     for byte in bytes {
-      switch (state, byte) {
-      case (.quoted, UInt8(ascii: "\"")): state = .quoteInQuoted
-      case (.quoted, 0x0D): cell.append(0x0A)
-      case (.quoted, 0x0A) where previous == 0x0D: break
-      case (.quoted, _): cell.append(byte)
-      case (.quoteInQuoted, UInt8(ascii: "\"")):
-        state = .quoted
-        cell.append(byte)
-      case (.cellStart, UInt8(ascii: "\"")): state = .quoted
-      case (_, separator):
+      let next = state.after(byte, separator: separator)
+      switch (state, next) {
+      case (.quoted, .quoted) where byte == 0x0D: cell.append(0x0A)
+      case (.quoted, .quoted) where byte == 0x0A && previous == 0x0D: break
+      case (.quoted, .quoted), (.quoteInQuoted, .quoted), (_, .plain): cell.append(byte)
+      case (_, .cellStart):
         endCell()
-        state = .cellStart
         place = CSVRecord.Place(line: Int32(clamping: line), column: column + 1)
-      case (.quoteInQuoted, 0x20): break
-      case (.quoteInQuoted, _): record.failure = record.failure ?? .textAfterQuote(record.cells.count)
-      default:
-        state = .plain
-        cell.append(byte)
+      case (_, .afterQuotes) where byte != 0x20 && byte != 0x09:
+        record.failure = record.failure ?? .textAfterQuote(record.cells.count)
+      default: break
       }
+      state = next
       if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
         line += 1
         column = 1
