@@ -7,11 +7,13 @@ PART ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
-LICENCES := $(DESTDIR)$(PREFIX)/share/doc/render-invoice
+SHARE := $(DESTDIR)$(PREFIX)/share
+SUBCOMMANDS := batch stream check extract inspect schema
+COMPLETIONS := bash-completion/completions/render-invoice zsh/site-functions/_render-invoice fish/vendor_completions.d/render-invoice.fish
 RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libqpdf29
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux fonts-noto-cjk
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -34,6 +36,11 @@ if (( $${#missing[@]} )); then \
   "$${as_root[@]}" apt-get update -qq; \
   "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
 fi
+endef
+
+# Installs what the command prints when it is called with $(1) as $(2).
+define printed
+$(BINARY) $(1) | install -D -m 644 /dev/stdin "$(SHARE)/$(2)"
 endef
 
 help: ## What there is
@@ -61,15 +68,20 @@ lint: ## Check the style
 format: ## Put the style right
 	@swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
-install: build ## Install to PREFIX=/usr/local, below DESTDIR
-	@install -d "$(DESTDIR)$(PREFIX)/bin"
-	@install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/render-invoice"
-	@install -D -m 644 -t "$(LICENCES)" LICENSE Fonts/OFL-*.txt
+# Where there is no Swift, as for root, what was built before is installed.
+install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v swift),build)) ## Install command, completions, manual to PREFIX=/usr/local, below DESTDIR
+	@[[ -x $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
+	@install -D -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/render-invoice"
+	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
+	@$(foreach file,$(COMPLETIONS),$(call printed,--generate-completion-script $(patsubst bash-completion,bash,$(firstword $(subst /, ,$(file)))),$(file));)
+	@$(call printed,--generate-manual,man/man1/render-invoice.1)
+	@$(foreach name,$(SUBCOMMANDS),$(call printed,--generate-manual $(name),man/man1/render-invoice-$(name).1);)
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/render-invoice"
 
 uninstall: ## Remove what install has put there
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/render-invoice"
-	@rm -rf "$(LICENCES)"
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/render-invoice" $(foreach file,$(COMPLETIONS),"$(SHARE)/$(file)")
+	@rm -f "$(SHARE)/man/man1/render-invoice.1" $(foreach name,$(SUBCOMMANDS),"$(SHARE)/man/man1/render-invoice-$(name).1")
+	@rm -rf "$(SHARE)/doc/render-invoice"
 
 clean: ## Remove everything that was built
 	@rm -rf .build out $(VENV)

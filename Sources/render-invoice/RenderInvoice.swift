@@ -5,12 +5,10 @@ import InvoiceKit
 /// The command; without a subcommand it renders.
 @main
 struct RenderInvoice: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "render-invoice",
     abstract: "Render an invoice from JSON as PDF.",
-    version: version,
+    version: Release.version,
     subcommands: [
       RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
       InspectCommand.self, SchemaCommand.self,
@@ -31,6 +29,7 @@ struct RenderInvoice: ParsableCommand {
           hint: "raise the limits of processes and memory (ulimit -u, ulimit -v), or give fewer --jobs"))
     }
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if let text = ShellFiles.text(for: arguments) { printAndEnd(text) }
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     // Like --version, -V stands alone or after a subcommand: elsewhere it may be a value.
     if let index = arguments.firstIndex(of: "-V"), index == 0 || (index == 1 && commands.contains(arguments[0])) {
@@ -51,6 +50,15 @@ struct RenderInvoice: ParsableCommand {
           ?? CommandFailure(
             .usage, "usage", message.split(separator: "\n").joined(separator: " "),
             hint: "`render-invoice --help` tells more, also after a subcommand"))
+    }
+  }
+
+  private static func printAndEnd(_ text: String) -> Never {
+    do throws(CommandFailure) {
+      try StandardOutput.write(Array(text.utf8))
+      exit(withError: ExitCode.success)
+    } catch {
+      end(error)
     }
   }
 

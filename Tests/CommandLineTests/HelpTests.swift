@@ -1,3 +1,5 @@
+import Foundation
+import InvoiceKit
 import Testing
 
 @Suite("Help, version, completions and the schema")
@@ -26,14 +28,15 @@ struct HelpTests {
     #expect(result.text.contains("--errors"))
   }
 
-  @Test("The version is that of the changelog")
+  @Test("The version is that of the library, in the PDF too")
   func version() throws {
     let result = try Command.run("--version")
     #expect(result.status == 0)
+    #expect(result.text == Release.version + "\n")
+    #expect(Release.version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
     #expect(try Command.run("-V").text == result.text && Command.run("check", "-V").text == result.text)
-    let version = result.text.trimmingPrefix { $0 == " " }.prefix { $0 != "\n" }
-    #expect(version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
-    #expect(try Checkout.text("CHANGELOG.md").contains("## [\(version)]"))
+    let pdf = try Command.run("--pdfa", "--quiet", input: Invoices.json()).output
+    #expect(pdf.range(of: Data("InvoiceKit \(Release.version)".utf8)) != nil)
   }
 
   @Test("Completions for every shell", arguments: ["bash", "zsh", "fish"])

@@ -8,11 +8,31 @@ struct InstallationTests {
   func installation() throws {
     let destination = try TemporaryFolder()
     let make = [
-      "-C", Checkout.root, "--no-print-directory", "-o", "build", "BINARY=\(Command.binary)",
-      "DESTDIR=\(destination.path)", "PREFIX=/opt/tools",
+      "-e", "-C", Checkout.root, "--no-print-directory", "DESTDIR=\(destination.path)", "PREFIX=/opt/tools",
     ]
-    let install = try Command(program: "make", make + ["install"]).run()
+    // What was built is installed by whoever has no Swift.
+    let tools = try TemporaryFolder()
+    for tool in try FileManager.default.contentsOfDirectory(atPath: "/usr/bin") where !tool.hasPrefix("swift") {
+      symlink("/usr/bin/" + tool, tools.path(tool))
+    }
+    var installation = Command(program: "make", make + ["install"])
+    installation.environment = ["PATH": tools.path, "BINARY": Command.binary]
+    let install = try installation.run()
     #expect(install.status == 0, "\(install.errors)")
+    let installed = destination.path("opt/tools/")
+    let printed =
+      [
+        (["--generate-completion-script", "bash"], "share/bash-completion/completions/render-invoice"),
+        (["--generate-completion-script", "zsh"], "share/zsh/site-functions/_render-invoice"),
+        (["--generate-completion-script", "fish"], "share/fish/vendor_completions.d/render-invoice.fish"),
+        (["--generate-manual"], "share/man/man1/render-invoice.1"),
+      ] + ManualTests.subcommands.map { (["--generate-manual", $0], "share/man/man1/render-invoice-\($0).1") }
+    for (arguments, place) in printed {
+      let expected = try Command(program: Command.binary, arguments).run().output
+      #expect(try Data(contentsOf: URL(fileURLWithPath: installed + place)) == expected, "\(place)")
+    }
+    installation.environment["BINARY"] = "/nonexistent"
+    #expect(try installation.run().errors.contains("make build"))
     // The folder moves: nothing may depend on where it was.
     let moved = try TemporaryFolder()
     try FileManager.default.moveItem(atPath: destination.path("opt"), toPath: moved.path("opt"))

@@ -92,6 +92,16 @@ public struct ExactDecimal: Hashable, Sendable {
     ExactDecimal(unchecked: -value.significand, scale: value.scale)
   }
 
+  /// A number of few decimals; always in range.
+  init(_ digits: Int, decimals: Int) {
+    var (significand, scale) = (digits, decimals)
+    while scale > 0, significand % 10 == 0 {
+      significand /= 10
+      scale -= 1
+    }
+    self.init(unchecked: Int128(significand), scale: scale)
+  }
+
   private init(unchecked significand: Int128, scale: Int) {
     self.significand = significand
     self.scale = scale

@@ -24,7 +24,7 @@ extension DocumentMetadata {
   init(_ metadata: FlowDocument.Metadata) {
     self.init(
       title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
-      creator: metadata.creator, producer: "InvoiceKit", language: metadata.language,
+      creator: metadata.creator, producer: "InvoiceKit \(Release.version)", language: metadata.language,
       creationDate: metadata.creationDate, modificationDate: metadata.creationDate)
   }
 }

@@ -12,7 +12,7 @@ struct EInvoiceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default) or peppol.",
-      valueName: "profile"))
+      valueName: "profile"), completion: .list(FacturXProfile.allCases.map(\.rawValue) + ["peppol"]))
   var profile: String?
 
   @Option(

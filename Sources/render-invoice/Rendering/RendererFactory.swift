@@ -47,7 +47,7 @@ struct RendererFactory {
 
   /// A digest of everything that documents depend on besides their invoices.
   func digest(_ kind: DocumentKind) -> SHA256Digest {
-    var digest = OptionsDigest(version: RenderInvoice.version)
+    var digest = OptionsDigest(version: Release.version)
     digest.add("kind", String(reflecting: kind))
     if let template {
       digest.add("bundle", BundledFile.digest.description)
