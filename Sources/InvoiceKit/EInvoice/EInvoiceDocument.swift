@@ -40,6 +40,8 @@ struct EInvoiceDocument: Sendable {
   }
 
   var invoice: Invoice { computed.invoice }
+  /// How many decimals the amounts have: the currency's, at most two (BR-DEC).
+  var decimals: Int { min(2, invoice.currency.minorUnitDigits) }
   /// Whether the invoice is outside the scope of VAT, and so carries neither rates nor VAT numbers.
   var isOutOfScope: Bool { computed.vatBreakdown.contains { $0.category == .outOfScope } }
 
@@ -47,6 +49,7 @@ struct EInvoiceDocument: Sendable {
   init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
+    let decimals = invoice.currency.minorUnitDigits
     let speaksFrench = invoice.language == "fr" || invoice.language.hasPrefix("fr-")
     let isFrench = invoice.seller.isUnderFrenchLaw
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
@@ -64,7 +67,7 @@ struct EInvoiceDocument: Sendable {
       isDeliveredElsewhere ? invoice.delivery?.address : isIntraCommunity ? invoice.buyer.party.address : nil)
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
-    let needsTerms = dueDate == nil && !computed.due.isZero
+    let needsTerms = dueDate == nil && computed.due > .zero
     paymentTerms =
       invoice.payment.terms ?? (needsTerms ? speaksFrench ? "Paiement à réception" : "Due on receipt" : nil)
     paymentMeans = EInvoicePaymentMeans(invoice)
@@ -79,14 +82,17 @@ struct EInvoiceDocument: Sendable {
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       lines.append(
-        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, isFrench: speaksFrench))
+        try EInvoiceLine(
+          line, computed: result, number: number, isGross: isGross, isFrench: speaksFrench,
+          decimals: decimals))
     }
     self.lines = lines
     allowances = computed.allowances.map {
-      EInvoiceAllowance($0, isCharge: false, isFrench: speaksFrench, path: "/discounts/\($0.source)")
+      EInvoiceAllowance(
+        $0, isCharge: false, isFrench: speaksFrench, decimals: decimals, path: "/discounts/\($0.source)")
     }
     charges = computed.charges.map {
-      EInvoiceAllowance($0, isCharge: true, isFrench: speaksFrench, path: "/charges/\($0.source)")
+      EInvoiceAllowance($0, isCharge: true, isFrench: speaksFrench, decimals: decimals, path: "/charges/\($0.source)")
     }
   }
 
@@ -118,9 +124,9 @@ struct EInvoiceDocument: Sendable {
 }
 
 extension EInvoiceAllowance {
-  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, isFrench: Bool, path: String) {
+  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, isFrench: Bool, decimals: Int, path: String) {
     self.init(
       isCharge: isCharge, amount: computed.amount, percent: computed.percent, base: computed.base,
-      reason: computed.reason, isFrench: isFrench, path: path)
+      reason: computed.reason, isFrench: isFrench, decimals: decimals, path: path)
   }
 }
