@@ -17,7 +17,7 @@ struct MentionContext {
   var isBetweenBusinesses: Bool { invoice.buyer.kind == .business }
 
   /// Whether the document asks for money: a credit note gives some back.
-  var asksForPayment: Bool { invoice.type != .creditNote }
+  var asksForPayment: Bool { !computed.isRefund }
 
   func text(french: String, english: String) -> String { formatter.isFrench ? french : english }
 
