@@ -7,7 +7,7 @@ PART ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
-SHARE := $(DESTDIR)$(PREFIX)/share/invoicekit
+LICENCES := $(DESTDIR)$(PREFIX)/share/doc/render-invoice
 RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libqpdf29
@@ -64,13 +64,12 @@ format: ## Put the style right
 install: build ## Install to PREFIX=/usr/local, below DESTDIR
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/render-invoice"
-	@rm -rf "$(SHARE)"
-	@find Fonts Templates -type f ! -name '*.py' ! -name '*.sh' -exec install -D -m 644 {} "$(SHARE)/{}" \;
+	@install -D -m 644 -t "$(LICENCES)" LICENSE Fonts/OFL-*.txt
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/render-invoice"
 
 uninstall: ## Remove what install has put there
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/render-invoice"
-	@rm -rf "$(SHARE)"
+	@rm -rf "$(LICENCES)"
 
 clean: ## Remove everything that was built
 	@rm -rf .build out $(VENV)

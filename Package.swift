@@ -25,10 +25,12 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CBundledFiles"),
     .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(
-      name: "InvoiceKit", dependencies: ["Typesetting", "PDFFinishing", "CYaml", "CDeflate", "CNettle"],
+      name: "InvoiceKit",
+      dependencies: ["Typesetting", "PDFFinishing", "CBundledFiles", "CYaml", "CDeflate", "CNettle"],
       swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",

@@ -13,6 +13,7 @@ extension AssociatedFile {
     }
     var errors: [FinishingError] = []
     var names: Set<String> = []
+    var repeated: Set<String> = []
     var room = maximumSize
     for file in files {
       do {
@@ -20,7 +21,8 @@ extension AssociatedFile {
       } catch {
         errors.append(error)
       }
-      if !names.insert(file.name).inserted {
+      // Said once, however many have it.
+      if !names.insert(file.name).inserted, repeated.insert(file.name).inserted {
         errors.append(.attachment(name: file.name, reason: "another one has that name"))
       }
       if file.name.utf8.count > maximumNameLength {

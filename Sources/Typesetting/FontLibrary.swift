@@ -1,23 +1,26 @@
 import Glibc
 
-/// The fonts that documents may use: files of given folders, never those of the system.
+/// The fonts that documents may use: given ones and files of given folders, never those of the system.
 package final class FontLibrary: Sendable {
-  package let folders: [String]
   /// The families' names, sorted.
   package let families: [String]
   let configuration: FontConfiguration
   private let familySet: Set<String>
+  /// Kept, as its file is gone with it.
+  private let collection: FontCollection?
 
-  /// - Parameter folders: searched for `.otf`, `.ttf` and `.ttc` files, first folder first; not their subfolders.
+  /// - Parameters:
+  ///   - collection: comes first.
+  ///   - folders: searched for `.otf`, `.ttf` and `.ttc` files, first folder first; not their subfolders.
   /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font.
-  package init(folders: [String]) throws(TypesettingError) {
-    var files: [String] = []
+  package init(collection: FontCollection? = nil, folders: [String]) throws(TypesettingError) {
+    var files = collection.map { [$0.path] } ?? []
     for folder in folders {
       files += try Self.fontFiles(in: folder)
     }
-    guard let first = folders.first else { throw .fonts(folder: "", reason: "no folder is given") }
-    self.folders = folders
-    configuration = try FontConfiguration(folder: first, files: files)
+    guard !files.isEmpty else { throw .fonts(folder: "", reason: "no folder is given") }
+    self.collection = collection
+    configuration = try FontConfiguration(files: files)
     familySet = configuration.families()
     families = familySet.sorted()
   }

@@ -1,6 +1,6 @@
 /// Why a document could not be set.
 package enum TypesettingError: Error, Hashable, Sendable {
-  /// A folder of fonts cannot be used.
+  /// A folder of fonts, or a file of them, cannot be used.
   case fonts(folder: String, reason: String)
   /// No font of the library has this family.
   case unknownFamily(String)

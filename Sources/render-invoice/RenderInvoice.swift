@@ -23,13 +23,32 @@ struct RenderInvoice: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     var arguments = Array(CommandLine.arguments.dropFirst())
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    // Like --version, -V stands alone or after a subcommand: elsewhere it may be a value.
+    if let index = arguments.firstIndex(of: "-V"), index == 0 || (index == 1 && commands.contains(arguments[0])) {
+      arguments[index] = "--version"
+    }
+    if let failure = CallCheck.misspelling(in: arguments, commands: commands + ["help"]) { end(failure) }
     // Help without a subcommand is that of rendering, which names the other ones.
     if arguments == ["--help"] || arguments == ["-h"] { arguments.insert("render", at: 0) }
     do {
       var command = try parseAsRoot(EInvoiceOptions.completed(arguments))
       try command.run()
     } catch {
-      exit(withError: error)
+      let message = message(for: error)
+      guard exitCode(for: error).rawValue == ExitStatus.usage.rawValue, !message.isEmpty else { exit(withError: error) }
+      // The whole usage would hide what is wrong.
+      end(
+        CallCheck.wrongValue(in: arguments)
+          ?? CommandFailure(
+            .usage, "usage", message.split(separator: "\n").joined(separator: " "),
+            hint: "`render-invoice --help` tells more, also after a subcommand"))
     }
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    var reporter = Reporter(format: .text, isQuiet: false)
+    reporter.report(failure)
+    exit(withError: ExitCode(reporter.status.rawValue))
   }
 }

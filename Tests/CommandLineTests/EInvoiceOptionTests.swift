@@ -13,7 +13,7 @@ struct EInvoiceOptionTests {
       ["--pdfa", "--format", "json"], ["--facturx", "--format", "xml"], ["--untagged", "--format", "ubl"],
       ["--profile", "basic"], ["--rules", "fr"], ["--attach", "x.csv"], ["--format", "xml", "--profile", "peppol"],
       ["--format", "ubl", "--profile", "basic"], ["--facturx", "--rules", "de"], ["--attach", "x", "--format", "xml"],
-      ["check", "--rules", "fr"], ["check", "--facturx", "--format", "xml"], ["check", "--pdfa"],
+      ["check", "--rules", "fr"], ["check", "--facturx", "--format", "xml"], ["check", "--pdfa", "--format", "json"],
       ["check", "--facturx", "--rules", "none"], ["check", "--format", "xml", "--rules", "none"],
     ])
   func usage(arguments: [String]) throws {

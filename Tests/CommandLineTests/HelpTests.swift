@@ -29,6 +29,7 @@ struct HelpTests {
   func version() throws {
     let result = try Command.run("--version")
     #expect(result.status == 0)
+    #expect(try Command.run("-V").text == result.text && Command.run("check", "-V").text == result.text)
     let version = result.text.trimmingPrefix { $0 == " " }.prefix { $0 != "\n" }
     #expect(version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
     #expect(try Checkout.text("CHANGELOG.md").contains("## [\(version)]"))

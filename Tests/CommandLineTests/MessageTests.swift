@@ -65,8 +65,56 @@ struct MessageTests {
     let quiet = try Command.run("check", "--quiet", input: Invoices.json(number: nil))
     #expect(quiet.status == 0)
     #expect(quiet.errors.isEmpty)
+    #expect(try Command.run("check", "-q", input: Invoices.json(number: nil)).errors.isEmpty)
     let error = try Command.run("check", "--quiet", input: Invoices.json(number: nil, item: #", "x": 1"#))
     #expect(error.errorLines.count == 1)
+  }
+
+  @Test("Files other than invoices have their places, too")
+  func otherFiles() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("in.csv", "invoice_number,date\n")
+    let accounts = try folder.file("accounts.json", "{\n \"jornal_code\": \"VE\",\n \"vat\": 4\n}")
+    let company = try folder.file("company.json", "{\n \"company\": {},\n \"dat\": 1\n}")
+    var result = try Command.run("batch", input, "-o", folder.path("out"), "--accounts", accounts)
+    #expect(result.status == 65)
+    #expect(result.errorLines.count == 2)
+    #expect(result.errors.contains("accounts.json:2:2: error: /jornal_code: "))
+    #expect(result.errors.contains("accounts.json:3:9: error: /vat: "))
+    result = try Command.run("batch", input, "-o", folder.path("out"), "--company", company)
+    #expect(result.status == 65)
+    #expect(result.errors.contains("company.json:3:2: error: /dat: "), "\(result.errors)")
+    let template = folder.path("own")
+    try FileManager.default.copyItem(atPath: Checkout.path("Templates/classic"), toPath: template)
+    try Data("page: 1\nbody: []\nbodi: []\n".utf8).write(to: URL(fileURLWithPath: template + "/template.yaml"))
+    result = try Command.run("--template", template, input: Invoices.json())
+    #expect(result.errors.contains("own/template.yaml:3:1: error: "), "\(result.errors)")
+  }
+
+  @Test("An attachment that is there several times is told once")
+  func repeatedAttachment() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.txt", "x")
+    let result = try Command.run(
+      "check", "--pdfa", "--attach", file, "--attach", file, "--attach", file, input: Invoices.json())
+    #expect(result.status == 65)
+    #expect(result.errorLines.count == 1 && result.errors.contains("`a.txt`"))
+  }
+
+  @Test("Only a French seller is told French law")
+  func foreignSeller() throws {
+    let invoice = Invoices.json().replacing(
+      /"siren": "732829320", "vat_number": "FR44732829320"/, with: #""vat_number": "DE123456788""#
+    )
+    .replacing(#""country": "FR" },"#, with: #""country": "DE" },"#)
+    .replacing(/"address": \{ "line1": "3 quai[^}]*\}/, with: #""phone": "1""#)
+    for arguments in [["check"], ["check", "--facturx"]] {
+      var command = Command(program: Command.binary, arguments)
+      command.input = Data(invoice.utf8)
+      let result = try command.run()
+      #expect(result.errors.contains("/customer/address"), "\(result.errors)")
+      #expect(!result.errors.contains("CGI"), "\(result.errors)")
+    }
   }
 
   @Test("A good invoice leads to no message")

@@ -62,8 +62,13 @@ struct OutputFailureTests {
   @Test("A file that may not grow leaves nothing behind, and the old one whole")
   func fileSizeLimit() throws {
     let file = try folder.file("a.pdf", "old")
-    let script = "ulimit -f 2; exec \"$0\" --quiet -o \"$1\""
-    var command = Command(program: "/bin/bash", ["-c", script, Command.binary, file])
+    // 2 MB: the fonts need the first of them.
+    let script = "ulimit -f 2048; exec \"$0\" --quiet --pdfa --attach \"$2\" -o \"$1\""
+    let large = try TemporaryFolder()
+    // Noise, as what can be compressed would fit.
+    let noise = Data((0..<3_000_000).map { _ in UInt8.random(in: 0...255) })
+    try noise.write(to: URL(fileURLWithPath: large.path("noise.bin")))
+    var command = Command(program: "/bin/bash", ["-c", script, Command.binary, file, large.path("noise.bin")])
     command.input = Data(Invoices.json().utf8)
     let result = try command.run()
     #expect(result.status == 74)

@@ -5,9 +5,7 @@ import InvoiceKit
 struct InvoicePrinter {
   let renderer: InvoiceRenderer
 
-  init(folder: String) throws(InvoiceProblems) {
-    renderer = try InvoiceRenderer(template: folder + "/Templates/classic", fonts: [folder + "/Fonts"])
-  }
+  init() throws(InvoiceProblems) { renderer = try InvoiceRenderer() }
 
   func pdf(json: [UInt8]) throws(InvoiceProblems) -> [UInt8] {
     let invoice = try ComputedInvoice(json: json)

@@ -8,7 +8,7 @@ struct ReadmeTests {
     let source = try Checkout.text("Tests/CommandLineTests/ReadmeExample.swift")
     let example = source.split(separator: "\n", maxSplits: 1)[1]
     #expect(try Checkout.text("README.md").contains("```swift\n\(example)```"))
-    let pdf = try InvoicePrinter(folder: Checkout.root).pdf(json: Array(Invoices.json().utf8))
+    let pdf = try InvoicePrinter().pdf(json: Array(Invoices.json().utf8))
     #expect(try Data(pdf) == Command.run(input: Invoices.json()).output)
   }
 

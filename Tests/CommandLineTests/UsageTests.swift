@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Wrong calls")
@@ -5,9 +6,12 @@ struct UsageTests {
   @Test(
     "Each has status 64, says so on standard error, and writes nothing",
     arguments: [
-      ["--nonsense"], ["--format", "svg"], ["--errors", "xml"], ["-o"], ["-o", ""], ["check", "--draft"],
+      ["--nonsense"], ["--format", "svg"], ["--errors", "xml"], ["-o"], ["-o", ""], ["check", "--output", "a.pdf"],
       ["a.json", "b.json"], ["a.json", "b.json", "-o", "one.pdf"], ["-", "-", "-o", "/tmp"], [""],
-      ["schema", "extra"], ["--template", "nonsense", "a.json"], ["--template", "..", "a.json"],
+      ["schema", "extra"], ["chek", "a.json"], ["--facturx", "en16391", "a.json"],
+      ["--closing", "2026-12-31", "a.json"],
+      ["batch", "--closing", "2026-12-31", "-o", "out"], ["check", "--rules", "none", "--facturx", "a.json"],
+      ["--template", "nonsense", "a.json"], ["--template", "..", "a.json"],
     ])
   func usage(arguments: [String]) throws {
     var command = Command(program: Command.binary, arguments)
@@ -16,8 +20,91 @@ struct UsageTests {
     let result = try command.run()
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
-    #expect(!result.errors.isEmpty)
+    #expect((1...3).contains(result.errorLines.count))
     #expect(try folder.names.isEmpty)
+  }
+
+  @Test(
+    "A word that was probably meant to be another is named as what it is, with the nearest",
+    arguments: [
+      (["chek", "a.json"], "there is no command \"chek\"", "`check`"),
+      (["bacth", "in/", "-o", "out"], "there is no command \"bacth\"", "`batch`"),
+      (["--facturx", "en16391", "a.json"], "there is no profile \"en16391\"", "`en16931`"),
+      (["check", "--facturx", "basicwll", "a.json"], "there is no profile \"basicwll\"", "`basic-wl`"),
+      (["--facturx=bsic", "a.json"], "\"bsic\"", "`basic`"),
+      (["--format", "xml", "--profile", "extendd", "a.json"], "there is no profile \"extendd\"", "`extended`"),
+      (["--format", "ubl", "--profile", "pepol", "a.json"], "there is no profile \"pepol\"", "`peppol`"),
+      (["--format", "pfd", "a.json"], "--format has no value \"pfd\"", "`pdf`"),
+      (["batch", "--format=ndjsn", "a.json"], "--format has no value \"ndjsn\"", "`ndjson`"),
+      (["inspect", "--format", "jsn", "a.pdf"], "--format has no value \"jsn\"", "`json`"),
+      (["--rules", "en16932", "a.json"], "--rules has no value", "`en16931`"),
+      (["--template", "clasic", "a.json"], "there is no template \"clasic\"", "`classic`"),
+      (["--languge", "en", "a.json"], "--languge", "--language"),
+      (["batch", "-o", "out", "--name", "{nubmer}", "a.json"], "there is no {nubmer}", "{number}"),
+    ])
+  func misspelt(arguments: [String], message: String, nearest: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("a.json", Invoices.json())
+    var command = Command(program: Command.binary, arguments)
+    command.folder = folder.path
+    let result = try command.run()
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.errors.lowercased().contains("did you mean") && result.errors.contains(nearest), "\(result.errors)")
+    #expect(result.errorLines.count == 1)
+    #expect(try folder.names == ["a.json"])
+  }
+
+  @Test(
+    "A language that the template has not leads to the one that was meant",
+    arguments: [("english", "en"), ("fra", "fr")])
+  func language(written: String, meant: String) throws {
+    let result = try Command.run("--language", written, input: Invoices.json())
+    #expect(result.status == 64)
+    #expect(result.errors.contains("did you mean `\(meant)`"))
+  }
+
+  @Test("A file that is called like nothing else stays a file")
+  func wordsAreFiles() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("chek", Invoices.json())
+    #expect(try Command.run("chek", "--format", "json", folder: folder.path).status == 0)
+    #expect(try Command.run("invoice", folder: folder.path).status == 66)
+    // A value of an option is none of the words.
+    #expect(try Command.run("--facturx", "chek", "-o", "a.pdf", folder: folder.path).status != 64)
+  }
+
+  @Test("An e-invoice is never a draft, whatever asks for both")
+  func draftEInvoice() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json())
+    for arguments in [
+      ["--facturx", "--draft", file], ["check", "--facturx", "--draft", file], ["--format", "xml", "--draft", file],
+      ["--format", "ubl", "--draft", file], ["batch", "--facturx", "--draft", "-o", folder.path("out"), file],
+      ["stream", "--facturx", "--draft"],
+    ] {
+      let result = try Command(program: Command.binary, arguments).run()
+      #expect(result.status == 64 && result.errors.contains("an e-invoice is never a draft"), "\(arguments)")
+      #expect(result.output.isEmpty)
+    }
+    // A page that is made to last is no e-invoice.
+    #expect(try Command.run("--pdfa", "--draft", file, "-o", folder.path("a.pdf")).status == 0)
+    #expect(try folder.names == ["a.json", "a.pdf"])
+  }
+
+  @Test("A line of the stream that asks for both has a code of its own")
+  func draftLine() throws {
+    let invoice = Invoices.json().replacing("\n", with: " ")
+    func answer(_ options: String, _ arguments: String...) throws -> String {
+      var command = Command(program: Command.binary, ["stream"] + arguments)
+      command.input = Data("{\"id\":1,\"invoice\":\(invoice),\"options\":{\(options)}}\n".utf8)
+      return try command.run().text
+    }
+    #expect(try answer(#""draft":true,"facturx":true"#).contains(#""code":"draft-e-invoice","path":"/options/draft""#))
+    #expect(try answer(#""facturx":"basic""#, "--draft").contains(#""path":"/options/facturx""#))
+    #expect(try answer(#""draft":true"#, "--facturx").contains("draft-e-invoice"))
+    #expect(try answer(#""draft":true,"facturx":false"#, "--facturx").contains(#""pdf":"#))
+    #expect(try answer(#""draft":true,"pdfa":true"#).contains(#""pdf":"#))
   }
 
   @Test("An unknown template names those that there are")

@@ -94,7 +94,7 @@ public struct SeriesCheck: Sendable {
     let left = duplicateCount - duplicates.count
     if duplicates.count == Self.limit, left > 0 {
       result.append(
-        Self.warn("duplicate-number", "/invoice_number", "Numbers are used again \(left) more times."))
+        Self.warn("duplicate-number", "/invoice_number", "Numbers are used again \(Counted.text(left, "more time"))."))
     }
     return result
   }
@@ -112,7 +112,9 @@ public struct SeriesCheck: Sendable {
       result += gaps.listed.map { gapWarning($0, series) }
     }
     if left > 0 {
-      result.append(Self.warn("number-gap", "/invoice_number", "There are \(left) more gaps."))
+      result.append(
+        Self.warn(
+          "number-gap", "/invoice_number", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more gap"))."))
     }
     return result
   }
@@ -129,7 +131,9 @@ public struct SeriesCheck: Sendable {
     return Self.warn(
       "number-gap", "/invoice_number",
       "The \(count) numbers from \(first) to \(last) are missing"
-        + (failures == 0 ? "." : ": the invoices of \(failures) of them have failed."))
+        + (failures == 0
+          ? "."
+          : ": the \(failures == 1 ? "invoice of 1 of them has" : "invoices of \(failures) of them have") failed."))
   }
 
   private func scatterWarning(_ gaps: InvoiceSeries.Gaps, _ series: InvoiceSeries) -> Problem {
@@ -139,7 +143,7 @@ public struct SeriesCheck: Sendable {
       "number-gap", "/invoice_number",
       "The \(gaps.present) numbers from \(first) to \(last) do not follow each other: \(gaps.missing) between them are "
         + "missing.",
-      hint: "Numbers are given one after the other (CGI ann. II art. 242 nonies A).")
+      hint: "Numbers are given one after the other.")
   }
 
   private func dateWarnings(_ ordered: [InvoiceSeries]) -> [Problem] {
@@ -158,7 +162,11 @@ public struct SeriesCheck: Sendable {
           ))
       }
     }
-    if left > 0 { result.append(Self.warn("date-order", "/date", "There are \(left) more dates out of order.")) }
+    if left > 0 {
+      result.append(
+        Self.warn(
+          "date-order", "/date", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more date")) out of order."))
+    }
     return result
   }
 }

@@ -17,7 +17,7 @@ struct EInvoiceAllowance: Hashable, Sendable {
   ///   - decimals: those of the currency's amounts.
   init(
     isCharge: Bool, amount: ExactDecimal, percent: ExactDecimal?, base: ExactDecimal?, reason given: String?,
-    isFrench: Bool, decimals: Int, path: String
+    words: EInvoiceWording, decimals: Int, path: String
   ) {
     self.isCharge = isCharge
     self.amount = amount
@@ -29,9 +29,9 @@ struct EInvoiceAllowance: Hashable, Sendable {
     if let given {
       reason = given
     } else if isCharge {
-      reason = isFrench ? "Frais" : "Charge"
+      reason = words.charge
     } else {
-      reason = isFrench ? "Remise" : "Discount"
+      reason = words.discount
       reasonCode = "95"
     }
   }

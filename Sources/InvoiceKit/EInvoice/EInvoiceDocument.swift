@@ -50,7 +50,7 @@ struct EInvoiceDocument: Sendable {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let decimals = invoice.currency.minorUnitDigits
-    let speaksFrench = invoice.language == "fr" || invoice.language.hasPrefix("fr-")
+    let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
     let isFrench = invoice.seller.isUnderFrenchLaw
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
@@ -69,7 +69,7 @@ struct EInvoiceDocument: Sendable {
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
     let needsTerms = dueDate == nil && computed.due > .zero
     paymentTerms =
-      invoice.payment.terms ?? (needsTerms ? speaksFrench ? "Paiement à réception" : "Due on receipt" : nil)
+      invoice.payment.terms ?? (needsTerms ? words.dueOnReceipt : nil)
     paymentMeans = EInvoicePaymentMeans(invoice)
     vatDue = Self.vatDue(of: computed, isFrench: isFrench)
     if invoice.currency != .euro, let rate = invoice.exchangeRate {
@@ -82,17 +82,14 @@ struct EInvoiceDocument: Sendable {
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       lines.append(
-        try EInvoiceLine(
-          line, computed: result, number: number, isGross: isGross, isFrench: speaksFrench,
-          decimals: decimals))
+        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, words: words, decimals: decimals))
     }
     self.lines = lines
     allowances = computed.allowances.map {
-      EInvoiceAllowance(
-        $0, isCharge: false, isFrench: speaksFrench, decimals: decimals, path: "/discounts/\($0.source)")
+      EInvoiceAllowance($0, isCharge: false, words: words, decimals: decimals, path: "/discounts/\($0.source)")
     }
     charges = computed.charges.map {
-      EInvoiceAllowance($0, isCharge: true, isFrench: speaksFrench, decimals: decimals, path: "/charges/\($0.source)")
+      EInvoiceAllowance($0, isCharge: true, words: words, decimals: decimals, path: "/charges/\($0.source)")
     }
   }
 
@@ -124,9 +121,9 @@ struct EInvoiceDocument: Sendable {
 }
 
 extension EInvoiceAllowance {
-  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, isFrench: Bool, decimals: Int, path: String) {
+  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, words: EInvoiceWording, decimals: Int, path: String) {
     self.init(
       isCharge: isCharge, amount: computed.amount, percent: computed.percent, base: computed.base,
-      reason: computed.reason, isFrench: isFrench, decimals: decimals, path: path)
+      reason: computed.reason, words: words, decimals: decimals, path: path)
   }
 }

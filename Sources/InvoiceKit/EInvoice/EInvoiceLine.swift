@@ -25,7 +25,7 @@ struct EInvoiceLine: Hashable, Sendable {
   ///   - decimals: those of the currency's amounts.
   ///   - isGross: whether prices include VAT; net ones are then derived.
   init(
-    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, isFrench: Bool, decimals: Int
+    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, words: EInvoiceWording, decimals: Int
   ) throws(ArithmeticOverflow) {
     id = String(number + 1)
     unit = line.unit?.code ?? "C62"
@@ -42,7 +42,7 @@ struct EInvoiceLine: Hashable, Sendable {
       let factor = try ExactDecimal(100).adding(line.vatRate)
       discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: decimals)
       total = try net.adding(discount)
-      try setNetPrice(for: total, factor: factor, isFrench: isFrench, decimals: decimals)
+      try setNetPrice(for: total, factor: factor, words: words, decimals: decimals)
     }
     guard !discount.isZero else { return }
     var percent: ExactDecimal?
@@ -50,13 +50,13 @@ struct EInvoiceLine: Hashable, Sendable {
     allowances.insert(
       EInvoiceAllowance(
         isCharge: false, amount: discount, percent: percent, base: total, reason: line.discount?.reason,
-        isFrench: isFrench, decimals: decimals, path: path + "/discount"), at: 0)
+        words: words, decimals: decimals, path: path + "/discount"), at: 0)
   }
 
   /// Finds the net price that gives `total` for the quantity: the shortest one that does, else `total` itself for the
   /// whole quantity.
   private mutating func setNetPrice(
-    for total: ExactDecimal, factor: ExactDecimal, isFrench: Bool, decimals places: Int
+    for total: ExactDecimal, factor: ExactDecimal, words: EInvoiceWording, decimals places: Int
   ) throws(ArithmeticOverflow) {
     let base = source.priceBaseQuantity
     if quantity.isZero || total.isZero || total.isNegative != quantity.isNegative {
@@ -70,7 +70,7 @@ struct EInvoiceLine: Hashable, Sendable {
       allowances.append(
         EInvoiceAllowance(
           isCharge: !difference.isNegative, amount: difference.magnitude, percent: nil, base: nil,
-          reason: isFrench ? "Arrondi" : "Rounding", isFrench: isFrench, decimals: places, path: path))
+          reason: words.rounding, words: words, decimals: places, path: path))
       return
     }
     let exact = try total.multiplied(by: base)

@@ -74,7 +74,9 @@ extension InvoiceDecoder {
     let start = try startOfValue()
     guard let text = try string() else { return nil }
     if let date = CalendarDate(iso8601: text) { return date }
-    report("invalid-date", at: start, "This is no date that exists.", hint: "Write a day as `2026-02-11`.")
+    report(
+      "invalid-date", at: start, "This is no date that exists.",
+      hint: WrittenDate.hint(for: text, usual: "Write a day as `2026-02-11`."))
     return nil
   }
 

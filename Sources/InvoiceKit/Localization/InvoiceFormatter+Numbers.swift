@@ -11,7 +11,7 @@ extension InvoiceFormatter {
 
   /// `20 %`, from percent.
   public func percent(_ rate: ExactDecimal) -> String {
-    numberText(rate, minimumDecimals: 0, suffix: isFrench ? "\u{00A0}%" : "%").text
+    numberText(rate, minimumDecimals: 0, suffix: wording.numbers.percentSign).text
   }
 
   /// `2,5 heures`; without a unit just the number.
@@ -21,8 +21,8 @@ extension InvoiceFormatter {
 
   /// An amount as ``amount(_:currency:)`` writes it, to be aligned on its decimals.
   public func formattedAmount(_ amount: ExactDecimal, currency: Currency) -> FormattedNumber {
-    let symbol = CurrencySymbol.symbol(of: currency.code, rules: rules)
-    if isFrench {
+    let symbol = wording.numbers.sign(of: currency)
+    if wording.numbers.signFollows {
       return numberText(amount, minimumDecimals: currency.minorUnitDigits, suffix: "\u{00A0}" + symbol)
     }
     // CLDR: a symbol that ends in a letter or a full stop keeps its distance from the digits.
@@ -51,24 +51,20 @@ extension InvoiceFormatter {
     guard let unit else { return numberText(quantity, minimumDecimals: 0) }
     return numberText(
       quantity, minimumDecimals: 0,
-      suffix: "\u{00A0}" + UnitNames.name(of: unit, isPlural: isPlural(quantity), in: rules))
+      suffix: "\u{00A0}" + self.unit(unit, for: quantity))
   }
 
   /// The unit alone, in the number that the quantity asks for: `heures`; a unit without a name is written as its code.
   public func unit(_ unit: Unit, for quantity: ExactDecimal) -> String {
-    UnitNames.name(of: unit, isPlural: isPlural(quantity), in: rules)
-  }
-
-  /// CLDR's plural rules: French has the singular up to, but without, 2; English for exactly 1.
-  private func isPlural(_ quantity: ExactDecimal) -> Bool {
-    let magnitude = quantity.magnitude
-    return isFrench ? magnitude >= ExactDecimal(2) : magnitude != ExactDecimal(1)
+    guard let name = wording.units[unit.code] else { return unit.code }
+    return wording.numbers.isPlural(quantity.magnitude) ? name.plural : name.singular
   }
 
   /// Sign, prefix, grouped digits, decimals, suffix, written once into the string's own memory.
   private func numberText(
     _ number: ExactDecimal, minimumDecimals: Int, prefix: String = "", suffix: String = ""
   ) -> FormattedNumber {
+    let numbers = wording.numbers
     let decimals = max(number.scale, min(max(minimumDecimals, 0), ExactDecimal.maximumScale))
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 80) { digits in
       // The digits from the last one, with the zeros that the decimals need.
@@ -92,10 +88,11 @@ extension InvoiceFormatter {
 
       let integerDigits = count - decimals
       let groups = (integerDigits - 1) / 3
-      let separatorLength = isFrench ? 3 : 1
+      let separatorLength = numbers.groupSeparator.utf8.count
       let integerLength =
         (number.isNegative ? 1 : 0) + prefix.utf8.count + integerDigits + groups * separatorLength
-      let capacity = integerLength + (decimals > 0 ? 1 + decimals : 0) + suffix.utf8.count
+      let capacity =
+        integerLength + (decimals > 0 ? numbers.decimalSeparator.utf8.count + decimals : 0) + suffix.utf8.count
       let text = String(unsafeUninitializedCapacity: capacity) { buffer in
         var position = 0
         func put(_ byte: UInt8) {
@@ -107,16 +104,10 @@ extension InvoiceFormatter {
         for index in stride(from: count - 1, through: decimals, by: -1) {
           put(digits[index])
           guard index > decimals, (index - decimals) % 3 == 0 else { continue }
-          if isFrench {  // U+202F
-            put(0xE2)
-            put(0x80)
-            put(0xAF)
-          } else {
-            put(UInt8(ascii: ","))
-          }
+          for byte in numbers.groupSeparator.utf8 { put(byte) }
         }
         if decimals > 0 {
-          put(UInt8(ascii: isFrench ? "," : "."))
+          for byte in numbers.decimalSeparator.utf8 { put(byte) }
           for index in stride(from: decimals - 1, through: 0, by: -1) { put(digits[index]) }
         }
         for byte in suffix.utf8 { put(byte) }

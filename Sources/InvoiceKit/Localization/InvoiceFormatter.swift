@@ -19,41 +19,31 @@ public struct InvoiceFormatter: Hashable, Sendable {
     case month
   }
 
-  /// The rules there are; English dates differ by country.
-  enum Rules: Hashable {
-    case french, english, britishEnglish, americanEnglish
-  }
-
   /// The language's primary subtag.
   public let language: String
-  let rules: Rules
+  /// The words of the language.
+  let wording: Wording
 
   /// A formatter for a language (BCP 47, `fr` or `en-GB`); nil when there are no rules for it.
   public init?(language: String) {
-    let subtags = language.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
-    switch subtags.first {
-    case "fr":
-      self.language = "fr"
-      rules = .french
-    case "en":
-      self.language = "en"
-      rules = subtags.contains("us") ? .americanEnglish : subtags.contains("gb") ? .britishEnglish : .english
-    default: return nil
-    }
+    guard let wording = Wording.of(language: language) else { return nil }
+    self.init(wording)
   }
 
-  private init(language: String, rules: Rules) {
-    self.language = language
-    self.rules = rules
+  /// A formatter for a wording.
+  init(_ wording: Wording) {
+    self.wording = wording
+    language = String(wording.language.prefix { $0 != "-" })
   }
-
-  /// The rules that stand in for a language that has none.
-  static let french = InvoiceFormatter(language: "fr", rules: .french)
-
-  var isFrench: Bool { rules == .french }
 
   /// A country's name in the language, from ISO 3166-1 alpha-2; the code itself when it is unknown.
-  public func country(_ code: String) -> String {
-    CountryNames.name(of: code, isFrench: isFrench) ?? code
+  public func country(_ code: String) -> String { wording.countries.name(of: code) ?? code }
+
+  /// Formatters are equal when they write the same language of the same region.
+  public static func == (left: InvoiceFormatter, right: InvoiceFormatter) -> Bool {
+    left.wording.language == right.wording.language
   }
+
+  /// Hashes the language and region.
+  public func hash(into hasher: inout Hasher) { hasher.combine(wording.language) }
 }

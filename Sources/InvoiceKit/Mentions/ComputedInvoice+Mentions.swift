@@ -48,10 +48,8 @@ extension ComputedInvoice {
       ("late-penalty", "PMD", PaymentMentions.latePenalty(context)),
       ("early-discount", "AAB", PaymentMentions.earlyDiscount(context)),
     ]
-    let notApplicable = context.text(
-      french: "Sans objet (client particulier)", english: "Not applicable (private customer)")
     return texts.map { id, code, text in
-      Mention(id: id, subjectCode: code, text: context.isBetweenBusinesses ? text : notApplicable)
+      Mention(id: id, subjectCode: code, text: context.isBetweenBusinesses ? text : context.words.notApplicable)
     }
   }
 }

@@ -2,12 +2,14 @@
 struct MentionContext {
   let computed: ComputedInvoice
   let formatter: InvoiceFormatter
+  private let wording: Wording
   /// Whether French law decides about the mentions.
   let isFrenchSeller: Bool
 
   init(_ computed: ComputedInvoice, language: String) {
     self.computed = computed
-    formatter = InvoiceFormatter(language: language) ?? .french
+    wording = Wording.orFrench(language: language)
+    formatter = InvoiceFormatter(wording)
     isFrenchSeller = computed.invoice.seller.isUnderFrenchLaw
   }
 
@@ -19,7 +21,8 @@ struct MentionContext {
   /// Whether the document asks for money: a credit note gives some back.
   var asksForPayment: Bool { !computed.isRefund }
 
-  func text(french: String, english: String) -> String { formatter.isFrench ? french : english }
+  /// The legal texts in the language.
+  var words: MentionWording { wording.mentions }
 
   /// The exemptions given for a category, each once, in the order of the lines; one nil when there was none.
   func exemptions(of category: VATCategory) -> [String?] {
@@ -41,18 +44,16 @@ struct MentionContext {
     return invoice.lines.isEmpty ? invoice.nature : .mixed
   }
 
-  /// `n° F-1 du 1er mars 2026, n° F-2 du 2 mars 2026 et n° F-3 du 3 mars 2026`; nil when there are none.
-  var precedingInvoices: String? {
+  /// A text about the preceding invoices, `n° F-1 du 1er mars 2026, n° F-2 du 2 mars 2026 et n° F-3 du 3 mars 2026`;
+  /// nil when there are none.
+  func onPrecedingInvoices(_ text: CountedText) -> String? {
     let names = invoice.references.preceding.map { invoice in
-      let date = formatter.date(invoice.date, style: .long)
-      return text(french: "n°\u{00A0}\(invoice.number) du \(date)", english: "no.\u{00A0}\(invoice.number) of \(date)")
+      words.invoice(invoice.number, formatter.date(invoice.date, style: .long))
     }
     guard let last = names.last else { return nil }
-    guard names.count > 1 else { return last }
-    return names.dropLast().joined(separator: ", ") + text(french: " et ", english: " and ") + last
+    guard names.count > 1 else { return text.one(last) }
+    return text.several(names.dropLast().joined(separator: ", ") + words.and + last)
   }
-
-  var hasSeveralPrecedingInvoices: Bool { invoice.references.preceding.count > 1 }
 
   /// Where the buyer is, as far as VAT asks.
   var buyerPlace: VATPlace { VATPlace(of: invoice.buyer.party) }

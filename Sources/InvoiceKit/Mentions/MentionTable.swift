@@ -17,90 +17,41 @@ enum MentionTable {
     // CGI art. 289, I-5: a document that changes an invoice refers to it specifically and unambiguously.
     MentionRule(
       "credit-note-reference",
-      .document { context in
-        guard context.invoice.type == .creditNote, let preceding = context.precedingInvoices else { return nil }
-        return context.hasSeveralPrecedingInvoices
-          ? context.text(
-            french: "Avoir relatif aux factures \(preceding)", english: "Credit note for invoices \(preceding)")
-          : context.text(
-            french: "Avoir relatif à la facture \(preceding)", english: "Credit note for invoice \(preceding)")
-      }),
+      .document { $0.invoice.type == .creditNote ? $0.onPrecedingInvoices($0.words.creditNote) : nil }),
     // CGI art. 289, I-5.
     MentionRule(
       "corrected-reference",
-      .document { context in
-        guard context.invoice.type == .corrected, let preceding = context.precedingInvoices else { return nil }
-        return context.hasSeveralPrecedingInvoices
-          ? context.text(
-            french: "Facture rectificative, annule et remplace les factures \(preceding)",
-            english: "Corrected invoice, cancels and replaces invoices \(preceding)")
-          : context.text(
-            french: "Facture rectificative, annule et remplace la facture \(preceding)",
-            english: "Corrected invoice, cancels and replaces invoice \(preceding)")
-      }),
+      .document { $0.invoice.type == .corrected ? $0.onPrecedingInvoices($0.words.corrected) : nil }),
     // CGI art. 289, I-1-c: a payment on account is invoiced.
-    MentionRule(
-      "deposit",
-      .document { context in
-        guard context.invoice.type == .deposit else { return nil }
-        return context.text(
-          french: "Facture d'acompte, à déduire de la facture définitive",
-          english: "Deposit invoice, to be deducted from the final invoice")
-      }),
+    MentionRule("deposit", .document { $0.invoice.type == .deposit ? $0.words.deposit : nil }),
     // CGI art. 289, I-1-c: the final invoice names the deposits that it deducts.
     MentionRule(
       "final-after-deposit",
       .document { context in
-        guard context.invoice.type == .invoice, !context.invoice.prepaid.isZero,
-          let preceding = context.precedingInvoices
-        else { return nil }
-        return context.hasSeveralPrecedingInvoices
-          ? context.text(
-            french: "Facture définitive après les factures d'acompte \(preceding)",
-            english: "Final invoice after deposit invoices \(preceding)")
-          : context.text(
-            french: "Facture définitive après la facture d'acompte \(preceding)",
-            english: "Final invoice after deposit invoice \(preceding)")
+        guard context.invoice.type == .invoice, !context.invoice.prepaid.isZero else { return nil }
+        return context.onPrecedingInvoices(context.words.finalAfterDeposit)
       }),
     // Any other reference that was given.
     MentionRule(
       "preceding-invoice",
       .document { context in
-        guard let preceding = context.precedingInvoices else { return nil }
         switch context.invoice.type {
         case .creditNote, .corrected: return nil
         case .invoice where !context.invoice.prepaid.isZero: return nil
-        case .invoice, .deposit, .selfBilled:
-          return context.hasSeveralPrecedingInvoices
-            ? context.text(french: "En référence aux factures \(preceding)", english: "Refers to invoices \(preceding)")
-            : context.text(french: "En référence à la facture \(preceding)", english: "Refers to invoice \(preceding)")
+        case .invoice, .deposit, .selfBilled: return context.onPrecedingInvoices(context.words.reference)
         }
       }),
     // CGI ann. II art. 242 nonies A, I, 14°; directive 2006/112/EC art. 226, 10a.
-    MentionRule(
-      "self-billing",
-      .document { context in
-        guard context.invoice.type == .selfBilled else { return nil }
-        return context.text(french: "Autofacturation", english: "Self-billing")
-      }),
+    MentionRule("self-billing", .document { $0.invoice.type == .selfBilled ? $0.words.selfBilling : nil }),
     // CGI ann. II art. 242 nonies A, I, as amended for the e-invoicing reform (décret 2022-1299); admitted earlier.
     MentionRule(
       "nature",
       .document { context in
         guard context.isFrenchSeller else { return nil }
         return switch context.nature {
-        case .goods:
-          context.text(
-            french: "Nature de l'opération\u{00A0}: livraison de biens",
-            english: "Nature of the transaction: supply of goods")
-        case .services:
-          context.text(
-            french: "Nature de l'opération\u{00A0}: prestations de services",
-            english: "Nature of the transaction: supply of services")
-        case .mixed:
-          context.text(
-            french: "Nature de l'opération\u{00A0}: livraison de biens et prestations de services",
-            english: "Nature of the transaction: supply of goods and services")
+        case .goods: context.words.goods
+        case .services: context.words.services
+        case .mixed: context.words.mixed
         }
       }),
   ]
@@ -152,8 +103,7 @@ enum MentionTable {
         guard context.isFrenchSeller, seller.paysVATOnDebits, seller.vatRegime == .standard,
           context.computed.vatBreakdown.contains(where: { $0.category == .standard })
         else { return nil }
-        let mention = "Option pour le paiement de la taxe d'après les débits"
-        return context.text(french: mention, english: "VAT due when invoiced (\(mention))")
+        return context.words.vatOnDebits("Option pour le paiement de la taxe d'après les débits")
       }),
     // CGI art. 289, VI and directive 2006/112/EC art. 230: any currency, but the VAT also in euros.
     MentionRule(
@@ -166,8 +116,7 @@ enum MentionTable {
         let formatter = context.formatter
         let amount = formatter.amount(tax, currency: .euro)
         let unit = "1\u{00A0}\(invoice.currency.code) = \(formatter.amount(rate, currency: .euro))"
-        return context.text(
-          french: "TVA en euros\u{00A0}: \(amount) (\(unit))", english: "VAT in euros: \(amount) (\(unit))")
+        return context.words.vatInEuros(amount, unit)
       }),
   ]
 

@@ -31,17 +31,17 @@ extension Seller {
   ///   - language: BCP 47; French where a language has no texts.
   ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func legalIdentity(language: String, currency: Currency) -> [String] {
-    let formatter = InvoiceFormatter(language: language) ?? .french
+    let words = Wording.orFrench(language: language).identity
     var parts = registrationMentions(language: language, currency: currency).map(\.text)
     if rcs == nil, let siren = party.siren, party.siret == nil {
       parts.append("SIREN\u{00A0}\(IdentifierFormat.siren(siren))")
     }
     if let siret = party.siret { parts.append("SIRET\u{00A0}\(IdentifierFormat.siret(siret))") }
     if let number = party.vatNumber {
-      parts.append((formatter.isFrench ? "TVA\u{00A0}" : "VAT\u{00A0}") + IdentifierFormat.vatNumber(number))
+      parts.append(words.vatNumber + IdentifierFormat.vatNumber(number))
     }
     if let number = party.taxNumber {
-      parts.append((formatter.isFrench ? "N°\u{00A0}fiscal\u{00A0}" : "Tax\u{00A0}no.\u{00A0}") + number)
+      parts.append(words.taxNumber + number)
     }
     return parts
   }
@@ -53,18 +53,17 @@ extension Seller {
   ///   - language: BCP 47; French where a language has no texts.
   ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
   public func registrationMentions(language: String, currency: Currency) -> [Mention] {
-    let formatter = InvoiceFormatter(language: language) ?? .french
+    let wording = Wording.orFrench(language: language)
+    let formatter = InvoiceFormatter(wording)
     var mentions: [Mention] = []
     // A French company's capital does not follow its invoices.
     let capitalCurrency = isUnderFrenchLaw ? .euro : currency
     let capital = shareCapital.map { formatter.briefAmount($0, currency: capitalCurrency) }
     let form =
-      switch (party.legalForm, capital, formatter.isFrench) {
-      case (let form?, let capital?, true): "\(form) au capital de \(capital)"
-      case (let form?, let capital?, false): "\(form) with a share capital of \(capital)"
-      case (nil, let capital?, true): "Capital social de \(capital)"
-      case (nil, let capital?, false): "Share capital of \(capital)"
-      case (let form, nil, _): form
+      switch (party.legalForm, capital) {
+      case (let form?, let capital?): wording.identity.formWithCapital(form, capital)
+      case (nil, let capital?): wording.identity.capital(capital)
+      case (let form, nil): form
       }
     if let form { mentions.append(Mention(id: "legal-form", subjectCode: "REG", text: form)) }
     if let rcs {

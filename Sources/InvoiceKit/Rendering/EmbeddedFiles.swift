@@ -27,7 +27,8 @@ struct EmbeddedFiles {
     case .archival: break
     case .facturX(let profile, let rules):
       schemas = [.facturX(profile)]
-      for file in files where file.name.lowercased() == AssociatedFile.facturXName {
+      if options.isDraft { problems.append(.draftEInvoice(path: "")) }
+      if let file = files.first(where: { $0.name.lowercased() == AssociatedFile.facturXName }) {
         problems.append(
           FinishingError.attachment(name: file.name, reason: "the e-invoice itself has that name").problem)
       }
@@ -53,6 +54,15 @@ extension AssociatedFile {
       name: facturXName, mimeType: "text/xml",
       relationship: Relationship(rawValue: profile.relationship) ?? .alternative,
       description: "Factur-X \(profile.conformanceLevel)", bytes: xml, modificationDate: date)
+  }
+}
+
+extension Problem {
+  /// A draft is asked for as an e-invoice, whose XML knows no drafts: it would be the issued invoice.
+  static func draftEInvoice(path: String) -> Problem {
+    Problem(
+      "draft-e-invoice", path: path, "An e-invoice is never a draft.",
+      hint: "Leave out one of them: a draft is a page without XML.")
   }
 }
 

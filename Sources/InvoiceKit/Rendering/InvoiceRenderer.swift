@@ -3,7 +3,7 @@ internal import Typesetting
 /// Renders invoices with one template. Create it once and use it from as many tasks at a time as you like.
 ///
 /// ```swift
-/// let renderer = try InvoiceRenderer(template: "Templates/classic", fonts: ["Fonts"])
+/// let renderer = try InvoiceRenderer()
 /// let pdf = try renderer.pdf(ComputedInvoice(json: json))
 /// ```
 ///
@@ -13,21 +13,35 @@ public final class InvoiceRenderer: Sendable {
   private let typesetters: TypesetterPool
   private let logos = LogoLoader()
 
-  /// Reads a template and the fonts.
+  /// A renderer with what comes with the library.
+  ///
+  /// - Parameters:
+  ///   - template: one of the library's, or a folder of your own.
+  ///   - fonts: folders of more fonts, searched in this order for what the library's own lack.
+  /// - Throws: `InvoiceProblems` when the template is not sound or a folder cannot be used; such problems have a
+  ///   `file` besides their location.
+  public convenience init(template: InvoiceTemplate = .classic, fonts: [String] = []) throws(InvoiceProblems) {
+    try self.init(template, library: BundledFonts.library(and: fonts))
+  }
+
+  /// A renderer that takes nothing of what comes with the library.
   ///
   /// - Parameters:
   ///   - template: the folder of a template (`template.yaml`, `strings/`, assets).
-  ///   - fonts: folders of fonts, searched in this order; the first is the bundled one.
-  /// - Throws: `InvoiceProblems` when the template is not sound or a folder cannot be used; such problems have a
-  ///   `file` besides their location.
-  public init(template: String, fonts: [String]) throws(InvoiceProblems) {
+  ///   - fonts: folders of fonts, searched in this order; no others are used.
+  /// - Throws: as ``init(template:fonts:)``.
+  public convenience init(template: String, fonts: [String]) throws(InvoiceProblems) {
     let library: FontLibrary
     do {
       library = try FontLibrary(folders: fonts)
     } catch {
       throw InvoiceProblems(error.problems(template: nil))
     }
-    self.template = try Template(folder: template, families: library.families)
+    try self.init(.folder(template), library: library)
+  }
+
+  private init(_ template: InvoiceTemplate, library: FontLibrary) throws(InvoiceProblems) {
+    self.template = try Template(template, families: library.families)
     typesetters = TypesetterPool(fonts: library)
   }
 

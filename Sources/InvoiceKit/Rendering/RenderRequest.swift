@@ -74,12 +74,13 @@ public struct RenderRequest: Hashable, Sendable {
     var profile: FacturXProfile?
     var wantsFacturX: Bool?
     var wantsArchival: Bool?
+    var wantsDraft: Bool?
     _ = try decoder.object(OptionKey.self) { (decoder, key) throws(JSONSyntaxError) in
       switch key {
       case .language:
         options.language = try decoder.string()
         choosesLanguage = true
-      case .draft: options.isDraft = try decoder.boolean() ?? options.isDraft
+      case .draft: wantsDraft = try decoder.boolean()
       case .pdfa: wantsArchival = try decoder.boolean()
       case .facturx:
         if try decoder.reader.kind() == .boolean {
@@ -88,6 +89,12 @@ public struct RenderRequest: Hashable, Sendable {
           profile = try decoder.word(FacturXProfile.self)
           wantsFacturX = true
         }
+      }
+    }
+    options.isDraft = wantsDraft ?? options.isDraft
+    defer {
+      if options.isDraft, case .facturX = options.conformance {
+        decoder.problems.add(.draftEInvoice(path: wantsDraft == nil ? "/options/facturx" : "/options/draft"))
       }
     }
     guard wantsFacturX != nil || wantsArchival != nil else { return }

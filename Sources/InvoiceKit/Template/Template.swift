@@ -10,20 +10,19 @@ struct Template: Sendable {
   /// Sorted.
   var languages: [String] { byLanguage.keys.sorted() }
 
-  /// Reads a template's folder.
+  /// Reads a template.
   ///
   /// - Parameters:
-  ///   - path: holds `template.yaml` and `strings/<language>.yaml`.
   ///   - families: the families of fonts that text may be set in.
   /// - Throws: everything that is wrong with it.
-  init(folder path: String, families: [String]) throws(InvoiceProblems) {
+  init(_ template: InvoiceTemplate, families: [String]) throws(InvoiceProblems) {
     let folder: TemplateFolder
     let source: [UInt8]
     do {
-      folder = try TemplateFolder(path)
+      folder = try TemplateFolder(template)
       source = try folder.read("template.yaml", maximumSize: YAMLDocument.maximumSize)
     } catch {
-      let file = path + "/template.yaml"
+      let file = template.name + "/template.yaml"
       throw InvoiceProblems([
         Problem("template-unreadable", path: "", "the template \(error.reason)", file: file)
       ])

@@ -2,12 +2,13 @@
 struct TemplateFolder: Sendable {
   /// As the caller named it.
   let path: String
-  private let reader: FolderReader
+  /// Nil for a template that comes with the library.
+  private let reader: FolderReader?
 
   /// - Throws: when there is no such folder.
-  init(_ path: String) throws(FolderReader.Failure) {
-    self.path = path
-    reader = try FolderReader(path)
+  init(_ template: InvoiceTemplate) throws(FolderReader.Failure) {
+    path = template.name
+    reader = template.isBundled ? nil : try FolderReader(template.name)
   }
 
   /// A file's name for messages.
@@ -15,13 +16,23 @@ struct TemplateFolder: Sendable {
 
   /// The bytes of a file of the folder.
   func read(_ name: String, maximumSize: Int) throws(FolderReader.Failure) -> [UInt8] {
-    try reader.read(name, maximumSize: maximumSize)
+    if let reader { return try reader.read(name, maximumSize: maximumSize) }
+    guard let file = BundledFile.all.first(where: { $0.name == bundledName(name) }) else { throw .missing }
+    return Array(file.bytes)
   }
 
   /// The languages of `strings/<language>.yaml`, sorted.
   func languages() -> [String] {
-    reader.names(in: "strings").compactMap { name in
+    names(in: "strings").compactMap { name in
       name.hasSuffix(".yaml") ? String(name.dropLast(5)) : nil
     }.sorted()
   }
+
+  private func names(in folder: String) -> [String] {
+    if let reader { return reader.names(in: folder) }
+    let prefix = bundledName(folder) + "/"
+    return BundledFile.all.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+  }
+
+  private func bundledName(_ name: String) -> String { "Templates/\(path)/\(name)" }
 }

@@ -107,7 +107,8 @@ extension InvoiceValidator {
     guard let address = party.address else {
       return need(
         "missing-address", path + "/address", "The address is missing.",
-        hint: "The addresses of both parties are mandatory (CGI ann. II art. 242 nonies A).",
+        hint: "The addresses of both parties are mandatory"
+          + (invoice.seller.isFrench ? " (CGI ann. II art. 242 nonies A)." : "."),
         rule: path == "/company" ? "BR-08" : "BR-10")
     }
     addressParts(address, path + "/address")

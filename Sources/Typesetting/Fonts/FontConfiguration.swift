@@ -16,13 +16,14 @@ final class FontConfiguration: @unchecked Sendable {
   }()
 
   /// - Parameter files: paths of font files; the first has precedence.
-  init(folder: String, files: [String]) throws(TypesettingError) {
+  /// - Throws: `TypesettingError.fonts` with the file that is none.
+  init(files: [String]) throws(TypesettingError) {
     guard Self.emptyDefault, let handle = FcConfigCreate() else {
-      throw .fonts(folder: folder, reason: "Fontconfig does not start")
+      throw .fonts(folder: "", reason: "Fontconfig does not start")
     }
     self.handle = handle
     for file in files where FcConfigAppFontAddFile(handle, file) == 0 {
-      throw .fonts(folder: folder, reason: "\(file) is not a font")
+      throw .fonts(folder: file, reason: "it is not a font, or cannot be opened")
     }
   }
 

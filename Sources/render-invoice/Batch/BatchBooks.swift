@@ -26,13 +26,13 @@ final class BatchBooks {
   /// Begins the books.
   ///
   /// - Parameters:
-  ///   - fonts: those of the summary; none: the bundled ones, as no other page is drawn.
+  ///   - fonts: folders of more fonts, for the summary.
   ///   - language: the summary's; nil: French.
   /// - Throws: a failure with status 64 or 65 when an option is wrong, 66 when the accounts cannot be read, 73 when a
   ///   file cannot be created.
   init(folder: String, options: BookOptions, fonts: [String], language: String?) throws(CommandFailure) {
     self.folder = folder
-    self.fonts = fonts.isEmpty ? (try? Resources.find()).map { [$0.fonts] } ?? [] : fonts
+    self.fonts = fonts
     self.language = language ?? "fr"
     table = ManifestCSV(style: options.csv == .french ? .french : .standard)
     journal = try BatchJournal(folder: folder, name: Self.names[2], options: options)

@@ -29,7 +29,9 @@ final class BatchDelivery {
       warnings.report(to: reporter, file: outputs.warnings?.path)
       guard let books = outputs.books else { return }
       reporter.report(books.warnings)
-      if books.furtherWarnings > 0 { reporter.note("\(books.furtherWarnings) more warnings of the books") }
+      if books.furtherWarnings > 0 {
+        reporter.note("\(Counted.text(books.furtherWarnings, "more warning")) of the books")
+      }
     }
   }
 

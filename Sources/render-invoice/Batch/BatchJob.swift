@@ -23,10 +23,7 @@ struct BatchJob {
     do throws(InvoiceProblems) {
       return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company)
     } catch {
-      let first = error.problems.first { $0.severity == .error }
-      throw CommandFailure(
-        .badData, first?.code ?? "bad-company", first?.message ?? "This is no company.", hint: first?.hint,
-        file: plan.company)
+      throw CommandFailure(.badData, error, file: plan.company)
     }
   }
 
@@ -35,7 +32,8 @@ struct BatchJob {
     let signals = SignalWatch()
     let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
     let pattern = try NamePattern(plan.name)
-    let kind = try DocumentKind(format: plan.format.output, options: eInvoice, archive: archive)
+    let kind = try DocumentKind(
+      format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?
     do throws(InvoiceProblems) { renderer = try factory.make() } catch {
@@ -78,6 +76,7 @@ struct BatchJob {
     if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
     reporter = delivery.reporter
+    if signal != nil, plan.folder != nil { reporter.note("the same call with --resume does what is missing") }
     if let failure { throw failure }
     if let signal { signals.end(by: signal) }
   }

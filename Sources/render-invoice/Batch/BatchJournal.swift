@@ -97,7 +97,7 @@ final class BatchJournal {
     guard let strays else { return nil }
     return Problem(
       "outside-financial-year", .warning, path: "/date",
-      "Of the entries of the FEC, \(strays.count) are not of the twelve months that close on \(closing), as "
+      "Of the entries of the FEC, \(strays.count) \(strays.count == 1 ? "is" : "are") not of the twelve months that close on \(closing), as "
         + "\(strays.first.piece) of \(strays.first.date).",
       hint: "Give the day with --closing, and each financial year a FEC of its own.")
   }
@@ -131,11 +131,7 @@ final class BatchJournal {
   private static func accounts(_ file: String) throws(CommandFailure) -> BookAccounts {
     let json = try InputFile.read(file)
     do throws(InvoiceProblems) { return try BookAccounts(json: json) } catch {
-      let first = error.problems.first { $0.severity == .error }
-      let place = first?.location.map { "\($0.line):\($0.column): " } ?? ""
-      throw CommandFailure(
-        .badData, first?.code ?? "bad-accounts", place + (first?.message ?? "These are no accounts."),
-        hint: first?.hint, file: file)
+      throw CommandFailure(.badData, error, file: file)
     }
   }
 }

@@ -111,6 +111,9 @@ final class BatchOutputs {
       throw CommandFailure(
         .usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books, not --format ndjson")
     }
+    if plan.books.closing != nil, !plan.books.fec {
+      throw CommandFailure(.usage, "usage", "--closing is the closing day of a FEC", hint: "also --fec")
+    }
     if plan.merge != nil, plan.format != .pdf {
       throw CommandFailure(.usage, "usage", "--merge needs pages: --format pdf")
     }

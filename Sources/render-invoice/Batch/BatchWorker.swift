@@ -63,7 +63,9 @@ struct BatchWorker: Sendable {
       outcome.result = try result(invoice, json: json, item)
     } catch {
       outcome.number = outcome.number ?? ComputedInvoice.number(in: json)
-      outcome.result = .failed(error.problems)
+      // Only a whole file can be something else.
+      let explained = item.source.origin.index == nil ? error.explained(by: json, isBatch: true) : error
+      outcome.result = .failed(explained.problems)
     }
   }
 

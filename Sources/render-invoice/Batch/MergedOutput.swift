@@ -60,9 +60,6 @@ final class MergedOutput {
   func discard() { writer.file.discard() }
 
   private static func failure(_ problems: InvoiceProblems, _ path: String) -> CommandFailure {
-    let first = problems.problems.first { $0.severity == .error }
-    return CommandFailure(
-      .software, first?.code ?? "typesetting-failed", first?.message ?? "the invoices cannot be merged",
-      hint: first?.hint, file: path)
+    CommandFailure(.software, problems, file: path)
   }
 }

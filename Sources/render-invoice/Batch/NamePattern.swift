@@ -31,7 +31,10 @@ struct NamePattern: Sendable {
         guard let end = rest.firstIndex(of: "}") else { throw Self.wrong("a { has no }") }
         let name = rest[..<end]
         guard let variable = Variable(rawValue: String(name)) else {
-          throw Self.wrong("there is no {\(name)}")
+
+          let nearest = NearestName.of(String(name), among: Variable.allCases.map(\.rawValue))
+          throw Self.wrong("there is no {\(name)}" + (nearest.map { "; did you mean {\($0)}?" } ?? ""))
+
         }
         if !text.isEmpty { parts.append(.text(text)) }
         text = ""

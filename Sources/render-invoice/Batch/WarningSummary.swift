@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// What is printed of the warnings of many invoices: of each kind the first one, and how many invoices have it.
 struct WarningSummary {
   private struct Kind {
@@ -33,6 +35,9 @@ struct WarningSummary {
         reporter.note("[\(kind.first.code)] is a warning of \(kind.invoiceCount) invoices; this is the first")
       }
     }
-    if invoiceCount > 0, let file { reporter.note("\(invoiceCount) invoices have warnings: they are in \(file)") }
+    if invoiceCount > 0, let file {
+      reporter.note(
+        "\(Counted.text(invoiceCount, "invoice has", plural: "invoices have")) warnings: they are in \(file)")
+    }
   }
 }

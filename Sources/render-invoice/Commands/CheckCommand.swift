@@ -10,9 +10,11 @@ struct CheckCommand: ParsableCommand {
       Says nothing when all is well. Problems go to standard error; the status is 65 when one of them is an error, \
       0 when there are only warnings.
 
-      Without an option an invoice is checked for its page only, which says nothing of it as an e-invoice. With \
-      --facturx, --format xml or --format ubl it is checked as what would be written then, against the rules of \
-      EN 16931 and, for French sellers, BR-FR.
+      All is done that rendering with the same options does, but for the writing: what rendering would tell is told, of \
+      fonts, logo, language, template and attachments too.
+
+      Without --facturx, --format xml or --format ubl an invoice is checked for its page only, which says nothing of it \
+      as an e-invoice; with them it is checked against the rules of EN 16931 and, for French sellers, BR-FR.
 
       EXAMPLES:
         render-invoice check invoice.json
@@ -29,40 +31,23 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("What the invoice is to become: pdf or json (a page), xml (CII), ubl.", valueName: "format"))
   var format = OutputFormat.pdf
 
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
+  @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    var reporter = Reporter(format: reports.errors, isQuiet: reports.quiet)
-    do throws(CommandFailure) {
-      let kind = try DocumentKind(format: format, options: eInvoice)
-      guard eInvoice.rules != EInvoiceRules.none else {
-        // Silence would pass for a good answer.
-        throw CommandFailure(.usage, "usage", "without rules nothing is checked", hint: "--rules en16931 or fr")
-      }
-      for input in try InputList.inputs(from: files) {
-        do throws(CommandFailure) {
-          let bytes = try InputFile.read(input)
-          let name = InputFile.displayName(input)
-          do throws(InvoiceProblems) {
-            let read = try InvoiceInput(bytes, purpose: kind.purpose)
-            reporter.report(warnings: read.warnings, file: name)
-            do throws(InvoiceProblems) {
-              _ = try kind.bytes(of: read.invoice)
-              guard read.faults.isEmpty else { throw InvoiceProblems([]) }
-            } catch {
-              throw read.faults(and: error, in: bytes)
-            }
-          } catch {
-            reporter.report(error, file: name)
-          }
-        } catch {
-          reporter.report(error)
-        }
-      }
-    } catch {
-      reporter.report(error)
+    var job = RenderJob(
+      files: files, output: nil, format: format, page: page, eInvoice: eInvoice, archive: archive,
+      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet), isChecking: true)
+    job.run()
+    throw ExitCode(job.reporter.status.rawValue)
+  }
+
+  func validate() throws {
+    // Silence would pass for a good answer.
+    if eInvoice.rules == EInvoiceRules.none {
+      throw ValidationError("without rules nothing is checked: --rules en16931 or fr")
     }
-    throw ExitCode(reporter.status.rawValue)
   }
 }

@@ -31,7 +31,7 @@ enum HelpText {
       64  the command was called wrongly
       65  an invoice or a template is wrong
       66  an input does not exist or cannot be opened
-      70  the command's own fonts or templates are missing or broken
+      70  the system lacks what the command needs: a thread, room for its own fonts
       73  an output cannot be created
       74  reading or writing failed (no message when the reader of a pipe left)
     """

@@ -24,13 +24,17 @@ struct InvoiceInput {
         invoice = try ComputedInvoice(json: bytes, purpose: purpose)
         warnings = invoice.warnings
       } catch {
-        guard purpose == .eInvoice, let invoice = try? ComputedInvoice(json: bytes) else { throw error }
+        guard purpose == .eInvoice, let invoice = try? ComputedInvoice(json: bytes) else {
+          throw error.explained(by: bytes)
+        }
         self.invoice = invoice
         warnings = []
         faults = error.problems
       }
       return
-    case .xml: xml = bytes
+    case .xml:
+      if case .webPage? = ForeignContent(bytes) { throw InvoiceProblems([ForeignContent.webPage.problem]) }
+      xml = bytes
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
       do throws(InvoiceProblems) {

@@ -114,6 +114,10 @@ final class InvoiceInputs {
     do throws(SystemError) {
       _ = try bytes.readMore()
       bytes.withAvailable { if $0.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.take(3) } }
+      // Tables in UTF-16 are told so by who reads them.
+      if let foreign = ForeignContent(bytes.available), foreign != .utf16 {
+        return SourceInvoice(origin: Origin(file: name), content: .unreadable(foreign.problem))
+      }
       current = try reader(bytes, name: name)
       currentBytes = bytes
       return nil

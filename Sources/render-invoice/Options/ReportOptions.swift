@@ -7,6 +7,6 @@ struct ReportOptions: ParsableArguments {
       "Problems on standard error as text, or as json: one object a line (NDJSON).", valueName: "text|json"))
   var errors = ReportFormat.text
 
-  @Flag(help: "Do not print warnings.")
+  @Flag(name: .shortAndLong, help: "Do not print warnings.")
   var quiet = false
 }

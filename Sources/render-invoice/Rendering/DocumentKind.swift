@@ -9,7 +9,9 @@ enum DocumentKind {
   case ubl(UBLSpecification?, EInvoiceRules?)
 
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
-  init(format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions) throws(CommandFailure) {
+  init(
+    format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool
+  ) throws(CommandFailure) {
     try self.init(format: format, options: options, isArchival: archive.pdfa)
     guard format == .pdf || !archive.pdfa && !archive.untagged && archive.attach.isEmpty else {
       throw Self.usage("--pdfa, --untagged and --attach are for PDF", hint: "--format pdf")
@@ -17,10 +19,14 @@ enum DocumentKind {
     guard archive.attach.isEmpty || archive.pdfa || options.facturx != nil else {
       throw Self.usage("--attach needs a PDF that can hold files", hint: "--pdfa or --facturx")
     }
+    // Its XML would be that of the issued invoice, whatever the page says.
+    guard !isDraft || !isEInvoice else {
+      throw Self.usage("an e-invoice is never a draft", hint: "leave out --draft, or --facturx and --format")
+    }
   }
 
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
-  init(format: OutputFormat, options: EInvoiceOptions, isArchival: Bool = false) throws(CommandFailure) {
+  private init(format: OutputFormat, options: EInvoiceOptions, isArchival: Bool) throws(CommandFailure) {
     guard format == .pdf || options.facturx == nil else {
       throw Self.usage("--facturx is for PDF", hint: "of --format xml: --profile PROFILE")
     }
@@ -45,6 +51,13 @@ enum DocumentKind {
     case .ubl:
       self = .ubl(
         try Self.value(options.profile, UBLSpecification.init(rawValue:), UBLSpecification.allCases), options.rules)
+    }
+  }
+
+  private var isEInvoice: Bool {
+    switch self {
+    case .pdf(.facturX), .cii, .ubl: true
+    case .pdf(.none), .pdf(.archival), .json: false
     }
   }
 
@@ -75,7 +88,10 @@ enum DocumentKind {
   ) throws(CommandFailure) -> Value? {
     guard let name else { return nil }
     guard let value = parse(name) else {
-      throw usage("there is no such profile", hint: all.map(\.rawValue).joined(separator: ", "))
+      let names = all.map(\.rawValue)
+      throw usage(
+        "there is no profile \"\(name)\"",
+        hint: NearestName.choice(name, among: names))
     }
     return value
   }

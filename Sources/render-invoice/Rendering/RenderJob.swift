@@ -18,20 +18,30 @@ struct RenderJob {
   var eInvoice: EInvoiceOptions
   var archive: ArchiveOptions
   var reporter: Reporter
+  /// Whether all is done but the writing, so that everything is told that would be told then.
+  var isChecking = false
 
   /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
   /// cannot be written ends the work, as the next one would not fare better.
   mutating func run() {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
-      let place = try OutputPlace(option: output, inputCount: inputs.count)
-      let kind = try DocumentKind(format: format, options: eInvoice, archive: archive)
-      try refuseTerminal(place)
-      let renderer = try RendererFactory(page: page, archive: archive, kind: kind)
-      let items = withoutCollisions(read(inputs, for: kind.purpose, place))
-      guard !items.isEmpty else { return }
-      try place.prepare()
-      try render(items, as: kind, with: renderer)
+      let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
+      let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
+      if !isChecking { try refuseTerminal(place) }
+      let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+      var renderer: InvoiceRenderer?
+      // What is only checked is not kept until all inputs are read.
+      for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
+        let items = withoutCollisions(read(inputs, for: kind.purpose, place))
+        if items.isEmpty { continue }
+        if !isChecking { try place.prepare() }
+        if renderer == nil {
+          renderer = try makeRenderer(factory)
+          guard renderer != nil || format != .pdf else { return }
+        }
+        try render(items, as: kind, with: factory, renderer)
+      }
     } catch {
       reporter.report(error)
     }
@@ -98,10 +108,8 @@ struct RenderJob {
   }
 
   private mutating func render(
-    _ items: [Item], as kind: DocumentKind, with factory: RendererFactory
+    _ items: [Item], as kind: DocumentKind, with factory: RendererFactory, _ renderer: InvoiceRenderer?
   ) throws(CommandFailure) {
-    let renderer = try makeRenderer(factory)
-    guard renderer != nil || format != .pdf else { return }
     for item in items {
       let bytes: [UInt8]
       do throws(InvoiceProblems) {
@@ -117,6 +125,7 @@ struct RenderJob {
           item.read.faults(and: error, in: item.bytes), file: InputFile.displayName(item.input))
         continue
       }
+      if isChecking { continue }
       if let target = item.target {
         try OutputFile.write(bytes, to: target)
       } else {

@@ -2,26 +2,25 @@ import InvoiceKit
 
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {
-  private var template: String?
-  /// Folders of fonts, the bundled one first; empty when no page is drawn.
+  /// Nil when no page is drawn.
+  private var template: InvoiceTemplate?
+  /// Folders of the caller's fonts.
   private(set) var fonts: [String] = []
   /// What the caller changes about each page.
   var options = RenderOptions()
 
-  /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template, 70 when
-  ///   our own folders are missing.
+  /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template.
   init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
     options.language = page.language
     guard isNeeded else { return }
-    let resources = try Resources.find()
-    template = try resources.template(page.template)
+    template = try TemplateChoice.template(named: page.template)
     for (option, folder) in page.fonts.map({ ("fonts", $0) }) + [page.assets].compactMap({ $0 }).map({ ("assets", $0) })
     where !FilePath.isFolder(folder) {
       throw CommandFailure(
         .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",
         hint: "--\(option) takes a folder", file: folder)
     }
-    fonts = [resources.fonts] + page.fonts
+    fonts = page.fonts
     options.isDraft = page.draft
     options.assetsFolder = page.assets
   }
@@ -51,7 +50,12 @@ struct RendererFactory {
     var digest = OptionsDigest(version: RenderInvoice.version)
     digest.add("kind", String(reflecting: kind))
     if let template {
-      digest.add(content: template)
+      digest.add("bundle", BundledFile.digest.description)
+      if template.isBundled {
+        digest.add("template", template.name)
+      } else {
+        digest.add(content: template.name)
+      }
       for folder in fonts { digest.add(content: folder) }
       // All of its members, those included that are added later.
       var options = options
@@ -76,8 +80,13 @@ struct RendererFactory {
 
   /// The failure with status 64 when the template has no labels in a language.
   static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
-    CommandFailure(
+    // Who writes a language's name, or the code of another list, begins it like its tag.
+    let nearest =
+      NearestName.of(language, among: renderer.languages)
+      ?? renderer.languages.first { language.lowercased().hasPrefix($0) }
+    return CommandFailure(
       .usage, "unknown-language", "there are no labels in \"\(language)\"",
-      hint: "there is \(renderer.languages.joined(separator: ", "))")
+      hint: (nearest.map { "did you mean `\($0)`? There is " } ?? "there is ")
+        + renderer.languages.joined(separator: ", "))
   }
 }

@@ -1,3 +1,5 @@
+import InvoiceKit
+
 /// Why the command could not do its work, other than by an invoice's own problems.
 struct CommandFailure: Error {
   var status: ExitStatus
@@ -7,6 +9,8 @@ struct CommandFailure: Error {
   var hint: String?
   /// The file that it is about; nil when it is about the call.
   var file: String?
+  /// All that is wrong with the file, which is then printed instead of the message.
+  var problems: [Problem] = []
   /// Whether nothing is printed: nobody is left to read the output.
   var isSilent = false
 
@@ -16,5 +20,19 @@ struct CommandFailure: Error {
     self.message = message
     self.hint = hint
     self.file = file
+  }
+
+  /// A file of the call other than an invoice is wrong.
+  init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
+    let first = problems.problems.first { $0.severity == .error }
+    self.init(
+      status, first?.code ?? "typesetting-failed", first?.message ?? "it cannot be used", hint: first?.hint, file: file)
+    self.problems = problems.problems
+  }
+
+  /// What no document is at fault for; nil when one is.
+  init?(_ problems: InvoiceProblems) {
+    guard let problem = problems.problems.first(where: { $0.code == "fonts-unavailable" }) else { return nil }
+    self.init(.software, problem.code, problem.message, hint: problem.hint)
   }
 }

@@ -54,7 +54,7 @@ struct Diagnostic {
     if let pointer { line += pointer + ": " }
     line += "\(message) [\(code)]"
     if let hint { line += " (\(hint))" }
-    return Self.printable(line)
+    return PrintableText.of(line)
   }
 
   /// The same as a JSON object on one line.
@@ -76,24 +76,5 @@ struct Diagnostic {
     add("rule", rule)
     add("term", term)
     return "{" + members.joined(separator: ",") + "}"
-  }
-
-  /// A text with its control characters written as `\u{1B}`.
-  static func printable(_ line: String) -> String {
-    guard line.unicodeScalars.contains(where: isControl) else { return line }
-    var result = ""
-    for scalar in line.unicodeScalars {
-      if isControl(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-      || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
   }
 }

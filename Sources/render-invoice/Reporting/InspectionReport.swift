@@ -38,7 +38,7 @@ struct InspectionReport {
     for finding in inspection.findings { add("finding", [Self.text(of: finding)]) }
     if inspection.findings.isEmpty { add("findings", ["none"]) }
     add("note", ["This shows what the file says; it is not a validation."])
-    return lines.map(Diagnostic.printable).joined(separator: "\n") + "\n"
+    return lines.map(PrintableText.of).joined(separator: "\n") + "\n"
   }
 
   private var type: String? {
@@ -73,7 +73,7 @@ struct InspectionReport {
   private static func parts(_ attachment: ReceivedPDF.Attachment, isInvoice: Bool) -> [String?] {
     [
       attachment.name, attachment.relationship, attachment.mediaType,
-      attachment.statedSize.map { "\($0) bytes" }, isInvoice ? "the e-invoice" : nil,
+      attachment.statedSize.map { Counted.text($0, "byte") }, isInvoice ? "the e-invoice" : nil,
     ]
   }
 

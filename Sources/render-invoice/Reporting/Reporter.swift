@@ -16,7 +16,9 @@ struct Reporter {
   /// Reports a failure of the command.
   mutating func report(_ failure: CommandFailure) {
     if status == .done { status = failure.status }
-    if !failure.isSilent { print([Diagnostic(failure)]) }
+    guard !failure.isSilent else { return }
+    guard failure.problems.isEmpty else { return report(failure.problems, file: failure.file ?? "render-invoice") }
+    print([Diagnostic(failure)])
   }
 
   /// Reports what ends the work before its end: its status counts, whatever has failed before.
@@ -25,8 +27,9 @@ struct Reporter {
     report(failure)
   }
 
-  /// Reports what stops a document: the status becomes 65.
+  /// Reports what stops a document: the status becomes 65, unless the document is not at fault.
   mutating func report(_ problems: InvoiceProblems, file: String) {
+    if let failure = CommandFailure(problems) { return report(failure) }
     if status == .done { status = .badData }
     report(problems.problems, file: file)
   }

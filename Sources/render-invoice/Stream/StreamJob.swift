@@ -32,7 +32,7 @@ struct StreamJob {
       throw CommandFailure(
         .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
     }
-    let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive)
+    let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft)
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {

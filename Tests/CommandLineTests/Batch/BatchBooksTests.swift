@@ -70,7 +70,7 @@ struct BatchBooksTests {
     let years = [line("F-1", "2025-12-31"), line("F-2", "2026-01-01")].joined(separator: "\n")
     result = try Command.run("batch", "-o", "years", "--fec", input: years, folder: folder.path)
     #expect(result.status == 0)
-    #expect(result.errors.contains("1 are not of the twelve months that close on 2026-12-31, as F-1 of 2025-12-31"))
+    #expect(result.errors.contains("1 is not of the twelve months that close on 2026-12-31, as F-1 of 2025-12-31"))
     result = try Command.run(
       "batch", "-o", "years", "--fec", "--closing", "2026-06-30", input: years, folder: folder.path)
     #expect(!result.errors.contains("outside-financial-year"))

@@ -98,7 +98,7 @@ struct SeriesCheckTests {
     #expect(
       check.warnings().map(\.message) == [
         "The number F-2 is missing: its invoice has failed.",
-        "The 2 numbers from F-4 to F-5 are missing: the invoices of 1 of them have failed.",
+        "The 2 numbers from F-4 to F-5 are missing: the invoice of 1 of them has failed.",
       ])
   }
 

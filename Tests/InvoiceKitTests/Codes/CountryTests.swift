@@ -6,8 +6,8 @@ import Testing
   /// An address that the product prints is recognised when it is read again.
   @Test func everyPrintedNameIsRecognised() throws {
     for code in CodeTable.countries.codes {
-      for isFrench in [true, false] {
-        let name = try #require(CountryNames.name(of: code, isFrench: isFrench), "\(code)")
+      for wording in Wording.all {
+        let name = try #require(wording.countries.name(of: code), "\(code)")
         #expect(Country.code(named: name) == code, "\(name)")
       }
     }

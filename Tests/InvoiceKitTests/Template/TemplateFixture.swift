@@ -31,7 +31,7 @@ final class TemplateFixture {
     """
   }
 
-  func load() throws(InvoiceProblems) -> Template { try Template(folder: path, families: ["Inter"]) }
+  func load() throws(InvoiceProblems) -> Template { try Template(.folder(path), families: ["Inter"]) }
 
   var problems: [Problem] {
     do {

@@ -122,7 +122,7 @@ struct TemplateProblemTests {
   }
 
   @Test func aFolderWithoutATemplateIsAProblem() {
-    #expect(throws: InvoiceProblems.self) { try Template(folder: "/nonexistent", families: ["Inter"]) }
+    #expect(throws: InvoiceProblems.self) { try Template(.folder("/nonexistent"), families: ["Inter"]) }
   }
 
   @Test func mutatedTemplatesNeverTrap() throws {

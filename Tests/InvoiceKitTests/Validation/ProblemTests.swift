@@ -81,6 +81,7 @@ import Testing
     "json-syntax", "json-truncated", "not-utf8", "nesting-too-deep",  // JSONSyntaxTests
     "document-too-large", "more-problems", "too-many-items", "too-many-entries", "logo-too-large",
     "too-many-vat-groups",  // HostileInputTests
+    "foreign-file",  // ForeignFileTests of the command
   ]
 
   /// The minimal document after a replacement.

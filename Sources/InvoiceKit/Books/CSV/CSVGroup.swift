@@ -53,7 +53,7 @@ struct CSVGroup {
     {
       report(
         "csv-syntax", at: layout.columns.count, of: record, path: "/items/\(item)",
-        "The row has \(record.cells.count) cells, the header \(layout.columns.count).",
+        "The row has \(Counted.text(record.cells.count, "cell")), the header \(layout.columns.count).",
         hint: "Put a cell that holds a separator into quotes.")
     }
     for column in layout.documentOrder where record.cells.indices.contains(column) && !record.cells[column].isEmpty {
@@ -113,7 +113,9 @@ struct CSVGroup {
     case .text: json.string(text)
     case .date:
       guard let date = CSVText.date(text) else {
-        return fail("invalid-date", "This is no date that exists.", hint: "Write `2026-02-11` or `11/02/2026`.")
+        return fail(
+          "invalid-date", "This is no date that exists.",
+          hint: WrittenDate.hint(for: text, usual: "Write `2026-02-11` or `11/02/2026`."))
       }
       json.string(date.description)
     case .boolean:

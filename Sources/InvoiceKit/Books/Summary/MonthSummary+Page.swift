@@ -5,11 +5,11 @@ extension MonthSummary {
   /// The page, archivable and accessible (PDF/A-3a and PDF/UA-1).
   ///
   /// - Parameters:
-  ///   - fonts: folders of fonts; one of them has the family Inter.
+  ///   - fonts: folders of more fonts, for what the library's own lack.
   ///   - language: BCP 47; French and English are there.
   /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
   ///   character that no font has.
-  public func pdf(fonts: [String], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
+  public func pdf(fonts: [String] = [], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
     let (pdf, document) = try onePage(language: language, fonts: fonts)
     let finishing = FinishingOptions(
       conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
@@ -25,10 +25,11 @@ extension MonthSummary {
     language: String, fonts: [String]
   ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
     var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
+    let library = try BundledFonts.library(and: fonts)
     while true {
       let document = try document(language: language, density: last)
       do {
-        let pdf = try Typesetter(fonts: FontLibrary(folders: fonts)).pdf(document)
+        let pdf = try Typesetter(fonts: library).pdf(document)
         guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
         last = next
       } catch {

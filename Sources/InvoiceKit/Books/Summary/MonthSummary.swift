@@ -3,7 +3,7 @@
 /// ```swift
 /// var summary = MonthSummary()
 /// for entry in entries { summary.add(entry) }
-/// let pdf = try summary.pdf(fonts: ["Fonts"], language: "fr")
+/// let pdf = try summary.pdf(language: "fr")
 /// ```
 ///
 /// Credit notes are subtracted; drafts are only counted. It takes as much memory as there are days and customers; of

@@ -10,7 +10,8 @@ extension MonthSummaryPage {
     var rows = bySize.prefix(shown).sorted { $0.key < $1.key }.map { key, amounts in
       (
         key.category == .standard
-          ? formatter.percent(key.rate) : labels.category(key.category, isFrench: formatter.isFrench), amounts
+          ? formatter.percent(key.rate) : formatter.wording.vatCategories[key.category] ?? key.category.rawValue,
+        amounts
       )
     }
     if bySize.count > shown {

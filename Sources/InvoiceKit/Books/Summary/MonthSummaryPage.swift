@@ -9,13 +9,13 @@ struct MonthSummaryPage {
   let language: String
   let density: SummaryDensity
 
-  var labels: SummaryLabels { formatter.isFrench ? .french : .english }
+  var labels: SummaryLabels { formatter.wording.summary }
 
   func document() -> FlowDocument {
     let days = main.days.keys.sorted()
     let sellers = summary.hasSeveralSellers ? labels.severalSellers : summary.seller ?? ""
     let period = periodText(days)
-    let title = formatter.isFrench ? frenchTitle(period) : "\(labels.title), \(period)"
+    let title = labels.heading(labels.title, period)
     var body: [Node] = [
       .text(sellers, SummaryStyle.seller, maximumLines: 2),
       .text(title, SummaryStyle.title, role: .heading(level: 1), lineHeight: 1.2),
@@ -36,12 +36,6 @@ struct MonthSummaryPage {
       metadata: FlowDocument.Metadata(
         title: "\(title) – \(sellers)", author: sellers, creator: "InvoiceKit", language: language,
         creationDate: "\(days.last?.description ?? "2000-01-01")T00:00:00Z"))
-  }
-
-  private func frenchTitle(_ period: String) -> String {
-    if period.hasPrefix("du ") || period.first?.isNumber == true { return "\(labels.title) \(period)" }
-    let isVowel = "aàâeéèêiîoôuûyh".contains(period.first ?? " ")
-    return labels.title + (isVowel ? " d’" : " de ") + period
   }
 
   /// The month, or the months, from the first to the last day with invoices.
@@ -105,8 +99,7 @@ struct MonthSummaryPage {
       BarChart.Gridline(value: $0.approximate, label: formatter.number($0, minimumDecimals: 0))
     }
     let said = chart.buckets.filter { !$0.net.isZero }.map {
-      "\(name($0.start, chart.step))\(formatter.isFrench ? "\u{A0}:" : ":") "
-        + formatter.amount($0.net, currency: currency)
+      labels.figure(name($0.start, chart.step), formatter.amount($0.net, currency: currency))
     }
     let alternative = "\(heading). " + said.joined(separator: "\u{A0}; ")
     let node = Node(
@@ -168,7 +161,7 @@ struct MonthSummaryPage {
 
   /// With one decimal, so that a column of them is even.
   func percent(_ share: ExactDecimal) -> String {
-    formatter.number(share, minimumDecimals: 1) + (formatter.isFrench ? "\u{A0}%" : "%")
+    formatter.number(share, minimumDecimals: 1) + formatter.wording.numbers.percentSign
   }
 
   func count(_ count: Int) -> String { formatter.number(ExactDecimal(count), minimumDecimals: 0) }

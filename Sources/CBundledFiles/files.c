@@ -1,0 +1,58 @@
+#include "CBundledFiles.h"
+
+/* #embed is C23; the compilers that Swift 6.2 comes with have it in every mode of C. */
+#if defined(__clang__) && __has_warning("-Wc23-extensions")
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#endif
+
+/* Once more in the list below; a test compares both with the folders. */
+static const unsigned char inter_bold_otf[] = {
+#embed "../../Fonts/Inter-Bold.otf"
+};
+static const unsigned char inter_italic_otf[] = {
+#embed "../../Fonts/Inter-Italic.otf"
+};
+static const unsigned char inter_regular_otf[] = {
+#embed "../../Fonts/Inter-Regular.otf"
+};
+static const unsigned char notosansarabic_bold_ttf[] = {
+#embed "../../Fonts/NotoSansArabic-Bold.ttf"
+};
+static const unsigned char notosansarabic_regular_ttf[] = {
+#embed "../../Fonts/NotoSansArabic-Regular.ttf"
+};
+static const unsigned char notosanshebrew_bold_ttf[] = {
+#embed "../../Fonts/NotoSansHebrew-Bold.ttf"
+};
+static const unsigned char notosanshebrew_regular_ttf[] = {
+#embed "../../Fonts/NotoSansHebrew-Regular.ttf"
+};
+static const unsigned char classic_strings_en_yaml[] = {
+#embed "../../Templates/classic/strings/en.yaml"
+};
+static const unsigned char classic_strings_fr_yaml[] = {
+#embed "../../Templates/classic/strings/fr.yaml"
+};
+static const unsigned char classic_template_yaml[] = {
+#embed "../../Templates/classic/template.yaml"
+};
+
+#define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
+
+static const invoicekit_file files[] = {
+  FILE_OF("Fonts/Inter-Bold.otf", inter_bold_otf),
+  FILE_OF("Fonts/Inter-Italic.otf", inter_italic_otf),
+  FILE_OF("Fonts/Inter-Regular.otf", inter_regular_otf),
+  FILE_OF("Fonts/NotoSansArabic-Bold.ttf", notosansarabic_bold_ttf),
+  FILE_OF("Fonts/NotoSansArabic-Regular.ttf", notosansarabic_regular_ttf),
+  FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),
+  FILE_OF("Fonts/NotoSansHebrew-Regular.ttf", notosanshebrew_regular_ttf),
+  FILE_OF("Templates/classic/strings/en.yaml", classic_strings_en_yaml),
+  FILE_OF("Templates/classic/strings/fr.yaml", classic_strings_fr_yaml),
+  FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
+};
+
+const invoicekit_file *invoicekit_bundled_files(size_t *count) {
+  *count = sizeof files / sizeof files[0];
+  return files;
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include <stddef.h>
+
+/* A file of the package, in the binary's read-only data. */
+typedef struct {
+  /* Relative to the package, with slashes. */
+  const char *name;
+  const unsigned char *bytes;
+  size_t size;
+} invoicekit_file;
+
+/* The fonts and the templates that come with the library, each in the order of their names. */
+const invoicekit_file *invoicekit_bundled_files(size_t *count);

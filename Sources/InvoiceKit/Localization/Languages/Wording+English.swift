@@ -1,0 +1,129 @@
+extension Wording {
+  /// English without a country.
+  static let english = Wording(
+    language: "en", numbers: .english, dates: .english, units: .english, countries: .english,
+    vatCategories: [
+      .standard: "Standard rate", .zeroRated: "Zero rate", .exempt: "Exempt", .reverseCharge: "Reverse charge",
+      .intraCommunity: "Intra-Community", .export: "Export", .outOfScope: "Outside the scope",
+    ],
+    mentions: .english, exemptions: .english,
+    identity: IdentityWording(
+      vatNumber: "VAT\u{A0}", taxNumber: "Tax\u{A0}no.\u{A0}",
+      formWithCapital: { "\($0) with a share capital of \($1)" },
+      capital: { "Share capital of \($0)" }),
+    eInvoice: EInvoiceWording(
+      discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
+    summary: .english)
+
+  /// In the United Kingdom.
+  static let britishEnglish = english.regional("en-GB", numbers: .english.with(sign: "JP¥", of: "JPY"))
+
+  /// In the United States.
+  static let americanEnglish = english.regional(
+    "en-US", numbers: .english.with(sign: "$", of: "USD"), dates: .american,
+    units: [
+      "LTR": UnitName("liter"), "MTR": UnitName("meter"), "LM": UnitName("linear meter"), "TNE": UnitName("metric ton"),
+    ])
+}
+
+extension NumberWording {
+  fileprivate static let english = NumberWording(
+    decimalSeparator: ".", groupSeparator: ",", signFollows: false, percentSign: "%",
+    isPlural: { $0 != ExactDecimal(1) },
+    // The dollar is written `US$` outside the United States, where a reader may know another one.
+    currencySigns: [
+      "AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪",
+      "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱", "TWD": "NT$", "USD": "US$",
+      "VND": "₫", "XAF": "FCFA", "XCD": "EC$", "XOF": "F\u{202F}CFA", "XPF": "CFPF",
+    ])
+
+  fileprivate func with(sign: String, of code: String) -> NumberWording {
+    var other = self
+    other.currencySigns[code] = sign
+    return other
+  }
+}
+
+extension DateWording {
+  fileprivate static let english = DateWording(
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+    range: { "\($0) – \($1)" }, rangeWithinMonth: { "\($0)–\($1)" })
+
+  fileprivate static let american = DateWording(
+    months: english.months, isMonthFirst: true, range: english.range, rangeWithinMonth: english.rangeWithinMonth)
+}
+
+extension [String: UnitName] {
+  fileprivate static let english = UnitName.symbols.merging([
+    "C62": UnitName("unit"), "H87": UnitName("piece"), "EA": UnitName("unit"), "NAR": UnitName("article"),
+    "SET": UnitName("set"), "LO": UnitName("lot"), "PR": UnitName("pair"), "DZN": UnitName("dozen", plural: "dozen"),
+    "XBX": UnitName("box", plural: "boxes"), "XCT": UnitName("carton"), "XPK": UnitName("package"),
+    "XPX": UnitName("pallet"), "XBO": UnitName("bottle"), "XRO": UnitName("roll"), "LS": UnitName("flat fee"),
+    "E48": UnitName("service"), "SEC": UnitName("second"), "MIN": UnitName("minute"), "HUR": UnitName("hour"),
+    "DAY": UnitName("day"), "WEE": UnitName("week"), "MON": UnitName("month"), "QAN": UnitName("quarter"),
+    "ANN": UnitName("year"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"), "MTR": UnitName("metre"),
+    "LM": UnitName("linear metre"),
+  ]) { $1 }
+}
+
+extension MentionWording {
+  fileprivate static let english = MentionWording(
+    invoice: { "no.\u{A0}\($0) of \($1)" }, and: " and ",
+    creditNote: CountedText(one: { "Credit note for invoice \($0)" }, several: { "Credit note for invoices \($0)" }),
+    corrected: CountedText(
+      one: { "Corrected invoice, cancels and replaces invoice \($0)" },
+      several: { "Corrected invoice, cancels and replaces invoices \($0)" }),
+    deposit: "Deposit invoice, to be deducted from the final invoice",
+    finalAfterDeposit: CountedText(
+      one: { "Final invoice after deposit invoice \($0)" }, several: { "Final invoice after deposit invoices \($0)" }),
+    reference: CountedText(one: { "Refers to invoice \($0)" }, several: { "Refers to invoices \($0)" }),
+    selfBilling: "Self-billing", goods: "Nature of the transaction: supply of goods",
+    services: "Nature of the transaction: supply of services",
+    mixed: "Nature of the transaction: supply of goods and services", franchise: { "VAT not applicable (\($0))" },
+    vatOnDebits: { "VAT due when invoiced (\($0))" }, exempt: "VAT exempt", reverseCharge: "Reverse charge",
+    reverseChargeTaxCode: "article\u{A0}283-2 of the French tax code (CGI)",
+    reverseChargeGoods: "article\u{A0}194 of Directive 2006/112/EC",
+    reverseChargeServices: "articles\u{A0}44 and 196 of Directive 2006/112/EC",
+    exemptByTaxCode: {
+      "VAT exempt, article\u{A0}\($0) of the French tax code (article\u{A0}\($1) of Directive 2006/112/EC)"
+    },
+    exemptByDirective: { "VAT exempt, article\u{A0}\($0) of Directive 2006/112/EC" },
+    outOfScope: "Transaction outside the scope of VAT", vatInEuros: { "VAT in euros: \($0) (\($1))" },
+    recoveryIndemnity: { "Fixed compensation for recovery costs in case of late payment: \($0)" },
+    yearlyRate: { "\($0) a year" }, legalRate: "refinancing rate of the ECB plus 10\u{A0}points",
+    latePenalty: { "Late payment penalties: \($0)" },
+    latePenaltyWithoutReminder: {
+      "Late payment penalties: \($0), due without a reminder from the day after the due date"
+    },
+    noEarlyDiscount: "Discount for early payment: none", earlyDiscount: { "Discount for early payment: \($0)" },
+    earlyDiscountBeginnings: ["discount", "no discount"], notApplicable: "Not applicable (private customer)")
+}
+
+extension ExemptionWording {
+  fileprivate static let english = ExemptionWording(
+    named: [
+      "VATEX-FR-CNWVAT": "Credit note net of VAT, VAT not adjusted", "VATEX-EU-D": "Margin scheme – Second-hand goods",
+      "VATEX-EU-F": "Margin scheme – Second-hand goods", "VATEX-EU-I": "Margin scheme – Works of art",
+      "VATEX-EU-J": "Margin scheme – Collector's items and antiques",
+    ],
+    taxCode: { "VAT exempt, article\u{A0}\($0) of the French tax code (CGI)" },
+    directive: { "VAT exempt, \($0) of Directive 2006/112/EC" },
+    article: { article, paragraph, point in
+      "article\u{A0}\(article)" + (paragraph.isEmpty ? "" : "(\(paragraph))") + (point.isEmpty ? "" : "(\(point))")
+    })
+}
+
+extension SummaryLabels {
+  fileprivate static let english = SummaryLabels(
+    title: "Sales", net: "Net total", tax: "VAT", total: "Gross total", invoices: "invoices",
+    creditNotes: "credit notes", drafts: "drafts not counted", chartByDay: "Net sales by day",
+    chartByWeek: "Net sales by week", chartByMonth: "Net sales by month", chartByYear: "Net sales by year",
+    vatTitle: "VAT by rate", rate: "Rate", base: "Net base", customers: "Largest customers", customer: "Customer",
+    share: "Share", others: "Others", estimate: "An estimated ranking: there are more than 65,536 customers.",
+    months: "Totals by month", month: "Month", earlier: "Earlier", currencies: "Other currencies",
+    currency: "Currency (invoices)", page: "Page", severalSellers: "Several sellers", invoice: "invoice",
+    creditNote: "credit note", draft: "draft not counted", heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
+}

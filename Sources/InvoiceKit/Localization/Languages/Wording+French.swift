@@ -1,0 +1,128 @@
+extension Wording {
+  /// French, with the habits of French print: U+202F between groups, `1er mars`, a no-break space before `:` and `%`.
+  static let french = Wording(
+    language: "fr", numbers: .french, dates: .french, units: .french, countries: .french,
+    vatCategories: [
+      .standard: "Taux normal", .zeroRated: "Taux zéro", .exempt: "Exonéré", .reverseCharge: "Autoliquidation",
+      .intraCommunity: "Intracommunautaire", .export: "Exportation", .outOfScope: "Hors champ",
+    ],
+    mentions: .french, exemptions: .french,
+    identity: IdentityWording(
+      vatNumber: "TVA\u{A0}", taxNumber: "N°\u{A0}fiscal\u{A0}", formWithCapital: { "\($0) au capital de \($1)" },
+      capital: { "Capital social de \($0)" }),
+    eInvoice: EInvoiceWording(
+      discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
+    summary: .french)
+}
+
+extension NumberWording {
+  fileprivate static let french = NumberWording(
+    decimalSeparator: ",", groupSeparator: "\u{202F}", signFollows: true, percentSign: "\u{A0}%",
+    // CLDR: the singular up to, but without, 2.
+    isPlural: { $0 >= ExactDecimal(2) },
+    currencySigns: [
+      "ARS": "$AR", "AUD": "$AU", "BMD": "$BM", "BND": "$BN", "BRL": "R$", "BZD": "$BZ", "CAD": "$CA", "CLP": "$CL",
+      "COP": "$CO", "EUR": "€", "FJD": "$FJ", "FKP": "£FK", "GBP": "£GB", "GIP": "£GI", "ILS": "₪", "INR": "₹",
+      "KRW": "₩", "LBP": "£LB", "MXN": "$MX", "NAD": "$NA", "NZD": "$NZ", "SBD": "$SB", "SGD": "$SG", "SRD": "$SR",
+      "TTD": "$TT", "USD": "$US", "UYU": "$UY", "VND": "₫", "WST": "$WS", "XAF": "FCFA", "XOF": "F\u{202F}CFA",
+      "XPF": "FCFP",
+    ])
+}
+
+extension DateWording {
+  fileprivate static let french = DateWording(
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ],
+    firstDay: "1er", range: { "du \($0) au \($1)" }, rangeWithinMonth: { "du \($0) au \($1)" })
+}
+
+extension [String: UnitName] {
+  fileprivate static let french = UnitName.symbols.merging([
+    "C62": UnitName("unité"), "H87": UnitName("pièce"), "EA": UnitName("unité"), "NAR": UnitName("article"),
+    "SET": UnitName("ensemble"), "LO": UnitName("lot"), "PR": UnitName("paire"), "DZN": UnitName("douzaine"),
+    "XBX": UnitName("boîte"), "XCT": UnitName("carton"), "XPK": UnitName("paquet"), "XPX": UnitName("palette"),
+    "XBO": UnitName("bouteille"), "XRO": UnitName("rouleau", plural: "rouleaux"), "LS": UnitName("forfait"),
+    "E48": UnitName("prestation"), "SEC": UnitName("seconde"), "MIN": UnitName("minute"), "HUR": UnitName("heure"),
+    "DAY": UnitName("jour"), "WEE": UnitName("semaine"), "MON": UnitName("mois", plural: "mois"),
+    "QAN": UnitName("trimestre"), "ANN": UnitName("an"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"),
+    "MTR": UnitName("mètre"), "LM": UnitName("mètre linéaire", plural: "mètres linéaires"),
+  ]) { $1 }
+}
+
+extension MentionWording {
+  fileprivate static let french = MentionWording(
+    invoice: { "n°\u{A0}\($0) du \($1)" }, and: " et ",
+    creditNote: CountedText(
+      one: { "Avoir relatif à la facture \($0)" }, several: { "Avoir relatif aux factures \($0)" }),
+    corrected: CountedText(
+      one: { "Facture rectificative, annule et remplace la facture \($0)" },
+      several: { "Facture rectificative, annule et remplace les factures \($0)" }),
+    deposit: "Facture d'acompte, à déduire de la facture définitive",
+    finalAfterDeposit: CountedText(
+      one: { "Facture définitive après la facture d'acompte \($0)" },
+      several: { "Facture définitive après les factures d'acompte \($0)" }),
+    reference: CountedText(one: { "En référence à la facture \($0)" }, several: { "En référence aux factures \($0)" }),
+    selfBilling: "Autofacturation", goods: "Nature de l'opération\u{A0}: livraison de biens",
+    services: "Nature de l'opération\u{A0}: prestations de services",
+    mixed: "Nature de l'opération\u{A0}: livraison de biens et prestations de services", franchise: { $0 },
+    vatOnDebits: { $0 }, exempt: "Exonération de TVA", reverseCharge: "Autoliquidation",
+    reverseChargeTaxCode: "article\u{A0}283-2 du CGI",
+    reverseChargeGoods: "article\u{A0}194 de la directive 2006/112/CE",
+    reverseChargeServices: "articles\u{A0}44 et 196 de la directive 2006/112/CE",
+    exemptByTaxCode: {
+      "Exonération de TVA, article\u{A0}\($0) du CGI (article\u{A0}\($1) de la directive 2006/112/CE)"
+    },
+    exemptByDirective: { "Exonération de TVA, article\u{A0}\($0) de la directive 2006/112/CE" },
+    outOfScope: "Opération hors du champ d'application de la TVA",
+    vatInEuros: { "TVA en euros\u{A0}: \($0) (\($1))" },
+    recoveryIndemnity: {
+      "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u{A0}: \($0)"
+    },
+    yearlyRate: { "\($0) par an" }, legalRate: "taux de refinancement de la BCE majoré de 10\u{A0}points",
+    latePenalty: { "Pénalités de retard\u{A0}: \($0)" },
+    latePenaltyWithoutReminder: {
+      "Pénalités de retard\u{A0}: \($0), exigibles sans rappel dès le lendemain de l'échéance"
+    },
+    noEarlyDiscount: "Escompte pour paiement anticipé\u{A0}: néant",
+    earlyDiscount: { "Escompte pour paiement anticipé\u{A0}: \($0)" },
+    earlyDiscountBeginnings: ["escompte", "pas d'escompte", "pas d’escompte"],
+    notApplicable: "Sans objet (client particulier)")
+}
+
+extension ExemptionWording {
+  fileprivate static let french = ExemptionWording(
+    named: [
+      "VATEX-FR-CNWVAT": "Avoir net de taxe, sans régularisation de la TVA",
+      "VATEX-EU-D": "Régime particulier – Biens d'occasion", "VATEX-EU-F": "Régime particulier – Biens d'occasion",
+      "VATEX-EU-I": "Régime particulier – Objets d'art",
+      "VATEX-EU-J": "Régime particulier – Objets de collection et d'antiquité",
+    ],
+    taxCode: { "Exonération de TVA, article\u{A0}\($0) du CGI" },
+    directive: { "Exonération de TVA, \($0) de la directive 2006/112/CE" },
+    article: { article, paragraph, point in
+      // The French text counts inserted points with bis.
+      let named = point.utf8.count == 2 ? "\(point.prefix(1)) bis" : point
+      return "article\u{A0}\(article)" + (paragraph.isEmpty ? "" : ", paragraphe\u{A0}\(paragraph)")
+        + (point.isEmpty ? "" : ", point\u{A0}\(named))")
+    })
+}
+
+extension SummaryLabels {
+  fileprivate static let french = SummaryLabels(
+    title: "Ventes", net: "Total HT", tax: "TVA", total: "Total TTC", invoices: "factures",
+    creditNotes: "avoirs", drafts: "brouillons non comptés", chartByDay: "Ventes HT par jour",
+    chartByWeek: "Ventes HT par semaine", chartByMonth: "Ventes HT par mois", chartByYear: "Ventes HT par an",
+    vatTitle: "TVA par taux", rate: "Taux", base: "Base HT", customers: "Principaux clients", customer: "Client",
+    share: "Part", others: "Autres", estimate: "Classement estimé : le nombre de clients dépasse 65 536.",
+    months: "Totaux par mois", month: "Mois", earlier: "Avant", currencies: "Autres devises",
+    currency: "Devise (factures)", page: "Page", severalSellers: "Plusieurs vendeurs", invoice: "facture",
+    creditNote: "avoir", draft: "brouillon non compté",
+    heading: { title, period in
+      if period.hasPrefix("du ") || period.first?.isNumber == true { return "\(title) \(period)" }
+      let isVowel = "aàâeéèêiîoôuûyh".contains(period.first ?? " ")
+      return title + (isVowel ? " d’" : " de ") + period
+    },
+    figure: { "\($0)\u{A0}: \($1)" })
+}

@@ -1,0 +1,62 @@
+/// All that the toolkit says, and how it writes numbers and dates, in one language. A language is one value, made in a
+/// file of its own (`Languages/Wording+French.swift`); what has no words in a language does not compile.
+final class Wording: Sendable {
+  /// BCP 47; regional habits have a subtag.
+  let language: String
+  let numbers: NumberWording
+  let dates: DateWording
+  /// The units of measure by their codes; a unit without a name is written as its code.
+  let units: [String: UnitName]
+  let countries: CountryNames
+  let vatCategories: [VATCategory: String]
+  let mentions: MentionWording
+  let exemptions: ExemptionWording
+  let identity: IdentityWording
+  let eInvoice: EInvoiceWording
+  let summary: SummaryLabels
+
+  init(
+    language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
+    vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
+    identity: IdentityWording, eInvoice: EInvoiceWording, summary: SummaryLabels
+  ) {
+    self.language = language
+    self.numbers = numbers
+    self.dates = dates
+    self.units = units
+    self.countries = countries
+    self.vatCategories = vatCategories
+    self.mentions = mentions
+    self.exemptions = exemptions
+    self.identity = identity
+    self.eInvoice = eInvoice
+    self.summary = summary
+  }
+
+  /// The same words with the numbers, dates and units of a region.
+  func regional(
+    _ language: String, numbers: NumberWording? = nil, dates: DateWording? = nil, units: [String: UnitName] = [:]
+  ) -> Wording {
+    Wording(
+      language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
+      units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
+      exemptions: exemptions, identity: identity, eInvoice: eInvoice, summary: summary)
+  }
+
+  /// One wording of each language.
+  static let all = [french, english]
+
+  /// The wording of a language (BCP 47, `fr` or `en-GB`), that of its region if there is one; nil for a language that
+  /// has none.
+  static func of(language: String) -> Wording? {
+    let subtags = language.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
+    switch subtags.first {
+    case "fr": return french
+    case "en": return subtags.contains("us") ? americanEnglish : subtags.contains("gb") ? britishEnglish : english
+    default: return nil
+    }
+  }
+
+  /// The wording of a language, and French where a language has none: the toolkit's first language.
+  static func orFrench(language: String) -> Wording { of(language: language) ?? french }
+}
