@@ -70,7 +70,7 @@ struct SampleTests {
       bad(lambda d: d["items"][0].update(unit_price=True))
       bad(lambda d: d["items"][0].pop("description"))
       bad(lambda d: d["customer"].update(name=""))
-      bad(lambda d: d.update(invoice_number="A" * 36))
+      bad(lambda d: d.update(invoice_number="A" * 101))
       """
     try Python.run(script, [schema] + Checkout.samples.map { Checkout.path("Samples/\($0).json") } + computed)
   }

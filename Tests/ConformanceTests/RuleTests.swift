@@ -106,10 +106,6 @@ struct RuleTests {
     Case("BR-FR-DEC-02", at: "/items/0/price_base_quantity", official: "BR-FR-DEC-02_BT-149") {
       $0.lines[0].priceBaseQuantity = ExactDecimal("1.00001") ?? .zero
     },
-    Case("BR-FR-DEC-02", at: "/items/0/quantity", official: "BR-FR-DEC-02_BT-129") {
-      $0.lines[0].quantity = ExactDecimal("10000000000000000000") ?? .zero
-      $0.lines[0].priceBaseQuantity = ExactDecimal("10000000000000000000") ?? .zero
-    },
     Case("PEPPOL-EN16931-R003", at: "/customer/reference", official: nil, as: .peppol) {
       $0.buyer.reference = nil
       $0.references.purchaseOrder = nil

@@ -33,6 +33,10 @@ public struct ComputedInvoice: Hashable, Sendable {
   /// What it was checked for, so that nothing is checked twice.
   private(set) var purpose = Purpose.page
 
+  /// Whether what is due goes to the customer: on a credit note, or when more is paid than the total. On a credit note
+  /// that is negative itself it goes to the seller.
+  public var isRefund: Bool { (invoice.type == .creditNote) != due.isNegative }
+
   /// Whether the document has no number.
   public var isDraft: Bool { invoice.number == nil }
 

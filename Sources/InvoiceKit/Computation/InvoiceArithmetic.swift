@@ -49,16 +49,18 @@ public enum InvoiceArithmetic {
   }
 
   /// Splits an amount in proportion to weights, to the minor unit: every share is rounded down, and the units that are
-  /// left go to the shares with the largest remainders, the earlier one of equals first.
+  /// left go to the shares with the largest remainders, the earlier one of equals first. The share of a weight of the
+  /// other sign than all together has the other sign than the amount.
   ///
   /// - Parameters:
   ///   - amount: with at most `decimals` decimals.
-  ///   - weights: not negative, at least one above 0; else everything overflows.
+  ///   - weights: of either sign, not 0 together; else everything overflows.
   /// - Returns: one share for each weight; their sum is the amount.
   public static func split(
     _ amount: ExactDecimal, over weights: [ExactDecimal], decimals: Int
   ) throws(ArithmeticOverflow) -> [ExactDecimal] {
-    let units = try amount.digits(atScale: max(decimals, amount.scale))
+    // What is taken away is split as what is given.
+    let units = try amount.magnitude.digits(atScale: max(decimals, amount.scale))
     let scale = weights.map(\.scale).max() ?? 0
     var numerators: [Int128] = []
     var denominator: Int128 = 0
@@ -70,9 +72,14 @@ public enum InvoiceArithmetic {
       numerators.append(product)
       denominator = sum
     }
+    if denominator < 0 {
+      guard denominator != .min, !numerators.contains(.min) else { throw ArithmeticOverflow() }
+      denominator = -denominator
+      for index in numerators.indices { numerators[index] = -numerators[index] }
+    }
     return try shares(of: units, numerators: numerators, denominator: denominator)
       .map { units throws(ArithmeticOverflow) in
-        try ExactDecimal(significand: units, scale: max(decimals, amount.scale))
+        try ExactDecimal(significand: amount.isNegative ? -units : units, scale: max(decimals, amount.scale))
       }
   }
 

@@ -22,9 +22,14 @@ extension InvoiceComputation {
     case .percent(let percent):
       let places = candidates.filter { !groups[$0].lines.isEmpty }
       guard !places.isEmpty else { return reportNoGroup(path) }
-      let amounts = try places.map { place throws(ArithmeticOverflow) in
-        try InvoiceArithmetic.percent(percent, of: groups[place].lineSum, decimals: decimals)
-      }
+      var sum = ExactDecimal.zero
+      for place in places { sum = try sum.adding(groups[place].lineSum) }
+      let amount = try InvoiceArithmetic.percent(percent, of: sum, decimals: decimals)
+      // Of groups that cancel each other out there is nothing to take a percentage of.
+      let amounts =
+        sum.isZero
+        ? places.map { _ in ExactDecimal.zero }
+        : try InvoiceArithmetic.split(amount, over: places.map { groups[$0].lineSum }, decimals: decimals)
       give(amounts, to: places, source: source, percent: percent, isCharge: isCharge)
     case .amount(let amount):
       if isCharge, let key = ownGroup(of: allowance) {

@@ -11,16 +11,18 @@ struct EInvoiceAllowance: Hashable, Sendable {
   /// Where it stands in the JSON.
   var path: String
 
-  /// - Parameter given: the sender's reason; without one a default takes its place, for EN 16931 demands one
-  ///   (BR-33, BR-38, BR-42, BR-44).
+  /// - Parameters:
+  ///   - given: the sender's reason; without one a default takes its place, for EN 16931 demands one (BR-33, BR-38,
+  ///     BR-42, BR-44).
+  ///   - decimals: those of the currency's amounts.
   init(
     isCharge: Bool, amount: ExactDecimal, percent: ExactDecimal?, base: ExactDecimal?, reason given: String?,
-    words: EInvoiceWording, path: String
+    words: EInvoiceWording, decimals: Int, path: String
   ) {
     self.isCharge = isCharge
     self.amount = amount
     self.path = path
-    if let percent, let base, Self.amount(of: base, percent: percent) == amount {
+    if let percent, let base, (try? InvoiceArithmetic.percent(percent, of: base, decimals: decimals)) == amount {
       self.percent = percent
       self.base = base
     }
@@ -32,9 +34,5 @@ struct EInvoiceAllowance: Hashable, Sendable {
       reason = words.discount
       reasonCode = "95"
     }
-  }
-
-  private static func amount(of base: ExactDecimal, percent: ExactDecimal) -> ExactDecimal? {
-    try? base.multiplied(by: percent).divided(by: ExactDecimal(100), decimals: 2)
   }
 }

@@ -40,6 +40,8 @@ struct EInvoiceDocument: Sendable {
   }
 
   var invoice: Invoice { computed.invoice }
+  /// How many decimals the amounts have: the currency's, at most two (BR-DEC).
+  var decimals: Int { min(2, invoice.currency.minorUnitDigits) }
   /// Whether the invoice is outside the scope of VAT, and so carries neither rates nor VAT numbers.
   var isOutOfScope: Bool { computed.vatBreakdown.contains { $0.category == .outOfScope } }
 
@@ -47,6 +49,7 @@ struct EInvoiceDocument: Sendable {
   init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
+    let decimals = invoice.currency.minorUnitDigits
     let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
     let isFrench = invoice.seller.isUnderFrenchLaw
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
@@ -64,7 +67,7 @@ struct EInvoiceDocument: Sendable {
       isDeliveredElsewhere ? invoice.delivery?.address : isIntraCommunity ? invoice.buyer.party.address : nil)
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
-    let needsTerms = dueDate == nil && !computed.due.isZero
+    let needsTerms = dueDate == nil && computed.due > .zero
     paymentTerms =
       invoice.payment.terms ?? (needsTerms ? words.dueOnReceipt : nil)
     paymentMeans = EInvoicePaymentMeans(invoice)
@@ -79,14 +82,14 @@ struct EInvoiceDocument: Sendable {
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       lines.append(
-        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, words: words))
+        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, words: words, decimals: decimals))
     }
     self.lines = lines
     allowances = computed.allowances.map {
-      EInvoiceAllowance($0, isCharge: false, words: words, path: "/discounts/\($0.source)")
+      EInvoiceAllowance($0, isCharge: false, words: words, decimals: decimals, path: "/discounts/\($0.source)")
     }
     charges = computed.charges.map {
-      EInvoiceAllowance($0, isCharge: true, words: words, path: "/charges/\($0.source)")
+      EInvoiceAllowance($0, isCharge: true, words: words, decimals: decimals, path: "/charges/\($0.source)")
     }
   }
 
@@ -118,9 +121,9 @@ struct EInvoiceDocument: Sendable {
 }
 
 extension EInvoiceAllowance {
-  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, words: EInvoiceWording, path: String) {
+  fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, words: EInvoiceWording, decimals: Int, path: String) {
     self.init(
       isCharge: isCharge, amount: computed.amount, percent: computed.percent, base: computed.base,
-      reason: computed.reason, words: words, path: path)
+      reason: computed.reason, words: words, decimals: decimals, path: path)
   }
 }

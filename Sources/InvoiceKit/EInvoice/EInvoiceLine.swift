@@ -22,9 +22,10 @@ struct EInvoiceLine: Hashable, Sendable {
 
   /// - Parameters:
   ///   - number: its place among the lines, from 0.
+  ///   - decimals: those of the currency's amounts.
   ///   - isGross: whether prices include VAT; net ones are then derived.
   init(
-    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, words: EInvoiceWording
+    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, words: EInvoiceWording, decimals: Int
   ) throws(ArithmeticOverflow) {
     id = String(number + 1)
     unit = line.unit?.code ?? "C62"
@@ -39,9 +40,9 @@ struct EInvoiceLine: Hashable, Sendable {
     var total = computed.grossAmount
     if isGross {
       let factor = try ExactDecimal(100).adding(line.vatRate)
-      discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: 2)
+      discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: decimals)
       total = try net.adding(discount)
-      try setNetPrice(for: total, factor: factor, words: words)
+      try setNetPrice(for: total, factor: factor, words: words, decimals: decimals)
     }
     guard !discount.isZero else { return }
     var percent: ExactDecimal?
@@ -49,13 +50,13 @@ struct EInvoiceLine: Hashable, Sendable {
     allowances.insert(
       EInvoiceAllowance(
         isCharge: false, amount: discount, percent: percent, base: total, reason: line.discount?.reason,
-        words: words, path: path + "/discount"), at: 0)
+        words: words, decimals: decimals, path: path + "/discount"), at: 0)
   }
 
   /// Finds the net price that gives `total` for the quantity: the shortest one that does, else `total` itself for the
   /// whole quantity.
   private mutating func setNetPrice(
-    for total: ExactDecimal, factor: ExactDecimal, words: EInvoiceWording
+    for total: ExactDecimal, factor: ExactDecimal, words: EInvoiceWording, decimals places: Int
   ) throws(ArithmeticOverflow) {
     let base = source.priceBaseQuantity
     if quantity.isZero || total.isZero || total.isNegative != quantity.isNegative {
@@ -63,19 +64,19 @@ struct EInvoiceLine: Hashable, Sendable {
       if quantity.isZero || source.unitPrice.isZero || total.isZero {
         price = try source.unitPrice.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: 6)
       }
-      let amount = try price.multiplied(by: quantity).divided(by: base, decimals: 2)
+      let amount = try price.multiplied(by: quantity).divided(by: base, decimals: places)
       let difference = try total.subtracting(amount)
       guard !difference.isZero else { return }
       allowances.append(
         EInvoiceAllowance(
           isCharge: !difference.isNegative, amount: difference.magnitude, percent: nil, base: nil,
-          reason: words.rounding, words: words, path: path))
+          reason: words.rounding, words: words, decimals: places, path: path))
       return
     }
     let exact = try total.multiplied(by: base)
-    for decimals in 2...6 {
+    for decimals in places...6 {
       let candidate = try exact.divided(by: quantity, decimals: decimals)
-      if try candidate.multiplied(by: quantity).divided(by: base, decimals: 2) == total {
+      if try candidate.multiplied(by: quantity).divided(by: base, decimals: places) == total {
         price = candidate
         return
       }

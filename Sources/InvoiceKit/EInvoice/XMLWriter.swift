@@ -2,9 +2,13 @@
 struct XMLWriter {
   private(set) var bytes: [UInt8] = []
   private var depth = 0
+  private let amountDecimals: Int
 
-  /// - Parameter capacity: how many bytes to set aside.
-  init(capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: how many bytes to set aside.
+  ///   - amountDecimals: how many decimals an amount has at least.
+  init(capacity: Int, amountDecimals: Int = 2) {
+    self.amountDecimals = amountDecimals
     bytes.reserveCapacity(capacity)
     append(#"<?xml version="1.0" encoding="UTF-8"?>"#)
   }
@@ -67,6 +71,18 @@ struct XMLWriter {
     append("</")
     append(name)
     append(">")
+  }
+
+  /// An element with an amount, if there is any, in the currency's decimals.
+  mutating func amount(_ name: StaticString, _ amount: ExactDecimal?) {
+    element(name, amount?.text(minimumDecimals: amountDecimals))
+  }
+
+  /// An element with an amount, if there is any, in the currency's decimals, and an attribute.
+  mutating func amount(
+    _ name: StaticString, _ amount: ExactDecimal?, _ attribute: StaticString, _ value: String
+  ) {
+    element(name, amount?.text(minimumDecimals: amountDecimals), attribute, value)
   }
 
   private mutating func indent() {

@@ -12,7 +12,7 @@ extension ComputedInvoice {
           try reader.skipValue()
           continue
         }
-        return try reader.string(limit: 35)
+        return try reader.string(limit: InvoiceNumber.maximumPrintableLength)
       }
     } catch {
       return nil

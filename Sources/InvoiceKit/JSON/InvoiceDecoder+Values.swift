@@ -2,7 +2,7 @@ extension InvoiceDecoder {
   /// The largest number of characters of a string.
   static let maximumCharacters = 10_000
 
-  /// Reads a string.
+  /// Reads a string: CR LF and CR are line feeds, a tab is a space.
   mutating func string() throws(JSONSyntaxError) -> String? {
     guard try expect(.string) else { return nil }
     let start = reader.position
@@ -10,7 +10,7 @@ extension InvoiceDecoder {
       problems.add(TextRules.tooLong(path: reader.path), offset: start)
       return nil
     }
-    return text
+    return TextSpaces.unified(text)
   }
 
   /// Reads an exact decimal: a number, or a string that is a plain decimal.

@@ -19,7 +19,7 @@ struct MentionContext {
   var isBetweenBusinesses: Bool { invoice.buyer.kind == .business }
 
   /// Whether the document asks for money: a credit note gives some back.
-  var asksForPayment: Bool { invoice.type != .creditNote }
+  var asksForPayment: Bool { !computed.isRefund }
 
   /// The legal texts in the language.
   var words: MentionWording { wording.mentions }

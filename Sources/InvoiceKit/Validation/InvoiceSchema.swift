@@ -16,9 +16,11 @@ public enum InvoiceSchema {
       "additionalProperties": false,
       "properties": {
         "invoice_number": {
-          "description": "Number (BT-1); a document without one is a draft.",
+          "description": "Number (BT-1); a document without one is a draft. Of a French e-invoice: at most 35 of A-Z a-z 0-9 + - _ /.",
           "type": ["string", "null"],
-          "pattern": "^[A-Za-z0-9+_/-]{1,35}$"
+          "minLength": 1,
+          "maxLength": 100,
+          "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
         },
         "type": {
           "description": "Kind of document (BT-3).",

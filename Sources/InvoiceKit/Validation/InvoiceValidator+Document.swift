@@ -2,11 +2,16 @@ extension InvoiceValidator {
   mutating func validateDocument() {
     if let number = invoice.number {
       text(number, "/invoice_number")
-      if !Self.isInvoiceNumber(number) {
+      if !InvoiceNumber.isPrintable(number) {
         report(
           "invalid-number", "/invoice_number",
-          "An invoice number has at most 35 of the characters A-Z a-z 0-9 + - _ /.",
-          rule: "BR-FR-02", term: "BT-1")
+          "An invoice number has at most \(InvoiceNumber.maximumPrintableLength) characters, all of which can be seen.",
+          term: "BT-1")
+      } else if invoice.seller.isFrench, !InvoiceNumber.isFrench(number) {
+        need(
+          "invalid-number", "/invoice_number",
+          "A French e-invoice has at most 35 of A-Z a-z 0-9 + - _ / as its number.",
+          hint: "Number invoices as `FA-2026-0100`.", rule: "BR-FR-02", term: "BT-1")
       }
     } else {
       need(
@@ -28,6 +33,7 @@ extension InvoiceValidator {
       decimals(row.tax, atMost: digits, "/vat_breakdown/\(index)/tax")
       percent(row.rate, "/vat_breakdown/\(index)/vat_rate")
     }
+    decimals(invoice.exchangeRate, atMost: ExactDecimal.maximumScale, "/exchange_rate")
     if let rate = invoice.exchangeRate, rate <= .zero {
       report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
     }
@@ -107,10 +113,6 @@ extension InvoiceValidator {
         hint: "Give its `number` and `date` in `references.preceding`.",
         rule: invoice.type == .corrected ? "BR-FR-CO-04" : "BR-FR-CO-05", term: "BG-3")
     }
-  }
-
-  static func isInvoiceNumber(_ number: String) -> Bool {
-    number.utf8.count <= 35 && number.utf8.allSatisfy(InvoiceNumber.isCharacter)
   }
 
   private static func isLanguage(_ tag: String) -> Bool {

@@ -25,6 +25,7 @@ extension InvoiceValidator {
         "negative-price", path("unit_price"), "A unit price is not negative.",
         hint: "A line that takes something back has a negative quantity.", rule: "BR-27", term: "BT-146")
     }
+    size(line.priceBaseQuantity, path("price_base_quantity"))
     if line.priceBaseQuantity <= .zero {
       report("not-positive", path("price_base_quantity"), "The price's base quantity is above 0.", term: "BT-149")
     }
@@ -77,10 +78,30 @@ extension InvoiceValidator {
         "vat-rate-zero", path(), "Category S has a rate above 0.",
         hint: "Give the `vat_category` of what is sold without VAT, or `vat_regime: franchise` in `company`.",
         rule: "BR-S-05", term: "BT-152")
+    } else if category == .standard {
+      knownRate(rate, path())
     } else if category != .standard, rate > .zero {
       report(
         "vat-rate-not-zero", path(), "Category \(category.rawValue) has no rate above 0.",
         hint: "Leave `vat_rate` out, or write category `S`.", rule: "BR-\(category.rawValue)-05", term: "BT-152")
+    }
+  }
+
+  /// Warns of a rate that is probably a mistake: a fraction where percent were meant, or none of the seller's country.
+  private mutating func knownRate(_ rate: ExactDecimal, _ path: @autoclosure () -> String) {
+    let isFrench = invoice.seller.isFrench
+    guard !isFrench || !VATRates.french.contains(rate) else { return }
+    if rate > .zero, rate < ExactDecimal(1), let percent = try? rate.multiplied(by: ExactDecimal(100)) {
+      warn(
+        "vat-rate-fraction", path(), "This VAT rate is \(rate) percent, less than one.",
+        hint: "Rates are in percent: spreadsheets show \(rate) as \(percent) %, which is written `\(percent)`.")
+      guard purpose == .eInvoice else { return }
+    }
+    if isFrench, !rate.isNegative, rate <= ExactDecimal(100) {
+      need(
+        "vat-rate-unknown", path(), "This is none of the French VAT rates.",
+        hint: "Those in force are 20, 10, 5.5 and 2.1, with others in Corsica and overseas.", rule: "BR-FR-16",
+        term: "BT-152")
     }
   }
 

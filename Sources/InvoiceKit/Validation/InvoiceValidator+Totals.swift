@@ -2,12 +2,11 @@ extension InvoiceValidator {
   /// Checks what depends on computed amounts: stated totals, and rules with thresholds.
   mutating func validate(_ computed: ComputedInvoice) {
     validateStatedTotals(computed)
-    if computed.total.isNegative {
-      report(
-        "negative-total", "/items", "The total is negative.",
-        hint: "What is owed to the customer is a credit note: `type` `credit_note` with positive amounts.")
-    } else if computed.due.isNegative {
-      report("prepaid-exceeds-total", "/prepaid", "More is prepaid than the total.", term: "BT-113")
+    validateSizes(computed)
+    if computed.total.isNegative, invoice.seller.isFrench {
+      warn(
+        "negative-total", "/items", "The total is negative, where French law wants a credit note.",
+        hint: "Write `type` `credit_note`, with positive amounts, and the invoice that it credits.")
     }
     for row in computed.vatBreakdown where row.category == .exempt && row.exemption == nil {
       // Only a charge can bring a group that no line has.
@@ -22,6 +21,22 @@ extension InvoiceValidator {
         "missing-due-date", "/due_date", "Neither a due date nor payment terms are given.",
         hint: "Give `due_date`, `payment.due_days` or `payment.terms`.", rule: "BR-CO-25", term: "BT-9")
     }
+  }
+
+  /// No line and no total has more digits than ``ExactDecimal/maximumAmountDigits`` before the point.
+  private mutating func validateSizes(_ computed: ComputedInvoice) {
+    var isLineTooLarge = false
+    for (index, line) in computed.lines.enumerated()
+    where line.grossAmount.isTooLargeAmount || line.net.isTooLargeAmount {
+      isLineTooLarge = true
+      problems.add(.amountTooLarge("/items/\(index)"))
+    }
+    // Sums with such a line are too large because of it.
+    guard !isLineTooLarge else { return }
+    size(computed.subtotal, "/subtotal")
+    size(computed.tax, "/tax")
+    size(computed.total, "/total")
+    size(computed.due, "/due")
   }
 
   /// Checks the amounts of the lines that are right in themselves, when the invoice as a whole cannot be computed.
@@ -128,6 +143,14 @@ extension InvoiceValidator {
 }
 
 extension Problem {
+  /// An amount with too many digits.
+  static func amountTooLarge(_ path: String) -> Problem {
+    Problem(
+      "amount-too-large", path: path,
+      "An amount has at most \(ExactDecimal.maximumAmountDigits) digits before the point.",
+      hint: "Look for a point, or a separator of thousands, that went missing.")
+  }
+
   /// A line with a discount larger than itself.
   static func discountTooLarge(line index: Int) -> Problem {
     Problem(

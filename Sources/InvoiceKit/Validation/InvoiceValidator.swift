@@ -53,10 +53,19 @@ struct InvoiceValidator {
     problems.add(problem)
   }
 
-  /// Checks a number's decimals.
+  /// Checks a number's decimals, and its size.
   mutating func decimals(_ value: ExactDecimal?, atMost limit: Int, _ path: @autoclosure () -> String) {
-    guard let value, value.scale > limit else { return }
-    report("too-many-decimals", path(), "At most \(limit) decimals can be here; there are \(value.scale).")
+    guard let value else { return }
+    if value.scale > limit {
+      report("too-many-decimals", path(), "At most \(limit) decimals can be here; there are \(value.scale).")
+    } else {
+      size(value, path())
+    }
+  }
+
+  /// Checks that an amount can be printed and computed with.
+  mutating func size(_ value: ExactDecimal, _ path: @autoclosure () -> String) {
+    if value.isTooLargeAmount { problems.add(.amountTooLarge(path())) }
   }
 
   /// Checks an amount that is not negative, in the invoice's currency.

@@ -15,7 +15,7 @@ enum TextRules {
         if unit == 0x0A, isMultiline { continue }
         return Problem(
           "control-character", path: path(), "The text has a control character, or a line break where none can be.",
-          hint: isMultiline ? "Only line feeds (\\n) can be here." : "Remove it.")
+          hint: isMultiline ? "Only line breaks can be here." : "Remove it.")
       }
       if unit != 0x20 { isBlank = false }
       // How the last bytes of noncharacters look; few other characters end so.

@@ -39,7 +39,7 @@ enum VATNumber {
     // French keys have no I and no O.
     case UInt8(ascii: "K"): return isDigit || isLetter && unit != UInt8(ascii: "I") && unit != UInt8(ascii: "O")
     case UInt8(ascii: "+"): return isDigit || isLetter || unit == UInt8(ascii: "+") || unit == UInt8(ascii: "*")
-    default: return unit == pattern + 0x20 || unit == pattern
+    default: return unit == pattern
     }
   }
 

@@ -75,7 +75,7 @@ struct NamePattern: Sendable {
 
   private func value(of variable: Variable, _ invoice: Invoice, _ origin: Origin, _ position: Int) -> String {
     switch variable {
-    // A slash becomes a dot, which no number contains: two numbers never share a name.
+    // A slash becomes a dot, which no number of a French e-invoice contains, so that two of them never share a name.
     case .number:
       invoice.number.map(FilePath.flattened) ?? "draft-" + draftName(origin, position)
     case .customer: invoice.buyer.party.name

@@ -26,6 +26,9 @@ struct Sample: Sendable, CustomStringConvertible {
     "21-tunisian-dinar.json": "currency-decimals",
   ]
 
+  /// Those whose VAT is rounded to whole units, which EXTENDED does not want.
+  static let notExtended: Set<String> = ["25-pacific-francs.json"]
+
   /// All that can be e-invoices.
   static let eInvoices = all.filter { notEInvoices[$0.name] == nil }
 }

@@ -97,7 +97,7 @@ struct MonthSummaryTests {
       large.add(
         try BooksFixture.entry(
           "F-\(number)", date: "\(2024 + number / 12)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)-10",
-          items: #"[{ "description": "a", "unit_price": "999999999999999999999.99" }]"#))
+          items: #"[{ "description": "a", "unit_price": "799999999999999.99" }]"#))
     }
     for language in ["fr", "en"] {
       let pages = try [year, large].map { try $0.pdf(fonts: TestFiles.fonts, language: language) }
@@ -111,7 +111,7 @@ struct MonthSummaryTests {
       #expect(texts[1].contains(language == "fr" ? "Avant" : "Earlier"))
       // On one line.
       let net = texts[1].filter { !$0.isWhitespace }
-      #expect(net.contains(language == "fr" ? "29999999999999999999999,70€" : "€29,999,999,999,999,999,999,999.70"))
+      #expect(net.contains(language == "fr" ? "23999999999999999,70€" : "€23,999,999,999,999,999.70"))
     }
   }
 

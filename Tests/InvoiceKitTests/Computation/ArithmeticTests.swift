@@ -50,7 +50,21 @@ import Testing
     #expect(split == shares.map { decimal($0) })
   }
 
+  @Test(
+    "Weights of both signs: the shares have theirs, and the sum is still the amount",
+    arguments: [
+      ("9", ["100", "-10"], ["10", "-1"]), ("-9", ["-100", "10"], ["-10", "1"]), ("1", ["3", "-2"], ["3", "-2"]),
+      ("0.01", ["2", "-1"], ["0.02", "-0.01"]), ("-0.01", ["-1", "-1"], ["-0.01", "0"]),
+    ])
+  func splitsOverBothSigns(amount: String, weights: [String], shares: [String]) throws {
+    let split = try InvoiceArithmetic.split(decimal(amount), over: weights.map { decimal($0) }, decimals: 2)
+    #expect(split == shares.map { decimal($0) })
+  }
+
   @Test func nothingToSplitOverIsAnError() {
+    #expect(throws: ArithmeticOverflow.self) {
+      try InvoiceArithmetic.split(decimal("1"), over: [decimal("1"), decimal("-1")], decimals: 2)
+    }
     #expect(throws: ArithmeticOverflow.self) { try InvoiceArithmetic.split(decimal("1"), over: [], decimals: 2) }
     #expect(throws: ArithmeticOverflow.self) { try InvoiceArithmetic.split(decimal("1"), over: [.zero], decimals: 2) }
   }

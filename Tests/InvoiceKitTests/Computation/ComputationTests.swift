@@ -9,7 +9,7 @@ import Testing
     #expect(invoice.lines.map(\.net.description) == ["1012.78", "60", "29.85", "-100", "300"])
     #expect(invoice.lines.map(\.discount.description) == ["112.53", "3.3", "0", "0", "0"])
     #expect(invoice.lineTotal == decimal("1302.63"))
-    // 5 % of 300, 60 and 942.63 each; 10.01 split over them (2.305, 0.461, 7.244); 2 of the 5.5 % group
+    // 5 % of 1302.63 is 65.13, split over 300, 60 and 942.63; 10.01 split over them (2.305, 0.461, 7.244); 2 of the 5.5 % group
     #expect(
       invoice.allowances.map { "\($0.source) \($0.vatCategory.rawValue) \($0.vatRate) \($0.amount)" } == [
         "0 S 20 47.13", "0 S 5.5 3", "0 E 0 15", "1 S 20 7.24", "1 S 5.5 0.46", "1 E 0 2.31", "2 S 5.5 2",
@@ -33,9 +33,65 @@ import Testing
   @Test func grossPricesStayExact() throws {
     let invoice = try Documents.compute(Documents.gross)
     #expect(invoice.lines.map(\.quotedTotal) == ["9.99", "29.97", "4.95", "-2.45"].map { decimal($0) })
-    // 37.51 + 4.95 gross, less 1.01 and 3 % of each group, plus 4.90
-    #expect(invoice.total == decimal("45.07"))
+    // 37.51 + 4.95 gross, less 1.01 and 3 % of both (1.27), plus 4.90
+    #expect(invoice.total == decimal("45.08"))
     try expectConsistent(invoice)
+  }
+
+  @Test("A percentage of several rates is rounded once, and split to the cent")
+  func percentOfSeveralRates() throws {
+    func invoice(_ key: String, _ items: [String], percent: String, _ members: String = "") throws -> ComputedInvoice {
+      try Documents.compute(
+        Documents.minimal(", \"\(key)\": [{\"percent\": \(percent)\(members)}]").replacing(
+          "{ \"description\": \"D\", \"unit_price\": 10 }", with: items.joined(separator: ",")))
+    }
+    func item(_ price: String, _ rate: String, quantity: Int = 1) -> String {
+      "{\"description\": \"x\", \"unit_price\": \(price), \"vat_rate\": \(rate), \"quantity\": \(quantity)}"
+    }
+    // 10 % of 20.10 is 2.01, not 1.01 twice.
+    let items = [item("10.05", "20"), item("10.05", "10")]
+    let discount = try invoice("discounts", items, percent: "10")
+    #expect(discount.allowances.map(\.amount) == [decimal("1.01"), decimal("1.00")])
+    #expect(discount.allowanceTotal == decimal("2.01"))
+    #expect(discount.total == decimal("20.81"))
+    let reversed = try invoice("discounts", items.reversed(), percent: "10")
+    #expect(reversed.total == discount.total)
+    #expect(try invoice("charges", items, percent: "10").chargeTotal == decimal("2.01"))
+    // Of one rate alone: as before.
+    #expect(try invoice("discounts", items, percent: "10", ", \"vat_rate\": 10").allowanceTotal == decimal("1.01"))
+    // 33.3 % of 0.03 is 0.00999, rounded 0.01.
+    let cents = try invoice(
+      "discounts", [item("0.01", "20"), item("0.01", "10"), item("0.01", "5.5")], percent: "33.3")
+    #expect(cents.allowances.map(\.amount) == [decimal("0.01")])
+    // What is taken back has its share too: 10 % of 90.
+    let back = try invoice("discounts", [item("100", "20"), item("10", "10", quantity: -1)], percent: "10")
+    #expect(back.allowances.map(\.amount) == [decimal("10"), decimal("-1")])
+    let nothing = try invoice("discounts", [item("10", "20"), item("10", "10", quantity: -1)], percent: "10")
+    #expect(nothing.allowanceTotal == .zero)
+  }
+
+  @Test("More paid than the total, and a negative total")
+  func negativeDue() throws {
+    let overpaid = try Documents.compute(Documents.minimal(", \"prepaid\": 12.01"))
+    #expect(overpaid.due == decimal("-0.01"))
+    #expect(overpaid.isRefund)
+    #expect(overpaid.warnings == [])
+    #expect(try ComputedInvoice(json: overpaid.json).json == overpaid.json)
+    let back = Documents.minimal(item: ", \"quantity\": -2")
+    let negative = try Documents.compute(back)
+    #expect(negative.total == decimal("-24"))
+    #expect(negative.due == decimal("-24"))
+    #expect(negative.isRefund)
+    #expect(negative.warnings.map(\.code) == ["negative-total"])
+    #expect(Documents.problems(back, purpose: .eInvoice).map(\.severity) == [.warning])
+    let german = Documents.minimal(item: ", \"quantity\": -2").replacing("\"siren\": \"732829320\", ", with: "")
+      .replacing("FR44732829320", with: "DE123456789").replacing("75001 Paris\\nFrance", with: "10115 Berlin\\nDE")
+    #expect(Documents.problems(german).filter { $0.code == "negative-total" } == [])
+    let credit = try Documents.compute(
+      Documents.creditNote.replacing("\"quantity\": 1.5", with: "\"quantity\": -1.5")
+        .replacing("\"total\": 53.03", with: "\"total\": -53.03"))
+    #expect(credit.due.isNegative)
+    #expect(!credit.isRefund)
   }
 
   @Test func franchiseAndItsChargesAreExempt() throws {

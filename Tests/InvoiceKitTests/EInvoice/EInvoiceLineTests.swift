@@ -18,7 +18,8 @@ struct EInvoiceLineTests {
     line.quantity = ExactDecimal(3)
     let computed = ComputedLine(
       grossAmount: try Self.decimal("29.97"), discount: .zero, net: try Self.decimal("24.98"))
-    let result = try EInvoiceLine(line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice)
+    let result = try EInvoiceLine(
+      line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)
     // 24.98 / 3 = 8.3266...: two decimals give 24.99, three 24.981, which rounds to 24.98.
     #expect(result.price == (try Self.decimal("8.327")))
     #expect(try holds(result))
@@ -30,7 +31,8 @@ struct EInvoiceLineTests {
     line.quantity = ExactDecimal(7_777_777)
     let computed = ComputedLine(
       grossAmount: try Self.decimal("544444.39"), discount: .zero, net: try Self.decimal("453703.66"))
-    let result = try EInvoiceLine(line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice)
+    let result = try EInvoiceLine(
+      line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)
     #expect(result.priceBase == ExactDecimal(7_777_777))
     #expect(try holds(result))
   }
@@ -39,7 +41,9 @@ struct EInvoiceLineTests {
   func strayCent(net: String) throws {
     let line = InvoiceLine(description: "x", quantity: .zero, unitPrice: ExactDecimal(5), vatRate: ExactDecimal(20))
     let computed = ComputedLine(grossAmount: .zero, discount: .zero, net: try Self.decimal(net))
-    #expect(try holds(EInvoiceLine(line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice)))
+    #expect(
+      try holds(
+        EInvoiceLine(line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)))
   }
 
   @Test("Seeded gross and net invoices", arguments: 0..<200)

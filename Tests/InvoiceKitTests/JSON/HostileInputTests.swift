@@ -31,7 +31,7 @@ import Testing
       return Documents.problems(
         Documents.minimal(", \"discounts\": [{\"percent\": 1}]")
           .replacing("\"items\": [", with: "\"items\": [\(items.joined(separator: ",")),")
-      ).map(\.code)
+      ).filter { $0.severity == .error }.map(\.code)
     }
     #expect(problems(99) == [])
     #expect(problems(100) == ["too-many-vat-groups"])
@@ -51,7 +51,8 @@ import Testing
   @Test func errorsThatAreOnlyCountedStopTheComputation() {
     let notes = [String](repeating: "{\"text\": \"n\", \"code\": \"1\"}", count: 1000).joined(separator: ",")
     let json = Documents.minimal(", \"notes\": [\(notes)]")
-      .replacing("\"unit_price\": 10", with: "\"unit_price\": 1e30, \"quantity\": 1e30")
+      .replacing(
+        "\"unit_price\": 10", with: "\"unit_price\": 999999999999999.999999, \"quantity\": 999999999999999.9999")
     #expect(Documents.problems(json).filter { $0.severity == .error }.count == 1000)
     let objects = [String](repeating: "{\"a\": 1, \"a\": 1}", count: 1500).joined(separator: ",")
     let problems = Documents.problems(Documents.minimal(", \"metadata\": {\"a\": [\(objects)]}"))

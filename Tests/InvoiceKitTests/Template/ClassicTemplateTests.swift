@@ -30,7 +30,8 @@ struct ClassicTemplateTests {
     let formatter = try #require(InvoiceFormatter(language: invoice.invoice.language))
     func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }) }
     var expected = [invoice.invoice.seller.legalName, formatter.date(invoice.invoice.issueDate, style: .long)]
-    expected += [invoice.total, invoice.due, invoice.subtotal].map {
+    // In whose favour a balance is, is said in words.
+    expected += [invoice.total, invoice.due.magnitude, invoice.subtotal].map {
       formatter.amount($0, currency: invoice.invoice.currency)
     }
     expected += [invoice.invoice.number].compactMap(\.self)

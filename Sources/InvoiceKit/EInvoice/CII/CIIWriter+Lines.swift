@@ -11,7 +11,7 @@ extension CIIWriter {
       }
       xml.within("ram:SpecifiedLineTradeAgreement") { xml in
         xml.within("ram:NetPriceProductTradePrice") {
-          $0.element("ram:ChargeAmount", line.price.text(minimumDecimals: 2))
+          $0.amount("ram:ChargeAmount", line.price)
           $0.element("ram:BasisQuantity", line.priceBase?.description, "unitCode", line.unit)
         }
       }
@@ -26,7 +26,7 @@ extension CIIWriter {
         xml.ciiPeriod(source.period)
         for allowance in line.allowances { xml.ciiAllowance(allowance, hasPercent: profile >= .en16931) }
         xml.within("ram:SpecifiedTradeSettlementLineMonetarySummation") {
-          $0.element("ram:LineTotalAmount", line.net.amountText)
+          $0.amount("ram:LineTotalAmount", line.net)
         }
       }
     }
@@ -67,9 +67,9 @@ extension XMLWriter {
       xml.within("ram:ChargeIndicator") { $0.element("udt:Indicator", allowance.isCharge ? "true" : "false") }
       if hasPercent {
         xml.element("ram:CalculationPercent", allowance.percent?.description)
-        xml.element("ram:BasisAmount", allowance.base?.amountText)
+        xml.amount("ram:BasisAmount", allowance.base)
       }
-      xml.element("ram:ActualAmount", allowance.amount.amountText)
+      xml.amount("ram:ActualAmount", allowance.amount)
       xml.element("ram:ReasonCode", allowance.reasonCode)
       xml.element("ram:Reason", allowance.reason)
       guard let vat else { return }

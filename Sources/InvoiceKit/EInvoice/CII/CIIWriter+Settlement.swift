@@ -59,10 +59,10 @@ extension CIIWriter {
 
   private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
     xml.within("ram:ApplicableTradeTax") {
-      $0.element("ram:CalculatedAmount", group.tax.amountText)
+      $0.amount("ram:CalculatedAmount", group.tax)
       $0.element("ram:TypeCode", "VAT")
       $0.element("ram:ExemptionReason", exemption.text)
-      $0.element("ram:BasisAmount", group.base.amountText)
+      $0.amount("ram:BasisAmount", group.base)
       $0.element("ram:CategoryCode", group.category.rawValue)
       $0.element("ram:ExemptionReasonCode", exemption.code)
       if group.category == .standard { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
@@ -76,18 +76,18 @@ extension CIIWriter {
     let hasLines = profile >= .basicWL
     xml.within("ram:SpecifiedTradeSettlementHeaderMonetarySummation") {
       if hasLines {
-        $0.element("ram:LineTotalAmount", computed.lineTotal.amountText)
-        if !computed.charges.isEmpty { $0.element("ram:ChargeTotalAmount", computed.chargeTotal.amountText) }
-        if !computed.allowances.isEmpty { $0.element("ram:AllowanceTotalAmount", computed.allowanceTotal.amountText) }
+        $0.amount("ram:LineTotalAmount", computed.lineTotal)
+        if !computed.charges.isEmpty { $0.amount("ram:ChargeTotalAmount", computed.chargeTotal) }
+        if !computed.allowances.isEmpty { $0.amount("ram:AllowanceTotalAmount", computed.allowanceTotal) }
       }
-      $0.element("ram:TaxBasisTotalAmount", computed.subtotal.amountText)
-      $0.element("ram:TaxTotalAmount", computed.tax.amountText, "currencyID", currency)
+      $0.amount("ram:TaxBasisTotalAmount", computed.subtotal)
+      $0.amount("ram:TaxTotalAmount", computed.tax, "currencyID", currency)
       if hasLines { $0.element("ram:TaxTotalAmount", document.taxInEuros?.amountText, "currencyID", "EUR") }
-      $0.element("ram:GrandTotalAmount", computed.total.amountText)
+      $0.amount("ram:GrandTotalAmount", computed.total)
       if hasLines, !computed.invoice.prepaid.isZero {
-        $0.element("ram:TotalPrepaidAmount", computed.invoice.prepaid.amountText)
+        $0.amount("ram:TotalPrepaidAmount", computed.invoice.prepaid)
       }
-      $0.element("ram:DuePayableAmount", computed.due.amountText)
+      $0.amount("ram:DuePayableAmount", computed.due)
     }
   }
 }

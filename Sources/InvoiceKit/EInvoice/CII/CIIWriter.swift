@@ -13,7 +13,7 @@ struct CIIWriter {
   /// The whole file.
   static func bytes(of document: EInvoiceDocument, profile: FacturXProfile) -> [UInt8] {
     let capacity = 6_000 + (profile >= .basic ? document.lines.count * 1_600 : 0)
-    var xml = XMLWriter(capacity: capacity)
+    var xml = XMLWriter(capacity: capacity, amountDecimals: document.decimals)
     let writer = CIIWriter(document: document, profile: profile)
     xml.within("rsm:CrossIndustryInvoice", attributes: namespaces) {
       writer.writeContext(to: &$0)

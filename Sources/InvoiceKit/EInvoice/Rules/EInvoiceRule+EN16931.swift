@@ -10,7 +10,7 @@ extension EInvoiceRule {
       document in
       document.paths(of: "total") { line in
         guard let base = try? line.price.multiplied(by: line.quantity),
-          let gross = try? base.divided(by: line.priceBase ?? ExactDecimal(1), decimals: 2),
+          let gross = try? base.divided(by: line.priceBase ?? ExactDecimal(1), decimals: document.decimals),
           let sum = sum(line.allowances.map { $0.isCharge ? $0.amount : -$0.amount }),
           let net = try? gross.adding(sum)
         else { return true }
@@ -40,14 +40,35 @@ extension EInvoiceRule {
       "BR-CO-16", "BT-115", from: .minimum, at: "/due", "What is left to pay is not the total less what is paid."
     ) { sum([$0.computed.total, -$0.invoice.prepaid]) == $0.computed.due },
     EInvoiceRule("BR-CO-17", "BT-117", "The VAT of a rate is not its base x rate.") { document in
-      // Where prices include VAT the VAT is taken out of the gross sum, and can differ by one cent from base x rate.
-      let tolerance = ExactDecimal(document.invoice.pricesIncludeVAT ? 1 : 0)
+      // Where prices include VAT the VAT is taken out of the gross sum, and can differ by one cent from base x rate, or
+      // by one of whatever the currency's smallest unit is.
+      let unit = document.invoice.pricesIncludeVAT ? try? ExactDecimal(significand: 1, scale: document.decimals) : .zero
       return document.breakdownPaths(of: "tax") { group in
-        guard let product = try? group.base.multiplied(by: group.rate),
-          let tax = try? product.divided(by: ExactDecimal(100), decimals: 2),
-          let cents = try? tax.subtracting(group.tax).multiplied(by: ExactDecimal(100))
+        guard let unit,
+          let tax = try? InvoiceArithmetic.vat(on: group.base, rate: group.rate, decimals: document.decimals),
+          let difference = try? tax.subtracting(group.tax)
         else { return true }
-        return cents.magnitude > tolerance
+        return difference.magnitude > unit
+      }
+    },
+    // Factur-X EXTENDED allows a cent for each amount, which rounding to whole units can exceed.
+    EInvoiceRule(
+      "BR-FXEXT-S-09b", "BT-117", from: .extended,
+      "The profile EXTENDED wants VAT to the cent, which this currency lacks.",
+      hint: "Take the profile EN 16931."
+    ) { document in
+      document.breakdownPaths(of: "tax") { group in
+        func isInGroup(_ allowance: ComputedAllowance) -> Bool {
+          allowance.vatCategory == group.category && allowance.vatRate == group.rate
+        }
+        let computed = document.computed
+        let count =
+          document.lines.count { $0.source.vatCategory == group.category && $0.source.vatRate == group.rate }
+          + computed.allowances.count(where: isInGroup) + computed.charges.count(where: isInGroup)
+        guard let exact = try? group.base.multiplied(by: group.rate),
+          let difference = try? exact.subtracting(group.tax.multiplied(by: ExactDecimal(100)))
+        else { return true }
+        return difference.magnitude > ExactDecimal(count)
       }
     },
   ]

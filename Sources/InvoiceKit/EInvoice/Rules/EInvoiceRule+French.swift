@@ -1,7 +1,17 @@
 extension EInvoiceRule {
   /// The French rules (XP Z12-012 V1.4, BR-FR) that our input can break. What we derive ourselves so that it can't fail
-  /// (BR-FR-05, the notes; BR-FR-08, the frame; BR-FR-CO-08 and BR-FR-CO-09, its conditions) has no entry.
+  /// (BR-FR-05, the notes; BR-FR-08, the frame; BR-FR-CO-08 and BR-FR-CO-09, its conditions), or what all amounts keep
+  /// to (BR-FR-DEC-01, 19 digits), has no entry.
   static let french: [EInvoiceRule] = [
+    EInvoiceRule(
+      "BR-FR-02", "BT-1", from: .minimum, at: "/invoice_number",
+      "An invoice number has at most 35 of the characters A-Z a-z 0-9 + - _ /.",
+      holds: { $0.invoice.number.map(InvoiceNumber.isFrench) ?? true }),
+    EInvoiceRule("BR-FR-02", "BT-25", "The number of an earlier invoice has at most 35 of A-Z a-z 0-9 + - _ /.") {
+      let preceding = $0.invoice.references.preceding
+      return preceding.indices.filter { !InvoiceNumber.isFrench(preceding[$0].number) }
+        .map { "/references/preceding/\($0)/number" }
+    },
     EInvoiceRule("BR-FR-06", "BT-21", "There is one note at most for each of PMT, PMD, AAB and TXD.") { document in
       repeats(of: ["PMT", "PMD", "AAB", "TXD"], in: document)
     },
@@ -10,7 +20,7 @@ extension EInvoiceRule {
       holds: { isSIREN($0.seller.siren) }),
     EInvoiceRule("BR-FR-16", "BT-103", "This is no French VAT rate.") { document in
       zip(document.allowances + document.charges, document.computed.allowances + document.computed.charges)
-        .filter { !frenchRates.contains($1.vatRate.description) }.map { $0.0.path + "/vat_rate" }
+        .filter { !$1.vatRate.isZero && !VATRates.french.contains($1.vatRate) }.map { $0.0.path + "/vat_rate" }
     },
     EInvoiceRule(
       "BR-FR-20", "BT-22", at: "/notes", "A BAR note says B2B, B2BINT, B2C, B2CINT, OUTOFSCOPE or ARCHIVEONLY.",
@@ -35,13 +45,6 @@ extension EInvoiceRule {
     },
     EInvoiceRule(
       "BR-FR-31", "BT-21", "There is one BAR note at most.", failures: { repeats(of: ["BAR"], in: $0) }),
-    EInvoiceRule("BR-FR-DEC-01", "BT-112", at: "/total", "An amount has at most 19 digits.") { document in
-      let totals = document.computed
-      return [totals.lineTotal, totals.subtotal, totals.total].allSatisfy { digits(of: $0.amountText) <= 19 }
-    },
-    EInvoiceRule(
-      "BR-FR-DEC-02", "BT-129", from: .basic, "A quantity has at most 19 digits, 4 of them decimals.",
-      failures: { $0.paths(of: "quantity") { $0.quantity.scale > 4 || digits(of: $0.quantity.description) > 19 } }),
     EInvoiceRule(
       "BR-FR-DEC-02", "BT-149", from: .basic, "A price's base quantity has at most 19 digits, 4 of them decimals."
     ) { document in
@@ -55,9 +58,6 @@ extension EInvoiceRule {
     },
   ]
 
-  private static let frenchRates: Set<String> = [
-    "0", "10", "13", "20", "8.5", "19.6", "2.1", "5.5", "7", "20.6", "1.05", "0.9", "1.75", "9.2", "9.6",
-  ]
   private static let treatments: Set<String> = ["B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY"]
 
   private static func isSIREN(_ siren: String?) -> Bool {

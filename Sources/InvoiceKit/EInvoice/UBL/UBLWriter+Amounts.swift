@@ -25,8 +25,8 @@ extension UBLWriter {
       xml.element("cbc:AllowanceChargeReasonCode", allowance.reasonCode)
       xml.element("cbc:AllowanceChargeReason", allowance.reason)
       xml.element("cbc:MultiplierFactorNumeric", allowance.percent?.description)
-      xml.element("cbc:Amount", allowance.amount.amountText, "currencyID", currency)
-      xml.element("cbc:BaseAmount", allowance.base?.amountText, "currencyID", currency)
+      xml.amount("cbc:Amount", allowance.amount, "currencyID", currency)
+      xml.amount("cbc:BaseAmount", allowance.base, "currencyID", currency)
       guard let vat else { return }
       writeCategory("cac:TaxCategory", vat.vatCategory, rate: vat.vatRate, to: &xml)
     }
@@ -50,11 +50,11 @@ extension UBLWriter {
   func writeTax(to xml: inout XMLWriter) {
     let computed = document.computed
     xml.within("cac:TaxTotal") { xml in
-      xml.element("cbc:TaxAmount", computed.tax.amountText, "currencyID", currency)
+      xml.amount("cbc:TaxAmount", computed.tax, "currencyID", currency)
       for (group, exemption) in zip(computed.vatBreakdown, document.exemptions) {
         xml.within("cac:TaxSubtotal") { xml in
-          xml.element("cbc:TaxableAmount", group.base.amountText, "currencyID", currency)
-          xml.element("cbc:TaxAmount", group.tax.amountText, "currencyID", currency)
+          xml.amount("cbc:TaxableAmount", group.base, "currencyID", currency)
+          xml.amount("cbc:TaxAmount", group.tax, "currencyID", currency)
           writeCategory(
             "cac:TaxCategory", group.category, rate: group.rate, exemption: exemption, to: &xml)
         }
@@ -69,19 +69,19 @@ extension UBLWriter {
   func writeTotals(to xml: inout XMLWriter) {
     let computed = document.computed
     xml.within("cac:LegalMonetaryTotal") {
-      $0.element("cbc:LineExtensionAmount", computed.lineTotal.amountText, "currencyID", currency)
-      $0.element("cbc:TaxExclusiveAmount", computed.subtotal.amountText, "currencyID", currency)
-      $0.element("cbc:TaxInclusiveAmount", computed.total.amountText, "currencyID", currency)
+      $0.amount("cbc:LineExtensionAmount", computed.lineTotal, "currencyID", currency)
+      $0.amount("cbc:TaxExclusiveAmount", computed.subtotal, "currencyID", currency)
+      $0.amount("cbc:TaxInclusiveAmount", computed.total, "currencyID", currency)
       if !computed.allowances.isEmpty {
-        $0.element("cbc:AllowanceTotalAmount", computed.allowanceTotal.amountText, "currencyID", currency)
+        $0.amount("cbc:AllowanceTotalAmount", computed.allowanceTotal, "currencyID", currency)
       }
       if !computed.charges.isEmpty {
-        $0.element("cbc:ChargeTotalAmount", computed.chargeTotal.amountText, "currencyID", currency)
+        $0.amount("cbc:ChargeTotalAmount", computed.chargeTotal, "currencyID", currency)
       }
       if !computed.invoice.prepaid.isZero {
-        $0.element("cbc:PrepaidAmount", computed.invoice.prepaid.amountText, "currencyID", currency)
+        $0.amount("cbc:PrepaidAmount", computed.invoice.prepaid, "currencyID", currency)
       }
-      $0.element("cbc:PayableAmount", computed.due.amountText, "currencyID", currency)
+      $0.amount("cbc:PayableAmount", computed.due, "currencyID", currency)
     }
   }
 
@@ -93,7 +93,7 @@ extension UBLWriter {
       xml.element(
         isCreditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", line.quantity.description, "unitCode",
         line.unit)
-      xml.element("cbc:LineExtensionAmount", line.net.amountText, "currencyID", currency)
+      xml.amount("cbc:LineExtensionAmount", line.net, "currencyID", currency)
       xml.within("cac:InvoicePeriod") {
         $0.element("cbc:StartDate", source.period?.start.description)
         $0.element("cbc:EndDate", source.period?.end.description)
@@ -106,7 +106,7 @@ extension UBLWriter {
         writeCategory("cac:ClassifiedTaxCategory", source.vatCategory, rate: source.vatRate, to: &xml)
       }
       xml.within("cac:Price") {
-        $0.element("cbc:PriceAmount", line.price.text(minimumDecimals: 2), "currencyID", currency)
+        $0.amount("cbc:PriceAmount", line.price, "currencyID", currency)
         $0.element("cbc:BaseQuantity", line.priceBase?.description, "unitCode", line.unit)
       }
     }

@@ -19,7 +19,7 @@ struct UBLWriter {
 
   /// The whole file.
   static func bytes(of document: EInvoiceDocument, specification: UBLSpecification) -> [UInt8] {
-    var xml = XMLWriter(capacity: 7_000 + document.lines.count * 1_300)
+    var xml = XMLWriter(capacity: 7_000 + document.lines.count * 1_300, amountDecimals: document.decimals)
     let writer = UBLWriter(document: document, specification: specification)
     if writer.isCreditNote {
       xml.within("CreditNote", attributes: creditNoteNamespaces) { writer.writeContent(to: &$0) }

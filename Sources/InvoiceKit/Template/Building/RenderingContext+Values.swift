@@ -14,6 +14,22 @@ extension RenderingContext {
       .joined(separator: "  ·  ")
   }
 
+  /// The nature of the line where it tells the line from others; what all have in common is a mention.
+  var lineNature: OperationNature? {
+    guard let nature = line?.nature, isOfSeveralNatures, nature != computed.invoice.nature else { return nil }
+    return nature
+  }
+
+  /// The buyer's legal form, unless its name ends or begins with it.
+  var buyerLegalForm: String? {
+    let party = computed.invoice.buyer.party
+    guard let form = party.legalForm else { return nil }
+    let name = FoldedName.words(of: party.name)
+    let words = FoldedName.words(of: form)
+    let isNamed = !words.isEmpty && (name.suffix(words.count) == words[...] || name.prefix(words.count) == words[...])
+    return isNamed ? nil : form
+  }
+
   /// Where to transfer to; nil where the means is no transfer by the buyer.
   var iban: String? {
     let payment = computed.invoice.payment
@@ -28,12 +44,13 @@ extension RenderingContext {
   /// Whether anything is known about the payment besides the due date.
   var saysHowToPay: Bool {
     let payment = computed.invoice.payment
-    return payment.means != nil || payment.terms != nil || payment.url != nil || iban != nil
+    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || iban != nil
+      || bic != nil
   }
 
   private var isTransfer: Bool {
-    // What a credit note pays back goes to the buyer's account.
-    guard computed.invoice.type != .creditNote else { return false }
+    // What is paid back goes to the buyer's account.
+    guard !computed.isRefund else { return false }
     switch computed.invoice.payment.means {
     case nil, .transfer, .sepaTransfer: return true
     default: return false

@@ -9,6 +9,8 @@ final class RenderingContext {
   let mentions: [Mention]
   let logo: RasterImage?
   let isDraft: Bool
+  /// Whether the lines are of several natures.
+  let isOfSeveralNatures: Bool
   /// What the language writes between the integer part and the fraction.
   let decimalSeparator: Unicode.Scalar
 
@@ -30,6 +32,7 @@ final class RenderingContext {
     let identity = mentionsIdentity ? Self.legalIdentity(of: computed, language: language) : ""
     mentions =
       (identity.isEmpty ? [] : [Mention(id: "legal-identity", text: identity)]) + computed.mentions(language: language)
+    isOfSeveralNatures = MentionContext(computed, language: language).nature == .mixed
     self.logo = logo
     self.isDraft = isDraft
     let half = formatter.number((try? ExactDecimal(significand: 5, scale: 1)) ?? .zero, minimumDecimals: 1)
@@ -105,6 +108,12 @@ extension RenderingContext {
   var vatGroup: VATBreakdown? { computed.vatBreakdown.element(at: place(in: .vat)) }
   var allowance: ComputedAllowance? { allowances.element(at: place(in: .allowances)) }
   var charge: ComputedAllowance? { charges.element(at: place(in: .charges)) }
+  /// The discount or charge as the invoice gives it.
+  func source(of computed: ComputedAllowance?, in collection: TemplateCollection) -> DocumentAllowance? {
+    guard let computed else { return nil }
+    let invoice = self.computed.invoice
+    return (collection == .charges ? invoice.charges : invoice.allowances).element(at: computed.source)
+  }
   var note: Note? { computed.invoice.notes.element(at: place(in: .notes)) }
   var precedingInvoice: PrecedingInvoice? { computed.invoice.references.preceding.element(at: place(in: .preceding)) }
   var mention: Mention? { mentions.element(at: place(in: .mentions)) }

@@ -68,8 +68,8 @@ extension TemplateCompiler {
             "{seller.phone}", "{seller.email}", "{seller.website}",
           ],
           "buyer": [
-            "{buyer.name}", "{buyer.contact_name}", "{buyer.address}", "{t.party.siren} {buyer.siren}",
-            "{t.party.vat} {buyer.vat_number}", "{buyer.phone}", "{buyer.email}",
+            "{buyer.name}[ {buyer.legal_form}]", "{buyer.contact_name}", "{buyer.address}",
+            "{t.party.siren} {buyer.siren}", "{t.party.vat} {buyer.vat_number}", "{buyer.phone}", "{buyer.email}",
           ],
           "delivery": ["{delivery.name}", "{delivery.address}"],
         ])

@@ -23,7 +23,17 @@ struct TemplateCondition: Sendable {
       TemplateCondition("adjusted") { !$0.computed.allowances.isEmpty || !$0.computed.charges.isEmpty },
       TemplateCondition("settled") { $0.computed.due.isZero },
       TemplateCondition("payable") { $0.saysHowToPay },
+      TemplateCondition("overpaid") { $0.computed.due.isNegative },
+      TemplateCondition("refund") { $0.computed.isRefund },
+      TemplateCondition("default_refund_date") { $0.computed.isRefund && $0.computed.isDueDateDefault },
       TemplateCondition("due_on_receipt") { $0.computed.dueDate == nil && !$0.computed.due.isZero },
+      TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
+      TemplateCondition("delivery") {
+        $0.computed.invoice.delivery?.name != nil || $0.computed.invoice.delivery?.address != nil
+      },
+      TemplateCondition("supplied_on_delivery") {
+        $0.computed.invoice.supplyDate == $0.computed.invoice.delivery?.date
+      },
       TemplateCondition("foreign_currency") { $0.computed.invoice.currency.code != "EUR" },
     ]
     + TemplateCollection.allCases.map { collection in

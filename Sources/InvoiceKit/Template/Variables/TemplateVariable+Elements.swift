@@ -38,6 +38,14 @@ extension TemplateVariable {
       },
       TemplateVariable("\(name).amount", .amount, of: collection) { context in value(context).map { .amount($0.amount) }
       },
+      // Only what the invoice says itself: a discount on everything belongs to no rate.
+      TemplateVariable("\(name).vat_rate", .percent, of: collection) {
+        .percent(optional: $0.source(of: value($0), in: collection)?.vatRate)
+      },
+      TemplateVariable("\(name).vat_category", categories, of: collection) {
+        guard let given = $0.source(of: value($0), in: collection), given.vatRate == nil else { return nil }
+        return given.vatCategory.map { .choice($0.rawValue) }
+      },
       TemplateVariable("\(name).percent", .percent, of: collection) { .percent(optional: value($0)?.percent) },
       TemplateVariable("\(name).base", .amount, of: collection) { .nonzero(value($0)?.base) },
     ]

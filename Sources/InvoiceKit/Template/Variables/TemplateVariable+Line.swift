@@ -22,6 +22,9 @@ extension TemplateVariable {
       return .percent(line.vatRate)
     },
     element("vat_category", categories) { context in context.line.map { .choice($0.vatCategory.rawValue) } },
+    element("nature", .choice(group: "nature", words: OperationNature.allCases.map(\.rawValue))) {
+      $0.lineNature.map { .choice($0.rawValue) }
+    },
     element("period", .period) { .optional($0.line?.period) },
     element("gross_amount", .amount) { context in context.computedLine.map { .amount($0.grossAmount) } },
     element("net", .amount) { context in context.computedLine.map { .amount($0.net) } },

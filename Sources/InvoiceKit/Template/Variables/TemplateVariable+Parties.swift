@@ -7,6 +7,9 @@ extension TemplateVariable {
       // A sole trader's name is followed by "EI" wherever it stands (C. com. art. R526-27), so a template cannot
       // print it without.
       TemplateVariable("seller.name", .text, at: "/company/name") { .text($0.computed.invoice.seller.legalName) },
+      TemplateVariable("seller.legal_form", .text, at: "/company/legal_form") {
+        .optional($0.computed.invoice.seller.party.legalForm)
+      },
       TemplateVariable("seller.address", .text, at: "/company/address") {
         .optional($0.text(of: $0.computed.invoice.seller.party.address, abroadFrom: $0.buyerCountry))
       },
@@ -22,6 +25,7 @@ extension TemplateVariable {
       TemplateVariable("buyer.address", .text, at: "/customer/address") {
         .optional($0.text(of: $0.computed.invoice.buyer.party.address, abroadFrom: $0.sellerCountry))
       },
+      TemplateVariable("buyer.legal_form", .text, at: "/customer/legal_form") { .optional($0.buyerLegalForm) },
       TemplateVariable("buyer.reference", .text, at: "/customer/reference") {
         .optional($0.computed.invoice.buyer.reference)
       },
@@ -35,7 +39,6 @@ extension TemplateVariable {
       return TemplateVariable("\(name).\(key)", .text, at: "/\(member)/\(pointer)") { .optional(value(party($0))) }
     }
     return [
-      text("legal_form") { $0.legalForm },
       text("email") { $0.email },
       text("phone") { $0.phone.map(IdentifierFormat.phone) },
       text("website") { party in
