@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["InvoiceKit"], exclude: ["Batch/books.py", "Reading/variations.py"],
+      name: "CommandLineTests", dependencies: ["InvoiceKit", "render-invoice"],
+      exclude: ["Batch/books.py", "Reading/variations.py"],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests", dependencies: ["InvoiceKit"], exclude: ["judge.py", "pdf_conformance.py"],

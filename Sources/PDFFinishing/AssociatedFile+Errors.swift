@@ -13,7 +13,6 @@ extension AssociatedFile {
     }
     var errors: [FinishingError] = []
     var names: Set<String> = []
-    var repeated: Set<String> = []
     var room = maximumSize
     for file in files {
       do {
@@ -21,8 +20,7 @@ extension AssociatedFile {
       } catch {
         errors.append(error)
       }
-      // Said once, however many have it.
-      if !names.insert(file.name).inserted, repeated.insert(file.name).inserted {
+      if !names.insert(file.name).inserted {
         errors.append(.attachment(name: file.name, reason: "another one has that name"))
       }
       if file.name.utf8.count > maximumNameLength {
@@ -36,6 +34,8 @@ extension AssociatedFile {
         }
       }
     }
-    return errors
+    // What is the same of several files of one name is said once.
+    var told: Set<String> = []
+    return errors.filter { told.insert("\($0)").inserted }
   }
 }

@@ -11,7 +11,8 @@ struct HelpTests {
       for word in [
         "--output", "--format", "--facturx", "--pdfa", "--untagged", "--attach", "--profile", "--rules", "--template",
         "--language", "--assets", "--fonts", "--draft", "--errors", "--quiet",
-        "--version", "check", "extract", "inspect", "schema", "EXAMPLES", "64", "65", "66", "70", "73", "74",
+        "--version", "-V ", "-q, --quiet", "check", "extract", "inspect", "schema", "EXAMPLES", "64", "65", "66", "70",
+        "73", "74",
       ] {
         #expect(result.text.contains(word), "\(word) in \(arguments)")
       }

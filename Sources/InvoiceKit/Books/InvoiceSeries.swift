@@ -17,6 +17,8 @@ struct InvoiceSeries: Sendable {
     var firstDate, secondDate: CalendarDate
   }
 
+  /// So many gaps that are explained are listed.
+  static let explainedLimit = 5
   private static let origin = CalendarDate.placeholder
 
   let key: Key
@@ -60,6 +62,9 @@ struct InvoiceSeries: Sendable {
     /// How many numbers there are, and how many are missing.
     var present = 0
     var missing = 0
+    /// The first of those that are explained, and how many numbers are missing in all of those.
+    var explained: [ClosedRange<Int>] = []
+    var explainedCount = 0
     /// From the lowest number to the highest.
     var range = 0...0
 
@@ -68,7 +73,11 @@ struct InvoiceSeries: Sendable {
   }
 
   /// What is missing between the lowest and the highest number.
-  func gaps(limit: Int) -> Gaps {
+  ///
+  /// - Parameters:
+  ///   - limit: so many gaps are listed.
+  ///   - isExplained: whether it is known why all numbers of a gap are missing.
+  func gaps(limit: Int, isExplained: (ClosedRange<Int>) -> Bool = { _ in false }) -> Gaps {
     var gaps = Gaps()
     var previous: (number: Int, day: Int32)?
     forEach { number, day in
@@ -78,6 +87,11 @@ struct InvoiceSeries: Sendable {
       guard let previous, number > previous.number + 1 else { return }
       let first = Self.restart(previous, (number, day)) ?? previous.number + 1
       guard first < number else { return }
+      if isExplained(first...(number - 1)) {
+        gaps.explainedCount += number - first
+        if gaps.explained.count < Self.explainedLimit { gaps.explained.append(first...(number - 1)) }
+        return
+      }
       gaps.missing += number - first
       if gaps.listed.count < limit { gaps.listed.append(first...(number - 1)) } else { gaps.unlisted += 1 }
     }

@@ -14,6 +14,8 @@
 public struct SeriesCheck: Sendable {
   /// How many warnings of a kind are listed; one more counts the others.
   static let limit = 50
+  /// A longer gap is not looked through for failures.
+  private static let longestExplained = 1000
   /// Random numbers would make every invoice a series.
   private static let maximumSeries = 10_000
 
@@ -102,8 +104,17 @@ public struct SeriesCheck: Sendable {
   private func gapWarnings(_ ordered: [InvoiceSeries]) -> [Problem] {
     var result: [Problem] = []
     var left = 0
+    var explained: (count: Int, listed: [String]) = (0, [])
     for series in ordered {
-      let gaps = series.gaps(limit: Self.limit - result.count)
+      let gaps = series.gaps(limit: Self.limit - result.count) { range in
+        range.count <= Self.longestExplained && !failed.isEmpty
+          && range.allSatisfy { failed.contains(series.text(of: $0)) }
+      }
+      explained.count += gaps.explainedCount
+      for range in gaps.explained where explained.listed.count < InvoiceSeries.explainedLimit {
+        let first = series.text(of: range.lowerBound)
+        explained.listed.append(range.count == 1 ? first : "\(first) to \(series.text(of: range.upperBound))")
+      }
       if gaps.isScattered {
         if result.count < Self.limit { result.append(scatterWarning(gaps, series)) } else { left += 1 }
         continue
@@ -116,18 +127,29 @@ public struct SeriesCheck: Sendable {
         Self.warn(
           "number-gap", "/invoice_number", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more gap"))."))
     }
-    return result
+    return [Self.explainedWarning(explained)].compactMap { $0 } + result
+  }
+
+  /// One for all gaps that only follow from failures.
+  private static func explainedWarning(_ explained: (count: Int, listed: [String])) -> Problem? {
+    guard explained.count > 0 else { return nil }
+    let names = explained.listed.joined(separator: ", ")
+    // A name of a range stands for several numbers.
+    let isAll = explained.listed.count < InvoiceSeries.explainedLimit
+    return warn(
+      "number-gap", "/invoice_number",
+      explained.count == 1
+        ? "The number \(names) is missing: its invoice has failed."
+        : "\(explained.count) numbers are missing because their invoices have failed: \(names)\(isAll ? "" : ", …").")
   }
 
   private func gapWarning(_ gap: ClosedRange<Int>, _ series: InvoiceSeries) -> Problem {
     let first = series.text(of: gap.lowerBound)
     let count = gap.upperBound - gap.lowerBound + 1
-    guard count > 1 else {
-      let reason = failed.contains(first) ? ": its invoice has failed" : ""
-      return Self.warn("number-gap", "/invoice_number", "The number \(first) is missing\(reason).")
-    }
+    guard count > 1 else { return Self.warn("number-gap", "/invoice_number", "The number \(first) is missing.") }
     let last = series.text(of: gap.upperBound)
-    let failures = count <= 1000 && !failed.isEmpty ? gap.count { failed.contains(series.text(of: $0)) } : 0
+    let failures =
+      count <= Self.longestExplained && !failed.isEmpty ? gap.count { failed.contains(series.text(of: $0)) } : 0
     return Self.warn(
       "number-gap", "/invoice_number",
       "The \(count) numbers from \(first) to \(last) are missing"

@@ -19,7 +19,9 @@ package enum ForeignContent: Hashable, Sendable {
   /// What stops the document.
   package var problem: Problem {
     let (what, hint) = words
-    return Problem("foreign-file", path: "", "This is \(what), not an invoice.", hint: hint)
+    return Problem(
+      "foreign-file", path: "", "This is \(what), not an invoice.", hint: hint,
+      location: Problem.Location(line: 1, column: 1))
   }
 
   private var words: (what: String, hint: String) {

@@ -2,7 +2,7 @@ import InvoiceKit
 
 /// Takes the outcomes in the invoices' order: names are given, failures told, files handed on.
 final class BatchDelivery {
-  /// So many failed invoices are printed when there is a file that has all of them.
+  /// So many lines of failed invoices are printed when there is a file that has all of them.
   private static let printedLimit = 20
 
   private let outputs: BatchOutputs
@@ -10,7 +10,9 @@ final class BatchDelivery {
   private(set) var reporter: Reporter
   /// Whose names are taken, by which invoice.
   private var names: [NameKey: Int] = [:]
-  private var failedCount = 0
+  private var printedCount = 0
+  private var isCutOff = false
+  private var failed = FailureSummary()
   private var warnings = WarningSummary()
 
   init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress) {
@@ -27,6 +29,10 @@ final class BatchDelivery {
     progress.withoutBar {
       reporter.report(emptyFolders.map { Diagnostic(.emptyFolder, file: $0) })
       warnings.report(to: reporter, file: outputs.warnings?.path)
+      for line in failed.lines { reporter.note(line) }
+      if let earlier = outputs.earlierWarning, let folder = outputs.folder {
+        reporter.report([Diagnostic(earlier, file: folder)])
+      }
       guard let books = outputs.books else { return }
       reporter.report(books.warnings)
       if books.furtherWarnings > 0 {
@@ -34,6 +40,9 @@ final class BatchDelivery {
       }
     }
   }
+
+  /// Whether an invoice of this run has a name for its file.
+  func hasName(_ name: String) -> Bool { names[PortableName.key(of: name)].map { $0 != 0 } ?? false }
 
   /// Takes the next outcome.
   ///
@@ -60,19 +69,24 @@ final class BatchDelivery {
       }
       (isFailed, isOld) = (false, document.isOld)
     }
-    progress.count(isFailed: isFailed, isOld: isOld, fraction: outcome.fraction)
+    progress.count(isFailed: isFailed, isOld: isOld)
   }
 
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }
     try outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics)
     outputs.books?.addFailed(outcome.number)
-    failedCount += 1
+    failed.add(problems, values: outcome.values)
     progress.withoutBar {
-      let isPrinted = outputs.failures == nil || failedCount <= Self.printedLimit
-      reporter.fail(isPrinted ? diagnostics : [])
-      if failedCount == Self.printedLimit + 1, let failures = outputs.failures {
-        reporter.note("more invoices fail; all of them are in \(failures.path)")
+      guard let failures = outputs.failures else { return reporter.fail(diagnostics) }
+      // Its warnings are in the file, too, and stop nothing.
+      let errors = diagnostics.filter { $0.severity == .error }
+      let room = max(0, Self.printedLimit - printedCount)
+      reporter.fail(Array(errors.prefix(room)))
+      printedCount += min(room, errors.count)
+      if errors.count > room, !isCutOff {
+        isCutOff = true
+        reporter.note("more is wrong; all of it is in \(failures.path)")
       }
     }
   }

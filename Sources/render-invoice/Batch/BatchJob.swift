@@ -30,7 +30,8 @@ struct BatchJob {
   private mutating func work() throws(CommandFailure) {
     // Before anything starts a thread.
     let signals = SignalWatch()
-    let inputs = try InvoiceInputs(InputList.inputs(from: plan.inputs), format: plan.inputFormat, csv: csv())
+    let (names, csv) = (try InputList.inputs(from: plan.inputs), try csv())
+    let inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv)
     let pattern = try NamePattern(plan.name)
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
@@ -42,7 +43,9 @@ struct BatchJob {
     }
     // Each job keeps a few files open, and so does the disk; half of them are for everything else.
     let openFiles = FileDescriptor.raisedLimit()
-    let progress = BatchProgress(isSilent: reporter.isQuiet)
+    let count = InvoiceCount(names, format: plan.inputFormat, csv: csv)
+    defer { count.stop() }
+    let progress = BatchProgress(isSilent: reporter.isQuiet) { count.total }
     let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
@@ -52,26 +55,30 @@ struct BatchJob {
       isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices)
 
+    let start = ContinuousClock.now
     var position = 0
     let workers = OrderedWorkers(
       jobs: min(plan.jobs, openFiles / 4 / OrderedWorkers<BatchItem, BatchOutcome>.windowPerJob),
       next: { () -> BatchItem? in
         guard let source = inputs.next() else { return nil }
         position += 1
-        // The inputs are for one thread at a time, and the outcome is taken by another one.
-        return BatchItem(source: source, position: position, fraction: inputs.fraction)
+        return BatchItem(source: source, position: position)
       },
       work: { worker.outcome(of: $0) },
       deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome) })
     var signal: Int32?
     var failure: CommandFailure?
     do throws(CommandFailure) {
-      signal = try workers.run(watching: signals) { progress.show() }
-      try outputs.finish(isWhole: signal == nil)
+      signal = try workers.run(watching: signals) {
+        // What is done in a second needs no percentage.
+        if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { count.start() }
+        progress.show()
+      }
+      try outputs.finish(isWhole: signal == nil, isNew: delivery.hasName)
     } catch {
       failure = error
       // What is whole gets its name even so.
-      try? outputs.finish(isWhole: false)
+      try? outputs.finish(isWhole: false, isNew: delivery.hasName)
     }
     if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")

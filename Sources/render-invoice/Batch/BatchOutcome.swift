@@ -14,9 +14,9 @@ struct BatchOutcome: Sendable {
   var origin: Origin
   /// Which one of the call's invoices it is, from 1.
   var position: Int
-  /// How much of all input was read when it was taken, from 0 to 1; nil when nobody can tell.
-  var fraction: Double?
   /// The invoice's number; nil when it has none, or could not be computed.
   var number: String?
   var result: Result
+  /// What stands in the document at the places of the problems that it failed with, as far as it is known.
+  var values: [String?] = []
 }

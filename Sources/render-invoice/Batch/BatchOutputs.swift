@@ -13,6 +13,11 @@ final class BatchOutputs {
   let warnings: ProblemLog?
   /// Names in the folder that no invoice's file can have.
   let takenNames: [String]
+  /// What earlier runs have made in the folder, whether it counts for this one or not.
+  private let earlier: [String: BatchRecord]
+  private let isCleaning: Bool
+  /// Files of earlier runs that are left; known at the end.
+  private(set) var earlierWarning: Problem?
   private let files: SettlingFiles?
   private let zip: StreamedFile?
   private var archive = ZipArchive()
@@ -35,6 +40,7 @@ final class BatchOutputs {
         hint: "also --output DIR or --zip FILE")
     }
     takenNames = try BatchPaths(plan).takenNames
+    isCleaning = plan.isCleaning
     folder = plan.folder
     if let folder { try Self.makeFolder(folder) }
     // What can fail for its name alone comes before anything of an earlier run is forgotten.
@@ -48,10 +54,10 @@ final class BatchOutputs {
     if let folder {
       let state = try BatchState(folder: folder, isResuming: plan.isResuming)
       PendingFile.removeLeftovers(in: folder, mark: BatchWorker.mark)
-      records = state.records
+      (records, earlier) = (state.records, state.earlier)
       files = SettlingFiles(folder: folder, state: state, limit: openFiles)
     } else {
-      (records, files) = ([:], nil)
+      (records, earlier, files) = ([:], [:], nil)
     }
     failures = try plan.failurePath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
     warnings = try plan.warningPath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
@@ -87,8 +93,10 @@ final class BatchOutputs {
 
   /// Brings everything to its place.
   ///
-  /// - Parameter isWhole: whether all invoices were worked on; else what collects several of them is left out.
-  func finish(isWhole: Bool) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - isWhole: whether all invoices were worked on; else what collects several of them is left out.
+  ///   - isNew: whether an invoice of this run has a name for its file.
+  func finish(isWhole: Bool, isNew: (String) -> Bool) throws(CommandFailure) {
     defer {
       zip?.discard()
       merged?.discard()
@@ -104,12 +112,18 @@ final class BatchOutputs {
     try merged?.finish()
     try lines?.finish()
     try books?.finish()
+    guard let folder else { return }
+    let left = EarlierFiles(in: folder, earlier: earlier, isNew: isNew)
+    if isCleaning { try left.remove() } else { earlierWarning = left.warning }
   }
 
   private static func check(_ plan: BatchPlan) throws(CommandFailure) {
     if plan.books.fec, plan.books.noBooks || plan.folder == nil {
       throw CommandFailure(
         .usage, "usage", "--fec needs the folder and the books: --output DIR, no --no-books, not --format ndjson")
+    }
+    if plan.isCleaning, plan.folder == nil {
+      throw CommandFailure(.usage, "usage", "--clean needs the folder of the earlier run", hint: "--output DIR")
     }
     if plan.books.closing != nil, !plan.books.fec {
       throw CommandFailure(.usage, "usage", "--closing is the closing day of a FEC", hint: "also --fec")

@@ -9,6 +9,8 @@ struct BatchPlan {
   var name: String
   var jobs: Int
   var isResuming: Bool
+  /// Whether files of earlier runs that this one does not make are removed.
+  var isCleaning: Bool
   var zip: String?
   var merge: String?
   var failures: String?

@@ -14,25 +14,26 @@ final class BatchProgress: @unchecked Sendable {
   private var done = 0
   private var failed = 0
   private var old = 0
-  private var fraction: Double?
+  private let total: () -> Int?
+  private var timeLeft = TimeLeft()
   private var lastLine = ContinuousClock.now
   private var isBarShown = false
 
-  /// - Parameter isSilent: whether it says nothing at all.
-  init(isSilent: Bool) {
+  /// - Parameters:
+  ///   - isSilent: whether it says nothing at all.
+  ///   - total: how many invoices there are; nil as long as nobody knows.
+  init(isSilent: Bool, total: @escaping () -> Int?) {
     self.isSilent = isSilent
+    self.total = total
     isTerminal = FileDescriptor.standardError.isTerminal
   }
 
   /// Counts an invoice.
-  ///
-  /// - Parameter fraction: how much of the input was read; nil when nobody can tell.
-  func count(isFailed: Bool, isOld: Bool, fraction: Double?) {
+  func count(isFailed: Bool, isOld: Bool) {
     monitor.lock()
     done += 1
     if isFailed { failed += 1 }
     if isOld { old += 1 }
-    self.fraction = fraction
     monitor.unlock()
   }
 
@@ -41,9 +42,11 @@ final class BatchProgress: @unchecked Sendable {
     monitor.lock()
     defer { monitor.unlock() }
     guard !isSilent else { return }
+    let total = total()
+    if let total { timeLeft.update(done: done, total: total, at: seconds) }
     if isTerminal {
       isBarShown = true
-      print("\r\u{1B}[K" + bar)
+      print("\r\u{1B}[K" + bar(of: total))
     } else if lastLine.duration(to: .now) >= Self.lineInterval {
       lastLine = .now
       print(text + "\n")
@@ -81,8 +84,7 @@ final class BatchProgress: @unchecked Sendable {
   private var rate: String { "\(Self.grouped(Int(Double(done) / max(seconds, 0.001)))) a second" }
 
   private var left: String? {
-    guard let fraction, fraction > 0.001, fraction < 1, seconds > 1 else { return nil }
-    return "\(Self.text(seconds: seconds * (1 - fraction) / fraction)) left"
+    timeLeft.seconds.map { "\(Self.text(seconds: $0)) left" }
   }
 
   private var text: String {
@@ -92,8 +94,9 @@ final class BatchProgress: @unchecked Sendable {
     return words.joined(separator: ", ")
   }
 
-  private var bar: String {
-    guard let fraction else { return text }
+  private func bar(of total: Int?) -> String {
+    guard let total, total > 0 else { return text }
+    let fraction = min(1, Double(done) / Double(total))
     let full = Int(fraction * Double(Self.barWidth))
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.barWidth - full)
     return "[\(bar)] \(Int(fraction * 100)) %  \(text)"

@@ -13,6 +13,8 @@ final class BatchState {
   private let path: String
   /// What earlier runs have finished, by the files' names.
   let records: [String: BatchRecord]
+  /// The same, whether it counts or not.
+  let earlier: [String: BatchRecord]
 
   /// Opens the state of a folder and keeps other batches out of the folder while this process lives.
   ///
@@ -30,20 +32,26 @@ final class BatchState {
         file: folder)
     }
     do throws(SystemError) {
-      let bytes = isResuming ? try file.read(atMost: Self.sizeLimit) : []
+      let bytes = try file.read(atMost: Self.sizeLimit)
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      guard isResuming, lines.count > 1, lines[0].elementsEqual(Self.header.utf8) else {
+      let isOurs = lines.count > 1 && lines[0].elementsEqual(Self.header.utf8)
+      var known: [String: BatchRecord] = [:]
+      for line in isOurs ? lines.dropFirst().dropLast() : [] {
+        guard let (name, record) = BatchRecord.read(Substring(decoding: line, as: UTF8.self)) else { continue }
+        known[name] = record
+      }
+      earlier = known
+      guard isResuming, isOurs else {
         records = [:]
         guard ftruncate(file.number, 0) == 0 else { throw SystemError.current }
-        try file.write(Array((Self.header + "\n").utf8))
+        // What earlier runs have made stays known, as it may stay in the folder.
+        let kept = known.filter { FilePath.isThere(FilePath.join(folder, $0.key)) }.sorted { $0.key < $1.key }.map {
+          $0.value.line(name: $0.key) + "\n"
+        }.joined()
+        try file.write(Array((Self.header + "\n" + kept).utf8))
         return
       }
-      var records: [String: BatchRecord] = [:]
-      for line in lines.dropFirst().dropLast() {
-        guard let (name, record) = BatchRecord.read(Substring(decoding: line, as: UTF8.self)) else { continue }
-        records[name] = record
-      }
-      self.records = records
+      records = known
       // Ends the line that was cut off; empty lines are no harm.
       if lines.last?.isEmpty == false { try file.write([0x0A]) }
     } catch {

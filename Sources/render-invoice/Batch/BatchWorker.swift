@@ -6,6 +6,9 @@ struct BatchWorker: Sendable {
   /// Marks temporary files; only one batch at a time is in a folder.
   static let mark = "batch-"
 
+  /// Of so many problems of an invoice it is looked up what they are about.
+  private static let excerptLimit = 20
+
   var format: BatchFormat
   var kind: DocumentKind
   /// Nil when no page is drawn.
@@ -30,7 +33,7 @@ struct BatchWorker: Sendable {
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
     var outcome = BatchOutcome(
-      origin: item.source.origin, position: item.position, fraction: item.fraction, result: .failed([]))
+      origin: item.source.origin, position: item.position, result: .failed([]))
     switch item.source.content {
     case .unreadable(let problem):
       outcome.result = .failed([problem])
@@ -66,6 +69,7 @@ struct BatchWorker: Sendable {
       // Only a whole file can be something else.
       let explained = item.source.origin.index == nil ? error.explained(by: json, isBatch: true) : error
       outcome.result = .failed(explained.problems)
+      outcome.values = JSONExcerpt.values(at: explained.problems.prefix(Self.excerptLimit).map(\.path), in: json)
     }
   }
 

@@ -59,6 +59,10 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
   var resume = false
 
+  @Flag(
+    help: "At the end, remove the files of earlier runs into DIR that this one has not made, unless they were changed.")
+  var clean = false
+
   @Option(
     help: ArgumentHelp("Put all files into a ZIP archive, too; - for standard output.", valueName: "file"),
     completion: .file())
@@ -93,7 +97,7 @@ struct BatchCommand: ParsableCommand {
     var job = BatchJob(
       plan: BatchPlan(
         inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
-        jobs: work.count, isResuming: resume, zip: zip, merge: merge, failures: failures,
+        jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip, merge: merge, failures: failures,
         warnings: warnings, books: books),
       page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))

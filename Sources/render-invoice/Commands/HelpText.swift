@@ -23,6 +23,8 @@ enum HelpText {
       inspect   Show what an e-invoice (PDF or XML) says of itself.
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
 
+    -V is short for --version.
+
     MESSAGES (standard error):
       FILE:LINE:COLUMN: error: JSON-POINTER: message [code] (hint)
 

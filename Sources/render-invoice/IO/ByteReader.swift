@@ -11,10 +11,6 @@ final class ByteReader {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
-  /// How many bytes were read so far.
-  private(set) var readCount = 0
-  /// How many there are in all; nil for a pipe.
-  let size: Int?
 
   /// Opens a file, or takes standard input for `-`.
   convenience init(_ input: String) throws(SystemError) {
@@ -28,12 +24,10 @@ final class ByteReader {
   init(_ file: FileDescriptor, isOwned: Bool) throws(SystemError) {
     self.file = file
     self.isOwned = isOwned
-    let status = try? file.status()
-    if let status, status.st_mode & S_IFMT == S_IFDIR {
+    if file.kind == S_IFDIR {
       if isOwned { try? file.close() }
       throw SystemError(number: EISDIR)
     }
-    size = status.flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil }
   }
 
   deinit { if isOwned { try? file.close() } }
@@ -86,7 +80,6 @@ final class ByteReader {
       }
       if count > 0 {
         end += count
-        readCount += count
         return true
       }
       if count == 0 {

@@ -21,6 +21,12 @@ enum FilePath {
     return file.isTerminal
   }
 
+  /// Whether there is anything of that name, a link that leads nowhere included (lstat(2)).
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether the path itself is a link, wherever it leads (lstat(2)).
   static func isLink(_ path: String) -> Bool {
     var status = stat()

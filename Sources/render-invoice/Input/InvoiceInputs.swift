@@ -14,7 +14,6 @@ final class InvoiceInputs {
   private var files: [[UInt8]] = []
   private var nextFile = 0
   private var current: (any InvoiceReader)?
-  private var currentBytes: ByteReader?
   /// Folders that were read and have no invoices.
   private(set) var emptyFolders: [String] = []
 
@@ -33,23 +32,11 @@ final class InvoiceInputs {
     self.csv = csv
   }
 
-  /// How much of all was read, from 0 to 1; nil when nobody can tell.
-  var fraction: Double? {
-    var part = 0.0
-    if let currentBytes {
-      guard let size = currentBytes.size else { return nil }
-      part = size > 0 ? min(1, Double(currentBytes.readCount) / Double(size)) : 1
-    }
-    if !files.isEmpty { part = (Double(max(nextFile - 1, 0)) + part) / Double(files.count) }
-    return (Double(max(nextInput - 1, 0)) + part) / Double(max(inputs.count, 1))
-  }
-
   /// The next invoice; nil when there is no more.
   func next() -> SourceInvoice? {
     while true {
       if let found = current?.next() { return found }
       current = nil
-      currentBytes = nil
       if nextFile < files.count {
         nextFile += 1
         if let failed = open(fileNamed: files[nextFile - 1]) { return failed }
@@ -119,7 +106,6 @@ final class InvoiceInputs {
         return SourceInvoice(origin: Origin(file: name), content: .unreadable(foreign.problem))
       }
       current = try reader(bytes, name: name)
-      currentBytes = bytes
       return nil
     } catch {
       return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unreadable(error)))

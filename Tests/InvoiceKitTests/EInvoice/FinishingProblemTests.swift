@@ -40,6 +40,30 @@ import Testing
     #expect(try problems(.archival, files).count == 5)
   }
 
+  @Test func whatIsWrongWithSeveralFilesOfOneNameIsToldOnce() throws {
+    let files = ["a.csv", "a.csv", "a.csv", "../b", "../b", "../b", "factur-x.xml", "factur-x.xml"].map {
+      attachment($0)
+    }
+    let found = try problems(.facturX(.en16931), files).map(\.message)
+    #expect(Set(found).count == found.count)
+    #expect(found.count { $0.contains("`a.csv`") } == 1)
+    #expect(found.count { $0.contains("`../b`") } == 2)
+    #expect(found.count { $0.contains("`factur-x.xml`") } == 2)
+  }
+
+  @Test func anEInvoiceIsNeverADraft() throws {
+    let (renderer, computed) = (try self.renderer(), try EInvoiceFixture.computed())
+    var options = RenderOptions()
+    options.isDraft = true
+    for rules in [nil, EInvoiceRules.none] {
+      options.conformance = .facturX(.basic, rules: rules)
+      let error = try #require(throws: InvoiceProblems.self) { try renderer.pdf(computed, options: options) }
+      #expect(error.problems.map(\.code) == ["draft-e-invoice"])
+    }
+    options.conformance = .archival
+    #expect(try renderer.pdf(computed, options: options).pageCount > 0)
+  }
+
   @Test func attachmentsAreLimited() throws {
     #expect(try problems(.archival, (0...100).map { attachment("\($0)") }).map(\.code) == ["attachment"])
     let half = attachment("a", size: 128 << 20)
