@@ -42,13 +42,14 @@ struct TemplateStructureTests {
         role: p
     """
 
-  @Test("Roles, the same picture many times, and headings that skip levels", arguments: [[], ["--pdfa"], ["--untagged"]])
+  @Test(
+    "Roles, the same picture many times, and headings that skip levels", arguments: [[], ["--pdfa"], ["--untagged"]])
   func structure(options: [String]) throws {
     let folder = try Folder()
     let template = folder.path("template")
     try FileManager.default.createDirectory(atPath: template + "/strings", withIntermediateDirectories: true)
     try Data(Self.template.utf8).write(to: URL(fileURLWithPath: template + "/template.yaml"))
-    try Data("hello: Bonjour\n".utf8).write(to: URL(fileURLWithPath: template + "/strings/fr.yaml"))
+    try Data("party: { siren: SIREN, vat: TVA }\n".utf8).write(to: URL(fileURLWithPath: template + "/strings/fr.yaml"))
     let sample = try #require(Sample.all.first { String(decoding: $0.json, as: UTF8.self).contains("\"logo\"") })
     let path = folder.path("a.pdf")
     let assets = Judge.package.appendingPathComponent("Samples/assets").path

@@ -659,7 +659,7 @@ def say(pdf, text):
 # The clause that must be named, and what breaks it.
 MUTATIONS = [
     ("A 6.1.13", lambda pdf: put(pdf.trailer.Info, "/Title", "x" * 32768)),
-    ("A 6.1.13", lambda pdf: put(elements(pdf, "/Figure")[0], "/Alt", "é€" * 8192)),
+    ("A 6.1.13", lambda pdf: put(elements(pdf, "/Figure")[0], "/Alt", "λ" * 16384)),
     ("A 6.2.11.7.3", lambda pdf: say(pdf, b"e001")),
     ("UA 7.21.7", lambda pdf: say(pdf, b"0061feff")),
     ("UA 7.2", lambda pdf: put(elements(pdf, "/Table")[0], "/S", Name.H2)),

@@ -3,7 +3,8 @@ enum TextCleaner {
   /// Without control characters: a tab becomes a space, any line end `\n`, U+FEFF a word joiner, the others
   /// vanish.
   static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF })
+    else {
       return text
     }
     var result = String.UnicodeScalarView()

@@ -60,7 +60,8 @@ struct TemplateProblemTests {
   func rolesFitTheirBlocks(block: String, refused: [String]) throws {
     let line = 5 + block.count { $0 == "\n" }
     for role in ["h1", "h2", "h3", "p", "section", "artifact"] {
-      let fixture = try TemplateFixture(TemplateFixture.body("  - \(block)\n    role: \(role)"))
+      let fixture = try TemplateFixture(
+        TemplateFixture.body("  - \(block)\n    role: \(role)"), strings: ["fr": "party: { siren: a, vat: b }"])
       #expect(told(fixture) == (refused.contains(role) ? ["template-role template.yaml:\(line):11"] : []), "\(role)")
     }
   }
@@ -72,8 +73,9 @@ struct TemplateProblemTests {
   }
 
   @Test func theMentionsAreNoDecoration() throws {
-    let fixture = try TemplateFixture("title: x\nbody:\n  - rows: [{ rows: [{ mentions: all }] }]\n    role: artifact\n")
-    #expect(told(fixture).contains("template-hidden-mentions template.yaml:3:24"))
+    let template = "title: x\nbody:\n  - rows: [{ rows: [{ mentions: all }] }]\n    role: artifact\n"
+    let fixture = try TemplateFixture(template)
+    #expect(told(fixture).contains("template-hidden-mentions template.yaml:3:23"))
   }
 
   @Test func allAreToldAtOnce() throws {
