@@ -11,7 +11,7 @@ LICENCES := $(DESTDIR)$(PREFIX)/share/doc/render-invoice
 RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libqpdf29
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux fonts-noto-cjk
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c

@@ -36,7 +36,8 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -46,7 +47,8 @@ let package = Package(
       exclude: ["Batch/books.py", "Reading/variations.py"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["InvoiceKit"], exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
+      name: "ConformanceTests", dependencies: ["InvoiceKit"],
+      exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
       swiftSettings: strict),
   ]
 )

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the bundled fonts from Debian's packages fonts-inter and fonts-noto-core.
+"""Makes the bundled fonts from Debian's packages fonts-inter, fonts-noto-core and fonts-noto-mono.
 
     python3 -m venv /tmp/fonts-venv && /tmp/fonts-venv/bin/pip install fonttools==4.68.0
-    cd "$(mktemp -d)" && apt-get download fonts-inter fonts-noto-core
+    cd "$(mktemp -d)" && apt-get download fonts-inter fonts-noto-core fonts-noto-mono
     for package in *.deb; do dpkg -x "$package" .; done
     /tmp/fonts-venv/bin/python CHECKOUT/Fonts/make-fonts.py usr/share/fonts
 
@@ -16,8 +16,9 @@ in this order it is a sixth as long.
 
 import pathlib
 import sys
+import tempfile
 
-from fontTools import subset
+from fontTools import merge, subset
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.reorderGlyphs import reorderGlyphs
@@ -60,6 +61,19 @@ FONTS = [
     ("truetype/noto/NotoSansHebrew-Regular.ttf", HEBREW, COMMON_FEATURES),
     ("truetype/noto/NotoSansHebrew-Bold.ttf", HEBREW, COMMON_FEATURES),
 ]
+
+#: Symbols that people type and Inter lacks, in one small face: a page asks for it only where nothing else has a glyph.
+SYMBOLS = characters(
+    (0x2100, 0x214F), (0x2150, 0x218F), (0x2190, 0x21FF), (0x2200, 0x22FF),  # letters, numbers, arrows, operators
+    (0x2300, 0x23FF), (0x2460, 0x24FF), (0x2500, 0x259F), (0x25A0, 0x25FF),  # technical, enclosed, boxes, shapes
+    (0x2600, 0x26FF), (0x2700, 0x27BF), (0x27C0, 0x27FF), (0x2B00, 0x2BFF),  # symbols, dingbats, more arrows
+)
+SYMBOL_SOURCES = [
+    "truetype/noto/NotoSansSymbols2-Regular.ttf", "truetype/noto/NotoSansSymbols-Regular.ttf",
+    "truetype/noto/NotoSansMath-Regular.ttf", "truetype/noto/NotoSans-Regular.ttf",
+    "truetype/noto/NotoSansMono-Regular.ttf",
+]
+SYMBOL_FAMILY = "Invoice Symbols"
 
 #: Characters that a font may draw with another's glyph when it lacks its own.
 SUBSTITUTES = {0x2011: 0x2010, 0x2010: 0x002D, 0x202F: 0x2009, 0x2212: 0x2013}
@@ -156,6 +170,43 @@ def make(source, wanted, features, target):
     print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {target.stat().st_size:,} bytes")
 
 
+def make_symbols(sources, target, others):
+    """One face of the symbols that `others` lack, each from the first source that has it."""
+    wanted = set(SYMBOLS) - others
+    parts = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number, source in enumerate(sources):
+            font = TTFont(source, recalcTimestamp=False)
+            assert font["head"].unitsPerEm == 1000, source
+            taken = wanted & set(font.getBestCmap())
+            wanted -= taken
+            options = subset.Options()
+            options.hinting = False
+            options.layout_features = []
+            options.notdef_outline = number == 0
+            options.glyph_names = False
+            options.recalc_timestamp = False
+            options.drop_tables += ["DSIG", "STAT", "meta", "MATH", "GSUB", "GPOS", "GDEF", "kern", "vhea", "vmtx"]
+            subsetter = subset.Subsetter(options)
+            subsetter.populate(unicodes=taken)
+            subsetter.subset(font)
+            parts.append(f"{folder}/{number}.ttf")
+            font.save(parts[-1])
+        font = merge.Merger().merge(parts)
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 16):
+            record.string = SYMBOL_FAMILY
+        elif record.nameID == 6:
+            record.string = SYMBOL_FAMILY.replace(" ", "") + "-Regular"
+        elif record.nameID == 3:
+            record.string = SYMBOL_FAMILY + " (from Noto Sans)"
+    font["head"].modified = font["head"].created
+    font.recalcTimestamp = False
+    font.save(target, reorderTables=True)
+    missing = sorted(point for point in wanted if point not in (0x218C, 0x218D, 0x218E, 0x218F))
+    print(f"{target.name}: {len(font.getGlyphOrder())} glyphs, {target.stat().st_size:,} bytes, none for {len(missing)}")
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: make-fonts.py FOLDER (usr/share/fonts of the unpacked packages)")
@@ -163,6 +214,8 @@ def main():
     here = pathlib.Path(__file__).resolve().parent
     for path, wanted, features in FONTS:
         make(sources / path, wanted, features, here / pathlib.Path(path).name)
+    inter = set(TTFont(here / "Inter-Regular.otf").getBestCmap())
+    make_symbols([sources / path for path in SYMBOL_SOURCES], here / "InvoiceSymbols-Regular.ttf", inter)
 
 
 main()

@@ -15,6 +15,9 @@ static const unsigned char inter_italic_otf[] = {
 static const unsigned char inter_regular_otf[] = {
 #embed "../../Fonts/Inter-Regular.otf"
 };
+static const unsigned char invoicesymbols_regular_ttf[] = {
+#embed "../../Fonts/InvoiceSymbols-Regular.ttf"
+};
 static const unsigned char notosansarabic_bold_ttf[] = {
 #embed "../../Fonts/NotoSansArabic-Bold.ttf"
 };
@@ -43,6 +46,7 @@ static const invoicekit_file files[] = {
   FILE_OF("Fonts/Inter-Bold.otf", inter_bold_otf),
   FILE_OF("Fonts/Inter-Italic.otf", inter_italic_otf),
   FILE_OF("Fonts/Inter-Regular.otf", inter_regular_otf),
+  FILE_OF("Fonts/InvoiceSymbols-Regular.ttf", invoicesymbols_regular_ttf),
   FILE_OF("Fonts/NotoSansArabic-Bold.ttf", notosansarabic_bold_ttf),
   FILE_OF("Fonts/NotoSansArabic-Regular.ttf", notosansarabic_regular_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),

@@ -53,6 +53,25 @@ struct ForeignFileTests {
     }
   }
 
+  @Test("Those that read e-invoices say it, too, and what to do with invoice JSON", arguments: ["extract", "inspect"])
+  func eInvoiceReaders(command: String) throws {
+    func errors(_ bytes: [UInt8]) throws -> String {
+      var command = Command(command)
+      command.input = Data(bytes)
+      let result = try command.run()
+      #expect(result.status == 65 && result.errorLines.count == 1)
+      return result.errors
+    }
+    for file in Self.files where !file.testDescription.hasPrefix("UTF") {
+      #expect(try errors(file.bytes).contains(file.what), "\(file)")
+    }
+    let json = try errors(Array(Invoices.json().utf8))
+    #expect(json.contains("This is JSON") && json.contains("--facturx"), "\(json)")
+    #expect(try errors(Array("%PDF-1.7 no".utf8)).contains("[pdf-"))
+    #expect(
+      try errors(Array("<a><b></a>".utf8)).contains(command == "extract" ? "This is XML, not a PDF." : "xml-syntax"))
+  }
+
   @Test("A workbook is one, too, when it is called .csv")
   func renamed() throws {
     let folder = try TemporaryFolder()

@@ -70,6 +70,10 @@ struct UsageTests {
     _ = try folder.file("chek", Invoices.json())
     #expect(try Command.run("chek", "--format", "json", folder: folder.path).status == 0)
     #expect(try Command.run("invoice", folder: folder.path).status == 66)
+    // Commands that other programs have are not taken for files beside a file.
+    let other = try Command.run("validate", "chek", folder: folder.path)
+    #expect(
+      other.status == 64 && other.errors.contains("there is no command \"validate\"") && other.errors.contains("check"))
     // A value of an option is none of the words.
     #expect(try Command.run("--facturx", "chek", "-o", "a.pdf", folder: folder.path).status != 64)
   }
@@ -105,6 +109,17 @@ struct UsageTests {
     #expect(try answer(#""draft":true"#, "--facturx").contains("draft-e-invoice"))
     #expect(try answer(#""draft":true,"facturx":false"#, "--facturx").contains(#""pdf":"#))
     #expect(try answer(#""draft":true,"pdfa":true"#).contains(#""pdf":"#))
+  }
+
+  @Test("A closing day needs a FEC, and is written as other days are")
+  func closing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json())
+    let alone = try Command.run("batch", file, "-o", folder.path("out"), "--closing", "2026-12-31")
+    #expect(alone.status == 64 && alone.errors.contains("(also --fec)"))
+    #expect(try folder.names == ["a.json"])
+    let french = try Command.run("batch", file, "-o", folder.path("out"), "--fec", "--closing", "31/12/2026")
+    #expect(french.status == 64 && french.errors.contains("Write `2026-12-31`"))
   }
 
   @Test("An unknown template names those that there are")

@@ -47,7 +47,9 @@ enum Fixture {
 
   /// Runs an independent reader of PDF files.
   /// - Throws: when the tool is missing or fails, so that a test cannot pass without it.
-  static func run(_ tool: String, _ arguments: [String], on bytes: [UInt8]) throws -> String {
+  static func run(_ tool: String, _ arguments: [String], on bytes: [UInt8], decodesLatin1: Bool = false) throws
+    -> String
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "typesetting-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -62,6 +64,7 @@ enum Fixture {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw ToolFailure(tool: tool, status: process.terminationStatus) }
+    if decodesLatin1 { return String(String.UnicodeScalarView(data.map { Unicode.Scalar($0) })) }
     return String(decoding: data, as: UTF8.self)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FontTests {
   @Test func familiesAreTheBundledOnes() throws {
-    #expect(try Fixture.library().families == ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"])
+    #expect(try Fixture.library().families == ["Inter", "Invoice Symbols", "Noto Sans Arabic", "Noto Sans Hebrew"])
   }
 
   /// Characters that invoices need and many fonts lack; each font's own glyph, not a fallback's.
@@ -19,6 +19,17 @@ import Testing
       let strut = try shaper.shaper.fonts.primaryFont(of: shaper.shaper.face(of: style)).scaled(to: style.size)
       #expect(shaped.texts[0].runs.allSatisfy { $0.font === strut }, "\(character) comes from another font")
     }
+  }
+
+  /// What people type into invoices besides letters: boxes to tick, stars, telephones, arrows, mathematics, lines.
+  @Test func symbolsHaveAFont() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let symbols = """
+      ☐☑☒✓✔✗✘✕✖★☆☎☏✆✉✂✎⚠⚡☀☁☂♥♡♦♣♠♻⌀⌘⏎⌚⌛℃℉ℓ№℗℠™℮Ω→←↑↓↔⇒⇐⇔⇨➜➤►◄▲▼△▽◆◇■□▪▫●○◦•─│┌┐└┘├┤┬┴┼═║╔╗╚╝░▒▓█\
+      ≤≥≠≈≡±×÷∞√∑∏∫∂∆∅∈∩∪⊂⅓⅔⅛⅜①②③⑩ⒶⒷ½¼¾‰²³½
+      """
+    let shaped = try shaper.shape([Inline(.text(symbols), style: TextStyle())], pages: .init())
+    #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.0))")
   }
 
   @Test func digitsAreTabular() throws {

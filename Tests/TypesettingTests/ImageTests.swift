@@ -37,8 +37,15 @@ import Testing
     for length in 2..<whole.count {
       #expect(throws: ImageError.self) { try RasterImage(bytes: Array(whole.prefix(length))) }
     }
-    #expect(throws: ImageError.self) { try RasterImage(bytes: Self.jpeg(width: 4, height: 4, components: 4)) }
+    #expect(throws: ImageError.inks) { try RasterImage(bytes: Self.jpeg(width: 4, height: 4, components: 4)) }
     #expect(throws: ImageError.self) { try RasterImage(bytes: Self.jpeg(width: 0, height: 4)) }
+  }
+
+  /// Cameras and editors append previews and data of their own.
+  @Test func bytesAfterTheEndAreLeftOut() throws {
+    let picture = Self.jpeg(width: 4, height: 4)
+    let image = try RasterImage(bytes: picture + [UInt8](repeating: 7, count: 5000) + [0xFF, 0xD8, 0xFF])
+    #expect(image.bytes == picture)
   }
 
   @Test func hugePicturesFailBeforeTheyAreDecoded() {

@@ -45,6 +45,33 @@ import Testing
     #expect(lines.allSatisfy { $0.x + $0.width <= 200.01 })
   }
 
+  /// Whatever the amounts: first the names give way, then the type, and no amount is ever on two lines.
+  @Test(arguments: 1...15)
+  func amountsNeverBreak(digits: Int) throws {
+    let groups = stride(from: digits, to: 0, by: -3).map { String(repeating: "8", count: min(3, $0)) }.reversed()
+    let amount = groups.joined(separator: "\u{202F}") + ",149\u{A0}TND"
+    let table = Table(
+      columns: [.init(width: .fraction(1)), .init(width: .natural), .init(width: .natural)],
+      header: [row("Taux de la taxe", "Base hors taxe", "Montant de la taxe")],
+      body: [row("Autoliquidation", amount, amount), row("20 %", "1,00 TND", "0,20 TND")], columnSpacing: 14)
+    let lines = try frames(table, height: 400, width: 230)[0].lines
+    #expect(lines.filter { $0.text == amount }.count == 2, "\(lines.map(\.text))")
+    #expect(lines.allSatisfy { $0.x + $0.width <= 230.01 })
+  }
+
+  @Test func onlyTightTablesHaveSmallerType() throws {
+    func widthOfRate(beside amount: String) throws -> Double {
+      let table = Table(
+        columns: [.init(width: .fraction(1)), .init(width: .natural), .init(width: .natural)],
+        body: [row("Total", amount, amount)], columnSpacing: 10)
+      return try #require(try frames(table, height: 400)[0].lines.first { $0.text == "Total" }).width
+    }
+    let (usual, tight) = (
+      try widthOfRate(beside: "1,00"), try widthOfRate(beside: "888\u{202F}888\u{202F}888\u{202F}888,00\u{A0}EUR")
+    )
+    #expect(tight < usual && tight >= usual * 0.5)
+  }
+
   /// A row that no page can hold begins where it stands; one that a page can hold goes there whole.
   @Test func aRowHigherThanAPageBeginsAtOnce() throws {
     for (count, isHigher) in [(30, true), (8, false)] {

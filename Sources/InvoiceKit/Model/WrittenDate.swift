@@ -1,5 +1,5 @@
 /// Finds what day somebody meant who wrote it in another way than `2026-02-11`.
-enum WrittenDate {
+package enum WrittenDate {
   /// The days that a text may mean, the likelier first: days come before months except where people write months first.
   static func readings(of text: String) -> [CalendarDate] {
     var words = text.split { !$0.isLetter && !$0.isNumber }
@@ -24,7 +24,7 @@ enum WrittenDate {
   /// What to write instead of a text that is no date.
   ///
   /// - Parameter usual: what to write when nobody can tell what is meant.
-  static func hint(for text: String, usual: String) -> String {
+  package static func hint(for text: String, usual: String) -> String {
     let readings = readings(of: text)
     guard let first = readings.first, CalendarDate(iso8601: text) == nil else { return usual }
     guard readings.count > 1 else { return "Write `\(first)`." }

@@ -36,7 +36,9 @@ final class LogoLoader: Sendable {
     do {
       image = try RasterImage(bytes: bytes)
     } catch {
-      throw Problem("logo-image", path: Self.path, "the logo \(Self.reason(error))", hint: "a PNG or JPEG")
+      throw Problem(
+        "logo-image", path: Self.path, "the logo \(error.reason)",
+        hint: error.hint)
     }
     kept.withLock {
       if $0.count >= Self.keptCount { $0.removeFirst() }
@@ -71,14 +73,6 @@ final class LogoLoader: Sendable {
     } catch {
       throw Problem(
         "logo-file", path: path, "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
-    }
-  }
-
-  private static func reason(_ error: ImageError) -> String {
-    switch error {
-    case .unknownFormat: "is neither PNG nor JPEG"
-    case .damaged(let reason): "cannot be used: \(reason)"
-    case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
     }
   }
 }

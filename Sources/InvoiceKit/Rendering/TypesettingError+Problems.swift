@@ -31,7 +31,14 @@ extension TypesettingError {
     let name = isShown ? "U+\(code) \u{201C}\(missing.character)\u{201D}" : "U+\(code)"
     return Problem(
       "missing-character", path: missing.source ?? "", "no font has the character \(name)",
-      hint: "add a folder with a font that has it: `--fonts DIR`", file: missing.source == nil ? template : nil)
+      hint: hint(missing.character), file: missing.source == nil ? template : nil)
+  }
+}
+
+extension TypesettingError {
+  private static func hint(_ character: Unicode.Scalar) -> String {
+    guard let package = FontPackage.of(character) else { return "add a folder with a font that has it: `--fonts DIR`" }
+    return "install Debian's `\(package.name)` and add its folder: `--fonts \(package.folder)`"
   }
 }
 

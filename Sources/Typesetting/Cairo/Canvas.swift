@@ -89,9 +89,16 @@ final class Canvas {
     guard image.width > 0, image.height > 0, rect.width > 0, rect.height > 0 else { return }
     saved {
       cairo_translate(context, rect.x, rect.y)
-      cairo_scale(context, rect.width / Double(image.width), rect.height / Double(image.height))
+      let (width, height) = (Double(image.width), Double(image.height))
+      let swaps = image.orientation.swapsSides
+      cairo_scale(context, rect.width / (swaps ? height : width), rect.height / (swaps ? width : height))
+      if image.orientation != .upright {
+        let (xx, yx, xy, yy, x0, y0) = image.orientation.matrix(width: width, height: height)
+        var matrix = cairo_matrix_t(xx: xx, yx: yx, xy: xy, yy: yy, x0: x0, y0: y0)
+        cairo_transform(context, &matrix)
+      }
       guard isRepeated else { return Self.paint(image.handle, of: image, in: context) }
-      var extents = cairo_rectangle_t(x: 0, y: 0, width: Double(image.width), height: Double(image.height))
+      var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
       guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return }
       defer { cairo_surface_destroy(recording) }
       if let inner = cairo_create(recording) {

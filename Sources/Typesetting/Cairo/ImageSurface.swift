@@ -3,7 +3,9 @@ import CCairo
 /// The pixels of a picture, or its JPEG file, as a source for painting.
 final class ImageSurface {
   let handle: OpaquePointer
+  /// In pixels, as they are stored.
   let width, height: Int
+  let orientation: ImageOrientation
 
   /// Decodes a PNG.
   init(png bytes: [UInt8]) throws(TypesettingError) {
@@ -24,17 +26,19 @@ final class ImageSurface {
       throw .backend(operation: "reading a PNG", reason: status.message)
     }
     self.handle = handle
+    orientation = .upright
     width = Int(cairo_image_surface_get_width(handle))
     height = Int(cairo_image_surface_get_height(handle))
   }
 
   /// A surface that carries a JPEG file, which a PDF takes as it is; the pixels stay empty.
-  init(jpeg bytes: [UInt8], width: Int, height: Int) throws(TypesettingError) {
+  init(jpeg image: RasterImage) throws(TypesettingError) {
+    let bytes = image.bytes
+    orientation = image.orientation
+    (width, height) = orientation.swapsSides ? (image.height, image.width) : (image.width, image.height)
     guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
     else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
     self.handle = handle
-    self.width = width
-    self.height = height
     try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
     copy.initialize(from: bytes, count: bytes.count)

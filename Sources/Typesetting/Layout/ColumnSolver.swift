@@ -2,17 +2,22 @@
 struct ColumnSolver {
   /// What the fractions get at least of the whole, when natural columns can give way.
   private static let fractionShare = 0.25
+  /// What the fractions' longest words may take of the whole before smaller type is the better answer.
+  private static let wordShare = 0.15
 
   var columns: [ColumnWidth]
   /// Without the room between columns, in points.
   var available: Double
 
+  /// The columns' widths, and whether they are too tight: a natural column has less than its longest words need, or
+  /// leaves the fractions too little.
+  ///
   /// - Parameters:
   ///   - natural: a column's width without line breaks.
   ///   - minimum: a column's width without breaks inside words; asked for only when room is short.
   func widths(
     natural: (Int) throws(TypesettingError) -> Double, minimum: (Int) throws(TypesettingError) -> Double
-  ) throws(TypesettingError) -> [Double] {
+  ) throws(TypesettingError) -> (widths: [Double], isTight: Bool) {
     var widths = [Double](repeating: 0, count: columns.count)
     var fixed = 0.0
     var shares = 0.0
@@ -34,6 +39,7 @@ struct ColumnSolver {
     }
     let room = max(0, available - fixed)
     var wanted = 0.0
+    var isTight = false
     if shares > 0 {
       wanted = room * Self.fractionShare
       let taken = naturals.reduce(0) { $0 + widths[$1] }
@@ -51,13 +57,30 @@ struct ColumnSolver {
         }
         wanted = max(wanted, words)
       }
+      if taken > room - wanted {
+        // Words of the natural columns, amounts for the most part, stay whole as long as anything else gives way.
+        var least = 0.0
+        for index in naturals { least += min(widths[index], try minimum(index)) }
+        var words = 0.0
+        for (index, column) in columns.enumerated() {
+          if case .fraction = column { words = max(words, try minimum(index)) }
+        }
+        isTight = least + min(words, room * Self.wordShare) > room + LayoutEngine.tolerance
+        if !isTight { wanted = min(wanted, room - least) }
+      }
+    }
+    let taken = naturals.reduce(0) { $0 + widths[$1] }
+    if shares == 0, taken > room + LayoutEngine.tolerance {
+      var least = 0.0
+      for index in naturals { least += min(widths[index], try minimum(index)) }
+      isTight = least > room + LayoutEngine.tolerance
     }
     try shrink(naturals, of: &widths, to: max(0, room - min(wanted, room)), minimum: minimum)
     let rest = max(0, room - naturals.reduce(0) { $0 + widths[$1] })
     for (index, column) in columns.enumerated() {
       if case .fraction(let share) = column, shares > 0 { widths[index] = rest * max(0, share) / shares }
     }
-    return widths
+    return (widths, isTight)
   }
 
   /// Takes room from columns in proportion to what they have beyond their longest words.

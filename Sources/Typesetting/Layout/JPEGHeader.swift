@@ -1,41 +1,69 @@
 /// What a JPEG says about itself (ITU T.81); the file goes into the PDF as it is.
-enum JPEGHeader {
-  /// In pixels, as the start of frame says.
-  static func size(of bytes: [UInt8]) throws(ImageError) -> (width: Int, height: Int) {
+struct JPEGHeader {
+  /// In pixels, as they are stored.
+  var width, height: Int
+  /// How the picture is to be turned.
+  var orientation = ImageOrientation.upright
+  /// How many bytes the picture has; others may follow it in the file.
+  var length = 0
+
+  /// Reads the markers of a file that begins with one.
+  init(of bytes: [UInt8]) throws(ImageError) {
+    var frame: (width: Int, height: Int)?
+    var hasScan = false
     var index = 2
-    var size: (width: Int, height: Int)?
-    while index + 4 <= bytes.count {
+    while true {
+      while index + 1 < bytes.count, bytes[index] == 0xFF, bytes[index + 1] == 0xFF { index += 1 }
+      guard index + 1 < bytes.count else {
+        throw .damaged(hasScan ? "the JPEG has no end" : "the JPEG has no picture")
+      }
       guard bytes[index] == 0xFF else { throw .damaged("the JPEG has no marker where one must be") }
       let marker = bytes[index + 1]
-      if marker == 0xFF {
-        index += 1
-        continue
+      if marker == 0xD9 {
+        guard hasScan else { throw .damaged("the JPEG has no picture") }
+        length = index + 2
+        break
       }
+      guard index + 4 <= bytes.count else { throw .damaged("the JPEG ends within a segment") }
       let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
       guard length >= 2, index + 2 + length <= bytes.count else { throw .damaged("the JPEG ends within a segment") }
+      let content = bytes[index + 4..<index + 2 + length]
       switch marker {
-      case 0xC0, 0xC1, 0xC2:
-        guard length >= 8 else { throw .damaged("the JPEG's frame header is too short") }
-        let components = bytes[index + 9]
-        guard bytes[index + 4] == 8 else { throw .damaged("the JPEG has not 8 bits a component") }
-        guard components == 1 || components == 3 else {
-          throw .damaged("the JPEG has \(components) colour components; it must be grey or RGB")
-        }
-        size = (
-          width: Int(bytes[index + 7]) << 8 | Int(bytes[index + 8]),
-          height: Int(bytes[index + 5]) << 8 | Int(bytes[index + 6])
-        )
+      case 0xC0, 0xC1, 0xC2: frame = try Self.size(frame: content)
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
         throw .damaged("the JPEG is coded in a way that PDF does not know")
-      case 0xDA:
-        guard let size else { throw .damaged("the JPEG has no frame header") }
-        guard bytes.suffix(64).indices.dropLast().contains(where: { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xD9 })
-        else { throw .damaged("the JPEG has no end") }
-        return size
+      case 0xE1: orientation = ImageOrientation(exif: content) ?? orientation
       default: break
       }
       index += 2 + length
+      if marker == 0xDA {
+        guard frame != nil else { throw .damaged("the JPEG has no frame header") }
+        hasScan = true
+        index = Self.end(ofScan: bytes, from: index)
+      }
     }
-    throw .damaged("the JPEG has no picture")
+    guard let frame else { throw .damaged("the JPEG has no frame header") }
+    (width, height) = frame
+  }
+
+  private static func size(frame: ArraySlice<UInt8>) throws(ImageError) -> (width: Int, height: Int) {
+    let frame = Array(frame)
+    guard frame.count >= 6 else { throw .damaged("the JPEG's frame header is too short") }
+    guard frame[0] == 8 else { throw .damaged("the JPEG has not 8 bits a component") }
+    switch frame[5] {
+    case 1, 3: return (width: Int(frame[3]) << 8 | Int(frame[4]), height: Int(frame[1]) << 8 | Int(frame[2]))
+    case 4: throw .inks
+    default: throw .damaged("the JPEG has \(frame[5]) colour components; it must be grey or RGB")
+    }
+  }
+
+  /// Where the next marker stands that is neither a stuffed byte nor a restart.
+  private static func end(ofScan bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index + 1 < bytes.count {
+      if bytes[index] == 0xFF, bytes[index + 1] != 0, !(0xD0...0xD7).contains(bytes[index + 1]) { return index }
+      index += 1
+    }
+    return bytes.count
   }
 }

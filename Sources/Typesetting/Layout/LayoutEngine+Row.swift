@@ -7,7 +7,8 @@ extension LayoutEngine {
       columns: columns.map(\.width), available: width - spacing * Double(max(0, columns.count - 1)))
     return try solver.widths(
       natural: { (index) throws(TypesettingError) in try self.naturalWidth(of: columns[index].node) },
-      minimum: { (index) throws(TypesettingError) in try self.minimumWidth(of: columns[index].node) })
+      minimum: { (index) throws(TypesettingError) in try self.minimumWidth(of: columns[index].node) }
+    ).widths
   }
 
   func place(

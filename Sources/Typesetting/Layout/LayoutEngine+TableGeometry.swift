@@ -6,8 +6,25 @@ extension LayoutEngine {
     var fraction = 0.0
   }
 
+  /// The type of a table that is too wide, as shares of its own size.
+  private static let smallerType = [0.92, 0.84, 0.76, 0.68, 0.6, 0.52]
+
+  /// How a table begins: with smaller type where its figures would break otherwise.
+  func beginning(of table: Table, width: Double) throws(TypesettingError) -> TableProgress {
+    let (geometry, isTight) = try geometry(of: table, width: width)
+    guard isTight else { return TableProgress(geometry: geometry) }
+    for scale in Self.smallerType {
+      let smaller = table.scaled(by: scale)
+      let (geometry, isTight) = try self.geometry(of: smaller, width: width)
+      if !isTight { return TableProgress(geometry: geometry, smaller: smaller) }
+    }
+    return TableProgress(geometry: geometry)
+  }
+
   /// Finds the columns' widths and decimal axes from all rows, so that they are the same on every page.
-  func geometry(of table: Table, width: Double) throws(TypesettingError) -> TableGeometry {
+  private func geometry(
+    of table: Table, width: Double
+  ) throws(TypesettingError) -> (geometry: TableGeometry, isTight: Bool) {
     let padding = table.cellPadding.left + table.cellPadding.right
     var measures = [ColumnMeasure](repeating: .init(), count: table.columns.count)
     for rows in [table.header, table.body] {
@@ -25,7 +42,7 @@ extension LayoutEngine {
     let solver = ColumnSolver(
       columns: table.columns.map(\.width),
       available: width - table.columnSpacing * Double(max(0, table.columns.count - 1)))
-    let widths = try solver.widths(
+    let (widths, isTight) = try solver.widths(
       natural: { max(measures[$0].widest, measures[$0].integer + measures[$0].fraction) + padding },
       minimum: { (index) throws(TypesettingError) in
         var widest = measures[index].integer + measures[index].fraction
@@ -38,7 +55,7 @@ extension LayoutEngine {
       x.append(edge)
       edge += width + table.columnSpacing
     }
-    return TableGeometry(x: x, widths: widths, fractions: measures.map(\.fraction))
+    return (TableGeometry(x: x, widths: widths, fractions: measures.map(\.fraction)), isTight)
   }
 
   private func measure(

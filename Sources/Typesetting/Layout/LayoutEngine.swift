@@ -131,8 +131,9 @@ final class LayoutEngine {
         return try place(
           columns, spacing: spacing, widths: widths, rests: nil, in: region, element: element)
       case .table(let table):
-        let progress = TableProgress(geometry: try geometry(of: table, width: region.width))
-        return try place(table, progress: progress, isFirst: true, in: region, element: element)
+        let progress = try beginning(of: table, width: region.width)
+        return try place(
+          progress.smaller ?? table, progress: progress, isFirst: true, in: region, element: element)
       case .image(let image, let width, let height):
         return place(image, width: width, height: height, in: region)
       case .rule(let thickness, let color):
@@ -153,7 +154,8 @@ final class LayoutEngine {
         columns, spacing: spacing, widths: widths, rests: rests, in: region, element: element)
     case .table(let progress, _):
       guard case .table(let table) = node.content else { return .all(.empty) }
-      return try place(table, progress: progress, isFirst: false, in: region, element: element)
+      return try place(
+        progress.smaller ?? table, progress: progress, isFirst: false, in: region, element: element)
     }
   }
 }

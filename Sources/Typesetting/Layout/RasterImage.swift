@@ -9,19 +9,26 @@ package struct RasterImage: Hashable, Sendable {
 
   package let format: Format
   package let bytes: [UInt8]
-  /// In pixels.
+  /// In pixels, as the picture is seen.
   package let width, height: Int
+  /// How the stored picture is turned to be seen so.
+  package let orientation: ImageOrientation
 
   /// - Throws: `ImageError` when the bytes are no PNG or JPEG, are damaged, or larger than 10,000 pixels on a side or
   ///   40 million in all.
   package init(bytes: [UInt8]) throws(ImageError) {
     let size: (width: Int, height: Int)
+    var orientation = ImageOrientation.upright
+    var content = bytes[...]
     if bytes.starts(with: PNGHeader.signature) {
       format = .png
       size = try PNGHeader.size(of: bytes)
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
-      size = try JPEGHeader.size(of: bytes)
+      let header = try JPEGHeader(of: bytes)
+      size = header.orientation.swapsSides ? (header.height, header.width) : (header.width, header.height)
+      orientation = header.orientation
+      content = bytes.prefix(header.length)
     } else {
       throw .unknownFormat
     }
@@ -35,7 +42,8 @@ package struct RasterImage: Hashable, Sendable {
         throw .damaged("the PNG cannot be decoded")
       }
     }
-    self.bytes = bytes
+    self.bytes = content.count == bytes.count ? bytes : Array(content)
+    self.orientation = orientation
     (width, height) = size
   }
 }

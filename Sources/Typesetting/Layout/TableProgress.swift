@@ -1,6 +1,8 @@
 /// How far a table was placed.
 struct TableProgress {
   var geometry: TableGeometry
+  /// The table in smaller type, where its own was too wide.
+  var smaller: Table?
   /// The next body row.
   var nextRow = 0
   /// What is left of the next row's cells, when it began on the page before.

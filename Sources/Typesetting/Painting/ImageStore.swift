@@ -9,7 +9,7 @@ final class ImageStore {
     let surface =
       switch image.format {
       case .png: try ImageSurface(png: image.bytes)
-      case .jpeg: try ImageSurface(jpeg: image.bytes, width: image.width, height: image.height)
+      case .jpeg: try ImageSurface(jpeg: image)
       }
     if surfaces.count >= Self.limit { surfaces.removeFirst() }
     surfaces.append((image, surface))

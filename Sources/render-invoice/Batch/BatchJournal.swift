@@ -123,7 +123,8 @@ final class BatchJournal {
 
   private static func date(_ text: String) throws(CommandFailure) -> CalendarDate {
     guard let date = CalendarDate(iso8601: text) else {
-      throw CommandFailure(.usage, "usage", "--closing is no date", hint: "--closing 2026-12-31")
+      throw CommandFailure(
+        .usage, "usage", "--closing is no date", hint: WrittenDate.hint(for: text, usual: "Write `2026-12-31`."))
     }
     return date
   }

@@ -37,7 +37,7 @@ struct ExtractCommand: ParsableCommand {
         reporter.report(warnings: pdf.warnings, file: name)
         Self.write(xml, to: place, &reporter)
       } catch {
-        reporter.report(error, file: name)
+        reporter.report(error.explained(byEInvoice: bytes, isPDF: true), file: name)
       }
     } catch {
       reporter.report(error)

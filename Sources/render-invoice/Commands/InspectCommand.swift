@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
         let inspection = try MemoryCeiling.during { () throws(InvoiceProblems) in try EInvoiceInspection(bytes) }
         Self.print(InspectionReport(inspection), as: format, &reporter)
       } catch {
-        reporter.report(error, file: InputFile.displayName(input))
+        reporter.report(error.explained(byEInvoice: bytes), file: InputFile.displayName(input))
       }
     } catch {
       reporter.report(error)

@@ -2,7 +2,7 @@ import InvoiceKit
 
 /// Finds words of a call that were probably meant to be others: those that nothing else would name as what they are.
 enum CallCheck {
-  /// A misspelt subcommand, which would be taken for a file, or a misspelt profile after `--facturx`.
+  /// A misspelt or invented subcommand, which would be taken for a file, or a misspelt profile after `--facturx`.
   ///
   /// - Parameters:
   ///   - arguments: those of the call.
@@ -14,6 +14,14 @@ enum CallCheck {
       return failure(
         "there is no command \"\(word)\", and no file of that name",
         hint: "did you mean `\(command)`? The commands are \(commands.joined(separator: ", "))")
+    }
+    // Other programs have other commands: `validate invoice.json`.
+    if let word = arguments.first, isWord(word), !commands.contains(word), arguments.count > 1,
+      FilePath.kind(of: arguments[1]) != nil
+    {
+      return failure(
+        "there is no command \"\(word)\", and no file of that name",
+        hint: "the commands are \(commands.joined(separator: ", "))")
     }
     let profiles = FacturXProfile.allCases.map(\.rawValue)
     for (option, word) in zip(arguments, arguments.dropFirst()) {

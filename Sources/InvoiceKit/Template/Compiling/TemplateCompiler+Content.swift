@@ -44,7 +44,7 @@ extension TemplateCompiler {
       images[name] = image
       return image
     } catch {
-      report("template-image", "`\(name.prefix(80))` is no PNG or JPEG that can be set", at: location)
+      report("template-image", "`\(name.prefix(80))` \(error.reason)", hint: error.hint, at: location)
       return nil
     }
   }

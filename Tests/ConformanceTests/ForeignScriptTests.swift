@@ -1,0 +1,44 @@
+import Foundation
+import InvoiceKit
+import Testing
+
+/// Characters that the bundled fonts lack: the message names a package of Debian, and with that package they are set.
+@Suite("Scripts of other fonts")
+struct ForeignScriptTests {
+  private func invoice(_ name: String) throws -> ComputedInvoice {
+    let seed = try String(contentsOf: Judge.package.appendingPathComponent("Samples/01-seed.json"), encoding: .utf8)
+    return try ComputedInvoice(json: Array(seed.replacing("Pierre Dupont", with: name).utf8))
+  }
+
+  private func renderer(fonts: [String]) throws -> InvoiceRenderer {
+    try InvoiceRenderer(
+      template: Judge.package.appendingPathComponent("Templates/classic").path(),
+      fonts: [Judge.package.appendingPathComponent("Fonts").path()] + fonts)
+  }
+
+  /// The folder that the hint of a missing character names.
+  private func folder(_ problem: Problem, package: String) throws -> String {
+    #expect(problem.code == "missing-character")
+    let hint = try #require(problem.hint)
+    #expect(hint.contains("`\(package)`"), "\(hint)")
+    return String(try #require(hint.firstMatch(of: /--fonts ([^`]+)`/)?.1))
+  }
+
+  @Test(
+    "Han, kana and hangul", arguments: ["株式会社 山田商店", "王小明商店", "김철수", "ひらがな カタカナ", "𠮷野家", "ＡＢＣ"])
+  func eastAsia(name: String) throws {
+    let invoice = try invoice(name)
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).pdf(invoice) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-cjk")
+    var options = RenderOptions()
+    options.conformance = .archival
+    let pdf = try renderer(fonts: [fonts]).pdf(invoice, options: options)
+    let folder = try Folder()
+    let path = folder.path("page.pdf")
+    try Data(pdf.bytes).write(to: URL(filePath: path))
+    #expect(try FinishedFile.read(path).faults == [])
+    // The reader is not asked for forms of compatibility.
+    let text = try Program.expectNoFault("pdftotext", [path, "-"]).precomposedStringWithCompatibilityMapping
+    #expect(text.contains(name.precomposedStringWithCompatibilityMapping))
+  }
+}
