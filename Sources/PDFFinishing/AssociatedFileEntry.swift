@@ -10,6 +10,9 @@ struct AssociatedFileEntry {
     }
     guard !name.isEmpty, name != ".", name != "..", !name.unicodeScalars.contains(where: isForbidden)
     else { throw .attachment(name: name, reason: "the name must be that of a file, without folder") }
+    guard TextLimit.encodedLength(name) <= TextLimit.bytes else {
+      throw .attachment(name: TextLimit.shortened(name), reason: "the name is longer than PDF/A allows")
+    }
     let parts = attachment.mimeType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     // A name in PDF/A has at most 127 bytes (ISO 19005-3, 6.1.13).
     guard parts.count == 2, attachment.mimeType.utf8.count <= 127,

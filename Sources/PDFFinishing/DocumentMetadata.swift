@@ -32,4 +32,16 @@ package struct DocumentMetadata: Hashable, Sendable {
     self.creationDate = creationDate
     self.modificationDate = modificationDate ?? creationDate
   }
+
+  /// The same with texts that a PDF's strings can hold, so that both places still say the same.
+  var shortened: DocumentMetadata {
+    var short = self
+    short.title = TextLimit.shortened(title)
+    short.author = author.map(TextLimit.shortened)
+    short.subject = subject.map(TextLimit.shortened)
+    short.keywords = keywords.map(TextLimit.shortened)
+    short.creator = creator.map(TextLimit.shortened)
+    short.producer = TextLimit.shortened(producer)
+    return short
+  }
 }

@@ -9,12 +9,19 @@ package struct FinishingOptions: Hashable, Sendable {
     case a3b
     /// PDF/A-3, level A, and PDF/UA-1: for tagged documents.
     case a3aUA1
+    /// PDF/UA-1 alone: for tagged documents that are not for an archive.
+    case ua1
+
+    /// Whether the document has a structure and says so.
+    var isTagged: Bool { self != .a3b }
+    /// Whether it is PDF/A.
+    var isArchival: Bool { self != .ua1 }
   }
 
   package var conformance: Conformance
   package var metadata: DocumentMetadata
-  /// The structure elements in the order in which the painter opened them. Required for ``Conformance/a3aUA1``; for
-  /// ``Conformance/a3b`` it may be empty, whatever the file holds.
+  /// The structure elements in the order in which the painter opened them. Required where the document is
+  /// tagged; for ``Conformance/a3b`` it may be empty, whatever the file holds.
   package var structure: [StructureAnnotation]
   /// The files to embed; their order is that of the catalog's `/AF`.
   package var attachments: [AssociatedFile]

@@ -28,7 +28,7 @@ extension FinishingRun {
     return number
   }
 
-  mutating func writeCatalog(files: [Int], metadata: Int, intent: Int) throws(FinishingError) {
+  mutating func writeCatalog(files: [Int], metadata: Int, intent: Int?) throws(FinishingError) {
     guard let catalog = document.dictionary(document.catalog) else {
       throw .malformed(reason: "no document catalog", offset: 0)
     }
@@ -36,8 +36,10 @@ extension FinishingRun {
     entries.append("/Metadata \(metadata) 0 R\n/Lang ")
     entries.append(textString: options.metadata.language)
     entries.append("\n/ViewerPreferences << /DisplayDocTitle true >>\n")
-    entries.append("/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)")
-    entries.append(" /Info (sRGB IEC61966-2.1) /DestOutputProfile \(intent) 0 R >> ]\n")
+    if let intent {
+      entries.append("/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)")
+      entries.append(" /Info (sRGB IEC61966-2.1) /DestOutputProfile \(intent) 0 R >> ]\n")
+    }
     var replaced: [StaticString] = ["/Metadata", "/Lang", "/ViewerPreferences", "/OutputIntents", "/AF"]
     if isTagged {
       replaced.append("/MarkInfo")

@@ -1,4 +1,22 @@
 extension FinishingRun {
+  /// Cairo names a picture in the resources once for each time that the page paints it; a dictionary has a key once
+  /// (ISO 32000-1, 7.3.7).
+  mutating func writeOther(_ dictionary: PDFDictionary, _ number: Int) throws(FinishingError) {
+    guard let objects = try dictionary.dictionary("/XObject") else {
+      return try writer.write(object: number, value: document.bytes[dictionary.range])
+    }
+    var names: Set<ArraySlice<UInt8>> = []
+    var entries: [UInt8] = Array("/XObject << ".utf8)
+    for entry in objects.entries where names.insert(document.bytes[entry.key]).inserted {
+      entries.append(contentsOf: document.bytes[entry.key])
+      entries.append(0x20)
+      entries.append(contentsOf: document.bytes[entry.value])
+      entries.append(0x0a)
+    }
+    entries.append(">>\n")
+    try write(dictionary, number, replacing: ["/XObject"], by: entries)
+  }
+
   mutating func writePage(_ page: PDFDictionary, _ number: Int) throws(FinishingError) {
     guard isTagged else { return try write(page, number, replacing: [], by: []) }
     // ISO 14289-1, 7.18.3: the tab key follows the structure.
@@ -56,13 +74,18 @@ extension FinishingRun {
       entries.append(textString: text)
       entries.append(0x0a)
     }
+    if let text = annotation.actualText {
+      entries.append("/ActualText ")
+      entries.append(textString: text)
+      entries.append(0x0a)
+    }
     if let language = annotation.language {
       entries.append("/Lang ")
       entries.append(textString: language)
       entries.append(0x0a)
     }
     guard !entries.isEmpty else { return try writer.write(object: number, value: document.bytes[element.range]) }
-    try write(element, number, replacing: ["/A", "/Alt", "/Lang"], by: entries)
+    try write(element, number, replacing: ["/A", "/Alt", "/ActualText", "/Lang"], by: entries)
   }
 
   /// ISO 19005-3, 6.2.11: fonts are embedded, and what they show can be told as Unicode.

@@ -1,7 +1,7 @@
 /// One document on its way through the finisher.
 struct FinishingRun {
   let document: CairoDocument
-  let options: FinishingOptions
+  private(set) var options: FinishingOptions
   let created: ISODate
   let modified: ISODate
   /// Nil when the document keeps whatever tags it has as they are.
@@ -11,20 +11,21 @@ struct FinishingRun {
   var writer: PDFWriter
   let inflater: Inflater
 
-  var isTagged: Bool { options.conformance == .a3aUA1 }
+  var isTagged: Bool { options.conformance.isTagged }
 
   init(_ document: CairoDocument, _ options: FinishingOptions) throws(FinishingError) {
     self.document = document
     self.options = options
+    self.options.metadata = options.metadata.shortened
     created = try Self.date(options.metadata.creationDate, "creationDate")
     modified = try Self.date(options.metadata.modificationDate, "modificationDate")
     guard !options.metadata.title.isEmpty else { throw .metadata(field: "title", reason: "empty") }
     guard LanguageTag.isWellFormed(options.metadata.language) else {
       throw .metadata(field: "language", reason: "no language tag (BCP 47)")
     }
-    if options.conformance == .a3aUA1 { try StructureTree.check(options.structure) }
+    if options.conformance.isTagged { try StructureTree.check(options.structure) }
     tree =
-      options.conformance == .a3aUA1 || !options.structure.isEmpty
+      options.conformance.isTagged || !options.structure.isEmpty
       ? try StructureTree(document, options.structure) : nil
     let unused = document.objects.indices.dropFirst().filter { document.objects[$0] == nil }
     let attached = options.attachments.reduce(0) { $0 + $1.bytes.count / 2 }
@@ -46,7 +47,7 @@ struct FinishingRun {
   }
 
   mutating func finish() throws(FinishingError) -> [UInt8] {
-    try document.checkColours()
+    if options.conformance.isArchival { try document.checkColours() }
     // Contents first: they tell where the figures stand, which the structure elements then say.
     let contents = try writeContents()
     for (number, object) in document.objects.enumerated() {
@@ -55,7 +56,7 @@ struct FinishingRun {
     }
     let files = try writeAttachments()
     let metadata = try writeMetadata()
-    let intent = writeOutputIntent()
+    let intent = options.conformance.isArchival ? writeOutputIntent() : nil
     try writeCatalog(files: files, metadata: metadata, intent: intent)
     let information = try writeInformation()
     return try writer.finish(root: document.catalog, information: information)
@@ -86,7 +87,7 @@ struct FinishingRun {
         throw .unsupported(reason: "a font that is not embedded")
       }
       fallthrough
-    default: try writer.write(object: number, value: document.bytes[object.value])
+    default: try writeOther(dictionary, number)
     }
   }
 

@@ -5,8 +5,10 @@ extension [UInt8] {
   /// `5 0 R`
   mutating func append(reference number: Int) { append("\(number) 0 R") }
 
-  /// A text string: in parentheses when it is printable ASCII, else UTF-16 in hexadecimal.
-  mutating func append(textString text: String) {
+  /// A text string: in parentheses when it is printable ASCII, else UTF-16 in hexadecimal; one that is too long ends in
+  /// an ellipsis.
+  mutating func append(textString whole: String) {
+    let text = TextLimit.shortened(whole)
     guard text.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else {
       append("<FEFF")
       for unit in text.utf16 {

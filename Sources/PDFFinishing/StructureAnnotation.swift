@@ -11,16 +11,20 @@ package struct StructureAnnotation: Hashable, Sendable {
   package var columnSpan: Int
   /// Required for `Figure` (ISO 14289-1, 7.3); for `Link` the annotation's contents (7.18.5), its URI when nil.
   package var alternativeText: String?
+  /// What stands there as text, for content that Cairo paints as a picture (ISO 32000-1, 14.9.4).
+  package var actualText: String?
   /// BCP 47, where it differs from the parent's.
   package var language: String?
 
   package init(
-    type: String, scope: Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil, language: String? = nil
+    type: String, scope: Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
+    actualText: String? = nil, language: String? = nil
   ) {
     self.type = type
     self.scope = scope
     self.columnSpan = columnSpan
     self.alternativeText = alternativeText
+    self.actualText = actualText
     self.language = language
   }
 }

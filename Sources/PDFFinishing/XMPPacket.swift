@@ -11,11 +11,13 @@ struct XMPPacket {
     bytes.append("<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
     bytes.append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n")
     bytes.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
-    open("pdfaid", "http://www.aiim.org/pdfa/ns/id/")
-    try property("pdfaid:part", "3")
-    try property("pdfaid:conformance", options.conformance == .a3b ? "B" : "A")
-    close()
-    if options.conformance == .a3aUA1 {
+    if options.conformance.isArchival {
+      open("pdfaid", "http://www.aiim.org/pdfa/ns/id/")
+      try property("pdfaid:part", "3")
+      try property("pdfaid:conformance", options.conformance.isTagged ? "A" : "B")
+      close()
+    }
+    if options.conformance.isTagged {
       open("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")
       try property("pdfuaid:part", "1")
       close()
@@ -106,12 +108,14 @@ struct XMPPacket {
 
   /// Describes every schema that PDF/A does not predefine; `pdfaid` it does.
   private mutating func schemas(_ options: FinishingOptions) throws(FinishingError) {
-    guard options.conformance == .a3aUA1 || !options.extensionSchemas.isEmpty else { return }
+    guard options.conformance.isArchival, options.conformance.isTagged || !options.extensionSchemas.isEmpty else {
+      return
+    }
     bytes.append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"")
     bytes.append(" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"")
     bytes.append(" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
     bytes.append("<pdfaExtension:schemas><rdf:Bag>\n")
-    if options.conformance == .a3aUA1 {
+    if options.conformance.isTagged {
       let part = XMPExtensionSchema.Property(
         name: "part", description: "Part of ISO 14289 that the file conforms to", value: "1")
       let schema = XMPExtensionSchema(

@@ -21,6 +21,18 @@ struct ArchivalFileTests {
     }
   }
 
+  @Test("What is neither archive nor e-invoice is PDF/UA-1 all the same, and no PDF/A")
+  func accessible() throws {
+    let folder = try Sample.render(Self.numbered, [])
+    let paths = try Self.numbered.map { folder.path(try $0.fileName("pdf")) }
+    for (path, file) in zip(paths, try FinishedFile.read(paths)) {
+      #expect(file.faults == [], "\(path)")
+      #expect(file.properties == ["pdfuaid:part": "1"])
+      #expect(file.tagged && file.files.isEmpty && file.checks > 1_000)
+      try Program.expectNoFault("qpdf", ["--check", path])
+    }
+  }
+
   @Test("A draft is archivable, with its watermark as an artifact")
   func draft() throws {
     let folder = try Folder()

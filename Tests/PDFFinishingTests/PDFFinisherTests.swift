@@ -61,6 +61,55 @@ struct PDFFinisherTests {
     #expect(String(decoding: file, as: UTF8.self).contains("<pdfaid:conformance>B</pdfaid:conformance>"))
   }
 
+  /// PDF/UA-1 without PDF/A: no output intent, no claim of PDF/A, everything that a screen reader needs.
+  @Test(arguments: Fixture.allTagged)
+  func claimsNoArchive(_ fixture: Fixture) throws {
+    let file = try finish(fixture) {
+      $0.conformance = .ua1
+      $0.attachments = []
+      $0.extensionSchemas = []
+    }
+    let text = String(decoding: file, as: UTF8.self)
+    #expect(text.contains("<pdfuaid:part>1</pdfuaid:part>") && !text.contains("pdfaid:part"))
+    #expect(!text.contains("pdfaExtension"))
+    #expect(Data(file).range(of: Data(SRGBProfile.bytes)) == nil)
+  }
+
+  // MARK: Texts
+
+  /// ISO 19005-3, 6.1.13.
+  @Test(arguments: [
+    ("x", 32_767, 32_767, false), ("x", 32_768, 16_382, true), ("é", 16_382, 16_382, false),
+    ("é", 16_383, 16_382, true), ("𝄞", 8_191, 8_191, false), ("𝄞", 8_192, 8_191, true),
+    ("e\u{301}", 8_191, 8_191, false), ("e\u{301}", 8_192, 8_191, true), ("", 0, 0, false),
+  ])
+  func longTextsEndInAnEllipsis(letter: String, count: Int, kept: Int, isCut: Bool) {
+    let text = String(repeating: letter, count: count)
+    let short = TextLimit.shortened(text)
+    #expect(short.hasSuffix("…") == isCut)
+    #expect(short.count == kept)
+    #expect(text.hasPrefix(isCut ? String(short.dropLast()) : short))
+    #expect(TextLimit.encodedLength(short) <= TextLimit.bytes)
+  }
+
+  @Test func aLetterWithTooManyMarksIsCutBetweenThem() {
+    let short = TextLimit.shortened("a" + String(repeating: "\u{301}", count: 40_000))
+    #expect(short.unicodeScalars.count == 16_382 && short.hasSuffix("…"))
+    #expect(TextLimit.encodedLength(TextLimit.shortened("a" + String(repeating: "\u{1D165}", count: 40_000))) <= 32_767)
+  }
+
+  @Test func metadataStaysTheSameInBothPlaces() throws {
+    let long = String(repeating: "é€", count: 20_000)
+    let file = try finish(.untagged) {
+      $0.metadata.title = long
+      $0.metadata.keywords = long
+      $0.attachments[0].description = long
+    }
+    let cut = TextLimit.shortened(long)
+    #expect(String(decoding: file, as: UTF8.self).components(separatedBy: cut).count == 3)
+    #expect(throws: FinishingError.self) { try finish(.untagged) { $0.attachments[0].name = long } }
+  }
+
   // MARK: Structure
 
   @Test func structureMustHaveTheFilesElements() {

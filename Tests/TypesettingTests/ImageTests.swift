@@ -96,5 +96,8 @@ import Testing
     let text = String(decoding: pdf.bytes, as: UTF8.self)
     #expect(!text.contains("/Interpolate true"))
     #expect(text.components(separatedBy: "/DCTDecode").count == 2)
+    // Without structure, too, the file holds it once.
+    let plain = String(decoding: try typesetter.pdf(document, isTagged: false).bytes, as: UTF8.self)
+    #expect(plain.components(separatedBy: "/DCTDecode").count == 2)
   }
 }

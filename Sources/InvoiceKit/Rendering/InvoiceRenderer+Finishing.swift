@@ -4,16 +4,18 @@ internal import Typesetting
 extension InvoiceRenderer {
   /// The finished file: Cairo's PDF with what an archive, a screen reader and a machine need.
   ///
-  /// - Throws: `InvoiceProblems` when the file cannot be made archivable.
+  /// - Throws: `InvoiceProblems` when the file cannot be made what it is to be.
   static func finished(
-    _ pdf: TypesetPDF, metadata: FlowDocument.Metadata, isTagged: Bool, with embedded: EmbeddedFiles
+    _ pdf: TypesetPDF, metadata: FlowDocument.Metadata, options: RenderOptions, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
-    let options = FinishingOptions(
-      conformance: isTagged ? .a3aUA1 : .a3b, metadata: DocumentMetadata(metadata),
+    let conformance: FinishingOptions.Conformance =
+      options.conformance == .none ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
+    let finishing = FinishingOptions(
+      conformance: conformance, metadata: DocumentMetadata(metadata),
       structure: pdf.elements.map(StructureAnnotation.init), attachments: embedded.files,
       extensionSchemas: embedded.schemas)
     do {
-      return try PDFFinisher().finish(pdf.bytes, options: options)
+      return try PDFFinisher().finish(pdf.bytes, options: finishing)
     } catch {
       throw InvoiceProblems([error.problem])
     }
@@ -33,7 +35,8 @@ extension StructureAnnotation {
   init(_ element: TypesetPDF.Element) {
     self.init(
       type: element.type, scope: element.scope.flatMap { .init(rawValue: $0.rawValue) },
-      columnSpan: element.columnSpan, alternativeText: element.alternativeText, language: element.language)
+      columnSpan: element.columnSpan, alternativeText: element.alternativeText, actualText: element.actualText,
+      language: element.language)
   }
 }
 
@@ -44,7 +47,7 @@ extension FinishingError {
     case .attachment(let name, let reason):
       Problem("attachment", path: "", "the attachment `\(name)` cannot be embedded: \(reason)")
     case .malformed, .unsupported, .structure, .metadata, .compression:
-      Problem("finishing-failed", path: "", "the PDF cannot be made archivable: \(self)")
+      Problem("finishing-failed", path: "", "the PDF cannot be finished: \(self)")
     }
   }
 }

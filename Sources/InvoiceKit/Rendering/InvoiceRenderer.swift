@@ -77,11 +77,11 @@ public final class InvoiceRenderer: Sendable {
       }
     }
     guard let set, problems.isEmpty else { throw InvoiceProblems(problems) }
-    guard options.conformance != .none else {
+    guard options.isTagged || options.conformance != .none else {
       return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount)
     }
     return RenderedPDF(
-      bytes: try Self.finished(set.pdf, metadata: set.metadata, isTagged: options.isTagged, with: embedded),
+      bytes: try Self.finished(set.pdf, metadata: set.metadata, options: options, with: embedded),
       pageCount: set.pdf.pageCount)
   }
 

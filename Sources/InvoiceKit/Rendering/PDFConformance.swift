@@ -1,6 +1,6 @@
 /// What a PDF is besides a page to read.
 public enum PDFConformance: Hashable, Sendable {
-  /// Nothing: the smallest file.
+  /// PDF/UA-1 when the document is tagged, else nothing: the smallest file.
   case none
   /// For the archive: PDF/A-3a and PDF/UA-1 when the document is tagged, else PDF/A-3b.
   case archival

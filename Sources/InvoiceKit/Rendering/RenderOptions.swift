@@ -7,7 +7,7 @@ public struct RenderOptions: Hashable, Sendable {
   /// The folder in which an invoice's `logo` may name a file.
   public var assetsFolder: String?
 
-  /// Whether the PDF has a structure for screen readers, and links.
+  /// Whether the PDF has a structure for screen readers (PDF/UA-1), and links.
   public var isTagged = true
   /// What the file is besides a page to read.
   public var conformance = PDFConformance.none

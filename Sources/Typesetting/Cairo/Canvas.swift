@@ -82,7 +82,10 @@ final class Canvas {
   }
 
   /// Draws a picture scaled to a rectangle, its pixels as they are: PDF/A forbids interpolation.
-  func draw(_ image: ImageSurface, in rect: Rect) {
+  ///
+  /// - Parameter isRepeated: whether the page has the picture already, whose name Cairo would write twice into the page's
+  ///   resources; inside of a recording it is named in resources of its own.
+  func draw(_ image: ImageSurface, in rect: Rect, isRepeated: Bool = false) {
     guard image.width > 0, image.height > 0, rect.width > 0, rect.height > 0 else { return }
     saved {
       cairo_translate(context, rect.x, rect.y)
@@ -94,11 +97,23 @@ final class Canvas {
         var matrix = cairo_matrix_t(xx: xx, yx: yx, xy: xy, yy: yy, x0: x0, y0: y0)
         cairo_transform(context, &matrix)
       }
-      cairo_set_source_surface(context, image.handle, 0, 0)
-      cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
-      cairo_rectangle(context, 0, 0, width, height)
-      cairo_fill(context)
+      guard isRepeated else { return Self.paint(image.handle, of: image, in: context) }
+      var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+      guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return }
+      defer { cairo_surface_destroy(recording) }
+      if let inner = cairo_create(recording) {
+        Self.paint(image.handle, of: image, in: inner)
+        cairo_destroy(inner)
+      }
+      Self.paint(recording, of: image, in: context)
     }
+  }
+
+  private static func paint(_ surface: OpaquePointer, of image: ImageSurface, in context: OpaquePointer) {
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+    cairo_fill(context)
   }
 
   // MARK: Text

@@ -8,8 +8,11 @@ final class ScaledFont {
   /// Distances of the face's highest and lowest letters from the base line, in points, both positive.
   let ascent, descent: Double
 
+  /// Whether Cairo paints its glyphs as pictures, which say nothing.
+  let isColored: Bool
+
   /// - Parameter template: a `cairo_scaled_font_t` of the same face, borrowed.
-  init(like template: OpaquePointer, size: Double) throws(TypesettingError) {
+  init(like template: OpaquePointer, size: Double, isColored: Bool) throws(TypesettingError) {
     var matrix = cairo_matrix_t()
     cairo_matrix_init_scale(&matrix, size, size)
     var identity = cairo_matrix_t()
@@ -29,6 +32,7 @@ final class ScaledFont {
     cairo_scaled_font_extents(handle, &extents)
     self.handle = handle
     self.size = size
+    self.isColored = isColored
     ascent = extents.ascent
     descent = extents.descent
   }

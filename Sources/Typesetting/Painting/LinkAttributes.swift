@@ -4,7 +4,12 @@ struct LinkAttributes {
   /// the file, where Cairo writes it between parentheses as it is.
   let text: String
 
-  init(_ uri: String) {
+  /// The longest address, in bytes: that of a string in PDF/A (ISO 19005-3, 6.1.13).
+  private static let limit = 32_767
+
+  /// Nil when the address is too long for a PDF.
+  init?(_ uri: String) {
+    guard uri.utf8.count <= Self.limit else { return nil }
     let digits = Array("0123456789ABCDEF".utf8)
     var escaped: [UInt8] = []
     for byte in uri.utf8 {
@@ -14,6 +19,7 @@ struct LinkAttributes {
       default: escaped.append(byte)
       }
     }
+    guard escaped.count <= Self.limit else { return nil }
     text = "uri='\(String(decoding: escaped, as: UTF8.self))'"
   }
 }

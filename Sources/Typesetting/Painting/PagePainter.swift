@@ -14,6 +14,10 @@ final class PagePainter {
   /// The elements that are open, below the document.
   private var open: [ElementTag] = []
   private var path: [ElementTag] = []
+  /// Of the last heading; 0 before the first.
+  private var headingLevel: UInt8 = 0
+  /// Those of the page so far, where the same one again needs care.
+  private var pictures: [RasterImage] = []
   /// The depth of artifacts around what is painted.
   private var artifactDepth = 0
 
@@ -31,6 +35,7 @@ final class PagePainter {
   }
 
   func paint(_ page: Page) throws(TypesettingError) {
+    pictures.removeAll()
     for item in page.items { try paint(item, x: 0, y: 0, siblings: 1) }
     canvas.showPage()
   }
@@ -51,7 +56,7 @@ final class PagePainter {
     case .image(let image, let rect):
       let surface = try images.surface(for: image)
       let isTagged = openLeaf()
-      canvas.draw(surface, in: rect.moved(x, y))
+      canvas.draw(surface, in: rect.moved(x, y), isRepeated: isRepeated(image))
       if isTagged { closeLeaf() }
     case .group(let dx, let dy, let element, let items):
       guard let element else {
@@ -100,6 +105,17 @@ final class PagePainter {
   }
 }
 
+extension PagePainter {
+  /// Whether the page has the picture already. The finisher puts right what Cairo then writes twice; a file without
+  /// structure may have no finisher.
+  private func isRepeated(_ image: RasterImage) -> Bool {
+    guard !isTagged else { return false }
+    if pictures.contains(image) { return true }
+    pictures.append(image)
+    return false
+  }
+}
+
 extension Rect {
   fileprivate func moved(_ dx: Double, _ dy: Double) -> Rect {
     Rect(x: x + dx, y: y + dy, width: width, height: height)
@@ -126,9 +142,22 @@ extension PagePainter {
     while common < open.count, common < path.count, open[common].id == path[common].id { common += 1 }
     close(downTo: common)
     for tag in path[common...] {
-      if case .element(let element) = tag.kind { begin(element) }
-      open.append(tag)
+      open.append(begun(tag))
     }
+  }
+
+  /// Begins an element. A heading that skips a level, as one above it had nothing to say, is put right (ISO 14289-1,
+  /// 7.4.2).
+  private func begun(_ tag: ElementTag) -> ElementTag {
+    guard case .element(var element) = tag.kind else { return tag }
+    guard let level = element.headingLevel else {
+      begin(element)
+      return tag
+    }
+    headingLevel = min(level, headingLevel + 1)
+    element.type = "H\(headingLevel)"
+    begin(element)
+    return ElementTag(id: tag.id, kind: .element(element))
   }
 
   /// Opens the path for content that stands directly in its last element.
@@ -159,34 +188,46 @@ extension PagePainter {
       closeLeaf()
       return
     }
-    paintRuns(item, x: x, y: y, splitting: true) { index, paint in
-      let inline = item.inlines[index]
-      let link = inline.link.map(LinkAttributes.init)
+    paintRuns(item, x: x, y: y, splitting: true) { run, paint in
+      let inline = item.inlines[run.inline]
+      let link = inline.link.flatMap(LinkAttributes.init)
       let language = inline.language == documentLanguage ? nil : inline.language
       let type = link == nil ? "Span" : "Link"
-      begin(.init(type: type, language: language), attributes: link?.text ?? "")
+      let text = run.font.isColored ? String(decoding: run.text, as: UTF8.self) : nil
+      begin(.init(type: type, actualText: text, language: language), attributes: link?.text ?? "")
       paint()
       canvas.endTag(type)
     }
   }
 
-  /// Whether the text cannot stand in its element directly: it goes on on another page, or parts of it differ.
+  /// Whether the text cannot stand in its element directly: it goes on on another page, parts of it differ,
+  /// or glyphs are painted as pictures.
   private func needsChildren(_ item: TextItem) -> Bool {
-    if item.range.count < item.lines.lines.count { return true }
+    if item.range.count < item.lines.lines.count || item.lines.hasColoredGlyphs { return true }
     guard let first = item.inlines.first else { return false }
     return item.inlines.contains { $0.link != nil || $0.language != first.language }
   }
 
-  /// Calls `wrap` with the first inline and the painting of each sequence of segments that look alike.
+  /// Segments that look alike.
+  private struct Run {
+    /// The first.
+    var inline: Int
+    var font: ScaledFont
+    var isBackward: Bool
+    /// Of glyphs that are painted as pictures.
+    var text: [UInt8] = []
+  }
+
+  /// Calls `wrap` with each sequence of segments that look alike and its painting.
   /// - Parameter splitting: also at each inline, as each is an element of its own.
   private func paintRuns(
-    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Int, () -> Void) -> Void
+    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Run, () -> Void) -> Void
   ) {
-    var pending: (inline: Int, font: ScaledFont, isBackward: Bool)?
+    var pending: Run?
     func flush() {
       guard let run = pending, item.inlines.indices.contains(run.inline) else { return }
       let color = item.inlines[run.inline].style.color
-      wrap(run.inline) { canvas.flush(font: run.font, color: color, isBackward: run.isBackward) }
+      wrap(run) { canvas.flush(font: run.font, color: color, isBackward: run.isBackward) }
       pending = nil
     }
     for (index, line) in item.lines.lines[item.range].enumerated() {
@@ -198,7 +239,10 @@ extension PagePainter {
             || !splitting && item.inlines[run.inline].style.color == item.inlines[segment.inline].style.color
           if !looksAlike || run.font !== segment.font || run.isBackward || segment.isBackward { flush() }
         }
-        if pending == nil { pending = (segment.inline, segment.font, segment.isBackward) }
+        if pending == nil {
+          pending = Run(inline: segment.inline, font: segment.font, isBackward: segment.isBackward)
+        }
+        if segment.font.isColored { pending?.text += line.text.bytes[segment.bytes] }
         canvas.append(
           line.text, glyphs: segment.glyphs, clusters: segment.clusters, bytes: segment.bytes, x: x + origin.x,
           y: y + origin.y)

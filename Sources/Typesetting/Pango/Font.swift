@@ -18,6 +18,12 @@ final class Font {
     return glyph
   }()
 
+  /// Whether it has glyphs in colours of their own, which Cairo paints as pictures.
+  private lazy var isColored: Bool = {
+    guard let face = hb_font_get_face(harfBuzz) else { return false }
+    return hb_ot_color_has_png(face) != 0 || hb_ot_color_has_layers(face) != 0 || hb_ot_color_has_svg(face) != 0
+  }()
+
   /// - Parameter handle: is retained.
   init(_ handle: UnsafeMutablePointer<PangoFont>) {
     self.handle = handle
@@ -37,7 +43,7 @@ final class Font {
     guard let template = pango_cairo_font_get_scaled_font(invoicekit_cairo_font(handle)) else {
       throw .backend(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened")
     }
-    let font = try ScaledFont(like: template, size: size)
+    let font = try ScaledFont(like: template, size: size, isColored: isColored)
     if scaledFonts.count >= Self.scaledFontLimit { scaledFonts.removeAll() }
     scaledFonts[size] = font
     return font

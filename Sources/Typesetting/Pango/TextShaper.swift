@@ -57,6 +57,7 @@ final class TextShaper {
       text = ShapedText()
       text.bytes = bytes
       try shapeAny(pieces, isRightToLeft: isRightToLeft, into: &text, missing: &missing)
+      text.isReadable = ReadableText.isReadable(text)
     }
     var end = text.clusters.count
     while end > 0, text.clusters[end - 1].isSpace { end -= 1 }

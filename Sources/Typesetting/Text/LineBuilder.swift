@@ -117,8 +117,15 @@ struct LineBuilder {
       let cluster = source.clusters[index]
       guard cluster.glyphCount > 0, cluster.byteCount > 0 else { continue }
       let first = Int(cluster.byteStart)
-      line.text.bytes.append(contentsOf: source.bytes[first..<first + Int(cluster.byteCount)])
-      line.text.clusters.append(.init(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
+      let text = source.bytes[first..<first + Int(cluster.byteCount)]
+      let count = line.text.bytes.count
+      if source.isReadable {
+        line.text.bytes.append(contentsOf: text)
+      } else {
+        ReadableText.append(text, to: &line.text.bytes)
+      }
+      line.text.clusters.append(
+        .init(byteCount: Int32(line.text.bytes.count - count), glyphCount: cluster.glyphCount))
     }
     for step in 0..<piece.clusters.count {
       let index = isBackward ? piece.clusters.upperBound - 1 - step : piece.clusters.lowerBound + step

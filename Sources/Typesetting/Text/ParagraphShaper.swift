@@ -51,8 +51,25 @@ final class ParagraphShaper {
   }
 
   private func shapeAnew(_ inlines: [Inline], pages: PageNumbers) throws(TypesettingError) -> ShapedParagraph {
-    let contents = inlines.map { Self.text(of: $0.content, pages: pages) }
+    var contents = inlines.map { Self.text(of: $0.content, pages: pages) }
     let styles = inlines.map(\.style)
+    var shaped = try shape(contents, styles: styles)
+    // What is spelled out may have letters of the same kind, once.
+    for _ in 0..<2 where !shaped.missing.isEmpty {
+      let missing = Set(shaped.missing.map(\.0))
+      var isSpelled = false
+      for index in contents.indices {
+        guard let text = CompatibilityLetters.spelled(contents[index], replacing: missing) else { continue }
+        contents[index] = text
+        isSpelled = true
+      }
+      guard isSpelled else { break }
+      shaped = try shape(contents, styles: styles)
+    }
+    return shaped
+  }
+
+  private func shape(_ contents: [String], styles: [TextStyle]) throws(TypesettingError) -> ShapedParagraph {
     var texts: [ShapedText] = []
     var missing = MissingGlyphs()
     var bytes: [UInt8] = []

@@ -59,7 +59,11 @@ final class ShapedParagraph {
 final class ParagraphLines {
   let lines: [TextLine]
 
+  /// Whether glyphs in colours of their own are among them.
+  let hasColoredGlyphs: Bool
+
   init(_ lines: [TextLine]) {
     self.lines = lines
+    hasColoredGlyphs = lines.contains { $0.segments.contains { $0.font.isColored } }
   }
 }

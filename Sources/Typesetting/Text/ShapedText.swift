@@ -32,6 +32,8 @@ struct ShapedText {
   /// Positions are from the left end of their cluster.
   var glyphs: [TextBuffer.Glyph] = []
   var isRightToLeft = false
+  /// Whether a PDF may say all of the text as it is.
+  var isReadable = true
   /// Without the space at the end, in points.
   var width = 0.0
   /// The biggest style's measures in points, which a line without glyphs has too.

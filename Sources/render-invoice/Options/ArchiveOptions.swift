@@ -2,10 +2,10 @@ import ArgumentParser
 
 /// What a PDF is besides a page to read.
 struct ArchiveOptions: ParsableArguments {
-  @Flag(help: "Make the PDF archivable and accessible, without XML: PDF/A-3a and PDF/UA-1.")
+  @Flag(help: "Make the PDF archivable, without XML: PDF/A-3a and PDF/UA-1. Otherwise it is PDF/UA-1 alone.")
   var pdfa = false
 
-  @Flag(help: "Leave out the structure for screen readers, and links; PDF/A is then level b.")
+  @Flag(help: "Leave out the structure for screen readers, and links: no PDF/UA-1; PDF/A is then level b.")
   var untagged = false
 
   @Option(

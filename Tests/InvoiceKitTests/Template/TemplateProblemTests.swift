@@ -47,6 +47,37 @@ struct TemplateProblemTests {
     if let hint { #expect(fixture.problems.first?.hint == hint) }
   }
 
+  /// Elements nest as ISO 14289-1, 7.2 says, whatever a template asks for.
+  @Test(arguments: [
+    ("totals: [{ label: a, value: b }]", ["h1", "h2", "h3", "p", "section"]),
+    ("fields: [{ label: a, value: b }]", ["h1", "h2", "h3", "p", "section"]),
+    ("table: lines\n    columns: [{ cell: a }]", ["h1", "h2", "h3", "p", "section"]),
+    ("rows: [{ text: a }]", ["h1", "h2", "h3", "p"]), ("columns: [{ text: a }]", ["h1", "h2", "h3", "p"]),
+    ("text: a", ["section"]), ("party: seller", ["section"]),
+    ("image: seller.logo\n    alternative: a", ["h1", "h2", "h3", "p", "section", "artifact"]),
+    ("rule: 1", ["h1", "h2", "h3", "p", "section"]), ("spacer: 1", ["h1", "h2", "h3", "p", "section"]),
+  ])
+  func rolesFitTheirBlocks(block: String, refused: [String]) throws {
+    let line = 5 + block.count { $0 == "\n" }
+    for role in ["h1", "h2", "h3", "p", "section", "artifact"] {
+      let fixture = try TemplateFixture(
+        TemplateFixture.body("  - \(block)\n    role: \(role)"), strings: ["fr": "party: { siren: a, vat: b }"])
+      #expect(told(fixture) == (refused.contains(role) ? ["template-role template.yaml:\(line):11"] : []), "\(role)")
+    }
+  }
+
+  @Test(arguments: ["h1", "section", "artifact"])
+  func theMentionsAreAParagraph(role: String) throws {
+    let fixture = try TemplateFixture("title: x\nbody:\n  - mentions: all\n    role: \(role)\n")
+    #expect(fixture.problems.map(\.code).contains("template-role"))
+  }
+
+  @Test func theMentionsAreNoDecoration() throws {
+    let template = "title: x\nbody:\n  - rows: [{ rows: [{ mentions: all }] }]\n    role: artifact\n"
+    let fixture = try TemplateFixture(template)
+    #expect(told(fixture).contains("template-hidden-mentions template.yaml:3:23"))
+  }
+
   @Test func allAreToldAtOnce() throws {
     let fixture = try TemplateFixture(
       TemplateFixture.body("  - txt: a\n  - text: \"{nope} {invoice.date | nope}\"\n    stile: x"),

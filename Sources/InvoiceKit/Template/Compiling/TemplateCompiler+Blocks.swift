@@ -102,7 +102,9 @@ extension TemplateCompiler {
     // The condition is asked for each element, so it may name the element's variables.
     let conditions = conditions(properties, scope: scope)
     if !conditions.isEmpty || each != nil { scope.isConditional = true }
-    let frame = frame(properties, at: location)
+    var frame = frame(properties, at: location)
+    frame.role = role(properties["role"], of: member.key)
+    if case .artifact? = frame.role { scope.isArtifact = true }
     if let background = frame.background { scope.background = background }
     guard let content = content(member, properties, scope: scope) else { return nil }
     return BlockTemplate(content: content, frame: frame, conditions: conditions, each: each)
@@ -164,12 +166,6 @@ extension TemplateCompiler {
     node.keepWithNext = flag(properties["keep_with_next"], "`keep_with_next`") ?? false
     node.minimumTop = length(properties["minimum_top"], "`minimum_top`")
     node.minimumHeight = length(properties["minimum_height"], "`minimum_height`")
-    node.role = choice(
-      properties["role"], "a role",
-      among: [
-        "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3), "p": .paragraph,
-        "section": .section, "artifact": .artifact,
-      ])
     return node
   }
 

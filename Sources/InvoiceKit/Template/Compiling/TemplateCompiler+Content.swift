@@ -105,6 +105,10 @@ extension TemplateCompiler {
       report(
         "template-hidden-mentions", "the legal mentions cannot depend on a condition",
         hint: "neither they nor what they stand in takes `when`, `unless` or `each`", at: location)
+    } else if scope.isArtifact {
+      report(
+        "template-hidden-mentions", "the legal mentions are no decoration",
+        hint: "what they stand in has not the role `artifact`", at: location)
     } else {
       hasMentions = true
     }

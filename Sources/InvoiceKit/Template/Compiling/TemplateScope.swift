@@ -15,6 +15,8 @@ struct TemplateScope {
   var isBody = false
   /// Whether it is in the footer, which every page shows.
   var isFooter = false
+  /// Whether it stands in decoration, which is outside the structure.
+  var isArtifact = false
   /// Whether it is a column of a `columns` block.
   var isColumn = false
   var depth = 0
