@@ -10,12 +10,17 @@ final class CSVLayout: Sendable {
   /// Reads a header.
   ///
   /// - Throws: unknown, repeated and missing columns.
-  init(_ header: CSVRecord, defaults: CSVDefaults?) throws(InvoiceProblems) {
+  init(_ header: CSVRecord, defaults: CSVDefaults?, mapping: CSVColumnMapping)
+    throws(InvoiceProblems)
+  {
     self.defaults = defaults
     var problems: [Problem] = []
     var columns: [CSVColumn?] = []
+    var streets: [Int] = []
     func report(_ code: String, _ index: Int?, _ message: String, hint: String? = nil) {
-      let place = index.map { header.places[$0] } ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
+      let place =
+        index.map { header.places[$0] }
+        ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
       problems.append(
         Problem(
           code, path: "", message, hint: hint,
@@ -24,30 +29,70 @@ final class CSVLayout: Sendable {
     // Spreadsheets fill rows up with empty cells.
     let named = header.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for (index, cell) in header.cells.prefix(named).enumerated() {
-      let name = cell.lowercased()
-      if name.hasPrefix("metadata.") {
+      if let own = mapping.entries.first(where: {
+        CSVColumn.folded($0.name) == CSVColumn.folded(cell) && !cell.isEmpty
+      }) {
+        columns.append(own.column)
+      } else if cell.lowercased().hasPrefix("metadata.") {
         columns.append(nil)
-      } else if let column = CSVColumn.byName[name] {
-        if columns.contains(column) { report("duplicate-column", index, "The column `\(name)` is there twice.") }
-        if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true, !column.isItem {
-          report(
-            "duplicate-column", index, "`\(name)` is given by a column and by the file of defaults.",
-            hint: "Remove one of them.")
-        }
+      } else if let column = CSVColumn.named(cell) {
         columns.append(column)
+        if column.name == "customer.address", cell.lowercased() != column.name {
+          streets.append(index)
+        }
       } else {
-        let shown = cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
-        let nearest = Spelling.nearest(to: cell, among: CSVColumn.all.map(\.name))
+        let shown =
+          cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
+        let nearest = Spelling.nearest(to: cell, among: CSVColumn.spellings)
+        let own =
+          "Name a column of your own `metadata.…`, or say what it is: `--columns 'NAME=key'`; `NAME=` is ignored."
         report(
           "unknown-column", index, shown,
-          hint: nearest.isLikely
-            ? "Did you mean `\(nearest.word)`?" : "Name a column of your own `metadata.…`, and it is ignored.")
+          hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : own)
         columns.append(nil)
       }
     }
+    // Whoever has town and postcode apart calls the street the address.
+    let hasParts = columns.contains { $0?.name.hasPrefix("customer.address.") == true }
+    for index in streets where hasParts {
+      columns[index] = CSVColumn.byName["customer.address.line1"]
+    }
+    for (index, column) in columns.enumerated() {
+      guard let column else { continue }
+      let cell = header.cells[index]
+      let isKey = cell.lowercased() == column.name
+      if let first = columns[..<index].firstIndex(of: column) {
+        report(
+          "duplicate-column", index,
+          isKey && header.cells[first].lowercased() == cell.lowercased()
+            ? "The column `\(column.name)` is there twice."
+            : "`\(cell.prefix(60))` and `\(header.cells[first].prefix(60))` are both `\(column.name)`.",
+          hint: isKey ? nil : "Leave one out: `--columns '\(cell.prefix(60))='`.")
+      }
+      if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true,
+        !column.isItem
+      {
+        report(
+          "duplicate-column", index,
+          "`\(column.name)` is given by a column and by the file of defaults.",
+          hint: "Remove one of them.")
+      }
+    }
+    for entry in mapping.entries
+    where !header.cells.contains(where: { CSVColumn.folded($0) == CSVColumn.folded(entry.name) }) {
+      let nearest = Spelling.nearest(to: entry.name, among: header.cells.filter { !$0.isEmpty })
+      report(
+        "unknown-column", nil,
+        "The file has no column `\(entry.name.prefix(60))`, which is said to be one.",
+        hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
+    }
     for name in ["date", "customer.name", "item.description", "item.unit_price"]
     where !columns.contains(where: { $0?.name == name }) {
-      report("missing-column", nil, "The column `\(name)` is required.")
+      report(
+        "missing-column", nil, "The column `\(name)` is required.",
+        hint: CSVColumn.names.first { $0.key == name }.map {
+          "It may be called \(Self.listed($0.value))."
+        })
     }
     if defaults == nil || defaults?.members.contains(where: { $0.key == "company" }) == false,
       !columns.contains(where: { $0?.name == "company.name" })
@@ -62,6 +107,10 @@ final class CSVLayout: Sendable {
       .sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
     documentOrder = order.filter { columns[$0]?.isItem == false }
     itemOrder = order.filter { columns[$0]?.isItem == true }
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + ", …"
   }
 
   /// The start of a message about a cell.
