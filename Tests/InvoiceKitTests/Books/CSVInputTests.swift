@@ -360,8 +360,8 @@ struct CSVInputTests {
     let wrong = fileProblems("invoice_number;date;date;customer.nam;item.description;item.unit_price\nF-1;;;;;\n")
     #expect(
       wrong == [
-        "duplicate-column 1:21 The column `date` is there twice. ",
         "unknown-column 1:26 Unknown column `customer.nam`. Did you mean `customer.name`?",
+        "duplicate-column 1:21 The column `date` is there twice. ",
         "missing-column 1:1 The column `customer.name` is required. It may be called `Client`, `Nom du client`, "
           + "`Nom client`, ….",
       ])

@@ -147,7 +147,10 @@ struct SpreadsheetTests {
 
   @Test("MacRoman and MS-DOS are known by their letters and told; Windows-1252 is not taken for them")
   func encodings() throws {
-    let mac = try read(encoded(Self.french, .macOSRoman))
+    let roman = Self.french.unicodeScalars.map { scalar -> UInt8 in
+      ["é": 0x8E, "à": 0x88, "É": 0x83, "°": 0xA1][scalar] ?? UInt8(truncatingIfNeeded: scalar.value)
+    }
+    let mac = try read(roman)
     #expect(mac.first?.warnings.contains { $0.code == "unusual-encoding" && $0.message.contains("MacRoman") } == true)
     #expect(try ComputedInvoice(json: mac[0].json.get()).invoice.buyer.party.name == "Société Générée")
     let dos = Self.french.unicodeScalars.map { scalar -> UInt8 in

@@ -3,13 +3,14 @@ extension CSVLayout {
   func isTotal(_ record: CSVRecord) -> Bool {
     for (index, cell) in record.cells.enumerated()
     where Self.totals.contains(CSVColumn.folded(cell)) {
-      let others = itemOrder.filter {
-        $0 != index && record.cells.indices.contains($0) && !record.cells[$0].isEmpty
+      func isFilled(_ name: String) -> Bool {
+        itemOrder.contains {
+          columns[$0]?.name == name && record.cells.indices.contains($0) && !record.cells[$0].isEmpty
+        }
       }
-      // A description is an item's, and so is a unit price beside a description `Total`.
-      return !others.contains {
-        ["item.description", "item.unit_price"].contains(columns[$0]?.name)
-      }
+      // An item may be called so; then it has a price. Elsewhere the sum may stand below the prices.
+      let isDescription = columns.indices.contains(index) && columns[index]?.name == "item.description"
+      return !isFilled(isDescription ? "item.unit_price" : "item.description")
     }
     return false
   }
