@@ -56,7 +56,7 @@ final class ParagraphShaper {
     var shaped = try shape(contents, styles: styles)
     // What is spelled out may have letters of the same kind, once.
     for _ in 0..<2 where !shaped.missing.isEmpty {
-      let missing = Set(shaped.missing.map(\.0))
+      let missing = Set(shaped.missing.map(\.character))
       var isSpelled = false
       for index in contents.indices {
         guard let text = CompatibilityLetters.spelled(contents[index], replacing: missing) else { continue }

@@ -18,10 +18,22 @@ struct BatchJob {
     }
   }
 
+  private func columns() throws(CommandFailure) -> CSVColumnMapping {
+    guard let columns = plan.columns else { return CSVColumnMapping() }
+    let file = columns.contains("=") ? nil : columns
+    let bytes = try file.map { (file) throws(CommandFailure) in try InputFile.read(file) } ?? Array(columns.utf8)
+    do throws(InvoiceProblems) {
+      return try CSVColumnMapping(String(decoding: bytes, as: UTF8.self), file: file)
+    } catch {
+      throw CommandFailure(file == nil ? .usage : .badData, error, file: file)
+    }
+  }
+
   private func csv() throws(CommandFailure) -> CSVInvoiceReader {
+    let columns = try columns()
     let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
     do throws(InvoiceProblems) {
-      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company)
+      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company, columns: columns)
     } catch {
       throw CommandFailure(.badData, error, file: plan.company)
     }

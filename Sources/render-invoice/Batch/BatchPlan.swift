@@ -4,6 +4,8 @@ struct BatchPlan {
   var inputFormat: InputFormat
   /// What all invoices of CSV files have in common: a JSON file.
   var company: String?
+  /// What columns of CSV files mean: `name=key,…`, or a file with such lines.
+  var columns: String?
   var output: String?
   var format: BatchFormat
   var name: String

@@ -50,7 +50,7 @@ struct BatchWorker: Sendable {
         switch outcome.result {
         case .failed(let problems): outcome.result = .failed(row.located(problems))
         case .done(var document):
-          document.warnings = row.located(document.warnings)
+          document.warnings = row.warnings + row.located(document.warnings)
           outcome.result = .done(document)
         case .stopped: break
         }

@@ -56,6 +56,12 @@ struct BatchCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var company: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What columns of CSV files mean: 'Qté vendue=quantity,Remarque interne=', or a file with such lines; nothing: "
+        + "passed over.", valueName: "names|file"))
+  var columns: String?
+
   @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
   var resume = false
 
@@ -96,7 +102,8 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     var job = BatchJob(
       plan: BatchPlan(
-        inputs: inputs, inputFormat: input, company: company, output: output, format: format, name: name,
+        inputs: inputs, inputFormat: input, company: company, columns: columns, output: output, format: format,
+        name: name,
         jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip, merge: merge, failures: failures,
         warnings: warnings, books: books),
       page: page, eInvoice: eInvoice, archive: archive,

@@ -179,4 +179,26 @@ struct BatchInputTests {
     let first = try Data(contentsOf: URL(fileURLWithPath: folder.path("utf8/F-1.pdf")))
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("cp1252/F-1.pdf"))) == first)
   }
+
+  @Test("An accountant's list is rendered with names of its own, given in the call or in a file")
+  func columns() throws {
+    let company = try folder.file("company.json", #"{ "name": "Lumen", "siren": "732829320" }"#)
+    let list = try folder.file(
+      "list.csv",
+      "N° facture;Date;Client;Code postal;Ville;Désignation;Vendu;PU HT;TVA\n"
+        + "F-1;11/02/2026;Zoé;59000;Lille;Thé;2;10,50;20 %\nTotal;;;;;;;21,00;\n")
+    let names = try folder.file("names.txt", "Vendu=quantity\n")
+    for columns in ["Vendu=quantity", names] {
+      let result = try Command.run(
+        "batch", list, "--company", company, "--columns", columns, "--format", "ndjson", folder: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(
+        result.text.contains(#""subtotal":21.00"#) || result.text.contains(#""subtotal": 21.00"#), "\(result.text)")
+      #expect(result.errors.contains("[country-assumed]") && result.errors.contains("[total-row]"))
+    }
+    let wrong = try Command.run("batch", list, "--company", company, "--columns", "Vendu=quantiy", folder: folder.path)
+    #expect(wrong.status == 64 && wrong.errors.contains("Did you mean `Quantity`?"), "\(wrong.errors)")
+    let missing = try Command.run("batch", list, "--company", company, "--columns", "none.txt", folder: folder.path)
+    #expect(missing.status == 66, "\(missing.errors)")
+  }
 }

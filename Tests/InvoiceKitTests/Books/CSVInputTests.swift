@@ -360,9 +360,10 @@ struct CSVInputTests {
     let wrong = fileProblems("invoice_number;date;date;customer.nam;item.description;item.unit_price\nF-1;;;;;\n")
     #expect(
       wrong == [
-        "duplicate-column 1:21 The column `date` is there twice. ",
         "unknown-column 1:26 Unknown column `customer.nam`. Did you mean `customer.name`?",
-        "missing-column 1:1 The column `customer.name` is required. ",
+        "duplicate-column 1:21 The column `date` is there twice. ",
+        "missing-column 1:1 The column `customer.name` is required. It may be called `Client`, `Nom du client`, "
+          + "`Nom client`, ….",
       ])
     #expect(fileProblems(Self.header, company: nil).first?.hasPrefix("missing-column 1:1 Nothing says who") == true)
     let text = Self.header + "\nF-1;2026-02-11;Zoé;Café;1;1\nF-2;2026-02-11;Zoé;Café;1;1\n;;;\"Thé;1;1\n"

@@ -4,6 +4,8 @@ struct CSVDefaults: Sendable {
   let name: String?
   /// The keys of the invoice, and the bytes of their values.
   let members: [(key: String, value: [UInt8])]
+  /// The seller's country, where the file says it or a SIREN does.
+  let sellerCountry: String?
   private let json: [UInt8]
   /// Whether the file is the company alone, not a part of an invoice.
   private let isCompany: Bool
@@ -21,7 +23,8 @@ struct CSVDefaults: Sendable {
       let kind = try reader.kind()
       let start = reader.position
       guard kind == .object else {
-        throw JSONSyntaxError("wrong-type", at: start, "Here stands \(kind.rawValue) where an object belongs.")
+        throw JSONSyntaxError(
+          "wrong-type", at: start, "Here stands \(kind.rawValue) where an object belongs.")
       }
       try reader.enter()
       while let key = try reader.nextKey() {
@@ -41,8 +44,19 @@ struct CSVDefaults: Sendable {
       throw InvoiceProblems([problem])
     }
     self.members = members
+    sellerCountry = Self.sellerCountry(members.first { $0.key == "company" }?.value)
     guard !isCompany else { return }
     try check(offsets)
+  }
+
+  private static func sellerCountry(_ company: [UInt8]?) -> String? {
+    guard let company else { return nil }
+    // An invoice that is as short as can be: the seller is read as that of all others.
+    let others =
+      #""date":"2026-01-01","customer":{"name":"a"},"items":[{"description":"a","unit_price":1}]}"#
+    let json = Array(#"{"company":"#.utf8) + company + Array(("," + others).utf8)
+    guard let party = try? ComputedInvoice(json: json).invoice.seller.party else { return nil }
+    return party.address?.country ?? (party.siren ?? party.siret).map { _ in "FR" }
   }
 
   /// A part of an invoice has the keys that an invoice has, each once, and none that only one invoice can have.
@@ -70,7 +84,8 @@ struct CSVDefaults: Sendable {
       } else if !isNew {
         problems.add(
           Problem(
-            "duplicate-key", path: path, "This key stands twice in its object.", location: location, file: name))
+            "duplicate-key", path: path, "This key stands twice in its object.", location: location,
+            file: name))
       }
     }
     guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
@@ -78,7 +93,8 @@ struct CSVDefaults: Sendable {
 
   /// Where a value of the invoices stands in the file; nil when it does not come from it.
   func location(of path: String) -> Problem.Location? {
-    guard let key = JSONPointer.tokens(path).first, members.contains(where: { $0.key == key }) else { return nil }
+    guard let key = JSONPointer.tokens(path).first, members.contains(where: { $0.key == key })
+    else { return nil }
     let own = isCompany ? "/" + JSONPointer.tokens(path).dropFirst().joined(separator: "/") : path
     let offsets = JSONLocator.offsets(of: [own == "/" ? "" : own], in: json)
     return TextLocations.locations(of: offsets, in: json).first

@@ -9,6 +9,7 @@ struct CSVGroup {
   private var sources: [Int?]
   private var items: [[UInt8]] = []
   private var problems = ProblemList()
+  private var warnings = ProblemList()
 
   init(_ layout: CSVLayout, separator: UInt8, first: CSVRecord) {
     self.layout = layout
@@ -21,7 +22,9 @@ struct CSVGroup {
   /// Whether a row is of this invoice: it has its number, or nothing at all but an item.
   func continues(with record: CSVRecord) -> Bool {
     if let other = Self.number(of: record, layout) { return other == number }
-    return layout.documentOrder.allSatisfy { !record.cells.indices.contains($0) || record.cells[$0].isEmpty }
+    return layout.documentOrder.allSatisfy {
+      !record.cells.indices.contains($0) || record.cells[$0].isEmpty
+    }
   }
 
   private static func number(of record: CSVRecord, _ layout: CSVLayout) -> String? {
@@ -52,11 +55,13 @@ struct CSVGroup {
         "The row has \(Counted.text(record.cells.count, "cell")), the header \(layout.columns.count).",
         hint: "Put a cell that holds a separator into quotes.")
     }
-    for column in layout.documentOrder where record.cells.indices.contains(column) && !record.cells[column].isEmpty {
+    for column in layout.documentOrder
+    where record.cells.indices.contains(column) && !record.cells[column].isEmpty {
       if let value = values[column] {
         guard value != record.cells[column], let source = sources[column] else { continue }
         report(
-          "rows-differ", at: column, of: record, path: layout.columns[column]?.pointer(item: 0) ?? "",
+          "rows-differ", at: column, of: record,
+          path: layout.columns[column]?.pointer(item: 0) ?? "",
           "The value is another than in row \(rows[source].number) of the same invoice.")
       } else {
         values[column] = record.cells[column]
@@ -77,15 +82,24 @@ struct CSVGroup {
     let bytes = group.json()
     let result: Result<[UInt8], InvoiceProblems> =
       group.problems.hasErrors ? .failure(InvoiceProblems(group.problems.problems)) : .success(bytes)
-    return CSVInvoice(
+    var invoice = CSVInvoice(
       number: number, firstRow: rows.first?.number ?? 0, json: result, rows: rows, sources: sources, layout: layout)
+    invoice.warnings = group.warnings.problems
+    return invoice
   }
 
   private mutating func json() -> [UInt8] {
     var writer = CSVPathWriter()
+    reportDoubleAddresses()
+    let assumed = assumedCountry()
     for column in layout.documentOrder {
       guard let text = values[column], let source = sources[column] else { continue }
       write(text, column, row: source, to: &writer)
+      if let assumed, column == assumed.after {
+        var country = JSONWriter()
+        country.string(assumed.code)
+        writer.write(["customer", "address", "country"], country.bytes)
+      }
     }
     for member in layout.defaults?.members ?? [] { writer.write([member.key], member.value) }
     var list: [UInt8] = [UInt8(ascii: "[")]
@@ -99,14 +113,57 @@ struct CSVGroup {
     return writer.bytes
   }
 
-  private mutating func write(_ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter) {
+  /// An address in one cell and its parts in others would be two.
+  private mutating func reportDoubleAddresses() {
+    for party in ["company", "customer", "delivery"] {
+      let whole = "\(party).address"
+      guard
+        let first = layout.documentOrder.first(where: {
+          layout.columns[$0]?.name == whole && values[$0] != nil
+        }),
+        let part = layout.documentOrder.first(where: {
+          layout.columns[$0]?.name.hasPrefix(whole + ".") == true && values[$0] != nil
+        }), let source = sources[first], let name = layout.columns[part]?.name
+      else { continue }
+      report(
+        "address-twice", at: first, row: source, path: "/\(party)/address",
+        "`\(whole)` is a whole address in one cell, and `\(name)` is a part of one: they exclude each other.",
+        hint: "Call the street's column `\(whole).line1`, or leave one of them out.")
+    }
+  }
+
+  /// The seller's country, France, for a customer with a French postcode and a town but no country; and the column
+  /// behind which it is written.
+  private mutating func assumedCountry() -> (code: String, after: Int)? {
+    func cell(_ part: String) -> Int? {
+      layout.documentOrder.first {
+        layout.columns[$0]?.name == "customer.address.\(part)" && values[$0] != nil
+      }
+    }
+    guard layout.isFrench(values), cell("country") == nil, let postcode = cell("postcode"),
+      let city = cell("city"),
+      let digits = values[postcode]?.utf8, digits.count == 5,
+      digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(String(decoding: digits, as: UTF8.self)), (1000..<96000).contains(number),
+      let source = sources[postcode]
+    else { return nil }
+    warn(
+      "country-assumed", at: postcode, row: source, path: "/customer/address",
+      "The customer's country is not said; postcode and town are taken for French ones, as the seller's.",
+      hint: "Add a column `customer.address.country` with `FR`, or with the country that it is.")
+    return ("FR", cell("region") ?? city)
+  }
+
+  private mutating func write(
+    _ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter
+  ) {
     guard !text.isEmpty, let column = layout.columns[index] else { return }
     func fail(_ code: String, _ message: String, hint: String) {
       report(code, at: index, row: row, path: column.pointer(item: row), message, hint: hint)
     }
     var json = JSONWriter()
     switch column.kind {
-    case .text: json.string(text)
+    case .text: json.string(CSVText.word(text, of: column))
     case .date:
       guard let date = CSVText.date(text) else {
         return fail(
@@ -116,7 +173,8 @@ struct CSVGroup {
       json.string(date.description)
     case .boolean:
       guard let value = CSVText.boolean(text) else {
-        return fail("unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
+        return fail(
+          "unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
       }
       return writer.write(column.tokens, Array((value ? "true" : "false").utf8))
     case .decimal, .percent:
@@ -129,7 +187,9 @@ struct CSVGroup {
           "ambiguous-number", "The number may be a thousand times larger or not.",
           hint: "Write it without groups of digits, and with another number of decimals.")
       case .malformed:
-        return fail("malformed-decimal", "This is no number.", hint: "Write `1234,50` or `1234.50`, and no currency.")
+        return fail(
+          "malformed-decimal", "This is no number.",
+          hint: "Write `1234,50` or `1234.50`, and no currency.")
       }
     }
     writer.write(column.tokens, json.bytes)
@@ -139,11 +199,13 @@ struct CSVGroup {
     switch failure {
     case .textAfterQuote(let cell):
       report(
-        "csv-syntax", at: cell, of: record, path: "", "Text stands after the closing quote of a cell.",
+        "csv-syntax", at: cell, of: record, path: "",
+        "Text stands after the closing quote of a cell.",
         hint: "Write a quote within a quoted cell twice.")
     case .encoding(let cell):
       report(
-        "not-utf8", at: cell, of: record, path: "", "The cell is not in the encoding of the rows above it.",
+        "not-utf8", at: cell, of: record, path: "",
+        "The cell is not in the encoding of the rows above it.",
         hint: "Save the whole file as UTF-8.")
     case .tooManyCells:
       report("csv-syntax", at: 0, of: record, path: "", CSVLayout.tooManyCells)
@@ -151,7 +213,8 @@ struct CSVGroup {
   }
 
   private mutating func report(
-    _ code: String, at cell: Int, of record: CSVRecord, path: String, _ message: String, hint: String? = nil
+    _ code: String, at cell: Int, of record: CSVRecord, path: String, _ message: String,
+    hint: String? = nil
   ) {
     report(code, at: cell, row: rows.count - 1, path: path, message, hint: hint)
   }
@@ -161,13 +224,27 @@ struct CSVGroup {
   ) {
     guard !problems.isFull else { return problems.count(1, .error) }
     guard rows.indices.contains(row) else { return }
+    problems.add(problem(code, .error, at: cell, row: row, path: path, message, hint: hint))
+  }
+
+  private mutating func warn(
+    _ code: String, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+  ) {
+    guard rows.indices.contains(row) else { return }
+    warnings.add(problem(code, .warning, at: cell, row: row, path: path, message, hint: hint))
+  }
+
+  private func problem(
+    _ code: String, _ severity: Severity, at cell: Int, row: Int, path: String, _ message: String, hint: String?
+  ) -> Problem {
     let name = layout.columns.indices.contains(cell) ? layout.columns[cell]?.name : nil
     var problem = Problem(
-      code, path: path, CSVLayout.prefix(row: rows[row].number, column: name) + message, hint: hint)
+      code, severity, path: path, CSVLayout.prefix(row: rows[row].number, column: name) + message,
+      hint: hint)
     if rows[row].places.indices.contains(cell) {
       let place = rows[row].places[cell]
       problem.location = Problem.Location(line: Int(place.line), column: Int(place.column))
     }
-    problems.add(problem)
+    return problem
   }
 }

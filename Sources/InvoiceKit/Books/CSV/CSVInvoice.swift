@@ -13,6 +13,8 @@ public struct CSVInvoice: Sendable {
   public let firstRow: Int
   /// The invoice as JSON in UTF-8; or what is wrong with the cells, shown in the file.
   public let json: Result<[UInt8], InvoiceProblems>
+  /// What somebody should look at in the cells, shown in the file; the invoice is good nevertheless.
+  public internal(set) var warnings: [Problem] = []
   let rows: [Row]
   /// In which of the rows each of the header's columns was found; nil for one that is empty.
   let sources: [Int?]
@@ -46,7 +48,9 @@ public struct CSVInvoice: Sendable {
     }
     let place = rows[row].places[column]
     problem.location = Problem.Location(line: Int(place.line), column: Int(place.column))
-    problem.message = CSVLayout.prefix(row: rows[row].number, column: layout.columns[column]?.name) + problem.message
+    problem.message =
+      CSVLayout.prefix(row: rows[row].number, column: layout.columns[column]?.name)
+      + problem.message
   }
 
   /// The row and the header's column in which a value stands, or one within it, or one around it.

@@ -8,10 +8,11 @@
 /// for invoice in try reader.finish() { handle(invoice) }
 /// ```
 ///
-/// Columns are named after the keys of the invoice JSON (Docs/Batch-CSV.md); rows below each other with the same
-/// `invoice_number` are one invoice. Separator (`;`, `,` or tab) and encoding (UTF-8 or Windows-1252) are found out.
+/// Columns are named after the keys of the invoice JSON, or by usual names (Docs/Batch-CSV.md); rows below each other with the same
+/// `invoice_number` are one invoice. Separator (`;`, `,` or tab) and encoding are found out.
 public struct CSVInvoiceReader: Sendable {
   private let defaults: CSVDefaults?
+  private let mapping: CSVColumnMapping
   private var tokenizer = CSVTokenizer()
   private var layout: CSVLayout?
   private var group: CSVGroup?
@@ -19,6 +20,10 @@ public struct CSVInvoiceReader: Sendable {
   private var seen: Set<TextDigest> = []
   private var failure: InvoiceProblems?
   private var isFinished = false
+  /// Whether the encoding has been told of.
+  private var hasWarned = false
+  /// Rows that were passed over since the last invoice.
+  private var totalRows: [Int] = []
 
   /// A reader at the start of a file.
   ///
@@ -26,8 +31,13 @@ public struct CSVInvoiceReader: Sendable {
   ///   - defaults: a JSON object in UTF-8 with what all invoices have in common: the seller alone (`company` of the
   ///     invoice JSON), or a part of an invoice that has a `company`. Nil: the seller is in columns.
   ///   - defaultsName: its file's name, for messages.
+  ///   - columns: what columns mean that have names of their own.
   /// - Throws: why the defaults cannot be used.
-  public init(defaults: [UInt8]? = nil, defaultsName: String? = nil) throws(InvoiceProblems) {
+  public init(
+    defaults: [UInt8]? = nil, defaultsName: String? = nil,
+    columns: CSVColumnMapping = CSVColumnMapping()
+  ) throws(InvoiceProblems) {
+    mapping = columns
     if let defaults {
       self.defaults = try CSVDefaults(json: defaults, name: defaultsName)
     } else {
@@ -70,7 +80,9 @@ public struct CSVInvoiceReader: Sendable {
     flush(&invoices)
     if failure == nil, layout == nil {
       failure = InvoiceProblems([
-        Problem("missing-column", path: "", "The file is empty.", hint: "The first row names the columns.")
+        Problem(
+          "missing-column", path: "", "The file is empty.", hint: "The first row names the columns."
+        )
       ])
     }
     if let failure, invoices.isEmpty { throw failure }
@@ -81,7 +93,8 @@ public struct CSVInvoiceReader: Sendable {
   private func openRow() -> InvoiceProblems {
     InvoiceProblems([
       Problem(
-        "csv-syntax", path: "", "A quote in the row that begins in line \(tokenizer.openLine) is not closed.",
+        "csv-syntax", path: "",
+        "A quote in the row that begins in line \(tokenizer.openLine) is not closed.",
         hint: "Write a quote within a quoted cell twice.",
         location: Problem.Location(line: tokenizer.openLine, column: 1))
     ])
@@ -92,10 +105,14 @@ public struct CSVInvoiceReader: Sendable {
     for record in records where failure == nil {
       guard let layout else {
         do throws(InvoiceProblems) {
-          layout = try CSVLayout(record, defaults: defaults)
+          layout = try CSVLayout(record, defaults: defaults, mapping: mapping)
         } catch {
           failure = error
         }
+        continue
+      }
+      if layout.isTotal(record) {
+        totalRows.append(record.row)
         continue
       }
       if group?.continues(with: record) != true {
@@ -113,10 +130,28 @@ public struct CSVInvoiceReader: Sendable {
     return invoices
   }
 
+  private static func totals(_ rows: [Int]) -> Problem {
+    Problem(
+      "total-row", .warning, path: "",
+      rows.count == 1
+        ? "Row \(rows[0]) is a row of totals, and no item."
+        : "Rows \(rows[0]) to \(rows[rows.count - 1]) have totals, and no items.",
+      hint: "Nothing is to be done; the totals of invoices are computed.")
+  }
+
   private mutating func flush(_ invoices: inout [CSVInvoice]) {
     // What could not be read may have been more of the last invoice.
     for problem in failure?.problems ?? [] { group?.report(problem) }
-    if let group { invoices.append(group.invoice()) }
+    if let group {
+      var invoice = group.invoice()
+      if let warning = tokenizer.encodingWarning, !hasWarned {
+        hasWarned = true
+        invoice.warnings.append(warning)
+      }
+      if !totalRows.isEmpty { invoice.warnings.append(Self.totals(totalRows)) }
+      totalRows = []
+      invoices.append(invoice)
+    }
     group = nil
   }
 }

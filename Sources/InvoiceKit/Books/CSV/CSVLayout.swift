@@ -12,11 +12,15 @@ final class CSVLayout: Sendable {
   /// Reads a header.
   ///
   /// - Throws: unknown, repeated and missing columns.
-  init(_ header: CSVRecord, defaults: CSVDefaults?) throws(InvoiceProblems) {
+  init(_ header: CSVRecord, defaults: CSVDefaults?, mapping: CSVColumnMapping)
+    throws(InvoiceProblems)
+  {
     self.defaults = defaults
     var problems = ProblemList()
     var columns: [CSVColumn?] = []
-    var found: Set<String> = []
+    var streets: [Int] = []
+    let mapped = Dictionary(
+      mapping.entries.map { (CSVColumn.folded($0.name), $0.column) }, uniquingKeysWith: { first, _ in first })
     func report(_ code: String, _ index: Int?, _ message: String, hint: @autoclosure () -> String? = nil) {
       guard !problems.isFull else { return problems.count(1, .error) }
       let place = index.map { header.places[$0] } ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
@@ -29,31 +33,68 @@ final class CSVLayout: Sendable {
     // Spreadsheets fill rows up with empty cells.
     let named = header.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for (index, cell) in header.cells.prefix(named).enumerated() {
-      let name = cell.lowercased()
-      if name.hasPrefix("metadata.") {
+      if !mapped.isEmpty, !cell.isEmpty, let own = mapped[CSVColumn.folded(cell)] {
+        columns.append(own)
+      } else if cell.lowercased().hasPrefix("metadata.") {
         columns.append(nil)
-      } else if let column = CSVColumn.byName[name] {
-        if !found.insert(column.name).inserted {
-          report("duplicate-column", index, "The column `\(name)` is there twice.")
-        }
-        if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true, !column.isItem {
-          report(
-            "duplicate-column", index, "`\(name)` is given by a column and by the file of defaults.",
-            hint: "Remove one of them.")
-        }
+      } else if let column = CSVColumn.named(cell) {
         columns.append(column)
+        if column.name == "customer.address", cell.lowercased() != column.name {
+          streets.append(index)
+        }
       } else {
         let shown = cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
         report("unknown-column", index, shown, hint: Self.hint(for: cell))
         columns.append(nil)
       }
     }
+    // Whoever has town and postcode apart calls the street the address.
+    let hasParts = columns.contains { $0?.name.hasPrefix("customer.address.") == true }
+    for index in streets where hasParts {
+      columns[index] = CSVColumn.byName["customer.address.line1"]
+    }
+    var firsts: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      guard let column else { continue }
+      let cell = header.cells[index]
+      let isKey = cell.lowercased() == column.name
+      if let first = firsts[column.name] {
+        report(
+          "duplicate-column", index,
+          isKey && header.cells[first].lowercased() == cell.lowercased()
+            ? "The column `\(column.name)` is there twice."
+            : "`\(cell.prefix(60))` and `\(header.cells[first].prefix(60))` are both `\(column.name)`.",
+          hint: isKey ? nil : "Leave one out: `--columns '\(cell.prefix(60))='`.")
+      } else {
+        firsts[column.name] = index
+      }
+      if defaults?.members.contains(where: { $0.key == column.tokens.first }) == true,
+        !column.isItem
+      {
+        report(
+          "duplicate-column", index,
+          "`\(column.name)` is given by a column and by the file of defaults.",
+          hint: "Remove one of them.")
+      }
+    }
+    let headers = mapping.entries.isEmpty ? [] : Set(header.cells.map(CSVColumn.folded))
+    for entry in mapping.entries where !headers.contains(CSVColumn.folded(entry.name)) {
+      let nearest = Spelling.nearest(to: entry.name, among: header.cells.filter { !$0.isEmpty })
+      report(
+        "unknown-column", nil,
+        "The file has no column `\(entry.name.prefix(60))`, which is said to be one.",
+        hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
+    }
     for name in ["date", "customer.name", "item.description", "item.unit_price"]
-    where !found.contains(name) {
-      report("missing-column", nil, "The column `\(name)` is required.")
+    where firsts[name] == nil {
+      report(
+        "missing-column", nil, "The column `\(name)` is required.",
+        hint: CSVColumn.names.first { $0.key == name }.map {
+          "It may be called \(Self.listed($0.value))."
+        })
     }
     if defaults == nil || defaults?.members.contains(where: { $0.key == "company" }) == false,
-      !found.contains("company.name")
+      firsts["company.name"] == nil
     {
       report(
         "missing-column", nil, "Nothing says who the seller is.",
@@ -71,9 +112,14 @@ final class CSVLayout: Sendable {
   static let tooManyCells = "The row has more than \(CSVTokenizer.maximumCells) cells."
 
   private static func hint(for cell: String) -> String {
-    let nearest = Spelling.nearest(to: cell, among: CSVColumn.all.map(\.name))
+    let nearest = Spelling.nearest(to: cell, among: CSVColumn.spellings)
     return nearest.isLikely
-      ? "Did you mean `\(nearest.word)`?" : "Name a column of your own `metadata.…`, and it is ignored."
+      ? "Did you mean `\(nearest.word)`?"
+      : "Name a column of your own `metadata.…`, or say what it is: `--columns 'NAME=key'`; `NAME=` is ignored."
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + ", …"
   }
 
   /// The start of a message about a cell.

@@ -10,7 +10,8 @@ enum CSVText {
 
   /// A text without spaces, tabs and line breaks at its ends.
   static func trimmed(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isSpace(first) || isSpace(last)
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      isSpace(first) || isSpace(last)
     else { return text }
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
@@ -53,34 +54,43 @@ enum CSVText {
       marks.removeLast()
     }
     if let first = marks.first {
-      guard marks.allSatisfy({ $0 == first }), integerGroups[0] <= 3, integerGroups.dropFirst().allSatisfy({ $0 == 3 })
+      guard marks.allSatisfy({ $0 == first }), integerGroups[0] <= 3,
+        integerGroups.dropFirst().allSatisfy({ $0 == 3 })
       else { return .malformed }
     }
     guard let significand = Int128(digits),
-      let value = try? ExactDecimal(significand: isNegative ? -significand : significand, scale: scale)
+      let value = try? ExactDecimal(
+        significand: isNegative ? -significand : significand, scale: scale)
     else { return .malformed }
     return .value(value)
   }
 
-  /// `2026-02-11`, or the day first: `11/02/2026`, `11.2.2026`, `11-02-2026`.
+  /// `2026-02-11`, or the day first: `11/02/2026`, `11.2.2026`, `11-02-2026`, or with its month's name; a midnight
+  /// behind it, as some programs write, is no part of it.
   static func date(_ text: String) -> CalendarDate? {
+    for midnight in [" 00:00:00", " 00:00", " 0:00"] where text.hasSuffix(midnight) {
+      return date(String(text.dropLast(midnight.utf8.count)))
+    }
+    if let date = longDate(text) { return date }
     if let date = CalendarDate(iso8601: text) { return date }
     guard let mark = text.unicodeScalars.first(where: { !("0"..."9").contains($0) }),
       "/.-".unicodeScalars.contains(mark)
     else { return nil }
     let parts = text.split(separator: Character(mark), omittingEmptySubsequences: false)
-    guard parts.count == 3, (1...2).contains(parts[0].utf8.count), (1...2).contains(parts[1].utf8.count),
-      parts[2].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
+      (1...2).contains(parts[1].utf8.count),
+      parts[2].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// A yes or a no, in English or French.
+  /// A yes or a no, in English, French or German.
   static func boolean(_ text: String) -> Bool? {
     switch text.lowercased() {
-    case "true", "1", "yes", "oui", "vrai": true
-    case "false", "0", "no", "non", "faux": false
+    case "true", "1", "yes", "oui", "vrai", "x", "ja", "wahr": true
+    case "false", "0", "no", "non", "faux", "nein", "falsch": false
     default: nil
     }
   }

@@ -30,6 +30,8 @@ struct CSVTokenizer {
   private(set) var separator: UInt8 = UInt8(ascii: ",")
   /// Known after the first row that is not ASCII.
   private(set) var encoding: CSVEncoding?
+  /// What somebody should look at in the first row that is not ASCII.
+  private(set) var encodingWarning: Problem?
   private var hasSeparator = false
   /// Whether the first line is yet to come, and only names the separator.
   private var isDeclarationAhead = false
@@ -69,7 +71,8 @@ struct CSVTokenizer {
       guard pending.count >= 4 || isEnd else { return }
       hasStarted = true
       isUTF16 =
-        pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF]) || pending.prefix(4).contains(0)
+        pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF])
+        || pending.prefix(4).contains(0)
       if pending.starts(with: [0xEF, 0xBB, 0xBF]) {
         encoding = .utf8
         pending.removeFirst(3)
@@ -119,9 +122,23 @@ struct CSVTokenizer {
     return false
   }
 
+  private static func warning(_ detected: (encoding: CSVEncoding, isSure: Bool), line: Int)
+    -> Problem?
+  {
+    guard !detected.isSure || ![.utf8, .windows1252].contains(detected.encoding) else { return nil }
+    return Problem(
+      "unusual-encoding", .warning, path: "",
+      detected.isSure
+        ? "The file is read as \(detected.encoding.name), by its letters."
+        : "The letters from here on make sense in no encoding that is known; they are read as Windows-1252.",
+      hint: "Save the file as CSV in UTF-8, or look at the names on the invoices.",
+      location: Problem.Location(line: line, column: 1))
+  }
+
   /// The separator that a line `sep=;` names, which Excel reads and does not show.
   private static func declaredSeparator(of line: ArraySlice<UInt8>) -> UInt8? {
-    guard let last = line.last, line.count == 5, String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
+    guard let last = line.last, line.count == 5,
+      String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
     else { return nil }
     return candidates.first { $0 == last }
   }
@@ -133,10 +150,16 @@ struct CSVTokenizer {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() } else if !isQuoted { counts[byte, default: 0] += 1 }
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        counts[byte, default: 0] += 1
+      }
     }
     var best = UInt8(ascii: ",")
-    for candidate in candidates where counts[candidate] ?? 0 > counts[best] ?? 0 { best = candidate }
+    for candidate in candidates where counts[candidate] ?? 0 > counts[best] ?? 0 {
+      best = candidate
+    }
     return best
   }
 
@@ -154,7 +177,9 @@ struct CSVTokenizer {
     row += 1
     let bytes = pending[start..<end]
     if encoding == nil, bytes.contains(where: { $0 >= 0x80 }) {
-      encoding = UTF8Check.firstInvalidOffset(in: Array(bytes)) == nil ? .utf8 : .windows1252
+      let detected = CSVEncoding.detected(in: bytes)
+      encoding = detected.encoding
+      encodingWarning = Self.warning(detected, line: line)
     }
     let record = record(of: bytes)
     if !record.isEmpty { body(record) }
@@ -200,7 +225,7 @@ struct CSVTokenizer {
       if byte == 0x0D || (byte == 0x0A && previous != 0x0D) {
         line += 1
         column = 1
-      } else if byte != 0x0A, encoding == .windows1252 || !(0x80...0xBF).contains(byte) {
+      } else if byte != 0x0A, encoding != .utf8 || !(0x80...0xBF).contains(byte) {
         column += 1
       }
       previous = byte
