@@ -85,11 +85,14 @@ extension Unit {
 
   /// What to write for a unit that is not known: the nearest name, or else the first name of every unit.
   static func hint(for written: String) -> String {
-    let nearest = Spelling.nearest(to: written, among: Array(codes.keys.sorted()) + names.flatMap(\.value))
-    let list = names.map { "`\($0.value[0])`" }.joined(separator: ", ")
+    let nearest = Spelling.nearest(to: written, among: known)
     return (nearest.isLikely ? "Did you mean `\(nearest.word)`? " : "")
       + "There are \(list), their abbreviations and English and German names, and codes as `MTK`."
   }
+
+  /// Put together once: an invoice may have many units that are not known.
+  private static let known = codes.keys.sorted() + names.flatMap(\.value)
+  private static let list = names.map { "`\($0.value[0])`" }.joined(separator: ", ")
 
   private static let codesByName: [String: String] = {
     var codes: [String: String] = [:]

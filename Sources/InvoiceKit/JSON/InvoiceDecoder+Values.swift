@@ -87,10 +87,13 @@ extension InvoiceDecoder {
     guard let text = try string() else { return nil }
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: text, among: known)
+    var hint: String? {
+      let nearest = Spelling.nearest(to: text, among: known)
+      return nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil
+    }
     report(
       "unknown-value", at: start, "The value is none of \(known.map { "`\($0)`" }.joined(separator: ", ")).",
-      hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
+      hint: hint)
     return nil
   }
 

@@ -38,9 +38,13 @@ struct InvoiceDecoder {
   }
 
   /// Reports a problem of the current value.
-  mutating func report(_ code: String, at offset: Int, _ message: String, hint: String? = nil) {
+  ///
+  /// - Parameter hint: is made only when it is shown: nearest names take their time.
+  mutating func report(
+    _ code: String, at offset: Int, _ message: String, hint: @autoclosure () -> String? = nil
+  ) {
     guard !problems.isFull else { return problems.countErrors(1) }
-    problems.add(Problem(code, path: reader.path, message, hint: hint), offset: offset)
+    problems.add(Problem(code, path: reader.path, message, hint: hint()), offset: offset)
   }
 
   /// Whether a value of the kind begins here; else that is a problem, and the value is skipped.

@@ -7,12 +7,14 @@ enum Spelling {
     let letters = Array(written.lowercased().unicodeScalars.prefix(60))
     var best = (word: known.first ?? "", distance: Int.max)
     for word in known {
-      let target = Array(word.lowercased().unicodeScalars)
-      var distance = self.distance(letters, target)
       // `price` is nearer to `unit_price` than to `piece`: a whole part of a key was written.
-      if letters.count > 2, word.split(separator: "_").contains(where: { Array($0.unicodeScalars) == letters }) {
-        distance = min(distance, 2)
-      }
+      let isPart =
+        letters.count > 2 && word.utf8.contains(UInt8(ascii: "_"))
+        && word.split(separator: "_").contains { $0.unicodeScalars.elementsEqual(letters) }
+      // Letters that one has more than the other have to be inserted: most words need not be compared.
+      guard isPart || abs(word.unicodeScalars.count - letters.count) < best.distance else { continue }
+      var distance = self.distance(letters, Array(word.lowercased().unicodeScalars))
+      if isPart { distance = min(distance, 2) }
       if distance < best.distance { best = (word, distance) }
     }
     return (best.word, best.distance <= max(2, letters.count / 3) && best.distance < letters.count)

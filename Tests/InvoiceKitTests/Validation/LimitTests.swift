@@ -123,7 +123,7 @@ import Testing
     Limit(name: "Bytes of an attached file's name", value: 255, code: "attachment") {
       try attached([repeated("a", $0 - 4) + ".txt"])
     },
-    Limit(name: "File of a template", value: YAMLDocument.maximumSize, unit: .bytes, code: "template-yaml") {
+    Limit(name: "File of a template", value: YAMLDocument.maximumSize, unit: .bytes, code: "template-unreadable") {
       let text = TemplateFixture.body("  - text: a\n")
       return try template(text + "#" + repeated("x", $0 - text.utf8.count - 1))
     },
