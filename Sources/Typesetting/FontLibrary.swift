@@ -14,7 +14,7 @@ package final class FontLibrary: Sendable {
   ///   - folders: searched for `.otf`, `.ttf` and `.ttc` files, first folder first; not their subfolders.
   /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font.
   package init(collection: FontCollection? = nil, folders: [String]) throws(TypesettingError) {
-    var files = collection.map { [$0.path] } ?? []
+    var files = collection.map { [Array($0.path.utf8)] } ?? []
     for folder in folders {
       files += try Self.fontFiles(in: folder)
     }
@@ -29,19 +29,26 @@ package final class FontLibrary: Sendable {
     familySet.contains(family)
   }
 
-  /// Sorted, so that fallback does not depend on the file system's order.
-  private static func fontFiles(in folder: String) throws(TypesettingError) -> [String] {
+  /// Sorted by their bytes, so that fallback does not depend on the file system's order; the names need not be UTF-8.
+  private static func fontFiles(in folder: String) throws(TypesettingError) -> [[UInt8]] {
     guard let directory = opendir(folder) else {
       throw .fonts(folder: folder, reason: String(cString: strerror(errno)))
     }
     defer { closedir(directory) }
-    var files: [String] = []
+    var files: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      let lowercased = name.lowercased()
-      if [".otf", ".ttf", ".ttc"].contains(where: lowercased.hasSuffix) { files.append("\(folder)/\(name)") }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let ending = String(decoding: name.suffix(4), as: UTF8.self).lowercased()
+      guard [".otf", ".ttf", ".ttc"].contains(ending) else { continue }
+      let path = Array(folder.utf8) + Array("/".utf8) + name
+      var status = stat()
+      // Fontconfig would wait for somebody to write to a pipe.
+      if stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw .fonts(folder: String(decoding: path, as: UTF8.self), reason: "it is not a regular file")
+      }
+      files.append(path)
     }
     guard !files.isEmpty else { throw .fonts(folder: folder, reason: "it holds no .otf, .ttf or .ttc file") }
-    return files.sorted()
+    return files.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

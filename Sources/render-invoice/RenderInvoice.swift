@@ -22,6 +22,12 @@ struct RenderInvoice: ParsableCommand {
     // A reader that has gone and a file that may not grow become errors of write(2).
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    LibraryFailure.handle { reason in
+      StandardOutput.end(
+        CommandFailure(
+          .software, "no-room", "the system has no room for more: \(reason)",
+          hint: "raise the limits of processes and memory (ulimit -u, ulimit -v), or give fewer --jobs"))
+    }
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let text = ShellFiles.text(for: arguments) { printAndEnd(text) }
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }

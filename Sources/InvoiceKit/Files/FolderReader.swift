@@ -22,20 +22,20 @@ struct FolderReader: Sendable {
     }
   }
 
-  /// The folder without links.
-  private let root: String
+  /// The folder without links; it need not be UTF-8.
+  private let root: [UInt8]
 
   /// - Throws: when the folder does not exist.
   init(_ path: String) throws(Failure) {
-    root = try Self.resolved(path)
+    root = try Self.resolved(Array(path.utf8))
   }
 
   /// The bytes of a file, named relative to the folder with `/`.
   func read(_ name: String, maximumSize: Int) throws(Failure) -> [UInt8] {
-    guard Self.isInside(name) else { throw .outside }
-    let path = try Self.resolved(root + "/" + name)
-    guard path.hasPrefix(root == "/" ? root : root + "/") else { throw .outside }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard FilePath.isInside(name) else { throw .outside }
+    let path = try Self.resolved(path(of: name))
+    guard path.starts(with: self.path(of: "")) else { throw .outside }
+    let descriptor = open(Self.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { throw Self.failure() }
     defer { close(descriptor) }
     var status = stat()
@@ -47,20 +47,18 @@ struct FolderReader: Sendable {
 
   /// The names of the entries of a folder in it, empty when there is none.
   func names(in folder: String) -> [String] {
-    guard let handle = opendir(root + "/" + folder) else { return [] }
+    guard let handle = opendir(Self.cString(path(of: folder))) else { return [] }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !FilePath.hasPrefix(name, ".") { names.append(name) }
     }
     return names
   }
 
-  /// Whether a name cannot lead out of a folder by its own words.
-  static func isInside(_ name: String) -> Bool {
-    !name.isEmpty && !name.utf8.contains(0)
-      && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  private func path(of name: String) -> [UInt8] {
+    (root == Array("/".utf8) ? root : root + Array("/".utf8)) + Array(name.utf8)
   }
 
   private static func contents(of descriptor: Int32, maximumSize: Int) throws(Failure) -> [UInt8] {
@@ -77,11 +75,13 @@ struct FolderReader: Sendable {
     }
   }
 
-  private static func resolved(_ path: String) throws(Failure) -> String {
-    guard let resolved = realpath(path, nil) else { throw failure() }
+  private static func resolved(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+    guard let resolved = realpath(cString(path), nil) else { throw failure() }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
+
+  private static func cString(_ path: [UInt8]) -> [CChar] { path.map { CChar(bitPattern: $0) } + [0] }
 
   private static func failure() -> Failure {
     errno == ENOENT || errno == ENOTDIR ? .missing : .system(String(cString: strerror(errno)))

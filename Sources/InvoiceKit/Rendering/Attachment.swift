@@ -41,8 +41,7 @@ public struct Attachment: Hashable, Sendable {
 
   /// The media type that a file name's ending stands for; `application/octet-stream` for one that is not known.
   public static func mimeType(ofFileNamed name: String) -> String {
-    guard let point = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return switch name[name.index(after: point)...].lowercased() {
+    return switch FilePath.fileExtension(of: name)?.lowercased() {
     case "csv": "text/csv"
     case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case "gif": "image/gif"

@@ -23,7 +23,7 @@ final class LogoLoader: Sendable {
   /// - Parameter folder: where a file name is looked up; nil: file names are refused.
   /// - Throws: a `Problem` at `/company/logo`.
   func image(_ logo: String, assetsFolder folder: String?) throws(Problem) -> RasterImage {
-    guard logo.hasPrefix("data:") else {
+    guard FilePath.hasPrefix(logo, "data:") else {
       return try image(bytes: Self.file(logo, in: folder), uri: nil)
     }
     if let kept = kept.withLock({ $0.first { $0.uri == logo } }) { return kept.image }
@@ -62,7 +62,7 @@ final class LogoLoader: Sendable {
   }
 
   private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
-    guard FolderReader.isInside(name) else {
+    guard FilePath.isInside(name) else {
       throw Problem("logo-file", path: path, "the logo is a data URI or the name of a file inside the folder of assets")
     }
     guard let folder else {

@@ -12,7 +12,7 @@ struct TemplateFolder: Sendable {
   }
 
   /// A file's name for messages.
-  func displayName(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+  func displayName(_ name: String) -> String { FilePath.join(path, name) }
 
   /// The bytes of a file of the folder.
   func read(_ name: String, maximumSize: Int) throws(FolderReader.Failure) -> [UInt8] {
@@ -24,8 +24,8 @@ struct TemplateFolder: Sendable {
   /// The languages of `strings/<language>.yaml`, sorted.
   func languages() -> [String] {
     names(in: "strings").compactMap { name in
-      name.hasSuffix(".yaml") ? String(name.dropLast(5)) : nil
-    }.sorted()
+      FilePath.hasSuffix(name, ".yaml") ? FilePath.stem(of: name) : nil
+    }.sorted(by: FilePath.precedes)
   }
 
   private func names(in folder: String) -> [String] {

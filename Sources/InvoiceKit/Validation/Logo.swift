@@ -5,11 +5,7 @@ enum Logo {
 
   /// Whether a logo is a PNG or JPEG in a data URI, or a plain file name inside a folder.
   static func isWellFormed(_ logo: String) -> Bool {
-    if logo.hasPrefix("data:") { return Base64.picture(inDataURI: logo) != nil }
-    let isRelative = !logo.hasPrefix("/") && !logo.contains("\\") && !logo.contains(":")
-    return isRelative
-      && logo.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".."
-      }
+    if FilePath.hasPrefix(logo, "data:") { return Base64.picture(inDataURI: logo) != nil }
+    return FilePath.isInside(logo) && !logo.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }
   }
 }

@@ -15,15 +15,15 @@ final class FontConfiguration: @unchecked Sendable {
     return FcConfigSetCurrent(empty) != 0
   }()
 
-  /// - Parameter files: paths of font files; the first has precedence.
+  /// - Parameter files: paths of font files, which need not be UTF-8; the first has precedence.
   /// - Throws: `TypesettingError.fonts` with the file that is none.
-  init(files: [String]) throws(TypesettingError) {
+  init(files: [[UInt8]]) throws(TypesettingError) {
     guard Self.emptyDefault, let handle = FcConfigCreate() else {
       throw .fonts(folder: "", reason: "Fontconfig does not start")
     }
     self.handle = handle
-    for file in files where FcConfigAppFontAddFile(handle, file) == 0 {
-      throw .fonts(folder: file, reason: "it is not a font, or cannot be opened")
+    for file in files where FcConfigAppFontAddFile(handle, file + [0]) == 0 {
+      throw .fonts(folder: String(decoding: file, as: UTF8.self), reason: "it is not a font, or cannot be opened")
     }
   }
 

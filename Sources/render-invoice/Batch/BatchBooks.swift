@@ -7,7 +7,7 @@ final class BatchBooks {
   /// So many warnings are printed.
   private static let printedLimit = 20
 
-  private let folder: String
+  private let folder: OutputFolder
   private let manifestFile: StreamedFile
   private let tableFile: StreamedFile
   private var manifest = ManifestJSON()
@@ -30,14 +30,14 @@ final class BatchBooks {
   ///   - language: the summary's; nil: French.
   /// - Throws: a failure with status 64 or 65 when an option is wrong, 66 when the accounts cannot be read, 73 when a
   ///   file cannot be created.
-  init(folder: String, options: BookOptions, fonts: [String], language: String?) throws(CommandFailure) {
+  init(folder: OutputFolder, options: BookOptions, fonts: [String], language: String?) throws(CommandFailure) {
     self.folder = folder
     self.fonts = fonts
     self.language = language ?? "fr"
     table = ManifestCSV(style: options.csv == .french ? .french : .standard)
     journal = try BatchJournal(folder: folder, name: Self.names[2], options: options)
-    manifestFile = try StreamedFile(FilePath.join(folder, Self.names[0]), mark: BatchWorker.mark + "manifest-json")
-    tableFile = try StreamedFile(FilePath.join(folder, Self.names[1]), mark: BatchWorker.mark + "manifest-csv")
+    manifestFile = try StreamedFile(Self.names[0], in: folder, mark: BatchWorker.mark + "manifest-json")
+    tableFile = try StreamedFile(Self.names[1], in: folder, mark: BatchWorker.mark + "manifest-csv")
     try tableFile.write(table.header)
   }
 
@@ -65,23 +65,26 @@ final class BatchBooks {
     try manifestFile.finish()
     try tableFile.finish()
     let missing = try journal.write { problems, origin in warn(problems, origin) }
-    if let missing { warnings.append(Diagnostic(missing, file: folder)) }
-    for problem in series.warnings() { warnings.append(Diagnostic(problem, file: folder)) }
+    if let missing { warnings.append(Diagnostic(missing, file: folder.path)) }
+    for problem in series.warnings() { warnings.append(Diagnostic(problem, file: folder.path)) }
     try writeSummary()
-    try journal.finish().map { warnings.append(Diagnostic($0, file: folder)) }
+    try journal.finish().map { warnings.append(Diagnostic($0, file: folder.path)) }
   }
 
   private func writeSummary() throws(CommandFailure) {
-    let path = FilePath.join(folder, Self.names[3])
+    let name = Self.names[3]
     // An earlier one would be of other invoices.
-    unlink(path)
+    try folder.refuseLink(name)
+    do throws(SystemError) { try folder.remove(name) } catch {
+      throw OutputFile.cannotCreate(folder.path(of: name), error)
+    }
     guard hasEntries else { return }
     let pdf: RenderedPDF
     do throws(InvoiceProblems) { pdf = try month.pdf(fonts: fonts, language: language) } catch {
-      warn(error.problems, Origin(file: path))
+      warn(error.problems, Origin(file: folder.path(of: name)))
       return
     }
-    let file = try StreamedFile(path, mark: BatchWorker.mark + "summary")
+    let file = try StreamedFile(name, in: folder, mark: BatchWorker.mark + "summary")
     try file.write(pdf.bytes)
     try file.finish()
   }

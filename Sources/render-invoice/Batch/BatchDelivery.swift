@@ -31,7 +31,7 @@ final class BatchDelivery {
       warnings.report(to: reporter, file: outputs.warnings?.path)
       for line in failed.lines { reporter.note(line) }
       if let earlier = outputs.earlierWarning, let folder = outputs.folder {
-        reporter.report([Diagnostic(earlier, file: folder)])
+        reporter.report([Diagnostic(earlier, file: folder.path)])
       }
       guard let books = outputs.books else { return }
       reporter.report(books.warnings)

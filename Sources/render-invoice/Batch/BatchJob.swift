@@ -30,6 +30,9 @@ struct BatchJob {
   private mutating func work() throws(CommandFailure) {
     // Before anything starts a thread.
     let signals = SignalWatch()
+    // Each job keeps a few files open, and so does the disk; half of them are for everything else.
+    let openFiles = FileDescriptor.raisedLimit()
+    let jobCount = try SystemRoom.jobs(plan.jobs)
     let (names, csv) = (try InputList.inputs(from: plan.inputs), try csv())
     let inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv)
     let pattern = try NamePattern(plan.name)
@@ -41,12 +44,13 @@ struct BatchJob {
       reporter.report(error, file: page.template)
       return
     }
-    // Each job keeps a few files open, and so does the disk; half of them are for everything else.
-    let openFiles = FileDescriptor.raisedLimit()
     let count = InvoiceCount(names, format: plan.inputFormat, csv: csv)
     defer { count.stop() }
     let progress = BatchProgress(isSilent: reporter.isQuiet) { count.total }
-    let outputs = try BatchOutputs(plan, factory: factory, renderer: renderer, openFiles: openFiles / 4)
+    let read = ReadFiles(
+      names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self), page: page)
+    let outputs = try BatchOutputs(
+      plan, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
     let worker = BatchWorker(
       format: plan.format, kind: kind, renderer: renderer, factory: factory,
@@ -58,7 +62,7 @@ struct BatchJob {
     let start = ContinuousClock.now
     var position = 0
     let workers = OrderedWorkers(
-      jobs: min(plan.jobs, openFiles / 4 / OrderedWorkers<BatchItem, BatchOutcome>.windowPerJob),
+      jobs: min(jobCount, openFiles / 4 / OrderedWorkers<BatchItem, BatchOutcome>.windowPerJob),
       next: { () -> BatchItem? in
         guard let source = inputs.next() else { return nil }
         position += 1

@@ -6,7 +6,7 @@ final class BatchJournal {
   /// So many numbers of invoices without an entry are told.
   private static let listedLimit = 50
 
-  private let folder: String
+  private let folder: OutputFolder
   private let closing: CalendarDate?
   private let store: EntryStore
   private let journalFile: StreamedFile
@@ -25,7 +25,7 @@ final class BatchJournal {
   /// - Parameter name: the journal's file in the folder.
   /// - Throws: a failure with status 64 or 65 when an option is wrong, 66 when the accounts cannot be read, 73 when a
   ///   file cannot be created.
-  init(folder: String, name: String, options: BookOptions) throws(CommandFailure) {
+  init(folder: OutputFolder, name: String, options: BookOptions) throws(CommandFailure) {
     self.folder = folder
     closing = try options.closing.map { (text) throws(CommandFailure) in try Self.date(text) }
     let accounts = try options.accounts.map { (file) throws(CommandFailure) in try Self.accounts(file) }
@@ -34,8 +34,8 @@ final class BatchJournal {
     var format = FECFormat()
     if let encoding = options.fecEncoding { format.encoding = encoding == .utf8 ? .utf8 : .latin9 }
     fec = FECWriter(accounts: journal.accounts, format: format)
-    journalFile = try StreamedFile(FilePath.join(folder, name), mark: BatchWorker.mark + "journal")
-    fecFile = options.fec ? try StreamedFile(FilePath.join(folder, "FEC.txt"), mark: BatchWorker.mark + "fec") : nil
+    journalFile = try StreamedFile(name, in: folder, mark: BatchWorker.mark + "journal")
+    fecFile = options.fec ? try StreamedFile("FEC.txt", in: folder, mark: BatchWorker.mark + "fec") : nil
     store = try EntryStore(folder: folder, mark: BatchWorker.mark + "entries")
   }
 
@@ -89,13 +89,14 @@ final class BatchJournal {
       throw CommandFailure(
         .badData, "fec-of-several-sellers",
         "a FEC is of one seller, and the invoices are of \(sellers[0].key) and \(sellers[1].key)",
-        hint: "put the invoices of each seller into a batch of their own", file: folder)
+        hint: "put the invoices of each seller into a batch of their own", file: folder.path)
     }
     guard let siren = sellers.first?.siren, let name = FECWriter.fileName(siren: siren, closing: closing) else {
       throw CommandFailure(
-        .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and no invoice has one", file: folder)
+        .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and no invoice has one", file: folder.path
+      )
     }
-    try fecFile.finish(as: FilePath.join(folder, name))
+    try fecFile.finish(as: name)
     guard let strays else { return nil }
     return Problem(
       "outside-financial-year", .warning, path: "/date",

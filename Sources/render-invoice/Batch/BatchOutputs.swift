@@ -4,7 +4,7 @@ import InvoiceKit
 /// Everything that a batch writes, apart from messages.
 final class BatchOutputs {
   /// Where each invoice gets a file; nil when there are no such files.
-  let folder: String?
+  let folder: OutputFolder?
   /// What earlier runs have finished.
   let records: [String: BatchRecord]
   /// Nil: failures are only printed.
@@ -28,10 +28,12 @@ final class BatchOutputs {
 
   /// Prepares all that the plan names; nothing is written over yet.
   ///
-  /// - Parameter openFiles: so many files may wait for the disk at a time.
+  /// - Parameters:
+  ///   - read: what the batch reads.
+  ///   - openFiles: so many files may wait for the disk at a time.
   /// - Throws: a failure with status 64 when the plan's parts do not fit, 73 when something cannot be created.
   init(
-    _ plan: BatchPlan, factory: RendererFactory, renderer: InvoiceRenderer?, openFiles: Int
+    _ plan: BatchPlan, read: ReadFiles, factory: RendererFactory, renderer: InvoiceRenderer?, openFiles: Int
   ) throws(CommandFailure) {
     try Self.check(plan)
     if plan.merge != nil, plan.output == nil, plan.zip == nil, factory.options.conformance != .none {
@@ -39,10 +41,11 @@ final class BatchOutputs {
         .usage, "usage", "--pdfa and --facturx make single files, which --merge alone does not write",
         hint: "also --output DIR or --zip FILE")
     }
-    takenNames = try BatchPaths(plan).takenNames
+    let paths = try BatchPaths(plan, read: read)
     isCleaning = plan.isCleaning
-    folder = plan.folder
-    if let folder { try Self.makeFolder(folder) }
+    folder = try plan.folder.map { (path) throws(CommandFailure) in try Self.makeFolder(path) }
+    for name in folder == nil ? [] : plan.ownNames { try folder?.refuseLink(name) }
+    takenNames = paths.takenNames + (folder?.names(of: read.identities) ?? [])
     // What can fail for its name alone comes before anything of an earlier run is forgotten.
     zip = try plan.zip.map { (path) throws(CommandFailure) in try StreamedFile(path, mark: "\(getpid())-zip") }
     if let path = plan.merge, let renderer {
@@ -59,8 +62,8 @@ final class BatchOutputs {
     } else {
       (records, earlier, files) = ([:], [:], nil)
     }
-    failures = try plan.failurePath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
-    warnings = try plan.warningPath.map { (path) throws(CommandFailure) in try ProblemLog(path) }
+    failures = try Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, mark: "failures")
+    warnings = try Self.log(plan.warnings, else: BatchPlan.warningsName, in: folder, mark: "warnings")
     if let folder, !plan.books.noBooks {
       books = try BatchBooks(
         folder: folder, options: plan.books, fonts: factory.fonts, language: factory.options.language)
@@ -103,7 +106,13 @@ final class BatchOutputs {
       lines?.discard()
       books?.discard()
     }
+    // What is known of failures is told even when something else has failed.
+    var failure: CommandFailure?
+    for log in [failures, warnings] {
+      do throws(CommandFailure) { try log?.finish() } catch { failure = failure ?? error }
+    }
     try files?.finish()
+    if let failure { throw failure }
     guard isWhole else { return }
     if let zip {
       try zip.write(archive.end())
@@ -113,7 +122,8 @@ final class BatchOutputs {
     try lines?.finish()
     try books?.finish()
     guard let folder else { return }
-    let left = EarlierFiles(in: folder, earlier: earlier, isNew: isNew)
+    let taken = Set(takenNames)
+    let left = EarlierFiles(in: folder, earlier: earlier) { isNew($0) || taken.contains($0) }
     if isCleaning { try left.remove() } else { earlierWarning = left.warning }
   }
 
@@ -149,10 +159,20 @@ final class BatchOutputs {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(CommandFailure) {
+  private static func log(
+    _ path: String?, else name: String, in folder: OutputFolder?, mark: String
+  ) throws(CommandFailure) -> ProblemLog? {
+    if let path { return try ProblemLog(path, mark: "\(getpid())-\(mark)") }
+    return try folder.map { (folder) throws(CommandFailure) in
+      try ProblemLog(name, in: folder, mark: BatchWorker.mark + mark)
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(CommandFailure) -> OutputFolder {
     if mkdir(path, 0o777) != 0, errno != EEXIST || !FilePath.isFolder(path) {
       throw OutputFile.cannotCreate(path, errno == EEXIST ? SystemError(number: ENOTDIR) : .current)
     }
     guard access(path, W_OK | X_OK) == 0 else { throw OutputFile.cannotCreate(path, .current) }
+    do { return try OutputFolder(path) } catch { throw OutputFile.cannotCreate(path, error) }
   }
 }

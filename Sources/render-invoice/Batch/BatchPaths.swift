@@ -1,47 +1,60 @@
+import InvoiceKit
+
 /// Sees to it that nothing that a batch writes gets in the way of its inputs or of something else that it writes.
 struct BatchPaths {
   /// Names in the folder of the results that no invoice's file can have.
   private(set) var takenNames: [String] = []
 
-  /// What each file is to the batch, by its path without links.
-  private var uses: [String: String] = [:]
+  /// What each file is to the batch, by the bytes of its path without links.
+  private var uses: [[UInt8]: String] = [:]
   private let folder: String?
 
   /// - Throws: a failure with status 64 that names the two that do not go together.
-  init(_ plan: BatchPlan) throws(CommandFailure) {
+  init(_ plan: BatchPlan, read: ReadFiles) throws(CommandFailure) {
     folder = plan.format == .ndjson ? nil : plan.output.map(Self.resolvedFolder)
-    var inputFolders: Set<String> = []
+    var inputFolders: Set<[UInt8]> = []
     for input in plan.inputs where input != "-" {
       if FilePath.isFolder(input) {
-        inputFolders.insert(Self.resolvedFolder(input))
+        inputFolders.insert(Array(Self.resolvedFolder(input).utf8))
       } else {
-        uses[Self.resolved(input)] = "an input"
+        uses[Array(Self.resolved(input).utf8)] = "an input"
       }
     }
     if let folder {
-      if inputFolders.contains(folder) { try Self.check(plan, inInputFolder: folder) }
-      for name in plan.ownNames { try take(FilePath.join(folder, name), as: "a file of the batch itself") }
+      if inputFolders.contains(Array(folder.utf8)) { try Self.check(plan, inInputFolder: folder) }
+      for name in plan.ownNames {
+        let path = FilePath.join(folder, name)
+        // A link is refused later, and a manifest by itself above.
+        if !FilePath.isLink(path) { try read.check(path) }
+        try take(path, as: "a file of the batch itself")
+      }
     }
     var isPrinting = false
     for (option, path) in plan.results {
       if path.isEmpty { throw Self.usage("\(option) has no name") }
       guard path != "-" else {
+        try read.check(path)
         if isPrinting { throw Self.usage("two results cannot both go to standard output") }
         isPrinting = true
         continue
       }
+      try read.check(path)
       guard case .file = try OutputTarget(path) else { continue }
       let place = Self.resolved(path)
       try take(place, as: option)
-      if inputFolders.contains(FilePath.folder(of: place)), InvoiceInputs.isInvoice(Array(place.utf8)) {
+      if inputFolders.contains(Array(FilePath.folder(of: place).utf8)), InvoiceInputs.isInvoice(Array(place.utf8)) {
         throw Self.usage("\(option) would be one of the invoices of an input", path)
       }
     }
-    if let folder { takenNames = uses.keys.filter { FilePath.folder(of: $0) == folder }.map(FilePath.name) }
+    guard let folder else { return }
+    let paths = uses.keys.map { String(decoding: $0, as: UTF8.self) }
+    takenNames = paths.filter { FilePath.folder(of: $0).utf8.elementsEqual(folder.utf8) }.map(FilePath.name)
   }
 
   private mutating func take(_ path: String, as use: String) throws(CommandFailure) {
-    if let other = uses.updateValue(use, forKey: path) { throw Self.usage("\(use) would replace \(other)", path) }
+    if let other = uses.updateValue(use, forKey: Array(path.utf8)) {
+      throw Self.usage("\(use) would replace \(other)", path)
+    }
   }
 
   private static func check(_ plan: BatchPlan, inInputFolder folder: String) throws(CommandFailure) {
@@ -57,8 +70,7 @@ struct BatchPaths {
   /// The path of a folder without links and without a slash at its end, or of one that is to be made.
   private static func resolvedFolder(_ path: String) -> String {
     if let found = try? FilePath.resolved(path) { return found }
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let path = FilePath.withoutTrailingSlashes(path)
     return FilePath.join((try? FilePath.resolved(FilePath.folder(of: path))) ?? "", FilePath.name(of: path))
   }
 

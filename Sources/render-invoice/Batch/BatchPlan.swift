@@ -17,12 +17,6 @@ struct BatchPlan {
   var warnings: String?
   var books: BookOptions
 
-  /// The file of the failed invoices; nil: there is none.
-  var failurePath: String? { failures ?? folder.map { FilePath.join($0, Self.failuresName) } }
-
-  /// The file of the warnings; nil: there is none.
-  var warningPath: String? { warnings ?? folder.map { FilePath.join($0, Self.warningsName) } }
-
   /// Where each invoice gets a file; nil when there are no such files.
   var folder: String? { format == .ndjson ? nil : output }
 
@@ -41,6 +35,6 @@ struct BatchPlan {
     return all.compactMap { option, path in path.map { (option, $0) } }
   }
 
-  private static let failuresName = "failures.ndjson"
-  private static let warningsName = "warnings.ndjson"
+  static let failuresName = "failures.ndjson"
+  static let warningsName = "warnings.ndjson"
 }

@@ -20,16 +20,22 @@ final class BatchState {
   ///
   /// - Parameter isResuming: whether what earlier runs have finished counts; else it is forgotten.
   /// - Throws: a failure with status 73 when it cannot be written, or another batch is at work in the folder.
-  init(folder: String, isResuming: Bool) throws(CommandFailure) {
-    path = FilePath.join(folder, Self.fileName)
-    do { file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW) } catch {
+  init(folder: OutputFolder, isResuming: Bool) throws(CommandFailure) {
+    path = folder.path(of: Self.fileName)
+    try folder.refuseLink(Self.fileName)
+    do { file = try folder.open(Self.fileName, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK) } catch {
       throw OutputFile.cannotCreate(path, error)
+    }
+    guard file.kind == S_IFREG else {
+      throw CommandFailure(
+        .cannotCreate, "cannot-create", "is in the place of the batch's state, and is no regular file",
+        hint: "remove it", file: path)
     }
     guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
       guard errno == EWOULDBLOCK else { throw OutputFile.cannotCreate(path, .current) }
       throw CommandFailure(
         .cannotCreate, "folder-in-use", "another batch is writing to this folder", hint: "wait for it to end",
-        file: folder)
+        file: folder.path)
     }
     do throws(SystemError) {
       let bytes = try file.read(atMost: Self.sizeLimit)
@@ -45,7 +51,7 @@ final class BatchState {
         records = [:]
         guard ftruncate(file.number, 0) == 0 else { throw SystemError.current }
         // What earlier runs have made stays known, as it may stay in the folder.
-        let kept = known.filter { FilePath.isThere(FilePath.join(folder, $0.key)) }.sorted { $0.key < $1.key }.map {
+        let kept = known.filter { folder.status(of: $0.key) != nil }.sorted { $0.key < $1.key }.map {
           $0.value.line(name: $0.key) + "\n"
         }.joined()
         try file.write(Array((Self.header + "\n" + kept).utf8))

@@ -18,7 +18,7 @@ struct BatchWorker: Sendable {
   var optionsDigest: SHA256Digest
   var pattern: NamePattern
   /// Where the files go; nil when there are none.
-  var folder: String?
+  var folder: OutputFolder?
   /// What earlier runs have finished.
   var records: [String: BatchRecord] = [:]
   /// Whether something else than the files needs their content.
@@ -108,7 +108,7 @@ struct BatchWorker: Sendable {
     if let folder {
       do throws(CommandFailure) {
         document.file = try PendingFile(
-          bytes, in: folder, mark: Self.mark + String(item.position), called: FilePath.join(folder, name))
+          bytes, in: folder, mark: Self.mark + String(item.position), called: folder.path(of: name))
       } catch {
         return .stopped(error)
       }
@@ -130,7 +130,7 @@ struct BatchWorker: Sendable {
   /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.
   private func finished(_ name: String, input: SHA256Digest) -> (BatchRecord, [UInt8])? {
     guard let folder, let record = records[name], record.input == input,
-      let file = try? FileDescriptor.open(FilePath.join(folder, name), O_RDONLY | O_NONBLOCK)
+      let file = try? folder.open(name, O_RDONLY | O_NONBLOCK)
     else { return nil }
     defer { try? file.close() }
     guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,

@@ -7,13 +7,13 @@ struct EarlierFiles {
   /// So many of them are named.
   private static let listedLimit = 5
 
-  private let folder: String
+  private let folder: OutputFolder
   private(set) var records: [(name: String, record: BatchRecord)] = []
 
   /// - Parameters:
   ///   - earlier: what the folder's state remembers.
   ///   - isNew: whether the new run has made a file of the name.
-  init(in folder: String, earlier: [String: BatchRecord], isNew: (String) -> Bool) {
+  init(in folder: OutputFolder, earlier: [String: BatchRecord], isNew: (String) -> Bool) {
     self.folder = folder
     for (name, record) in earlier.sorted(by: { $0.key < $1.key }) where !isNew(name) && isOurs(name, record) {
       records.append((name, record))
@@ -38,17 +38,16 @@ struct EarlierFiles {
   func remove() throws(CommandFailure) {
     for (name, _) in records {
       // Of a link it is the link that goes, not what it leads to; and none was counted as ours.
-      guard unlink(FilePath.join(folder, name)) != 0, errno != ENOENT else { continue }
-      let error = SystemError.current
-      throw CommandFailure(
-        .inputOutput, "write-failed", "cannot be removed: \(error.text)", file: FilePath.join(folder, name))
+      do throws(SystemError) { try folder.remove(name) } catch {
+        throw CommandFailure(
+          .inputOutput, "write-failed", "cannot be removed: \(error.text)", file: folder.path(of: name))
+      }
     }
   }
 
   /// Whether a name is that of a file in the folder itself, no link, whose content is still what we have written.
   private func isOurs(_ name: String, _ record: BatchRecord) -> Bool {
-    guard !name.utf8.contains(UInt8(ascii: "/")), name != ".", name != "..",
-      let file = try? FileDescriptor.open(FilePath.join(folder, name), O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+    guard FilePath.isName(name), let file = try? folder.open(name, O_RDONLY | O_NONBLOCK)
     else { return false }
     defer { try? file.close() }
     guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,

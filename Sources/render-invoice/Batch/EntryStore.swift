@@ -24,15 +24,16 @@ final class EntryStore {
   ///
   /// - Parameter folder: where the file is; it is gone when the process is, however that ends.
   /// - Throws: a failure with status 73 when it cannot be created.
-  init(folder: String, mark: String) throws(CommandFailure) {
-    path = FilePath.join(folder, ".render-invoice-\(mark).tmp")
-    unlink(path)
+  init(folder: OutputFolder, mark: String) throws(CommandFailure) {
+    let name = ".render-invoice-\(mark).tmp"
+    path = folder.path(of: name)
     do throws(SystemError) {
-      file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
+      try folder.remove(name)
+      file = try folder.open(name, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
+      try folder.remove(name)
     } catch {
       throw OutputFile.cannotCreate(path, error)
     }
-    unlink(path)
   }
 
   deinit { try? file.close() }

@@ -77,7 +77,7 @@ struct NamePattern: Sendable {
     switch variable {
     // A slash becomes a dot, which no number contains: two numbers never share a name.
     case .number:
-      invoice.number.map { String($0.map { $0 == "/" ? "." : $0 }) } ?? "draft-" + draftName(origin, position)
+      invoice.number.map(FilePath.flattened) ?? "draft-" + draftName(origin, position)
     case .customer: invoice.buyer.party.name
     case .seller: invoice.seller.party.name
     case .date: invoice.issueDate.description
@@ -95,9 +95,5 @@ struct NamePattern: Sendable {
     origin.index == nil ? Self.stem(of: origin.file) : "\(Self.stem(of: origin.file))-\(position)"
   }
 
-  private static func stem(of file: String) -> String {
-    let name = FilePath.name(of: file)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
-  }
+  private static func stem(of file: String) -> String { FilePath.stem(of: FilePath.name(of: file)) }
 }

@@ -18,24 +18,24 @@ struct OptionsDigest {
   }
 
   /// Adds the files of a folder and of the folders in it: their names and their content.
-  mutating func add(content folder: String) { walk(folder, depth: 0, readsContent: true) }
+  mutating func add(content folder: String) { walk(Array(folder.utf8), depth: 0, readsContent: true) }
 
   /// Adds the files of a folder and of the folders in it: their names, sizes and times, for folders that may be large.
-  mutating func add(listing folder: String) { walk(folder, depth: 0, readsContent: false) }
+  mutating func add(listing folder: String) { walk(Array(folder.utf8), depth: 0, readsContent: false) }
 
-  private mutating func walk(_ folder: String, depth: Int, readsContent: Bool) {
-    for name in FilePath.names(in: folder) {
-      let path = FilePath.join(folder, name)
-      var status = stat()
-      guard stat(path, &status) == 0 else { continue }
-      add(Array(name.utf8))
+  private mutating func walk(_ folder: [UInt8], depth: Int, readsContent: Bool) {
+    for name in (try? FilePath.entries(of: folder)) ?? [] {
+      let path = folder + Array("/".utf8) + name
+      guard let status = FilePath.status(of: path) else { continue }
+      add(name)
       if status.st_mode & S_IFMT == S_IFDIR {
         // Links can make folders without end.
         if depth < 8 { walk(path, depth: depth + 1, readsContent: readsContent) }
       } else if !readsContent {
         add("size", "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)")
       } else if let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK) {
-        add((try? file.read(atMost: InputFile.sizeLimit)) ?? [])
+        // A pipe might keep its reader waiting for ever.
+        add(file.kind == S_IFREG ? (try? file.read(atMost: InputFile.sizeLimit)) ?? [] : [])
         try? file.close()
       }
     }

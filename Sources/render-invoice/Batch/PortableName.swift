@@ -31,7 +31,8 @@ enum PortableName {
     while name.first == " " { name.removeFirst() }
     if name.isEmpty { return "=" }
     let beforeDot = name.prefix { $0 != "." }.lowercased()
-    if name.hasPrefix(".") || name.hasPrefix("-") || devices.contains(beforeDot) { return "=" + name }
+    let isHidden = name.utf8.first == UInt8(ascii: ".")
+    if isHidden || name.utf8.first == UInt8(ascii: "-") || devices.contains(beforeDot) { return "=" + name }
     return String(name)
   }
 

@@ -1,36 +1,57 @@
 import Glibc
 import InvoiceKit
 
-/// Writes what is wrong with invoices: one JSON object a line for each invoice, as soon as it is known.
+/// Writes what is wrong with invoices: one JSON object a line for each invoice. A file gets its name when it is whole;
+/// a pipe gets each line as soon as it is known.
 final class ProblemLog {
+  private enum Place {
+    case stream(FileDescriptor)
+    case file(OutputFolder, name: String)
+  }
+
   /// As it was named.
   let path: String
-  /// Where it is.
-  private let target: String
-  private var file: FileDescriptor?
+  private let place: Place
+  private let mark: String
+  /// Nil as long as there is nothing to write.
+  private var file: PendingFile?
 
   /// Begins anew: what an earlier run has written is gone, and there is no file as long as there is nothing to write.
   ///
-  /// - Parameter path: `-`: standard output. Devices and pipes are written to as they are.
+  /// - Parameters:
+  ///   - path: `-`: standard output. Devices and pipes are written to as they are.
+  ///   - mark: tells its temporary name apart from those of others; see `PendingFile`.
   /// - Throws: a failure with status 73 when there is something that cannot be removed or written to.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String, mark: String) throws(CommandFailure) {
     self.path = path
+    self.mark = mark
     switch try OutputTarget(path) {
-    case .standardOutput:
-      target = path
-      file = .standardOutput
+    case .standardOutput: place = .stream(.standardOutput)
     case .stream:
-      target = path
-      do throws(SystemError) { file = try FileDescriptor.open(path, O_WRONLY) } catch {
+      do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
         throw OutputFile.cannotCreate(path, error)
       }
-    case .file(let path):
-      target = path
-      if unlink(path) != 0, errno != ENOENT { throw OutputFile.cannotCreate(path, .current) }
+    case .file(let target):
+      do throws(SystemError) {
+        let folder = try OutputFolder(FilePath.folder(of: target))
+        place = .file(folder, name: FilePath.name(of: target))
+        try folder.remove(FilePath.name(of: target))
+      } catch {
+        throw OutputFile.cannotCreate(path, error)
+      }
     }
   }
 
-  deinit { try? file?.close() }
+  /// The same for a file that we name ourselves: no link of that name is followed, replaced or removed.
+  init(_ name: String, in folder: OutputFolder, mark: String) throws(CommandFailure) {
+    path = folder.path(of: name)
+    self.mark = mark
+    place = .file(folder, name: name)
+    try folder.refuseLink(name)
+    do throws(SystemError) { try folder.remove(name) } catch { throw OutputFile.cannotCreate(path, error) }
+  }
+
+  deinit { if case .stream(let file) = place { try? file.close() } }
 
   /// Adds an invoice.
   func add(_ origin: Origin, number: String?, _ problems: [Diagnostic]) throws(CommandFailure) {
@@ -43,13 +64,28 @@ final class ProblemLog {
       return problem.json
     }
     line += ",\"problems\":[\(all.joined(separator: ","))]}\n"
-    do throws(SystemError) {
-      let open: FileDescriptor
-      if let file { open = file } else { open = try FileDescriptor.open(target, O_WRONLY | O_CREAT | O_APPEND) }
+    let bytes = Array(line.utf8)
+    switch place {
+    case .stream(let stream):
+      do throws(SystemError) { try stream.write(bytes) } catch { throw OutputFile.writeFailure(error, file: path) }
+    case .file(let folder, _):
+      let open: PendingFile
+      if let file { open = file } else { open = try PendingFile(in: folder, mark: mark, called: path) }
       file = open
-      try open.write(Array(line.utf8))
-    } catch {
-      throw file == nil ? OutputFile.cannotCreate(path, error) : OutputFile.writeFailure(error, file: path)
+      do throws(SystemError) { try open.append(bytes) } catch {
+        // Part of a line must not get the name.
+        open.discard()
+        file = nil
+        throw OutputFile.writeFailure(error, file: path)
+      }
     }
+  }
+
+  /// Waits for the disk, and gives the file its name, if there is anything in it.
+  func finish() throws(CommandFailure) {
+    guard case .file(_, let name) = place, let open = file else { return }
+    file = nil
+    do throws(SystemError) { try open.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
+    try open.settle(as: name)
   }
 }

@@ -14,7 +14,7 @@ final class SettlingFiles: @unchecked Sendable {
 
   private static let threads = 16
 
-  private let folder: String
+  private let folder: OutputFolder
   private let state: BatchState
   private let limit: Int
   private let monitor = Monitor()
@@ -25,7 +25,7 @@ final class SettlingFiles: @unchecked Sendable {
   private var failure: CommandFailure?
 
   /// - Parameter limit: so many files are open at most; more than 256 do no good.
-  init(folder: String, state: BatchState, limit: Int) {
+  init(folder: OutputFolder, state: BatchState, limit: Int) {
     self.limit = min(max(limit, 1), 256)
     self.folder = folder
     self.state = state
@@ -89,23 +89,20 @@ final class SettlingFiles: @unchecked Sendable {
       do throws(SystemError) { try group[index].file.synchronize() } catch { errors.keep(error, at: index) }
     }
     if let (error, index) = errors.kept {
-      throw OutputFile.writeFailure(error, file: FilePath.join(folder, group[index].name))
+      throw OutputFile.writeFailure(error, file: folder.path(of: group[index].name))
     }
     var finished: [(name: String, record: BatchRecord)] = []
     var failed: CommandFailure?
     do throws(CommandFailure) {
       for entry in group {
-        try entry.file.settle(as: FilePath.join(folder, entry.name))
+        try entry.file.settle(as: entry.name)
         finished.append((entry.name, entry.record))
       }
     } catch {
       failed = error
     }
     // The names themselves must survive a power cut before they are remembered.
-    if let opened = try? FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY) {
-      try? opened.synchronize()
-      try? opened.close()
-    }
+    folder.synchronize()
     try state.append(finished)
     if let failed { throw failed }
   }

@@ -29,6 +29,7 @@ struct ExtractCommand: ParsableCommand {
       if case .folder(let path) = place {
         throw CommandFailure(.usage, "usage", "--output names a folder, not a file", file: path)
       }
+      try ReadFiles([input]).check(place)
       let bytes = try InputFile.read(input)
       let name = InputFile.displayName(input)
       do throws(InvoiceProblems) {

@@ -13,6 +13,11 @@ struct FileDescriptor {
     try open(Array(path.utf8), flags, mode: mode)
   }
 
+  /// Opens a pipe or a device for writing, waiting for a reader of a pipe: signals end that, held back or not.
+  static func openStream(_ path: String) throws(SystemError) -> FileDescriptor {
+    try SignalWatch.lettingThrough { () throws(SystemError) in try open(path, O_WRONLY) }
+  }
+
   /// Opens a path that need not be UTF-8.
   static func open(_ path: [UInt8], _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
     let path = path.map { CChar(bitPattern: $0) } + [0]
@@ -35,6 +40,7 @@ struct FileDescriptor {
   /// Lets this process open as many files at a time as it is allowed to (setrlimit(2)).
   ///
   /// - Returns: how many that are.
+  @discardableResult
   static func raisedLimit() -> Int {
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()

@@ -10,6 +10,11 @@ enum InputFile {
   /// - Throws: a failure with status 66 when there is no such file or it cannot be opened, 74 when reading fails, 65
   ///   when it is larger than `sizeLimit`.
   static func read(_ input: String) throws(CommandFailure) -> [UInt8] {
+    // Somebody may keep a pipe open and write nothing.
+    try SignalWatch.lettingThrough { () throws(CommandFailure) in try contents(input) }
+  }
+
+  private static func contents(_ input: String) throws(CommandFailure) -> [UInt8] {
     let name = displayName(input)
     let file: FileDescriptor
     if input == "-" {

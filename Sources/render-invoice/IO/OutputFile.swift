@@ -1,13 +1,15 @@
 import Glibc
+import InvoiceKit
 
 /// Puts whole files in their places.
 enum OutputFile {
   /// Writes a file so that its name shows the old file or the whole new one, never a part: a temporary file in the
   /// same folder, fsync, rename. Devices and pipes are written to as they are.
   ///
+  /// - Parameter isDerived: whether we have named it, and not the caller: then no link is followed.
   /// - Throws: a failure with status 73 when the file cannot be created, 74 when writing fails.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    switch try OutputTarget(path) {
+  static func write(_ bytes: [UInt8], to path: String, isDerived: Bool = false) throws(CommandFailure) {
+    switch try OutputTarget(path, isDerived: isDerived) {
     case .standardOutput: try StandardOutput.write(bytes)
     case .stream: try writeThrough(bytes, to: path)
     case .file(let target):
@@ -19,7 +21,7 @@ enum OutputFile {
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     let file: FileDescriptor
-    do { file = try FileDescriptor.open(path, O_WRONLY) } catch { throw cannotCreate(path, error) }
+    do { file = try FileDescriptor.openStream(path) } catch { throw cannotCreate(path, error) }
     do {
       try file.write(bytes)
       try file.close()
@@ -29,42 +31,39 @@ enum OutputFile {
   }
 
   private static func replace(_ target: String, with bytes: [UInt8], called path: String) throws(CommandFailure) {
-    let folder = FilePath.folder(of: target)
-    let (temporary, file) = try createTemporary(in: folder, for: target, called: path)
+    let folder: OutputFolder
+    do { folder = try OutputFolder(FilePath.folder(of: target)) } catch { throw cannotCreate(path, error) }
+    let name = FilePath.name(of: target)
+    let (temporary, file) = try createTemporary(in: folder, for: name, called: path)
     do {
       try file.write(bytes)
       try file.synchronize()
     } catch {
       try? file.close()
-      unlink(temporary)
+      try? folder.remove(temporary)
       throw writeFailure(error, file: path)
     }
     do { try file.close() } catch {
-      unlink(temporary)
+      try? folder.remove(temporary)
       throw writeFailure(error, file: path)
     }
-    guard rename(temporary, target) == 0 else {
-      let error = SystemError.current
-      unlink(temporary)
+    do { try folder.rename(temporary, to: name) } catch {
+      try? folder.remove(temporary)
       throw cannotCreate(path, error)
     }
-    // The new name itself must survive a power cut; a folder that cannot be opened for reading is no reason to fail.
-    if let opened = try? FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY) {
-      try? opened.synchronize()
-      try? opened.close()
-    }
+    // The new name itself must survive a power cut.
+    folder.synchronize()
   }
 
   /// A new file beside the target: the permissions of the file that it replaces, else those of the umask.
   private static func createTemporary(
-    in folder: String, for target: String, called path: String
-  ) throws(CommandFailure) -> (path: String, file: FileDescriptor) {
+    in folder: OutputFolder, for name: String, called path: String
+  ) throws(CommandFailure) -> (name: String, file: FileDescriptor) {
     for attempt in 0..<100 {
-      let temporary = FilePath.join(folder, ".render-invoice-\(getpid())-\(attempt).tmp")
+      let temporary = ".render-invoice-\(getpid())-\(attempt).tmp"
       do throws(SystemError) {
-        let file = try FileDescriptor.open(temporary, O_WRONLY | O_CREAT | O_EXCL)
-        var old = stat()
-        if stat(target, &old) == 0 { fchmod(file.number, old.st_mode & 0o777) }
+        let file = try folder.open(temporary, O_WRONLY | O_CREAT | O_EXCL)
+        if let old = folder.status(of: name) { fchmod(file.number, old.st_mode & 0o777) }
         return (temporary, file)
       } catch {
         if error != .alreadyExists { throw cannotCreate(path, error) }

@@ -1,4 +1,5 @@
 import Glibc
+import InvoiceKit
 
 /// What the name of a result leads to.
 enum OutputTarget {
@@ -9,12 +10,14 @@ enum OutputTarget {
   /// A file that is not there, or is replaced as a whole: its path, which is that behind a link.
   case file(String)
 
+  /// - Parameter isDerived: whether we have named it, and not the caller: then no link is followed.
   /// - Throws: a failure with status 73 when a link leads nowhere, or the file may not be written to.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String, isDerived: Bool = false) throws(CommandFailure) {
     if path == "-" {
       self = .standardOutput
       return
     }
+    if isDerived, FilePath.isLink(path) { throw OutputFolder.linkFailure(path) }
     if let kind = FilePath.kind(of: path), kind != S_IFREG || Self.isNameOfDescriptor(path) {
       self = .stream
       return
@@ -30,6 +33,7 @@ enum OutputTarget {
 
   /// Whether a path names an open file of this process.
   private static func isNameOfDescriptor(_ path: String) -> Bool {
-    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/")
+    path == "/dev/stdout" || path == "/dev/stderr" || FilePath.hasPrefix(path, "/dev/fd/")
+      || FilePath.hasPrefix(path, "/proc/")
   }
 }

@@ -1,10 +1,11 @@
 import Glibc
+import InvoiceKit
 
 /// A result that is written piece by piece: a file has its name only when it is whole.
 final class StreamedFile {
   private enum Place {
     case stream(FileDescriptor)
-    case pending(PendingFile, target: String)
+    case pending(PendingFile, name: String)
   }
 
   /// What messages call it.
@@ -24,14 +25,28 @@ final class StreamedFile {
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
     case .stream:
-      do throws(SystemError) { place = .stream(try FileDescriptor.open(path, O_WRONLY)) } catch {
+      do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
         throw OutputFile.cannotCreate(path, error)
       }
     case .file(let target):
-      place = .pending(try PendingFile(besides: target, mark: mark, called: path), target: target)
+      let folder: OutputFolder
+      do throws(SystemError) { folder = try OutputFolder(FilePath.folder(of: target)) } catch {
+        throw OutputFile.cannotCreate(path, error)
+      }
+      place = .pending(try PendingFile(in: folder, mark: mark, called: path), name: FilePath.name(of: target))
     }
     // Who reads a stream is not kept waiting.
     if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
+  }
+
+  /// Begins a file that we name ourselves: no link of that name is followed or replaced.
+  ///
+  /// - Throws: a failure with status 73 when it cannot be created.
+  init(_ name: String, in folder: OutputFolder, mark: String) throws(CommandFailure) {
+    self.name = folder.path(of: name)
+    try folder.refuseLink(name)
+    place = .pending(try PendingFile(in: folder, mark: mark, called: self.name), name: name)
+    bufferSize = 1 << 20
   }
 
   /// Adds a piece.
@@ -54,7 +69,7 @@ final class StreamedFile {
     } catch {
       throw OutputFile.writeFailure(error, file: name)
     }
-    if case .pending(let file, let target) = place { try file.settle(as: other ?? target) }
+    if case .pending(let file, let name) = place { try file.settle(as: other ?? name) }
   }
 
   /// Removes what was written to a file, unless it is finished.

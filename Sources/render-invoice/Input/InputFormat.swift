@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceKit
 
 /// How a file holds its invoices.
 enum InputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -13,8 +14,7 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// What the name of a file says.
   init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[fileName.index(after: dot)...].lowercased() {
+    switch FilePath.fileExtension(of: fileName)?.lowercased() {
     case "ndjson", "jsonl": self = .ndjson
     case "csv": self = .csv
     default: return nil

@@ -65,7 +65,7 @@ final class InvoiceInputs {
   }
 
   /// The names of a folder's invoices. A batch that writes to the folder has its manifest there, which is none.
-  private static func invoices(in folder: String) throws(SystemError) -> [[UInt8]] {
+  static func invoices(in folder: String) throws(SystemError) -> [[UInt8]] {
     let names = try FilePath.entries(of: folder, where: isInvoice)
     guard BatchState.exists(in: folder) else { return names }
     let manifest = Array(BatchBooks.names[0].utf8)

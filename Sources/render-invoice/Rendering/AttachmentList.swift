@@ -9,16 +9,7 @@ enum AttachmentList {
   static func read(_ options: [String]) throws(CommandFailure) -> [Attachment] {
     var attachments: [Attachment] = []
     for option in options {
-      var path = option
-      var relationship = Attachment.Relationship.supplement
-      if let colon = option.firstIndex(of: ":"),
-        let named = Attachment.Relationship.allCases.first(where: {
-          $0.rawValue.lowercased() == option[..<colon].lowercased()
-        })
-      {
-        relationship = named
-        path = String(option[option.index(after: colon)...])
-      }
+      let (path, relationship) = file(of: option)
       let bytes = try InputFile.read(path)
       let name = path == "-" ? "stdin" : FilePath.name(of: path)
       attachments.append(
@@ -26,5 +17,15 @@ enum AttachmentList {
           name: name, mimeType: Attachment.mimeType(ofFileNamed: name), relationship: relationship, bytes: bytes))
     }
     return attachments
+  }
+
+  /// The path of a file and what it is to the invoice.
+  static func file(of option: String) -> (path: String, relationship: Attachment.Relationship) {
+    guard let colon = option.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let named = Attachment.Relationship.allCases.first(where: {
+        $0.rawValue.lowercased() == option[..<colon].lowercased()
+      })
+    else { return (option, .supplement) }
+    return (String(option[option.utf8.index(after: colon)...]), named)
   }
 }

@@ -19,13 +19,18 @@ enum OutputPlace {
     case ""?:
       throw CommandFailure(.usage, "usage", "--output has no name", hint: "--output invoice.pdf, or --output out/")
     case let path?:
-      self = path.hasSuffix("/") || FilePath.isFolder(path) ? .folder(path) : .file(path)
+      self = FilePath.hasSuffix(path, "/") || FilePath.isFolder(path) ? .folder(path) : .file(path)
     }
     if inputCount > 1 {
       guard case .folder = self else {
         throw CommandFailure(.usage, "usage", "several invoices need a folder", hint: "--output out/")
       }
     }
+  }
+
+  /// Whether each file is named by its invoice.
+  var isFolder: Bool {
+    if case .folder = self { true } else { false }
   }
 
   /// Makes the folder if it is not there; the folder around it is not made.
@@ -48,12 +53,10 @@ enum OutputPlace {
   static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
     var name: String
     if let number = invoice.number {
-      name = String(number.map { $0 == "/" ? "." : $0 })
-      if name.hasPrefix(".") || name.hasPrefix("-") { name = "=" + name }
+      name = FilePath.flattened(number)
+      if FilePath.hasPrefix(name, ".") || FilePath.hasPrefix(name, "-") { name = "=" + name }
     } else {
-      var stem = FilePath.name(of: InputFile.displayName(input))
-      if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
-      name = "draft-" + stem
+      name = "draft-" + FilePath.stem(of: FilePath.name(of: InputFile.displayName(input)))
     }
     return name + "." + format.fileExtension
   }

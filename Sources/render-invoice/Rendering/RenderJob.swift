@@ -29,18 +29,22 @@ struct RenderJob {
       let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
       let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
       if !isChecking { try refuseTerminal(place) }
+      if format == .pdf { try SystemRoom.check() }
+      let read = isChecking ? nil : ReadFiles(inputs, attachments: archive.attach, page: page)
+      try read?.check(place)
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
       var renderer: InvoiceRenderer?
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
-        let items = withoutCollisions(read(inputs, for: kind.purpose, place))
+        let items = withoutCollisions(self.read(inputs, for: kind.purpose, place))
         if items.isEmpty { continue }
+        for target in items.compactMap(\.target) { try read?.check(target) }
         if !isChecking { try place.prepare() }
         if renderer == nil {
           renderer = try makeRenderer(factory)
           guard renderer != nil || format != .pdf else { return }
         }
-        try render(items, as: kind, with: factory, renderer)
+        try render(items, as: kind, with: factory, renderer, isDerived: place.isFolder)
       }
     } catch {
       reporter.report(error)
@@ -108,7 +112,8 @@ struct RenderJob {
   }
 
   private mutating func render(
-    _ items: [Item], as kind: DocumentKind, with factory: RendererFactory, _ renderer: InvoiceRenderer?
+    _ items: [Item], as kind: DocumentKind, with factory: RendererFactory, _ renderer: InvoiceRenderer?,
+    isDerived: Bool
   ) throws(CommandFailure) {
     for item in items {
       let bytes: [UInt8]
@@ -127,7 +132,7 @@ struct RenderJob {
       }
       if isChecking { continue }
       if let target = item.target {
-        try OutputFile.write(bytes, to: target)
+        try OutputFile.write(bytes, to: target, isDerived: isDerived)
       } else {
         try StandardOutput.write(bytes)
       }

@@ -6,9 +6,9 @@ enum TemplateChoice {
   ///
   /// - Throws: a failure with status 64 when there is no template of that name, 66 when the path leads to none.
   static func template(named name: String) throws(CommandFailure) -> InvoiceTemplate {
-    if !name.contains("/"), let bundled = InvoiceTemplate(bundled: name) { return bundled }
+    if !FilePath.hasSlash(name), let bundled = InvoiceTemplate(bundled: name) { return bundled }
     if isTemplate(name) { return .folder(name) }
-    guard name.contains("/") else {
+    guard FilePath.hasSlash(name) else {
       let known = NearestName.choice(name, among: InvoiceTemplate.bundled.map(\.name))
       throw CommandFailure(
         .usage, "unknown-template", "there is no template \"\(name)\"",

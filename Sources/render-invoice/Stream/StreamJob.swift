@@ -28,10 +28,20 @@ struct StreamJob {
     if FileDescriptor.standardInput.isTerminal {
       throw CommandFailure(.usage, "usage", "there is nothing to read", hint: "send lines to standard input")
     }
-    if let output, !FilePath.isFolder(output) {
-      throw CommandFailure(
-        .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
+    var folder: OutputFolder?
+    if let output {
+      guard FilePath.isFolder(output) else {
+        throw CommandFailure(
+          .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
+      }
+      do throws(SystemError) { folder = try OutputFolder(output) } catch {
+        throw OutputFile.cannotCreate(output, error)
+      }
+    } else {
+      try ReadFiles(["-"]).check("-")
     }
+    FileDescriptor.raisedLimit()
+    let jobCount = try SystemRoom.jobs(jobs)
     let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft)
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let worker: StreamWorker
@@ -41,7 +51,7 @@ struct StreamJob {
         reporter.report(RendererFactory.unknownLanguage(language, renderer))
         return
       }
-      worker = StreamWorker(renderer: renderer, options: factory.options, folder: output)
+      worker = StreamWorker(renderer: renderer, options: factory.options, folder: folder)
     } catch {
       reporter.report(error, file: page.template)
       return
@@ -56,7 +66,7 @@ struct StreamJob {
     var isBroken = false
     var failure: CommandFailure?
     let workers = OrderedWorkers(
-      jobs: jobs,
+      jobs: jobCount,
       next: { () -> StreamLine? in
         guard !isBroken else { return nil }
         number += 1
@@ -81,9 +91,7 @@ struct StreamJob {
           line = answer
           failure = failure ?? cause
         }
-        do throws(SystemError) { try FileDescriptor.standardOutput.write(line) } catch {
-          throw OutputFile.writeFailure(error, file: "stdout")
-        }
+        try StandardOutput.add(line)
       })
     if let signal = try workers.run(watching: signals, patience: Self.patience, tick: {}) {
       return signals.end(by: signal)

@@ -7,7 +7,7 @@ struct StreamWorker: Sendable {
   /// Of lines that have none of their own.
   var options: RenderOptions
   /// Where the files go; nil: they are in the answers.
-  var folder: String?
+  var folder: OutputFolder?
 
   /// The answer to a line: one line, whatever the line is.
   func answer(to line: StreamLine) -> StreamAnswer {
@@ -55,16 +55,17 @@ struct StreamWorker: Sendable {
 
   /// Puts a document into the folder under its digest. A line that is sent again, by whatever process, finds it there.
   private func keep(
-    _ bytes: [UInt8], _ digest: SHA256Digest, in folder: String, number: Int
+    _ bytes: [UInt8], _ digest: SHA256Digest, in folder: OutputFolder, number: Int
   ) throws(CommandFailure) -> String {
-    let path = FilePath.join(folder, "\(digest).pdf")
-    if let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK) {
+    let name = "\(digest).pdf"
+    let path = folder.path(of: name)
+    if let file = try? folder.open(name, O_RDONLY | O_NONBLOCK) {
       defer { try? file.close() }
       if let old = try? file.read(atMost: bytes.count + 1), old == bytes { return path }
     }
     let file = try PendingFile(bytes, in: folder, mark: "\(getpid())-\(number)", called: path)
     do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
-    try file.settle(as: path)
+    try file.settle(as: name)
     return path
   }
 

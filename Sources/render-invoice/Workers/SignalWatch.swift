@@ -7,6 +7,8 @@ struct SignalWatch {
   /// What wakes the waiting thread when there is no signal; the system sends it, too, when a terminal's size changes.
   private static let wakeUp = SIGWINCH
 
+  private static let endingSignals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
   private let thread = pthread_self()
   private var watched = sigset_t()
   private var previous = sigset_t()
@@ -15,12 +17,26 @@ struct SignalWatch {
   init() {
     sigemptyset(&watched)
     sigaddset(&watched, Self.wakeUp)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+    for signal in Self.endingSignals {
       var action = sigaction()
       sigaction(signal, nil, &action)
       if unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1 { sigaddset(&watched, signal) }
     }
     pthread_sigmask(SIG_BLOCK, &watched, &previous)
+  }
+
+  /// Does something that may wait for others without end, before any thread is started: the signals that end the
+  /// process end it at once meanwhile.
+  static func lettingThrough<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var ending = sigset_t()
+    var previous = sigset_t()
+    sigemptyset(&ending)
+    for signal in endingSignals { sigaddset(&ending, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &ending, &previous)
+    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
+    return try work()
   }
 
   /// Waits until a signal comes, `wake` is called or the time is over.

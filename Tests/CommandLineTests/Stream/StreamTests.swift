@@ -240,8 +240,15 @@ struct StreamTests {
     #expect(BatchFixture.codes(lines[1]) == ["cannot-create"])
     #expect(try folder.names.allSatisfy { !$0.hasPrefix(".") })
     // Nothing can be written at all.
-    let shell = "ulimit -f 1; exec \"$0\" stream --output \"$1\" | cat; exit ${PIPESTATUS[0]}"
-    var full = Command(program: "/bin/bash", ["-c", shell, Command.binary, folder.path])
+    let large = try TemporaryFolder()
+    // Noise, as what can be compressed would fit; 2 MB, of which the fonts need the first.
+    let noise = Data((0..<3_000_000).map { _ in UInt8.random(in: 0...255) })
+    try noise.write(to: URL(fileURLWithPath: large.path("noise.bin")))
+    let shell = """
+      ulimit -f 2048; exec "$0" stream --output "$1" --pdfa --attach "$2" | cat; exit ${PIPESTATUS[0]}
+      """
+    var full = Command(
+      program: "/bin/bash", ["-c", shell, Command.binary, folder.path, large.path("noise.bin")])
     digests.forEach { try? FileManager.default.removeItem(atPath: folder.path("\($0).pdf")) }
     full.input = input
     let answers = try full.run()

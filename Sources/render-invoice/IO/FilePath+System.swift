@@ -1,7 +1,8 @@
 import Glibc
+import InvoiceKit
 
-/// Questions about paths.
-enum FilePath {
+/// Questions about paths to the system.
+extension FilePath {
   /// Whether a path leads to a folder (stat(2), links followed).
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
@@ -10,6 +11,12 @@ enum FilePath {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT
+  }
+
+  /// What the system knows of what a path leads to (stat(2)); nil when there is nothing or it cannot be looked at.
+  static func status(of path: [UInt8]) -> stat? {
+    var status = stat()
+    return stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0 ? status : nil
   }
 
   /// Whether what a path leads to is a terminal.
@@ -40,28 +47,6 @@ enum FilePath {
     return String(cString: pointer)
   }
 
-  /// Everything before the last slash: `.` for a name alone, `/` at the root.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// What comes after the last slash.
-  static func name(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return path }
-    return String(path[path.index(after: slash)...])
-  }
-
-  /// A name in a folder, which may end in a slash.
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-
-  /// The names in a folder, in the order of their bytes; none when it cannot be read.
-  static func names(in folder: String) -> [String] {
-    ((try? entries(of: folder)) ?? []).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// The names in a folder as the system has them, which need not be UTF-8: in the order of their bytes, hidden ones
   /// left out (readdir(3)).
   ///
@@ -69,7 +54,14 @@ enum FilePath {
   static func entries(
     of folder: String, where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(SystemError) -> [[UInt8]] {
-    guard let handle = opendir(folder) else { throw SystemError.current }
+    try entries(of: Array(folder.utf8), where: isWanted)
+  }
+
+  /// The same of a folder whose path need not be UTF-8.
+  static func entries(
+    of folder: [UInt8], where isWanted: ([UInt8]) -> Bool = { _ in true }
+  ) throws(SystemError) -> [[UInt8]] {
+    guard let handle = opendir(folder.map { CChar(bitPattern: $0) } + [0]) else { throw SystemError.current }
     defer { closedir(handle) }
     var names: [[UInt8]] = []
     while true {
