@@ -19,7 +19,7 @@ struct ConsumerTests {
 
     let invoice = try ComputedInvoice(json: Array(CommandLine.arguments[1].utf8))
     let pdf = try InvoiceRenderer().pdf(invoice).bytes
-    pdf.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+    pdf.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
     """
 
   /// With the release that is tested only: it builds the library once more.
@@ -52,7 +52,7 @@ struct ConsumerTests {
           --original https://github.com/apple/swift-argument-parser --mirror "file://$1" >&2
         """, [shop, parser])
     }
-    let messages = try run("swift build --package-path \"$0\" 2>&1", [shop])
+    let messages = try run("swift build --disable-dependency-cache --package-path \"$0\" 2>&1", [shop])
     let warnings = messages.split(separator: "\n").filter {
       $0.contains("warning:") && !$0.contains("prohibited flag(s)")
     }

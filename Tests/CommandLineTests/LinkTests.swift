@@ -11,6 +11,7 @@ struct LinkTests {
   private func script(_ text: String) throws -> Command.Result {
     var command = Command(program: "/bin/bash", ["-c", text, Command.binary])
     command.folder = folder.path
+    command.limit = 240
     return try command.run()
   }
 
@@ -130,14 +131,34 @@ struct LinkTests {
     _ = try folder.file("in.json", BatchFixture.line("F-1"))
     let lines = (1...8).map { "{\"id\":\($0),\"invoice\":\(BatchFixture.line("F-\($0)"))}\n" }.joined()
     _ = try folder.file("lines", lines)
+    _ = try folder.file("lines.ndjson", BatchFixture.lines(8))
     let result = try script(
       """
-      for n in 4 8 10 12 14 16 20 24; do
+      for n in 4 10 12 14 20 32; do
         prlimit --nofile=$n "$0" in.json -o a.pdf 2> errors; s=$?
         case $s in 0) ;; 74) grep -q no-descriptor errors || cat errors;; 127) ;; *) echo "render $n $s"; cat errors;; esac
         prlimit --nofile=$n "$0" stream --jobs 8 < lines > answers 2> errors; s=$?
         case $s in 0) [ $(grep -c sha256 answers) = 8 ] || head -c 300 answers;; 74) [ -s answers ] && head -c 300 answers;;
           127) ;; *) echo "stream $n $s"; cat errors;; esac
+        rm -rf out; prlimit --nofile=$n "$0" batch lines.ndjson -o out --jobs 8 --quiet 2> errors; s=$?
+        case $s in 0) [ $(ls out | grep -c ^F-) = 8 ] || ls out;; 74) grep -q no-descriptor errors || cat errors;;
+          127) ;; *) echo "batch $n $s"; cat errors;; esac
+      done
+      # Root is not held to a number of threads.
+      user=; [ $(id -u) = 0 ] && user="setpriv --reuid 54321 --regid 54321 --clear-groups"
+      for n in 1 3 6 12; do
+        for call in check stream "stream --jobs 8" "batch --zip - --jobs 4 --quiet"; do
+          input=lines; [ "$call" = check ] && input=in.json; [ "${call%% *}" = batch ] && input=lines.ndjson
+          $user prlimit --nproc=$n "$0" $call < $input > answers 2> errors; s=$?
+          case $s in 0|126|127) ;; 70) grep -qE 'no-(thread|room)' errors || cat errors;; *) echo "$call $n $s"; cat errors;; esac
+        done
+      done
+      for n in 100 300 600; do
+        for call in check "stream --jobs 8"; do
+          input=lines; [ "$call" = check ] && input=in.json
+          prlimit --as=$((n << 20)) "$0" $call < $input > answers 2> errors; s=$?
+          case $s in 0|127) ;; 70) grep -qE 'no-(memory|room)' errors || cat errors;; *) echo "$call as $n $s"; cat errors;; esac
+        done
       done; echo end
       """)
     #expect(result.text == "end\n", "\(result.errors)")

@@ -3,7 +3,10 @@ extension Unit {
   ///
   /// Letter case, accents and full stops don't matter. Nil when it is none of ``names``.
   public init?(name: String) {
-    guard let code = Self.codesByName[String(decoding: FoldedName.bytes(of: name), as: UTF8.self)] else { return nil }
+    // Folding takes its time, and no name is so long.
+    guard name.utf8.count <= 100,
+      let code = Self.codesByName[String(decoding: FoldedName.bytes(of: name), as: UTF8.self)]
+    else { return nil }
     self.init(code: code)
   }
 

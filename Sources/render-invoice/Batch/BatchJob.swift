@@ -42,9 +42,10 @@ struct BatchJob {
   private mutating func work() throws(CommandFailure) {
     // Before anything starts a thread.
     let signals = SignalWatch()
-    // Each job keeps a few files open, and so does the disk; half of them are for everything else.
+    // Each job keeps a few files open, and so does the disk; half of them are for everything else:
+    // folder, state, books and logs among them.
     let openFiles = FileDescriptor.raisedLimit()
-    let jobCount = try SystemRoom.jobs(plan.jobs)
+    let jobCount = try SystemRoom.jobs(plan.jobs, otherFiles: 8)
     let (names, csv) = (try InputList.inputs(from: plan.inputs), try csv())
     let inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv)
     let pattern = try NamePattern(plan.name)

@@ -12,10 +12,10 @@ enum SystemRoom {
 
   /// How many of the jobs there is room for.
   ///
+  /// - Parameter otherFiles: so many more files are open at a time, whatever the number of jobs.
   /// - Throws: a failure with status 74 or 70 that says what there is no room for.
-  static func jobs(_ wanted: Int) throws(CommandFailure) -> Int {
-    let jobs = min(try jobsByFiles(wanted), try jobsByMemory(wanted))
-    // One thread helps with no other.
+  static func jobs(_ wanted: Int, otherFiles: Int = 0) throws(CommandFailure) -> Int {
+    let jobs = min(try jobsByFiles(wanted, otherFiles), try jobsByMemory(wanted))
     let started = threadCount(upTo: threads.base + jobs * threads.perJob)
     guard started >= threads.base + threads.perJob else {
       throw CommandFailure(
@@ -29,19 +29,20 @@ enum SystemRoom {
   ///
   /// - Throws: a failure with status 74 or 70 that says what there is no room for.
   static func check() throws(CommandFailure) {
-    _ = try jobsByFiles(1)
+    _ = try jobsByFiles(1, 0)
     _ = try jobsByMemory(1)
   }
 
-  private static func jobsByFiles(_ wanted: Int) throws(CommandFailure) -> Int {
-    let count = fileCount(upTo: files.base + wanted * files.perJob)
-    guard count >= files.base + files.perJob else {
+  private static func jobsByFiles(_ wanted: Int, _ otherFiles: Int) throws(CommandFailure) -> Int {
+    let base = files.base + otherFiles
+    let count = fileCount(upTo: base + wanted * files.perJob)
+    guard count >= base + files.perJob else {
       throw CommandFailure(
         .inputOutput, "no-descriptor",
-        "only \(count) more files can be opened at a time, and \(files.base + files.perJob) are needed",
+        "only \(count) more files can be opened at a time, and \(base + files.perJob) are needed",
         hint: "raise the limit of open files (ulimit -n)")
     }
-    return (count - files.base) / files.perJob
+    return (count - base) / files.perJob
   }
 
   private static func jobsByMemory(_ wanted: Int) throws(CommandFailure) -> Int {

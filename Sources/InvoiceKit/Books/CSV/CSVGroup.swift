@@ -5,8 +5,8 @@ struct CSVGroup {
   private let separator: UInt8
   private var rows: [CSVInvoice.Row] = []
   /// By the header's columns: the cell's text and where it was found.
-  private var values: [String?]
-  private var sources: [Int?]
+  private var values: [Int: String] = [:]
+  private var sources: [Int: Int] = [:]
   private var items: [[UInt8]] = []
   private var problems = ProblemList()
   private var warnings = ProblemList()
@@ -15,8 +15,6 @@ struct CSVGroup {
     self.layout = layout
     self.separator = separator
     number = Self.number(of: first, layout)
-    values = Array(repeating: nil, count: layout.columns.count)
-    sources = Array(repeating: nil, count: layout.columns.count)
   }
 
   /// Whether a row is of this invoice: it has its number, or nothing at all but an item.

@@ -17,7 +17,7 @@ public struct CSVInvoice: Sendable {
   public internal(set) var warnings: [Problem] = []
   let rows: [Row]
   /// In which of the rows each of the header's columns was found; nil for one that is empty.
-  let sources: [Int?]
+  let sources: [Int: Int]
   let layout: CSVLayout
 
   /// Problems of the invoice's JSON, shown where their values stand in the CSV file: line and column of the cell, and
@@ -60,8 +60,8 @@ public struct CSVInvoice: Sendable {
     if tokens.first == "items", tokens.count > 1 { item = Int(tokens[1]) }
     while !tokens.isEmpty {
       let pointer = tokens.map { "/" + $0 }.joined()
-      for (index, column) in layout.columns.enumerated() {
-        guard let column, column.isItem == (item != nil) else { continue }
+      for index in layout.fileOrder {
+        guard let column = layout.columns[index], column.isItem == (item != nil) else { continue }
         let own = column.pointer(item: item ?? 0)
         guard own == pointer || own.hasPrefix(pointer + "/") else { continue }
         if let item { return (item, index) }

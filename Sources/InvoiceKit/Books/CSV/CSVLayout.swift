@@ -5,6 +5,8 @@ final class CSVLayout: Sendable {
   /// The file's columns of documents and of items, in the order in which values are written.
   let documentOrder: [Int]
   let itemOrder: [Int]
+  /// Both in the order of the file: thousands of ignored columns may stand between them.
+  let fileOrder: [Int]
   let defaults: CSVDefaults?
   /// The column of the invoices' numbers.
   let numberColumn: Int?
@@ -103,8 +105,8 @@ final class CSVLayout: Sendable {
     guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
     self.columns = columns
     numberColumn = columns.firstIndex { $0?.name == "invoice_number" }
-    let order = columns.indices.filter { columns[$0] != nil }
-      .sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
+    fileOrder = columns.indices.filter { columns[$0] != nil }
+    let order = fileOrder.sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
     documentOrder = order.filter { columns[$0]?.isItem == false }
     itemOrder = order.filter { columns[$0]?.isItem == true }
   }
