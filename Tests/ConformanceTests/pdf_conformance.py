@@ -336,25 +336,30 @@ class Walk:
                     self.check("A 6.2.4.3", str(operator) not in ("k", "K"), "colour in CMYK")
 
     # ISO 19005-3, 6.2.11; ISO 14289-1, 7.21
+    def check_texts(self, font, name):
+        """What the glyphs of a font stand for."""
+        for text in unicode_map(font).values() if "/ToUnicode" in font else []:
+            text = text.decode("utf-16-be", "surrogatepass")
+            self.check("UA 7.21.7", not set(text) & set("\0\ufeff\ufffe"), f"{name} maps a glyph to no character")
+            # The clause admits it within ActualText; this product never writes it.
+            self.check(
+                "A 6.2.11.7.3",
+                not any(unicodedata.category(letter) == "Co" for letter in text),
+                f"{name} maps a glyph to private use",
+            )
+
     def fonts(self):
         fonts = [o for o in self.objects if o.get("/Type") == "/Font"]
         for font in fonts:
             kind, name = font.get("/Subtype"), str(font.get("/BaseFont", "font"))
             if kind in ("/Type0", "/Type3"):
                 self.check("A 6.2.11.7.2", "/ToUnicode" in font or not self.tagged, f"{name} has no ToUnicode")
-                for text in unicode_map(font).values() if "/ToUnicode" in font else []:
-                    text = text.decode("utf-16-be", "surrogatepass")
-                    self.check("UA 7.21.7", not set(text) & set("\0\ufeff\ufffe"), f"{name} maps a glyph to no character")
-                    # The clause admits it within ActualText; this product never writes it.
-                    self.check(
-                        "A 6.2.11.7.3",
-                        not any(unicodedata.category(letter) == "Co" for letter in text),
-                        f"{name} maps a glyph to private use",
-                    )
+                self.check_texts(font, name)
                 if kind == "/Type3":
                     continue
                 self.check("A 6.2.11.3", font.Encoding == "/Identity-H", f"{name} has an encoding of its own")
                 continue
+            self.check_texts(font, name)
             descriptor = font.get("/FontDescriptor", Dictionary())
             self.check(
                 "A 6.2.11.4",
@@ -650,7 +655,8 @@ def forget_text(pdf):
 
 def say(pdf, text):
     """Lets a glyph stand for other text."""
-    font = next(o for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Subtype") == "/Type0")
+    fonts = [o for o in pdf.objects if isinstance(o, Dictionary) and "/ToUnicode" in o]
+    font = next((o for o in fonts if o.get("/Subtype") == "/Type0"), fonts[0])
     data = font.ToUnicode.read_bytes()
     font.ToUnicode = pdf.make_stream(re.sub(rb"(<[0-9a-fA-F]+>\s*)<[0-9a-fA-F]+>(\s*endbf)", rb"\1<" + text + rb">\2", data, count=1))
     assert font.ToUnicode.read_bytes() != data

@@ -126,7 +126,7 @@ struct BatchFailureTests {
 
   @Test("The bar follows the invoices that are done, of CSV and NDJSON too; a pipe has none")
   func progress() throws {
-    let lines = try folder.file("in.ndjson", BatchFixture.lines(Command.isOptimized ? 4_000 : 150))
+    let lines = try folder.file("in.ndjson", BatchFixture.lines(Command.isOptimized ? 4_000 : 600))
     func bars(_ before: String, _ input: String, _ out: String) throws -> [Int] {
       let call = "\(before)'\(Command.binary)' batch \(input) -o '\(folder.path(out))' --no-books --jobs 1"
       let text = try Command(program: "script", ["--quiet", "--return", "--command", call, "/dev/null"]).run().text
