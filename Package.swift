@@ -38,22 +38,23 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "InvoiceKitTests", dependencies: ["InvoiceKit"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["InvoiceKit", "render-invoice"],
+      name: "CommandLineTests", dependencies: ["InvoiceKit", "TestSupport", "render-invoice"],
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["InvoiceKit"],
+      name: "ConformanceTests", dependencies: ["InvoiceKit", "TestSupport"],
       exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
       swiftSettings: strict),
   ]

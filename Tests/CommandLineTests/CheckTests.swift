@@ -1,23 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Checking says what rendering says")
 struct CheckTests {
-  /// A generator whose numbers are the same in every run (SplitMix64).
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Something else at a place picked at random, which may be wrong or not.
-  private static func mutated(_ value: Any, _ generator: inout Generator) -> Any {
+  private static func mutated(_ value: Any, _ generator: inout SeededGenerator) -> Any {
     if var object = value as? [String: Any], let key = object.keys.sorted().randomElement(using: &generator) {
       if Int.random(in: 0..<8, using: &generator) == 0 {
         object[key] = nil
@@ -45,7 +33,7 @@ struct CheckTests {
     ] as [[String]])
   func mutations(options: [String]) throws {
     let folder = try TemporaryFolder()
-    var generator = Generator(state: 8)
+    var generator = SeededGenerator(seed: 8)
     var files: [String] = []
     for sample in Checkout.samples {
       let json = try JSONSerialization.jsonObject(with: Data(Checkout.text("Samples/\(sample).json").utf8))

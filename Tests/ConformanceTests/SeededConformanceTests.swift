@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import InvoiceKit
@@ -6,7 +7,7 @@ import Testing
 struct SeededConformanceTests {
   @Test(arguments: 0..<40)
   func seeded(seed: Int) async throws {
-    var random = SeededNumbers(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let sample = try #require(Sample.all.first { $0.name == "02-b2b-complete.json" })
     var invoice = try ComputedInvoice(json: sample.json).invoice
     invoice.statedTotals = StatedTotals()
@@ -29,7 +30,7 @@ struct SeededConformanceTests {
     try await Judge.expectValid(computed.ubl(specification: .en16931), as: "ubl+fr", of: computed, "seed \(seed), UBL")
   }
 
-  private func line(_ random: inout SeededNumbers) -> InvoiceLine {
+  private func line(_ random: inout SeededGenerator) -> InvoiceLine {
     let isExempt = random.number(0...4) == 0
     var line = InvoiceLine(
       description: random.pick(["Conseil", "Œuvre d'art & cadre", "<b>\u{1F4E6}</b> \"Colis\""]),
@@ -48,36 +49,23 @@ struct SeededConformanceTests {
     return line
   }
 
-  private func allowance(_ random: inout SeededNumbers) -> DocumentAllowance {
+  private func allowance(_ random: inout SeededGenerator) -> DocumentAllowance {
     random.flip()
       ? DocumentAllowance(.percent(random.decimal(1...300, scale: 1)))
       : DocumentAllowance(.amount(random.decimal(1...100, scale: 2)), reason: "Geste commercial")
   }
 }
 
-/// SplitMix64: the same numbers in every run.
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
+extension SeededGenerator {
+  fileprivate mutating func flip() -> Bool { Bool.random(using: &self) }
 
-  init(seed: UInt64) { state = seed }
+  fileprivate mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func flip() -> Bool { Bool.random(using: &self) }
-
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+  fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 
-  mutating func decimal(_ digits: ClosedRange<Int>, scale: Int) -> ExactDecimal {
+  fileprivate mutating func decimal(_ digits: ClosedRange<Int>, scale: Int) -> ExactDecimal {
     (try? ExactDecimal(significand: Int128(number(digits)), scale: scale)) ?? ExactDecimal(1)
   }
 }

@@ -1,24 +1,15 @@
+import TestSupport
 import Testing
 
 @testable import PDFFinishing
 
 /// Whatever the bytes are: the finisher answers or throws, it never traps and never hangs.
 struct DamageTests {
-  /// Knuth's MMIX generator: the same damage in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(arguments: Fixture.all)
   func mutatedFiles(_ fixture: Fixture) throws {
     let original = try fixture.bytes()
     let options = fixture.options
-    var generator = Generator(state: UInt64(original.count))
+    var generator = SeededGenerator(seed: UInt64(original.count))
     var refused = 0
     let rounds = 800
     for _ in 0..<rounds {
@@ -46,7 +37,7 @@ struct DamageTests {
   func mutatedNumbers(_ fixture: Fixture) throws {
     let original = try fixture.bytes()
     let digits = original.indices.filter { PDFSyntax.isDigit(original[$0]) }
-    var generator = Generator(state: 42)
+    var generator = SeededGenerator(seed: 42)
     for _ in 0..<800 {
       var bytes = original
       guard let index = digits.randomElement(using: &generator) else { return }
@@ -73,7 +64,7 @@ struct DamageTests {
         content += try Inflater().inflate(document.bytes, in: stream)
       }
     }
-    var generator = Generator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<1500 {
       var bytes = content
       for _ in 0..<Int.random(in: 1...6, using: &generator) {

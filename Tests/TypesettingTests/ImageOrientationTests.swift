@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -60,7 +61,7 @@ import Testing
     #expect(ImageOrientation(exif: big[...]) == .turnedRight)
     #expect(ImageOrientation(exif: little[...]) == .turnedRight)
     for length in 0..<26 { #expect(ImageOrientation(exif: big.prefix(length)) == nil, "\(length)") }
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<5000 {
       var bytes = Bool.random(using: &generator) ? big : little
       bytes[Int.random(in: 6..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)

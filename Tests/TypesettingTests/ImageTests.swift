@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func mutatedPicturesNeverTrap() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<2000 {
       var bytes = Bool.random(using: &generator) ? Self.png : Self.jpeg(width: 64, height: 64)
       for _ in 0..<3 {

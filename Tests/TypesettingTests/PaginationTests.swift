@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func nothingIsLostInRandomDocuments() throws {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let typesetter = try Fixture.typesetter()
     for _ in 0..<60 {
       var count = 0
@@ -167,18 +168,5 @@ import Testing
     let texts = try Fixture.typesetter().pages(of: document).flatMap { Frames($0).lines.map(\.text) }
     #expect(Array(texts.prefix(30)) == (0..<30).map { "line \($0)" })
     #expect(texts.dropFirst(30).joined(separator: " ").split(separator: " ") == words.split(separator: " "))
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -119,7 +120,7 @@ import Testing
 
   /// Any characters in any order: glyphs for all of them or an error that names the missing ones.
   @Test func randomTextNeverTraps() throws {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let ranges: [ClosedRange<UInt32>] = [
       0x00...0x7F, 0x20...0x7E, 0xA0...0x24F, 0x300...0x36F, 0x370...0x4FF, 0x590...0x6FF, 0x600...0x6FF,
       0x1E00...0x1EFF, 0x2000...0x206F, 0x20A0...0x20BF, 0xFB1D...0xFDFF, 0xFE00...0xFE0F, 0x4E00...0x4E10,

@@ -1,4 +1,5 @@
 import InvoiceKit
+import TestSupport
 import Testing
 
 /// Whole invoices, computed by hand.

@@ -1,4 +1,5 @@
 import InvoiceKit
+import TestSupport
 import Testing
 
 /// Input that is large on purpose: a clear error each, without keeping what nobody needs.

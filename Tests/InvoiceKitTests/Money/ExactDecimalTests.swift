@@ -1,4 +1,5 @@
 import InvoiceKit
+import TestSupport
 import Testing
 
 @Suite struct ExactDecimalTests {

@@ -1,24 +1,12 @@
 import Foundation
 import InvoiceKit
+import TestSupport
 import Testing
 
 @Suite("Mutated files never trap")
 struct MutatedFileTests {
-  /// SplitMix64.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// Bytes overwritten, removed, doubled or moved, tags above all.
-  static func mutated(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       guard bytes.count > 8 else { break }
@@ -40,7 +28,7 @@ struct MutatedFileTests {
 
   @Test("XML: read and computed, or refused", arguments: 0..<8)
   func xml(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let names = ReadingFixture.french
     var originals = try names.map { try ReadingFixture.french($0) }
     originals += try ["xrechnung-cii", "peppol-credit-note"].map { try ForeignInvoiceTests.bytes($0) }
@@ -62,7 +50,7 @@ struct MutatedFileTests {
 
   @Test("PDF: opened or refused", arguments: 0..<4)
   func pdf(seed: UInt64) throws {
-    var generator = Generator(state: 1000 + seed)
+    var generator = SeededGenerator(seed: 1000 + seed)
     let original = try ReadingFixture.bytes(ReadingFixture.folder.appending(path: "facturx.pdf"))
     var opened = 0
     for _ in 0..<250 {
