@@ -8,8 +8,8 @@ enum FoldedName {
     var folded: [UInt8] = []
     for scalar in text.unicodeScalars {
       if (0x300...0x36F).contains(scalar.value) { continue }
-      let letters = scalar.isASCII ? [UInt8(truncatingIfNeeded: scalar.value)] : Array((plain[scalar] ?? " ").utf8)
-      for letter in letters {
+      let plain = PlainText.ascii(scalar)
+      for letter in (plain.isEmpty ? " " : plain).utf8 {
         switch letter {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(letter)
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(letter + 0x20)
@@ -21,13 +21,4 @@ enum FoldedName {
     while folded.last == UInt8(ascii: " ") { folded.removeLast() }
     return folded
   }
-
-  private static let plain: [Unicode.Scalar: String] = [
-    "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "À": "a", "Á": "a", "Â": "a", "Ã": "a", "Ä": "a",
-    "Å": "a", "ç": "c", "Ç": "c", "è": "e", "é": "e", "ê": "e", "ë": "e", "È": "e", "É": "e", "Ê": "e", "Ë": "e",
-    "ì": "i", "í": "i", "î": "i", "ï": "i", "Ì": "i", "Í": "i", "Î": "i", "Ï": "i", "ñ": "n", "Ñ": "n", "ò": "o",
-    "ó": "o", "ô": "o", "õ": "o", "ö": "o", "Ò": "o", "Ó": "o", "Ô": "o", "Õ": "o", "Ö": "o", "ù": "u", "ú": "u",
-    "û": "u", "ü": "u", "Ù": "u", "Ú": "u", "Û": "u", "Ü": "u", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
-    "²": "2", "³": "3", "ß": "ss",
-  ]
 }

@@ -20,11 +20,11 @@ public struct CSVColumnMapping: Sendable {
   ///   - file: the file that the text is from, for messages.
   /// - Throws: what is wrong with it.
   public init(_ text: String, file: String? = nil) throws(InvoiceProblems) {
-    var problems: [Problem] = []
+    var problems = ProblemList()
     var entries: [Entry] = []
     func report(_ code: String, _ line: Int, _ message: String, hint: String) {
       let location = file.map { _ in Problem.Location(line: line, column: 1) }
-      problems.append(Problem(code, path: "", message, hint: hint, location: location, file: file))
+      problems.add(Problem(code, path: "", message, hint: hint, location: location, file: file))
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let isFile = file != nil || lines.count > 1
@@ -49,7 +49,9 @@ public struct CSVColumnMapping: Sendable {
       let column =
         CSVColumn.byName[key.lowercased()] ?? CSVColumn.byName["item." + key.lowercased()]
         ?? CSVColumn.named(key)
-      if column == nil, !key.isEmpty {
+      if column == nil, !key.isEmpty, problems.isFull {
+        problems.count(1, .error)
+      } else if column == nil, !key.isEmpty {
         let nearest = Spelling.nearest(to: key, among: CSVColumn.spellings)
         report(
           "unknown-column", index + 1,
@@ -59,7 +61,7 @@ public struct CSVColumnMapping: Sendable {
       }
       entries.append(Entry(name: name, column: column))
     }
-    guard problems.isEmpty else { throw InvoiceProblems(problems) }
+    guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
     self.entries = entries
   }
 }

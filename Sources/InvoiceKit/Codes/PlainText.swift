@@ -30,7 +30,8 @@ enum PlainText {
   /// and Cyrillic as on English maps, without marks.
   private static let table = #"""
     00A6 | · " · a
-    00B4 ' · · · , · o · 1/4 1/2 3/4 · A A A A A A AE C E E E E I I I I D N O O O O O · O U U U U Y Th ss a a a a a
+    00B2 2 3
+    00B4 ' · · · , 1 o · 1/4 1/2 3/4 · A A A A A A AE C E E E E I I I I D N O O O O O · O U U U U Y Th ss a a a a a
     00E5 a ae c e e e e i i i i d n o o o o o · o u u u u y th y
     0100 A a A a A a C c C c C c C c D d D d E e E e E e E e E e G g G g G g G g H h H h I i I i I i I i I i IJ ij J
     0135 j K k k L l L l L l L l L l N n N n N n n N n O o O o O o oe oe R r R r R r S s S s S s S s T t T t T t U u
