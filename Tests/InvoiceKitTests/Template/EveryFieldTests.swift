@@ -58,6 +58,26 @@ import Testing
     }
   }
 
+  /// What most lines are is said once, by the mention; what the others are stands at each of them.
+  @Test(
+    "A line's nature is said where it is not the usual one",
+    arguments: [
+      ("services", ["goods", nil, nil], 1, 0), ("services", ["goods", "goods", nil], 0, 1),
+      ("services", ["goods", "goods", "goods"], 0, 0), ("mixed", ["goods", "goods", "services"], 0, 1),
+      ("mixed", ["goods", "services"], 1, 1), ("goods", [nil, "services"], 0, 1),
+    ])
+  func usualNature(invoice: String, lines: [String?], goods: Int, services: Int) throws {
+    let items = lines.map { nature in
+      #"{"description": "A", "unit_price": 1\#(nature.map { #", "nature": "\#($0)""# } ?? "")}"#
+    }
+    let json = Documents.clean.replacing(
+      #/"items": \[.*?\],/#.dotMatchesNewlines(),
+      with: #""nature": "\#(invoice)", "items": [\#(items.joined(separator: ", "))],"#)
+    let text = try Self.text(json, template: "classic")
+    #expect(text.ranges(of: "Livraison de biens").count == goods)
+    #expect(text.ranges(of: "Prestation de services").count == services)
+  }
+
   private static func text(_ json: String, template: String) throws -> String {
     let renderer = try InvoiceRenderer(template: TestFiles.root + "/Templates/" + template, fonts: TestFiles.fonts)
     var options = RenderOptions()

@@ -14,10 +14,11 @@ extension RenderingContext {
       .joined(separator: "  ·  ")
   }
 
-  /// The nature of the line where it tells the line from others; what all have in common is a mention.
+  /// The nature of the line where it is not the usual one; what the invoice is in all is a mention.
   var lineNature: OperationNature? {
-    guard let nature = line?.nature, isOfSeveralNatures, nature != computed.invoice.nature else { return nil }
-    return nature
+    guard let line else { return nil }
+    let nature = line.nature ?? computed.invoice.nature
+    return nature == usualNature ? nil : nature
   }
 
   /// The buyer's legal form, unless its name ends or begins with it.

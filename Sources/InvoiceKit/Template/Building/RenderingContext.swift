@@ -9,8 +9,8 @@ final class RenderingContext {
   let mentions: [Mention]
   let logo: RasterImage?
   let isDraft: Bool
-  /// Whether the lines are of several natures.
-  let isOfSeveralNatures: Bool
+  /// The nature that goes without saying on a line: that of most lines, else the invoice's own; nil when none is usual.
+  let usualNature: OperationNature?
   /// What the language writes between the integer part and the fraction.
   let decimalSeparator: Unicode.Scalar
 
@@ -32,12 +32,17 @@ final class RenderingContext {
     let identity = mentionsIdentity ? Self.legalIdentity(of: computed, language: language) : ""
     mentions =
       (identity.isEmpty ? [] : [Mention(id: "legal-identity", text: identity)]) + computed.mentions(language: language)
-    isOfSeveralNatures = MentionContext(computed, language: language).nature == .mixed
+    usualNature = Self.usualNature(of: computed.invoice)
     self.logo = logo
     self.isDraft = isDraft
-    let half = formatter.number((try? ExactDecimal(significand: 5, scale: 1)) ?? .zero, minimumDecimals: 1)
-    decimalSeparator = half.unicodeScalars.first { !("0"..."9").contains($0) } ?? ","
+    decimalSeparator = formatter.wording.numbers.decimalSeparator.unicodeScalars.first ?? ","
     places = Array(repeating: 0, count: TemplateCollection.allCases.count)
+  }
+
+  private static func usualNature(of invoice: Invoice) -> OperationNature? {
+    let natures = invoice.lines.map { $0.nature ?? invoice.nature }
+    let usual = OperationNature.allCases.first { nature in 2 * natures.count { $0 == nature } > natures.count }
+    return usual ?? (invoice.nature == .mixed ? nil : invoice.nature)
   }
 
   /// Which element of a collection the repetition stands at, from 0.
