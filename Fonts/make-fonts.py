@@ -62,8 +62,10 @@ FONTS = [
     ("truetype/noto/NotoSansHebrew-Bold.ttf", HEBREW, COMMON_FEATURES),
 ]
 
-#: Symbols that people type and Inter lacks, in one small face: a page asks for it only where nothing else has a glyph.
+#: Symbols that people type, and letters of names in transliteration, that Inter lacks, in one small face: a page asks
+#: for it only where nothing else has a glyph.
 SYMBOLS = characters(
+    (0x0250, 0x02FF), (0x1D00, 0x1DBF), (0x2C60, 0x2C7F), (0xA720, 0xA7FF),  # Latin: phonetic, modifiers, extended
     (0x2100, 0x214F), (0x2150, 0x218F), (0x2190, 0x21FF), (0x2200, 0x22FF),  # letters, numbers, arrows, operators
     (0x2300, 0x23FF), (0x2460, 0x24FF), (0x2500, 0x259F), (0x25A0, 0x25FF),  # technical, enclosed, boxes, shapes
     (0x2600, 0x26FF), (0x2700, 0x27BF), (0x27C0, 0x27FF), (0x2B00, 0x2BFF),  # symbols, dingbats, more arrows

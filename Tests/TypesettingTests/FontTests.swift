@@ -32,6 +32,14 @@ import Testing
     #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.character))")
   }
 
+  /// Names in transliteration: ʿAbd ar-Raḥmān, Hawaiʻi, Ŋgũgĩ, Ɓala.
+  @Test func rareLatinLettersHaveAFont() throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    let letters = "ʿʾʼʻˈˌːʰʷəɛɔŋɓɗƙɣʃʒɪʊɑɐɾꞌꞋⱥⱦꜣꜥꝑ"
+    let shaped = try shaper.shape([Inline(.text(letters), style: TextStyle())], pages: .init())
+    #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.character))")
+  }
+
   @Test func digitsAreTabular() throws {
     let shaper = try ParagraphShaper(library: Fixture.library())
     for weight in [TextStyle.Weight.regular, .bold] {

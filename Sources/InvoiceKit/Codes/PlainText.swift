@@ -42,6 +42,9 @@ enum PlainText {
     0238 db qp A C c L T s z ' ' B U V E e J j Q q R r Y y
     0250 a a a b o c d d e e e e e e e j g g G g o h h h i i I l l l lz m m m n n N o OE o f r r r r r r r R R s s j
     0285 s s t t u u v v w y Y z z z z ' ' ' c ! B e G H j k L q ' ' dz dz dz ts ts tc f ls lz ! ! h h
+    02B0 h h j r r r R w y ' " ' ' ' ' ' ' ' < > ^ v ^ _ ' _ _ _ ' _ _ _ : . ' '
+    02D8 _ _ _ _ ~ " _ _ g l s x '
+    02EE "
     0386 A · E I I · O · Y O i A V G D E Z I Th I K L M N X O P R · S T Y F Ch Ps O I Y a e i i y a v g d e z i th i
     03BA k l m n x o p r s s t y f ch ps o i y o y o · v th Y Y Y f p
     03F0 k r s · Th e · · · S

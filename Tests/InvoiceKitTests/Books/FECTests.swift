@@ -132,6 +132,7 @@ struct FECTests {
         == latin1(
           "Dang Thi Huong, h i E o u ø ß SS fi ff AB12 N° TM IV 1/3"))
     #expect(written("Αθήνα Ψυχή, Ёлка Щукин Київ Ђорђе") == latin1("Athina Psychi, Elka Shchukin Kiiv Djordje"))
+    #expect(written("Ḥassan ʿAlī, Hawaiʻi, ʾ ʼ ˈ ʰ ˜ ˢ") == latin1("Hassan 'Ali, Hawai'i, ' ' ' h ~ s"))
     // No letter, no sign and no meaning that could be told.
     #expect(written("株¤☃") == latin1("???"))
     #expect(PlainText.ascii("Ǽ") == "AE" && PlainText.ascii("é") == "e" && PlainText.ascii("株") == "")
