@@ -40,11 +40,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict
+    ),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
