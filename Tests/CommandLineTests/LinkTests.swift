@@ -9,10 +9,7 @@ struct LinkTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func script(_ text: String) throws -> Command.Result {
-    var command = Command(program: "/bin/bash", ["-c", text, Command.binary])
-    command.folder = folder.path
-    command.limit = 240
-    return try command.run()
+    try Command.script(text, in: folder, limit: 240)
   }
 
   @Test(

@@ -9,9 +9,7 @@ struct ReadFileTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func script(_ text: String) throws -> Command.Result {
-    var command = Command(program: "/bin/bash", ["-c", text, Command.binary])
-    command.folder = folder.path
-    return try command.run()
+    try Command.script(text, in: folder)
   }
 
   @Test(

@@ -11,9 +11,7 @@ struct BatchPathTests {
   private func data(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: folder.path(name))) }
 
   private func script(_ text: String, _ arguments: String...) throws -> Command.Result {
-    var command = Command(program: "/bin/bash", ["-c", text, Command.binary] + arguments)
-    command.folder = folder.path
-    return try command.run()
+    try Command.script(text, arguments, in: folder)
   }
 
   @Test("A pipe is written to, and stays one", arguments: ["--zip", "--merge", "--failures", "--warnings"])

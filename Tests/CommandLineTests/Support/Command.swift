@@ -60,6 +60,18 @@ struct Command {
     return try command.run()
   }
 
+  /// A script of bash in a folder, in which `$0` is `render-invoice` and `$1` the first of the arguments.
+  ///
+  /// - Parameter limit: seconds; nil: the usual ones.
+  static func script(
+    _ text: String, _ arguments: [String] = [], in folder: TemporaryFolder, limit: Double? = nil
+  ) throws -> Result {
+    var command = Command(program: "/bin/bash", ["-c", text, binary] + arguments)
+    command.folder = folder.path
+    if let limit { command.limit = limit }
+    return try command.run()
+  }
+
   /// The same without root's privilege to read and write everything.
   var withoutPrivileges: Command {
     guard geteuid() == 0 else { return self }
