@@ -27,23 +27,26 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
-    .target(name: "Typesetting", dependencies: ["CCairo", "CPango", "CFontconfig", "CDeflate"], swiftSettings: strict),
-    .target(name: "PDFFinishing", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
+    .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(
       name: "InvoiceKit",
-      dependencies: ["Typesetting", "PDFFinishing", "CBundledFiles", "CYaml", "CDeflate", "CNettle"],
+      dependencies: ["ByteCoding", "Typesetting", "PDFFinishing", "CBundledFiles", "CYaml"],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
-      dependencies: ["InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["ByteCoding", "InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
+      name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// An attachment, checked, as the dictionaries that embed it (ISO 32000-1, 7.11; ISO 19005-3, 6.8).
 struct AssociatedFileEntry {
   private let attachment: AssociatedFile

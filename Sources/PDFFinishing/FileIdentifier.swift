@@ -1,4 +1,4 @@
-import CNettle
+import ByteCoding
 
 /// What names a file in its trailer's `/ID` (ISO 32000-1, 14.4): it has to differ between files, and protects nothing.
 ///
@@ -8,12 +8,6 @@ enum FileIdentifier {
 
   /// Sixteen bytes: the first half of the content's SHA-256.
   static func identifier(of content: [UInt8]) -> [UInt8] {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    nettle_sha256_update(&context, content.count, content)
-    return [UInt8](unsafeUninitializedCapacity: size) { digest, count in
-      count = size
-      nettle_sha256_digest(&context, count, digest.baseAddress)
-    }
+    Array(SHA256.digest(of: content).bytes.prefix(size))
   }
 }

@@ -1,3 +1,5 @@
+package import ByteCoding
+
 /// Why a PDF was not finished. No bytes are returned with it, so a wrong file can't be written.
 package enum FinishingError: Error, Hashable, Sendable {
   /// The input is not the well-formed, classic PDF that Cairo writes; `offset` is in bytes from its beginning, or from

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 extension FinishingRun {
   /// Writes the pages' content streams, bare content wrapped as artifacts; answers their object numbers.
   mutating func writeContents() throws(FinishingError) -> Set<Int> {

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// One document on its way through the finisher.
 struct FinishingRun {
   let document: CairoDocument

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Writes a PDF 1.7 file: streams one after the other, all other objects packed into object streams, then a
 /// cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8; both allowed by ISO 19005-3).
 ///

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The auxiliary account of a customer that nothing identifies but its name.
 enum CustomerAccount {
   /// So many letters and digits of the name, and so many that make it another one than that of a similar name.

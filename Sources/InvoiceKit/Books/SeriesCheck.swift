@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Checks numbers and dates across invoices: duplicates, gaps, dates out of order, mixed sellers.
 ///
 /// ```swift

@@ -1,4 +1,5 @@
 internal import CBundledFiles
+package import ByteCoding
 
 /// A file of the package's folders `Fonts` or `Templates`, as it is part of the binary.
 package struct BundledFile {

@@ -1,4 +1,5 @@
 internal import PDFFinishing
+internal import ByteCoding
 
 /// A file to embed in an archivable PDF: a time sheet, a delivery note.
 public struct Attachment: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Synchronization
 internal import Typesetting
+internal import ByteCoding
 
 /// Reads sellers' logos, and keeps the last few: a service sends the same one with every invoice.
 final class LogoLoader: Sendable {

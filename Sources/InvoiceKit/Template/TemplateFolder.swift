@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The files of a template, none of which may lie outside its folder.
 struct TemplateFolder: Sendable {
   /// As the caller named it.

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The logo as an invoice names it: a picture within the text, or a file.
 enum Logo {
   /// The longest text of a picture in a data URI.

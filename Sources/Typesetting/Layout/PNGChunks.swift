@@ -1,4 +1,4 @@
-internal import CDeflate
+internal import ByteCoding
 
 /// The chunks of a PNG (ISO/IEC 15948) that its pixels come from, checked before libpng unpacks them: a file of a few
 /// megabytes may claim to unpack to gigabytes.
@@ -57,14 +57,12 @@ struct PNGChunks {
     guard width <= RasterImage.sideLimit, height <= RasterImage.sideLimit else { return }
     let size = unpackedSize
     guard deflated.count * Self.largestRatio > size + Self.harmlessExcess else { return }
-    guard let decompressor = libdeflate_alloc_decompressor() else { throw .damaged("there is no memory to look at it") }
-    defer { libdeflate_free_decompressor(decompressor) }
-    let room = UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: 16)
-    defer { room.deallocate() }
-    var written = 0
-    let result = libdeflate_zlib_decompress(decompressor, deflated, deflated.count, room, size, &written)
-    // Of data that are damaged otherwise libpng says so.
-    if result == LIBDEFLATE_INSUFFICIENT_SPACE { throw .damaged("the PNG unpacks to more than its pixels") }
+    do throws(CompressionError) {
+      _ = try Inflater().inflate(deflated, in: 0..<deflated.count, limit: max(size, 1))
+    } catch {
+      // Of data that are damaged otherwise libpng says so.
+      if case .tooLarge = error { throw .damaged("the PNG unpacks to more than its pixels") }
+    }
   }
 
   /// What the pixels take with each row's filter, in bytes.

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// Everything that a batch writes, apart from messages.
 final class BatchOutputs {

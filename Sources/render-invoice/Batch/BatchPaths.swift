@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// Sees to it that nothing that a batch writes gets in the way of its inputs or of something else that it writes.
 struct BatchPaths {

@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// What is known of a file that was made from an invoice.
 struct BatchRecord: Sendable, Equatable {

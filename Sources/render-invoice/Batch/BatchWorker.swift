@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {

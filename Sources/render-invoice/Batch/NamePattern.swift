@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// How files are named: `{number}-{customer}`.
 struct NamePattern: Sendable {

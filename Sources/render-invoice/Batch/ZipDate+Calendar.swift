@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 extension ZipDate {
   /// The day as archives write it.

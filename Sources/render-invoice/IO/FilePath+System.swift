@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// Questions about paths to the system.
 extension FilePath {

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// What the name of a result leads to.
 enum OutputTarget {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvoiceKit
+internal import ByteCoding
 
 /// How a file holds its invoices.
 enum InputFormat: String, CaseIterable, ExpressibleByArgument {

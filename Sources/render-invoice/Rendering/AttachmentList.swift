@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// The files of `--attach`.
 enum AttachmentList {

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// Where the results go.
 enum OutputPlace {

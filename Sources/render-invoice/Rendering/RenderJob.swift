@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// The work of one call: read and check every invoice, then render and write the good ones.
 struct RenderJob {

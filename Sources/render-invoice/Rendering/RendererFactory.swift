@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {

@@ -1,4 +1,5 @@
 import InvoiceKit
+internal import ByteCoding
 
 /// What `--template` means.
 enum TemplateChoice {

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// The work of one call of `render-invoice stream`.
 struct StreamJob {

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+internal import ByteCoding
 
 /// Answers lines; many threads use the same one.
 struct StreamWorker: Sendable {

@@ -98,16 +98,6 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [("", nil), ("TQ==", "M"), ("TWE=", "Ma"), ("TWFu", "Man"), ("TWFuTQ==", "ManM")] as [(String, String?)])
-  func base64(text: String, bytes: String?) {
-    #expect(Base64.decoded(text[...]) == bytes.map { Array($0.utf8) })
-    if let bytes { #expect(Base64.encoded(Array(bytes.utf8)) == Array(text.utf8)) }
-  }
-
-  @Test(arguments: ["T", "TQ", "TQ=", "TQ=A", "====", "T===", "TW u", "TWFu\n", "TQ==TWFu", "TÉ=="])
-  func noBase64(text: String) { #expect(Base64.decoded(text[...]) == nil) }
-
   @Test(arguments: ["logo.png", "a/b.jpg", "data:image/png;base64,TWFu", "data:image/jpeg;base64,TQ=="])
   func logos(text: String) { #expect(Logo.isWellFormed(text)) }
 
@@ -115,6 +105,11 @@ import Testing
     "", "/a.png", "../a.png", "a/../b.png", "a//b", "C:\\a.png", "data:,x", "data:image/png;base64,", "http://a.fr/x",
   ])
   func noLogos(text: String) { #expect(!Logo.isWellFormed(text)) }
+
+  @Test("A slash of a logo's path is one before a combining mark, too")
+  func slashesOfLogos() {
+    #expect(!Logo.isWellFormed("/\u{301}etc") && !Logo.isWellFormed("a\\\u{301}b"))
+  }
 
   @Test func distancesCountLettersAndSwaps() {
     func distance(_ left: String, _ right: String) -> Int {

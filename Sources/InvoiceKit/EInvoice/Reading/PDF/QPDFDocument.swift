@@ -1,5 +1,6 @@
 import Glibc
 import PDFFinishing
+internal import ByteCoding
 
 /// A PDF opened with libqpdf: also an encrypted one whose password is empty, and a damaged one as far as it can be
 /// repaired.

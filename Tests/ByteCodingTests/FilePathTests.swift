@@ -1,6 +1,5 @@
+import ByteCoding
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Paths as bytes")
 struct FilePathTests {
@@ -15,7 +14,6 @@ struct FilePathTests {
     #expect(!FilePath.isInside("a/") && !FilePath.isInside("./a") && !FilePath.isInside("a//b"))
     #expect(FilePath.join("a/", "b") == "a/b" && FilePath.join("a", "\u{301}").utf8.elementsEqual("a/\u{301}".utf8))
     #expect(FilePath.flattened("a/\u{301}b").utf8.elementsEqual("a.\u{301}b".utf8))
-    #expect(!Logo.isWellFormed("/\u{301}etc") && !Logo.isWellFormed("a\\\u{301}b") && Logo.isWellFormed("a/b.png"))
   }
 
   @Test("Folders, names and endings")

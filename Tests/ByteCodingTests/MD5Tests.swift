@@ -1,6 +1,5 @@
+import ByteCoding
 import Testing
-
-@testable import PDFFinishing
 
 struct MD5Tests {
   /// RFC 1321, A.5.

@@ -1,6 +1,5 @@
+import ByteCoding
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("SHA-256")
 struct SHA256Tests {

@@ -12,7 +12,7 @@ package enum Base64 {
   }
 
   /// The bytes that a text stands for; nil when it is not Base64 with its padding.
-  static func decoded(_ text: Substring) -> [UInt8]? {
+  package static func decoded(_ text: Substring) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count / 4 * 3)
     var buffer: UInt32 = 0
@@ -38,7 +38,7 @@ package enum Base64 {
   }
 
   /// The picture in a data URI of PNG or JPEG: `data:image/png;base64,`...; nil for anything else.
-  static func picture(inDataURI text: String) -> [UInt8]? {
+  package static func picture(inDataURI text: String) -> [UInt8]? {
     for type in ["image/png", "image/jpeg"] {
       let prefix = "data:\(type);base64,"
       if text.hasPrefix(prefix) { return decoded(text.dropFirst(prefix.utf8.count)) }

@@ -1,6 +1,5 @@
+import ByteCoding
 import Testing
-
-@testable import PDFFinishing
 
 struct CompressionTests {
   @Test(arguments: [0, 1, 100, 70_000, 3_000_000])

@@ -1,7 +1,6 @@
+import ByteCoding
 import Foundation
 import Testing
-
-@testable import InvoiceKit
 
 extension ZipArchive {
   /// A file in the archive.
