@@ -34,6 +34,11 @@ let package = Package(
     .target(
       name: "InvoiceKit",
       dependencies: ["ByteCoding", "Typesetting", "PDFFinishing", "CBundledFiles", "CYaml"],
+      path: "Sources",
+      sources: [
+        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "InvoiceWording",
+      ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .executableTarget(
