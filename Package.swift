@@ -28,14 +28,30 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(name: "InvoiceModel", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
+    .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CPango", "CFontconfig"], swiftSettings: strict),
+      name: "EInvoicing", dependencies: ["InvoiceCore", "InvoiceModel", "InvoiceWording"], swiftSettings: strict),
+    .target(
+      name: "EInvoiceReading", dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel"],
+      swiftSettings: strict),
+    .target(
+      name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
+      swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango"], swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(
+      name: "InvoiceRendering",
+      dependencies: [
+        "ByteCoding", "CBundledFiles", "CYaml", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceWording", "PDFFinishing", "Typesetting",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "InvoiceKit",
-      dependencies: ["ByteCoding", "Typesetting", "PDFFinishing", "CBundledFiles", "CYaml"],
-      path: "Sources",
-      sources: [
+      dependencies: [
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
         "InvoiceWording",
       ],
@@ -54,7 +70,8 @@ let package = Package(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict
+      name: "InvoiceKitTests", dependencies: ["ByteCoding", "InvoiceKit", "TestSupport", "Typesetting"],
+      exclude: ["Fixtures"], swiftSettings: strict
     ),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKitFoundation"], swiftSettings: strict),

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// What reading a document has come to so far: which elements were used, and what is wrong.
 final class ReadingLog {
   let document: XMLDocument

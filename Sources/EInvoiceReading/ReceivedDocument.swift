@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What a document in CII or UBL says, term by term, before it is an invoice of ours. Nothing is checked here but that
 /// numbers are numbers and dates are dates.
 struct ReceivedDocument {

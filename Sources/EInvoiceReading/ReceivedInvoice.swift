@@ -1,3 +1,6 @@
+public import InvoiceCore
+public import InvoiceModel
+
 /// An e-invoice that was received: read from CII or UBL into an invoice of ours.
 ///
 /// ```swift

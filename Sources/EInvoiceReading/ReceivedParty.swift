@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Seller, buyer or the place of delivery as a document names it.
 struct ReceivedParty {
   var element: XMLElement

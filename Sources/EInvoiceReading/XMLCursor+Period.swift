@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension XMLCursor {
   /// The period between two days that were read; one with a single end is warned about, as the invoice JSON has none.
   func period(from start: CalendarDate?, to end: CalendarDate?, terms: (String, String)) -> DatePeriod? {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// An element that is being read. What is asked for counts as used; the rest is reported in the end.
 struct XMLCursor {
   let element: XMLElement

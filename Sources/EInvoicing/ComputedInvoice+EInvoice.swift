@@ -1,3 +1,6 @@
+public import InvoiceCore
+public import InvoiceModel
+
 extension ComputedInvoice {
   /// The invoice as CII D22B, the XML of a Factur-X file.
   ///

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A postal address as an e-invoice holds it (BG-5, BG-8, BG-15): at most three lines, and a country.
 struct EInvoiceAddress: Hashable, Sendable {
   /// BT-35, BT-36, BT-162 and their like.

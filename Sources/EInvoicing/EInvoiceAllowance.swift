@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// A discount or charge as an e-invoice holds it (BG-20, BG-21, BG-27, BG-28).
 struct EInvoiceAllowance: Hashable, Sendable {
   var isCharge: Bool

@@ -1,13 +1,17 @@
+package import InvoiceCore
+package import InvoiceModel
+internal import InvoiceWording
+
 /// What an e-invoice says: the computed invoice and every term that follows from it, before any syntax. Rules, CII and
 /// UBL all read this one value.
-struct EInvoiceDocument: Sendable {
+package struct EInvoiceDocument: Sendable {
   let computed: ComputedInvoice
   /// Whether the seller is French: French notes and frames apply.
   let isFrench: Bool
   /// BT-23 of a French seller: nature and frame of the invoice, `S1`.
   let frame: String?
   /// BG-1.
-  let notes: [Note]
+  package let notes: [Note]
   let seller: EInvoiceParty
   let buyer: EInvoiceParty
   /// BT-70.
@@ -46,7 +50,7 @@ struct EInvoiceDocument: Sendable {
   var isOutOfScope: Bool { computed.vatBreakdown.contains { $0.category == .outOfScope } }
 
   /// The terms of a computed invoice.
-  init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
+  package init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let decimals = invoice.currency.minorUnitDigits

@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// Why a VAT group bears no VAT: a text (BT-120), and a VATEX code (BT-121) where one was given.
 struct EInvoiceExemption: Hashable, Sendable {
   var text: String?

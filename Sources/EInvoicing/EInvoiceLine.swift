@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// A line as an e-invoice holds it (BG-25): always net, so that price x quantity / base - allowances + charges, each
 /// rounded to the cent, is the line's net amount exactly.
 struct EInvoiceLine: Hashable, Sendable {

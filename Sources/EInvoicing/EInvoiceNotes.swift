@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// The notes of an e-invoice (BG-1): the legal mentions, what French rules want beside them, then the sender's own.
 enum EInvoiceNotes {
   /// Subjects of which an invoice has one note at most; the sender's takes the place of ours.

@@ -1,3 +1,6 @@
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// Seller or buyer as an e-invoice holds them (BG-4, BG-7).
 struct EInvoiceParty: Hashable, Sendable {
   /// BT-27, BT-44.

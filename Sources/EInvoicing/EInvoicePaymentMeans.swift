@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// How an e-invoice is paid (BG-16): a code of UNTDID 4461, and the account for a transfer.
 struct EInvoicePaymentMeans: Hashable, Sendable {
   /// BT-81.

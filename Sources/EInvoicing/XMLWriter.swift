@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Writes XML in UTF-8, indented, elements only: no comments, no processing instructions, no empty elements.
 struct XMLWriter {
   private(set) var bytes: [UInt8] = []

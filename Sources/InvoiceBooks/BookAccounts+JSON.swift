@@ -1,3 +1,6 @@
+internal import InvoiceCore
+public import InvoiceModel
+
 extension BookAccounts {
   private enum Key: String, JSONKey {
     case journalCode = "journal_code"

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The accounts of a French business that has said nothing else: the digit after 4457 1, 706 and 707 is one for each
 /// rate, so that the VAT return is read off the balances.
 extension BookAccounts {

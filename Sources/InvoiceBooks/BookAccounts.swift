@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// The accounts and the journal that sales are booked to; the defaults are those of the French plan comptable général.
 ///
 /// Account numbers begin with three digits (LPF art. A47 A-1, field CompteNum).

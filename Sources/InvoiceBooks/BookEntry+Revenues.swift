@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension BookEntry {
   /// Each VAT group's base by the natures of its lines, in the order in which they appear.
   static func revenues(of computed: ComputedInvoice) -> [Revenue] {

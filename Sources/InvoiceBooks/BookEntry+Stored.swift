@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// Entries wait in a file until all are there, as they are booked by their dates.
 extension BookEntry {
   /// Appends the entry.

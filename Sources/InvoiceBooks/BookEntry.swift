@@ -1,3 +1,6 @@
+public import InvoiceCore
+public import InvoiceModel
+
 /// What the books keep of an invoice: a few hundred bytes, so that a month of a million invoices can be listed, booked
 /// and checked one by one.
 ///

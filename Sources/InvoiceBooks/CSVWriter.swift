@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Writes rows of CSV (RFC 4180) as bytes.
 struct CSVWriter {
   private(set) var bytes: [UInt8] = []

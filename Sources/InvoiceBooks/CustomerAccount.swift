@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import InvoiceModel
 
 /// The auxiliary account of a customer that nothing identifies but its name.
 enum CustomerAccount {

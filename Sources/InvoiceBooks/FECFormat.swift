@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// What LPF art. A47 A-1 leaves open in a Fichier des écritures comptables.
 public struct FECFormat: Hashable, Sendable {
   /// Between the fields.

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// Writes a Fichier des écritures comptables: the 18 fields of LPF art. A47 A-1, VII, in their order.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The numbers of one series and their dates: eight numbers in forty bytes.
 struct InvoiceSeries: Sendable {
   struct Key: Hashable, Comparable, Sendable {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// `journal.csv`: the sales journal, one row for each line of each entry.
 ///
 /// Texts are guarded against formulas as in ``ManifestCSV``.

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// An invoice in the sales journal. Its debits are its credits, to the cent.
 public struct JournalEntry: Hashable, Sendable {
   /// Its place in the journal, continuous (EcritureNum).

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// One account's part in a journal entry: a debit or a credit.
 public struct JournalLine: Hashable, Sendable {
   /// The account.

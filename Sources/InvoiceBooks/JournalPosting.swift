@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// Collects the lines of one entry, and converts them so that they balance.
 struct JournalPosting {
   private let accounts: BookAccounts

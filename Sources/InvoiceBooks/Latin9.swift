@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// ISO 8859-15.
 enum Latin9 {
   /// The byte of a character that the set has, composed or with its accent apart; nil for ASCII and all others.

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// `manifest.csv`: one row for each rendered invoice, always with the same columns, so that the months of a year can be
 /// put below each other.
 ///

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// `manifest.json`: every rendered invoice in full, written piece by piece.
 ///
 /// ```swift

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+public import InvoiceModel
+
 /// Books invoices: one balanced entry for each, numbered without gaps.
 ///
 /// ```swift

@@ -1,10 +1,12 @@
+package import InvoiceModel
+
 /// Sums of invoices in one currency; credit notes are subtracted.
-struct SalesTotals: Hashable, Sendable {
+package struct SalesTotals: Hashable, Sendable {
   /// Credit notes included.
   var count = 0
-  var net = ExactDecimal.zero
-  var tax = ExactDecimal.zero
-  var total = ExactDecimal.zero
+  package var net = ExactDecimal.zero
+  package var tax = ExactDecimal.zero
+  package var total = ExactDecimal.zero
 
   /// Takes an invoice; of one whose amounts would leave the range of sums, those are left out.
   mutating func add(_ entry: BookEntry) {
@@ -17,7 +19,7 @@ struct SalesTotals: Hashable, Sendable {
 
 extension ExactDecimal {
   /// Adds an amount to a sum of many, unless that leaves the range: 38 digits, which no honest books have.
-  mutating func accumulate(_ amount: ExactDecimal) {
+  package mutating func accumulate(_ amount: ExactDecimal) {
     if let sum = try? adding(amount) { self = sum }
   }
 }

@@ -1,4 +1,5 @@
 internal import ByteCoding
+public import InvoiceModel
 
 /// Checks numbers and dates across invoices: duplicates, gaps, dates out of order, mixed sellers.
 ///

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Where an invoice number stands in its series.
 struct SeriesPlace: Hashable {
   /// The text before the number that counts.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Values one after the other as bytes, for temporary files that the same process reads again.
 package struct StoredBytes: Sendable {
   /// What has been written, or is read.

@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Archivable files without an e-invoice, without structure, and with files in them")
 struct ArchivalFileTests {

@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// E-invoices whose amounts are unlike those of the samples, before the official schemas and rules.
 @Suite("Currencies without cents, prices of 0, negative and overpaid totals, before the official rules")

@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// What leaves the built command as Factur-X, before judges of PDF, of XML, and of both together.
 @Suite("Every sample as Factur-X in every profile")

@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// A judge that finds nothing proves nothing: these files are wrong, and it must say so.
 @Suite("The judge finds what is wrong")

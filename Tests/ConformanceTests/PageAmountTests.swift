@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// The page and the XML come from the same values; both are read back here, by programs that know nothing of them.
 @Suite("The amounts of the XML are those on the page")

@@ -1,6 +1,7 @@
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceCore
 
 /// Our rules run on the model and the official ones on the file; where ours say no, the official ones must as well.
 @Suite("Rules before output agree with the official ones")

@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Every sample in every profile, before the official schemas and rules")
 struct SampleConformanceTests {

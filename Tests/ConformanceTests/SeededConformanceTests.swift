@@ -1,7 +1,6 @@
+import InvoiceKit
 import TestSupport
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Invoices made at random, from seeds, before the official schemas and rules")
 struct SeededConformanceTests {

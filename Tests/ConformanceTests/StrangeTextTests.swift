@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Texts that PDF/A and PDF/UA could break on")
 struct StrangeTextTests {

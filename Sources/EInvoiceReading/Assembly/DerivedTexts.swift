@@ -1,3 +1,8 @@
+internal import EInvoicing
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 /// Texts of a received invoice that our computation derives word for word; they are not repeated.
 struct DerivedTexts {
   /// The invoice without the notes that are derived, in the language in which most of them are.

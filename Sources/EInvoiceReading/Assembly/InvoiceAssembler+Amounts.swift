@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension ReceivedDocument {
   /// How many decimals the invoice's amounts have.
   var decimals: Int { currency.flatMap(Currency.init(code:))?.minorUnitDigits ?? 2 }

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceAssembler {
   /// All lines. A charge on a line (BG-28) becomes a line of its own after it.
   func lines() -> [InvoiceLine] {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceAssembler {
   /// The seller. Its legal information (BT-33) becomes a note, for its parts have keys of their own.
   func seller(_ received: ReceivedParty) -> Seller {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceAssembler {
   /// How it is paid: the first means with an account, else the first.
   func payment(number: String?, by buyer: Buyer) -> Payment {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Makes an invoice of ours from what a document says, and notes everything in which the two differ.
 struct InvoiceAssembler {
   let document: ReceivedDocument

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What a VAT group is known by.
 struct VATKey: Hashable {
   var category: VATCategory

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CIIReader {
   /// IncludedSupplyChainTradeLineItem (BG-25).
   mutating func readLine(_ cursor: XMLCursor) {

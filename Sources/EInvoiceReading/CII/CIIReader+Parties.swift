@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CIIReader {
   /// A trade party (BG-4, BG-7, BG-13).
   func party(_ cursor: XMLCursor) -> ReceivedParty {

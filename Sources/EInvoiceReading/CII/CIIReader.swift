@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Reads a CrossIndustryInvoice (CII D16B or D22B) term by term; all profiles of Factur-X and ZUGFeRD 2, XRechnung.
 struct CIIReader {
   /// How the names of CII's namespaces begin.

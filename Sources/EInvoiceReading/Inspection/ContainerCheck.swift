@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Compares what the parts of a Factur-X file say of each other: metadata, attachment and XML (Factur-X 1.09, 6.2 and
 /// 6.3; ISO 19005-3, 6.8).
 enum ContainerCheck {

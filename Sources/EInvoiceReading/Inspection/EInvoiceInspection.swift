@@ -1,3 +1,6 @@
+internal import InvoiceCore
+public import InvoiceModel
+
 /// What a PDF or XML file says of itself: the invoice's main facts, its container, and where these contradict each
 /// other. An inspection without findings is no proof that the file is valid; it is not checked against any schema.
 public struct EInvoiceInspection: Sendable {

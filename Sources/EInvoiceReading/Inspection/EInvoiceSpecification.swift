@@ -1,3 +1,5 @@
+internal import EInvoicing
+
 /// A specification that e-invoices claim to conform to (BT-24), as far as it is known here.
 struct EInvoiceSpecification: Hashable {
   /// What people call it: `Factur-X EN 16931`.

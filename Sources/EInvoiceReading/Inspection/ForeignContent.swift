@@ -1,3 +1,5 @@
+package import InvoiceModel
+
 /// What a file is instead of invoice JSON, found out by its first bytes, and what to do with it.
 package enum ForeignContent: Hashable, Sendable {
   case spreadsheet, oldOffice, textDocument, zip

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Finds the files in a PDF: the associated ones and those in the name tree.
 struct AttachmentFinder {
   /// A file as it is stored.

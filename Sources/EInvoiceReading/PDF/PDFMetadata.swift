@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What a PDF's metadata (XMP) say of the file and of the e-invoice in it.
 public struct PDFMetadata: Hashable, Sendable {
   /// `pdfaid:part`, 3 for PDF/A-3; a claim, which is not verified.

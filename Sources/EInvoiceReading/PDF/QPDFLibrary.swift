@@ -1,4 +1,5 @@
 import Glibc
+internal import InvoiceModel
 
 /// The functions of libqpdf's C interface (qpdf-c.h) that are used here.
 ///

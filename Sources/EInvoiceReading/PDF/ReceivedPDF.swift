@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// A PDF that was received: its attachments, what its metadata say about them, and the e-invoice among them.
 ///
 /// Reading loads libqpdf, which is not linked. The claims of the file are shown and compared, not certified.

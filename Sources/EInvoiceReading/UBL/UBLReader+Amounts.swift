@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension UBLReader {
   /// PaymentMeans and PaymentTerms.
   mutating func readPayment() {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension UBLReader {
   /// A Party (BG-4, BG-7).
   func party(_ cursor: XMLCursor) -> ReceivedParty {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Reads an Invoice or a CreditNote of UBL 2.1 term by term.
 struct UBLReader {
   /// How the names of UBL's namespaces begin.

@@ -1,3 +1,5 @@
+internal import InvoiceCore
+
 extension XMLParser {
   /// Only UTF-8 is read; what else is recognised is named.
   static func checkEncoding(of bytes: [UInt8]) throws(XMLSyntaxError) {

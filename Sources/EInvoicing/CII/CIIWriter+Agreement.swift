@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CIIWriter {
   /// ApplicableHeaderTradeAgreement: the parties and what they refer to.
   func writeAgreement(to xml: inout XMLWriter) {

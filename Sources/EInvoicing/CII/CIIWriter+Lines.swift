@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension CIIWriter {
   /// IncludedSupplyChainTradeLineItem.
   func write(_ line: EInvoiceLine, to xml: inout XMLWriter) {

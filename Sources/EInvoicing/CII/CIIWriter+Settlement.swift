@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension CIIWriter {
   /// ApplicableHeaderTradeSettlement: how it is paid, the VAT breakdown and the totals.
   func writeSettlement(to xml: inout XMLWriter) {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Writes a CrossIndustryInvoice (UN/CEFACT CII D22B) as far as a Factur-X profile holds it, in the schema's order.
 struct CIIWriter {
   let document: EInvoiceDocument

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension EInvoiceDocument {
   /// Checks the document against everything asked for, and throws all that fails: first what the input format demands
   /// of every e-invoice, then the tables of rules. A place that has a problem gets no second one.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension EInvoiceDocument {
   /// Both electronic addresses (BT-34, BT-49) and where they stand.
   var endpoints: [(path: String, endpoint: ElectronicAddress)] {

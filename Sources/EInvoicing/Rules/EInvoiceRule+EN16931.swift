@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension EInvoiceRule {
   /// The rules of EN 16931 (1.3.16) on parties and totals. The totals are ours and can't break theirs: that they are
   /// checked once more, to the cent, is what keeps an error of ours from leaving the house.

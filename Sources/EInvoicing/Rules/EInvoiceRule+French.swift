@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension EInvoiceRule {
   /// The French rules (XP Z12-012 V1.4, BR-FR) that our input can break. What we derive ourselves so that it can't fail
   /// (BR-FR-05, the notes; BR-FR-08, the frame; BR-FR-CO-08 and BR-FR-CO-09, its conditions), or what all amounts keep

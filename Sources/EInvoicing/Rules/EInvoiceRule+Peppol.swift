@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension EInvoiceRule {
   /// The rules of Peppol BIS Billing 3 that our input can break.
   static let peppol: [EInvoiceRule] = [

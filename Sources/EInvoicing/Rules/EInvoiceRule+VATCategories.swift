@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension EInvoiceRule {
   /// What a VAT category demands of the seller beyond a tax registration of any kind, and of the amounts in it
   /// (EN 16931, BR-S to BR-O).

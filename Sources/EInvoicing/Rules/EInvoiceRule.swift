@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A rule that an e-invoice must meet, as one entry of a table: its id in the source that states it, the business term
 /// it is about, and what fails.
 struct EInvoiceRule: Sendable {

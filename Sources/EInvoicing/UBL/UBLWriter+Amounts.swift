@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension UBLWriter {
   /// PaymentMeans and PaymentTerms. The due date of a credit note stands in its payment means, for a UBL credit note
   /// has no other place for it; where no means is known that is code 1, "not defined".

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension UBLWriter {
   /// The seller's Party.
   func writeSeller(to xml: inout XMLWriter) { write(document.seller, to: &xml) }

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// Writes an Invoice or a CreditNote of UBL 2.1, in the schema's order.
 struct UBLWriter {
   let document: EInvoiceDocument

@@ -1,36 +1,45 @@
-/// What the page says of the invoices in one currency.
-struct CurrencySummary: Sendable {
-  struct Month: Hashable, Comparable, Sendable {
-    var year, month: Int
+internal import InvoiceCore
+package import InvoiceModel
 
-    static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
+/// What the page says of the invoices in one currency.
+package struct CurrencySummary: Sendable {
+  package struct Month: Hashable, Comparable, Sendable {
+    package var year, month: Int
+
+    package static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
   }
 
-  struct VATKey: Hashable, Comparable, Sendable {
-    var category: VATCategory
-    var rate: ExactDecimal
+  package struct VATKey: Hashable, Comparable, Sendable {
+    package var category: VATCategory
+    package var rate: ExactDecimal
 
     /// The highest rate first.
-    static func < (left: VATKey, right: VATKey) -> Bool {
+    package static func < (left: VATKey, right: VATKey) -> Bool {
       (right.rate, left.category.rawValue) < (left.rate, right.category.rawValue)
     }
   }
 
-  struct VATAmounts: Hashable, Sendable {
-    var base = ExactDecimal.zero
-    var tax = ExactDecimal.zero
+  package struct VATAmounts: Hashable, Sendable {
+    package var base = ExactDecimal.zero
+    package var tax = ExactDecimal.zero
+
+    /// The sums of some invoices; of none yet when nothing is said.
+    package init(base: ExactDecimal = ExactDecimal.zero, tax: ExactDecimal = ExactDecimal.zero) {
+      self.base = base
+      self.tax = tax
+    }
   }
 
-  private(set) var all = SalesTotals()
-  private(set) var creditNotes = 0
-  private(set) var months: [Month: SalesTotals] = [:]
+  package private(set) var all = SalesTotals()
+  package private(set) var creditNotes = 0
+  package private(set) var months: [Month: SalesTotals] = [:]
   /// Net.
-  private(set) var days: [CalendarDate: ExactDecimal] = [:]
-  private(set) var vat: [VATKey: VATAmounts] = [:]
-  private(set) var customers = CustomerRanking()
+  package private(set) var days: [CalendarDate: ExactDecimal] = [:]
+  package private(set) var vat: [VATKey: VATAmounts] = [:]
+  package private(set) var customers = CustomerRanking()
 
   /// Credit notes included.
-  var count: Int { all.count }
+  package var count: Int { all.count }
 
   mutating func add(_ entry: BookEntry) {
     all.add(entry)

@@ -1,15 +1,18 @@
+internal import InvoiceCore
+package import InvoiceModel
+
 /// Net sales by customer.
-struct CustomerRanking: Sendable {
-  struct Customer: Hashable, Sendable {
-    var name: String
-    var net: ExactDecimal
+package struct CustomerRanking: Sendable {
+  package struct Customer: Hashable, Sendable {
+    package var name: String
+    package var net: ExactDecimal
   }
 
   /// When there are more customers, the smaller half of them is forgotten, and the ranking is an estimate.
   static let limit = 65_536
 
   private var customers: [String: Customer] = [:]
-  private(set) var isEstimate = false
+  package private(set) var isEstimate = false
 
   mutating func add(_ name: String, key: String, net: ExactDecimal) {
     customers[key, default: Customer(name: name, net: .zero)].net.accumulate(net)
@@ -20,7 +23,7 @@ struct CustomerRanking: Sendable {
   }
 
   /// The customers with the largest sales.
-  func largest(_ count: Int) -> [Customer] { ranked().prefix(count).map(\.value) }
+  package func largest(_ count: Int) -> [Customer] { ranked().prefix(count).map(\.value) }
 
   private func ranked() -> [(key: String, value: Customer)] {
     customers.sorted { left, right in

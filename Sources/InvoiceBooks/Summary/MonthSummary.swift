@@ -1,3 +1,5 @@
+package import InvoiceModel
+
 /// A month of invoices on one page: totals, a chart, VAT by rate, the largest customers.
 ///
 /// ```swift
@@ -10,10 +12,10 @@
 /// more than 65,536 customers the ranking is an estimate, and says so. A value: the same invoices give the same bytes,
 /// and several tasks may ask for the page at a time.
 public struct MonthSummary: Sendable {
-  private(set) var currencies: [Currency: CurrencySummary] = [:]
-  private(set) var seller: String?
-  private(set) var hasSeveralSellers = false
-  private(set) var draftCount = 0
+  package private(set) var currencies: [Currency: CurrencySummary] = [:]
+  package private(set) var seller: String?
+  package private(set) var hasSeveralSellers = false
+  package private(set) var draftCount = 0
 
   /// No invoices yet.
   public init() {}
@@ -30,7 +32,7 @@ public struct MonthSummary: Sendable {
   }
 
   /// The euro if there is one, else the currency of most invoices.
-  var mainCurrency: (Currency, CurrencySummary)? {
+  package var mainCurrency: (Currency, CurrencySummary)? {
     if let euro = currencies[.euro] { return (.euro, euro) }
     return currencies.min { left, right in
       (right.value.count, left.key.code) < (left.value.count, right.key.code)

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CSVColumn {
   /// What people call columns in French, English and German; letter case, accents, spaces and punctuation but `%` don't
   /// matter. Docs/Batch-CSV.md has the same table.

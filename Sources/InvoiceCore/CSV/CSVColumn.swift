@@ -1,7 +1,7 @@
 /// A column that CSV input may have: its name is the path of a key in the invoice JSON.
 struct CSVColumn: Hashable, Sendable {
   /// How a cell is read.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case text, decimal, percent, date, boolean
   }
 

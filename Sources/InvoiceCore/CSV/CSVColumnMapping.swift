@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// What columns of a CSV file mean whose names are those of a business: `Qté vendue=quantity`.
 public struct CSVColumnMapping: Sendable {
   /// A column's name in the file, and what it means; nil for one that is passed over.

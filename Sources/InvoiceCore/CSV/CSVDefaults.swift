@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What all invoices of a CSV file have in common, from a JSON file: its members are copied into each of them.
 struct CSVDefaults: Sendable {
   /// The file's name, for messages.

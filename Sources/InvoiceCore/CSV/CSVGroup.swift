@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The rows of one invoice while they come.
 struct CSVGroup {
   let number: String?

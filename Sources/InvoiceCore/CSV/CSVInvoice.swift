@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// An invoice of a CSV file: one row or several, one below the other.
 public struct CSVInvoice: Sendable {
   /// What the cells stand at; kept so that problems can be shown there.

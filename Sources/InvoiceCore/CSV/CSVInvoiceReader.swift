@@ -1,4 +1,5 @@
 internal import ByteCoding
+public import InvoiceModel
 
 /// Reads invoices from CSV, one row for each item, as the bytes come: no more than one invoice is in memory.
 ///

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CSVLayout {
   /// Whether the seller is a French one: by its country, else by what only French businesses have.
   func isFrench(_ values: [Int: String]) -> Bool {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What the header of a CSV file says, once for all its invoices.
 final class CSVLayout: Sendable {
   /// The columns in the order of the file; nil for one that is ignored.

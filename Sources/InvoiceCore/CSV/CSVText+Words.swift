@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension CSVText {
   /// The word of the invoice JSON for what people write in some columns; any other text as it is.
   static func word(_ text: String, of column: CSVColumn) -> String {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Reads the texts of cells as people write them in spreadsheets.
 enum CSVText {
   /// A cell's number.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Cuts bytes, as they come, into the rows of a CSV file (RFC 4180, with any line ends).
 ///
 /// It is made here because a CSV package at hand reads whole files by all of Foundation, and keeps no places.

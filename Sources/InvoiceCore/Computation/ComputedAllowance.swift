@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// A document discount or charge within one VAT group (BG-20, BG-21). A discount without a group of its own becomes
 /// one for each group it is spread over.
 public struct ComputedAllowance: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension ComputedInvoice {
   /// The computed invoice as JSON in UTF-8: the input's keys plus the items' totals, `vat_breakdown`, `subtotal`,
   /// `tax`, `total` and `due`.

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
 public struct ComputedInvoice: Hashable, Sendable {
   /// What it was computed from: identifiers without spaces, and reasons of exemption by default filled in.
@@ -31,7 +33,7 @@ public struct ComputedInvoice: Hashable, Sendable {
   /// What is worth saying although the document can be rendered.
   public private(set) var warnings: [Problem]
   /// What it was checked for, so that nothing is checked twice.
-  private(set) var purpose = Purpose.page
+  package private(set) var purpose = Purpose.page
 
   /// Whether what is due goes to the customer: on a credit note, or when more is paid than the total. On a credit note
   /// that is negative itself it goes to the seller.

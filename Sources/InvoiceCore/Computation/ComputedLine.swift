@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// What follows for one line.
 public struct ComputedLine: Hashable, Sendable {
   /// round(quantity x price / base quantity), before the line's discount; gross when prices include VAT.

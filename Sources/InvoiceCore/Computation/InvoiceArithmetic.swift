@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// The sums of an invoice as pure functions on exact decimals. Every result is rounded once, half away from zero, to
 /// the minor unit of the currency, of which `decimals` is the number of digits.
 ///

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceComputation {
   /// Gives document discounts or charges to the VAT groups they belong to.
   mutating func spread(_ allowances: [DocumentAllowance], isCharge: Bool) {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceComputation {
   /// Computes the groups' bases and VAT, and the totals.
   mutating func total() throws(ArithmeticOverflow) -> ComputedInvoice {

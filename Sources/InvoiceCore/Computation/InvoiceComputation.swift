@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Computes an invoice whose values have been checked.
 struct InvoiceComputation {
   let invoice: Invoice

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// When an invoice is due (BT-9).
 public struct PaymentDate: Hashable, Sendable {
   /// The last day to pay; nil: on receipt, or nothing is left to pay.

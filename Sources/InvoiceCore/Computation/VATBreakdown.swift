@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// A VAT group: all that is taxed in one category at one rate (BG-23).
 public struct VATBreakdown: Hashable, Sendable {
   /// BT-118.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A VAT group while it is computed. Amounts are gross when prices include VAT.
 struct VATGroup {
   /// What tells groups apart.

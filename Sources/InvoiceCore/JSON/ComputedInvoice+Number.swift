@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension ComputedInvoice {
   /// The number that an invoice states which cannot be read or computed, to speak of it: that of its JSON, as far as
   /// the text is JSON.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceDecoder {
   /// Reads the whole document.
   mutating func document() throws(JSONSyntaxError) -> (Invoice, linesWithDefaultRate: Set<Int>) {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A line as it was read, before the invoice's defaults.
 struct DecodedLine {
   var line = InvoiceLine(description: "", unitPrice: .zero, vatRate: .zero)

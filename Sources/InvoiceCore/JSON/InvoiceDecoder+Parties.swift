@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceDecoder {
   /// Reads the seller.
   mutating func company() throws(JSONSyntaxError) -> Seller {

@@ -1,9 +1,11 @@
+package import InvoiceModel
+
 extension InvoiceDecoder {
   /// The largest number of characters of a string.
   static let maximumCharacters = 10_000
 
   /// Reads a string: CR LF and CR are line feeds, a tab is a space.
-  mutating func string() throws(JSONSyntaxError) -> String? {
+  package mutating func string() throws(JSONSyntaxError) -> String? {
     guard try expect(.string) else { return nil }
     let start = reader.position
     guard let text = try reader.string(limit: Self.maximumCharacters) else {
@@ -14,7 +16,7 @@ extension InvoiceDecoder {
   }
 
   /// Reads an exact decimal: a number, or a string that is a plain decimal.
-  mutating func decimal() throws(JSONSyntaxError) -> ExactDecimal? {
+  package mutating func decimal() throws(JSONSyntaxError) -> ExactDecimal? {
     let kind = try reader.kind()
     let start = reader.position
     switch kind {
@@ -64,7 +66,7 @@ extension InvoiceDecoder {
   }
 
   /// Reads `true` or `false`.
-  mutating func boolean() throws(JSONSyntaxError) -> Bool? {
+  package mutating func boolean() throws(JSONSyntaxError) -> Bool? {
     guard try expect(.boolean) else { return nil }
     return try reader.boolean()
   }
@@ -81,7 +83,7 @@ extension InvoiceDecoder {
   }
 
   /// Reads one of a few words.
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) throws(JSONSyntaxError) -> Word?
+  package mutating func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) throws(JSONSyntaxError) -> Word?
   where Word.RawValue == String {
     let start = try startOfValue()
     guard let text = try string() else { return nil }
@@ -98,7 +100,7 @@ extension InvoiceDecoder {
   }
 
   /// Reads a currency.
-  mutating func currency() throws(JSONSyntaxError) -> Currency? {
+  package mutating func currency() throws(JSONSyntaxError) -> Currency? {
     let start = try startOfValue()
     guard let text = try string() else { return nil }
     if let currency = Currency(code: text) { return currency }
@@ -138,7 +140,7 @@ extension InvoiceDecoder {
   }
 
   /// The offset at which the value begins.
-  mutating func startOfValue() throws(JSONSyntaxError) -> Int {
+  package mutating func startOfValue() throws(JSONSyntaxError) -> Int {
     _ = try reader.kind()
     return reader.position
   }

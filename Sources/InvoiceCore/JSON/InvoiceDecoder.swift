@@ -1,5 +1,7 @@
+internal import InvoiceModel
+
 /// Reads an invoice from JSON: types, keys and words. What values mean together is the validator's matter.
-struct InvoiceDecoder {
+package struct InvoiceDecoder {
   /// What was read.
   struct Result {
     /// With placeholders where there is an error.
@@ -15,13 +17,13 @@ struct InvoiceDecoder {
   /// The largest number of entries of every other array.
   static let maximumEntries = 1000
 
-  var reader: JSONReader
-  var problems = ProblemCollector()
+  package var reader: JSONReader
+  package var problems = ProblemCollector()
   /// Whether the text is an invoice, which has a place for unknown data.
-  var hasMetadata = true
+  package var hasMetadata = true
 
   /// A decoder at the start of a text.
-  init(_ reader: JSONReader) { self.reader = reader }
+  package init(_ reader: JSONReader) { self.reader = reader }
 
   /// Reads a document.
   ///
@@ -62,7 +64,7 @@ struct InvoiceDecoder {
   ///   - required: keys that must be there.
   ///   - read: reads the value of a key; it is never null.
   /// - Returns: false when there is no object.
-  mutating func object<Key: JSONKey>(
+  package mutating func object<Key: JSONKey>(
     _ keys: Key.Type, required: [Key] = [],
     _ read: (inout InvoiceDecoder, Key) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) -> Bool {
@@ -112,7 +114,7 @@ struct InvoiceDecoder {
   /// Reads an array, at most `limit` elements of it.
   ///
   /// - Parameter read: reads an element, which may be null.
-  mutating func array(
+  package mutating func array(
     limit: Int = maximumEntries, code: String = "too-many-entries",
     _ read: (inout InvoiceDecoder) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {

@@ -1,6 +1,6 @@
 /// The keys of the invoice JSON, one enumeration for each kind of object, in the order in which they are written.
-enum InvoiceKeys {
-  enum Document: String, JSONKey {
+package enum InvoiceKeys {
+  package enum Document: String, JSONKey {
     case invoiceNumber = "invoice_number"
     case type, date
     case dueDate = "due_date"
@@ -52,7 +52,7 @@ enum InvoiceKeys {
     case nature, period, total
   }
 
-  enum Payment: String, JSONKey {
+  package enum Payment: String, JSONKey {
     case means, iban, bic, reference, terms
     case dueDays = "due_days"
     case latePenaltyRate = "late_penalty_rate"
@@ -78,7 +78,7 @@ enum InvoiceKeys {
 
   enum Contact: String, JSONKey { case name, email, phone }
 
-  enum References: String, JSONKey {
+  package enum References: String, JSONKey {
     case purchaseOrder = "purchase_order"
     case contract, project, preceding
   }

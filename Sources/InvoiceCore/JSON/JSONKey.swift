@@ -1,2 +1,2 @@
 /// The keys of one kind of object.
-protocol JSONKey: RawRepresentable, CaseIterable, Equatable, Sendable where RawValue == String {}
+package protocol JSONKey: RawRepresentable, CaseIterable, Equatable, Sendable where RawValue == String {}

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Finds where in a text the values of given pointers are, in one pass over a document that is known to be JSON.
 struct JSONLocator {
   /// A pointer's token and those that follow it in other pointers.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension JSONReader {
   /// Reads the number that begins here, exactly; nil when it is outside the range of ``ExactDecimal``.
   mutating func number() throws(JSONSyntaxError) -> ExactDecimal? {

@@ -67,7 +67,7 @@ extension JSONReader {
 
   /// Reads the string that begins here; nil when it has more than `limit` characters (Unicode scalars), and then
   /// nothing is built.
-  mutating func string(limit: Int) throws(JSONSyntaxError) -> String? {
+  package mutating func string(limit: Int) throws(JSONSyntaxError) -> String? {
     let start = position
     try skipString()
     // No escape sequence takes more than 12 bytes for a character.

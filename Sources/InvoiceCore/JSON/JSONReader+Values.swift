@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension JSONReader {
   /// Reads the `true` or `false` that begins here.
   mutating func boolean() throws(JSONSyntaxError) -> Bool {
@@ -38,7 +40,7 @@ extension JSONReader {
   }
 
   /// Skips the value that begins here, checking its grammar, and its objects for duplicate keys.
-  mutating func skipValue() throws(JSONSyntaxError) {
+  package mutating func skipValue() throws(JSONSyntaxError) {
     switch try kind() {
     case .string: try skipString()
     case .number: _ = try number()

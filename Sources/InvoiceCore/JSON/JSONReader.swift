@@ -1,11 +1,13 @@
+internal import InvoiceModel
+
 /// Reads JSON (RFC 8259) from UTF-8 step by step, without building a tree: the caller asks for what it wants and skips
 /// the rest. Every step checks the grammar strictly.
 ///
 /// It is made here because no JSON package at hand keeps decimals exact, knows places, finds duplicate keys and stays
 /// in bounded memory on hostile input.
-struct JSONReader {
+package struct JSONReader {
   /// What begins at a place.
-  enum Kind: String {
+  package enum Kind: String {
     case object = "an object"
     case array = "an array"
     case string = "a string"
@@ -15,7 +17,7 @@ struct JSONReader {
   }
 
   /// A step of the way from the document's root to a value.
-  enum Step {
+  package enum Step {
     /// A member; its key's opening quote is at this offset.
     case key(Int)
     /// An element.
@@ -25,15 +27,15 @@ struct JSONReader {
   /// How many containers may be inside each other.
   static let maximumDepth = 64
   /// The largest document, in bytes.
-  static let maximumSize = 64 << 20
+  package static let maximumSize = 64 << 20
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where reading stands.
-  var position = 0
+  package var position = 0
   /// The way to the value that is being read.
-  private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
   /// Whether skipped objects are searched for duplicate keys.
-  var findsDuplicates = true
+  package var findsDuplicates = true
   /// The first duplicate keys in skipped values: pointer and offset.
   var duplicates: [(path: String, offset: Int)] = []
   /// How many there are.
@@ -44,7 +46,7 @@ struct JSONReader {
   /// A reader at the start of a text, after its byte order mark if there is one.
   ///
   /// - Throws: a ``JSONSyntaxError`` when the text is too long or no UTF-8.
-  init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+  package init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     guard bytes.count <= Self.maximumSize else {
       throw JSONSyntaxError("document-too-large", at: 0, "The document is larger than 64 MiB.")
     }
@@ -58,7 +60,7 @@ struct JSONReader {
   /// The current value's JSON Pointer (RFC 6901).
   var path: String { pointer(upTo: steps.count) }
 
-  func pointer(upTo count: Int) -> String {
+  package func pointer(upTo count: Int) -> String {
     var pointer = ""
     for step in steps.prefix(count) {
       switch step {
@@ -81,7 +83,7 @@ struct JSONReader {
   }
 
   /// What kind of value begins here; `position` is then its first byte.
-  mutating func kind() throws(JSONSyntaxError) -> Kind {
+  package mutating func kind() throws(JSONSyntaxError) -> Kind {
     guard let byte = nextByte() else { throw truncated() }
     switch byte {
     case UInt8(ascii: "{"): return .object
@@ -95,7 +97,7 @@ struct JSONReader {
   }
 
   /// Goes into the object or array that begins here.
-  mutating func enter() throws(JSONSyntaxError) {
+  package mutating func enter() throws(JSONSyntaxError) {
     guard steps.count < Self.maximumDepth else {
       throw JSONSyntaxError(
         "nesting-too-deep", at: position, "Objects and arrays are nested more than \(Self.maximumDepth) deep.")
@@ -108,7 +110,7 @@ struct JSONReader {
   /// Goes to the next member of the object that was entered, up to its value.
   ///
   /// - Returns: the offset of its key's opening quote; nil at the object's end, which is left.
-  mutating func nextKey() throws(JSONSyntaxError) -> Int? {
+  package mutating func nextKey() throws(JSONSyntaxError) -> Int? {
     if try isEnd(UInt8(ascii: "}")) { return nil }
     guard let byte = nextByte() else { throw truncated() }
     guard byte == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
@@ -122,7 +124,7 @@ struct JSONReader {
   }
 
   /// Goes to the next element of the array that was entered; nil at the array's end, which is left.
-  mutating func nextElement() throws(JSONSyntaxError) -> Int? {
+  package mutating func nextElement() throws(JSONSyntaxError) -> Int? {
     if try isEnd(UInt8(ascii: "]")) { return nil }
     guard case .index(let index)? = steps.last else { return nil }
     steps[steps.count - 1] = .index(index + 1)
@@ -130,7 +132,7 @@ struct JSONReader {
   }
 
   /// Checks that nothing follows the document.
-  mutating func finish() throws(JSONSyntaxError) {
+  package mutating func finish() throws(JSONSyntaxError) {
     if nextByte() != nil { throw unexpected("the end of the document") }
   }
 

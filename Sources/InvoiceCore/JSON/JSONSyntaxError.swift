@@ -1,5 +1,7 @@
+package import InvoiceModel
+
 /// Why a text is no JSON that can be read; reading ends here.
-struct JSONSyntaxError: Error {
+package struct JSONSyntaxError: Error {
   /// The code of the problem.
   var code: String
   /// Where, in bytes from the start.
@@ -15,7 +17,7 @@ struct JSONSyntaxError: Error {
   }
 
   /// The one problem of a text that cannot be read.
-  func problem(in bytes: [UInt8]) -> Problem {
+  package func problem(in bytes: [UInt8]) -> Problem {
     let location = TextLocations.locations(of: [offset], in: bytes).first
     return Problem(code, path: "", message, hint: hint, location: location)
   }

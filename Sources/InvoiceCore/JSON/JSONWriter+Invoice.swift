@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension JSONWriter {
   mutating func period(_ period: DatePeriod) {
     member(InvoiceKeys.Period.start, period.start)
@@ -51,7 +53,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func vatRow(_ row: VATBreakdown, decimals: Int) {
+  package mutating func vatRow(_ row: VATBreakdown, decimals: Int) {
     typealias Key = InvoiceKeys.VATRow
     object { writer in
       writer.member(Key.vatCategory, row.category.rawValue)

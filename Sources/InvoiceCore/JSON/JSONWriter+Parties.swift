@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension JSONWriter {
   mutating func company(_ seller: Seller, decimals: Int) {
     typealias Key = InvoiceKeys.Company

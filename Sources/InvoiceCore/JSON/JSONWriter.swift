@@ -1,14 +1,20 @@
+package import InvoiceModel
+
 /// Writes JSON that people can read: two spaces a level, one member a line, members in the order in which they come.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var level = 0
   private var isAtStart = true
 
+  /// Nothing written yet.
+  package init() {}
+
   /// Writes an object as the value that is due; members are written by `body`.
-  mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
   /// Writes an array of values.
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
+  {
     container("[", "]") { writer in
       for element in elements {
         writer.startEntry()
@@ -18,7 +24,7 @@ struct JSONWriter {
   }
 
   /// Writes a member whose value `body` writes.
-  mutating func member(_ key: some JSONKey, _ body: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: some JSONKey, _ body: (inout JSONWriter) -> Void) {
     startEntry()
     string(key.rawValue)
     bytes += ": ".utf8
@@ -26,19 +32,19 @@ struct JSONWriter {
   }
 
   /// Writes a text, when there is one.
-  mutating func member(_ key: some JSONKey, _ text: String?) {
+  package mutating func member(_ key: some JSONKey, _ text: String?) {
     guard let text else { return }
     member(key) { $0.string(text) }
   }
 
   /// Writes a number, when there is one.
-  mutating func member(_ key: some JSONKey, _ number: ExactDecimal?, decimals: Int = 0) {
+  package mutating func member(_ key: some JSONKey, _ number: ExactDecimal?, decimals: Int = 0) {
     guard let number else { return }
     member(key) { $0.bytes += number.text(minimumDecimals: decimals).utf8 }
   }
 
   /// Writes a day, when there is one.
-  mutating func member(_ key: some JSONKey, _ date: CalendarDate?) { member(key, date?.description) }
+  package mutating func member(_ key: some JSONKey, _ date: CalendarDate?) { member(key, date?.description) }
 
   /// Writes `true`, unless it is false, which every key is without being said.
   mutating func member(_ key: some JSONKey, ifTrue value: Bool) {

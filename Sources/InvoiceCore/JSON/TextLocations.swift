@@ -1,9 +1,11 @@
+package import InvoiceModel
+
 /// Lines and columns of a text; made only when there are problems.
-enum TextLocations {
+package enum TextLocations {
   /// The places of offsets, in the order in which they are given.
   ///
   /// Lines end with LF, CR LF or CR. Columns count Unicode scalars; a byte order mark has none.
-  static func locations(of offsets: [Int], in bytes: [UInt8]) -> [Problem.Location] {
+  package static func locations(of offsets: [Int], in bytes: [UInt8]) -> [Problem.Location] {
     let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
     var locations = [Problem.Location](repeating: Problem.Location(line: 1, column: 1), count: offsets.count)
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -1,7 +1,7 @@
 /// Checks bytes for well-formed UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
   /// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or nil when all are.
-  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { raw -> Int? in
       var index = 0
       let count = raw.count

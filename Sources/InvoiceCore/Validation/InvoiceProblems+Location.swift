@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 extension InvoiceProblems {
   /// The same problems with lines and columns where they lack them: those of a rendering know only pointers, as an
   /// invoice may not come from a text.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceValidator {
   mutating func validateDocument() {
     if let number = invoice.number {

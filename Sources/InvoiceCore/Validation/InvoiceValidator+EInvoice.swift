@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceValidator {
   /// Checks what neither the law nor a page asks for, but EN 16931 or BR-FR does.
   mutating func validateForEInvoice() {

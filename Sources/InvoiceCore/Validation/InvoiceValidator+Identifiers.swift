@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceValidator {
   /// Checks SIREN, SIRET and VAT number, alone and together.
   mutating func identifiers(_ party: Party, _ path: String) {

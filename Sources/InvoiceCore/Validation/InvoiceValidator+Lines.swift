@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension InvoiceValidator {
   mutating func validateLines() {
     if invoice.lines.isEmpty {

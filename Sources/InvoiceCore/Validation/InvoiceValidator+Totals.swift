@@ -1,6 +1,8 @@
+internal import InvoiceModel
+
 extension InvoiceValidator {
   /// Checks what depends on computed amounts: stated totals, and rules with thresholds.
-  mutating func validate(_ computed: ComputedInvoice) {
+  package mutating func validate(_ computed: ComputedInvoice) {
     validateStatedTotals(computed)
     validateSizes(computed)
     if computed.total.isNegative, invoice.seller.isFrench {

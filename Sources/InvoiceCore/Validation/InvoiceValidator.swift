@@ -1,12 +1,14 @@
+package import InvoiceModel
+
 /// Checks what an invoice's values mean, alone and together; for invoices from JSON and for those made in Swift.
-struct InvoiceValidator {
+package struct InvoiceValidator {
   let invoice: Invoice
   let purpose: Purpose
   /// Lines whose VAT rate is the default of the invoice; problems with it are shown there.
   let linesWithDefaultRate: Set<Int>
-  var problems: ProblemCollector
+  package var problems: ProblemCollector
 
-  init(_ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector) {
+  package init(_ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector) {
     self.invoice = invoice
     self.purpose = purpose
     self.linesWithDefaultRate = linesWithDefaultRate
@@ -14,7 +16,7 @@ struct InvoiceValidator {
   }
 
   /// Checks everything that does not depend on computed amounts.
-  mutating func validate() {
+  package mutating func validate() {
     validateDocument()
     validateDates()
     validateSeller()

@@ -1,12 +1,17 @@
+package import InvoiceModel
+
 /// Gathers the problems of one document: one for each cause, and no more of them than somebody reads.
-struct ProblemCollector {
+package struct ProblemCollector {
   private var list = ProblemList()
   /// Where errors are; nothing more is said about these values and what is inside them.
   private var brokenPaths: Set<String> = []
   private var warned: Set<String> = []
 
+  /// No problems yet.
+  package init() {}
+
   /// Whether there is at least one error.
-  var hasErrors: Bool { list.hasErrors }
+  package var hasErrors: Bool { list.hasErrors }
 
   /// The pointers of errors.
   var errorPaths: Set<String> { brokenPaths }
@@ -18,7 +23,7 @@ struct ProblemCollector {
   mutating func countErrors(_ count: Int) { list.count(count, .error) }
 
   /// Takes a problem unless an error at the same place, or around it, or the same warning, has been taken before.
-  mutating func add(_ problem: Problem, offset: Int? = nil) {
+  package mutating func add(_ problem: Problem, offset: Int? = nil) {
     guard problem.omitted == nil else { return list.add(problem) }
     guard !isBroken(problem.path) else { return }
     if !list.isFull(problem.severity) {
@@ -46,7 +51,7 @@ struct ProblemCollector {
   /// All problems in the order of their places, with line and column, and a last one that counts those left out.
   ///
   /// - Parameter bytes: the document's text; nil for an invoice that has none.
-  func finished(in bytes: [UInt8]?) -> [Problem] {
+  package func finished(in bytes: [UInt8]?) -> [Problem] {
     let entries = list.entries
     var problems = entries.map(\.problem)
     if let bytes {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Rules for every text of an invoice.
 enum TextRules {
   /// What is wrong with a text: too long, blank, with control characters other than LF in a text of several lines, or

@@ -1,6 +1,6 @@
 extension CodeTable {
   /// EAS, the schemes of electronic addresses (BR-CL-25).
-  static let electronicAddressSchemes = CodeTable(
+  package static let electronicAddressSchemes = CodeTable(
     width: 5,
     """
     0002 0007 0009 0037 0060 0088 0096 0097 0106 0130 0135 0142 0147 0151 0154 0158 0170 0177 0183 0184 0188 0190 \

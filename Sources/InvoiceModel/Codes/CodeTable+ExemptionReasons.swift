@@ -1,6 +1,6 @@
 extension CodeTable {
   /// VATEX, the reasons for which no VAT is charged (BR-CL-22).
-  static let exemptionReasons = CodeTable(
+  package static let exemptionReasons = CodeTable(
     width: 23,
     """
     VATEX-EU-132           VATEX-EU-132-1A        VATEX-EU-132-1B        VATEX-EU-132-1C        \

@@ -1,6 +1,6 @@
 extension CodeTable {
   /// UNTDID 4451, the subjects of notes (BR-CL-08).
-  static let noteSubjects = CodeTable(
+  package static let noteSubjects = CodeTable(
     width: 4,
     """
     AAA AAB AAC AAD AAE AAF AAG AAI AAJ AAK AAL AAM AAN AAO AAP AAQ AAR AAS AAT AAU AAV AAW AAX AAY AAZ ABA ABB \

@@ -1,5 +1,5 @@
 /// A sorted list of short codes in one literal, which costs nothing at the start of a process.
-struct CodeTable: Sendable {
+package struct CodeTable: Sendable {
   /// How many bytes an entry takes, with the spaces that follow it; the last entry may lack them.
   let width: Int
   private let text: StaticString
@@ -24,7 +24,7 @@ struct CodeTable: Sendable {
   }
 
   /// Whether the code is in the list, as it is written there.
-  func contains(_ code: String) -> Bool { entry(startingWith: code, complete: true) != nil }
+  package func contains(_ code: String) -> Bool { entry(startingWith: code, complete: true) != nil }
 
   /// What follows the code within its entry, `2` for `EUR` in an entry `EUR2`; nil when there is no such entry.
   func suffix(of code: String) -> String? {

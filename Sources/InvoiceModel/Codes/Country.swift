@@ -1,12 +1,12 @@
 /// Countries as they are written in invoices: ISO 3166-1 alpha-2 codes and their names.
-enum Country {
+package enum Country {
   /// Whether ISO 3166-1 has the code.
-  static func isCode(_ code: String) -> Bool { code.utf8.count == 2 && CodeTable.countries.contains(code) }
+  package static func isCode(_ code: String) -> Bool { code.utf8.count == 2 && CodeTable.countries.contains(code) }
 
   /// The code of the country that a text names, in French or English, or as a code; nil when it names none.
   ///
   /// Letter case, accents and punctuation don't matter.
-  static func code(named text: String) -> String? {
+  package static func code(named text: String) -> String? {
     let folded = FoldedName.bytes(of: text)
     guard !folded.isEmpty else { return nil }
     if folded.count == 2 {

@@ -1,10 +1,12 @@
 /// Names as they are compared: however people write their letters.
-enum FoldedName {
+package enum FoldedName {
   /// The folded words of a text.
-  static func words(of text: String) -> [ArraySlice<UInt8>] { bytes(of: text).split(separator: UInt8(ascii: " ")) }
+  package static func words(of text: String) -> [ArraySlice<UInt8>] {
+    bytes(of: text).split(separator: UInt8(ascii: " "))
+  }
 
   /// Small ASCII letters and digits; accents are dropped and everything else is one space between words.
-  static func bytes(of text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     var folded: [UInt8] = []
     for scalar in text.unicodeScalars {
       if (0x300...0x36F).contains(scalar.value) { continue }

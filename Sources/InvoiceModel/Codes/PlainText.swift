@@ -1,12 +1,12 @@
 /// Plain letters and signs for those that a small character set lacks: what people read a name by is left when its
 /// marks are gone.
-enum PlainText {
+package enum PlainText {
   /// What stands for a character, in letters that ISO 8859-15 has; empty for one that has no sound of its own. Nil for
   /// a character without another one that is read like it.
-  static func text(for scalar: Unicode.Scalar) -> String? { replacements[scalar] }
+  package static func text(for scalar: Unicode.Scalar) -> String? { replacements[scalar] }
 
   /// The same in ASCII alone; empty for a character without any.
-  static func ascii(_ scalar: Unicode.Scalar) -> String {
+  package static func ascii(_ scalar: Unicode.Scalar) -> String {
     if scalar.isASCII { return String(scalar) }
     // What stands for a character may be a letter that ISO 8859-15 has.
     return (text(for: scalar) ?? "").unicodeScalars.map { $0.isASCII ? String($0) : text(for: $0) ?? "" }.joined()

@@ -87,7 +87,7 @@ extension Unit {
   ]
 
   /// What to write for a unit that is not known: the nearest name, or else the first name of every unit.
-  static func hint(for written: String) -> String {
+  package static func hint(for written: String) -> String {
     let nearest = Spelling.nearest(to: written, among: known)
     return (nearest.isLikely ? "Did you mean `\(nearest.word)`? " : "")
       + "There are \(list), their abbreviations and English and German names, and codes as `MTK`."

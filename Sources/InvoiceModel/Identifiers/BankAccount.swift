@@ -1,7 +1,7 @@
 /// IBAN (ISO 13616) and BIC (ISO 9362).
-enum BankAccount {
+package enum BankAccount {
   /// Whether a text without spaces is an IBAN: its country's length, and the right check digits (ISO 7064 mod 97).
-  static func isIBAN(_ text: String) -> Bool {
+  package static func isIBAN(_ text: String) -> Bool {
     let units = Array(text.utf8)
     guard units.count > 4, let length = lengths[String(text.prefix(2))], units.count == length,
       units.allSatisfy({ isDigit($0) || isLetter($0) }), isDigit(units[2]), isDigit(units[3])
@@ -16,7 +16,7 @@ enum BankAccount {
 
   /// Whether a text without spaces has the form of a BIC: four letters, a country, two letters or digits, and perhaps
   /// three more.
-  static func isBIC(_ text: String) -> Bool {
+  package static func isBIC(_ text: String) -> Bool {
     let units = Array(text.utf8)
     guard units.count == 8 || units.count == 11, units[..<4].allSatisfy(isLetter),
       units[6...].allSatisfy({ isDigit($0) || isLetter($0) })

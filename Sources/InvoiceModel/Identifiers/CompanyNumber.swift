@@ -1,14 +1,14 @@
 /// SIREN and SIRET, the numbers of French businesses and of their establishments.
-enum CompanyNumber {
+package enum CompanyNumber {
   /// Whether a text is a SIREN: nine digits with a right check digit (Luhn).
-  static func isSIREN(_ text: String) -> Bool {
+  package static func isSIREN(_ text: String) -> Bool {
     guard let digits = digits(text), digits.count == 9 else { return false }
     return luhn(digits) % 10 == 0
   }
 
   /// Whether a text is a SIRET: fourteen digits with right check digits, its SIREN's included. The establishments of
   /// La Poste have numbers whose digits sum to a multiple of 5 instead.
-  static func isSIRET(_ text: String) -> Bool {
+  package static func isSIRET(_ text: String) -> Bool {
     guard let digits = digits(text), digits.count == 14, luhn(Array(digits[..<9])) % 10 == 0 else { return false }
     if luhn(digits) % 10 == 0 { return true }
     return text.hasPrefix("356000000") && digits.reduce(0, +) % 5 == 0

@@ -1,10 +1,10 @@
 /// VAT identification numbers by country (Directive 2006/112/EC art. 215, VIES).
-enum VATNumber {
+package enum VATNumber {
   /// Whether a text without spaces has the form of its country's VAT numbers; a French one also the right key.
   ///
   /// The prefix is a country of ISO 3166-1, EL for Greece or XI for Northern Ireland (EN 16931 BR-CO-09). Where the
   /// form is not known, up to 15 letters and digits will do.
-  static func isValid(_ number: String) -> Bool {
+  package static func isValid(_ number: String) -> Bool {
     let prefix = String(number.prefix(2))
     let rest = Array(number.utf8.dropFirst(2))
     guard let patterns = patterns[prefix] else {
@@ -18,7 +18,7 @@ enum VATNumber {
   }
 
   /// The SIREN within a French VAT number.
-  static func siren(in number: String) -> String? {
+  package static func siren(in number: String) -> String? {
     number.hasPrefix("FR") && number.utf8.count == 13 ? String(number.suffix(9)) : nil
   }
 

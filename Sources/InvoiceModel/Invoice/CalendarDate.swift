@@ -18,7 +18,7 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// Stands where a date could not be read; rules leave it out.
-  static let placeholder = CalendarDate(firstDayOf: 2026)
+  package static let placeholder = CalendarDate(firstDayOf: 2026)
 
   private init(firstDayOf year: Int) {
     self.year = year

@@ -1,7 +1,7 @@
 extension Invoice {
   /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, countries found in addresses given as
   /// one text, and reasons of exemption by default.
-  func normalized() -> Invoice {
+  package func normalized() -> Invoice {
     var invoice = self
     invoice.seller.party = seller.party.normalized()
     invoice.seller.iban = seller.iban.map(TextSpaces.removed)

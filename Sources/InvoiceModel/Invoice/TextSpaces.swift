@@ -1,5 +1,5 @@
 /// Spaces in what people type: narrow and no-break ones included.
-enum TextSpaces {
+package enum TextSpaces {
   /// The text without spaces at its ends.
   static func trimmed(_ text: Substring) -> String {
     var scalars = text.unicodeScalars[...]
@@ -14,7 +14,7 @@ enum TextSpaces {
   }
 
   /// The text with LF for CR LF and CR, and a space for a tab: as other systems and spreadsheets write them.
-  static func unified(_ text: String) -> String {
+  package static func unified(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x09 }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -32,7 +32,7 @@ enum TextSpaces {
   }
 
   /// Whether a character is a space.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " : scalar.properties.generalCategory == .spaceSeparator
   }
 }

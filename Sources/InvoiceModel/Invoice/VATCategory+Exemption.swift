@@ -1,6 +1,6 @@
 extension VATCategory {
   /// The VATEX code that stands for the reason when none is given; nil when there is none, or none is needed.
-  func defaultExemption(for regime: Seller.VATRegime) -> String? {
+  package func defaultExemption(for regime: Seller.VATRegime) -> String? {
     switch self {
     case .standard, .zeroRated: nil
     case .exempt: regime == .franchise ? "VATEX-FR-FRANCHISE" : nil

@@ -107,7 +107,7 @@ public struct ExactDecimal: Hashable, Sendable {
     self.scale = scale
   }
 
-  static func multiplied(_ value: Int128, byPowerOfTen exponent: Int) throws(ArithmeticOverflow) -> Int128 {
+  package static func multiplied(_ value: Int128, byPowerOfTen exponent: Int) throws(ArithmeticOverflow) -> Int128 {
     guard exponent <= 38 else { throw ArithmeticOverflow() }
     var result = value
     for _ in 0..<max(exponent, 0) {

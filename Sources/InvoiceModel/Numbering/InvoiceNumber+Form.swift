@@ -1,10 +1,10 @@
 extension InvoiceNumber {
   /// How many characters the number of any invoice has at most.
-  static let maximumPrintableLength = 100
+  package static let maximumPrintableLength = 100
 
   /// Whether a text can be the number of an invoice on a page: not too long, and of characters that readers see, so
   /// that two numbers that look alike are the same. A space within it is one of them.
-  static func isPrintable(_ text: String) -> Bool {
+  package static func isPrintable(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard scalars.count <= maximumPrintableLength, text.first != " ", text.last != " " else { return false }
     return scalars.allSatisfy { scalar in
@@ -18,7 +18,7 @@ extension InvoiceNumber {
   }
 
   /// Whether a French e-invoice may have the number (BR-FR-02): at most 35 of A-Z a-z 0-9 + - _ /.
-  static func isFrench(_ text: String) -> Bool {
+  package static func isFrench(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 35 && text.utf8.allSatisfy(isCharacter)
   }
 }

@@ -1,7 +1,7 @@
 /// JSON Pointers (RFC 6901).
-enum JSONPointer {
+package enum JSONPointer {
   /// A key as a token of a pointer.
-  static func escaped(_ key: String) -> String {
+  package static func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
     var token = ""
     for scalar in key.unicodeScalars {
@@ -15,7 +15,7 @@ enum JSONPointer {
   }
 
   /// A pointer's tokens, as they are written in it.
-  static func tokens(_ pointer: String) -> [Substring] {
+  package static func tokens(_ pointer: String) -> [Substring] {
     pointer.isEmpty ? [] : pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
   }
 }

@@ -3,7 +3,7 @@ extension Problem {
   static let textLimit = 1000
 
   /// What a `more-problems` stands for.
-  struct Omitted: Hashable, Sendable {
+  package struct Omitted: Hashable, Sendable {
     var errors: Int
     var warnings: Int
   }

@@ -33,7 +33,7 @@ public struct Problem: Error, Hashable, Sendable {
   /// The file that is wrong when it is not the invoice: a template's, for instance.
   public var file: String?
   /// Of a `more-problems`: what it counts.
-  var omitted: Omitted?
+  package var omitted: Omitted?
 
   /// A problem. Texts of more than 1,000 characters are cut.
   public init(

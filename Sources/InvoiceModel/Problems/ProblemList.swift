@@ -2,34 +2,34 @@
 /// memory is bounded whatever the input is. Those beyond the limit are counted.
 ///
 /// Errors and warnings have limits of their own: no number of warnings keeps an error from being told.
-struct ProblemList {
+package struct ProblemList {
   /// How many errors, and how many warnings, are kept.
-  static let limit = 1000
+  package static let limit = 1000
 
   /// A problem and its place in a text, as far as it is known.
-  struct Entry {
-    var problem: Problem
-    var offset: Int?
+  package struct Entry {
+    package var problem: Problem
+    package var offset: Int?
   }
 
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   private(set) var errorCount = 0
   private(set) var warningCount = 0
   private var keptErrorCount = 0
 
   /// Whether there is at least one error.
-  var hasErrors: Bool { errorCount > 0 }
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// Whether further errors are only counted.
-  var isFull: Bool { keptErrorCount >= Self.limit }
+  package var isFull: Bool { keptErrorCount >= Self.limit }
 
   /// Whether further problems of a severity are only counted.
-  func isFull(_ severity: Severity) -> Bool {
+  package func isFull(_ severity: Severity) -> Bool {
     severity == .error ? isFull : entries.count - keptErrorCount >= Self.limit
   }
 
   /// Adds a problem, or counts it. What another list has left out is counted here too.
-  mutating func add(_ problem: Problem, offset: Int? = nil) {
+  package mutating func add(_ problem: Problem, offset: Int? = nil) {
     guard problem.omitted == nil else { return count(problem.omitted) }
     let isKept = !isFull(problem.severity)
     count(1, problem.severity)
@@ -44,7 +44,7 @@ struct ProblemList {
   }
 
   /// Counts problems that are not kept.
-  mutating func count(_ count: Int, _ severity: Severity) {
+  package mutating func count(_ count: Int, _ severity: Severity) {
     if severity == .error { errorCount += count } else { warningCount += count }
   }
 
@@ -57,10 +57,10 @@ struct ProblemList {
   func has(_ code: String) -> Bool { entries.contains { $0.problem.code == code } }
 
   /// The problems kept, and a last one that counts the others.
-  var problems: [Problem] { entries.map(\.problem) + [remainder].compactMap(\.self) }
+  package var problems: [Problem] { entries.map(\.problem) + [remainder].compactMap(\.self) }
 
   /// Counts those that are not kept; nil when there are none.
-  var remainder: Problem? {
+  package var remainder: Problem? {
     let errors = errorCount - keptErrorCount
     let warnings = warningCount - (entries.count - keptErrorCount)
     let left = errors + warnings
@@ -73,8 +73,11 @@ struct ProblemList {
     return problem
   }
 
+  /// No problems yet.
+  package init() {}
+
   /// The same problems within the limits, and one that counts those beyond.
-  static func bounded(_ problems: [Problem]) -> [Problem] {
+  package static func bounded(_ problems: [Problem]) -> [Problem] {
     // A list that leaves something out is longer than this.
     guard problems.count > limit else { return problems }
     var list = ProblemList()

@@ -1,9 +1,9 @@
 /// Finds what somebody may have meant.
-enum Spelling {
+package enum Spelling {
   /// The known word nearest to what was written, by the number of letters to insert, delete, change or swap.
   ///
   /// - Returns: the word, and whether it is so near that it was probably meant.
-  static func nearest(to written: String, among known: [String]) -> (word: String, isLikely: Bool) {
+  package static func nearest(to written: String, among known: [String]) -> (word: String, isLikely: Bool) {
     let letters = Array(written.lowercased().unicodeScalars.prefix(60))
     var best = (word: known.first ?? "", distance: Int.max)
     for word in known {
@@ -21,7 +21,7 @@ enum Spelling {
   }
 
   /// The optimal string alignment distance.
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for row in 0..<left.count {

@@ -1,5 +1,5 @@
-internal import CBundledFiles
 package import ByteCoding
+internal import CBundledFiles
 
 /// A file of the package's folders `Fonts` or `Templates`, as it is part of the binary.
 package struct BundledFile {

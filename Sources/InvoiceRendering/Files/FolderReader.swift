@@ -1,5 +1,5 @@
-internal import Glibc
 internal import ByteCoding
+internal import Glibc
 
 /// Reads files of one folder, and nothing outside it: neither by `..`, nor by an absolute name, nor by a link.
 struct FolderReader: Sendable {

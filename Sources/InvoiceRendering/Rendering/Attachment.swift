@@ -1,5 +1,5 @@
-internal import PDFFinishing
 internal import ByteCoding
+internal import PDFFinishing
 
 /// A file to embed in an archivable PDF: a time sheet, a delivery note.
 public struct Attachment: Hashable, Sendable {

@@ -1,3 +1,4 @@
+internal import InvoiceCore
 internal import Typesetting
 
 /// Finds the fields of an invoice that characters come from, when a page knows them only roughly: a mention quotes

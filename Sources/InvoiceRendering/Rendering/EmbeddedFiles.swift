@@ -1,3 +1,6 @@
+internal import EInvoicing
+internal import InvoiceCore
+internal import InvoiceModel
 internal import PDFFinishing
 
 /// What a finished PDF carries besides its pages: the invoice's XML and the caller's files, and what XMP says of them.

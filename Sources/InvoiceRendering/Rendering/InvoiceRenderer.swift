@@ -1,3 +1,6 @@
+public import InvoiceCore
+public import InvoiceModel
+internal import InvoiceWording
 internal import Typesetting
 
 /// Renders invoices with one template. Create it once and use it from as many tasks at a time as you like.

@@ -1,6 +1,7 @@
+internal import ByteCoding
+internal import InvoiceModel
 internal import Synchronization
 internal import Typesetting
-internal import ByteCoding
 
 /// Reads sellers' logos, and keeps the last few: a service sends the same one with every invoice.
 final class LogoLoader: Sendable {

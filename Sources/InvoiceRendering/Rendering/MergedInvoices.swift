@@ -1,3 +1,5 @@
+public import InvoiceCore
+public import InvoiceModel
 internal import Typesetting
 
 /// Many invoices in one PDF, with an outline; each font is embedded once, and memory does not grow with the invoices.

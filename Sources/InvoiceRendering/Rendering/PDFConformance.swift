@@ -1,3 +1,5 @@
+public import EInvoicing
+
 /// What a PDF is besides a page to read.
 public enum PDFConformance: Hashable, Sendable {
   /// PDF/UA-1 when the document is tagged, else nothing: the smallest file.

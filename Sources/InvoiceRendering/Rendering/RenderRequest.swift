@@ -1,3 +1,7 @@
+internal import EInvoicing
+internal import InvoiceCore
+public import InvoiceModel
+
 /// One line of a stream of requests: `{"id": …, "invoice": {…}, "options": {…}}`.
 public struct RenderRequest: Hashable, Sendable {
   /// The longest `id`, in bytes.

@@ -1,3 +1,5 @@
+internal import InvoiceCore
+internal import InvoiceModel
 internal import Typesetting
 
 extension TypesettingError {

@@ -1,3 +1,6 @@
+public import InvoiceBooks
+public import InvoiceModel
+internal import InvoiceWording
 internal import PDFFinishing
 internal import Typesetting
 

@@ -1,3 +1,6 @@
+internal import InvoiceBooks
+internal import InvoiceModel
+internal import InvoiceWording
 internal import Typesetting
 
 extension MonthSummaryPage {

@@ -1,3 +1,5 @@
+internal import InvoiceBooks
+internal import InvoiceModel
 internal import Typesetting
 
 /// Net sales over time, as bars: by day within a month, by week within a quarter, by month within two years, by year.

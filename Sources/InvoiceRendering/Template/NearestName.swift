@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Finds what somebody meant who wrote a name that does not exist.
 package enum NearestName {
   /// The candidate that takes the fewest edits, when they are few for its length; of equals the first.

@@ -1,3 +1,4 @@
+internal import InvoiceModel
 internal import Typesetting
 
 /// A template as it is used: read, checked and compiled once, for each of its languages.

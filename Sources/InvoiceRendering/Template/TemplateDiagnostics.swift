@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Collects everything that is wrong with a template, so that all of it is told at once.
 final class TemplateDiagnostics {
   /// How many problems get a hint that names are searched for.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A place in one of a template's files.
 struct TemplatePlace: Hashable, Sendable {
   /// As it is shown to the user: the template's folder and the name in it.

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 extension InvoiceFormatter {
   /// A date in words or figures.
   public func date(_ date: CalendarDate, style: DateStyle) -> String {

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 extension InvoiceFormatter {
   /// `1 234,50 €`, with the currency's decimals, or more when the amount has more (unit prices).
   public func amount(_ amount: ExactDecimal, currency: Currency) -> String {

@@ -22,7 +22,7 @@ public struct InvoiceFormatter: Hashable, Sendable {
   /// The language's primary subtag.
   public let language: String
   /// The words of the language.
-  let wording: Wording
+  package let wording: Wording
 
   /// A formatter for a language (BCP 47, `fr` or `en-GB`); nil when there are no rules for it.
   public init?(language: String) {

@@ -1,13 +1,15 @@
+internal import InvoiceModel
+
 /// How a language writes numbers and amounts, after CLDR.
-struct NumberWording: Sendable {
+package struct NumberWording: Sendable {
   /// Between the integer part and the decimals.
-  var decimalSeparator: String
+  package var decimalSeparator: String
   /// Between groups of three digits.
   var groupSeparator: String
   /// Whether a currency's sign follows the amount, after a no-break space, or stands before it.
   var signFollows: Bool
   /// What follows a percentage, its space included.
-  var percentSign: String
+  package var percentSign: String
   /// Whether a quantity, without its sign, asks for the plural.
   var isPlural: @Sendable (ExactDecimal) -> Bool
   /// The signs of currencies; a currency without one is written as its code.

@@ -1,19 +1,21 @@
+package import InvoiceModel
+
 /// All that the toolkit says, and how it writes numbers and dates, in one language. A language is one value, made in a
 /// file of its own (`Languages/Wording+French.swift`); what has no words in a language does not compile.
-final class Wording: Sendable {
+package final class Wording: Sendable {
   /// BCP 47; regional habits have a subtag.
   let language: String
-  let numbers: NumberWording
+  package let numbers: NumberWording
   let dates: DateWording
   /// The units of measure by their codes; a unit without a name is written as its code.
   let units: [String: UnitName]
   let countries: CountryNames
-  let vatCategories: [VATCategory: String]
+  package let vatCategories: [VATCategory: String]
   let mentions: MentionWording
   let exemptions: ExemptionWording
   let identity: IdentityWording
-  let eInvoice: EInvoiceWording
-  let summary: SummaryLabels
+  package let eInvoice: EInvoiceWording
+  package let summary: SummaryLabels
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
@@ -48,7 +50,7 @@ final class Wording: Sendable {
 
   /// The wording of a language (BCP 47, `fr` or `en-GB`), that of its region if there is one; nil for a language that
   /// has none.
-  static func of(language: String) -> Wording? {
+  package static func of(language: String) -> Wording? {
     let subtags = language.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
     switch subtags.first {
     case "fr": return french

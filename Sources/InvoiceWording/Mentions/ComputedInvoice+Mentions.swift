@@ -1,3 +1,6 @@
+public import InvoiceCore
+internal import InvoiceModel
+
 extension ComputedInvoice {
   /// The legal texts this invoice needs, in the order in which they are printed.
   ///

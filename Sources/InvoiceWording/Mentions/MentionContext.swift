@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// What the rules of the table ask of an invoice.
 struct MentionContext {
   let computed: ComputedInvoice

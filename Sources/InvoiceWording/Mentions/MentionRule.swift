@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A row of the table of mentions: a legal text, when it is printed, and the issue dates for which its wording holds.
 struct MentionRule: Sendable {
   /// What decides about the text.

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// All mentions with their law and the dates between which their words hold, in the order of printing.
 ///
 /// The VAT code moves from the CGI to the CIBS on 2027-01-01; citations of the CGI stay admitted on invoices until

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The mentions between businesses (C. com. art. L441-9 and L441-10).
 enum PaymentMentions {
   /// C. com. art. D441-5: 40 euros, whatever the invoice's currency.

@@ -1,7 +1,9 @@
+public import InvoiceModel
+
 extension Seller {
   /// Whether French law decides about the seller's invoices: an address in France, a SIREN, a French VAT number, or
   /// nothing that says otherwise.
-  var isUnderFrenchLaw: Bool {
+  package var isUnderFrenchLaw: Bool {
     if party.siren != nil || party.siret != nil || party.vatNumber?.utf8.starts(with: "FR".utf8) == true { return true }
     if let country = party.address?.country {
       // The collectivities that have a VAT law of their own share the commercial code.

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The words of the mentions about VAT that is not charged.
 enum VATMentions {
   /// CGI art. 293 E: the words are prescribed, so they also stand in an invoice in another language.

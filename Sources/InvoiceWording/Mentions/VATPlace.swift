@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Where a party is in the eyes of VAT.
 enum VATPlace: Hashable {
   case france, otherMemberState, elsewhere, unknown

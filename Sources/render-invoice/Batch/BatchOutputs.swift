@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Everything that a batch writes, apart from messages.
 final class BatchOutputs {

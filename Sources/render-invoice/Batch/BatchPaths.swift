@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// Sees to it that nothing that a batch writes gets in the way of its inputs or of something else that it writes.
 struct BatchPaths {

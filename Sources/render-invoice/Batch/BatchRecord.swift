@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// What is known of a file that was made from an invoice.
 struct BatchRecord: Sendable, Equatable {

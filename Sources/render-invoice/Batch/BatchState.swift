@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// The file in which a folder's batches remember what they have finished: one line a file, appended after the file has
 /// its name and is on the disk. A line that a killed process has not finished is no line.

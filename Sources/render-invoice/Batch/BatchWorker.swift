@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {

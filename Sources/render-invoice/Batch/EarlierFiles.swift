@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Files that earlier runs have made in a folder and that the new run has not: of invoices that are gone, failed, or
 /// have another name now.

@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// How files are named: `{number}-{customer}`.
 struct NamePattern: Sendable {

@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// What a document depends on besides its invoice: all options, and the content of all folders that they name.
 struct OptionsDigest {

@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Writes what is wrong with invoices: one JSON object a line for each invoice. A file gets its name when it is whole;
 /// a pipe gets each line as soon as it is known.

@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 extension ZipDate {
   /// The day as archives write it.

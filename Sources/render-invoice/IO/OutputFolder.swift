@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// A folder in which files come into being: it is opened once, and its files are reached by their names in it, whatever
 /// its path leads to later, and never through a link.

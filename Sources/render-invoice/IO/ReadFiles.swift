@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// The files that a call reads, by what they are to the system: whatever path, link, hard link or redirection leads to
 /// one of them, nothing is written over it.

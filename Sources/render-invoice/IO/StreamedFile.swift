@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// A result that is written piece by piece: a file has its name only when it is whole.
 final class StreamedFile {

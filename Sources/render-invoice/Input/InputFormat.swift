@@ -1,6 +1,6 @@
 import ArgumentParser
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// How a file holds its invoices.
 enum InputFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Finds the invoices of all inputs of a call, in their order, one at a time.
 final class InvoiceInputs {

@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// The files of `--attach`.
 enum AttachmentList {

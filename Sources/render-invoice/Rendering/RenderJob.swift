@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// The work of one call: read and check every invoice, then render and write the good ones.
 struct RenderJob {

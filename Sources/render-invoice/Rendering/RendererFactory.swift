@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {

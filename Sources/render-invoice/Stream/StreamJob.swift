@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// The work of one call of `render-invoice stream`.
 struct StreamJob {

@@ -1,6 +1,6 @@
+internal import ByteCoding
 import Glibc
 import InvoiceKit
-internal import ByteCoding
 
 /// Answers lines; many threads use the same one.
 struct StreamWorker: Sendable {

@@ -1,5 +1,5 @@
-import InvoiceKit
 internal import ByteCoding
+import InvoiceKit
 
 /// Finds words of a call that were probably meant to be others: those that nothing else would name as what they are.
 enum CallCheck {

@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// What `pdf_conformance.py` reads in a finished PDF, which is to say qpdf and not this package.
 struct FinishedFile: Decodable, Sendable {

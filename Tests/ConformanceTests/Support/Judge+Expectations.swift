@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 extension Judge {
   /// Expects that no rule fails or warns, and that every amount in the file is the computed invoice's own.

@@ -1,6 +1,5 @@
 import Foundation
-
-@testable import InvoiceKit
+import InvoiceKit
 
 /// An invoice of the folder `Samples`.
 struct Sample: Sendable, CustomStringConvertible {

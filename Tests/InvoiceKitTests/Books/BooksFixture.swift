@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// Invoices for the books.
 enum BooksFixture {

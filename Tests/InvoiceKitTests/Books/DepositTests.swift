@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Deposits in the sales journal")
 struct DepositTests {

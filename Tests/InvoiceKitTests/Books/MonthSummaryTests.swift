@@ -1,7 +1,9 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceBooks
+@testable import InvoiceRendering
 @testable import Typesetting
 
 @Suite("Month summary")

@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Checks across invoices")
 struct SeriesCheckTests {

@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceCore
 
 /// CSV files as people export them from their spreadsheets.
 @Suite("CSV of spreadsheets")

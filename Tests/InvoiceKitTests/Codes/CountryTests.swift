@@ -1,6 +1,8 @@
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceModel
+@testable import InvoiceWording
 
 @Suite struct CountryTests {
   /// Marks of all alphabets are dropped, ordinal and superscript signs are read as what they stand for.

@@ -1,7 +1,10 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceCore
+@testable import InvoiceModel
+@testable import InvoiceWording
 
 /// Units as people write them.
 @Suite struct UnitNameTests {

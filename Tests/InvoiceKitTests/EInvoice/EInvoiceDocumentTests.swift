@@ -1,6 +1,7 @@
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoicing
 
 @Suite("What an e-invoice derives from the invoice")
 struct EInvoiceDocumentTests {

@@ -1,4 +1,4 @@
-@testable import InvoiceKit
+import InvoiceKit
 
 /// A small French invoice that is a valid e-invoice, to be changed.
 enum EInvoiceFixture {

@@ -1,7 +1,9 @@
+import InvoiceKit
 import TestSupport
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoicing
+@testable import InvoiceWording
 
 @Suite("Lines of an e-invoice: price x quantity less discounts is the net amount, to the cent")
 struct EInvoiceLineTests {

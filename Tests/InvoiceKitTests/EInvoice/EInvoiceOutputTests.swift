@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("E-invoices as bytes")
 struct EInvoiceOutputTests {

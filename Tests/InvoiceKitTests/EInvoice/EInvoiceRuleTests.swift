@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoicing
 
 @Suite("The tables of rules")
 struct EInvoiceRuleTests {

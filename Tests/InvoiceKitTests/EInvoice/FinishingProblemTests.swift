@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// What keeps a PDF from being finished, as a caller of the library is told.
 @Suite struct FinishingProblemTests {

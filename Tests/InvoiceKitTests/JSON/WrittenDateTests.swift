@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Dates as people write them")
 struct WrittenDateTests {

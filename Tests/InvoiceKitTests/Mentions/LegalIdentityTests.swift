@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Who the seller is in law")
 struct LegalIdentityTests {

@@ -1,4 +1,6 @@
-@testable import InvoiceKit
+import InvoiceKit
+
+@testable import InvoiceCore
 
 /// An invoice between French businesses with one line, changed as a test wants it.
 struct MentionFixture {

@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 @Suite("Literals and operators of exact decimals")
 struct ExactDecimalOperatorTests {

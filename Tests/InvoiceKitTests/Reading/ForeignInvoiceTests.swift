@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoiceReading
 
 @Suite("Invoices of other senders")
 struct ForeignInvoiceTests {

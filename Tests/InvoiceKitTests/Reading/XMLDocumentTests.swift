@@ -1,6 +1,14 @@
+import InvoiceKit
+import InvoiceModel
 import Testing
 
-@testable import InvoiceKit
+@testable import ByteCoding
+@testable import EInvoiceReading
+@testable import EInvoicing
+@testable import InvoiceCore
+@testable import InvoiceRendering
+@testable import PDFFinishing
+@testable import Typesetting
 
 @Suite("The XML reader")
 struct XMLDocumentTests {

@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// In whose favour the page says the balance is, and the total of VAT.
 @Suite struct BalanceTests {

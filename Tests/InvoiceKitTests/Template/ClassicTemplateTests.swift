@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceRendering
 
 struct ClassicTemplateTests {
   private static let renderer = Result { try InvoiceRenderer(template: TestFiles.classic, fonts: TestFiles.fonts) }

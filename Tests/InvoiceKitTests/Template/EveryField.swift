@@ -1,4 +1,4 @@
-@testable import InvoiceKit
+import InvoiceKit
 
 /// Documents that have a value of its own in each key of the invoice JSON, and what of it stands on a page.
 enum EveryField {

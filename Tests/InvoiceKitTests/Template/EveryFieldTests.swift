@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// Every field of the invoice JSON that says something to its reader stands on the page of every template.
 @Suite struct EveryFieldTests {

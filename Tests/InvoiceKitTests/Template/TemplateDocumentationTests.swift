@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceRendering
 
 struct TemplateDocumentationTests {
   private var page: String {

@@ -1,7 +1,12 @@
 import Foundation
+import InvoiceKit
+import InvoiceModel
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoiceReading
+@testable import EInvoicing
+@testable import InvoiceCore
+@testable import InvoiceRendering
 
 /// A template in a folder of its own, which is deleted with it.
 final class TemplateFixture {

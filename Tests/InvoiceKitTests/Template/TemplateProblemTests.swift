@@ -1,8 +1,13 @@
 import Foundation
+import InvoiceKit
+import InvoiceModel
 import TestSupport
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoiceReading
+@testable import EInvoicing
+@testable import InvoiceCore
+@testable import InvoiceRendering
 
 struct TemplateProblemTests {
   private func told(_ fixture: TemplateFixture) -> [String] {

@@ -1,6 +1,7 @@
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceRendering
 
 struct TemplateTextTests {
   private func invoice(_ change: (inout Invoice) -> Void = { _ in }) throws -> ComputedInvoice {

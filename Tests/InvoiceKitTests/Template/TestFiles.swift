@@ -1,7 +1,6 @@
 import Foundation
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// The files of the package that tests read, and the tools they need.
 enum TestFiles {

@@ -1,7 +1,8 @@
+import InvoiceKit
 import TestSupport
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceRendering
 
 struct YAMLDocumentTests {
   private func problems(_ text: String) -> [String] {

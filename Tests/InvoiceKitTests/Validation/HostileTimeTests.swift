@@ -1,8 +1,7 @@
 import Foundation
 import Glibc
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// Time follows the size of an input, whatever is in it: four times as much takes about four times as long.
 ///

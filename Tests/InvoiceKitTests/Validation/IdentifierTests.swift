@@ -1,6 +1,8 @@
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceCore
+@testable import InvoiceModel
 
 @Suite struct IdentifierTests {
   @Test(arguments: ["732829320", "552100554", "356000000", "000000000"])

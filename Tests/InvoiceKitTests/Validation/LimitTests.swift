@@ -1,7 +1,10 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import EInvoiceReading
+@testable import InvoiceCore
+@testable import InvoiceRendering
 
 /// Docs/Limits.md states the limits that the code has, and each is where it says.
 @Suite struct LimitTests {

@@ -1,6 +1,5 @@
+import InvoiceKit
 import Testing
-
-@testable import InvoiceKit
 
 /// What an invoice's number may be: on a page, and in a French e-invoice.
 @Suite struct PageNumberTests {

@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceModel
 
 /// Whatever tells problems tells at most 1,000 errors and 1,000 warnings, and counts the others.
 @Suite struct ProblemLimitTests {

@@ -1,7 +1,8 @@
 import Foundation
+import InvoiceKit
 import Testing
 
-@testable import InvoiceKit
+@testable import InvoiceCore
 
 /// The schema and the reader know the same keys.
 @Suite struct SchemaKeysTests {

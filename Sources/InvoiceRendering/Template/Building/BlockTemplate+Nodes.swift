@@ -1,3 +1,4 @@
+internal import InvoiceWording
 internal import Typesetting
 
 extension BlockTemplate {

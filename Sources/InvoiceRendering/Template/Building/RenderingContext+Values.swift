@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 extension RenderingContext {
   /// A seller without a country is taken for French when French law is what its invoices follow.
   var sellerCountry: String? {

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
 internal import Typesetting
 
 /// One document as the variables see it, and the elements that the repetitions stand at.

@@ -1,3 +1,4 @@
+internal import InvoiceModel
 internal import Typesetting
 
 /// Turns the tree of a template's file into blocks for one language, and reports everything that is wrong on the way:

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// The labels of one language: `strings/<language>.yaml`, nested keys joined with points.
 struct TemplateStrings: Sendable {
   struct Label: Sendable {

@@ -1,3 +1,4 @@
+internal import InvoiceModel
 internal import Typesetting
 
 /// Parses one text of a template: markup and variables become pieces, so nothing that a value holds is parsed later.

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
 internal import Typesetting
 
 extension TextValue {

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// What a template may repeat a block over; the raw value is the template's word.
 enum TemplateCollection: String, CaseIterable, Sendable {
   case lines, vat, allowances, charges, notes, preceding, mentions

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 /// A named fact about a document that `when` and `unless` can ask for.
 struct TemplateCondition: Sendable {
   let name: String

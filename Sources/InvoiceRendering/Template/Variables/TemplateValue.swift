@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// What a variable stands for in one document.
 enum TemplateValue {
   case text(String)

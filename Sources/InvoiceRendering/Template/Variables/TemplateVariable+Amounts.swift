@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 extension TemplateVariable {
   static let totals: [TemplateVariable] = [
     TemplateVariable("totals.lines", .amount) { .amount($0.computed.lineTotal) },

@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension TemplateVariable {
   static let document: [TemplateVariable] = [
     TemplateVariable("invoice.number", .text, at: "/invoice_number") { .optional($0.computed.invoice.number) },

@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 extension TemplateVariable {
   /// The variables of the elements of all collections but the lines.
   static let elements: [TemplateVariable] =

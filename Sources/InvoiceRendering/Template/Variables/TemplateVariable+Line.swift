@@ -1,3 +1,6 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
 extension TemplateVariable {
   static let line: [TemplateVariable] = [
     element("number", .number) { .number(ExactDecimal($0.place(in: .lines) + 1)) },

@@ -1,3 +1,7 @@
+internal import InvoiceCore
+internal import InvoiceModel
+internal import InvoiceWording
+
 extension TemplateVariable {
   /// Who the seller is in law: a text that no template can leave out.
   static let legalIdentity = "seller.legal_identity"

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A YAML document as a tree, read with libyaml.
 ///
 /// What templates have no use for is refused rather than half supported: anchors and aliases (a few lines of them can

@@ -1,4 +1,5 @@
 internal import CYaml
+internal import InvoiceModel
 
 /// Builds the tree from libyaml's events. It recurses no deeper than `YAMLDocument.maximumDepth`.
 struct YAMLEventReader: ~Copyable {

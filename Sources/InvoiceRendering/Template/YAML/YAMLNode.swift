@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A value of a YAML document, with its place in the text.
 struct YAMLNode: Hashable, Sendable {
   indirect enum Content: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Why a text is not YAML, or not the YAML that templates are written in.
 struct YAMLProblem: Error, Hashable, Sendable {
   enum Kind: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A scalar of a YAML document.
 struct YAMLScalar: Hashable, Sendable {
   var text: String

@@ -1,6 +1,8 @@
+internal import InvoiceModel
+
 extension Wording {
   /// English without a country.
-  static let english = Wording(
+  package static let english = Wording(
     language: "en", numbers: .english, dates: .english, units: .english, countries: .english,
     vatCategories: [
       .standard: "Standard rate", .zeroRated: "Zero rate", .exempt: "Exempt", .reverseCharge: "Reverse charge",

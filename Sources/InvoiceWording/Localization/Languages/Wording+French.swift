@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 extension Wording {
   /// French, with the habits of French print: U+202F between groups, `1er mars`, a no-break space before `:` and `%`.
   static let french = Wording(
