@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "render-invoice",
       dependencies: ["ByteCoding", "InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      path: "Sources", sources: ["SystemIO", "render-invoice"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
