@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
@@ -58,8 +59,10 @@ let package = Package(
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
-      dependencies: ["ByteCoding", "InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources", sources: ["SystemIO", "render-invoice"], swiftSettings: strict),
+      dependencies: [
+        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),

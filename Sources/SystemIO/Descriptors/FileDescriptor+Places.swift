@@ -1,10 +1,10 @@
-import Glibc
+internal import Glibc
 
 extension FileDescriptor {
   /// Reads so many bytes from a place (pread(2)).
   ///
   /// - Throws: `endOfFile` when there are fewer.
-  func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+  package func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {

@@ -1,25 +1,28 @@
-import Glibc
+package import Glibc
 
 /// An open file of the system; whoever opened it closes it.
-struct FileDescriptor {
-  var number: Int32
+package struct FileDescriptor: Sendable {
+  package var number: Int32
 
-  static let standardInput = FileDescriptor(number: 0)
-  static let standardOutput = FileDescriptor(number: 1)
-  static let standardError = FileDescriptor(number: 2)
+  package init(number: Int32) { self.number = number }
+
+  package static let standardInput = FileDescriptor(number: 0)
+  package static let standardOutput = FileDescriptor(number: 1)
+  package static let standardError = FileDescriptor(number: 2)
 
   /// Opens a path (open(2)); closed by itself in programs that this process starts.
-  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+  package static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
     try open(Array(path.utf8), flags, mode: mode)
   }
 
   /// Opens a pipe or a device for writing, waiting for a reader of a pipe: signals end that, held back or not.
-  static func openStream(_ path: String) throws(SystemError) -> FileDescriptor {
+  package static func openStream(_ path: String) throws(SystemError) -> FileDescriptor {
     try SignalWatch.lettingThrough { () throws(SystemError) in try open(path, O_WRONLY) }
   }
 
   /// Opens a path that need not be UTF-8.
-  static func open(_ path: [UInt8], _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+  package static func open(_ path: [UInt8], _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor
+  {
     let path = path.map { CChar(bitPattern: $0) } + [0]
     while true {
       let number = Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
@@ -31,7 +34,7 @@ struct FileDescriptor {
 
   /// Takes places 0, 1 and 2 where the caller left them closed, so that no file opened later gets one of them. They
   /// are taken the wrong way round: reading from 0 and writing to 1 or 2 still fail.
-  static func occupyStandardPlaces() {
+  package static func occupyStandardPlaces() {
     for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
       _ = Glibc.open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
     }
@@ -41,7 +44,7 @@ struct FileDescriptor {
   ///
   /// - Returns: how many that are.
   @discardableResult
-  static func raisedLimit() -> Int {
+  package static func raisedLimit() -> Int {
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
     guard getrlimit(resource, &limit) == 0 else { return 256 }
@@ -51,20 +54,20 @@ struct FileDescriptor {
     return Int(min(limit.rlim_cur, 1 << 20))
   }
 
-  var isTerminal: Bool { isatty(number) == 1 }
+  package var isTerminal: Bool { isatty(number) == 1 }
 
   /// What kind of file it is, and how large (fstat(2)).
-  func status() throws(SystemError) -> stat {
+  package func status() throws(SystemError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw SystemError.current }
     return status
   }
 
   /// What kind of file it is; 0 when it cannot be told.
-  var kind: mode_t { ((try? status())?.st_mode ?? 0) & S_IFMT }
+  package var kind: mode_t { ((try? status())?.st_mode ?? 0) & S_IFMT }
 
   /// Closes it (close(2)); some file systems report a failed write only here.
-  func close() throws(SystemError) {
+  package func close() throws(SystemError) {
     guard Glibc.close(number) == 0 else {
       let error = SystemError.current
       // Linux has closed it even then.
@@ -74,7 +77,7 @@ struct FileDescriptor {
   }
 
   /// Waits until the file is on the disk (fsync(2)); a file system that has no such thing is no error.
-  func synchronize() throws(SystemError) {
+  package func synchronize() throws(SystemError) {
     while fsync(number) != 0 {
       let error = SystemError.current
       if error == .invalid { return }
@@ -83,7 +86,7 @@ struct FileDescriptor {
   }
 
   /// Writes all bytes (write(2)), however many calls that takes.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -106,7 +109,7 @@ struct FileDescriptor {
   }
 
   /// Reads to the end, but not more than `limit` bytes (read(2)).
-  func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+  package func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     let expected = (try? status())?.st_size ?? 0
     // One byte more than expected: the end is seen without growing.
     var room = min(max(Int(expected), 0) &+ 1, limit)

@@ -1,9 +1,9 @@
-import Glibc
+internal import Glibc
 
 /// Takes lines off a reader: what is between LF, without it and without a CR before it.
-struct LineReader {
+package struct LineReader {
   /// A line.
-  enum Line {
+  package enum Line {
     case bytes([UInt8])
     /// It is longer than the limit; it was read over.
     case tooLong
@@ -13,13 +13,13 @@ struct LineReader {
   private let limit: Int
 
   /// - Parameter limit: the longest line, in bytes.
-  init(_ reader: ByteReader, limit: Int) {
+  package init(_ reader: ByteReader, limit: Int) {
     self.reader = reader
     self.limit = limit
   }
 
   /// The next line; nil at the end. What follows the last LF is a line unless it is empty.
-  func next() throws(SystemError) -> Line? {
+  package func next() throws(SystemError) -> Line? {
     var line: [UInt8] = []
     var isTooLong = false
     var isBegun = false

@@ -1,36 +1,27 @@
-import Glibc
+internal import Glibc
 
 /// Results on standard output.
-enum StandardOutput {
+package enum StandardOutput {
   /// Held while a result is on its way.
   private static let writing = Monitor()
 
   /// Writes a whole result, the last one. Closing it here shows what some file systems say only then.
   ///
-  /// - Throws: a failure with status 74, which is silent when the reader has gone.
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  /// - Throws: a failure of `writing`.
+  package static func write(_ bytes: [UInt8]) throws(SystemFailure) {
     try add(bytes)
-    do { try FileDescriptor.standardOutput.close() } catch {
-      throw OutputFile.writeFailure(error, file: "stdout")
-    }
+    do { try FileDescriptor.standardOutput.close() } catch { throw SystemFailure.writing("stdout", error) }
   }
 
   /// Writes a whole result, after which others may come.
   ///
   /// - Throws: as above.
-  static func add(_ bytes: [UInt8]) throws(CommandFailure) {
+  package static func add(_ bytes: [UInt8]) throws(SystemFailure) {
     writing.lock()
     defer { writing.unlock() }
-    do { try FileDescriptor.standardOutput.write(bytes) } catch {
-      throw OutputFile.writeFailure(error, file: "stdout")
-    }
+    do { try FileDescriptor.standardOutput.write(bytes) } catch { throw SystemFailure.writing("stdout", error) }
   }
 
-  /// Ends the process at once, from whatever thread, but not amid a result.
-  static func end(_ failure: CommandFailure) -> Never {
-    writing.lock()
-    var reporter = Reporter(format: .text, isQuiet: false)
-    reporter.report(failure)
-    _exit(failure.status.rawValue)
-  }
+  /// Waits for the result that is on its way, and lets no other begin: for who ends the process from whatever thread.
+  package static func hold() { writing.lock() }
 }

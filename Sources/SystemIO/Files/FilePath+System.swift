@@ -1,27 +1,26 @@
-internal import ByteCoding
-import Glibc
-import InvoiceKit
+package import ByteCoding
+package import Glibc
 
 /// Questions about paths to the system.
 extension FilePath {
   /// Whether a path leads to a folder (stat(2), links followed).
-  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+  package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// The file type bits of what a path leads to, nil when there is nothing or it cannot be looked at.
-  static func kind(of path: String) -> mode_t? {
+  package static func kind(of path: String) -> mode_t? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT
   }
 
   /// What the system knows of what a path leads to (stat(2)); nil when there is nothing or it cannot be looked at.
-  static func status(of path: [UInt8]) -> stat? {
+  package static func status(of path: [UInt8]) -> stat? {
     var status = stat()
     return stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0 ? status : nil
   }
 
   /// Whether what a path leads to is a terminal.
-  static func isTerminal(_ path: String) -> Bool {
+  package static func isTerminal(_ path: String) -> Bool {
     guard kind(of: path) == S_IFCHR, let file = try? FileDescriptor.open(path, O_WRONLY | O_NONBLOCK) else {
       return false
     }
@@ -30,19 +29,19 @@ extension FilePath {
   }
 
   /// Whether there is anything of that name, a link that leads nowhere included (lstat(2)).
-  static func isThere(_ path: String) -> Bool {
+  package static func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
   /// Whether the path itself is a link, wherever it leads (lstat(2)).
-  static func isLink(_ path: String) -> Bool {
+  package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The path without links (realpath(3)).
-  static func resolved(_ path: String) throws(SystemError) -> String {
+  package static func resolved(_ path: String) throws(SystemError) -> String {
     guard let pointer = realpath(path, nil) else { throw SystemError.current }
     defer { free(pointer) }
     return String(cString: pointer)
@@ -52,14 +51,14 @@ extension FilePath {
   /// left out (readdir(3)).
   ///
   /// - Parameter isWanted: whether a name is among them.
-  static func entries(
+  package static func entries(
     of folder: String, where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(SystemError) -> [[UInt8]] {
     try entries(of: Array(folder.utf8), where: isWanted)
   }
 
   /// The same of a folder whose path need not be UTF-8.
-  static func entries(
+  package static func entries(
     of folder: [UInt8], where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(SystemError) -> [[UInt8]] {
     guard let handle = opendir(folder.map { CChar(bitPattern: $0) } + [0]) else { throw SystemError.current }

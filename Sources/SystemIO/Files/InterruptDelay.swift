@@ -1,8 +1,8 @@
-import Glibc
+internal import Glibc
 
 /// Holds back the signals that end the process while a file is on its way to its name, so that they leave no
 /// temporary file behind. They take effect as soon as the file is there, or is gone.
-struct InterruptDelay {
+package struct InterruptDelay {
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
   private var previous: [sigaction] = []
 
@@ -10,7 +10,7 @@ struct InterruptDelay {
   nonisolated(unsafe) private static var pending: Int32 = 0
 
   /// Starts to hold them back. The handler serves the whole process: Pango's threads would else receive the signal.
-  init() {
+  package init() {
     Self.pending = 0
     for signal in Self.signals {
       var old = sigaction()
@@ -27,7 +27,7 @@ struct InterruptDelay {
   }
 
   /// Lets them through again, the one that has come included.
-  func end() {
+  package func end() {
     for (signal, old) in zip(Self.signals, previous) {
       var old = old
       sigaction(signal, &old, nil)

@@ -1,16 +1,15 @@
 internal import ByteCoding
-import Glibc
-import InvoiceKit
+package import Glibc
 
 /// A folder in which files come into being: it is opened once, and its files are reached by their names in it, whatever
 /// its path leads to later, and never through a link.
-final class OutputFolder: Sendable {
+package final class OutputFolder: Sendable {
   /// As it was named.
-  let path: String
+  package let path: String
   private let folder: FileDescriptor
 
   /// Opens it (open(2)).
-  init(_ path: String) throws(SystemError) {
+  package init(_ path: String) throws(SystemError) {
     self.path = path
     do { folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY) } catch {
       // Files may be made in a folder that may not be listed.
@@ -23,10 +22,10 @@ final class OutputFolder: Sendable {
   deinit { try? folder.close() }
 
   /// The path of a file in it, for messages.
-  func path(of name: String) -> String { FilePath.join(path, name) }
+  package func path(of name: String) -> String { FilePath.join(path, name) }
 
   /// Opens a file in it (openat(2)); fails when the name is that of a link.
-  func open(_ name: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+  package func open(_ name: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
     while true {
       let number = openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode)
       if number >= 0 { return FileDescriptor(number: number) }
@@ -37,14 +36,40 @@ final class OutputFolder: Sendable {
 
   /// A new file without a name (`O_TMPFILE` of open(2)), which is gone with its last user; nil where there is no such
   /// thing, or no `/proc` to name it by.
-  func unnamed(_ access: Int32 = O_WRONLY) -> FileDescriptor? {
+  func unnamed(_ access: Int32 = O_WRONLY, mode: mode_t = 0o666) -> FileDescriptor? {
     let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
-    let number = openat(folder.number, ".", withoutName | access | O_CLOEXEC, mode_t(0o666))
+    let number = openat(folder.number, ".", withoutName | access | O_CLOEXEC, mode)
     guard number >= 0 else { return nil }
     let file = FileDescriptor(number: number)
     if Glibc.access(Self.path(of: file), F_OK) == 0 { return file }
     try? file.close()
     return nil
+  }
+
+  /// A new file for this process alone, to write and read, which is gone with its last user, however that ends.
+  package func scratch(_ temporaryName: TemporaryName) throws(SystemError) -> FileDescriptor {
+    if let file = unnamed(O_RDWR, mode: 0o600) { return file }
+    let (name, file) = try create(temporaryName, O_RDWR, mode: 0o600)
+    do throws(SystemError) { try remove(name) } catch {
+      try? file.close()
+      throw error
+    }
+    return file
+  }
+
+  /// A new file under the first temporary name that is free.
+  func create(
+    _ temporaryName: TemporaryName, _ access: Int32 = O_WRONLY, mode: mode_t = 0o666
+  ) throws(SystemError) -> (name: String, file: FileDescriptor) {
+    for attempt in 0..<TemporaryName.attempts {
+      let name = temporaryName.text(attempt: attempt)
+      do throws(SystemError) {
+        return (name, try open(name, access | O_CREAT | O_EXCL, mode: mode))
+      } catch {
+        if error != .alreadyExists { throw error }
+      }
+    }
+    throw .alreadyExists
   }
 
   /// Gives a file without a name its first one (linkat(2)).
@@ -63,35 +88,28 @@ final class OutputFolder: Sendable {
   }
 
   /// Removes a name, of a link that of the link (unlinkat(2)); that there is none is no error.
-  func remove(_ name: String) throws(SystemError) {
+  package func remove(_ name: String) throws(SystemError) {
     if unlinkat(folder.number, name, 0) != 0, errno != ENOENT { throw SystemError.current }
   }
 
   /// What has a name, links not followed (fstatat(2)); nil when nothing has it.
-  func status(of name: String) -> stat? {
+  package func status(of name: String) -> stat? {
     var status = stat()
     return fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
   /// The name of a file of ours must not be that of a link: what it leads to is somebody else's.
   ///
-  /// - Throws: a failure with status 73 when it is.
-  func refuseLink(_ name: String) throws(CommandFailure) {
-    if let status = status(of: name), status.st_mode & S_IFMT == S_IFLNK { throw Self.linkFailure(path(of: name)) }
-  }
-
-  /// The failure with status 73 of a file whose name is that of a link.
-  static func linkFailure(_ path: String) -> CommandFailure {
-    CommandFailure(
-      .cannotCreate, "cannot-create", "cannot be created: there is a link of that name", hint: "remove the link",
-      file: path)
+  /// - Throws: a failure of `creation` when it is.
+  package func refuseLink(_ name: String) throws(SystemFailure) {
+    if let status = status(of: name), status.st_mode & S_IFMT == S_IFLNK { throw SystemFailure.link(path(of: name)) }
   }
 
   /// Waits until the names in it are on the disk (fsync(2)); a folder that cannot be read is no reason to fail.
-  func synchronize() { try? folder.synchronize() }
+  package func synchronize() { try? folder.synchronize() }
 
   /// The names in it whose files are among others, by what they are to the system.
-  func names(of files: Set<FileIdentity>) -> [String] {
+  package func names(of files: Set<FileIdentity>) -> [String] {
     let inodes = Set(files.map(\.inode))
     var names: [String] = []
     forEachEntry { name, inode in
@@ -102,7 +120,7 @@ final class OutputFolder: Sendable {
   }
 
   /// Removes files by the beginning and the end of their names.
-  func removeAll(from prefix: String, to suffix: String) {
+  package func removeAll(from prefix: String, to suffix: String) {
     forEachEntry { name, _ in
       if FilePath.hasPrefix(name, prefix), FilePath.hasSuffix(name, suffix) { try? remove(name) }
     }

@@ -1,9 +1,8 @@
 internal import ByteCoding
-import Glibc
-import InvoiceKit
+internal import Glibc
 
 /// What the name of a result leads to.
-enum OutputTarget {
+package enum OutputTarget {
   /// `-`
   case standardOutput
   /// A device, a pipe or an open file of this process: it is written to and never replaced.
@@ -12,13 +11,13 @@ enum OutputTarget {
   case file(String)
 
   /// - Parameter isDerived: whether we have named it, and not the caller: then no link is followed.
-  /// - Throws: a failure with status 73 when a link leads nowhere, or the file may not be written to.
-  init(_ path: String, isDerived: Bool = false) throws(CommandFailure) {
+  /// - Throws: a failure of `creation` when a link leads nowhere, or the file may not be written to.
+  package init(_ path: String, isDerived: Bool = false) throws(SystemFailure) {
     if path == "-" {
       self = .standardOutput
       return
     }
-    if isDerived, FilePath.isLink(path) { throw OutputFolder.linkFailure(path) }
+    if isDerived, FilePath.isLink(path) { throw SystemFailure.link(path) }
     if let kind = FilePath.kind(of: path), kind != S_IFREG || Self.isNameOfDescriptor(path) {
       self = .stream
       return
@@ -26,9 +25,9 @@ enum OutputTarget {
     var target = path
     if FilePath.isLink(path) {
       // The link stays; what it leads to is replaced.
-      do { target = try FilePath.resolved(path) } catch { throw OutputFile.cannotCreate(path, error) }
+      do { target = try FilePath.resolved(path) } catch { throw SystemFailure.creation(of: path, error) }
     }
-    if FilePath.kind(of: target) != nil, access(target, W_OK) != 0 { throw OutputFile.cannotCreate(path, .current) }
+    if FilePath.kind(of: target) != nil, access(target, W_OK) != 0 { throw SystemFailure.creation(of: path, .current) }
     self = .file(target)
   }
 

@@ -1,9 +1,8 @@
 internal import ByteCoding
-import Glibc
-import InvoiceKit
+internal import Glibc
 
 /// A result that is written piece by piece: a file has its name only when it is whole.
-final class StreamedFile {
+package final class StreamedFile {
   private enum Place {
     case stream(FileDescriptor)
     case pending(PendingFile, name: String)
@@ -19,22 +18,23 @@ final class StreamedFile {
   ///
   /// - Parameters:
   ///   - path: `-`: standard output. Devices and pipes are written to as they are.
-  ///   - mark: tells its temporary name apart from those of others; see `PendingFile`.
-  /// - Throws: a failure with status 73 when it cannot be created.
-  init(_ path: String, mark: String) throws(CommandFailure) {
+  ///   - temporaryName: what it is called until it is whole.
+  /// - Throws: a failure of `creation`.
+  package init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
     name = path == "-" ? "stdout" : path
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
     case .stream:
       do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
-        throw OutputFile.cannotCreate(path, error)
+        throw SystemFailure.creation(of: path, error)
       }
     case .file(let target):
       let folder: OutputFolder
       do throws(SystemError) { folder = try OutputFolder(FilePath.folder(of: target)) } catch {
-        throw OutputFile.cannotCreate(path, error)
+        throw SystemFailure.creation(of: path, error)
       }
-      place = .pending(try PendingFile(in: folder, mark: mark, called: path), name: FilePath.name(of: target))
+      place = .pending(
+        try PendingFile(in: folder, temporaryName: temporaryName, called: path), name: FilePath.name(of: target))
     }
     // Who reads a stream is not kept waiting.
     if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
@@ -42,16 +42,16 @@ final class StreamedFile {
 
   /// Begins a file that we name ourselves: no link of that name is followed or replaced.
   ///
-  /// - Throws: a failure with status 73 when it cannot be created.
-  init(_ name: String, in folder: OutputFolder, mark: String) throws(CommandFailure) {
+  /// - Throws: a failure of `creation`.
+  package init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
-    place = .pending(try PendingFile(in: folder, mark: mark, called: self.name), name: name)
+    place = .pending(try PendingFile(in: folder, temporaryName: temporaryName, called: self.name), name: name)
     bufferSize = 1 << 20
   }
 
   /// Adds a piece.
-  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  package func write(_ bytes: [UInt8]) throws(SystemFailure) {
     buffer += bytes
     if buffer.count >= bufferSize { try flush() }
   }
@@ -59,7 +59,7 @@ final class StreamedFile {
   /// Waits for the disk, and gives the file its name.
   ///
   /// - Parameter other: another name in the same folder, where it was not known before.
-  func finish(as other: String? = nil) throws(CommandFailure) {
+  package func finish(as other: String? = nil) throws(SystemFailure) {
     try flush()
     do throws(SystemError) {
       switch place {
@@ -68,22 +68,22 @@ final class StreamedFile {
       case .pending(let file, _): try file.synchronize()
       }
     } catch {
-      throw OutputFile.writeFailure(error, file: name)
+      throw SystemFailure.writing(name, error)
     }
     if case .pending(let file, let name) = place { try file.settle(as: other ?? name) }
   }
 
   /// Removes what was written to a file, unless it is finished.
-  func discard() { if case .pending(let file, _) = place { file.discard() } }
+  package func discard() { if case .pending(let file, _) = place { file.discard() } }
 
-  private func flush() throws(CommandFailure) {
+  private func flush() throws(SystemFailure) {
     do throws(SystemError) {
       switch place {
       case .stream(let file): try file.write(buffer)
       case .pending(let file, _): try file.append(buffer)
       }
     } catch {
-      throw OutputFile.writeFailure(error, file: name)
+      throw SystemFailure.writing(name, error)
     }
     buffer.removeAll(keepingCapacity: true)
   }

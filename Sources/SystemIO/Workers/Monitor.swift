@@ -1,14 +1,14 @@
-import Glibc
+internal import Glibc
 
 /// A lock with a condition to wait for (pthread_mutex_t, pthread_cond_t).
 ///
 /// Unchecked, because its two parts are C memory: they are made in `init`, freed in `deinit`, and in between are only
 /// handed to pthread functions, which are meant to be called from all threads.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
     pthread_mutex_init(mutex, nil)
@@ -23,14 +23,14 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Takes the lock.
-  func lock() { pthread_mutex_lock(mutex) }
+  package func lock() { pthread_mutex_lock(mutex) }
 
   /// Gives the lock back.
-  func unlock() { pthread_mutex_unlock(mutex) }
+  package func unlock() { pthread_mutex_unlock(mutex) }
 
   /// Gives the lock back until `signalAll` is called, and takes it again. It may return without reason.
-  func wait() { pthread_cond_wait(condition, mutex) }
+  package func wait() { pthread_cond_wait(condition, mutex) }
 
   /// Wakes all that wait.
-  func signalAll() { pthread_cond_broadcast(condition) }
+  package func signalAll() { pthread_cond_broadcast(condition) }
 }

@@ -6,15 +6,14 @@
 /// Unchecked, because closures and state are not `Sendable`: `next` is only called by who holds `reading`, `deliver`
 /// by the one thread that has set `isDelivering`, and everything that varies is read and written under `monitor`, which
 /// orders these calls before one another.
-final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendable {
-  /// So many items a job are taken before the first of them is handed on.
-  static var windowPerJob: Int { 4 }
-
+package final class OrderedWorkers<
+  Item: Sendable, Outcome: Sendable, Failure: SystemFailureConvertible
+>: @unchecked Sendable {
   private let jobs: Int
   private let window: Int
   private let next: () -> Item?
   private let work: @Sendable (Item) -> Outcome
-  private let deliver: (Outcome) throws(CommandFailure) -> Void
+  private let deliver: (Outcome) throws(Failure) -> Void
 
   private let reading = Monitor()
   private let monitor = Monitor()
@@ -25,19 +24,20 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
   private var isDelivering = false
   private var isStopped = false
   private var runningThreads = 0
-  private var failure: CommandFailure?
+  private var failure: Failure?
 
   /// - Parameters:
   ///   - jobs: how many threads work.
+  ///   - windowPerJob: so many items a job are taken before the first of them is handed on.
   ///   - next: the next item, nil at the end; called by one thread at a time.
   ///   - work: called by many threads at a time.
   ///   - deliver: takes a result; called by one thread at a time, in the items' order. Its failure ends the work.
-  init(
-    jobs: Int, next: @escaping () -> Item?, work: @escaping @Sendable (Item) -> Outcome,
-    deliver: @escaping (Outcome) throws(CommandFailure) -> Void
+  package init(
+    jobs: Int, windowPerJob: Int = 4, next: @escaping () -> Item?, work: @escaping @Sendable (Item) -> Outcome,
+    deliver: @escaping (Outcome) throws(Failure) -> Void
   ) {
     self.jobs = max(jobs, 1)
-    window = self.jobs * Self.windowPerJob
+    window = self.jobs * max(windowPerJob, 1)
     self.next = next
     self.work = work
     self.deliver = deliver
@@ -51,10 +51,10 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
   ///     any time.
   ///   - tick: called about five times a second by the calling thread.
   /// - Returns: the signal that ended it; nil when it came to its own end.
-  /// - Throws: what `deliver` has thrown, or a failure with status 70 when no thread can be started.
-  func run(
+  /// - Throws: what `deliver` has thrown, or what a failure of `threads` becomes when none can be started.
+  package func run(
     watching signals: SignalWatch, patience: Int? = nil, tick: () -> Void
-  ) throws(CommandFailure) -> Int32? {
+  ) throws(Failure) -> Int32? {
     for _ in 0..<jobs {
       monitor.lock()
       runningThreads += 1
@@ -68,7 +68,7 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
       monitor.lock()
       runningThreads -= 1
       if runningThreads == 0, takenCount == 0 {
-        failure = CommandFailure(.software, "no-thread", "the system has no room for a thread")
+        failure = Failure(.noThread)
       }
       monitor.unlock()
       break
@@ -153,8 +153,8 @@ final class OrderedWorkers<Item: Sendable, Outcome: Sendable>: @unchecked Sendab
       isDelivering = true
       while failure == nil, let due = waiting.removeValue(forKey: deliveredCount) {
         monitor.unlock()
-        var thrown: CommandFailure?
-        do throws(CommandFailure) { try deliver(due) } catch { thrown = error }
+        var thrown: Failure?
+        do throws(Failure) { try deliver(due) } catch { thrown = error }
         monitor.lock()
         if let thrown {
           failure = thrown

@@ -1,60 +1,76 @@
-import Glibc
+internal import Glibc
 
-/// What the system lets this process have: tried before it is needed, as C libraries end the process, or draw other
-/// pages, when they get nothing.
-enum SystemRoom {
-  /// Files that a process has open at a time besides those of its jobs, and those of a job.
-  private static let files = (base: 8, perJob: 2)
-  /// Threads, likewise: Pango starts some of its own.
-  private static let threads = (base: 4, perJob: 3)
-  /// Bytes of address space, likewise: most of it is kept for stacks and for the heaps of threads.
-  private static let memory = (base: 32 << 20, perJob: 112 << 20)
+/// What work needs of the system and whether there is that much: tried before it is needed, as C libraries end the
+/// process, or do something else, when they get nothing.
+package struct SystemRoom: Sendable {
+  /// What is needed once, and what for each job besides.
+  package struct Share: Sendable {
+    package var base: Int
+    package var perJob: Int
+
+    package init(base: Int, perJob: Int) { (self.base, self.perJob) = (base, perJob) }
+
+    func count(_ jobs: Int) -> Int { base + jobs * perJob }
+
+    /// For how many jobs so much is enough.
+    func jobs(_ count: Int) -> Int { perJob > 0 ? max(0, count - base) / perJob : .max }
+  }
+
+  /// Files that are open at a time.
+  package var files: Share
+  /// Threads that run at a time.
+  package var threads: Share
+  /// Bytes of address space: most of it is kept for stacks and for the heaps of threads.
+  package var memory: Share
+
+  package init(files: Share, threads: Share, memory: Share) {
+    (self.files, self.threads, self.memory) = (files, threads, memory)
+  }
 
   /// How many of the jobs there is room for.
   ///
   /// - Parameter otherFiles: so many more files are open at a time, whatever the number of jobs.
-  /// - Throws: a failure with status 74 or 70 that says what there is no room for.
-  static func jobs(_ wanted: Int, otherFiles: Int = 0) throws(CommandFailure) -> Int {
+  /// - Throws: a failure of `descriptors`, `memory` or `threads` when there is no room for one.
+  package func jobs(_ wanted: Int, otherFiles: Int = 0) throws(SystemFailure) -> Int {
     let jobs = min(try jobsByFiles(wanted, otherFiles), try jobsByMemory(wanted))
-    let started = threadCount(upTo: threads.base + jobs * threads.perJob)
-    guard started >= threads.base + threads.perJob else {
-      throw CommandFailure(
-        .software, "no-thread", "the system has no room for \(threads.base + threads.perJob) threads",
+    let started = Self.threadCount(upTo: threads.count(jobs))
+    guard started >= threads.count(1) else {
+      throw SystemFailure(
+        .threads, "the system has no room for \(threads.count(1)) threads",
         hint: "raise the limit of processes (ulimit -u) or end some")
     }
-    return min(jobs, (started - threads.base) / threads.perJob)
+    return min(jobs, threads.jobs(started))
   }
 
   /// Sees to it that there is room for one job without threads of our own.
   ///
-  /// - Throws: a failure with status 74 or 70 that says what there is no room for.
-  static func check() throws(CommandFailure) {
+  /// - Throws: a failure of `descriptors` or `memory` that says what there is no room for.
+  package func check() throws(SystemFailure) {
     _ = try jobsByFiles(1, 0)
     _ = try jobsByMemory(1)
   }
 
-  private static func jobsByFiles(_ wanted: Int, _ otherFiles: Int) throws(CommandFailure) -> Int {
-    let base = files.base + otherFiles
-    let count = fileCount(upTo: base + wanted * files.perJob)
-    guard count >= base + files.perJob else {
-      throw CommandFailure(
-        .inputOutput, "no-descriptor",
-        "only \(count) more files can be opened at a time, and \(base + files.perJob) are needed",
+  private func jobsByFiles(_ wanted: Int, _ otherFiles: Int) throws(SystemFailure) -> Int {
+    let needed = files.count(1) + otherFiles
+    let count = Self.fileCount(upTo: files.count(wanted) + otherFiles)
+    guard count >= needed else {
+      throw SystemFailure(
+        .descriptors, "only \(count) more files can be opened at a time, and \(needed) are needed",
         hint: "raise the limit of open files (ulimit -n)")
     }
-    return (count - base) / files.perJob
+    return min(wanted, files.jobs(count - otherFiles))
   }
 
-  private static func jobsByMemory(_ wanted: Int) throws(CommandFailure) -> Int {
+  private func jobsByMemory(_ wanted: Int) throws(SystemFailure) -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else {
       return wanted
     }
     var jobs = wanted
-    while jobs > 0, !hasMemory(memory.base + jobs * memory.perJob) { jobs -= 1 }
+    while jobs > 0, !Self.hasMemory(memory.count(jobs)) { jobs -= 1 }
     guard jobs > 0 else {
-      throw CommandFailure(
-        .software, "no-memory", "there is no room for \((memory.base + memory.perJob) >> 20) MiB of address space",
+      throw SystemFailure(
+        .memory, "there is no room for \(memory.count(1) >> 20) MiB of address space",
         hint: "raise the limit (ulimit -v)")
     }
     return jobs

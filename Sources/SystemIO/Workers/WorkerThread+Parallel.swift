@@ -1,6 +1,6 @@
 extension WorkerThread {
   /// Calls `body` for each number below `count` from up to `threads` threads, and waits for all of them.
-  static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  package static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let progress = Countdown(count)
     for _ in 0..<min(threads, count) {
       let isStarted = start {

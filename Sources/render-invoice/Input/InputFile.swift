@@ -1,4 +1,5 @@
 import Glibc
+import SystemIO
 
 /// Reads invoices.
 enum InputFile {
@@ -36,7 +37,7 @@ enum InputFile {
     }
     let bytes: [UInt8]
     do { bytes = try file.read(atMost: sizeLimit + 1) } catch {
-      throw CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: name)
+      throw CommandFailure(.reading(name, error))
     }
     if bytes.count > sizeLimit { throw tooLarge(name) }
     return bytes

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The files that a call reads, by what they are to the system: whatever path, link, hard link or redirection leads to
 /// one of them, nothing is written over it.
