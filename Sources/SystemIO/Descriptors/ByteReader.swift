@@ -74,25 +74,9 @@ package final class ByteReader {
       (start, end) = (0, end - start)
     }
     if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
-    while true {
-      let count = buffer.withUnsafeMutableBytes { [end] in
-        Glibc.read(file.number, $0.baseAddress?.advanced(by: end), min($0.count - end, Self.pieceSize))
-      }
-      if count > 0 {
-        end += count
-        return true
-      }
-      if count == 0 {
-        isAtEnd = true
-        return false
-      }
-      let error = SystemError.current
-      if error == SystemError(number: EAGAIN) {
-        var event = pollfd(fd: file.number, events: Int16(POLLIN), revents: 0)
-        _ = poll(&event, 1, -1)
-      } else if error != .interrupted {
-        throw error
-      }
-    }
+    let count = try file.read(into: &buffer, from: end, atMost: Self.pieceSize)
+    end += count
+    isAtEnd = count == 0
+    return !isAtEnd
   }
 }

@@ -8,17 +8,13 @@ extension FileDescriptor {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        pread(number, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(offset + done))
+      let received = try transfer(POLLIN) {
+        bytes.withUnsafeMutableBytes {
+          pread(number, $0.baseAddress?.advanced(by: done), $0.count - done, off_t(offset + done))
+        }
       }
-      if received > 0 {
-        done += received
-      } else if received == 0 {
-        throw .endOfFile
-      } else {
-        let error = SystemError.current
-        if error != .interrupted { throw error }
-      }
+      guard received > 0 else { throw .endOfFile }
+      done += received
     }
     return bytes
   }

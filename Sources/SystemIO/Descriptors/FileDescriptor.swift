@@ -24,12 +24,7 @@ package struct FileDescriptor: Sendable {
   package static func open(_ path: [UInt8], _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor
   {
     let path = path.map { CChar(bitPattern: $0) } + [0]
-    while true {
-      let number = Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
-      if number >= 0 { return FileDescriptor(number: number) }
-      let error = SystemError.current
-      if error != .interrupted { throw error }
-    }
+    return FileDescriptor(number: try SystemError.repeating { Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, mode) })
   }
 
   /// Takes places 0, 1 and 2 where the caller left them closed, so that no file opened later gets one of them. They
@@ -78,10 +73,8 @@ package struct FileDescriptor: Sendable {
 
   /// Waits until the file is on the disk (fsync(2)); a file system that has no such thing is no error.
   package func synchronize() throws(SystemError) {
-    while fsync(number) != 0 {
-      let error = SystemError.current
-      if error == .invalid { return }
-      if error != .interrupted { throw error }
+    do throws(SystemError) { _ = try SystemError.repeating { fsync(number) } } catch {
+      if error != .invalid { throw error }
     }
   }
 
@@ -89,21 +82,24 @@ package struct FileDescriptor: Sendable {
   package func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(number, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      let count = try transfer(POLLOUT) {
+        bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress?.advanced(by: done), $0.count - done) }
       }
-      if count > 0 {
-        done += count
-      } else if count == 0 {
-        throw .noSpace
-      } else {
-        let error = SystemError.current
-        if error == SystemError(number: EAGAIN) {
-          var event = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&event, 1, -1)
-        } else if error != .interrupted {
-          throw error
-        }
+      guard count > 0 else { throw .noSpace }
+      done += count
+    }
+  }
+
+  /// Reads once (read(2)), waiting for something when there is nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: take what was read, from `start` on; they stay as many.
+  ///   - limit: so many bytes at most.
+  /// - Returns: how many bytes that were; 0 at the end.
+  package func read(into bytes: inout [UInt8], from start: Int, atMost limit: Int) throws(SystemError) -> Int {
+    try transfer(POLLIN) {
+      bytes.withUnsafeMutableBytes {
+        Glibc.read(number, $0.baseAddress?.advanced(by: start), max(0, min($0.count - start, limit)))
       }
     }
   }
@@ -118,22 +114,9 @@ package struct FileDescriptor: Sendable {
     var count = 0
     while count < limit {
       if count == bytes.count { bytes += [UInt8](repeating: 0, count: min(bytes.count, limit - count)) }
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(number, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      }
-      if received > 0 {
-        count += received
-      } else if received == 0 {
-        break
-      } else {
-        let error = SystemError.current
-        if error == SystemError(number: EAGAIN) {
-          var event = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-          _ = poll(&event, 1, -1)
-        } else if error != .interrupted {
-          throw error
-        }
-      }
+      let received = try read(into: &bytes, from: count, atMost: bytes.count)
+      if received == 0 { break }
+      count += received
     }
     bytes.removeLast(bytes.count - count)
     return bytes

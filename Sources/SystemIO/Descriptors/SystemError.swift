@@ -10,6 +10,8 @@ package struct SystemError: Error, Hashable, Sendable {
   package static var current: SystemError { SystemError(number: errno) }
 
   package static let endOfFile = SystemError(number: 0)
+  package static let badDescriptor = SystemError(number: EBADF)
+  package static let wouldBlock = SystemError(number: EAGAIN)
   package static let interrupted = SystemError(number: EINTR)
   package static let brokenPipe = SystemError(number: EPIPE)
   package static let notFound = SystemError(number: ENOENT)
