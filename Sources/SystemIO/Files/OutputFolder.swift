@@ -19,6 +19,16 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Opens the folder that a file is to be in.
+  ///
+  /// - Parameter shownName: what the file is called in failures.
+  /// - Throws: a failure of `creation`.
+  package convenience init(around file: String, called shownName: String) throws(SystemFailure) {
+    do throws(SystemError) { try self.init(FilePath.folder(of: file)) } catch {
+      throw .creation(of: shownName, error)
+    }
+  }
+
   deinit { try? folder.close() }
 
   /// The path of a file in it, for messages.
@@ -26,12 +36,10 @@ package final class OutputFolder: Sendable {
 
   /// Opens a file in it (openat(2)); fails when the name is that of a link.
   package func open(_ name: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
-    while true {
-      let number = openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode)
-      if number >= 0 { return FileDescriptor(number: number) }
-      let error = SystemError.current
-      if error != .interrupted { throw error }
-    }
+    FileDescriptor(
+      number: try SystemError.repeating {
+        openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode)
+      })
   }
 
   /// A new file without a name (`O_TMPFILE` of open(2)), which is gone with its last user; nil where there is no such
@@ -82,6 +90,15 @@ package final class OutputFolder: Sendable {
     throw error
   }
 
+  /// Gives a file without a name the first temporary one that is free.
+  func link(_ file: FileDescriptor, as temporaryName: TemporaryName) throws(SystemError) -> String {
+    for attempt in 0..<TemporaryName.attempts {
+      let name = temporaryName.text(attempt: attempt)
+      if try link(file, as: name) { return name }
+    }
+    throw .alreadyExists
+  }
+
   /// Gives a file another name, in place of what had it before (renameat(2)).
   func rename(_ name: String, to other: String) throws(SystemError) {
     guard renameat(folder.number, name, folder.number, other) == 0 else { throw SystemError.current }
@@ -119,10 +136,14 @@ package final class OutputFolder: Sendable {
     return names
   }
 
-  /// Removes files by the beginning and the end of their names.
-  package func removeAll(from prefix: String, to suffix: String) {
+  /// Removes what a process that was killed has left in it.
+  ///
+  /// - Parameter temporaryName: with which the names of the leftovers begin.
+  package func removeLeftovers(_ temporaryName: TemporaryName) {
     forEachEntry { name, _ in
-      if FilePath.hasPrefix(name, prefix), FilePath.hasSuffix(name, suffix) { try? remove(name) }
+      if FilePath.hasPrefix(name, temporaryName.start), FilePath.hasSuffix(name, TemporaryName.suffix) {
+        try? remove(name)
+      }
     }
   }
 

@@ -1,11 +1,8 @@
-internal import ByteCoding
-internal import Glibc
-
 /// A result that is written piece by piece: a file has its name only when it is whole.
 package final class StreamedFile {
   private enum Place {
     case stream(FileDescriptor)
-    case pending(PendingFile, name: String)
+    case pending(PendingFile)
   }
 
   /// What messages call it.
@@ -26,15 +23,10 @@ package final class StreamedFile {
     case .standardOutput: place = .stream(.standardOutput)
     case .stream:
       do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
-        throw SystemFailure.creation(of: path, error)
+        throw .creation(of: path, error)
       }
     case .file(let target):
-      let folder: OutputFolder
-      do throws(SystemError) { folder = try OutputFolder(FilePath.folder(of: target)) } catch {
-        throw SystemFailure.creation(of: path, error)
-      }
-      place = .pending(
-        try PendingFile(in: folder, temporaryName: temporaryName, called: path), name: FilePath.name(of: target))
+      place = .pending(try PendingFile(path: target, temporaryName: temporaryName, called: path))
     }
     // Who reads a stream is not kept waiting.
     if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
@@ -46,11 +38,13 @@ package final class StreamedFile {
   package init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
-    place = .pending(try PendingFile(in: folder, temporaryName: temporaryName, called: self.name), name: name)
+    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName))
     bufferSize = 1 << 20
   }
 
   /// Adds a piece.
+  ///
+  /// - Throws: a failure of `writing`.
   package func write(_ bytes: [UInt8]) throws(SystemFailure) {
     buffer += bytes
     if buffer.count >= bufferSize { try flush() }
@@ -59,31 +53,25 @@ package final class StreamedFile {
   /// Waits for the disk, and gives the file its name.
   ///
   /// - Parameter other: another name in the same folder, where it was not known before.
+  /// - Throws: a failure of `creation` or `writing`, after which the file is gone.
   package func finish(as other: String? = nil) throws(SystemFailure) {
     try flush()
-    do throws(SystemError) {
-      switch place {
+    switch place {
+    case .stream(let file):
       // Closing it here shows what some file systems say only then.
-      case .stream(let file): try file.close()
-      case .pending(let file, _): try file.synchronize()
-      }
-    } catch {
-      throw SystemFailure.writing(name, error)
+      do throws(SystemError) { try file.close() } catch { throw .writing(name, error) }
+    case .pending(let file): try file.finish(as: other)
     }
-    if case .pending(let file, let name) = place { try file.settle(as: other ?? name) }
   }
 
   /// Removes what was written to a file, unless it is finished.
-  package func discard() { if case .pending(let file, _) = place { file.discard() } }
+  package func discard() { if case .pending(let file) = place { file.discard() } }
 
   private func flush() throws(SystemFailure) {
-    do throws(SystemError) {
-      switch place {
-      case .stream(let file): try file.write(buffer)
-      case .pending(let file, _): try file.append(buffer)
-      }
-    } catch {
-      throw SystemFailure.writing(name, error)
+    switch place {
+    case .stream(let file):
+      do throws(SystemError) { try file.write(buffer) } catch { throw .writing(name, error) }
+    case .pending(let file): try file.append(buffer)
     }
     buffer.removeAll(keepingCapacity: true)
   }

@@ -23,6 +23,8 @@ package final class OrderedWorkers<
   private var waiting: [Int: Outcome] = [:]
   private var isDelivering = false
   private var isStopped = false
+  /// Whether nobody waits for the threads any more.
+  private var isOver = false
   private var runningThreads = 0
   private var failure: Failure?
 
@@ -59,10 +61,7 @@ package final class OrderedWorkers<
       monitor.lock()
       runningThreads += 1
       monitor.unlock()
-      let isStarted = WorkerThread.start {
-        self.loop()
-        signals.wake()
-      }
+      let isStarted = WorkerThread.start { self.loop(signals) }
       guard !isStarted else { continue }
       // Fewer threads do the same work.
       monitor.lock()
@@ -90,6 +89,7 @@ package final class OrderedWorkers<
       }
     }
     monitor.lock()
+    isOver = true
     let failure = failure
     // What is not handed on lets go of its files here, as the process may end without freeing anything.
     waiting = [:]
@@ -119,10 +119,12 @@ package final class OrderedWorkers<
     monitor.unlock()
   }
 
-  private func loop() {
+  private func loop(_ signals: SignalWatch) {
     while let (index, item) = take() { handOn(work(item), index) }
     monitor.lock()
     runningThreads -= 1
+    // Under the lock, which `run` takes before it returns: the thread that waits may be gone then.
+    if !isOver { signals.wake() }
     monitor.unlock()
   }
 
@@ -131,9 +133,9 @@ package final class OrderedWorkers<
     defer { reading.unlock() }
     monitor.lock()
     while !isStopped, takenCount - deliveredCount >= window { monitor.wait() }
-    let isOver = isStopped
+    let isTooLate = isStopped
     monitor.unlock()
-    guard !isOver else { return nil }
+    guard !isTooLate else { return nil }
     let item = next()
     monitor.lock()
     defer { monitor.unlock() }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Takes the signals that end the process as something to wait for, so that work in progress can be brought to its end.
 ///
-/// Made before any thread is started: all threads, Pango's included, then have the signals blocked.
+/// Made before any thread is started: all threads, those of libraries included, then have the signals blocked.
 package struct SignalWatch {
   /// What wakes the waiting thread when there is no signal; the system sends it, too, when a terminal's size changes.
   private static let wakeUp = SIGWINCH

@@ -63,7 +63,7 @@ final class BatchOutputs {
       ? try asCommand(StreamedFile(plan.output ?? "-", temporaryName: .ofProcess("lines"))) : nil
     if let folder {
       let state = try BatchState(folder: folder, isResuming: plan.isResuming)
-      PendingFile.removeLeftovers(in: folder, .ofBatch())
+      folder.removeLeftovers(.ofBatch())
       (records, earlier) = (state.records, state.earlier)
       files = SettlingFiles(folder: folder, state: state, limit: openFiles)
     } else {

@@ -106,8 +106,9 @@ struct BatchWorker: Sendable {
     var document = document(name, record, bytes, of: invoice, isOld: false)
     if let folder {
       do throws(SystemFailure) {
-        document.file = try PendingFile(
-          bytes, in: folder, temporaryName: .ofBatch(String(item.position)), called: folder.path(of: name))
+        let file = try PendingFile(name, in: folder, temporaryName: .ofBatch(String(item.position)))
+        try file.append(bytes)
+        document.file = file
       } catch {
         return .stopped(CommandFailure(error))
       }

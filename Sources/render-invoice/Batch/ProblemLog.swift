@@ -34,13 +34,9 @@ final class ProblemLog {
         throw .creation(of: path, error)
       }
     case .file(let target):
-      do throws(SystemError) {
-        let folder = try OutputFolder(FilePath.folder(of: target))
-        place = .file(folder, name: FilePath.name(of: target))
-        try folder.remove(FilePath.name(of: target))
-      } catch {
-        throw .creation(of: path, error)
-      }
+      let (folder, name) = (try OutputFolder(around: target, called: path), FilePath.name(of: target))
+      place = .file(folder, name: name)
+      do throws(SystemError) { try folder.remove(name) } catch { throw .creation(of: path, error) }
     }
   }
 
@@ -70,28 +66,23 @@ final class ProblemLog {
     switch place {
     case .stream(let stream):
       do throws(SystemError) { try stream.write(bytes) } catch { throw .writing(path, error) }
-    case .file(let folder, _):
+    case .file(let folder, let name):
       let open: PendingFile
       if let file {
         open = file
       } else {
-        open = try PendingFile(in: folder, temporaryName: temporaryName, called: path)
+        open = try PendingFile(name, in: folder, temporaryName: temporaryName, called: path)
       }
       file = open
-      do throws(SystemError) { try open.append(bytes) } catch {
-        // Part of a line must not get the name.
-        open.discard()
-        file = nil
-        throw .writing(path, error)
-      }
+      // After a failure it is gone: part of a line does not get the name.
+      try open.append(bytes)
     }
   }
 
   /// Waits for the disk, and gives the file its name, if there is anything in it.
   func finish() throws(SystemFailure) {
-    guard case .file(_, let name) = place, let open = file else { return }
+    guard let open = file else { return }
     file = nil
-    do throws(SystemError) { try open.synchronize() } catch { throw .writing(path, error) }
-    try open.settle(as: name)
+    try open.finish()
   }
 }

@@ -87,8 +87,8 @@ final class SettlingFiles: @unchecked Sendable {
   private func settle(_ group: [Entry]) throws(SystemFailure) {
     let errors = FirstError()
     WorkerThread.each(group.count, threads: Self.threads) { index in
-      do throws(SystemError) { try group[index].file.synchronize() } catch {
-        errors.keep(.writing(self.folder.path(of: group[index].name), error), at: index)
+      do throws(SystemFailure) { try group[index].file.synchronize() } catch {
+        errors.keep(error, at: index)
       }
     }
     if let error = errors.kept?.error { throw error }
@@ -96,7 +96,7 @@ final class SettlingFiles: @unchecked Sendable {
     var failed: SystemFailure?
     do throws(SystemFailure) {
       for entry in group {
-        try entry.file.settle(as: entry.name)
+        try entry.file.settle()
         finished.append((entry.name, entry.record))
       }
     } catch {

@@ -66,9 +66,11 @@ struct StreamWorker: Sendable {
       defer { try? file.close() }
       if let old = try? file.read(atMost: bytes.count + 1), old == bytes { return path }
     }
-    let file = try PendingFile(bytes, in: folder, temporaryName: .ofProcess("\(number)"), called: path)
-    do throws(SystemError) { try file.synchronize() } catch { throw .writing(path, error) }
-    try file.settle(as: name)
+    let file = try PendingFile(name, in: folder, temporaryName: .ofProcess("\(number)"))
+    try file.append(bytes)
+    try file.synchronize()
+    // A name that a power cut takes is a line to send again: no answer waits for the folder.
+    try file.settle()
     return path
   }
 
