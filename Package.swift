@@ -66,7 +66,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .testTarget(
+      name: "SystemIOTests", dependencies: ["ByteCoding", "CSystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
