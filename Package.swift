@@ -28,17 +28,16 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
-    .target(name: "InvoiceModel", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
       name: "EInvoicing", dependencies: ["InvoiceCore", "InvoiceModel", "InvoiceWording"], swiftSettings: strict),
     .target(
-      name: "EInvoiceReading", dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel"],
+      name: "EInvoiceReading",
+      dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
       swiftSettings: strict),
-    .target(
-      name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
-      swiftSettings: strict),
+    .target(name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango"], swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
@@ -61,8 +60,28 @@ let package = Package(
       name: "render-invoice",
       dependencies: ["ByteCoding", "InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceCoreTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceWordingTests", dependencies: ["InvoiceCore", "InvoiceModel", "InvoiceWording", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EInvoicingTests",
+      dependencies: ["EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceWording", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EInvoiceReadingTests",
+      dependencies: ["ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceCore", "InvoiceModel", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -70,19 +89,27 @@ let package = Package(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "InvoiceKitTests", dependencies: ["ByteCoding", "InvoiceKit", "TestSupport", "Typesetting"],
-      exclude: ["Fixtures"], swiftSettings: strict
-    ),
+      name: "InvoiceRenderingTests",
+      dependencies: [
+        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "InvoiceWording", "TestSupport", "Typesetting",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKitFoundation"], swiftSettings: strict),
+      name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["InvoiceKit", "TestSupport", "render-invoice"],
+      name: "CommandLineTests",
+      dependencies: [
+        "InvoiceKit", "TestSupport", "render-invoice",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["InvoiceKit", "TestSupport"],
+      name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "TestSupport"],
       exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
       swiftSettings: strict),
   ]

@@ -1,7 +1,6 @@
 internal import ByteCoding
 import Glibc
 internal import InvoiceModel
-import PDFFinishing
 
 /// A PDF opened with libqpdf: also an encrypted one whose password is empty, and a damaged one as far as it can be
 /// repaired.

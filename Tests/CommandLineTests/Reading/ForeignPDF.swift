@@ -3,7 +3,7 @@ import Testing
 
 /// PDFs made for the tests from one Factur-X file, and that file's XML.
 struct ForeignPDF {
-  static let fixtures = Checkout.path("Tests/InvoiceKitTests/Fixtures")
+  static let fixtures = Checkout.path("Tests/EInvoiceReadingTests/Fixtures")
   static let original = fixtures + "/facturx.pdf"
 
   /// What must become of a variation.

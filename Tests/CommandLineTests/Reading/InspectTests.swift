@@ -54,7 +54,7 @@ struct InspectTests {
   @Test("Wrong amounts are findings, and control characters stay harmless")
   func findings() throws {
     let folder = try TemporaryFolder()
-    let text = try Checkout.text("Tests/InvoiceKitTests/Fixtures/French/01_b2b_S20.xml")
+    let text = try Checkout.text("Tests/EInvoiceReadingTests/Fixtures/French/01_b2b_S20.xml")
       .replacingOccurrences(of: "currencyID=\"EUR\">390.00", with: "currencyID=\"EUR\">391.00")
       .replacingOccurrences(of: "ACHETEUR SAS", with: "ACHETEUR&#x9B;31m&#x202E;SAS")
     let path = try folder.file("a.xml", text)

@@ -43,7 +43,7 @@ struct ReceivedInvoiceTests {
   @Test("Problems have line, column, path and, as JSON, rule and term")
   func problems() throws {
     let folder = try TemporaryFolder()
-    let text = try Checkout.text("Tests/InvoiceKitTests/Fixtures/French/01_b2b_S20.xml")
+    let text = try Checkout.text("Tests/EInvoiceReadingTests/Fixtures/French/01_b2b_S20.xml")
     let path = try folder.file("a.xml", text.replacingOccurrences(of: ">650.00<", with: ">65O.00<"))
     let result = try Command.run("check", path, "--errors", "json")
     #expect(result.status == 65)

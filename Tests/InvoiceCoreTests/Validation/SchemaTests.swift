@@ -1,0 +1,95 @@
+import Foundation
+import InvoiceCore
+import InvoiceModel
+import TestSupport
+import Testing
+
+/// The schema as an independent validator sees it: the jsonschema package of Python, whose interpreter is that of
+/// `INVOICEKIT_PYTHON` or of `.venv` in the package's root.
+@Suite struct SchemaTests {
+  @Test func acceptsValidAndRejectsBadDocuments() throws {
+    let valid = Documents.valid.map(\.json) + Documents.samples
+    let bad = Self.bad
+    let verdicts = try validate(valid + bad.map(\.json))
+    try #require(verdicts.count == valid.count + bad.count)
+    for (json, verdict) in zip(valid, verdicts) { #expect(verdict == "ok", "\(json)") }
+    for (document, verdict) in zip(bad, verdicts.dropFirst(valid.count)) {
+      #expect(verdict == "bad", "\(document.name)")
+    }
+    for document in bad {
+      #expect(Documents.problems(document.json).contains { $0.severity == .error }, "\(document.name)")
+    }
+  }
+
+  @Test func computedInvoicesFollowIt() throws {
+    let documents = try Documents.valid.map { String(decoding: try Documents.compute($0.json).json, as: UTF8.self) }
+    #expect(try validate(documents) == documents.map { _ in "ok" })
+  }
+
+  private static let bad: [(name: String, json: String)] = [
+    ("no object", "[]"), ("nothing", "{}"), ("unknown key", Documents.minimal(", \"foo\": 1")),
+    ("unknown item key", Documents.minimal(item: ", \"quanity\": 1")),
+    ("unknown company key", Documents.minimal(company: ", \"vat\": \"x\"")),
+    ("number", Documents.minimal().replacing("A-1", with: String(repeating: "A", count: 101))),
+    ("control in number", Documents.minimal().replacing("A-1", with: "A\\n1")),
+    ("date", Documents.minimal().replacing("2026-02-11", with: "11.02.2026")),
+    ("month", Documents.minimal().replacing("2026-02-11", with: "2026-13-11")),
+    ("no items", Documents.minimal().replacing("{ \"description\": \"D\", \"unit_price\": 10 }", with: "")),
+    ("type", Documents.minimal(", \"type\": \"bill\"")), ("currency", Documents.minimal(", \"currency\": \"euro\"")),
+    ("negative price", Documents.minimal().replacing("10", with: "-10")),
+    ("decimal string", Documents.minimal(item: ", \"quantity\": \"1,5\"")),
+    ("percent", Documents.minimal(", \"vat_rate\": 120")),
+    ("category", Documents.minimal(item: ", \"vat_category\": \"X\"")),
+    ("unit", Documents.minimal(item: ", \"unit\": 1")), ("empty", Documents.minimal(item: ", \"code\": \"\"")),
+    ("blank", Documents.minimal(item: ", \"code\": \"  \"")),
+    ("control", Documents.minimal(item: ", \"code\": \"a\\u0007\"")),
+    ("boolean", Documents.minimal(company: ", \"vat_on_debits\": \"yes\"")),
+    ("url", Documents.minimal(", \"payment\": { \"url\": \"javascript:alert(1)\" }")),
+    ("means", Documents.minimal(", \"payment\": { \"means\": \"gold\" }")),
+    ("note", Documents.minimal(", \"notes\": [1]")), ("period", Documents.minimal(", \"period\": {}")),
+    ("metadata", Documents.minimal(", \"metadata\": 1")),
+    ("country", Documents.minimal(", \"delivery\": { \"address\": { \"country\": \"France\" } }")),
+    ("row", Documents.minimal(", \"vat_breakdown\": [ {} ]")),
+    ("preceding", Documents.minimal(", \"references\": { \"preceding\": [ { \"number\": \"1\" } ] }")),
+  ]
+
+  private func validate(_ documents: [String]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "invoicekit-schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(InvoiceSchema.json.utf8).write(to: folder.appending(path: "schema.json"))
+    for (index, document) in documents.enumerated() {
+      try Data(document.utf8).write(to: folder.appending(path: "\(index).json"))
+    }
+    let process = Process()
+    process.executableURL = try Self.python()
+    process.arguments = ["-c", Self.script, folder.path, "\(documents.count)"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  private static let script = """
+    import json, sys
+    from jsonschema import Draft202012Validator
+    folder, count = sys.argv[1], int(sys.argv[2])
+    schema = json.load(open(folder + "/schema.json"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for index in range(count):
+        print("ok" if validator.is_valid(json.load(open(f"{folder}/{index}.json"))) else "bad")
+    """
+
+  private static func python() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"] { return URL(filePath: path) }
+    let python = Documents.root.appending(path: ".venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python.path),
+      "The schema is checked with Python's jsonschema: set INVOICEKIT_PYTHON, or make .venv.")
+    return python
+  }
+}

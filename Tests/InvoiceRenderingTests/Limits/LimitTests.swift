@@ -1,0 +1,206 @@
+import Foundation
+import InvoiceModel
+import TestSupport
+import Testing
+
+@testable import EInvoiceReading
+@testable import InvoiceCore
+@testable import InvoiceRendering
+
+/// Docs/Limits.md states the limits that the code has, and each is where it says.
+@Suite struct LimitTests {
+  /// A row of the table.
+  struct Limit: Sendable, CustomTestStringConvertible {
+    var name: String
+    var value: Int
+    var unit = Unit.count
+    var code: String
+    /// The codes of an input that is so large.
+    var codes: @Sendable (Int) throws -> [String]
+    var testDescription: String { name }
+
+    enum Unit { case count, bytes }
+
+    /// As the table writes it.
+    var text: String {
+      if unit == .bytes { return "\(value >> 20) MiB" }
+      var digits = String(value)
+      var place = digits.count - 3
+      while place > 0 {
+        digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+        place -= 3
+      }
+      return digits
+    }
+  }
+
+  private static func codes(_ json: String) -> [String] { Documents.problems(json).map(\.code) }
+
+  private static func template(
+    _ text: String, strings: [String: String] = ["fr": "hello: Bonjour"], files: [String: Data] = [:]
+  ) throws -> [String] {
+    try TemplateFixture(text, strings: strings, files: files).problems.map(\.code)
+  }
+
+  private static func xml(_ text: String) -> [String] {
+    do throws(XMLSyntaxError) {
+      _ = try XMLDocument(Array(text.utf8))
+      return []
+    } catch {
+      return ["xml-syntax"]
+    }
+  }
+
+  private static func csv(_ row: String) -> [String] {
+    do throws(InvoiceProblems) {
+      var reader = try CSVInvoiceReader()
+      let header = "invoice_number;date;company.name;customer.name;item.description;item.unit_price;metadata.x\n"
+      let invoices = try reader.append(Array((header + row).utf8)) + reader.finish()
+      for invoice in invoices { if case .failure(let error) = invoice.json { throw error } }
+      return []
+    } catch {
+      return error.problems.map(\.code)
+    }
+  }
+
+  private static func page(_ options: RenderOptions, _ change: (inout Invoice) -> Void = { _ in }) throws -> [String] {
+    var invoice = try Documents.compute(Documents.clean).invoice
+    change(&invoice)
+    let renderer = try InvoiceRenderer(template: TestFiles.classic, fonts: TestFiles.fonts)
+    do throws(InvoiceProblems) {
+      _ = try renderer.pdf(ComputedInvoice(invoice), options: options)
+      return []
+    } catch {
+      return error.problems.map(\.code)
+    }
+  }
+
+  private static func attached(_ names: [String]) throws -> [String] {
+    var options = RenderOptions()
+    options.conformance = .archival
+    options.attachments = names.map { Attachment(name: $0, mimeType: "text/plain", bytes: [1]) }
+    return try page(options)
+  }
+
+  private static func repeated(_ text: String, _ count: Int, separator: String = "") -> String {
+    Array(repeating: text, count: count).joined(separator: separator)
+  }
+
+  static let limits: [Limit] = [
+    Limit(name: "Invoice as JSON", value: JSONReader.maximumSize, unit: .bytes, code: "document-too-large") {
+      Documents.problems([UInt8](repeating: 0x20, count: $0)).map(\.code)
+    },
+    Limit(name: "Objects and arrays inside each other", value: JSONReader.maximumDepth, code: "nesting-too-deep") {
+      codes(Documents.minimal(", \"metadata\": {\"a\": \(repeated("[", $0 - 2))\(repeated("]", $0 - 2))}"))
+    },
+    Limit(name: "Items", value: InvoiceDecoder.maximumItems, code: "too-many-items") { count in
+      let items = repeated("{\"description\":\"a\",\"unit_price\":1}", count, separator: ",")
+      return codes(
+        Documents.minimal().replacing(/"items": \[.*\]/) { _ in "\"items\": [\(items)]" })
+    },
+    Limit(name: "Entries of another list", value: InvoiceDecoder.maximumEntries, code: "too-many-entries") {
+      codes(Documents.minimal(", \"notes\": [\(repeated("\"n\"", $0, separator: ","))]"))
+    },
+    Limit(name: "Characters of a text", value: InvoiceDecoder.maximumCharacters, code: "string-too-long") {
+      codes(Documents.minimal(", \"notes\": [\"\(repeated("é", $0))\"]"))
+    },
+    Limit(name: "Decimals of a number", value: ExactDecimal.maximumScale, code: "number-out-of-range") {
+      codes(Documents.minimal(", \"exchange_rate\": \"0.\(repeated("1", $0))\""))
+    },
+    Limit(name: "Logo as a data URI", value: Logo.maximumLength, unit: .bytes, code: "logo-too-large") {
+      let start = "data:image/png;base64,"
+      return codes(Documents.minimal(company: ", \"logo\": \"\(start)\(repeated("A", $0 - start.count))\""))
+    },
+    Limit(name: "Errors that are listed", value: ProblemList.limit, code: "more-problems") {
+      codes(Documents.minimal((0..<$0).map { ", \"k\($0)\": 1" }.joined()))
+    },
+    Limit(
+      name: "Bytes of the id of a line of the stream", value: RenderRequest.maximumIDLength, code: "string-too-long"
+    ) {
+      RenderRequest(
+        Array("{\"id\":\"\(repeated("a", $0 - 2))\",\"invoice\":{}}".utf8), defaults: RenderOptions()
+      ).problems.map(\.code)
+    },
+    Limit(name: "Attached files", value: 100, code: "attachment") { count in
+      try attached((0..<count).map { "\($0).txt" })
+    },
+    Limit(name: "Bytes of an attached file's name", value: 255, code: "attachment") {
+      try attached([repeated("a", $0 - 4) + ".txt"])
+    },
+    Limit(name: "File of a template", value: YAMLDocument.maximumSize, unit: .bytes, code: "template-unreadable") {
+      let text = TemplateFixture.body("  - text: a\n")
+      return try template(text + "#" + repeated("x", $0 - text.utf8.count - 1))
+    },
+    Limit(name: "Values in a template's file", value: YAMLDocument.maximumValues, code: "template-yaml") { count in
+      // The mapping, a title, a list of blocks with two values, the list of entries.
+      try template(TemplateFixture.body("  - text: [" + repeated("a,", count - 10) + "]\n"))
+    },
+    Limit(
+      name: "Values inside each other in a template's file", value: YAMLDocument.maximumDepth, code: "template-yaml"
+    ) {
+      try template("title: a\nbody: " + repeated("[", $0 - 1) + repeated("]", $0 - 1) + "\n")
+    },
+    Limit(name: "Characters of a template's key", value: YAMLDocument.maximumKeyLength, code: "template-yaml") {
+      try template("? \(repeated("k", $0))\n: a\n")
+    },
+    Limit(
+      name: "Tags and brackets inside each other", value: TextTemplateParser.maximumNesting, code: "template-markup"
+    ) {
+      try template(TemplateFixture.body("  - text: \"\(repeated("[a ", $0))\(repeated("] ", $0))\"\n"))
+    },
+    Limit(
+      name: "Colors, and styles, of a template", value: TemplateCompiler.maximumNames, code: "template-invalid-value"
+    ) {
+      try template(
+        "colors:\n" + (0..<$0).map { "  c\($0): '#fff'\n" }.joined() + TemplateFixture.body("  - text: a\n"))
+    },
+    Limit(name: "Languages of a template", value: Template.maximumLanguages, code: "template-file") {
+      try template(
+        TemplateFixture.body("  - text: a\n"),
+        strings: Dictionary((0..<$0).map { ("l\($0)", "a: b") }, uniquingKeysWith: { first, _ in first }))
+    },
+    Limit(name: "Pictures of a template", value: TemplateCompiler.maximumImages, code: "template-file") {
+      let png = try Data(contentsOf: URL(fileURLWithPath: TestFiles.classic + "/preview.png"))
+      let names = (0..<$0).map { "p\($0).png" }
+      return try template(
+        TemplateFixture.body(names.map { "  - image: \($0)\n    alternative: false\n" }.joined()),
+        files: Dictionary(names.map { ($0, png) }, uniquingKeysWith: { first, _ in first }))
+    },
+    Limit(name: "E-invoice as XML", value: XMLLimits.size, unit: .bytes, code: "xml-syntax") {
+      xml("<a>" + repeated(" ", $0 - 7) + "</a>")
+    },
+    Limit(name: "Elements inside each other", value: XMLLimits.depth, code: "xml-syntax") {
+      xml(repeated("<a>", $0) + repeated("</a>", $0))
+    },
+    Limit(name: "Attributes of an element", value: XMLLimits.attributes, code: "xml-syntax") {
+      xml("<a" + (0..<$0).map { " a\($0)=''" }.joined() + "/>")
+    },
+    Limit(name: "Namespaces in scope", value: XMLLimits.namespaces, code: "xml-syntax") {
+      // One is always there.
+      xml("<a" + (0..<$0 - 1).map { " xmlns:a\($0)='b'" }.joined() + "/>")
+    },
+    Limit(name: "Different names in XML", value: XMLLimits.names, code: "xml-syntax") {
+      xml("<a>" + (1..<$0).map { "<a\($0)/>" }.joined() + "</a>")
+    },
+    Limit(name: "Row of CSV", value: CSVTokenizer.maximumRow, unit: .bytes, code: "csv-syntax") {
+      let start = "A;2026-01-01;C;K;D;1;"
+      return csv(start + repeated("a", $0 - start.utf8.count))
+    },
+    Limit(name: "Cells of a row of CSV", value: CSVTokenizer.maximumCells, code: "csv-syntax") {
+      csv("A;2026-01-01;C;K;D;1" + repeated(";", $0 - 6))
+    },
+  ]
+
+  @Test(arguments: limits) func isWhereItSays(limit: Limit) throws {
+    #expect(try !limit.codes(limit.value).contains(limit.code))
+    #expect(try limit.codes(limit.value + 1).contains(limit.code))
+  }
+
+  @Test func documentationStatesThem() throws {
+    let text = try String(contentsOf: Documents.root.appending(path: "Docs/Limits.md"), encoding: .utf8)
+    let rows = text.matches(of: /\n\| ([^|`]+) \| ([0-9,]+(?: MiB)?) \| `([a-z-]+)` \|/).map {
+      "\($0.1): \($0.2), \($0.3)"
+    }
+    #expect(rows.sorted() == Self.limits.map { "\($0.name): \($0.text), \($0.code)" }.sorted())
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import InvoiceModel
+import TestSupport
+import Testing
+
+@testable import InvoiceRendering
+
+@Suite("What comes with the library")
+struct BundleTests {
+  /// The files of the folders Fonts and Templates that are read when documents are made.
+  private static let files: [String] = ["Fonts", "Templates"].flatMap { folder in
+    (FileManager.default.enumerator(atPath: TestFiles.root + "/" + folder)?.compactMap { $0 as? String } ?? [])
+      .filter { [".otf", ".ttf", ".ttc", ".yaml", ".jpg"].contains(where: $0.hasSuffix) || isAsset($0) }
+      .map { folder + "/" + $0 }.sorted()
+  }
+
+  /// A template's picture, other than that of itself for people.
+  private static func isAsset(_ name: String) -> Bool { name.hasSuffix(".png") && !name.hasSuffix("/preview.png") }
+
+  @Test("It is every font and template of the package, byte for byte")
+  func files() throws {
+    #expect(BundledFile.all.map(\.name) == Self.files)
+    for file in BundledFile.all {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: TestFiles.root + "/" + file.name))
+      #expect(bytes.elementsEqual(file.bytes), "\(file.name)")
+    }
+  }
+
+  @Test("A renderer needs no path, and gives the bytes that the folders give")
+  func renderer() throws {
+    let invoice = try TestFiles.invoice(#require(TestFiles.samples.first))
+    let expected = try InvoiceRenderer(template: TestFiles.classic, fonts: TestFiles.fonts).pdf(invoice)
+    #expect(try InvoiceRenderer().pdf(invoice) == expected)
+    #expect(try InvoiceRenderer(template: .classic).pdf(invoice) == expected)
+    #expect(try InvoiceRenderer(template: .folder(TestFiles.classic)).pdf(invoice) == expected)
+    #expect(try InvoiceRenderer(fonts: TestFiles.fonts).pdf(invoice) == expected)
+  }
+
+  @Test("Templates are found by name")
+  func templates() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: TestFiles.root + "/Templates").sorted()
+    #expect(InvoiceTemplate.bundled.map(\.name) == folders)
+    for name in folders {
+      let template = try #require(InvoiceTemplate(bundled: name))
+      #expect(template.isBundled)
+      #expect(try !InvoiceRenderer(template: template).languages.isEmpty)
+    }
+    #expect(InvoiceTemplate(bundled: "classic") == .classic)
+    for name in ["", "Classic", "classic/", "../Templates/classic", "strings"] {
+      #expect(InvoiceTemplate(bundled: name) == nil)
+    }
+  }
+
+  @Test("Renderers share one file of fonts")
+  func descriptor() throws {
+    let renderers = try (0..<8).map { _ in try InvoiceRenderer() }
+    #expect(renderers.allSatisfy { $0.supports(language: "fr") })
+    let links = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)
+    }
+    #expect(links.count { $0.contains("memfd:invoicekit-fonts") } == 1)
+  }
+
+  @Test("A folder that is none is named")
+  func noFolder() {
+    #expect {
+      try InvoiceRenderer(template: .folder("/nonexistent"))
+    } throws: {
+      ($0 as? InvoiceProblems)?.problems.map(\.code) == ["template-unreadable"]
+    }
+    #expect {
+      try InvoiceRenderer(fonts: ["/nonexistent"])
+    } throws: {
+      ($0 as? InvoiceProblems)?.problems.map(\.code) == ["fonts-unusable"]
+    }
+  }
+}

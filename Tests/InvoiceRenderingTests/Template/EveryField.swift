@@ -1,0 +1,103 @@
+/// Documents that have a value of its own in each key of the invoice JSON, and what of it stands on a page.
+enum EveryField {
+  /// Keys by their place in the schema, `items/*/unit`; what their values look like in French.
+  static let printed: [String: String] = [
+    "invoice_number": "W-0001", "type": "Facture", "date": "2 mars 2026", "due_date": "11 avril 2026",
+    "supply_date": "3 février 2026", "period/start": "du 5 janvier", "period/end": "au 6 février 2026",
+    "currency": "43,21 CHF", "language": "Date d’émission", "vat_rate": "TVA 20 %",
+    "prices_include_vat": "Prix unit. HT",
+    "exchange_rate": "0,9531", "prepaid": "-17,00 CHF", "nature": "prestations de services", "notes/*": "Remarque",
+    "notes/*/text": "Mention", "subtotal": "Total HT 1 079,47 CHF", "tax": "Total TVA 70,61 CHF",
+    "total": "Total TTC 1 150,08 CHF", "due": "Net à payer 1 133,08 CHF",
+    "vat_breakdown/*/vat_category": "Exonéré 302,50",
+    "vat_breakdown/*/vat_rate": "5,5 % 584,70", "vat_breakdown/*/base": "192,27 CHF",
+    "vat_breakdown/*/tax": "38,45 CHF",
+    "company/name": "Vendeur", "company/legal_form": "SELARL", "company/email": "vente@vendeur.example",
+    "company/phone": "01 23 45 67 89", "company/website": "vendeur.example", "company/siren": "732 829 320",
+    "company/siret": "732 829 320 00074", "company/vat_number": "FR 44 732829320", "company/tax_number": "FISC-7",
+    "company/contact/name": "Zoe", "company/contact/email": "zoe@vendeur.example",
+    "company/contact/phone": "01 98 76 54 32", "company/share_capital": "12 345 €", "company/rcs": "RCS Nantes",
+    "company/sole_trader": "Vendeur EI", "company/vat_on_debits": "d'après les débits",
+    "company/address/line1": "Ruelle", "company/address/line2": "Escalier", "company/address/line3": "Etage",
+    "company/address/postcode": "75002", "company/address/city": "Lutece", "company/address/region": "Francilie",
+    "company/address/country": "France", "customer/name": "Acheteur", "customer/legal_form": "Acheteur GmbH",
+    "customer/email": "kauf@acheteur.example", "customer/phone": "+4930123456", "customer/website": "acheteur.example",
+    "customer/siren": "552 100 554", "customer/siret": "552 100 554 00013", "customer/vat_number": "DE 123456789",
+    "customer/tax_number": "STEUER-8", "customer/contact/name": "Jana",
+    "customer/contact/email": "jana@acheteur.example", "customer/contact/phone": "+4930654321",
+    "customer/reference": "REF-9", "customer/address/line1": "Gasse", "customer/address/line2": "Hof",
+    "customer/address/line3": "Treppe", "customer/address/postcode": "10115", "customer/address/city": "Berlin",
+    "customer/address/region": "Brandenburg", "customer/address/country": "Allemagne", "delivery/name": "Lager",
+    "delivery/date": "4 février 2026", "delivery/address/line1": "Kai", "delivery/address/line2": "Tor",
+    "delivery/address/line3": "Rampe", "delivery/address/postcode": "1000", "delivery/address/city": "Bruxelles",
+    "delivery/address/region": "Brabant", "delivery/address/country": "Belgique", "items/*/description": "Machin",
+    "items/*/details": "Precision", "items/*/code": "ART-5", "items/*/quantity": "1 500", "items/*/unit": "1 500 kg",
+    "items/*/unit_price": "43,21 CHF", "items/*/price_base_quantity": "pour 100", "items/*/discount/percent": "7 %",
+    "items/*/discount/amount": "-11,50 CHF", "items/*/discount/reason": "Fidelite", "items/*/vat_rate": "5,5 %",
+    "items/*/vat_category": "Exonéré", "items/*/vat_exemption": "Motif particulier",
+    "items/*/nature": "Livraison de biens", "items/*/period/start": "du 7", "items/*/period/end": "8 janvier 2026",
+    "items/*/total": "602,78 CHF", "discounts/*/reason": "Geste", "discounts/*/percent": "Geste (3 %)",
+    "discounts/*/amount": "-4,25 CHF", "discounts/*/vat_rate": "(3 %) TVA 5,5 %",
+    "discounts/*/vat_category": "Bon Exonéré", "charges/*/reason": "Port", "charges/*/percent": "Port (2 %)",
+    "charges/*/amount": "6,75 CHF", "charges/*/vat_rate": "(2 %) TVA 20 %",
+    "charges/*/vat_category": "Emballage Exonéré", "payment/means": "Virement",
+    "payment/iban": "DE89 3704 0044 0532 0130 00", "payment/bic": "COBADEFF", "payment/reference": "PAY-3",
+    "payment/terms": "Conditionnel", "payment/due_days": "11 avril 2026", "payment/late_penalty_rate": "13,5 % par an",
+    "payment/early_discount": "Rabais rapide", "payment/url": "https://payer.example/x",
+    "references/purchase_order": "BC-1", "references/contract": "CT-2", "references/project": "PJ-4",
+    "references/preceding/*/number": "W-0000", "references/preceding/*/date": "31/01/2026",
+  ]
+
+  /// The same for keys that exclude one of those above, of ``second``.
+  static let printedInSecond: [String: String] = [
+    "company/address": "Rue libre", "customer/address": "Rue ouverte", "delivery/address": "Quai libre",
+    "company/vat_regime": "TVA non applicable", "company/iban": "FR76 3000 6000 0112 3456 7890 189",
+    "company/bic": "AGRIFRPP", "customer/siren": "552 100 554", "prices_include_vat": "Prix unit. TTC",
+    "payment/reference": "PAY-4", "delivery/date": "4 février 2026",
+  ]
+
+  /// Keys that say nothing to a reader of the page, and why.
+  static let forMachines: [String: String] = [
+    "metadata": "the caller's own data, which the format ignores",
+    "company/electronic_address/scheme": "routing of e-invoices; what a person writes to is `email`",
+    "company/electronic_address/id": "routing of e-invoices",
+    "customer/electronic_address/scheme": "routing of e-invoices",
+    "customer/electronic_address/id": "routing of e-invoices",
+    "customer/kind": "chooses between commercial and consumer law; what follows is in the mentions",
+    "notes/*/code": "the subject of a note as a code; its text says it to people",
+    "company/logo": "a picture, which the tests of logos look for",
+  ]
+
+  static let first = #"""
+    { "invoice_number": "W-0001", "type": "invoice", "date": "2026-03-02", "due_date": "2026-04-11", "supply_date": "2026-02-03",
+      "period": {"start": "2026-01-05", "end": "2026-02-06"}, "currency": "CHF", "language": "fr", "vat_rate": 20,
+      "prices_include_vat": false, "exchange_rate": 0.9531,
+      "company": { "name": "Vendeur", "legal_form": "SELARL", "address": {"line1": "Ruelle", "line2": "Escalier", "line3": "Etage", "postcode": "75002", "city": "Lutece", "region": "Francilie", "country": "FR"},
+        "email": "vente@vendeur.example", "phone": "0123456789", "website": "https://vendeur.example", "siren": "732829320", "siret": "73282932000074", "vat_number": "FR44732829320", "tax_number": "FISC-7",
+        "electronic_address": {"scheme": "0225", "id": "732829320_X"}, "contact": {"name": "Zoe", "email": "zoe@vendeur.example", "phone": "0198765432"},
+        "share_capital": 12345, "rcs": "Nantes", "sole_trader": true, "vat_regime": "standard", "vat_on_debits": true, "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP", "logo": "logo.png" },
+      "customer": { "name": "Acheteur", "legal_form": "GmbH", "address": {"line1": "Gasse", "line2": "Hof", "line3": "Treppe", "postcode": "10115", "city": "Berlin", "region": "Brandenburg", "country": "DE"},
+        "email": "kauf@acheteur.example", "phone": "+4930123456", "website": "https://acheteur.example", "siren": "552100554", "siret": "55210055400013", "vat_number": "DE123456789", "tax_number": "STEUER-8",
+        "electronic_address": {"scheme": "EM", "id": "e@acheteur.example"}, "contact": {"name": "Jana", "email": "jana@acheteur.example", "phone": "+4930654321"}, "kind": "business", "reference": "REF-9" },
+      "delivery": {"name": "Lager", "address": {"line1": "Kai", "line2": "Tor", "line3": "Rampe", "postcode": "1000", "city": "Bruxelles", "region": "Brabant", "country": "BE"}, "date": "2026-02-04"},
+      "items": [
+       {"description": "Machin", "details": "Precision", "code": "ART-5", "quantity": 1500, "unit": "kg", "unit_price": 43.21, "price_base_quantity": 100, "discount": {"percent": 7, "reason": "Fidelite"}, "vat_rate": 5.5, "vat_category": "S", "nature": "goods", "period": {"start": "2026-01-07", "end": "2026-01-08"}},
+       {"description": "Truc", "unit_price": 200, "discount": {"amount": 11.5}},
+       {"description": "Cours", "unit_price": 300, "vat_category": "E", "vat_exemption": "Motif particulier"}],
+      "discounts": [{"reason": "Geste", "percent": 3, "vat_rate": 5.5}, {"reason": "Bon", "amount": 4.25, "vat_category": "E"}],
+      "charges": [{"reason": "Port", "percent": 2, "vat_rate": 20}, {"reason": "Emballage", "amount": 6.75, "vat_category": "E"}],
+      "prepaid": 17,
+      "payment": {"means": "transfer", "iban": "DE89370400440532013000", "bic": "COBADEFF", "reference": "PAY-3", "terms": "Conditionnel", "due_days": 40, "late_penalty_rate": 13.5, "early_discount": "Rabais rapide", "url": "https://payer.example/x"},
+      "references": {"purchase_order": "BC-1", "contract": "CT-2", "project": "PJ-4", "preceding": [{"number": "W-0000", "date": "2026-01-31"}]},
+      "notes": ["Remarque", {"code": "AAI", "text": "Mention"}], "nature": "services", "metadata": {"a": 1} }
+    """#
+
+  static let second = #"""
+    { "invoice_number": "W-2", "date": "2026-03-02", "prices_include_vat": true,
+      "company": { "name": "Vendeur", "sole_trader": true, "siren": "732829320", "vat_regime": "franchise",
+        "address": "Rue libre\n75002 Paris\nFrance", "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP" },
+      "customer": { "name": "Acheteur", "siren": "552100554", "address": "Rue ouverte\n59000 Lille\nFrance" },
+      "delivery": { "address": "Quai libre\n1000 Bruxelles\nBelgique", "date": "2026-02-04" }, "supply_date": "2026-02-04",
+      "items": [ { "description": "Machin", "unit_price": 5 } ], "payment": { "reference": "PAY-4" } }
+    """#
+}

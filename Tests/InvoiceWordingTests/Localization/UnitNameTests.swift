@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import InvoiceCore
+@testable import InvoiceModel
+@testable import InvoiceWording
+
+/// Units as people write them.
+@Suite struct UnitNameTests {
+  @Test(
+    "Names and abbreviations in French, English and German, whatever their case, accents and full stops",
+    arguments: [
+      ("h", "HUR"), ("H", "HUR"), ("heure", "HUR"), ("Heures", "HUR"), ("hour", "HUR"), ("hrs.", "HUR"),
+      ("Std", "HUR"), ("Std.", "HUR"), ("STUNDEN", "HUR"), ("jour", "DAY"), ("J", "DAY"), ("j.", "DAY"),
+      ("Tage", "DAY"), ("pièce", "H87"), ("PIÈCES", "H87"), ("pie\u{300}ce", "H87"), ("Pieces", "H87"),
+      ("Stk", "H87"), ("Stück", "H87"), ("stueck", "H87"), ("u", "C62"), ("U.", "C62"), ("unité", "C62"),
+      ("forfait", "LS"), ("Forfait", "LS"), ("pauschal", "LS"), ("m²", "MTK"), ("m2", "MTK"), ("M2", "MTK"),
+      ("m3", "MTQ"), ("Mètre  carré", "MTK"), ("kWh", "KWH"), ("KG", "KGM"), ("L", "LTR"), ("t", "TNE"),
+      ("mois", "MON"), ("ens", "SET"), ("lot", "LO"), ("mètre linéaire", "LM"),
+    ])
+  func names(name: String, code: String) throws {
+    #expect(Unit(name: name)?.code == code)
+    let item = #", "unit": "\#(name)""#
+    #expect(try Documents.compute(Documents.minimal(item: item)).invoice.lines[0].unit?.code == code)
+  }
+
+  @Test("The JSON's words and codes mean what they always meant")
+  func wordsAndCodes() throws {
+    for (word, code) in Unit.codes {
+      #expect(try unit(word) == code)
+    }
+    for code in CodeTable.units.codes where Unit.codes[code] == nil {
+      #expect(try unit(code) == code)
+    }
+  }
+
+  private func unit(_ text: String) throws -> String? {
+    var decoder = InvoiceDecoder(try JSONReader(Array("\"\(text)\"".utf8)))
+    return try decoder.unit()?.code
+  }
+
+  @Test("Every name is of one unit, and of one that EN 16931 admits")
+  func unique() {
+    var seen: [[UInt8]: String] = [:]
+    for (code, names) in Unit.names {
+      #expect(Unit(code: code) != nil, "\(code)")
+      for name in names {
+        let folded = FoldedName.bytes(of: name)
+        #expect(!folded.isEmpty)
+        #expect(seen[folded] == nil || seen[folded] == code, "\(name): \(code), \(seen[folded] ?? "")")
+        seen[folded] = code
+      }
+    }
+  }
+
+  @Test("What pages print is understood, with the same meaning on the page")
+  func printed() throws {
+    for language in ["fr", "en", "en-US"] {
+      let formatter = try #require(InvoiceFormatter(language: language))
+      for code in formatter.wording.units.keys where code != "MLT" {
+        let unit = try #require(Unit(code: code))
+        for quantity in [1, 2] {
+          let name = formatter.unit(unit, for: ExactDecimal(quantity))
+          let understood = try #require(Unit(name: name), "\(name)")
+          #expect(formatter.unit(understood, for: ExactDecimal(quantity)) == name, "\(code)")
+        }
+      }
+    }
+  }
+
+  @Test("Every unit that can be named has names to print")
+  func named() throws {
+    let formatter = try #require(InvoiceFormatter(language: "fr"))
+    for (code, _) in Unit.names {
+      let unit = try #require(Unit(code: code))
+      #expect(formatter.unit(unit, for: ExactDecimal(2)) != code)
+    }
+  }
+
+  @Test("An unknown unit is told the nearest one, and all there are")
+  func unknown() throws {
+    func hint(_ unit: String) throws -> String {
+      let problems = Documents.problems(Documents.minimal(item: #", "unit": "\#(unit)""#))
+      let problem = try #require(problems.first { $0.code == "unknown-unit" })
+      #expect(problem.path == "/items/0/unit")
+      return try #require(problem.hint)
+    }
+    #expect(try hint("semaien").hasPrefix("Did you mean `semaine`?"))
+    for unit in ["parsec", "ml"] {
+      let text = try hint(unit)
+      for (_, names) in Unit.names { #expect(text.contains("`\(names[0])`"), "\(names[0])") }
+    }
+  }
+
+  @Test("The list in the documentation is that of the code")
+  func documentation() throws {
+    let text = try String(contentsOf: Documents.root.appending(path: "Docs/Units.md"), encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+    let expected = Unit.names.map { code, names in
+      let words = Unit.codes.filter { $0.value == code }.keys.sorted()
+      return "| `\(code)` | \(words.map { "`\($0)`" }.joined(separator: ", ")) | \(names.joined(separator: ", ")) |"
+    }
+    #expect(rows == expected)
+  }
+}
