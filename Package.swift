@@ -105,7 +105,11 @@ let package = Package(
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["InvoiceKit", "TestSupport", "render-invoice"],
+      name: "CommandLineTests",
+      dependencies: [
+        "InvoiceKit", "TestSupport", "render-invoice",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],

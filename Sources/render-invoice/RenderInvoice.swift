@@ -37,6 +37,7 @@ struct RenderInvoice: ParsableCommand {
       arguments[index] = "--version"
     }
     if let failure = CallCheck.misspelling(in: arguments, commands: commands + ["help"]) { end(failure) }
+    if let call = PlainCall(arguments, commands: commands + ["help"]) { call.run() }
     // Help without a subcommand is that of rendering, which names the other ones.
     if arguments == ["--help"] || arguments == ["-h"] { arguments.insert("render", at: 0) }
     do {
