@@ -26,6 +26,8 @@ extension TypesettingError {
           "does-not-fit", path: "", "\(origin.name) does not fit on a page: \(reason)", location: origin.location,
           file: template)
       ]
+    case .noRoom(let operation, let reason):
+      return [.noRoom("\(operation): \(reason)")]
     case .backend(let operation, let reason):
       return [Problem("typesetting-failed", path: "", "\(operation) failed: \(reason)")]
     }

@@ -7,7 +7,8 @@ extension Problem {
 
   /// Reading failed on the way.
   static func unreadable(_ error: SystemError) -> Problem {
-    Problem("read-failed", path: "", "It cannot be read: \(error.text).")
+    if error.isLackOfRoom { return noRoom(error) }
+    return Problem("read-failed", path: "", "It cannot be read: \(error.text).")
   }
 
   /// Something in a folder that is called like an invoice, and that reading might wait for without end.
@@ -20,6 +21,14 @@ extension Problem {
 
   /// A file that cannot be opened.
   static func unopened(_ error: SystemError) -> Problem {
-    Problem("no-input", path: "", "It cannot be opened: \(error.text).")
+    if error.isLackOfRoom { return noRoom(error) }
+    return Problem("no-input", path: "", "It cannot be opened: \(error.text).")
+  }
+
+  /// The system has no room for what reading takes: no input is at fault.
+  private static func noRoom(_ error: SystemError) -> Problem {
+    Problem(
+      "no-room", path: "", "the system has no room for more: \(error.text)",
+      hint: "raise the limits of open files and memory (ulimit -n, ulimit -v), or give fewer --jobs")
   }
 }

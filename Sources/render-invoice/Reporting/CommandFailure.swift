@@ -30,9 +30,12 @@ struct CommandFailure: Error {
     self.problems = problems.problems
   }
 
+  /// Codes of problems that are the system's.
+  private static let systemCodes: Set = ["fonts-unavailable", "no-room"]
+
   /// What no document is at fault for; nil when one is.
   init?(_ problems: InvoiceProblems) {
-    guard let problem = problems.problems.first(where: { $0.code == "fonts-unavailable" }) else { return nil }
+    guard let problem = problems.problems.first(where: { Self.systemCodes.contains($0.code) }) else { return nil }
     self.init(.software, problem.code, problem.message, hint: problem.hint)
   }
 }

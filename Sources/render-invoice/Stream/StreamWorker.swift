@@ -31,6 +31,8 @@ struct StreamWorker: Sendable {
       let purpose = DocumentKind.pdf(request.options.conformance).purpose
       pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
     } catch {
+      // No answer is better than one that blames the invoice.
+      if let failure = CommandFailure(error) { return .end(failure) }
       return .line(problems(error.problems.map { Self.placed($0, in: request) }, id: request.id))
     }
     let digest = SHA256.digest(of: pdf.bytes)
@@ -44,6 +46,7 @@ struct StreamWorker: Sendable {
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
         let failure = CommandFailure(error)
+        if error.isLackOfRoom { return .end(failure) }
         let problem = Problem(failure.code, path: "", "The file \(failure.message).", hint: failure.hint)
         return .failure(problems([problem], id: request.id), failure)
       }
