@@ -9,7 +9,7 @@ struct SampleConformanceTests {
     let isFrench = computed.invoice.seller.isUnderFrenchLaw && profile > .minimum
     if profile == .minimum, computed.invoice.currency != .euro {
       let error = try #require(throws: InvoiceProblems.self) { try computed.cii(profile: profile) }
-      #expect(error.problems.map(\.code) == ["profile-cannot-hold"])
+      #expect(error.problems.map(\.code) == [.profileCannotHold])
       #expect(error.problems.map(\.path) == ["/exchange_rate"])
       return
     }

@@ -5,17 +5,17 @@ extension InvoiceValidator {
   mutating func validateForEInvoice() {
     if invoice.currency.minorUnitDigits > 2 {
       report(
-        "currency-decimals", "/currency", "An e-invoice has two decimals, and this currency more.", rule: "BR-DEC-01")
+        .currencyDecimals, "/currency", "An e-invoice has two decimals, and this currency more.", rule: "BR-DEC-01")
     }
     if invoice.type == .corrected, invoice.references.preceding.count > 1 {
       report(
-        "too-many-preceding", "/references/preceding", "A corrected invoice names exactly one invoice.",
+        .tooManyPreceding, "/references/preceding", "A corrected invoice names exactly one invoice.",
         rule: "BR-FR-CO-04", term: "BG-3")
     }
     for (index, preceding) in invoice.references.preceding.enumerated()
     where invoice.seller.isFrench && !InvoiceNumber.isFrench(preceding.number) {
       report(
-        "invalid-number", "/references/preceding/\(index)/number",
+        .invalidNumber, "/references/preceding/\(index)/number",
         "A French e-invoice names numbers of at most 35 of the characters A-Z a-z 0-9 + - _ /.", rule: "BR-FR-02",
         term: "BT-25")
     }

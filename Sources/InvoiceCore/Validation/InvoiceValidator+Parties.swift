@@ -7,12 +7,12 @@ extension InvoiceValidator {
     text(seller.rcs, "/company/rcs")
     if let capital = seller.shareCapital {
       decimals(capital, atMost: max(2, invoice.currency.minorUnitDigits), "/company/share_capital")
-      if capital.isNegative { report("negative-amount", "/company/share_capital", "The amount is negative.") }
+      if capital.isNegative { report(.negativeAmount, "/company/share_capital", "The amount is negative.") }
     }
     account(iban: seller.iban, bic: seller.bic, "/company")
     if let logo = seller.logo, !Logo.isWellFormed(logo) {
       report(
-        "invalid-logo", "/company/logo",
+        .invalidLogo, "/company/logo",
         "The logo is neither a PNG or JPEG in a data URI nor a file inside the assets.",
         hint: "Write `data:image/png;base64,` and the picture, or a file name without `..`.")
     }
@@ -29,7 +29,7 @@ extension InvoiceValidator {
   private mutating func validateFrenchSeller(_ seller: Seller) {
     if seller.party.siren == nil, seller.party.siret == nil {
       need(
-        "missing-siren", "/company/siren", "A French seller states its SIREN.", hint: Self.sirenHint(seller.party),
+        .missingSIREN, "/company/siren", "A French seller states its SIREN.", hint: Self.sirenHint(seller.party),
         rule: "BR-FR-10", term: "BT-30")
     }
     if seller.party.address?.country == nil, seller.party.address != nil {
@@ -38,16 +38,16 @@ extension InvoiceValidator {
     guard !seller.isSoleTrader, !problems.isBroken("/company/sole_trader") else { return }
     guard let form = seller.party.legalForm else {
       return warn(
-        "missing-legal-form", "/company/legal_form",
+        .missingLegalForm, "/company/legal_form",
         "A company states its legal form, and a sole trader that it is one.",
         hint: "Give `legal_form`, or `sole_trader: true`.")
     }
     guard Self.isCompany(form) else { return }
     if seller.shareCapital == nil {
-      warn("missing-share-capital", "/company/share_capital", "A company states its share capital.")
+      warn(.missingShareCapital, "/company/share_capital", "A company states its share capital.")
     }
     if seller.rcs == nil {
-      warn("missing-rcs", "/company/rcs", "A company states the city of its trade register.")
+      warn(.missingRCS, "/company/rcs", "A company states the city of its trade register.")
     }
   }
 
@@ -62,12 +62,12 @@ extension InvoiceValidator {
     let hasIdentifier = buyer.party.siren != nil || buyer.party.siret != nil || buyer.party.vatNumber != nil
     if buyer.kind == .consumer, hasIdentifier {
       report(
-        "consumer-with-identifier", "/customer/kind", "A consumer has no SIREN, SIRET or VAT number.",
+        .consumerWithIdentifier, "/customer/kind", "A consumer has no SIREN, SIRET or VAT number.",
         hint: "Leave `kind` out, or write `business`.")
     }
     if buyer.kind == .business, buyer.isFrench, buyer.party.siren == nil, buyer.party.siret == nil {
       need(
-        "missing-siren", "/customer/siren", "The SIREN of a French customer that is a business is stated.",
+        .missingSIREN, "/customer/siren", "The SIREN of a French customer that is a business is stated.",
         hint: Self.sirenHint(buyer.party), rule: "BR-FR-11", term: "BT-47")
     }
     electronicAddress(buyer.party, isBusiness: buyer.kind == .business, "/customer")
@@ -81,7 +81,7 @@ extension InvoiceValidator {
       addressParts(address, "/delivery/address")
       if address.country == nil {
         need(
-          "missing-country", "/delivery/address", "The country of the delivery address is not known.",
+          .missingCountry, "/delivery/address", "The country of the delivery address is not known.",
           hint: Self.countryHint(address), rule: "BR-57", term: "BT-80")
       }
     }
@@ -108,7 +108,7 @@ extension InvoiceValidator {
   private mutating func address(_ party: Party, _ path: String) {
     guard let address = party.address else {
       return need(
-        "missing-address", path + "/address", "The address is missing.",
+        .missingAddress, path + "/address", "The address is missing.",
         hint: "The addresses of both parties are mandatory"
           + (invoice.seller.isFrench ? " (CGI ann. II art. 242 nonies A)." : "."),
         rule: path == "/company" ? "BR-08" : "BR-10")
@@ -119,7 +119,7 @@ extension InvoiceValidator {
       ? address.lines.count == 1 && address.country != nil : address.lines.isEmpty && address.city == nil
     if isOnlyCountry {
       need(
-        "incomplete-address", path + "/address", "The address has neither a street nor a town.",
+        .incompleteAddress, path + "/address", "The address has neither a street nor a town.",
         hint: "Give the whole address; its last line may be the country.")
     }
   }
@@ -127,13 +127,13 @@ extension InvoiceValidator {
   private mutating func addressParts(_ address: Address, _ path: String) {
     if address.isFreeText {
       if address.lines.isEmpty {
-        report("empty-string", path, "The text is empty.", hint: "Leave the key out instead.")
+        report(.emptyString, path, "The text is empty.", hint: "Leave the key out instead.")
       }
       for line in address.lines { text(line, path) }
       return
     }
     if address.lines.count > 3 {
-      report("too-many-entries", path, "An address of parts has at most three street lines.")
+      report(.tooManyEntries, path, "An address of parts has at most three street lines.")
     }
     for (index, line) in address.lines.enumerated() { text(line, "\(path)/line\(index + 1)") }
     text(address.postcode, path + "/postcode")
@@ -141,7 +141,7 @@ extension InvoiceValidator {
     text(address.region, path + "/region")
     if let country = address.country, !Country.isCode(country) {
       report(
-        "unknown-country", path + "/country", "This is no country code of ISO 3166-1.",
+        .unknownCountry, path + "/country", "This is no country code of ISO 3166-1.",
         hint: Country.code(named: country).map { "Write `\($0)`." } ?? "Write two capital letters, `FR`.",
         rule: "BR-CL-14")
     }
@@ -150,7 +150,7 @@ extension InvoiceValidator {
   private mutating func missingCountry(_ party: Party, _ path: String, term: String) {
     guard let address = party.address else { return }
     need(
-      "missing-country", path + "/address", "The country of the address is not known.",
+      .missingCountry, path + "/address", "The country of the address is not known.",
       hint: Self.countryHint(address), rule: path == "/company" ? "BR-09" : "BR-11", term: term)
   }
 

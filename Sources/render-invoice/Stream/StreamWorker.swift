@@ -14,7 +14,8 @@ struct StreamWorker: Sendable {
   func answer(to line: StreamLine) -> StreamAnswer {
     switch line.content {
     case .tooLong:
-      return .line(problems([Problem("document-too-large", path: "", "The line is longer than 64 MiB.")], id: nil))
+      return .line(
+        problems([Problem(code: .documentTooLarge, path: "", message: "The line is longer than 64 MiB.")], id: nil))
     case .unreadable(let error):
       return .end(CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin"))
     case .bytes(let bytes):
@@ -42,7 +43,8 @@ struct StreamWorker: Sendable {
         let path = try keep(pdf.bytes, digest, in: folder, number: number)
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
-        let problem = Problem(error.code, path: "", "The file \(error.message).", hint: error.hint)
+        let problem = Problem(
+          code: ProblemCode(rawValue: error.code), path: "", message: "The file \(error.message).", hint: error.hint)
         return .failure(problems([problem], id: request.id), error)
       }
     } else {
@@ -85,7 +87,7 @@ struct StreamWorker: Sendable {
   private static func placed(_ problem: Problem, in request: RenderRequest) -> Problem {
     guard problem.file == nil else { return problem }
     var problem = problem
-    let isChosen = problem.code == "unsupported-language" && request.choosesLanguage
+    let isChosen = problem.code == .unsupportedLanguage && request.choosesLanguage
     problem.path = (isChosen ? "/options" : "/invoice") + problem.path
     problem.location = nil
     return problem
