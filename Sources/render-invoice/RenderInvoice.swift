@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The command; without a subcommand it renders.
 @main
@@ -36,6 +37,7 @@ struct RenderInvoice: ParsableCommand {
       arguments[index] = "--version"
     }
     if let failure = CallCheck.misspelling(in: arguments, commands: commands + ["help"]) { end(failure) }
+    if let call = PlainCall(arguments, commands: commands + ["help"]) { call.run() }
     // Help without a subcommand is that of rendering, which names the other ones.
     if arguments == ["--help"] || arguments == ["-h"] { arguments.insert("render", at: 0) }
     do {
@@ -54,11 +56,11 @@ struct RenderInvoice: ParsableCommand {
   }
 
   private static func printAndEnd(_ text: String) -> Never {
-    do throws(CommandFailure) {
+    do throws(SystemFailure) {
       try StandardOutput.write(Array(text.utf8))
       exit(withError: ExitCode.success)
     } catch {
-      end(error)
+      end(CommandFailure(error))
     }
   }
 

@@ -10,6 +10,8 @@ extension ProblemCode {
   public static let vatRateFraction = ProblemCode("vat-rate-fraction")
   /// A French seller charges a rate that BR-FR-16 does not list.
   public static let vatRateUnknown = ProblemCode("vat-rate-unknown")
+  /// A rate is one of another time, or of another part of the country, only.
+  public static let vatRateNotInForce = ProblemCode("vat-rate-not-in-force")
   /// A seller in franchise charges VAT.
   public static let vatInFranchise = ProblemCode("vat-in-franchise")
   /// Category E without the reason of the exemption.

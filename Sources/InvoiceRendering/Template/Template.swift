@@ -1,39 +1,70 @@
 internal import InvoiceModel
+internal import Synchronization
 internal import Typesetting
 
 /// A template as it is used: read, checked and compiled once, for each of its languages.
-struct Template: Sendable {
+final class Template: Sendable {
   /// For messages: its `template.yaml`.
   let file: String
+  /// Those that it has labels in, sorted.
+  let languages: [String]
+  private let folder: TemplateFolder
+  private let families: [String]
   /// By language, as the strings files are named.
-  let byLanguage: [String: CompiledTemplate]
+  private let compiled: Mutex<[String: CompiledTemplate]>
 
   /// How many languages a template may have.
   static let maximumLanguages = 100
 
-  /// Sorted.
-  var languages: [String] { byLanguage.keys.sorted() }
-
-  /// Reads a template.
+  /// Reads a template. One that comes with the library is known to be sound (its tests read its folder), so each of its
+  /// languages is compiled when the first document asks for it; one of the caller's is checked in all of them now.
   ///
   /// - Parameters:
   ///   - families: the families of fonts that text may be set in.
   /// - Throws: everything that is wrong with it.
   init(_ template: InvoiceTemplate, families: [String]) throws(InvoiceProblems) {
-    let folder: TemplateFolder
-    let source: [UInt8]
     do {
       folder = try TemplateFolder(template)
+    } catch {
+      throw Self.unreadable(error, file: template.name + "/template.yaml")
+    }
+    self.families = families
+    file = folder.displayName("template.yaml")
+    if template.isBundled {
+      languages = folder.languages()
+      compiled = Mutex([:])
+    } else {
+      let all = try Self.compiled(folder.languages(), of: folder, families: families)
+      languages = all.keys.sorted()
+      compiled = Mutex(all)
+    }
+  }
+
+  /// The template for a language (BCP 47): the very one, or the one of its primary subtag.
+  func compiled(for language: String) -> CompiledTemplate? {
+    let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
+    guard let name = [language, primary].compactMap(\.self).first(where: languages.contains) else { return nil }
+    return compiled.withLock { compiled in
+      if compiled[name] == nil {
+        compiled[name] = (try? Self.compiled([name], of: folder, families: families))?[name]
+      }
+      return compiled[name]
+    }
+  }
+
+  /// The template in some of its languages.
+  private static func compiled(
+    _ languages: [String], of folder: TemplateFolder, families: [String]
+  ) throws(InvoiceProblems) -> [String: CompiledTemplate] {
+    let file = folder.displayName("template.yaml")
+    let source: [UInt8]
+    do {
       source = try folder.read("template.yaml", maximumSize: YAMLDocument.maximumSize)
     } catch {
-      let file = template.name + "/template.yaml"
-      throw InvoiceProblems([
-        Problem(code: .templateUnreadable, path: "", message: "the template \(error.reason)", file: file)
-      ])
+      throw unreadable(error, file: file)
     }
-    file = folder.displayName("template.yaml")
     let diagnostics = TemplateDiagnostics()
-    let strings = Self.strings(of: folder, diagnostics)
+    let strings = strings(languages, of: folder, diagnostics)
     let document = YAMLDocument(source)
     diagnostics.report(document.problems, file: file)
     var byLanguage: [String: CompiledTemplate] = [:]
@@ -49,19 +80,17 @@ struct Template: Sendable {
       diagnostics.report(.templateYAML, "the file is empty", at: TemplatePlace(file: file))
     }
     guard diagnostics.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
-    self.byLanguage = byLanguage
+    return byLanguage
   }
 
-  /// The template for a language (BCP 47): the very one, or the one of its primary subtag.
-  func compiled(for language: String) -> CompiledTemplate? {
-    if let exact = byLanguage[language] { return exact }
-    let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
-    return primary.flatMap { byLanguage[$0] }
+  private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {
+    InvoiceProblems([Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)])
   }
 
-  private static func strings(of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics) -> [TemplateStrings] {
+  private static func strings(
+    _ languages: [String], of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics
+  ) -> [TemplateStrings] {
     var all: [TemplateStrings] = []
-    let languages = folder.languages()
     if languages.count > maximumLanguages {
       diagnostics.report(
         .templateFile, "there are more than \(maximumLanguages) languages",

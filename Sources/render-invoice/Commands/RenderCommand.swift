@@ -17,6 +17,8 @@ struct RenderCommand: ParsableCommand {
       """,
     discussion: HelpText.discussion)
 
+  static let standardFormat = OutputFormat.pdf
+
   @Argument(
     help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
     completion: .file(extensions: ["json", "xml", "pdf"]))
@@ -33,17 +35,22 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp(
       "pdf; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
       valueName: "format"))
-  var format = OutputFormat.pdf
+  var format = Self.standardFormat
 
   @OptionGroup var page: PageOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
-  func run() throws {
-    var job = RenderJob(
+  /// The work that was asked for.
+  var job: RenderJob {
+    RenderJob(
       files: files, output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+  }
+
+  func run() throws {
+    var job = job
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

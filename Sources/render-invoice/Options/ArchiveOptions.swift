@@ -14,4 +14,13 @@ struct ArchiveOptions: ParsableArguments {
         + "data:, alternative:, supplement: (the default), unspecified:.", valueName: "[what:]file"),
     completion: .file())
   var attach: [String] = []
+
+  /// As when none is given.
+  static var standard: ArchiveOptions {
+    var options = ArchiveOptions()
+    options.pdfa = false
+    options.untagged = false
+    options.attach = []
+    return options
+  }
 }

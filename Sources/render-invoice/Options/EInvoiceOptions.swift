@@ -21,6 +21,15 @@ struct EInvoiceOptions: ParsableArguments {
       valueName: "rules"))
   var rules: EInvoiceRules?
 
+  /// As when none is given.
+  static var standard: EInvoiceOptions {
+    var options = EInvoiceOptions()
+    options.facturx = nil
+    options.profile = nil
+    options.rules = nil
+    return options
+  }
+
   /// Lets `--facturx` stand without a profile: what follows it is one only when it is named like one.
   static func completed(_ arguments: [String]) -> [String] {
     var result = arguments

@@ -2,10 +2,12 @@ import ArgumentParser
 
 /// What shapes the page; the computed JSON does not depend on it.
 struct PageOptions: ParsableArguments {
+  private static let standardTemplate = "classic"
+
   @Option(
     help: ArgumentHelp(
       "A template's name, or the folder of your own (with a slash in its path).", valueName: "name|dir"))
-  var template = "classic"
+  var template = Self.standardTemplate
 
   @Option(help: ArgumentHelp("Labels, dates and amounts in this language: fr, en.", valueName: "tag"))
   var language: String?
@@ -22,4 +24,15 @@ struct PageOptions: ParsableArguments {
 
   @Flag(help: "Print the draft watermark even on an invoice with a number.")
   var draft = false
+
+  /// As when none is given.
+  static var standard: PageOptions {
+    var options = PageOptions()
+    options.template = standardTemplate
+    options.language = nil
+    options.assets = nil
+    options.fonts = []
+    options.draft = false
+    return options
+  }
 }

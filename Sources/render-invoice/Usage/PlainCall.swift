@@ -1,0 +1,49 @@
+import Glibc
+
+/// A call that names nothing but its files and where the page goes: `render-invoice < invoice.json`, and
+/// `render-invoice invoice.json -o invoice.pdf`.
+///
+/// ArgumentParser looks at every option of every command before it reads the first word, which takes a seventh of such a
+/// process. All other calls are its own; a test compares what both make of these.
+struct PlainCall {
+  private(set) var files: [String] = []
+  private(set) var output: String?
+
+  /// Nil when the call says more.
+  ///
+  /// - Parameter commands: the names of the subcommands.
+  init?(_ arguments: [String], commands: [String]) {
+    if let first = arguments.first, commands.contains(first) { return nil }
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-o", "--output":
+        guard output == nil, let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        output = value
+      default:
+        guard !argument.hasPrefix("-") else { return nil }
+        files.append(argument)
+      }
+    }
+  }
+
+  /// The same call as ArgumentParser reads it.
+  var command: RenderCommand {
+    var command = RenderCommand()
+    command.files = files
+    command.output = output
+    command.format = RenderCommand.standardFormat
+    command.page = .standard
+    command.eInvoice = .standard
+    command.archive = .standard
+    command.reports = .standard
+    return command
+  }
+
+  /// Does what the call asks for and ends the process.
+  func run() -> Never {
+    var job = command.job
+    job.run()
+    Glibc.exit(job.reporter.status.rawValue)
+  }
+}
