@@ -54,7 +54,8 @@ extension InvoiceValidator {
     else { return }
     for duty in register.buyerDuties where duty.item == .siren && !register.hasNumber(buyer.party) {
       demandSiren(
-        "/customer/siren", "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
+        "/customer/siren",
+        "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
         of: buyer.party, rule: seat.has(.eInvoicing) ? law.eInvoicing?.buyerRule : nil, term: "BT-47")
     }
   }

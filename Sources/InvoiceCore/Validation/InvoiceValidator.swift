@@ -63,9 +63,11 @@ package struct InvoiceValidator {
 
   /// Reports something to think about.
   mutating func warn(
-    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil,
+    term: String? = nil
   ) {
-    problems.add(Problem(code: code, severity: .warning, path: path, message: message, hint: hint, rule: rule, term: term))
+    problems.add(
+      Problem(code: code, severity: .warning, path: path, message: message, hint: hint, rule: rule, term: term))
   }
 
   /// Checks a text.

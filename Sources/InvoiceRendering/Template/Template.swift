@@ -84,7 +84,9 @@ final class Template: Sendable {
   }
 
   private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {
-    InvoiceProblems([Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)])
+    InvoiceProblems([
+      Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)
+    ])
   }
 
   private static func strings(
