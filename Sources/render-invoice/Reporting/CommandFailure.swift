@@ -26,16 +26,17 @@ struct CommandFailure: Error {
   init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
     let first = problems.problems.first { $0.severity == .error }
     self.init(
-      status, first?.code ?? "typesetting-failed", first?.message ?? "it cannot be used", hint: first?.hint, file: file)
+      status, (first?.code ?? .typesettingFailed).rawValue, first?.message ?? "it cannot be used", hint: first?.hint,
+      file: file)
     self.problems = problems.problems
   }
 
   /// Codes of problems that are the system's.
-  private static let systemCodes: Set = ["fonts-unavailable", "no-room"]
+  private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom]
 
   /// What no document is at fault for; nil when one is.
   init?(_ problems: InvoiceProblems) {
     guard let problem = problems.problems.first(where: { Self.systemCodes.contains($0.code) }) else { return nil }
-    self.init(.software, problem.code, problem.message, hint: problem.hint)
+    self.init(.software, problem.code.rawValue, problem.message, hint: problem.hint)
   }
 }

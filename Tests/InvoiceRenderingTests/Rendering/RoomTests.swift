@@ -29,7 +29,7 @@ struct RoomTests {
           return error.problems
         }
       }
-      #expect(problems.map(\.code) == ["no-room"])
+      #expect(problems.map(\.code) == [.noRoom])
       #expect(problems.first?.hint?.contains("ulimit") == true)
     }
     // What has missed a font is not used again.
@@ -59,6 +59,6 @@ struct RoomTests {
         return error
       }
     }
-    #expect(problem?.code == "no-room")
+    #expect(problem?.code == .noRoom)
   }
 }
