@@ -23,12 +23,20 @@ package struct SystemError: Error, Hashable, Sendable {
   package static let brokenPipe = SystemError(number: EPIPE)
   /// ENOENT: there is no such file, or no such folder on its way.
   package static let notFound = SystemError(number: ENOENT)
+  /// ENOTDIR: a part of the way to it is no folder.
+  package static let noFolder = SystemError(number: ENOTDIR)
   /// EEXIST: the name is taken.
   package static let alreadyExists = SystemError(number: EEXIST)
   /// ENOSPC: the disk is full.
   package static let noSpace = SystemError(number: ENOSPC)
+  /// ENOMEM: there is no memory for it.
+  package static let noMemory = SystemError(number: ENOMEM)
   /// EINVAL: the system does not do this here.
   package static let invalid = SystemError(number: EINVAL)
+
+  /// Whether it is for lack of room, of open files or of memory, that a call has failed: with the same words it would do
+  /// another time.
+  package var isLackOfRoom: Bool { number == EMFILE || number == ENFILE || number == ENOMEM }
 
   /// The system's own words, the first letter small: `no such file or directory`.
   package var text: String {
