@@ -19,6 +19,9 @@ final class TypesetterPool: Sendable {
     self.fonts = fonts
   }
 
+  /// How many typesetters wait to be used.
+  var idleCount: Int { idle.withLock { $0.count } }
+
   /// Sets a document with a typesetter that nobody else uses meanwhile.
   func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
     let taken = idle.withLock { $0.popLast() }
