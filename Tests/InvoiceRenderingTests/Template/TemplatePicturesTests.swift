@@ -1,4 +1,5 @@
 import Foundation
+import InvoiceModel
 import TestSupport
 import Testing
 import Typesetting
