@@ -4,7 +4,7 @@ extension TemplateCompiler {
   static let documentProperties = [
     "page", "colors", "styles", "title", "subject", "header", "footer", "watermark", "body",
   ]
-  static let pageProperties = ["size", "margins", "spacing", "font", "font_size", "color", "line_height"]
+  static let pageProperties = ["size", "margins", "spacing", "tighten", "font", "font_size", "color", "line_height"]
 
   /// The whole template; what is wrong is in the diagnostics.
   func document(_ root: YAMLNode) -> CompiledTemplate? {
@@ -54,7 +54,8 @@ extension TemplateCompiler {
       language: vocabulary.strings.language,
       pageSize: choice(page["size"], "a page size", among: ["A4": .a4, "Letter": .letter]) ?? .a4,
       margins: insets(page["margins"], "`margins`") ?? EdgeInsets(all: 56.7),
-      spacing: length(page["spacing"], "`spacing`") ?? 0, title: title, subject: subject,
+      spacing: length(page["spacing"], "`spacing`") ?? 0,
+      tightening: number(page["tighten"], "`tighten`", in: 0...0.5) ?? 0, title: title, subject: subject,
       header: header,
       footer: footer, watermark: watermark, body: body,
       hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
