@@ -56,7 +56,7 @@ struct InvoiceRendererTests {
     #expect(renderer.supports(language: "fr-BE"))
     #expect(!renderer.supports(language: "de"))
     let found = try problems(Documents.clean) { $0.language = "de" }
-    #expect(found.map(\.code) == ["unsupported-language"])
+    #expect(found.map(\.code) == [.unsupportedLanguage])
     #expect(found.map(\.path) == ["/language"])
   }
 
@@ -138,7 +138,7 @@ struct InvoiceRendererTests {
     let error = try #require(throws: InvoiceProblems.self) {
       try Self.renderer.get().pdf(computed, options: options)
     }
-    #expect(error.problems.contains { $0.code == "missing-character" && $0.path == "/items/0/description" })
+    #expect(error.problems.contains { $0.code == .missingCharacter && $0.path == "/items/0/description" })
     #expect(error.problems.count > 1)
   }
 

@@ -63,7 +63,7 @@ struct MergedInvoicesTests {
       let error = try #require(throws: InvoiceProblems.self) {
         try merged.append(Self.invoice("F-2", customer: "株"))
       }
-      #expect(error.problems.map(\.code) == ["missing-character"])
+      #expect(error.problems.map(\.code) == [.missingCharacter])
       #expect(error.problems.map(\.path) == ["/customer/name"])
       try merged.append(Self.invoice("F-3"))
     }
@@ -101,7 +101,7 @@ struct MergedInvoicesTests {
     }
     for number in 1...40 { try? merged.append(Self.invoice("F-\(number)")) }
     let error = try #require(throws: InvoiceProblems.self) { try merged.finish() }
-    #expect(error.problems.map(\.code) == ["typesetting-failed"])
+    #expect(error.problems.map(\.code) == [.typesettingFailed])
     #expect(calls == 1)
   }
 }

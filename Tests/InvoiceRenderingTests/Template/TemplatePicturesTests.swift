@@ -43,7 +43,7 @@ struct TemplatePicturesTests {
 
   @Test func oneThatCannotBeUsedIsToldOnce() throws {
     let blocks = "  - { image: broken.png, alternative: false }\n  - { image: broken.png, alternative: false }"
-    #expect(try fixture(blocks).problems.map(\.code) == ["template-image"])
-    #expect(try fixture("  - { image: none.png, alternative: false }").problems.map(\.code) == ["template-file"])
+    #expect(try fixture(blocks).problems.map(\.code) == [.templateImage])
+    #expect(try fixture("  - { image: none.png, alternative: false }").problems.map(\.code) == [.templateFile])
   }
 }

@@ -29,7 +29,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a style") else { return nil }
     if let style = vocabulary.styles[name] { return style }
     report(
-      "template-unknown-style", "there is no style `\(name.prefix(80))`",
+      .templateUnknownStyle, "there is no style `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: vocabulary.styles.keys.sorted()), at: node.location)
     return nil
   }
@@ -38,7 +38,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a font") else { return nil }
     if families.contains(name) { return name }
     report(
-      "template-unknown-font", "no font has the family `\(name.prefix(80))`",
+      .templateUnknownFont, "no font has the family `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: families), at: node.location)
     return nil
   }
@@ -49,7 +49,7 @@ extension TemplateCompiler {
   /// Whether a mapping of names is no larger than it may be.
   private func isWithinLimit(_ members: [YAMLMember], _ what: String, _ node: YAMLNode) -> Bool {
     guard members.count > Self.maximumNames else { return true }
-    report("template-invalid-value", "there are more than \(Self.maximumNames) \(what)", at: node.location)
+    report(.templateInvalidValue, "there are more than \(Self.maximumNames) \(what)", at: node.location)
     return false
   }
 
@@ -57,7 +57,7 @@ extension TemplateCompiler {
   func colors(_ node: YAMLNode?) -> [String: Color] {
     guard let node else { return [:] }
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
+      report(.templateInvalidValue, "`colors` is a mapping of names to `#rrggbb`", at: node.location)
       return [:]
     }
     guard isWithinLimit(members, "colors", node) else { return [:] }
@@ -65,7 +65,7 @@ extension TemplateCompiler {
     for member in members {
       guard let text = word(member.value, "a color") else { continue }
       guard let color = Color(hex: text) else {
-        report("template-invalid-value", "a color is written `#rrggbb`, in quotes", at: member.value.location)
+        report(.templateInvalidValue, "a color is written `#rrggbb`, in quotes", at: member.value.location)
         continue
       }
       colors[member.key] = color
@@ -77,7 +77,7 @@ extension TemplateCompiler {
   func styles(_ node: YAMLNode?) -> [String: NamedStyle] {
     guard let node else { return [:] }
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
+      report(.templateInvalidValue, "`styles` is a mapping of names to text properties", at: node.location)
       return [:]
     }
     guard isWithinLimit(members, "styles", node) else { return [:] }
@@ -85,7 +85,7 @@ extension TemplateCompiler {
     for member in members {
       if Self.tags.contains(member.key) {
         report(
-          "template-invalid-value", "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
+          .templateInvalidValue, "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
       }
       compiler.vocabulary.styles[member.key] = compiler.style(
         self.members(of: member.value, known: Self.textProperties, in: "a style"))

@@ -13,12 +13,12 @@ extension TemplateCompiler {
     case .sequence(let elements):
       for element in elements {
         guard case .scalar(let scalar) = element.content else {
-          report("template-invalid-value", "an entry of a text is a text", at: element.location)
+          report(.templateInvalidValue, "an entry of a text is a text", at: element.location)
           continue
         }
         entries += self.entries(of: scalar, at: element.location, scope: scope, splitsLines: false)
       }
-    case .mapping: report("template-invalid-value", "a text is a text or a list of texts", at: node.location)
+    case .mapping: report(.templateInvalidValue, "a text is a text or a list of texts", at: node.location)
     }
     return TextTemplate(
       entries: entries, separator: Inline(.text(join), style: scope.style), alignment: scope.alignment,

@@ -39,14 +39,14 @@ extension TemplateCompiler {
 }
 
 extension TextProblem.Kind {
-  fileprivate var code: String {
+  fileprivate var code: ProblemCode {
     switch self {
-    case .markup, .tagSize: "template-markup"
-    case .unknownColor: "template-unknown-color"
-    case .unknownStyle: "template-unknown-style"
-    case .unknownLabel: "template-unknown-label"
-    case .labelInLabel, .unknownVariable, .variableElsewhere: "template-unknown-variable"
-    case .unknownFilter, .pageFilter: "template-unknown-filter"
+    case .markup, .tagSize: .templateMarkup
+    case .unknownColor: .templateUnknownColor
+    case .unknownStyle: .templateUnknownStyle
+    case .unknownLabel: .templateUnknownLabel
+    case .labelInLabel, .unknownVariable, .variableElsewhere: .templateUnknownVariable
+    case .unknownFilter, .pageFilter: .templateUnknownFilter
     }
   }
 

@@ -11,7 +11,7 @@ struct TemplateCompiler {
   var vocabulary: TextVocabulary
 
   func report(
-    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
     at location: Problem.Location
   ) {
     diagnostics.report(code, message(), hint: hint(), at: TemplatePlace(file: file, location: location))
@@ -20,7 +20,7 @@ struct TemplateCompiler {
   /// The members of a mapping by their keys; reports keys that are not among `known`.
   func members(of node: YAMLNode, known: [String], in what: String) -> [String: YAMLNode] {
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "\(what) is a mapping", at: node.location)
+      report(.templateInvalidValue, "\(what) is a mapping", at: node.location)
       return [:]
     }
     var found: [String: YAMLNode] = [:]
@@ -30,7 +30,7 @@ struct TemplateCompiler {
         if !member.value.isNull { found[member.key] = member.value }
       } else {
         report(
-          "template-unknown-property", "\(what) has no property `\(member.key.prefix(80))`",
+          .templateUnknownProperty, "\(what) has no property `\(member.key.prefix(80))`",
           hint: NearestName.hint(String(member.key.prefix(80)), among: known), at: member.keyLocation)
       }
     }
@@ -40,7 +40,7 @@ struct TemplateCompiler {
   /// The elements of a sequence.
   func elements(of node: YAMLNode, _ what: String) -> [YAMLNode] {
     guard case .sequence(let elements) = node.content else {
-      report("template-invalid-value", "\(what) is a list", at: node.location)
+      report(.templateInvalidValue, "\(what) is a list", at: node.location)
       return []
     }
     return elements
