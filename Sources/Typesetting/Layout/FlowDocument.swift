@@ -26,6 +26,8 @@ package struct FlowDocument: Sendable {
   package var body: [Node]
   /// Points between the body's nodes.
   package var spacing: Double
+  /// By which share of themselves the body's gaps may shrink where that saves a last page with little on it.
+  package var tightening: Double
   /// At the top of every page but the first; the body begins below it.
   package var header: Node?
   /// At the foot of every page, as high on each as on the highest; the body ends above it.
@@ -37,13 +39,15 @@ package struct FlowDocument: Sendable {
 
   /// A document of pages of one size.
   package init(
-    pageSize: PageSize, margins: EdgeInsets, body: [Node], spacing: Double = 0, header: Node? = nil,
+    pageSize: PageSize, margins: EdgeInsets, body: [Node], spacing: Double = 0, tightening: Double = 0,
+    header: Node? = nil,
     footer: Node? = nil, watermark: Watermark? = nil, metadata: PDFInformation
   ) {
     self.pageSize = pageSize
     self.margins = margins
     self.body = body
     self.spacing = spacing
+    self.tightening = tightening
     self.header = header
     self.footer = footer
     self.watermark = watermark
