@@ -67,7 +67,7 @@ package struct EInvoiceDocument: Sendable {
     let decimals = invoice.currency.minorUnitDigits
     let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
     let law = table.law(of: invoice.seller)
-    let national = nationals.first { $0.jurisdiction === law.seat.jurisdiction }
+    let national = law.register == nil ? nil : nationals.first { $0.jurisdiction === law.seat.jurisdiction }
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
     let isPaid = computed.due.isZero && !invoice.prepaid.isZero
@@ -114,7 +114,8 @@ package struct EInvoiceDocument: Sendable {
   /// BT-8 is said where the seller's law makes it certain: by the seller's option, or for services alone.
   private static func vatDue(of computed: ComputedInvoice, law: SellerLaw) -> VATDue? {
     let invoice = computed.invoice
-    guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard }) else { return nil }
+    guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard })
+    else { return nil }
     if invoice.seller.paysVATOnDebits { return .invoice }
     return invoice.lines.allSatisfy { ($0.nature ?? invoice.nature) == .services } ? .payment : nil
   }

@@ -12,7 +12,7 @@ extension InvoiceValidator {
       } else if let rules = law.eInvoicing, !rules.isNumber(number) {
         need(
           "invalid-number", "/invoice_number",
-          "A \(adjective) e-invoice has \(rules.numberForm) as its number.",
+          "\(adjective) e-invoices have \(rules.numberForm) as their number.",
           hint: "Number invoices as `FA-2026-0100`.", rule: rules.numberRule, term: "BT-1")
       }
     } else {
@@ -39,7 +39,7 @@ extension InvoiceValidator {
     if let rate = invoice.exchangeRate, rate <= .zero {
       report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
     }
-    let isEuroNeeded = purpose == .eInvoice || law.vat?.ownCurrencySource != nil
+    let isEuroNeeded = purpose == .eInvoice || law.vatCode?.ownCurrencySource != nil
     if invoice.currency != .euro, invoice.exchangeRate == nil, isEuroNeeded {
       need(
         "missing-exchange-rate", "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",

@@ -51,7 +51,9 @@ package struct JurisdictionTable: Sendable {
   /// Under which law a party trades; nil: nothing says it.
   package func seat(of party: Party) -> Place? {
     guard let jurisdiction = register(of: party) else { return place(of: party) }
-    guard let country = party.address?.country else { return jurisdiction.place(jurisdiction.territory(of: party.address)) }
+    guard let country = party.address?.country else {
+      return jurisdiction.place(jurisdiction.territory(of: party.address))
+    }
     let place = place(country: country, address: party.address)
     return place.jurisdiction === jurisdiction && place.has(.register) ? place : jurisdiction.place()
   }
@@ -79,7 +81,7 @@ package struct JurisdictionTable: Sendable {
   /// The VATEX code of a seller that charges no VAT as a small business; nil: it is none, or its law has no code, so that
   /// the invoice must give its reason. The article of another country's law would be false.
   package func franchiseExemption(of seller: Seller) -> String? {
-    seller.vatRegime == .franchise ? law(of: seller).vat?.franchiseExemption : nil
+    seller.vatRegime == .franchise ? law(of: seller).vatCode?.franchiseExemption : nil
   }
 
   /// Where a buyer is in the eyes of the seller's VAT law.

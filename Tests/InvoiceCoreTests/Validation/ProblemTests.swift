@@ -284,6 +284,9 @@ import Testing
       json: changed("\"unit_price\": 10", "\"unit_price\": 1e14, \"quantity\": 10")),
     Case(
       code: "negative-total", path: "/items", json: Documents.minimal(item: ", \"quantity\": -1"), severity: .warning),
+    Case(
+      code: "vat-rate-not-in-force", path: "/vat_rate", json: Documents.minimal(", \"vat_rate\": 19.6"),
+      severity: .warning),
     Case(code: "total-mismatch", path: "/items/0/total", json: Documents.minimal(item: ", \"total\": 10.01")),
     Case(code: "total-mismatch", path: "/subtotal", json: Documents.minimal(", \"subtotal\": 9.99")),
     Case(code: "total-mismatch", path: "/tax", json: Documents.minimal(", \"tax\": 1.99")),
