@@ -33,7 +33,7 @@ enum BundledFonts {
   private static func problem(_ error: TypesettingError) -> Problem {
     let reason = if case .fonts(_, let reason) = error { reason } else { "\(error)" }
     return Problem(
-      "fonts-unavailable", path: "", "the library's own fonts cannot be opened: \(reason)",
+      code: .fontsUnavailable, path: "", message: "the library's own fonts cannot be opened: \(reason)",
       hint: "they need /proc, two descriptors and 1 MB of memory")
   }
 }

@@ -1,3 +1,4 @@
+internal import EInvoicing
 internal import InvoiceModel
 internal import PDFFinishing
 internal import Typesetting
@@ -7,7 +8,7 @@ extension InvoiceRenderer {
   ///
   /// - Throws: `InvoiceProblems` when the file cannot be made what it is to be.
   static func finished(
-    _ pdf: TypesetPDF, metadata: FlowDocument.Metadata, options: RenderOptions, with embedded: EmbeddedFiles
+    _ pdf: TypesetPDF, metadata: PDFInformation, options: RenderOptions, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
     let conformance: FinishingOptions.Conformance =
       options.conformance == .none ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
@@ -24,7 +25,7 @@ extension InvoiceRenderer {
 }
 
 extension DocumentMetadata {
-  init(_ metadata: FlowDocument.Metadata) {
+  init(_ metadata: PDFInformation) {
     self.init(
       title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
       creator: metadata.creator, producer: "InvoiceKit \(Release.version)", language: metadata.language,
@@ -33,7 +34,7 @@ extension DocumentMetadata {
 }
 
 extension StructureAnnotation {
-  init(_ element: TypesetPDF.Element) {
+  init(_ element: StructureElement) {
     self.init(
       type: element.type, scope: element.scope.flatMap { .init(rawValue: $0.rawValue) },
       columnSpan: element.columnSpan, alternativeText: element.alternativeText, actualText: element.actualText,
@@ -46,9 +47,9 @@ extension FinishingError {
   var problem: Problem {
     switch self {
     case .attachment(let name, let reason):
-      Problem("attachment", path: "", "the attachment `\(name)` cannot be embedded: \(reason)")
+      Problem(code: .attachment, path: "", message: "the attachment `\(name)` cannot be embedded: \(reason)")
     case .malformed, .unsupported, .structure, .metadata, .compression:
-      Problem("finishing-failed", path: "", "the PDF cannot be finished: \(self)")
+      Problem(code: .finishingFailed, path: "", message: "the PDF cannot be finished: \(self)")
     }
   }
 }

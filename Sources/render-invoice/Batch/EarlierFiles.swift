@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Files that earlier runs have made in a folder and that the new run has not: of invoices that are gone, failed, or
 /// have another name now.
@@ -27,21 +28,21 @@ struct EarlierFiles {
     let names = records.prefix(Self.listedLimit).map(\.name).joined(separator: ", ")
     let more = records.count > Self.listedLimit ? ", …" : ""
     return Problem(
-      "earlier-files", .warning, path: "",
-      "\(Counted.text(records.count, "file")) of an earlier run \(records.count == 1 ? "is" : "are") not of this one: "
+      code: .earlierFiles, severity: .warning, path: "",
+      message:
+        "\(Counted.text(records.count, "file")) of an earlier run \(records.count == 1 ? "is" : "are") not of this one: "
         + "\(names)\(more).",
       hint: "The same call with --clean removes them; a file that was changed since is left alone.")
   }
 
   /// Removes them.
   ///
-  /// - Throws: a failure with status 74 when one cannot be removed.
-  func remove() throws(CommandFailure) {
+  /// - Throws: a failure of `removal`.
+  func remove() throws(SystemFailure) {
     for (name, _) in records {
       // Of a link it is the link that goes, not what it leads to; and none was counted as ours.
       do throws(SystemError) { try folder.remove(name) } catch {
-        throw CommandFailure(
-          .inputOutput, "write-failed", "cannot be removed: \(error.text)", file: folder.path(of: name))
+        throw .removal(of: folder.path(of: name), error)
       }
     }
   }

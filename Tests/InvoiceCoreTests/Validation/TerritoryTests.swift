@@ -54,7 +54,7 @@ struct TerritoryTests {
     #expect(
       Set(forEInvoice.map { "\($0.code) \($0.severity)" }).isSuperset(of: expected.filter { $0.hasSuffix("error") }))
     #expect(
-      forEInvoice.contains { $0.code == "missing-siren" && $0.severity == .error }
+      forEInvoice.contains { $0.code == .missingSIREN && $0.severity == .error }
         == expected.contains("missing-siren error"))
   }
 
@@ -135,7 +135,7 @@ struct TerritoryTests {
         ", \"type\": \"credit_note\", \"references\": {\"preceding\": [{\"number\": \"F\", \"date\": \"2013-11-30\"}]}")
         == [])
     let message = Documents.problems(Self.json(seller: Self.address("FR"), rate: "19.6")).first {
-      $0.code == "vat-rate-not-in-force"
+      $0.code == .vatRateNotInForce
     }
     #expect(message?.message == "This VAT rate was in force until 2013-12-31.")
     #expect(message?.hint?.hasPrefix("Those in force are 20, 10, 5.5 and 2.1, with others in Corsica") == true)
@@ -209,7 +209,7 @@ struct TerritoryTests {
     var validator = InvoiceValidator(
       invoice, purpose: .eInvoice, problems: ProblemCollector(), table: .withInvented)
     validator.validate()
-    let number = validator.problems.finished(in: nil).first { $0.code == "invalid-number" }
+    let number = validator.problems.finished(in: nil).first { $0.code == .invalidNumber }
     #expect(number?.rule == "AQ-1" && number?.message.hasPrefix("Antarctic e-invoices have a number that") == true)
   }
 }
