@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SystemFaults
 import Testing
 
 @testable import SystemIO

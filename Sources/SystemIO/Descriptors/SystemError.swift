@@ -15,9 +15,15 @@ package struct SystemError: Error, Hashable, Sendable {
   package static let interrupted = SystemError(number: EINTR)
   package static let brokenPipe = SystemError(number: EPIPE)
   package static let notFound = SystemError(number: ENOENT)
+  package static let noFolder = SystemError(number: ENOTDIR)
   package static let alreadyExists = SystemError(number: EEXIST)
   package static let noSpace = SystemError(number: ENOSPC)
+  package static let noMemory = SystemError(number: ENOMEM)
   package static let invalid = SystemError(number: EINVAL)
+
+  /// Whether it is for lack of room, of open files or of memory, that a call has failed: with the same words it would do
+  /// another time.
+  package var isLackOfRoom: Bool { number == EMFILE || number == ENFILE || number == ENOMEM }
 
   /// The system's own words, the first letter small: `no such file or directory`.
   package var text: String {

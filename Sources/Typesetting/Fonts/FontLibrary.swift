@@ -25,6 +25,16 @@ package final class FontLibrary: Sendable {
     families = familySet.sorted()
   }
 
+  /// Whether a document may have failed for lack of room: memory, or a font that could not be opened, so that characters
+  /// are missing which the library has.
+  package func mayLackRoom(_ error: TypesettingError) -> Bool {
+    switch error {
+    case .noRoom: true
+    case .missingCharacters(let missing, _): missing.contains { configuration.covers($0.character) }
+    case .fonts, .unknownFamily, .doesNotFit, .backend: false
+    }
+  }
+
   func contains(family: String) -> Bool {
     familySet.contains(family)
   }

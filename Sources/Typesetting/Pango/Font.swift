@@ -41,7 +41,7 @@ final class Font {
   func scaled(to size: Double) throws(TypesettingError) -> ScaledFont {
     if let font = scaledFonts[size] { return font }
     guard let template = pango_cairo_font_get_scaled_font(invoicekit_cairo_font(handle)) else {
-      throw .backend(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened")
+      throw .noRoom(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened")
     }
     let font = try ScaledFont(like: template, size: size, isColored: isColored)
     if scaledFonts.count >= Self.scaledFontLimit { scaledFonts.removeAll() }

@@ -50,7 +50,7 @@ final class FontMap {
     if let description = descriptions[face] { return description }
     guard library.contains(family: face.family) else { throw .unknownFamily(face.family) }
     guard let description = pango_font_description_new() else {
-      throw .backend(operation: "pango_font_description_new", reason: "no memory")
+      throw .noRoom(operation: "pango_font_description_new", reason: "no memory")
     }
     pango_font_description_set_family(description, face.family)
     pango_font_description_set_weight(description, face.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)

@@ -8,6 +8,8 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case missingCharacters([MissingCharacter], further: Int = 0)
   /// A node cannot be placed even on an empty page.
   case doesNotFit(origin: Origin, reason: String)
+  /// The system has no room for more memory or open files: no document is at fault.
+  case noRoom(operation: String, reason: String)
   /// Cairo or Pango reported a failure.
   case backend(operation: String, reason: String)
 }
