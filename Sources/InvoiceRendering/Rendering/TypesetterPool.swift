@@ -20,6 +20,9 @@ final class TypesetterPool: Sendable {
     self.fonts = fonts
   }
 
+  /// How many typesetters wait to be used.
+  var idleCount: Int { idle.withLock { $0.count } }
+
   /// Sets a document with a typesetter that nobody else uses meanwhile.
   ///
   /// - Throws: `.noRoom` when the system has no room for it, whatever shows for that: a font that cannot be opened looks

@@ -16,10 +16,12 @@ package enum TypesettingError: Error, Hashable, Sendable {
 
 /// A character that no font of the library has.
 package struct MissingCharacter: Hashable, Sendable {
+  /// The character that no font has.
   package var character: Unicode.Scalar
   /// The field it came from, as `Inline.source` says; nil when the document's own words hold it.
   package var source: String?
 
+  /// A character and what it came from.
   package init(character: Unicode.Scalar, source: String?) {
     self.character = character
     self.source = source
