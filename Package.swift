@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
@@ -58,12 +59,17 @@ let package = Package(
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
-      dependencies: ["ByteCoding", "InvoiceKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .testTarget(
+      name: "SystemIOTests", dependencies: ["ByteCoding", "CSystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -29,8 +29,8 @@ extension ComputedInvoice {
     specification: UBLSpecification? = nil, rules: EInvoiceRules? = nil
   ) throws(InvoiceProblems) -> [UInt8] {
     let document = try EInvoiceDocument(checking: self)
-    let specification = specification ?? (document.isFrench ? .en16931 : .peppol)
-    let defaultRules: EInvoiceRules = document.isFrench && specification == .en16931 ? .fr : .en16931
+    let specification = specification ?? document.national?.specification ?? .peppol
+    let defaultRules: EInvoiceRules = document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
     try document.check(rules ?? defaultRules, profile: .en16931, specification: specification)
     return UBLWriter.bytes(of: document, specification: specification)
   }
@@ -66,8 +66,12 @@ extension EInvoiceDocument {
     }
   }
 
-  /// French rules where French law admits the profile: MINIMUM holds too little to meet them.
+  /// The rules of the seller's country, where they reach the seller.
+  var nationalRules: EInvoiceRules? { law.eInvoicing == nil ? nil : national?.rules }
+
+  /// The rules of the seller's country where it admits the profile.
   func defaultRules(for profile: FacturXProfile) -> EInvoiceRules {
-    isFrench && profile > .minimum ? .fr : .en16931
+    guard let rules = nationalRules, let national, profile >= national.smallestProfile else { return .en16931 }
+    return rules
   }
 }

@@ -12,7 +12,8 @@ struct EInvoiceAddress: Hashable, Sendable {
   /// The address's terms; nil without a country, which every address of an e-invoice must have (BR-9, BR-11, BR-57).
   ///
   /// Of an address given as one text the last line is its country and is not repeated; a line `75002 Paris` before it
-  /// becomes postcode and city where the country is France. Lines beyond the third are joined to it.
+  /// becomes postcode and city where the country's postcodes are known by their form. Lines beyond the third are joined
+  /// to it.
   init?(_ address: Address?) {
     guard let address, let country = address.country else { return nil }
     self.country = country
@@ -22,8 +23,10 @@ struct EInvoiceAddress: Hashable, Sendable {
     region = address.region
     if address.isFreeText {
       if !lines.isEmpty { lines.removeLast() }
-      if country == "FR", let last = lines.last, let place = Self.frenchPlace(last) {
-        (postcode, city) = place
+      if let last = lines.last, let postal = JurisdictionTable.standard.place(country: country).jurisdiction?.postal,
+        let parts = postal.parts(of: last)
+      {
+        (postcode, city) = (parts.postcode, parts.town)
         lines.removeLast()
       }
     }
@@ -34,12 +37,4 @@ struct EInvoiceAddress: Hashable, Sendable {
 
   /// The line `number` (from 0), if there is one.
   func line(_ number: Int) -> String? { number < lines.count ? lines[number] : nil }
-
-  private static func frenchPlace(_ line: String) -> (postcode: String?, city: String?)? {
-    let parts = line.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].utf8.count == 5,
-      parts[0].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    return (String(parts[0]), String(parts[1]))
-  }
 }

@@ -6,9 +6,11 @@ internal import InvoiceWording
 /// UBL all read this one value.
 package struct EInvoiceDocument: Sendable {
   let computed: ComputedInvoice
-  /// Whether the seller is French: French notes and frames apply.
-  let isFrench: Bool
-  /// BT-23 of a French seller: nature and frame of the invoice, `S1`.
+  /// The laws that decide about the seller's invoices.
+  let law: SellerLaw
+  /// What the seller's country adds to the file, or asks for by default; nil: nothing.
+  let national: NationalEInvoice?
+  /// BT-23 where the seller's country has frames: nature and frame of the invoice, `S1`.
   let frame: String?
   /// BG-1.
   package let notes: [Note]
@@ -51,18 +53,30 @@ package struct EInvoiceDocument: Sendable {
 
   /// The terms of a computed invoice.
   package init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
+    try self.init(computed, table: .standard, nationals: NationalEInvoice.all)
+  }
+
+  /// - Parameters:
+  ///   - table: which law is whose.
+  ///   - nationals: what countries add.
+  init(
+    _ computed: ComputedInvoice, table: JurisdictionTable, nationals: [NationalEInvoice]
+  ) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let decimals = invoice.currency.minorUnitDigits
     let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
-    let isFrench = invoice.seller.isUnderFrenchLaw
+    let law = table.law(of: invoice.seller)
+    let national = nationals.first { $0.jurisdiction === law.seat.jurisdiction }
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
     let isPaid = computed.due.isZero && !invoice.prepaid.isZero
     self.computed = computed
-    self.isFrench = isFrench
-    frame = isFrench ? Self.frame(of: computed, isPaid: isPaid) : nil
-    notes = EInvoiceNotes.all(of: computed, isFrench: isFrench, isOutOfScope: isOutOfScope)
+    self.law = law
+    self.national = national
+    frame = law.eInvoicing == nil ? nil : national?.frame(computed, isPaid)
+    notes = EInvoiceNotes.all(
+      of: computed, law: law, national: national, table: table, isOutOfScope: isOutOfScope)
     seller = EInvoiceParty(seller: invoice.seller, hidesVAT: isOutOfScope)
     buyer = EInvoiceParty(invoice.buyer.party, hidesVAT: isOutOfScope)
     deliverToName = invoice.delivery?.name
@@ -75,7 +89,7 @@ package struct EInvoiceDocument: Sendable {
     paymentTerms =
       invoice.payment.terms ?? (needsTerms ? words.dueOnReceipt : nil)
     paymentMeans = EInvoicePaymentMeans(invoice)
-    vatDue = Self.vatDue(of: computed, isFrench: isFrench)
+    vatDue = Self.vatDue(of: computed, law: law)
     if invoice.currency != .euro, let rate = invoice.exchangeRate {
       taxInEuros = try computed.tax.multiplied(by: rate).rounded(decimals: 2)
     } else {
@@ -97,28 +111,10 @@ package struct EInvoiceDocument: Sendable {
     }
   }
 
-  /// BT-23 (BR-FR-08): goods, services or both; then 2 for an invoice already paid, 4 for the final invoice after a
-  /// deposit, else 1.
-  private static func frame(of computed: ComputedInvoice, isPaid: Bool) -> String {
+  /// BT-8 is said where the seller's law makes it certain: by the seller's option, or for services alone.
+  private static func vatDue(of computed: ComputedInvoice, law: SellerLaw) -> VATDue? {
     let invoice = computed.invoice
-    let natures = Set(invoice.lines.map { $0.nature ?? invoice.nature })
-    let nature = natures.count == 1 ? natures.first ?? invoice.nature : .mixed
-    let letter =
-      switch nature {
-      case .goods: "B"
-      case .services: "S"
-      case .mixed: "M"
-      }
-    let isFinal =
-      invoice.type == .invoice && !invoice.prepaid.isZero && !invoice.references.preceding.isEmpty
-    return letter + (isPaid ? "2" : isFinal ? "4" : "1")
-  }
-
-  /// BT-8 is said where it is certain: by the seller's option, or for services alone, whose VAT is due when they are
-  /// paid (CGI art. 269, 2 c).
-  private static func vatDue(of computed: ComputedInvoice, isFrench: Bool) -> VATDue? {
-    let invoice = computed.invoice
-    guard isFrench, computed.vatBreakdown.contains(where: { $0.category == .standard }) else { return nil }
+    guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard }) else { return nil }
     if invoice.seller.paysVATOnDebits { return .invoice }
     return invoice.lines.allSatisfy { ($0.nature ?? invoice.nature) == .services } ? .payment : nil
   }

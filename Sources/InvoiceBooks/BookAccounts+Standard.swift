@@ -1,14 +1,11 @@
 internal import InvoiceModel
 
 /// The accounts of a French business that has said nothing else: the digit after 4457 1, 706 and 707 is one for each
-/// rate, so that the VAT return is read off the balances.
+/// rate, so that the VAT return is read off the balances. The table of rates has the digits.
 extension BookAccounts {
   static let standardGoods = Account("707000", "Ventes de marchandises")
   static let standardServices = Account("706000", "Prestations de services")
   static let standardVAT = Account("445710", "TVA collectée")
-
-  /// The rates with accounts of their own, in the order of their digits from 1 on.
-  private static let rates = ["20", "10", "5.5", "2.1", "8.5"].compactMap { ExactDecimal($0) }
 
   static func goods(_ category: VATCategory, _ rate: ExactDecimal) -> Account {
     revenue(standardGoods, category, rate)
@@ -37,7 +34,9 @@ extension BookAccounts {
     return Account("\(base.number.prefix(3))\(digit)00", "\(base.label) \(name)")
   }
 
-  private static func digit(of rate: ExactDecimal) -> Int? { rates.firstIndex(of: rate).map { $0 + 1 } }
+  private static func digit(of rate: ExactDecimal) -> Int? {
+    Jurisdiction.france.vat.rates.first { $0.rate == rate && $0.ledgerDigit != nil }?.ledgerDigit
+  }
 
   private static func percent(_ rate: ExactDecimal) -> String {
     rate.textWithComma(minimumDecimals: 0) + " %"

@@ -14,8 +14,8 @@ internal import InvoiceModel
 /// `+`, `-`, `@`, be they full-width, a tab or CR has an apostrophe before it, so that no spreadsheet runs it as a formula; `manifest.json`
 /// has the texts as they are.
 public struct ManifestCSV: Sendable {
-  /// The rates with columns of their own: those of metropolitan France.
-  private static let rates = ["20", "10", "5.5", "2.1"]
+  /// The rates with columns of their own: those of metropolitan France that have an account of their own.
+  private static let rates = Jurisdiction.france.vat.rates.filter { $0.area == nil && $0.ledgerDigit != nil }.map(\.rate)
   private static let columns =
     ["file", "sha256", "pages", "invoice_number", "type", "sign", "date", "customer", "currency", "net"]
     + rates.flatMap { ["net_\($0)", "vat_\($0)"] } + ["net_untaxed", "net_other", "vat_other", "vat", "total"]
@@ -44,7 +44,7 @@ public struct ManifestCSV: Sendable {
     writer.text(entry.customer)
     writer.field(entry.currency.code)
     writer.amount(entry.net, decimals: decimals)
-    let rates = Self.rates.compactMap { ExactDecimal($0) }
+    let rates = Self.rates
     for rate in rates {
       let row = entry.vat.first { $0.rate == rate }
       writer.amount(row?.base, decimals: decimals)

@@ -7,7 +7,7 @@ package final class MergedPDF {
   private let images = ImageStore()
   private let sink: PDFSurface.Sink
   private var surface: PDFSurface?
-  private var metadata: FlowDocument.Metadata?
+  private var metadata: PDFInformation?
   private var firstTitle = ""
   private var pageCount = 0
 
@@ -38,13 +38,13 @@ package final class MergedPDF {
     let painter = PagePainter(
       surface: surface, images: images, language: document.metadata.language, isTagged: false)
     for page in pages { try painter.paint(page) }
-    painter.finish()
+    _ = painter.finish()
     surface.addOutline(title, page: pageCount + 1)
     pageCount += pages.count
   }
 
   /// Lets the file's description say what is true of all its documents.
-  private func describe(_ next: FlowDocument.Metadata) {
+  private func describe(_ next: PDFInformation) {
     guard var metadata else { return metadata = next }
     metadata.title = next.title
     if metadata.author != next.author { metadata.author = nil }

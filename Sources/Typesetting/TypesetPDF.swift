@@ -1,46 +1,11 @@
 /// A PDF as Cairo wrote it, with what Cairo cannot write into it.
 package struct TypesetPDF: Sendable {
-  /// A structure element in the order in which the painter opened it.
-  package struct Element: Hashable, Sendable {
-    /// The standard structure type, `TH` for instance.
-    package var type: String
-    package var scope: Role.Scope?
-    package var columnSpan: Int
-    package var alternativeText: String?
-    /// What stands there as text, where glyphs are painted as pictures.
-    package var actualText: String?
-    package var language: String?
-    /// A table's title or summary.
-    package var summary: String?
-
-    package init(
-      type: String, scope: Role.Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
-      actualText: String? = nil, language: String? = nil, summary: String? = nil
-    ) {
-      self.type = type
-      self.scope = scope
-      self.columnSpan = columnSpan
-      self.alternativeText = alternativeText
-      self.actualText = actualText
-      self.language = language
-      self.summary = summary
-    }
-
-    /// 1 to 6 of a heading, else nil.
-    var headingLevel: UInt8? {
-      let name = type.utf8
-      guard name.count == 2, name.first == UInt8(ascii: "H"), let digit = name.last,
-        (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit)
-      else { return nil }
-      return digit - UInt8(ascii: "0")
-    }
-  }
-
   package var bytes: [UInt8]
   package var pageCount: Int
-  package var elements: [Element]
+  /// In the order in which the painter opened them.
+  package var elements: [StructureElement]
 
-  package init(bytes: [UInt8], pageCount: Int, elements: [Element]) {
+  package init(bytes: [UInt8], pageCount: Int, elements: [StructureElement]) {
     self.bytes = bytes
     self.pageCount = pageCount
     self.elements = elements

@@ -28,7 +28,7 @@ package final class Typesetter {
   /// Writes the PDF piece by piece; what was written before an error is no document.
   func write(
     _ document: FlowDocument, isTagged: Bool = true, to sink: @escaping PDFSurface.Sink
-  ) throws(TypesettingError) -> (pageCount: Int, elements: [TypesetPDF.Element]) {
+  ) throws(TypesettingError) -> (pageCount: Int, elements: [StructureElement]) {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
     let painter = PagePainter(
@@ -38,9 +38,9 @@ package final class Typesetter {
       try painter.paint(page)
       pageCount += 1
     }
-    painter.finish()
+    let elements = painter.finish()
     try surface.finish()
-    return (pageCount, painter.elements)
+    return (pageCount, elements)
   }
 
   /// The document's pages before painting.

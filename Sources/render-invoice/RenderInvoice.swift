@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The command; without a subcommand it renders.
 @main
@@ -55,11 +56,11 @@ struct RenderInvoice: ParsableCommand {
   }
 
   private static func printAndEnd(_ text: String) -> Never {
-    do throws(CommandFailure) {
+    do throws(SystemFailure) {
       try StandardOutput.write(Array(text.utf8))
       exit(withError: ExitCode.success)
     } catch {
-      end(error)
+      end(CommandFailure(error))
     }
   }
 

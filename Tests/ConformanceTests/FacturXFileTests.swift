@@ -44,7 +44,7 @@ struct FacturXFileTests {
       #expect(try xml == xmls.data(try sample.fileName("xml")), "\(name)")
 
       let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
-      let isFrench = computed.invoice.seller.isUnderFrenchLaw && profile > .minimum
+      let isFrench = JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil && profile > .minimum
       try await Judge.expectValid(
         Array(xml), as: profile.rawValue + (isFrench ? "+fr" : ""), of: computed, hasLines: profile >= .basic,
         hasDetail: profile >= .basicWL, "\(name)")

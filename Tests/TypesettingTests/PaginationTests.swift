@@ -151,6 +151,27 @@ import Testing
     #expect(rows.allSatisfy { $0.baseline < 90 })
   }
 
+  /// Its width is part of the layout: with ten pages the second digit breaks the line, and the line makes an eleventh page.
+  @Test func theBodyMaySayHowManyPagesThereAre() throws {
+    let style = TextStyle(size: 10)
+    let count = Node(
+      .paragraph(Paragraph([Inline(.text("of "), style: style), Inline(.pageCount, style: style)], lineHeight: 1)))
+    let width = try Fixture.typesetter().shaper.shape(
+      [Inline(.text("of 9"), style: style)], pages: .init()
+    ).naturalWidth
+    for (rows, texts) in [(89, ["of 9"]), (99, ["of ", "11"])] {
+      var cell = Fixture.document(
+        [Node(.row([.init(count, width: .fixed(width))], spacing: 0))] + (0..<rows).map { _ in Fixture.box(10) })
+      cell.footer = nil
+      #expect(count.showsPageCount)
+      #expect(cell.body[0].showsPageCount)
+      #expect(!cell.body[1].showsPageCount)
+      let pages = try frames(cell)
+      #expect(pages[0].lines.map(\.text) == texts)
+      #expect(pages.count == (rows == 89 ? 9 : 11))
+    }
+  }
+
   @Test func watermarkStandsBehindEveryPage() throws {
     var document = Fixture.document([Fixture.box(60), Fixture.box(60)])
     document.watermark = .init(text: "DRAFT", style: TextStyle(size: 200))

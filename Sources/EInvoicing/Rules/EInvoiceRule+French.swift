@@ -9,10 +9,10 @@ extension EInvoiceRule {
     EInvoiceRule(
       "BR-FR-02", "BT-1", from: .minimum, at: "/invoice_number",
       "An invoice number has at most 35 of the characters A-Z a-z 0-9 + - _ /.",
-      holds: { $0.invoice.number.map(InvoiceNumber.isFrench) ?? true }),
+      holds: { $0.invoice.number.map(InvoiceNumber.isPlain) ?? true }),
     EInvoiceRule("BR-FR-02", "BT-25", "The number of an earlier invoice has at most 35 of A-Z a-z 0-9 + - _ /.") {
       let preceding = $0.invoice.references.preceding
-      return preceding.indices.filter { !InvoiceNumber.isFrench(preceding[$0].number) }
+      return preceding.indices.filter { !InvoiceNumber.isPlain(preceding[$0].number) }
         .map { "/references/preceding/\($0)/number" }
     },
     EInvoiceRule("BR-FR-06", "BT-21", "There is one note at most for each of PMT, PMD, AAB and TXD.") { document in
@@ -23,7 +23,7 @@ extension EInvoiceRule {
       holds: { isSIREN($0.seller.siren) }),
     EInvoiceRule("BR-FR-16", "BT-103", "This is no French VAT rate.") { document in
       zip(document.allowances + document.charges, document.computed.allowances + document.computed.charges)
-        .filter { !$1.vatRate.isZero && !VATRates.french.contains($1.vatRate) }.map { $0.0.path + "/vat_rate" }
+        .filter { !$1.vatRate.isZero && !Jurisdiction.france.vat.hasRate($1.vatRate) }.map { $0.0.path + "/vat_rate" }
     },
     EInvoiceRule(
       "BR-FR-20", "BT-22", at: "/notes", "A BAR note says B2B, B2BINT, B2C, B2CINT, OUTOFSCOPE or ARCHIVEONLY.",

@@ -6,8 +6,8 @@ struct CSVDefaults: Sendable {
   let name: String?
   /// The keys of the invoice, and the bytes of their values.
   let members: [(key: String, value: [UInt8])]
-  /// The seller's country, where the file says it or a SIREN does.
-  let sellerCountry: String?
+  /// Where the seller is, if the file says it.
+  let sellerPlace: Place?
   private let json: [UInt8]
   /// Whether the file is the company alone, not a part of an invoice.
   private let isCompany: Bool
@@ -46,19 +46,19 @@ struct CSVDefaults: Sendable {
       throw InvoiceProblems([problem])
     }
     self.members = members
-    sellerCountry = Self.sellerCountry(members.first { $0.key == "company" }?.value)
+    sellerPlace = Self.sellerPlace(members.first { $0.key == "company" }?.value)
     guard !isCompany else { return }
     try check(offsets)
   }
 
-  private static func sellerCountry(_ company: [UInt8]?) -> String? {
+  private static func sellerPlace(_ company: [UInt8]?) -> Place? {
     guard let company else { return nil }
     // An invoice that is as short as can be: the seller is read as that of all others.
     let others =
       #""date":"2026-01-01","customer":{"name":"a"},"items":[{"description":"a","unit_price":1}]}"#
     let json = Array(#"{"company":"#.utf8) + company + Array(("," + others).utf8)
     guard let party = try? ComputedInvoice(json: json).invoice.seller.party else { return nil }
-    return party.address?.country ?? (party.siren ?? party.siret).map { _ in "FR" }
+    return JurisdictionTable.standard.place(of: party)
   }
 
   /// A part of an invoice has the keys that an invoice has, each once, and none that only one invoice can have.

@@ -132,26 +132,24 @@ struct CSVGroup {
     }
   }
 
-  /// The seller's country, France, for a customer with a French postcode and a town but no country; and the column
-  /// behind which it is written.
+  /// A country for a customer that has none, but a town and a postcode of the seller's country or of one of its
+  /// territories; and the column behind which it is written.
   private mutating func assumedCountry() -> (code: String, after: Int)? {
     func cell(_ part: String) -> Int? {
       layout.documentOrder.first {
         layout.columns[$0]?.name == "customer.address.\(part)" && values[$0] != nil
       }
     }
-    guard layout.isFrench(values), cell("country") == nil, let postcode = cell("postcode"),
-      let city = cell("city"),
-      let digits = values[postcode]?.utf8, digits.count == 5,
-      digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(String(decoding: digits, as: UTF8.self)), (1000..<96000).contains(number),
-      let source = sources[postcode]
+    guard cell("country") == nil, let postcode = cell("postcode"), let city = cell("city"),
+      let text = values[postcode], let source = sources[postcode],
+      let jurisdiction = layout.sellerPlace(values)?.jurisdiction,
+      let code = jurisdiction.country(ofPostcode: text)
     else { return nil }
     warn(
       "country-assumed", at: postcode, row: source, path: "/customer/address",
-      "The customer's country is not said; postcode and town are taken for French ones, as the seller's.",
-      hint: "Add a column `customer.address.country` with `FR`, or with the country that it is.")
-    return ("FR", cell("region") ?? city)
+      "The customer's country is not said; postcode and town are taken for \(jurisdiction.adjective) ones, as the seller's.",
+      hint: "Add a column `customer.address.country` with `\(code)`, or with the country that it is.")
+    return (code, cell("region") ?? city)
   }
 
   private mutating func write(

@@ -1,15 +1,20 @@
 internal import InvoiceModel
 
 extension CSVLayout {
-  /// Whether the seller is a French one: by its country, else by what only French businesses have.
-  func isFrench(_ values: [Int: String]) -> Bool {
-    if let sellerCountry = defaults?.sellerCountry { return sellerCountry == "FR" }
+  /// Where the seller is, by the file of defaults or by its columns; nil: nothing says it. The law of a seller without a
+  /// country is taken for granted, as an invoice must have one; the country of its customers is not.
+  func sellerPlace(_ values: [Int: String], in table: JurisdictionTable = .standard) -> Place? {
+    if let place = defaults?.sellerPlace { return place }
     func value(_ name: String) -> String? {
       fileOrder.first { columns[$0]?.name == name }.flatMap { values[$0] }
     }
+    var party = Party(name: "")
+    party.siren = value("company.siren")
+    party.siret = value("company.siret")
+    party.vatNumber = value("company.vat_number")
     if let country = value("company.address.country") {
-      return Country.code(named: country) == "FR"
+      party.address = Address(lines: [], country: Country.code(named: country) ?? country)
     }
-    return value("company.siren") != nil || value("company.siret") != nil
+    return table.place(of: party)
   }
 }

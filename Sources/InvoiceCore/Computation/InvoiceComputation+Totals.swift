@@ -76,7 +76,7 @@ extension InvoiceComputation {
     return Row(
       breakdown: VATBreakdown(
         category: group.key.category, rate: group.key.rate, base: base, tax: tax,
-        exemption: group.exemption ?? group.key.category.defaultExemption(for: invoice.seller.vatRegime)),
+        exemption: group.exemption ?? group.key.category.defaultExemption(franchise: franchiseExemption)),
       allowances: computed(group.allowances, allowances, of: invoice.allowances),
       charges: computed(group.charges, charges, of: invoice.charges))
   }

@@ -4,6 +4,8 @@ internal import InvoiceModel
 struct InvoiceComputation {
   let invoice: Invoice
   let decimals: Int
+  /// Why a small business charges no VAT.
+  let franchiseExemption: String?
   var problems: ProblemCollector
   var lines: [ComputedLine] = []
   /// In the order in which they first appear.
@@ -16,6 +18,7 @@ struct InvoiceComputation {
     self.invoice = invoice
     self.problems = problems
     decimals = invoice.currency.minorUnitDigits
+    franchiseExemption = JurisdictionTable.standard.franchiseExemption(of: invoice.seller)
   }
 
   /// Computes the invoice; nil when there is an error, which is then among the problems.

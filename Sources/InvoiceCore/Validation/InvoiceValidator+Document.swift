@@ -9,11 +9,11 @@ extension InvoiceValidator {
           "invalid-number", "/invoice_number",
           "An invoice number has at most \(InvoiceNumber.maximumPrintableLength) characters, all of which can be seen.",
           term: "BT-1")
-      } else if invoice.seller.isFrench, !InvoiceNumber.isFrench(number) {
+      } else if let rules = law.eInvoicing, !rules.isNumber(number) {
         need(
           "invalid-number", "/invoice_number",
-          "A French e-invoice has at most 35 of A-Z a-z 0-9 + - _ / as its number.",
-          hint: "Number invoices as `FA-2026-0100`.", rule: "BR-FR-02", term: "BT-1")
+          "A \(adjective) e-invoice has \(rules.numberForm) as its number.",
+          hint: "Number invoices as `FA-2026-0100`.", rule: rules.numberRule, term: "BT-1")
       }
     } else {
       need(
@@ -39,7 +39,7 @@ extension InvoiceValidator {
     if let rate = invoice.exchangeRate, rate <= .zero {
       report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
     }
-    let isEuroNeeded = purpose == .eInvoice || invoice.seller.isFrench
+    let isEuroNeeded = purpose == .eInvoice || law.vat?.ownCurrencySource != nil
     if invoice.currency != .euro, invoice.exchangeRate == nil, isEuroNeeded {
       need(
         "missing-exchange-rate", "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",

@@ -12,12 +12,11 @@ extension InvoiceValidator {
         "too-many-preceding", "/references/preceding", "A corrected invoice names exactly one invoice.",
         rule: "BR-FR-CO-04", term: "BG-3")
     }
-    for (index, preceding) in invoice.references.preceding.enumerated()
-    where invoice.seller.isFrench && !InvoiceNumber.isFrench(preceding.number) {
+    guard let rules = law.eInvoicing else { return }
+    for (index, preceding) in invoice.references.preceding.enumerated() where !rules.isNumber(preceding.number) {
       report(
         "invalid-number", "/references/preceding/\(index)/number",
-        "A French e-invoice names numbers of at most 35 of the characters A-Z a-z 0-9 + - _ /.", rule: "BR-FR-02",
-        term: "BT-25")
+        "A \(adjective) e-invoice names numbers of \(rules.numberForm).", rule: rules.numberRule, term: "BT-25")
     }
   }
 }

@@ -65,9 +65,11 @@ extension InvoiceValidator {
       // By default the SIREN of a French business, else the e-mail. A missing SIREN is a problem of its own.
       let hasDefault = party.email != nil || party.siren != nil || problems.has("missing-siren", path + "/siren")
       if !hasDefault {
+        let rules = law.eInvoicing
         need(
           "missing-electronic-address", path + "/electronic_address", "There is no address to send an e-invoice to.",
-          hint: "Give `electronic_address`, or an `email`.", rule: path == "/company" ? "BR-FR-13" : "BR-FR-12",
+          hint: "Give `electronic_address`, or an `email`.",
+          rule: path == "/company" ? rules?.sellerAddressRule : rules?.buyerAddressRule,
           term: path == "/company" ? "BT-34" : "BT-49")
       }
       return

@@ -89,24 +89,6 @@ extension InvoiceValidator {
     }
   }
 
-  /// Warns of a rate that is probably a mistake: a fraction where percent were meant, or none of the seller's country.
-  private mutating func knownRate(_ rate: ExactDecimal, _ path: @autoclosure () -> String) {
-    let isFrench = invoice.seller.isFrench
-    guard !isFrench || !VATRates.french.contains(rate) else { return }
-    if rate > .zero, rate < ExactDecimal(1), let percent = try? rate.multiplied(by: ExactDecimal(100)) {
-      warn(
-        "vat-rate-fraction", path(), "This VAT rate is \(rate) percent, less than one.",
-        hint: "Rates are in percent: spreadsheets show \(rate) as \(percent) %, which is written `\(percent)`.")
-      guard purpose == .eInvoice else { return }
-    }
-    if isFrench, !rate.isNegative, rate <= ExactDecimal(100) {
-      need(
-        "vat-rate-unknown", path(), "This is none of the French VAT rates.",
-        hint: "Those in force are 20, 10, 5.5 and 2.1, with others in Corsica and overseas.", rule: "BR-FR-16",
-        term: "BT-152")
-    }
-  }
-
   /// O stands alone (BR-O-11 to BR-O-14), and a group has one reason of exemption.
   private mutating func validateCategoriesTogether() {
     var exemptions: [VATCategory: String] = [:]

@@ -16,39 +16,53 @@ extension InvoiceValidator {
         "The logo is neither a PNG or JPEG in a data URI nor a file inside the assets.",
         hint: "Write `data:image/png;base64,` and the picture, or a file name without `..`.")
     }
-    if seller.isFrench {
-      validateFrenchSeller(seller)
-    } else if seller.party.address?.country == nil {
-      missingCountry(seller.party, "/company", term: "BT-40")
-    }
+    if seller.party.address?.country == nil { missingCountry(seller.party, "/company", term: "BT-40") }
+    validateDuties(of: seller)
     address(seller.party, "/company")
     electronicAddress(seller.party, isBusiness: true, "/company")
   }
 
-  /// What a French business says about itself (C. com. art. R123-237, CGI ann. II art. 242 nonies A).
-  private mutating func validateFrenchSeller(_ seller: Seller) {
-    if seller.party.siren == nil, seller.party.siret == nil {
-      need(
-        "missing-siren", "/company/siren", "A French seller states its SIREN.", hint: Self.sirenHint(seller.party),
-        rule: "BR-FR-10", term: "BT-30")
+  /// What a business says about itself, by the law of its register.
+  private mutating func validateDuties(of seller: Seller) {
+    guard let register = law.register else { return }
+    let isCompany = seller.party.legalForm.map { law.commerce?.isCompany($0) ?? false } ?? false
+    let isTrader = seller.isSoleTrader || problems.isBroken("/company/sole_trader")
+    for duty in register.sellerDuties {
+      switch duty.item {
+      case .siren where !register.hasNumber(seller.party):
+        demandSiren(
+          "/company/siren", "A \(adjective) seller states its SIREN.", of: seller.party,
+          rule: law.eInvoicing?.sellerRule, term: "BT-30")
+      case .legalForm where seller.party.legalForm == nil && !isTrader:
+        warn(
+          "missing-legal-form", "/company/legal_form",
+          "A company states its legal form, and a sole trader that it is one.",
+          hint: "Give `legal_form`, or `sole_trader: true`.")
+      case .shareCapital where isCompany && !isTrader && seller.shareCapital == nil:
+        warn("missing-share-capital", "/company/share_capital", "A company states its share capital.")
+      case .rcs where isCompany && !isTrader && seller.rcs == nil:
+        warn("missing-rcs", "/company/rcs", "A company states the city of its trade register.")
+      default: break
+      }
     }
-    if seller.party.address?.country == nil, seller.party.address != nil {
-      missingCountry(seller.party, "/company", term: "BT-40")
+  }
+
+  /// What a seller says of a buyer that is registered under the same law as its VAT is of.
+  private mutating func validateDuties(of buyer: Buyer) {
+    guard buyer.kind == .business, law.vat != nil, let seat = table.seat(of: buyer.party), seat.has(.register),
+      seat.jurisdiction === law.vatPlace.jurisdiction, let register = seat.jurisdiction?.register
+    else { return }
+    for duty in register.buyerDuties where duty.item == .siren && !register.hasNumber(buyer.party) {
+      demandSiren(
+        "/customer/siren", "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
+        of: buyer.party, rule: seat.has(.eInvoicing) ? law.eInvoicing?.buyerRule : nil, term: "BT-47")
     }
-    guard !seller.isSoleTrader, !problems.isBroken("/company/sole_trader") else { return }
-    guard let form = seller.party.legalForm else {
-      return warn(
-        "missing-legal-form", "/company/legal_form",
-        "A company states its legal form, and a sole trader that it is one.",
-        hint: "Give `legal_form`, or `sole_trader: true`.")
-    }
-    guard Self.isCompany(form) else { return }
-    if seller.shareCapital == nil {
-      warn("missing-share-capital", "/company/share_capital", "A company states its share capital.")
-    }
-    if seller.rcs == nil {
-      warn("missing-rcs", "/company/rcs", "A company states the city of its trade register.")
-    }
+  }
+
+  /// A SIREN is indispensable where a rule for e-invoices says so.
+  private mutating func demandSiren(_ path: String, _ message: String, of party: Party, rule: String?, term: String) {
+    guard let rule else { return warn("missing-siren", path, message, hint: Self.sirenHint(party)) }
+    need("missing-siren", path, message, hint: Self.sirenHint(party), rule: rule, term: term)
   }
 
   mutating func validateBuyer() {
@@ -65,11 +79,7 @@ extension InvoiceValidator {
         "consumer-with-identifier", "/customer/kind", "A consumer has no SIREN, SIRET or VAT number.",
         hint: "Leave `kind` out, or write `business`.")
     }
-    if buyer.kind == .business, buyer.isFrench, buyer.party.siren == nil, buyer.party.siret == nil {
-      need(
-        "missing-siren", "/customer/siren", "The SIREN of a French customer that is a business is stated.",
-        hint: Self.sirenHint(buyer.party), rule: "BR-FR-11", term: "BT-47")
-    }
+    validateDuties(of: buyer)
     electronicAddress(buyer.party, isBusiness: buyer.kind == .business, "/customer")
   }
 
@@ -110,7 +120,7 @@ extension InvoiceValidator {
       return need(
         "missing-address", path + "/address", "The address is missing.",
         hint: "The addresses of both parties are mandatory"
-          + (invoice.seller.isFrench ? " (CGI ann. II art. 242 nonies A)." : "."),
+          + (law.vat?.addressSource.map { " (\($0))." } ?? "."),
         rule: path == "/company" ? "BR-08" : "BR-10")
     }
     addressParts(address, path + "/address")
@@ -164,34 +174,5 @@ extension InvoiceValidator {
       return nil
     }
     return "It is the last nine digits of the VAT number."
-  }
-
-  /// Legal forms that have a share capital and stand in the trade register.
-  private static func isCompany(_ form: String) -> Bool {
-    let letters = form.uppercased().unicodeScalars.filter { $0 != "." }
-    let word = String(String.UnicodeScalarView(letters)).split(separator: " ").first.map(String.init) ?? ""
-    return [
-      "SA", "SAS", "SASU", "SARL", "EURL", "SNC", "SCS", "SCA", "SE", "SCI", "SCP", "SCM", "SELARL", "SELARLU", "SELAS",
-      "SELASU", "SELAFA", "SELCA", "SCOP", "SCIC",
-    ].contains(word)
-  }
-}
-
-extension Seller {
-  /// Whether French rules on what a business states apply: by the address, or else by its identifiers.
-  var isFrench: Bool { party.isFrench }
-}
-
-extension Buyer {
-  /// Whether the buyer is in France: by the address, or else by its identifiers.
-  var isFrench: Bool { party.isFrench }
-}
-
-extension Party {
-  fileprivate var isFrench: Bool {
-    // France and its overseas parts whose businesses have a SIREN.
-    let countries = ["FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF", "PM"]
-    if let country = address?.country { return countries.contains(country) }
-    return siren != nil || siret != nil || vatNumber?.hasPrefix("FR") == true
   }
 }

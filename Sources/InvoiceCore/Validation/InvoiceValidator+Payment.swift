@@ -18,19 +18,19 @@ extension InvoiceValidator {
     warnOfLongTerm()
   }
 
-  /// At most 60 days from the date of issue, or 45 days from the end of its month (C. com. art. L441-10).
+  /// What the law between two businesses allows at most, where it is the law of both.
   private mutating func warnOfLongTerm() {
-    let isFrenchTrade = invoice.seller.isFrench && invoice.buyer.kind == .business && invoice.buyer.isFrench
-    guard isFrenchTrade, invoice.type != .creditNote, !problems.isBroken("/date"), !problems.isBroken("/due_date"),
-      let date = PaymentDate(of: invoice, due: .zero).date
+    guard let term = law.commerce?.paymentTerm, invoice.buyer.kind == .business, invoice.type != .creditNote,
+      let seat = table.seat(of: invoice.buyer.party), seat.jurisdiction === law.seat.jurisdiction, seat.has(.commerce),
+      !problems.isBroken("/date"), !problems.isBroken("/due_date"), let date = PaymentDate(of: invoice, due: .zero).date
     else { return }
     let issued = invoice.issueDate
     let daysToMonthEnd = CalendarDate.days(inMonth: issued.month, of: issued.year) - issued.day
-    if issued.days(to: date) > max(60, daysToMonthEnd + 45) {
+    if issued.days(to: date) > max(term.days, daysToMonthEnd + term.daysFromMonthEnd) {
       warn(
         "long-payment-term", invoice.dueDate == nil ? "/payment/due_days" : "/due_date",
-        "Between businesses the term is at most 60 days, or 45 days from the end of the month.",
-        hint: "Some trades have terms of their own (C. com. art. L441-11).")
+        "Between businesses the term is at most \(term.days) days, or \(term.daysFromMonthEnd) days from the end of the month.",
+        hint: term.exceptions)
     }
   }
 }

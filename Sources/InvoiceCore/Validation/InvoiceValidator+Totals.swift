@@ -5,9 +5,9 @@ extension InvoiceValidator {
   package mutating func validate(_ computed: ComputedInvoice) {
     validateStatedTotals(computed)
     validateSizes(computed)
-    if computed.total.isNegative, invoice.seller.isFrench {
+    if computed.total.isNegative, law.vat?.creditNoteSource != nil {
       warn(
-        "negative-total", "/items", "The total is negative, where French law wants a credit note.",
+        "negative-total", "/items", "The total is negative, where \(vatAdjective) law wants a credit note.",
         hint: "Write `type` `credit_note`, with positive amounts, and the invoice that it credits.")
     }
     for row in computed.vatBreakdown where row.category == .exempt && row.exemption == nil {
@@ -68,19 +68,24 @@ extension InvoiceValidator {
     }
   }
 
-  /// The seller's VAT number may be left out up to 150 EUR net (CGI ann. II art. 242 nonies A, I, 2°), and in
-  /// franchise; a buyer's is needed where the buyer owes the VAT.
+  /// The seller's VAT number may be left out of small invoices where its law says so, and in franchise; a buyer's is
+  /// needed where the buyer owes the VAT.
   private mutating func validateVATIdentifiers(_ computed: ComputedInvoice) {
     let categories = Set(computed.vatBreakdown.map(\.category))
     let seller = invoice.seller
-    let limit = ExactDecimal(150)
-    let isSmall = purpose == .page && invoice.currency == .euro && computed.subtotal <= limit
+    let limit = law.vat.flatMap { vat in
+      vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { $0.excluded.isDisjoint(with: categories) ? $0 : nil }
+    }
+    let isSmall =
+      purpose == .page && invoice.currency == law.vat?.currency
+      && limit.map { ($0.includesVAT ? computed.total : computed.subtotal) <= $0.amount } ?? false
     if seller.party.vatNumber == nil, seller.vatRegime == .standard, !categories.contains(.outOfScope), !isSmall,
       seller.party.taxNumber == nil
     {
       need(
         "missing-vat-number", "/company/vat_number", "The seller's VAT number is missing.",
-        hint: "It may be left out up to 150 EUR net only.", rule: "BR-S-02", term: "BT-31")
+        hint: limit.map { "It may be left out up to \($0.text(in: law.vat?.currency ?? .euro)) only." },
+        rule: "BR-S-02", term: "BT-31")
     }
     let buyer = invoice.buyer.party
     if categories.contains(.intraCommunity), buyer.vatNumber == nil {

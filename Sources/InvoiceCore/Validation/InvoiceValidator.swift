@@ -4,16 +4,30 @@ package import InvoiceModel
 package struct InvoiceValidator {
   let invoice: Invoice
   let purpose: Purpose
+  /// Which law is whose.
+  let table: JurisdictionTable
+  /// The laws that decide about the invoice.
+  let law: SellerLaw
   /// Lines whose VAT rate is the default of the invoice; problems with it are shown there.
   let linesWithDefaultRate: Set<Int>
   package var problems: ProblemCollector
 
-  package init(_ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector) {
+  package init(
+    _ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector,
+    table: JurisdictionTable = .standard
+  ) {
     self.invoice = invoice
+    self.table = table
+    law = table.law(of: invoice.seller)
     self.purpose = purpose
     self.linesWithDefaultRate = linesWithDefaultRate
     self.problems = problems
   }
+
+  /// The law of the seller's seat in messages.
+  var adjective: String { law.seat.jurisdiction?.adjective ?? "" }
+  /// The seller's VAT law in messages.
+  var vatAdjective: String { law.vatPlace.jurisdiction?.adjective ?? "" }
 
   /// Checks everything that does not depend on computed amounts.
   package mutating func validate() {
@@ -45,8 +59,10 @@ package struct InvoiceValidator {
   }
 
   /// Reports something to think about.
-  mutating func warn(_ code: String, _ path: String, _ message: String, hint: String? = nil) {
-    problems.add(Problem(code, .warning, path: path, message, hint: hint))
+  mutating func warn(
+    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+  ) {
+    problems.add(Problem(code, .warning, path: path, message, hint: hint, rule: rule, term: term))
   }
 
   /// Checks a text.

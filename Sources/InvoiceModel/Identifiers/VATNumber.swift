@@ -14,13 +14,35 @@ package enum VATNumber {
     let isFormed = patterns.split(separator: " ").contains { pattern in
       pattern.utf8.count == rest.count && zip(rest, pattern.utf8).allSatisfy { matches($0, $1) }
     }
-    return isFormed && (prefix != "FR" || hasRightFrenchKey(rest))
+    return isFormed && checks[prefix]?(rest) ?? true
   }
 
-  /// The SIREN within a French VAT number.
+  /// The SIREN within a VAT number, where its country puts it there.
+  ///
+  /// Numbers of Monaco begin with FR and have no SIREN: no SIREN begins with 0, and those numbers do.
   package static func siren(in number: String) -> String? {
-    number.hasPrefix("FR") && number.utf8.count == 13 ? String(number.suffix(9)) : nil
+    guard let length = sirenPlaces[String(number.prefix(2))], number.utf8.count == length,
+      number.utf8.dropFirst(length - 9).first != UInt8(ascii: "0")
+    else { return nil }
+    return String(number.suffix(9))
   }
+
+  /// How many characters people write together, where a number has the form; nil: the prefix, and then the rest.
+  package static func groups(of number: String) -> [Int]? {
+    guard let row = groups[String(number.prefix(2))] else { return nil }
+    let isFormed =
+      number.utf8.count == row.form.utf8.count + 2 && zip(number.utf8.dropFirst(2), row.form.utf8).allSatisfy(matches)
+    return isFormed ? row.lengths : []
+  }
+
+  /// What a form does not say: the key of a French number.
+  private static let checks: [String: @Sendable ([UInt8]) -> Bool] = ["FR": hasRightFrenchKey]
+
+  /// The countries whose numbers end in a SIREN, and how long they are.
+  private static let sirenPlaces = ["FR": 13]
+
+  /// Countries that do not write all behind the prefix together.
+  private static let groups: [String: (form: String, lengths: [Int])] = ["FR": ("XX999999999", [2, 2, 9])]
 
   /// The key is (12 + 3 x (SIREN mod 97)) mod 97 where it is in digits.
   private static func hasRightFrenchKey(_ rest: [UInt8]) -> Bool {

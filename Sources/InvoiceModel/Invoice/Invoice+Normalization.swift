@@ -1,7 +1,7 @@
 extension Invoice {
   /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, countries found in addresses given as
-  /// one text, and reasons of exemption by default.
-  package func normalized() -> Invoice {
+  /// one text, and reasons of exemption by default, as the seller's law has them.
+  package func normalized(in table: JurisdictionTable = .standard) -> Invoice {
     var invoice = self
     invoice.seller.party = seller.party.normalized()
     invoice.seller.iban = seller.iban.map(TextSpaces.removed)
@@ -10,8 +10,9 @@ extension Invoice {
     invoice.payment.iban = payment.iban.map(TextSpaces.removed)
     invoice.payment.bic = payment.bic.map(TextSpaces.removed)
     invoice.delivery?.address = delivery?.address?.normalized()
+    let franchise = table.franchiseExemption(of: invoice.seller)
     for index in invoice.lines.indices where invoice.lines[index].vatExemption == nil {
-      invoice.lines[index].vatExemption = invoice.lines[index].vatCategory.defaultExemption(for: seller.vatRegime)
+      invoice.lines[index].vatExemption = invoice.lines[index].vatCategory.defaultExemption(franchise: franchise)
     }
     return invoice
   }

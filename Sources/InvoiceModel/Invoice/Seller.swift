@@ -9,7 +9,7 @@ public struct Seller: Hashable, Sendable {
 
   /// Name, address and identifiers.
   public var party: Party
-  /// In euros for a French seller, else in the invoice's currency.
+  /// In the currency of the seller's country where its law is known, else in the invoice's.
   public var shareCapital: ExactDecimal?
   /// The city of the trade register.
   public var rcs: String?

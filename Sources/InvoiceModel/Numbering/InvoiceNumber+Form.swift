@@ -17,8 +17,8 @@ extension InvoiceNumber {
     }
   }
 
-  /// Whether a French e-invoice may have the number (BR-FR-02): at most 35 of A-Z a-z 0-9 + - _ /.
-  package static func isFrench(_ text: String) -> Bool {
+  /// Whether the number is of at most 35 of A-Z a-z 0-9 + - _ /, as some rules for e-invoices demand (BR-FR-02).
+  package static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 35 && text.utf8.allSatisfy(isCharacter)
   }
 }

@@ -7,7 +7,7 @@ extension InvoiceRenderer {
   ///
   /// - Throws: `InvoiceProblems` when the file cannot be made what it is to be.
   static func finished(
-    _ pdf: TypesetPDF, metadata: FlowDocument.Metadata, options: RenderOptions, with embedded: EmbeddedFiles
+    _ pdf: TypesetPDF, metadata: PDFInformation, options: RenderOptions, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
     let conformance: FinishingOptions.Conformance =
       options.conformance == .none ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
@@ -24,7 +24,7 @@ extension InvoiceRenderer {
 }
 
 extension DocumentMetadata {
-  init(_ metadata: FlowDocument.Metadata) {
+  init(_ metadata: PDFInformation) {
     self.init(
       title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
       creator: metadata.creator, producer: "InvoiceKit \(Release.version)", language: metadata.language,
@@ -33,7 +33,7 @@ extension DocumentMetadata {
 }
 
 extension StructureAnnotation {
-  init(_ element: TypesetPDF.Element) {
+  init(_ element: StructureElement) {
     self.init(
       type: element.type, scope: element.scope.flatMap { .init(rawValue: $0.rawValue) },
       columnSpan: element.columnSpan, alternativeText: element.alternativeText, actualText: element.actualText,

@@ -78,7 +78,7 @@ public final class InvoiceRenderer: Sendable {
     } catch {
       problems += error.problems
     }
-    var set: (pdf: TypesetPDF, metadata: FlowDocument.Metadata)?
+    var set: (pdf: TypesetPDF, metadata: PDFInformation)?
     if let document = document(invoice, options: options, problems: &problems) {
       do {
         set = (try typesetters.pdf(document, isTagged: options.isTagged), document.metadata)

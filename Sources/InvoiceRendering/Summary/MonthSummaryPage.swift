@@ -36,7 +36,7 @@ struct MonthSummaryPage {
     }
     return FlowDocument(
       pageSize: .a4, margins: SummaryStyle.margins, body: body, footer: footer(sellers: sellers, title: title),
-      metadata: FlowDocument.Metadata(
+      metadata: PDFInformation(
         title: "\(title) – \(sellers)", author: sellers, creator: "InvoiceKit", language: language,
         creationDate: "\(days.last?.description ?? "2000-01-01")T00:00:00Z"))
   }

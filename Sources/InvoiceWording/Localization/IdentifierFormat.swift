@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// Groups the digits of identifiers as people write them; the same in all languages.
 ///
 /// The groups are separated by U+00A0, so that an identifier is never broken over two lines. Whatever does not have the
@@ -28,11 +30,7 @@ public enum IdentifierFormat {
   public static func vatNumber(_ number: String) -> String {
     let length = number.utf8.count
     guard (4...14).contains(length) else { return number }
-    if number.utf8.starts(with: "FR".utf8) {
-      return grouped(number, groups: [2, 2, 9]) { bytes in
-        bytes[2..<4].allSatisfy { isLetter($0) || isDigit($0) } && bytes[4...].allSatisfy(isDigit)
-      }
-    }
+    if let groups = VATNumber.groups(of: number) { return grouped(number, groups: groups) { _ in true } }
     return grouped(number, groups: [2, length - 2]) { bytes in
       bytes[..<2].allSatisfy(isLetter) && bytes[2...].allSatisfy { isLetter($0) || isDigit($0) }
         && bytes[2...].contains(where: isDigit)

@@ -10,9 +10,13 @@ extension ComputedInvoice {
   ///
   /// - Parameter language: BCP 47; French where a language has no texts.
   public func mentions(language: String) -> [Mention] {
-    let context = MentionContext(self, language: language)
+    mentions(MentionContext(self, language: language), in: .standard)
+  }
+
+  /// The legal texts by a table of them.
+  func mentions(_ context: MentionContext, in table: MentionTable) -> [Mention] {
     var mentions: [Mention] = []
-    for rule in MentionTable.rules where rule.isInForce(on: invoice.issueDate) {
+    table.forEach(for: context.law, on: invoice.issueDate) { rule in
       switch rule.text {
       case .document(let text):
         if let text = text(context) { mentions.append(rule.mention(text)) }
@@ -34,10 +38,12 @@ extension ComputedInvoice {
   ///   - language: BCP 47; French where a language has no texts.
   public func exemptionReason(for group: VATBreakdown, language: String) -> String? {
     let context = MentionContext(self, language: language)
-    for rule in MentionTable.rules where rule.isInForce(on: invoice.issueDate) {
-      if case .vat(group.category, let text) = rule.text, let text = text(context, group.exemption) { return text }
+    var reason: String?
+    MentionTable.standard.forEach(for: context.law, on: invoice.issueDate) { rule in
+      guard reason == nil, case .vat(group.category, let text) = rule.text else { return }
+      reason = text(context, group.exemption)
     }
-    return nil
+    return reason
   }
 
   /// The three payment notes (PMT, PMD, AAB) that the French rules for e-invoices ask for once each, even where the law
@@ -48,7 +54,7 @@ extension ComputedInvoice {
     let context = MentionContext(self, language: language)
     let texts: [(String, String, String)] = [
       ("recovery-indemnity", "PMT", PaymentMentions.recoveryIndemnity(context)),
-      ("late-penalty", "PMD", PaymentMentions.latePenalty(context)),
+      ("late-penalty", "PMD", PaymentMentions.latePenaltyWithoutReminder(context)),
       ("early-discount", "AAB", PaymentMentions.earlyDiscount(context)),
     ]
     return texts.map { id, code, text in

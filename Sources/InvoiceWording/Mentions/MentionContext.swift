@@ -6,14 +6,17 @@ struct MentionContext {
   let computed: ComputedInvoice
   let formatter: InvoiceFormatter
   private let wording: Wording
-  /// Whether French law decides about the mentions.
-  let isFrenchSeller: Bool
+  /// The laws that decide about the mentions.
+  let law: SellerLaw
+  /// Which law is whose.
+  private let table: JurisdictionTable
 
-  init(_ computed: ComputedInvoice, language: String) {
+  init(_ computed: ComputedInvoice, language: String, table: JurisdictionTable = .standard) {
     self.computed = computed
+    self.table = table
     wording = Wording.orFrench(language: language)
     formatter = InvoiceFormatter(wording)
-    isFrenchSeller = computed.invoice.seller.isUnderFrenchLaw
+    law = table.law(of: computed.invoice.seller)
   }
 
   var invoice: Invoice { computed.invoice }
@@ -58,6 +61,9 @@ struct MentionContext {
     return text.several(names.dropLast().joined(separator: ", ") + words.and + last)
   }
 
-  /// Where the buyer is, as far as VAT asks.
-  var buyerPlace: VATPlace { VATPlace(of: invoice.buyer.party) }
+  /// Where the buyer is in the eyes of the seller's VAT law.
+  var buyerRelation: VATRelation { table.relation(of: invoice.buyer.party, to: law, on: invoice.issueDate) }
+
+  /// Why the seller charges no VAT as a small business, where its law has a code for that.
+  var franchiseExemption: String? { table.franchiseExemption(of: invoice.seller) }
 }

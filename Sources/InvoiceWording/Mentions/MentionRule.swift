@@ -1,6 +1,7 @@
 internal import InvoiceModel
 
-/// A row of the table of mentions: a legal text, when it is printed, and the issue dates for which its wording holds.
+/// A row of the table of mentions: a legal text, whose law it is, when it is printed, and the issue dates for which its
+/// wording holds.
 struct MentionRule: Sendable {
   /// What decides about the text.
   enum Text: Sendable {
@@ -12,26 +13,20 @@ struct MentionRule: Sendable {
 
   let id: String
   let subjectCode: String?
-  /// The first issue date; nil: since ever.
-  let from: CalendarDate?
-  /// The last issue date; nil: until further notice.
-  let until: CalendarDate?
+  let basis: MentionBasis
+  /// The issue dates for which it holds.
+  let validity: Validity
   let text: Text
 
   init(
-    _ id: String, subjectCode: String? = nil, from: CalendarDate? = nil, until: CalendarDate? = nil, _ text: Text
+    _ id: String, subjectCode: String? = nil, of basis: MentionBasis = .anywhere, from: CalendarDate? = nil,
+    until: CalendarDate? = nil, _ text: Text
   ) {
     self.id = id
     self.subjectCode = subjectCode
-    self.from = from
-    self.until = until
+    self.basis = basis
+    validity = Validity(from: from, until: until)
     self.text = text
-  }
-
-  func isInForce(on date: CalendarDate) -> Bool {
-    if let from, date < from { return false }
-    if let until, date > until { return false }
-    return true
   }
 
   func mention(_ text: String) -> Mention { Mention(id: id, subjectCode: subjectCode, text: text) }

@@ -1,19 +1,36 @@
 internal import InvoiceCore
 internal import InvoiceModel
 
-/// All mentions with their law and the dates between which their words hold, in the order of printing.
+/// All mentions with their law and the dates between which their words hold, in the order of printing. What one country
+/// alone wants is keyed by its row in the table of jurisdictions.
 ///
 /// The VAT code moves from the CGI to the CIBS on 2027-01-01; citations of the CGI stay admitted on invoices until
 /// 2028-06-30 (ordonnances 2025-1247 and 2026-671). A row cites the CIBS only where the official table of concordance
 /// names the new article, which it does for the franchise; the others cite the CGI as long as that is admitted, and
 /// from then on the directive, whose articles stay. A new article is a new row here and nothing else.
-enum MentionTable {
+struct MentionTable: Sendable {
+  /// The rows, in the order of printing.
+  let rules: [MentionRule]
+
+  /// The mentions that come with the library.
+  static let standard = MentionTable(rules: documentRules + vatRules + paymentRules)
+
+  /// Calls a function with each row that holds for a seller on a day.
+  func forEach(for law: SellerLaw, on date: CalendarDate, _ body: (MentionRule) -> Void) {
+    for rule in rules where rule.validity.contains(date) {
+      if rule.basis.isAnywhere {
+        let hasOwn = rules.contains { $0.id == rule.id && $0.basis.isOwn(of: law) && $0.validity.contains(date) }
+        if !hasOwn { body(rule) }
+      } else if rule.basis.isOwn(of: law) {
+        body(rule)
+      }
+    }
+  }
+
   /// The first day of the CIBS.
   static let cibsFirstDay = CalendarDate(year: 2027, month: 1, day: 1)
   /// The last day on which the CGI may be cited.
   static let cgiLastDay = CalendarDate(year: 2028, month: 6, day: 30)
-
-  static let rules: [MentionRule] = documentRules + vatRules + paymentRules
 
   /// What the document is in relation to others.
   private static let documentRules = [
@@ -48,10 +65,9 @@ enum MentionTable {
     MentionRule("self-billing", .document { $0.invoice.type == .selfBilled ? $0.words.selfBilling : nil }),
     // CGI ann. II art. 242 nonies A, I, as amended for the e-invoicing reform (décret 2022-1299); admitted earlier.
     MentionRule(
-      "nature",
+      "nature", of: .vatCode(.france),
       .document { context in
-        guard context.isFrenchSeller else { return nil }
-        return switch context.nature {
+        switch context.nature {
         case .goods: context.words.goods
         case .services: context.words.services
         case .mixed: context.words.mixed
@@ -77,33 +93,31 @@ enum MentionTable {
     MentionRule("exemption", .vat(.exempt) { VATMentions.exempt($0, exemption: $1) }),
     // CGI ann. II art. 242 nonies A, I, 13°, with CGI art. 283, 2.
     MentionRule(
-      "reverse-charge", until: cgiLastDay,
-      .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, citesCode: true) }),
-    MentionRule(
-      "reverse-charge", from: cgiLastDay?.adding(days: 1),
-      .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, citesCode: false) }),
+      "reverse-charge", of: .vatCode(.france), until: cgiLastDay,
+      .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, code: $0.words.reverseChargeTaxCode) }),
+    // Directive 2006/112/EC art. 226, 11a.
+    MentionRule("reverse-charge", .vat(.reverseCharge) { VATMentions.reverseCharge($0, exemption: $1, code: nil) }),
     // CGI ann. II art. 242 nonies A, I, 12°, with CGI art. 262 ter, I.
     MentionRule(
-      "intra-community", until: cgiLastDay,
-      .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, citesCode: true) }),
+      "intra-community", of: .vatCode(.france), until: cgiLastDay,
+      .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, article: "262\u{00A0}ter, I") }),
+    // Directive 2006/112/EC art. 226, 11 and 138.
     MentionRule(
-      "intra-community", from: cgiLastDay?.adding(days: 1),
-      .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, citesCode: false) }),
+      "intra-community", .vat(.intraCommunity) { VATMentions.intraCommunity($0, exemption: $1, article: nil) }),
     // CGI ann. II art. 242 nonies A, I, 12°, with CGI art. 262, I.
     MentionRule(
-      "export", until: cgiLastDay,
-      .vat(.export) { VATMentions.export($0, exemption: $1, citesCode: true) }),
-    MentionRule(
-      "export", from: cgiLastDay?.adding(days: 1),
-      .vat(.export) { VATMentions.export($0, exemption: $1, citesCode: false) }),
+      "export", of: .vatCode(.france), until: cgiLastDay,
+      .vat(.export) { VATMentions.export($0, exemption: $1, article: "262, I") }),
+    // Directive 2006/112/EC art. 226, 11 and 146.
+    MentionRule("export", .vat(.export) { VATMentions.export($0, exemption: $1, article: nil) }),
     // EN 16931 BR-O-10: a reason is given.
     MentionRule("out-of-scope", .vat(.outOfScope) { VATMentions.outOfScope($0, exemption: $1) }),
     // CGI ann. II art. 242 nonies A, I, 11° bis: the words are prescribed, so they also stand in other languages.
     MentionRule(
-      "vat-on-debits", subjectCode: "AAI",
+      "vat-on-debits", subjectCode: "AAI", of: .vat(.france),
       .document { context in
         let seller = context.invoice.seller
-        guard context.isFrenchSeller, seller.paysVATOnDebits, seller.vatRegime == .standard,
+        guard seller.paysVATOnDebits, seller.vatRegime == .standard,
           context.computed.vatBreakdown.contains(where: { $0.category == .standard })
         else { return nil }
         return context.words.vatOnDebits("Option pour le paiement de la taxe d'après les débits")
@@ -127,28 +141,24 @@ enum MentionTable {
   private static let paymentRules = [
     // C. com. art. L441-9, I.
     MentionRule(
+      "early-discount", subjectCode: "AAB", of: .commerce(.france), betweenBusinesses { PaymentMentions.earlyDiscount($0) }),
+    // Under another law only what was agreed is known.
+    MentionRule(
       "early-discount", subjectCode: "AAB",
-      .document { context in
-        guard context.isBetweenBusinesses, context.asksForPayment,
-          context.isFrenchSeller || context.invoice.payment.earlyDiscount != nil
-        else { return nil }
-        return PaymentMentions.earlyDiscount(context)
-      }),
+      betweenBusinesses { $0.invoice.payment.earlyDiscount == nil ? nil : PaymentMentions.earlyDiscount($0) }),
     // C. com. art. L441-9, I and L441-10, II.
     MentionRule(
-      "late-penalty", subjectCode: "PMD",
-      .document { context in
-        guard context.isBetweenBusinesses, context.asksForPayment,
-          context.isFrenchSeller || context.invoice.payment.latePenaltyRate != nil
-        else { return nil }
-        return PaymentMentions.latePenalty(context)
-      }),
+      "late-penalty", subjectCode: "PMD", of: .commerce(.france),
+      betweenBusinesses { PaymentMentions.latePenaltyWithoutReminder($0) }),
+    MentionRule("late-penalty", subjectCode: "PMD", betweenBusinesses { PaymentMentions.agreedLatePenalty($0) }),
     // C. com. art. L441-10, II and D441-5.
     MentionRule(
-      "recovery-indemnity", subjectCode: "PMT",
-      .document { context in
-        guard context.isBetweenBusinesses, context.asksForPayment, context.isFrenchSeller else { return nil }
-        return PaymentMentions.recoveryIndemnity(context)
-      }),
+      "recovery-indemnity", subjectCode: "PMT", of: .commerce(.france),
+      betweenBusinesses { PaymentMentions.recoveryIndemnity($0) }),
   ]
+
+  /// A text of a document that asks a business for money.
+  private static func betweenBusinesses(_ text: @escaping @Sendable (MentionContext) -> String?) -> MentionRule.Text {
+    .document { $0.isBetweenBusinesses && $0.asksForPayment ? text($0) : nil }
+  }
 }

@@ -8,12 +8,18 @@ enum PaymentMentions {
   }
 
   /// C. com. art. L441-10, II: without an agreed rate, the European Central Bank's refinancing rate plus ten points;
-  /// due without a reminder from the day after the due date. Of a seller abroad only the agreed rate is known.
-  static func latePenalty(_ context: MentionContext) -> String {
-    let words = context.words
-    let agreed = context.invoice.payment.latePenaltyRate.map { words.yearlyRate(context.formatter.percent($0)) }
-    let rate = agreed ?? words.legalRate
-    return context.isFrenchSeller ? words.latePenaltyWithoutReminder(rate) : words.latePenalty(rate)
+  /// due without a reminder from the day after the due date.
+  static func latePenaltyWithoutReminder(_ context: MentionContext) -> String {
+    context.words.latePenaltyWithoutReminder(agreedRate(context) ?? context.words.legalRate)
+  }
+
+  /// The agreed rate alone, where no more is known of the law; nil when there is none.
+  static func agreedLatePenalty(_ context: MentionContext) -> String? {
+    agreedRate(context).map(context.words.latePenalty)
+  }
+
+  private static func agreedRate(_ context: MentionContext) -> String? {
+    context.invoice.payment.latePenaltyRate.map { context.words.yearlyRate(context.formatter.percent($0)) }
   }
 
   /// C. com. art. L441-9, I: the conditions of a discount, or that there is none.

@@ -1,17 +1,6 @@
 public import InvoiceModel
 
 extension Seller {
-  /// Whether French law decides about the seller's invoices: an address in France, a SIREN, a French VAT number, or
-  /// nothing that says otherwise.
-  package var isUnderFrenchLaw: Bool {
-    if party.siren != nil || party.siret != nil || party.vatNumber?.utf8.starts(with: "FR".utf8) == true { return true }
-    if let country = party.address?.country {
-      // The collectivities that have a VAT law of their own share the commercial code.
-      return VATPlace(of: party) == .france || ["BL", "MF", "PM", "NC", "PF", "WF", "TF"].contains(country)
-    }
-    return VATPlace(of: party) == .unknown
-  }
-
   /// The name as the law wants it on invoices: followed by "EI" for a sole trader (C. com. art. R526-27).
   public var legalName: String {
     guard isSoleTrader else { return party.name }
@@ -31,7 +20,7 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
+  ///   - currency: the invoice's currency; the share capital is in that of the seller's country where its law is known.
   public func legalIdentity(language: String, currency: Currency) -> [String] {
     let words = Wording.orFrench(language: language).identity
     var parts = registrationMentions(language: language, currency: currency).map(\.text)
@@ -53,13 +42,14 @@ extension Seller {
   ///
   /// - Parameters:
   ///   - language: BCP 47; French where a language has no texts.
-  ///   - currency: the invoice's currency; a French seller's share capital is in euros nevertheless.
+  ///   - currency: the invoice's currency; the share capital is in that of the seller's country where its law is known.
   public func registrationMentions(language: String, currency: Currency) -> [Mention] {
     let wording = Wording.orFrench(language: language)
     let formatter = InvoiceFormatter(wording)
     var mentions: [Mention] = []
-    // A French company's capital does not follow its invoices.
-    let capitalCurrency = isUnderFrenchLaw ? .euro : currency
+    // A company's capital does not follow its invoices.
+    let seat = JurisdictionTable.standard.law(of: self).seat
+    let capitalCurrency = seat.territory.flatMap { Currency(code: $0.currencyCode) } ?? currency
     let capital = shareCapital.map { formatter.briefAmount($0, currency: capitalCurrency) }
     let form =
       switch (party.legalForm, capital) {

@@ -16,12 +16,15 @@ public enum VATExemption {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3 || parts.count == 4, parts[0] == "VATEX" else { return nil }
     let detail = parts.count == 4 ? parts[3] : nil
-    switch parts[1] {
-    case "FR": return frenchReference(article: parts[2], detail: detail).map(words.taxCode)
-    case "EU": return unionReference(article: parts[2], detail: detail, words).map(words.directive)
-    default: return nil
-    }
+    return references[parts[1]]?(parts[2], detail, words)
   }
+
+  /// Of which law a code names an article, by what stands behind `VATEX-`.
+  private static let references:
+    [Substring: @Sendable (_ article: Substring, _ detail: Substring?, ExemptionWording) -> String?] = [
+      "FR": { frenchReference(article: $0, detail: $1).map($2.taxCode) },
+      "EU": { unionReference(article: $0, detail: $1, $2).map($2.directive) },
+    ]
 
   /// `CGI261C` and `1BIS` as lawyers write them: `261 C, 1° bis`. Article 261 alone counts with plain figures.
   private static func frenchReference(article: Substring, detail: Substring?) -> String? {

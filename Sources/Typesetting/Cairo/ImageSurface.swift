@@ -32,10 +32,12 @@ final class ImageSurface {
   }
 
   /// A surface that carries a JPEG file, which a PDF takes as it is; the pixels stay empty.
-  init(jpeg image: RasterImage) throws(TypesettingError) {
-    let bytes = image.bytes
-    orientation = image.orientation
-    (width, height) = orientation.swapsSides ? (image.height, image.width) : (image.width, image.height)
+  ///
+  /// - Parameters:
+  ///   - width, height: in pixels, as they are stored.
+  init(jpeg bytes: [UInt8], width: Int, height: Int, orientation: ImageOrientation) throws(TypesettingError) {
+    self.orientation = orientation
+    (self.width, self.height) = (width, height)
     guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
     else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
     self.handle = handle

@@ -1,20 +1,19 @@
 /// Collects what Cairo writes and hands it on in large pieces.
 ///
 /// Cairo writes a page in thousands of pieces of a few bytes. Handing each of them on took a tenth of a document's time,
-/// most of it for counting references and checking accesses; so the pieces go to plain memory first.
-struct PDFOutput {
+/// most of it for counting references and checking accesses; so the pieces go to plain memory first, which it owns.
+struct PDFOutput: ~Copyable {
   private static let capacity = 32 << 10
 
   private let sink: PDFSurface.Sink
   private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
   private var count = 0
 
-  /// The memory is the owner's to deallocate.
   init(sink: @escaping PDFSurface.Sink) {
     self.sink = sink
   }
 
-  func deallocate() {
+  deinit {
     memory.deallocate()
   }
 

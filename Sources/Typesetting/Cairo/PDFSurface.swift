@@ -47,13 +47,12 @@ final class PDFSurface {
   }
 
   private static func free(_ output: UnsafeMutablePointer<PDFOutput>) {
-    output.pointee.deallocate()
     output.deinitialize(count: 1)
     output.deallocate()
   }
 
   /// Entries of the document information dictionary.
-  func setMetadata(_ metadata: FlowDocument.Metadata) {
+  func setMetadata(_ metadata: PDFInformation) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, metadata.title)
     set(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
     set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)

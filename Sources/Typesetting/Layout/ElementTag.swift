@@ -3,7 +3,7 @@ struct ElementTag {
   enum Kind {
     /// Outside the structure, with all that is in it.
     case artifact
-    indirect case element(TypesetPDF.Element)
+    indirect case element(StructureElement)
   }
 
   /// The parts of one element on several pages have the same number.

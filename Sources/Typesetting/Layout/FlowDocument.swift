@@ -13,31 +13,6 @@ package struct FlowDocument: Sendable {
     }
   }
 
-  package struct Metadata: Hashable, Sendable {
-    package var title: String
-    package var author: String?
-    package var subject: String?
-    package var keywords: String?
-    package var creator: String?
-    /// BCP 47.
-    package var language: String
-    /// ISO 8601 with a time and an offset, `2026-02-11T00:00:00Z`; the same input must give the same bytes.
-    package var creationDate: String
-
-    package init(
-      title: String, author: String? = nil, subject: String? = nil, keywords: String? = nil, creator: String? = nil,
-      language: String, creationDate: String
-    ) {
-      self.title = title
-      self.author = author
-      self.subject = subject
-      self.keywords = keywords
-      self.creator = creator
-      self.language = language
-      self.creationDate = creationDate
-    }
-  }
-
   package var pageSize: PageSize
   /// From the page's edges to what is printed: the header begins at the top margin with the body below it, and the
   /// footer ends at the bottom margin with the body above it.
@@ -50,11 +25,11 @@ package struct FlowDocument: Sendable {
   /// At the foot of every page, as high on each as on the highest; the body ends above it.
   package var footer: Node?
   package var watermark: Watermark?
-  package var metadata: Metadata
+  package var metadata: PDFInformation
 
   package init(
     pageSize: PageSize, margins: EdgeInsets, body: [Node], spacing: Double = 0, header: Node? = nil,
-    footer: Node? = nil, watermark: Watermark? = nil, metadata: Metadata
+    footer: Node? = nil, watermark: Watermark? = nil, metadata: PDFInformation
   ) {
     self.pageSize = pageSize
     self.margins = margins

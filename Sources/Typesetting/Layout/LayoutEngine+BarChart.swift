@@ -21,7 +21,7 @@ extension LayoutEngine {
     var left = 0.0
     for line in chart.gridlines {
       let label = self.label(line.label, chart, alignment: .end)
-      left = max(left, try shape(label).naturalWidth)
+      left = max(left, try shape(label, in: region.context).naturalWidth)
     }
     if left > 0 { left += Self.labelDistance }
     let width = max(0, region.width - left)
@@ -67,7 +67,7 @@ extension LayoutEngine {
     let node = Node(.paragraph(paragraph), role: .artifact)
     guard
       case .all(let fragment) = try place(
-        paragraph, of: node, shaped: shape(paragraph), firstLine: 0, in: room, element: 0)
+        paragraph, of: node, shaped: shape(paragraph, in: region.context), firstLine: 0, in: room, element: 0)
     else { return [] }
     return fragment.items.isEmpty ? [] : [.group(x: x, y: y, element: nil, items: fragment.items)]
   }

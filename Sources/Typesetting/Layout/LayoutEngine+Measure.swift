@@ -1,31 +1,34 @@
 extension LayoutEngine {
   /// How wide a node would be without line breaks, in points.
-  func naturalWidth(of node: Node) throws(TypesettingError) -> Double {
-    try width(of: node) { (paragraph) throws(TypesettingError) in try self.shape(paragraph).naturalWidth }
+  func naturalWidth(of node: Node, in context: LayoutContext) throws(TypesettingError) -> Double {
+    try width(of: node, in: context) { (paragraph) throws(TypesettingError) in
+      try self.shape(paragraph, in: context).naturalWidth
+    }
   }
 
   /// How narrow a node can be without breaks inside words, in points.
-  func minimumWidth(of node: Node) throws(TypesettingError) -> Double {
-    try width(of: node) { (paragraph) throws(TypesettingError) in try self.shape(paragraph).minimumWidth }
+  func minimumWidth(of node: Node, in context: LayoutContext) throws(TypesettingError) -> Double {
+    try width(of: node, in: context) { (paragraph) throws(TypesettingError) in
+      try self.shape(paragraph, in: context).minimumWidth
+    }
   }
 
   private func width(
-    of node: Node, paragraphWidth: (Paragraph) throws(TypesettingError) -> Double
+    of node: Node, in context: LayoutContext, paragraphWidth: (Paragraph) throws(TypesettingError) -> Double
   ) throws(TypesettingError) -> Double {
-    try enter(node)
-    defer { leave() }
+    let context = try context.inside(node)
     var inner = 0.0
     switch node.content {
     case .paragraph(let paragraph): inner = try paragraphWidth(paragraph)
     case .stack(let children, _):
-      for child in children { inner = max(inner, try width(of: child, paragraphWidth: paragraphWidth)) }
+      for child in children { inner = max(inner, try width(of: child, in: context, paragraphWidth: paragraphWidth)) }
     case .row(let columns, let spacing):
       inner = spacing * Double(max(0, columns.count - 1))
       for column in columns {
         if case .fixed(let width) = column.width {
           inner += width
         } else {
-          inner += try width(of: column.node, paragraphWidth: paragraphWidth)
+          inner += try width(of: column.node, in: context, paragraphWidth: paragraphWidth)
         }
       }
     case .table(let table):
@@ -37,7 +40,7 @@ extension LayoutEngine {
         }
         var widest = 0.0
         for cell in table.cells(inColumn: index) {
-          widest = max(widest, try width(of: cell.node, paragraphWidth: paragraphWidth))
+          widest = max(widest, try width(of: cell.node, in: context, paragraphWidth: paragraphWidth))
         }
         inner += widest + table.cellPadding.left + table.cellPadding.right
       }

@@ -1,13 +1,17 @@
 extension LayoutEngine {
   /// The columns' widths in points.
   func widths(
-    of columns: [RowColumn], spacing: Double, in width: Double
+    of columns: [RowColumn], spacing: Double, in region: Region
   ) throws(TypesettingError) -> [Double] {
     let solver = ColumnSolver(
-      columns: columns.map(\.width), available: width - spacing * Double(max(0, columns.count - 1)))
+      columns: columns.map(\.width), available: region.width - spacing * Double(max(0, columns.count - 1)))
     return try solver.widths(
-      natural: { (index) throws(TypesettingError) in try self.naturalWidth(of: columns[index].node) },
-      minimum: { (index) throws(TypesettingError) in try self.minimumWidth(of: columns[index].node) }
+      natural: { (index) throws(TypesettingError) in
+        try self.naturalWidth(of: columns[index].node, in: region.context)
+      },
+      minimum: { (index) throws(TypesettingError) in
+        try self.minimumWidth(of: columns[index].node, in: region.context)
+      }
     ).widths
   }
 
@@ -39,7 +43,7 @@ extension LayoutEngine {
         isSplit = true
       case .none(let reason):
         guard region.isTop else { return .none(reason) }
-        refusal = refusal ?? reason
+        refusal = refusal?.or(reason) ?? reason
         left.append(rests?[index] ?? .whole)
         isSplit = true
       }

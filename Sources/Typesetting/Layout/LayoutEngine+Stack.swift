@@ -25,10 +25,11 @@ extension LayoutEngine {
         continue
       }
       var isShifted = false
-      if let minimum = child.minimumTop, region.pageIndex == 0, rest?.element == nil, minimum > region.top + y {
+      if let minimum = child.minimumTop, region.context.pages.number == 1, rest?.element == nil,
+        minimum > region.top + y
+      {
         y = minimum - region.top
         isShifted = true
-        usesMinimumTop = true
       }
       let isTop = region.isTop && placed.isEmpty && !isShifted
       switch try place(child, rest: rest, in: region.below(y, isTop: isTop)) {
@@ -41,7 +42,8 @@ extension LayoutEngine {
         placed.append((index, y, fragment))
         height = y + fragment.height
         return .part(assembled(), rest: .stack(first: rest, next: index + 1, element: element))
-      case .none(let refusal):
+      case .none(var refusal):
+        refusal.isMovedDown = refusal.isMovedDown || isShifted
         // What is kept with the next sibling leaves the page with it.
         var kept = placed.count
         while kept > 0, children[placed[kept - 1].index].keepWithNext { kept -= 1 }
@@ -73,7 +75,7 @@ extension LayoutEngine {
 
   /// Empty room at the head of a later page separates nothing.
   private func isDiscardedAtTop(_ child: Node, region: Region) -> Bool {
-    guard region.isTop, region.pageIndex > 0, case .spacer = child.content else { return false }
+    guard region.isTop, region.context.pages.number > 1, case .spacer = child.content else { return false }
     return child.background == nil && child.border == nil
   }
 }

@@ -10,12 +10,12 @@ extension LayoutEngine {
   private static let smallerType = [0.92, 0.84, 0.76, 0.68, 0.6, 0.52]
 
   /// How a table begins: with smaller type where its figures would break otherwise.
-  func beginning(of table: Table, width: Double) throws(TypesettingError) -> TableProgress {
-    let (geometry, isTight) = try geometry(of: table, width: width)
+  func beginning(of table: Table, in region: Region) throws(TypesettingError) -> TableProgress {
+    let (geometry, isTight) = try geometry(of: table, in: region)
     guard isTight else { return TableProgress(geometry: geometry) }
     for scale in Self.smallerType {
       let smaller = table.scaled(by: scale)
-      let (geometry, isTight) = try self.geometry(of: smaller, width: width)
+      let (geometry, isTight) = try self.geometry(of: smaller, in: region)
       if !isTight { return TableProgress(geometry: geometry, smaller: smaller) }
     }
     return TableProgress(geometry: geometry)
@@ -23,7 +23,7 @@ extension LayoutEngine {
 
   /// Finds the columns' widths and decimal axes from all rows, so that they are the same on every page.
   private func geometry(
-    of table: Table, width: Double
+    of table: Table, in region: Region
   ) throws(TypesettingError) -> (geometry: TableGeometry, isTight: Bool) {
     let padding = table.cellPadding.left + table.cellPadding.right
     var measures = [ColumnMeasure](repeating: .init(), count: table.columns.count)
@@ -33,7 +33,7 @@ extension LayoutEngine {
         for cell in row.cells where index < table.columns.count {
           if cell.span <= 1 {
             let isNatural = table.columns[index].width == .natural
-            try measure(cell.node, isNatural: isNatural, into: &measures[index])
+            try measure(cell.node, isNatural: isNatural, in: region.context, into: &measures[index])
           }
           index += max(1, cell.span)
         }
@@ -41,12 +41,14 @@ extension LayoutEngine {
     }
     let solver = ColumnSolver(
       columns: table.columns.map(\.width),
-      available: width - table.columnSpacing * Double(max(0, table.columns.count - 1)))
+      available: region.width - table.columnSpacing * Double(max(0, table.columns.count - 1)))
     let (widths, isTight) = try solver.widths(
       natural: { max(measures[$0].widest, measures[$0].integer + measures[$0].fraction) + padding },
       minimum: { (index) throws(TypesettingError) in
         var widest = measures[index].integer + measures[index].fraction
-        for cell in table.cells(inColumn: index) { widest = max(widest, try self.minimumWidth(of: cell.node)) }
+        for cell in table.cells(inColumn: index) {
+          widest = max(widest, try self.minimumWidth(of: cell.node, in: region.context))
+        }
         return widest + padding
       })
     var x: [Double] = []
@@ -59,19 +61,20 @@ extension LayoutEngine {
   }
 
   private func measure(
-    _ node: Node, isNatural: Bool, into measure: inout ColumnMeasure
+    _ node: Node, isNatural: Bool, in context: LayoutContext, into measure: inout ColumnMeasure
   ) throws(TypesettingError) {
     switch node.content {
     case .paragraph(let paragraph) where paragraph.alignment == .decimal:
-      let shaped = try shape(paragraph)
+      let shaped = try shape(paragraph, in: context)
       let integer = paragraph.integerLength.map(shaped.width(upTo:)) ?? shaped.naturalWidth
       measure.integer = max(measure.integer, integer)
       measure.fraction = max(measure.fraction, shaped.naturalWidth - integer)
     case .stack(let children, _):
-      for child in children { try self.measure(child, isNatural: isNatural, into: &measure) }
-      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node)) }
+      let inner = try context.inside(node)
+      for child in children { try self.measure(child, isNatural: isNatural, in: inner, into: &measure) }
+      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node, in: context)) }
     default:
-      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node)) }
+      if isNatural { measure.widest = max(measure.widest, try naturalWidth(of: node, in: context)) }
     }
   }
 }

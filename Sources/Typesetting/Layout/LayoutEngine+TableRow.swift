@@ -43,9 +43,9 @@ extension LayoutEngine {
           isSplit = true
           hasProgress = true
         case .none(let reason):
-          guard region.isTop else { return .none(refused(reason, row)) }
+          guard region.isTop else { return .none(reason.named(row.origin)) }
           left.append(rests?[index] ?? .whole)
-          refusal = refusal ?? reason
+          refusal = refusal?.or(reason) ?? reason
           isSplit = true
         }
       } else {
@@ -58,7 +58,7 @@ extension LayoutEngine {
           element: isArtifact ? nil : tag(of: cell, language: language(of: cell)), items: content.items))
     }
     if isSplit, !region.isTop || !hasProgress {
-      return .none(refused(refusal ?? .init(origin: nil, reason: "the row is higher than the room"), row))
+      return .none((refusal ?? .init(origin: nil, reason: "the row is higher than the room")).named(row.origin))
     }
     let element = ElementTag(id: nextElement(), kind: isArtifact ? .artifact : Role.tableRow.elementKind())
     let rowWidth = (geometry.x.last ?? 0) + (geometry.widths.last ?? 0)
@@ -67,10 +67,6 @@ extension LayoutEngine {
     let fragment = Fragment(
       height: height, items: box + [.group(x: 0, y: 0, element: element, items: items)])
     return isSplit ? .part(fragment, cells: left) : .all(fragment)
-  }
-
-  private func refused(_ refusal: Placement.Refusal, _ row: Table.Row) -> Placement.Refusal {
-    .init(origin: refusal.origin ?? row.origin, reason: refusal.reason)
   }
 
   private func tag(of cell: Table.Cell, language: String?) -> ElementTag {
@@ -99,7 +95,10 @@ extension LayoutEngine {
     let end = geometry.x[column] + geometry.widths[column] - padding.right
     // The total may be wider than the column's amounts; it grows to the left.
     let totalWidth = min(
-      end, max(geometry.widths[column] - padding.left - padding.right, try shape(total).naturalWidth + 0.01))
+      end,
+      max(
+        geometry.widths[column] - padding.left - padding.right, try shape(total, in: region.context).naturalWidth + 0.01
+      ))
     var inner = region.below(padding.top, isTop: true)
     inner.width = totalWidth
     inner.decimalFraction = nil

@@ -1,20 +1,13 @@
-/// Places nodes into regions. Knows the page's number, so that page number texts have their width.
+/// Places nodes into regions. What it answers depends on its arguments alone; all that it keeps is the numbers of the
+/// elements that it gave, and what no font has.
 final class LayoutEngine {
   /// Sums of heights are not exact; in points.
   static let tolerance = 0.01
 
   let shaper: ParagraphShaper
-  var pages = ParagraphShaper.PageNumbers()
-  /// A page count was set since this was last cleared.
-  var usesPageCount = false
-  /// A node was moved down to its least distance from the page's top since this was last cleared.
-  var usesMinimumTop = false
+  /// Of all that was shaped, whether it was placed or not.
   private(set) var missing = MissingCharacters()
   private var lastElement = 0
-  private var depth = 0
-  private var isTrial = false
-  /// Nodes within nodes; the stack of a thread holds several times as many.
-  static let depthLimit = 100
 
   init(shaper: ParagraphShaper) {
     self.shaper = shaper
@@ -26,29 +19,14 @@ final class LayoutEngine {
   }
 
   /// A paragraph's glyphs. Characters that no font has are noted.
-  func shape(_ paragraph: Paragraph) throws(TypesettingError) -> ShapedParagraph {
-    let shaped = try shaper.shape(paragraph.inlines, pages: pages)
+  func shape(_ paragraph: Paragraph, in context: LayoutContext) throws(TypesettingError) -> ShapedParagraph {
+    let shaped = try shaper.shape(paragraph.inlines, pages: context.pages)
     for entry in shaped.missing {
       let source = paragraph.inlines.indices.contains(entry.inline) ? paragraph.inlines[entry.inline].source : nil
       missing.add(MissingCharacter(character: entry.character, source: source))
     }
     if missing.isFull { throw missing.error }
-    if !usesPageCount, paragraph.inlines.contains(where: { $0.isPageCount }) { usesPageCount = true }
     return shaped
-  }
-
-  /// Counts how deep nodes are nested.
-  /// - Throws: `TypesettingError.doesNotFit` when they are too deep.
-  func enter(_ node: Node) throws(TypesettingError) {
-    depth += 1
-    guard depth <= Self.depthLimit else {
-      throw .doesNotFit(
-        origin: node.origin ?? .document, reason: "nodes are nested more than \(Self.depthLimit) deep")
-    }
-  }
-
-  func leave() {
-    depth -= 1
   }
 
   /// Places a node of which nothing was placed before.
@@ -68,10 +46,9 @@ final class LayoutEngine {
 
   /// - Parameter rest: what is left of the node; nil: all of it.
   func place(_ node: Node, rest: Rest?, in region: Region) throws(TypesettingError) -> Placement {
-    try enter(node)
-    defer { leave() }
     let padding = node.padding
     var inner = region
+    inner.context = try region.context.inside(node)
     inner.width = max(0, region.width - padding.left - padding.right)
     inner.height -= padding.top + padding.bottom
     inner.top += padding.top
@@ -96,18 +73,16 @@ final class LayoutEngine {
       let height = fragment.height + padding.top + padding.bottom
       return .part(
         boxed(fragment, node: node, width: region.width, height: height, element: element, region: region), rest: left)
-    case .none(let refusal):
-      return .none(.init(origin: refusal.origin ?? node.origin, reason: refusal.reason))
+    case .none(let refusal): return .none(refusal.named(node.origin))
     }
   }
 
   /// Whether a node, or what is left of it, would stand on a page of its own. Within such a trial the answer is yes, so
   /// that trials of nested nodes do not multiply.
   private func fitsOnePage(_ node: Node, rest: Rest?, in region: Region) throws(TypesettingError) -> Bool {
-    guard !isTrial else { return true }
-    isTrial = true
-    defer { isTrial = false }
+    guard !region.context.isTrial else { return true }
     var page = region
+    page.context.isTrial = true
     page.height = region.pageHeight
     page.isTop = true
     guard case .all = try place(node, rest: rest, in: page) else { return false }
@@ -122,15 +97,16 @@ final class LayoutEngine {
       switch node.content {
       case .paragraph(let paragraph):
         return try place(
-          paragraph, of: node, shaped: try shape(paragraph), firstLine: 0, in: region, element: element)
+          paragraph, of: node, shaped: try shape(paragraph, in: region.context), firstLine: 0, in: region,
+          element: element)
       case .stack(let children, let spacing):
         return try place(children, spacing: spacing, first: nil, next: 0, in: region, element: element)
       case .row(let columns, let spacing):
-        let widths = try widths(of: columns, spacing: spacing, in: region.width)
+        let widths = try widths(of: columns, spacing: spacing, in: region)
         return try place(
           columns, spacing: spacing, widths: widths, rests: nil, in: region, element: element)
       case .table(let table):
-        let progress = try beginning(of: table, width: region.width)
+        let progress = try beginning(of: table, in: region)
         return try place(
           progress.smaller ?? table, progress: progress, isFirst: true, in: region, element: element)
       case .image(let image, let width, let height):

@@ -47,10 +47,10 @@ struct Paginator {
   /// Leaves the pages to the body when header or footer would take most of them: a footer so high stands once, after
   /// the body, and a header so high, which only repeats what the first page has, nowhere.
   private mutating func giveWay() throws(TypesettingError) {
-    engine.pages = .init()
     if let footer = document.footer {
-      if let low = try low(footer) {
-        footers.fragments[engine.pages] = low
+      let pages = ParagraphShaper.PageNumbers()
+      if let low = try low(footer, pages) {
+        footers.fragments[pages] = low
       } else {
         document.footer = nil
         document.body.append(footer)
@@ -59,62 +59,59 @@ struct Paginator {
   }
 
   /// A header or footer that leaves the pages to the body; nil when it would not.
-  private func low(_ node: Node) throws(TypesettingError) -> Fragment? {
+  private func low(_ node: Node, _ pages: ParagraphShaper.PageNumbers) throws(TypesettingError) -> Fragment? {
     guard
       case .all(let fragment) = try engine.place(
-        node, in: region(top: document.margins.top, height: contentHeight / 3))
+        node, in: region(top: document.margins.top, height: contentHeight / 3, pages))
     else { return nil }
     return fragment
   }
 
   private func flow(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
     let plan = try plan()
-    engine.pages.count = plan.pageCount
     let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }
     if !engine.missing.isEmpty { throw engine.missing.error }
     func finish(_ part: Body) throws(TypesettingError) {
-      engine.pages.number = part.number
-      try body(try page(part, watermark: watermark ?? [], footerHeight: plan.footerHeight))
+      try body(try page(part, of: plan, watermark: watermark ?? []))
     }
     if let bodies = plan.bodies {
       for part in bodies { try finish(part) }
     } else {
-      try bodies(footerHeight: plan.footerHeight, finish)
+      try bodies(of: plan, finish)
     }
   }
 
   private func plan() throws(TypesettingError) -> Plan {
-    engine.pages = .init()
     var plan = Plan(footerHeight: try footerHeight(pages: 1...1, count: 1), pageCount: 1, bodies: nil)
     for _ in 0..<Self.attemptLimit {
-      engine.usesPageCount = false
-      engine.pages.count = plan.pageCount
       var kept: [Body]? = []
       var count = 0
-      try bodies(footerHeight: plan.footerHeight) { (part) throws(TypesettingError) in
+      try bodies(of: plan) { (part) throws(TypesettingError) in
         count += 1
         kept?.append(part)
         if count > Self.keptPageLimit { kept = nil }
       }
-      let usesPageCount = engine.usesPageCount
       let height = try footerHeight(pages: 1...max(1, count), count: count)
       let isStable =
-        height <= plan.footerHeight + LayoutEngine.tolerance && (!usesPageCount || count == plan.pageCount)
+        height <= plan.footerHeight + LayoutEngine.tolerance && (count == plan.pageCount || !flowShowsPageCount)
       plan = Plan(footerHeight: max(height, plan.footerHeight), pageCount: count, bodies: kept)
       if isStable { break }
     }
     return plan
   }
 
+  /// Whether the pages' number may change how many there are, but for the footer.
+  private var flowShowsPageCount: Bool {
+    document.header?.showsPageCount ?? false || document.body.contains { $0.showsPageCount }
+  }
+
   /// The height of the highest footer, in points.
   private func footerHeight(pages: ClosedRange<Int>, count: Int) throws(TypesettingError) -> Double {
     guard document.footer != nil else { return 0 }
-    engine.pages.count = count
     var highest = 0.0
     // All pages of so many digits have footers of one height, unless digits differ in width.
     for number in count > Self.keptPageLimit ? [1, count] : Array(pages) {
-      engine.pages.number = number
-      highest = max(highest, try footer()?.height ?? 0)
+      highest = max(highest, try footer(.init(number: number, count: count))?.height ?? 0)
     }
     return highest
   }
@@ -127,72 +124,70 @@ struct Paginator {
     document.pageSize.height - document.margins.top - document.margins.bottom
   }
 
-  private func region(top: Double, height: Double) -> Region {
+  private func region(top: Double, height: Double, _ pages: ParagraphShaper.PageNumbers) -> Region {
     Region(
-      width: contentWidth, height: height, top: top, pageHeight: height, pageIndex: engine.pages.number - 1,
+      width: contentWidth, height: height, top: top, pageHeight: height, context: LayoutContext(pages: pages),
       isTop: true)
   }
 
   /// The footer of the page; it may be higher than on the first page, where it is known to be low, and cannot be split.
-  private func footer() throws(TypesettingError) -> Fragment? {
+  private func footer(_ pages: ParagraphShaper.PageNumbers) throws(TypesettingError) -> Fragment? {
     guard let footer = document.footer else { return nil }
-    if let found = footers.fragments[engine.pages] { return found }
+    if let found = footers.fragments[pages] { return found }
     let fragment: Fragment
-    switch try engine.place(footer, in: region(top: document.margins.top, height: contentHeight)) {
+    switch try engine.place(footer, in: region(top: document.margins.top, height: contentHeight, pages)) {
     case .all(let whole): fragment = whole
     case .part: throw .doesNotFit(origin: footer.origin ?? .pageFooter, reason: "it is higher than the page")
     case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? .pageFooter, reason: refusal.reason)
     }
     if footers.fragments.count >= Self.keptPageLimit { footers.fragments.removeAll() }
-    footers.fragments[engine.pages] = fragment
+    footers.fragments[pages] = fragment
     return fragment
   }
 
-  private func header() throws(TypesettingError) -> Fragment? {
-    guard engine.pages.number > 1, let header = document.header else { return nil }
-    return try low(header)
+  private func header(_ pages: ParagraphShaper.PageNumbers) throws(TypesettingError) -> Fragment? {
+    guard pages.number > 1, let header = document.header else { return nil }
+    return try low(header, pages)
   }
 
   private func bodies(
-    footerHeight: Double, _ emit: (Body) throws(TypesettingError) -> Void
+    of plan: Plan, _ emit: (Body) throws(TypesettingError) -> Void
   ) throws(TypesettingError) {
     let body = Node(.stack(document.body, spacing: document.spacing))
     var rest: Rest?
     var isDone = false
-    var number = 0
+    var pages = ParagraphShaper.PageNumbers(number: 0, count: plan.pageCount)
     while !isDone {
-      number += 1
-      engine.pages.number = number
-      engine.usesMinimumTop = false
-      let header = try header()
+      pages.number += 1
+      let header = try header(pages)
       let top = document.margins.top + (header?.height ?? 0)
-      let height = contentHeight - (header?.height ?? 0) - footerHeight
-      switch try engine.place(body, rest: rest, in: region(top: top, height: height)) {
+      let height = contentHeight - (header?.height ?? 0) - plan.footerHeight
+      switch try engine.place(body, rest: rest, in: region(top: top, height: height, pages)) {
       case .all(let content):
-        try emit(Body(number: number, header: header, top: top, content: content))
+        try emit(Body(number: pages.number, header: header, top: top, content: content))
         isDone = true
       case .part(let content, let left):
-        try emit(Body(number: number, header: header, top: top, content: content))
+        try emit(Body(number: pages.number, header: header, top: top, content: content))
         rest = left
       case .none(let refusal):
         // A first node moved down from the first page's top may need the next page; nothing else gets more room there.
-        guard number == 1, engine.usesMinimumTop else {
+        guard pages.number == 1, refusal.isMovedDown else {
           throw .doesNotFit(origin: refusal.origin ?? .document, reason: refusal.reason)
         }
-        try emit(Body(number: number, header: header, top: top, content: .empty))
+        try emit(Body(number: pages.number, header: header, top: top, content: .empty))
       }
     }
   }
 
   private func page(
-    _ part: Body, watermark: [LayoutItem], footerHeight: Double
+    _ part: Body, of plan: Plan, watermark: [LayoutItem]
   ) throws(TypesettingError) -> Page {
     let left = document.margins.left
     var items = watermark
     if let header = part.header { items.append(artifact(header, x: left, y: document.margins.top)) }
     items.append(.group(x: left, y: part.top, element: nil, items: part.content.items))
-    if let footer = try footer() {
-      items.append(artifact(footer, x: left, y: document.pageSize.height - document.margins.bottom - footerHeight))
+    if let footer = try footer(.init(number: part.number, count: plan.pageCount)) {
+      items.append(artifact(footer, x: left, y: document.pageSize.height - document.margins.bottom - plan.footerHeight))
     }
     return Page(number: part.number, size: document.pageSize, items: items)
   }
@@ -207,11 +202,12 @@ struct Paginator {
     let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
     let inline = Inline(.text(watermark.text), style: watermark.style, source: watermark.source)
     var paragraph = Paragraph([inline], alignment: .center)
-    let natural = try engine.shape(paragraph).naturalWidth
+    let context = LayoutContext(pages: .init())
+    let natural = try engine.shape(paragraph, in: context).naturalWidth
     let limit = diagonal * 0.8
     if natural > limit { paragraph.inlines[0].style.size *= limit / natural }
     let region = Region(
-      width: diagonal, height: .infinity, top: 0, pageHeight: .infinity, pageIndex: 0, isTop: true)
+      width: diagonal, height: .infinity, top: 0, pageHeight: .infinity, context: context, isTop: true)
     guard case .all(let fragment) = try engine.place(Node(.paragraph(paragraph), role: .artifact), in: region)
     else { return [] }
     let centered = LayoutItem.group(

@@ -6,8 +6,7 @@ struct Region {
   var top: Double
   /// The height of the whole body on a page, in points.
   var pageHeight: Double
-  /// From 0.
-  var pageIndex: Int
+  var context: LayoutContext
   /// Nothing stands above it on the page's body, so what does not fit here fits nowhere.
   var isTop: Bool
   /// For decimal alignment: how far left of the region's end the axis stands, in points.

@@ -6,11 +6,7 @@ final class ImageStore {
 
   func surface(for image: RasterImage) throws(TypesettingError) -> ImageSurface {
     if let found = surfaces.first(where: { $0.image == image }) { return found.surface }
-    let surface =
-      switch image.format {
-      case .png: try ImageSurface(png: image.bytes)
-      case .jpeg: try ImageSurface(jpeg: image)
-      }
+    let surface = try image.surface()
     if surfaces.count >= Self.limit { surfaces.removeFirst() }
     surfaces.append((image, surface))
     return surface

@@ -10,7 +10,7 @@ final class PagePainter {
   private let documentLanguage: String
   private let isTagged: Bool
   /// In the order in which they were opened.
-  private(set) var elements: [TypesetPDF.Element] = []
+  private var elements: [StructureElement] = []
   /// The elements that are open, below the document.
   private var open: [ElementTag] = []
   private var path: [ElementTag] = []
@@ -41,9 +41,11 @@ final class PagePainter {
   }
 
   /// Closes the structure.
-  func finish() {
+  /// - Returns: its elements in the order in which they were opened.
+  func finish() -> [StructureElement] {
     close(downTo: 0)
     if isTagged { canvas.endTag("Document") }
+    return elements
   }
 
   private func paint(_ item: LayoutItem, x: Double, y: Double, siblings: Int) throws(TypesettingError) {
@@ -125,7 +127,7 @@ extension Rect {
 // MARK: - Structure
 
 extension PagePainter {
-  private func begin(_ element: TypesetPDF.Element, attributes: String = "") {
+  private func begin(_ element: StructureElement, attributes: String = "") {
     elements.append(element)
     canvas.beginTag(element.type, attributes: attributes)
   }

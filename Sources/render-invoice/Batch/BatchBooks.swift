@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Writes the books of a batch into its folder: manifest, summary, journal and FEC; and checks the series of its numbers.
 final class BatchBooks {
@@ -36,15 +37,16 @@ final class BatchBooks {
     self.language = language ?? "fr"
     table = ManifestCSV(style: options.csv == .french ? .french : .standard)
     journal = try BatchJournal(folder: folder, name: Self.names[2], options: options)
-    manifestFile = try StreamedFile(Self.names[0], in: folder, mark: BatchWorker.mark + "manifest-json")
-    tableFile = try StreamedFile(Self.names[1], in: folder, mark: BatchWorker.mark + "manifest-csv")
-    try tableFile.write(table.header)
+    manifestFile = try asCommand(
+      StreamedFile(Self.names[0], in: folder, temporaryName: .ofBatch("manifest-json")))
+    tableFile = try asCommand(StreamedFile(Self.names[1], in: folder, temporaryName: .ofBatch("manifest-csv")))
+    try asCommand(tableFile.write(table.header))
   }
 
   /// Books an invoice.
   func add(_ entry: BookEntry, origin: Origin) throws(CommandFailure) {
-    try manifestFile.write(manifest.append(entry))
-    try tableFile.write(table.row(entry))
+    try asCommand(manifestFile.write(manifest.append(entry)))
+    try asCommand(tableFile.write(table.row(entry)))
     series.add(entry)
     month.add(entry)
     hasEntries = true
@@ -61,22 +63,22 @@ final class BatchBooks {
   /// - Throws: a failure with status 65 when the FEC has no name because no seller has a SIREN, or would be of several
   ///   sellers; all other files are there then.
   func finish() throws(CommandFailure) {
-    try manifestFile.write(manifest.finish())
-    try manifestFile.finish()
-    try tableFile.finish()
+    try asCommand(manifestFile.write(manifest.finish()))
+    try asCommand(manifestFile.finish())
+    try asCommand(tableFile.finish())
     let missing = try journal.write { problems, origin in warn(problems, origin) }
     if let missing { warnings.append(Diagnostic(missing, file: folder.path)) }
     for problem in series.warnings() { warnings.append(Diagnostic(problem, file: folder.path)) }
-    try writeSummary()
+    try asCommand(writeSummary())
     try journal.finish().map { warnings.append(Diagnostic($0, file: folder.path)) }
   }
 
-  private func writeSummary() throws(CommandFailure) {
+  private func writeSummary() throws(SystemFailure) {
     let name = Self.names[3]
     // An earlier one would be of other invoices.
     try folder.refuseLink(name)
     do throws(SystemError) { try folder.remove(name) } catch {
-      throw OutputFile.cannotCreate(folder.path(of: name), error)
+      throw .creation(of: folder.path(of: name), error)
     }
     guard hasEntries else { return }
     let pdf: RenderedPDF
@@ -84,7 +86,7 @@ final class BatchBooks {
       warn(error.problems, Origin(file: folder.path(of: name)))
       return
     }
-    let file = try StreamedFile(name, in: folder, mark: BatchWorker.mark + "summary")
+    let file = try StreamedFile(name, in: folder, temporaryName: .ofBatch("summary"))
     try file.write(pdf.bytes)
     try file.finish()
   }

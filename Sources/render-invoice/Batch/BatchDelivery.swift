@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Takes the outcomes in the invoices' order: names are given, failures told, files handed on.
 final class BatchDelivery {
@@ -64,7 +65,7 @@ final class BatchDelivery {
       try outputs.add(document, origin: outcome.origin)
       if !document.warnings.isEmpty {
         let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
-        try outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics)
+        try asCommand(outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics))
         warnings.add(diagnostics)
       }
       (isFailed, isOld) = (false, document.isOld)
@@ -74,7 +75,7 @@ final class BatchDelivery {
 
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }
-    try outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics)
+    try asCommand(outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics))
     outputs.books?.addFailed(outcome.number)
     failed.add(problems, values: outcome.values)
     progress.withoutBar {

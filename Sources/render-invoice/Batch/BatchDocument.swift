@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// A finished file, or what is about to become one.
 struct BatchDocument: Sendable {

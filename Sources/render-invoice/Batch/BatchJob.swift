@@ -1,8 +1,12 @@
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The work of one call of `render-invoice batch`.
 struct BatchJob {
+  /// So many invoices a job are taken before the first of them is handed on, each with its file open.
+  private static let windowPerJob = 4
+
   var plan: BatchPlan
   var page: PageOptions
   var eInvoice: EInvoiceOptions
@@ -45,7 +49,7 @@ struct BatchJob {
     // Each job keeps a few files open, and so does the disk; half of them are for everything else:
     // folder, state, books and logs among them.
     let openFiles = FileDescriptor.raisedLimit()
-    let jobCount = try SystemRoom.jobs(plan.jobs, otherFiles: 8)
+    let jobCount = try asCommand(SystemRoom.rendering.jobs(plan.jobs, otherFiles: 8))
     let (names, csv) = (try InputList.inputs(from: plan.inputs), try csv())
     let inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv)
     let pattern = try NamePattern(plan.name)
@@ -75,7 +79,7 @@ struct BatchJob {
     let start = ContinuousClock.now
     var position = 0
     let workers = OrderedWorkers(
-      jobs: min(jobCount, openFiles / 4 / OrderedWorkers<BatchItem, BatchOutcome>.windowPerJob),
+      jobs: min(jobCount, openFiles / 4 / Self.windowPerJob), windowPerJob: Self.windowPerJob,
       next: { () -> BatchItem? in
         guard let source = inputs.next() else { return nil }
         position += 1

@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// The sales journal of a batch and its FEC, in the order of the invoices' dates, whatever order they come in: a FEC is
 /// in the order of validation (LPF art. A47 A-1, VII).
@@ -34,9 +35,10 @@ final class BatchJournal {
     var format = FECFormat()
     if let encoding = options.fecEncoding { format.encoding = encoding == .utf8 ? .utf8 : .latin9 }
     fec = FECWriter(accounts: journal.accounts, format: format)
-    journalFile = try StreamedFile(name, in: folder, mark: BatchWorker.mark + "journal")
-    fecFile = options.fec ? try StreamedFile("FEC.txt", in: folder, mark: BatchWorker.mark + "fec") : nil
-    store = try EntryStore(folder: folder, mark: BatchWorker.mark + "entries")
+    journalFile = try asCommand(StreamedFile(name, in: folder, temporaryName: .ofBatch("journal")))
+    fecFile =
+      options.fec ? try asCommand(StreamedFile("FEC.txt", in: folder, temporaryName: .ofBatch("fec"))) : nil
+    store = try asCommand(EntryStore(folder: folder, temporaryName: .ofBatch("entries")))
   }
 
   /// Takes an invoice; a draft is no piece of the books.
@@ -45,7 +47,7 @@ final class BatchJournal {
     if lastDate.map({ $0 < entry.date }) ?? true { lastDate = entry.date }
     let seller = (key: entry.sellerKey, siren: entry.sellerSIREN)
     if sellers.count < 2, !sellers.contains(where: { $0.key == seller.key }) { sellers.append(seller) }
-    try store.add(entry, origin: origin)
+    try asCommand(store.add(entry, origin: origin))
   }
 
   /// Books all invoices.
@@ -54,8 +56,8 @@ final class BatchJournal {
   /// - Returns: a warning when some could not be booked, with their numbers.
   func write(warn: ([Problem], Origin) -> Void) throws(CommandFailure) -> Problem? {
     var missing: (count: Int, listed: [String]) = (0, [])
-    try journalFile.write(table.header)
-    try fecFile?.write(fec.header)
+    try asCommand(journalFile.write(table.header))
+    try asCommand(fecFile?.write(fec.header))
     try store.forEachByDate { (invoice, origin) throws(CommandFailure) in
       let entry: JournalEntry
       do throws(InvoiceProblems) { entry = try journal.entry(for: invoice) } catch {
@@ -65,10 +67,10 @@ final class BatchJournal {
       }
       warn(entry.warnings, origin)
       if !isOfYear(entry.date) { strays = ((strays?.count ?? 0) + 1, strays?.first ?? entry) }
-      try journalFile.write(table.rows(entry))
-      try fecFile?.write(fec.bytes(of: entry))
+      try asCommand(journalFile.write(table.rows(entry)))
+      try asCommand(fecFile?.write(fec.bytes(of: entry)))
     }
-    try journalFile.finish()
+    try asCommand(journalFile.finish())
     guard missing.count > 0 else { return nil }
     let numbers = missing.listed.joined(separator: ", ") + (missing.count > missing.listed.count ? ", …" : "")
     return Problem(
@@ -96,7 +98,7 @@ final class BatchJournal {
         .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and no invoice has one", file: folder.path
       )
     }
-    try fecFile.finish(as: name)
+    try asCommand(fecFile.finish(as: name))
     guard let strays else { return nil }
     return Problem(
       "outside-financial-year", .warning, path: "/date",

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Everything that a batch writes, apart from messages.
 final class BatchOutputs {
@@ -44,27 +45,34 @@ final class BatchOutputs {
     }
     let paths = try BatchPaths(plan, read: read)
     isCleaning = plan.isCleaning
-    folder = try plan.folder.map { (path) throws(CommandFailure) in try Self.makeFolder(path) }
-    for name in folder == nil ? [] : plan.ownNames { try folder?.refuseLink(name) }
+    folder = try plan.folder.map { (path) throws(CommandFailure) in try asCommand(Self.makeFolder(path)) }
+    for name in folder == nil ? [] : plan.ownNames { try asCommand(folder?.refuseLink(name)) }
     takenNames = paths.takenNames + (folder?.names(of: read.identities) ?? [])
     // What can fail for its name alone comes before anything of an earlier run is forgotten.
-    zip = try plan.zip.map { (path) throws(CommandFailure) in try StreamedFile(path, mark: "\(getpid())-zip") }
+    zip = try plan.zip.map { (path) throws(CommandFailure) in
+      try asCommand(StreamedFile(path, temporaryName: .ofProcess("zip")))
+    }
     if let path = plan.merge, let renderer {
-      merged = try MergedOutput(path, mark: "\(getpid())-merged", renderer: renderer, options: factory.options)
+      merged = try MergedOutput(
+        path, temporaryName: .ofProcess("merged"), renderer: renderer, options: factory.options)
     } else {
       merged = nil
     }
-    lines = plan.format == .ndjson ? try StreamedFile(plan.output ?? "-", mark: "\(getpid())-lines") : nil
+    lines =
+      plan.format == .ndjson
+      ? try asCommand(StreamedFile(plan.output ?? "-", temporaryName: .ofProcess("lines"))) : nil
     if let folder {
       let state = try BatchState(folder: folder, isResuming: plan.isResuming)
-      PendingFile.removeLeftovers(in: folder, mark: BatchWorker.mark)
+      folder.removeLeftovers(.ofBatch())
       (records, earlier) = (state.records, state.earlier)
       files = SettlingFiles(folder: folder, state: state, limit: openFiles)
     } else {
       (records, earlier, files) = ([:], [:], nil)
     }
-    failures = try Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, mark: "failures")
-    warnings = try Self.log(plan.warnings, else: BatchPlan.warningsName, in: folder, mark: "warnings")
+    failures = try asCommand(
+      Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, mark: "failures"))
+    warnings = try asCommand(
+      Self.log(plan.warnings, else: BatchPlan.warningsName, in: folder, mark: "warnings"))
     if let folder, !plan.books.noBooks {
       books = try BatchBooks(
         folder: folder, options: plan.books, fonts: factory.fonts, language: factory.options.language)
@@ -84,15 +92,16 @@ final class BatchOutputs {
 
   /// Takes the next document.
   func add(_ document: BatchDocument, origin: Origin) throws(CommandFailure) {
-    if let file = document.file { try files?.add(file, name: document.name, record: document.record) }
+    if let file = document.file { try asCommand(files?.add(file, name: document.name, record: document.record)) }
     if let entry = document.entry { try books?.add(entry, origin: origin) }
     if let invoice = document.invoice { try merged?.add(invoice) }
     guard let bytes = document.bytes else { return }
     if let zip, let checksum = document.checksum {
-      try zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: ZipDate(document.date)))
-      try zip.write(bytes)
+      try asCommand(
+        zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: ZipDate(document.date))))
+      try asCommand(zip.write(bytes))
     }
-    try lines?.write(bytes)
+    try asCommand(lines?.write(bytes))
   }
 
   /// Brings everything to its place.
@@ -110,22 +119,22 @@ final class BatchOutputs {
     // What is known of failures is told even when something else has failed.
     var failure: CommandFailure?
     for log in [failures, warnings] {
-      do throws(CommandFailure) { try log?.finish() } catch { failure = failure ?? error }
+      do throws(CommandFailure) { try asCommand(log?.finish()) } catch { failure = failure ?? error }
     }
-    try files?.finish()
+    try asCommand(files?.finish())
     if let failure { throw failure }
     guard isWhole else { return }
     if let zip {
-      try zip.write(archive.end())
-      try zip.finish()
+      try asCommand(zip.write(archive.end()))
+      try asCommand(zip.finish())
     }
     try merged?.finish()
-    try lines?.finish()
+    try asCommand(lines?.finish())
     try books?.finish()
     guard let folder else { return }
     let taken = Set(takenNames)
     let left = EarlierFiles(in: folder, earlier: earlier) { isNew($0) || taken.contains($0) }
-    if isCleaning { try left.remove() } else { earlierWarning = left.warning }
+    if isCleaning { try asCommand(left.remove()) } else { earlierWarning = left.warning }
   }
 
   private static func check(_ plan: BatchPlan) throws(CommandFailure) {
@@ -162,18 +171,18 @@ final class BatchOutputs {
 
   private static func log(
     _ path: String?, else name: String, in folder: OutputFolder?, mark: String
-  ) throws(CommandFailure) -> ProblemLog? {
-    if let path { return try ProblemLog(path, mark: "\(getpid())-\(mark)") }
-    return try folder.map { (folder) throws(CommandFailure) in
-      try ProblemLog(name, in: folder, mark: BatchWorker.mark + mark)
+  ) throws(SystemFailure) -> ProblemLog? {
+    if let path { return try ProblemLog(path, temporaryName: .ofProcess(mark)) }
+    return try folder.map { (folder) throws(SystemFailure) in
+      try ProblemLog(name, in: folder, temporaryName: .ofBatch(mark))
     }
   }
 
-  private static func makeFolder(_ path: String) throws(CommandFailure) -> OutputFolder {
+  private static func makeFolder(_ path: String) throws(SystemFailure) -> OutputFolder {
     if mkdir(path, 0o777) != 0, errno != EEXIST || !FilePath.isFolder(path) {
-      throw OutputFile.cannotCreate(path, errno == EEXIST ? SystemError(number: ENOTDIR) : .current)
+      throw .creation(of: path, errno == EEXIST ? SystemError(number: ENOTDIR) : .current)
     }
-    guard access(path, W_OK | X_OK) == 0 else { throw OutputFile.cannotCreate(path, .current) }
-    do { return try OutputFolder(path) } catch { throw OutputFile.cannotCreate(path, error) }
+    guard access(path, W_OK | X_OK) == 0 else { throw .creation(of: path, .current) }
+    do { return try OutputFolder(path) } catch { throw .creation(of: path, error) }
   }
 }

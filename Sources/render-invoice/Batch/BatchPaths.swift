@@ -1,5 +1,6 @@
 internal import ByteCoding
 import InvoiceKit
+import SystemIO
 
 /// Sees to it that nothing that a batch writes gets in the way of its inputs or of something else that it writes.
 struct BatchPaths {
@@ -40,7 +41,7 @@ struct BatchPaths {
         continue
       }
       try read.check(path)
-      guard case .file = try OutputTarget(path) else { continue }
+      guard case .file = try asCommand(OutputTarget(path)) else { continue }
       let place = Self.resolved(path)
       try take(place, as: option)
       if inputFolders.contains(Array(FilePath.folder(of: place).utf8)), InvoiceInputs.isInvoice(Array(place.utf8)) {

@@ -1,4 +1,5 @@
 import Glibc
+import SystemIO
 
 /// Says how far a batch is: a bar on a terminal, now and then a line elsewhere.
 ///

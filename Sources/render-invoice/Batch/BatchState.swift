@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The file in which a folder's batches remember what they have finished: one line a file, appended after the file has
 /// its name and is on the disk. A line that a killed process has not finished is no line.
@@ -23,9 +24,9 @@ final class BatchState {
   /// - Throws: a failure with status 73 when it cannot be written, or another batch is at work in the folder.
   init(folder: OutputFolder, isResuming: Bool) throws(CommandFailure) {
     path = folder.path(of: Self.fileName)
-    try folder.refuseLink(Self.fileName)
+    try asCommand(folder.refuseLink(Self.fileName))
     do { file = try folder.open(Self.fileName, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK) } catch {
-      throw OutputFile.cannotCreate(path, error)
+      throw CommandFailure(.creation(of: path, error))
     }
     guard file.kind == S_IFREG else {
       throw CommandFailure(
@@ -33,7 +34,7 @@ final class BatchState {
         hint: "remove it", file: path)
     }
     guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
-      guard errno == EWOULDBLOCK else { throw OutputFile.cannotCreate(path, .current) }
+      guard errno == EWOULDBLOCK else { throw CommandFailure(.creation(of: path, .current)) }
       throw CommandFailure(
         .cannotCreate, "folder-in-use", "another batch is writing to this folder", hint: "wait for it to end",
         file: folder.path)
@@ -62,7 +63,7 @@ final class BatchState {
       // Ends the line that was cut off; empty lines are no harm.
       if lines.last?.isEmpty == false { try file.write([0x0A]) }
     } catch {
-      throw OutputFile.writeFailure(error, file: path)
+      throw CommandFailure(.writing(path, error))
     }
   }
 
@@ -72,11 +73,11 @@ final class BatchState {
   static func exists(in folder: String) -> Bool { FilePath.kind(of: FilePath.join(folder, fileName)) != nil }
 
   /// Remembers files that have just got their names.
-  func append(_ finished: [(name: String, record: BatchRecord)]) throws(CommandFailure) {
+  func append(_ finished: [(name: String, record: BatchRecord)]) throws(SystemFailure) {
     var text = ""
     for (name, record) in finished { text += record.line(name: name) + "\n" }
     do throws(SystemError) { try file.write(Array(text.utf8)) } catch {
-      throw OutputFile.writeFailure(error, file: path)
+      throw .writing(path, error)
     }
   }
 }

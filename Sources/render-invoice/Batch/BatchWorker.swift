@@ -1,12 +1,10 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {
-  /// Marks temporary files; only one batch at a time is in a folder.
-  static let mark = "batch-"
-
   /// Of so many problems of an invoice it is looked up what they are about.
   private static let excerptLimit = 20
 
@@ -107,11 +105,12 @@ struct BatchWorker: Sendable {
       input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
     var document = document(name, record, bytes, of: invoice, isOld: false)
     if let folder {
-      do throws(CommandFailure) {
-        document.file = try PendingFile(
-          bytes, in: folder, mark: Self.mark + String(item.position), called: folder.path(of: name))
+      do throws(SystemFailure) {
+        let file = try PendingFile(name, in: folder, temporaryName: .ofBatch(String(item.position)))
+        try file.append(bytes)
+        document.file = file
       } catch {
-        return .stopped(error)
+        return .stopped(CommandFailure(error))
       }
     }
     return .done(document)

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Files that earlier runs have made in a folder and that the new run has not: of invoices that are gone, failed, or
 /// have another name now.
@@ -35,13 +36,12 @@ struct EarlierFiles {
 
   /// Removes them.
   ///
-  /// - Throws: a failure with status 74 when one cannot be removed.
-  func remove() throws(CommandFailure) {
+  /// - Throws: a failure of `removal`.
+  func remove() throws(SystemFailure) {
     for (name, _) in records {
       // Of a link it is the link that goes, not what it leads to; and none was counted as ours.
       do throws(SystemError) { try folder.remove(name) } catch {
-        throw CommandFailure(
-          .inputOutput, "write-failed", "cannot be removed: \(error.text)", file: folder.path(of: name))
+        throw .removal(of: folder.path(of: name), error)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The invoices of a batch that are to be booked, in a file without a name until all are there: they come in any order,
 /// and are booked by their dates. Sixteen bytes of each are in memory.
@@ -14,6 +15,7 @@ final class EntryStore {
 
   private static let bufferSize = 1 << 20
 
+  /// Of the folder, for messages.
   private let path: String
   private let file: FileDescriptor
   private var places: [Place] = []
@@ -23,23 +25,18 @@ final class EntryStore {
   /// An empty store.
   ///
   /// - Parameter folder: where the file is; it is gone when the process is, however that ends.
-  /// - Throws: a failure with status 73 when it cannot be created.
-  init(folder: OutputFolder, mark: String) throws(CommandFailure) {
-    let name = ".render-invoice-\(mark).tmp"
-    path = folder.path(of: name)
-    do throws(SystemError) {
-      try folder.remove(name)
-      file = try folder.open(name, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
-      try folder.remove(name)
-    } catch {
-      throw OutputFile.cannotCreate(path, error)
+  /// - Throws: a failure of `creation`.
+  init(folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
+    path = folder.path
+    do throws(SystemError) { file = try folder.scratch(temporaryName) } catch {
+      throw .creation(of: path, error)
     }
   }
 
   deinit { try? file.close() }
 
   /// Keeps an invoice.
-  func add(_ entry: BookEntry, origin: Origin) throws(CommandFailure) {
+  func add(_ entry: BookEntry, origin: Origin) throws(SystemFailure) {
     var record = StoredBytes()
     entry.write(to: &record)
     record.write(origin.file)
@@ -55,29 +52,29 @@ final class EntryStore {
 
   /// Gives all invoices by their dates, those of a day in the order in which they came.
   func forEachByDate(_ body: (BookEntry, Origin) throws(CommandFailure) -> Void) throws(CommandFailure) {
-    try flush()
+    try asCommand(flush())
     places.sort { ($0.key, $0.offset) < ($1.key, $1.offset) }
     for place in places {
-      var record = StoredBytes(reading: try bytes(of: place))
+      var record = StoredBytes(reading: try asCommand(bytes(of: place)))
       guard let entry = BookEntry(from: &record), let name = record.text(), let index = record.integer(),
         let line = record.integer(), let column = record.integer(), let isPlaced = record.integer()
-      else { throw OutputFile.writeFailure(.endOfFile, file: path) }
+      else { throw CommandFailure(.writing(path, .endOfFile)) }
       try body(
         entry,
         Origin(file: name, index: index == 0 ? nil : index, line: line, column: column, isPlaced: isPlaced != 0))
     }
   }
 
-  private func bytes(of place: Place) throws(CommandFailure) -> [UInt8] {
+  private func bytes(of place: Place) throws(SystemFailure) -> [UInt8] {
     do throws(SystemError) {
       return try file.read(Int(place.length), at: place.offset)
     } catch {
-      throw OutputFile.writeFailure(error, file: path)
+      throw .writing(path, error)
     }
   }
 
-  private func flush() throws(CommandFailure) {
-    do throws(SystemError) { try file.write(buffer) } catch { throw OutputFile.writeFailure(error, file: path) }
+  private func flush() throws(SystemFailure) {
+    do throws(SystemError) { try file.write(buffer) } catch { throw .writing(path, error) }
     written += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Counts the invoices of a call in a thread of its own while the first of them are worked on: by the same readers, so
 /// that what counts as one is the same.

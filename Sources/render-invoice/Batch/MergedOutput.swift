@@ -1,16 +1,17 @@
 import InvoiceKit
+import SystemIO
 
 /// The one PDF of all invoices.
 final class MergedOutput {
   /// Takes what Cairo writes; keeps the first failure, as Cairo knows only that there was one.
   private final class Writer {
     let file: StreamedFile
-    var failure: CommandFailure?
+    var failure: SystemFailure?
 
     init(_ file: StreamedFile) { self.file = file }
 
     func write(_ bytes: [UInt8]) -> Bool {
-      do throws(CommandFailure) {
+      do throws(SystemFailure) {
         try file.write(bytes)
         return true
       } catch {
@@ -27,11 +28,11 @@ final class MergedOutput {
 
   /// Begins the file.
   init(
-    _ path: String, mark: String, renderer: InvoiceRenderer, options: RenderOptions
+    _ path: String, temporaryName: TemporaryName, renderer: InvoiceRenderer, options: RenderOptions
   ) throws(CommandFailure) {
     self.path = path
     self.options = options
-    let writer = Writer(try StreamedFile(path, mark: mark))
+    let writer = Writer(try asCommand(StreamedFile(path, temporaryName: temporaryName)))
     self.writer = writer
     do throws(InvoiceProblems) { merged = try renderer.merged { writer.write($0) } } catch {
       throw Self.failure(error, path)
@@ -41,19 +42,19 @@ final class MergedOutput {
   /// Adds an invoice, which could be rendered by itself.
   func add(_ invoice: ComputedInvoice) throws(CommandFailure) {
     do throws(InvoiceProblems) { try merged.append(invoice, options: options) } catch {
-      throw writer.failure ?? Self.failure(error, path)
+      throw writer.failure.map { CommandFailure($0) } ?? Self.failure(error, path)
     }
-    if let failure = writer.failure { throw failure }
+    if let failure = writer.failure { throw CommandFailure(failure) }
   }
 
   /// Gives the file its name; without an invoice there is none.
   func finish() throws(CommandFailure) {
     let pageCount: Int
     do throws(InvoiceProblems) { pageCount = try merged.finish() } catch {
-      throw writer.failure ?? Self.failure(error, path)
+      throw writer.failure.map { CommandFailure($0) } ?? Self.failure(error, path)
     }
-    if let failure = writer.failure { throw failure }
-    if pageCount > 0 { try writer.file.finish() } else { discard() }
+    if let failure = writer.failure { throw CommandFailure(failure) }
+    if pageCount > 0 { try asCommand(writer.file.finish()) } else { discard() }
   }
 
   /// Removes what is not finished.

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// What a document depends on besides its invoice: all options, and the content of all folders that they name.
 struct OptionsDigest {

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Writes what is wrong with invoices: one JSON object a line for each invoice. A file gets its name when it is whole;
 /// a pipe gets each line as soon as it is known.
@@ -13,7 +14,7 @@ final class ProblemLog {
   /// As it was named.
   let path: String
   private let place: Place
-  private let mark: String
+  private let temporaryName: TemporaryName
   /// Nil as long as there is nothing to write.
   private var file: PendingFile?
 
@@ -21,41 +22,37 @@ final class ProblemLog {
   ///
   /// - Parameters:
   ///   - path: `-`: standard output. Devices and pipes are written to as they are.
-  ///   - mark: tells its temporary name apart from those of others; see `PendingFile`.
-  /// - Throws: a failure with status 73 when there is something that cannot be removed or written to.
-  init(_ path: String, mark: String) throws(CommandFailure) {
+  ///   - temporaryName: what it is called until it is whole.
+  /// - Throws: a failure of `creation` when there is something that cannot be removed or written to.
+  init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
     self.path = path
-    self.mark = mark
+    self.temporaryName = temporaryName
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
     case .stream:
       do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
-        throw OutputFile.cannotCreate(path, error)
+        throw .creation(of: path, error)
       }
     case .file(let target):
-      do throws(SystemError) {
-        let folder = try OutputFolder(FilePath.folder(of: target))
-        place = .file(folder, name: FilePath.name(of: target))
-        try folder.remove(FilePath.name(of: target))
-      } catch {
-        throw OutputFile.cannotCreate(path, error)
-      }
+      let (folder, name) = (try OutputFolder(around: target, called: path), FilePath.name(of: target))
+      place = .file(folder, name: name)
+      do throws(SystemError) { try folder.remove(name) } catch { throw .creation(of: path, error) }
     }
   }
 
   /// The same for a file that we name ourselves: no link of that name is followed, replaced or removed.
-  init(_ name: String, in folder: OutputFolder, mark: String) throws(CommandFailure) {
+  init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
     path = folder.path(of: name)
-    self.mark = mark
+    self.temporaryName = temporaryName
     place = .file(folder, name: name)
     try folder.refuseLink(name)
-    do throws(SystemError) { try folder.remove(name) } catch { throw OutputFile.cannotCreate(path, error) }
+    do throws(SystemError) { try folder.remove(name) } catch { throw .creation(of: path, error) }
   }
 
   deinit { if case .stream(let file) = place { try? file.close() } }
 
   /// Adds an invoice.
-  func add(_ origin: Origin, number: String?, _ problems: [Diagnostic]) throws(CommandFailure) {
+  func add(_ origin: Origin, number: String?, _ problems: [Diagnostic]) throws(SystemFailure) {
     var line = "{\"file\":\(JSONText.quoted(origin.file))"
     if let index = origin.index { line += ",\"index\":\(index),\"line\":\(origin.line)" }
     if let number { line += ",\"number\":\(JSONText.quoted(number))" }
@@ -68,25 +65,24 @@ final class ProblemLog {
     let bytes = Array(line.utf8)
     switch place {
     case .stream(let stream):
-      do throws(SystemError) { try stream.write(bytes) } catch { throw OutputFile.writeFailure(error, file: path) }
-    case .file(let folder, _):
+      do throws(SystemError) { try stream.write(bytes) } catch { throw .writing(path, error) }
+    case .file(let folder, let name):
       let open: PendingFile
-      if let file { open = file } else { open = try PendingFile(in: folder, mark: mark, called: path) }
-      file = open
-      do throws(SystemError) { try open.append(bytes) } catch {
-        // Part of a line must not get the name.
-        open.discard()
-        file = nil
-        throw OutputFile.writeFailure(error, file: path)
+      if let file {
+        open = file
+      } else {
+        open = try PendingFile(name, in: folder, temporaryName: temporaryName, called: path)
       }
+      file = open
+      // After a failure it is gone: part of a line does not get the name.
+      try open.append(bytes)
     }
   }
 
   /// Waits for the disk, and gives the file its name, if there is anything in it.
-  func finish() throws(CommandFailure) {
-    guard case .file(_, let name) = place, let open = file else { return }
+  func finish() throws(SystemFailure) {
+    guard let open = file else { return }
     file = nil
-    do throws(SystemError) { try open.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
-    try open.settle(as: name)
+    try open.finish()
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SystemIO
 
 /// Files that wait for the disk, and then for their names. A thread of its own takes care of them, many at a time: the
 /// disk takes many in little more time than one.
@@ -22,7 +23,7 @@ final class SettlingFiles: @unchecked Sendable {
   private var settlingCount = 0
   private var isClosing = false
   private var isRunning = false
-  private var failure: CommandFailure?
+  private var failure: SystemFailure?
 
   /// - Parameter limit: so many files are open at most; more than 256 do no good.
   init(folder: OutputFolder, state: BatchState, limit: Int) {
@@ -34,12 +35,12 @@ final class SettlingFiles: @unchecked Sendable {
   /// Takes a file that is to get a name; waits when many files wait already.
   ///
   /// - Throws: what has failed with a file before it.
-  func add(_ file: PendingFile, name: String, record: BatchRecord) throws(CommandFailure) {
+  func add(_ file: PendingFile, name: String, record: BatchRecord) throws(SystemFailure) {
     monitor.lock()
     defer { monitor.unlock() }
     if !isRunning {
       guard WorkerThread.start({ self.loop() }) else {
-        throw CommandFailure(.software, "no-thread", "the system has no room for a thread")
+        throw .noThread
       }
       isRunning = true
     }
@@ -52,7 +53,7 @@ final class SettlingFiles: @unchecked Sendable {
   /// Waits until all files have their names.
   ///
   /// - Throws: what has failed with one of them.
-  func finish() throws(CommandFailure) {
+  func finish() throws(SystemFailure) {
     monitor.lock()
     defer { monitor.unlock() }
     isClosing = true
@@ -70,8 +71,8 @@ final class SettlingFiles: @unchecked Sendable {
       entries = []
       settlingCount = group.count
       monitor.unlock()
-      var failed: CommandFailure?
-      do throws(CommandFailure) { try settle(group) } catch { failed = error }
+      var failed: SystemFailure?
+      do throws(SystemFailure) { try settle(group) } catch { failed = error }
       monitor.lock()
       settlingCount = 0
       failure = failed
@@ -83,19 +84,19 @@ final class SettlingFiles: @unchecked Sendable {
     monitor.unlock()
   }
 
-  private func settle(_ group: [Entry]) throws(CommandFailure) {
+  private func settle(_ group: [Entry]) throws(SystemFailure) {
     let errors = FirstError()
     WorkerThread.each(group.count, threads: Self.threads) { index in
-      do throws(SystemError) { try group[index].file.synchronize() } catch { errors.keep(error, at: index) }
+      do throws(SystemFailure) { try group[index].file.synchronize() } catch {
+        errors.keep(error, at: index)
+      }
     }
-    if let (error, index) = errors.kept {
-      throw OutputFile.writeFailure(error, file: folder.path(of: group[index].name))
-    }
+    if let error = errors.kept?.error { throw error }
     var finished: [(name: String, record: BatchRecord)] = []
-    var failed: CommandFailure?
-    do throws(CommandFailure) {
+    var failed: SystemFailure?
+    do throws(SystemFailure) {
       for entry in group {
-        try entry.file.settle(as: entry.name)
+        try entry.file.settle()
         finished.append((entry.name, entry.record))
       }
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvoiceKit
+import SystemIO
 
 /// `render-invoice extract`: the XML in a PDF.
 struct ExtractCommand: ParsableCommand {
@@ -47,14 +48,14 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private static func write(_ bytes: [UInt8], to place: OutputPlace, _ reporter: inout Reporter) {
-    do throws(CommandFailure) {
+    do throws(SystemFailure) {
       if case .file(let path) = place {
-        try OutputFile.write(bytes, to: path)
+        try OutputFile.write(bytes, to: path, temporaryName: .ofProcess())
       } else {
         try StandardOutput.write(bytes)
       }
     } catch {
-      reporter.report(error)
+      reporter.report(CommandFailure(error))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvoiceKit
+import SystemIO
 
 /// `render-invoice inspect`: what an e-invoice says of itself.
 struct InspectCommand: ParsableCommand {
@@ -38,10 +39,10 @@ struct InspectCommand: ParsableCommand {
   }
 
   private static func print(_ report: InspectionReport, as format: ReportFormat, _ reporter: inout Reporter) {
-    do throws(CommandFailure) {
+    do throws(SystemFailure) {
       try StandardOutput.write(Array((format == .json ? report.json : report.text).utf8))
     } catch {
-      reporter.report(error)
+      reporter.report(CommandFailure(error))
     }
   }
 }

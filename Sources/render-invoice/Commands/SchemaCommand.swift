@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvoiceKit
+import SystemIO
 
 /// `render-invoice schema`: the JSON Schema of the input.
 struct SchemaCommand: ParsableCommand {
@@ -8,12 +9,12 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     var reporter = Reporter(format: .text, isQuiet: false)
-    do throws(CommandFailure) {
+    do throws(SystemFailure) {
       var text = InvoiceSchema.json
       if !text.hasSuffix("\n") { text += "\n" }
       try StandardOutput.write(Array(text.utf8))
     } catch {
-      reporter.report(error)
+      reporter.report(CommandFailure(error))
     }
     throw ExitCode(reporter.status.rawValue)
   }

@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Finds the elements of a JSON array without reading all of it.
 ///

@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Finds the invoices of a CSV file, of one row or several each.
 final class CSVFileReader: InvoiceReader {

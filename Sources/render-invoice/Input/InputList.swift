@@ -1,3 +1,5 @@
+import SystemIO
+
 /// The invoices of a call.
 enum InputList {
   /// What is read: the files that are named, or standard input.

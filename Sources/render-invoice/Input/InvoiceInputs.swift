@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Finds the invoices of all inputs of a call, in their order, one at a time.
 final class InvoiceInputs {

@@ -1,4 +1,5 @@
 import Glibc
+import SystemIO
 
 /// A bound on the process's memory while a foreign PDF is open: its streams can be made to unpack to any size, and
 /// libqpdf unpacks some of them as a whole. Beyond the bound an allocation of libqpdf fails, which it reports.

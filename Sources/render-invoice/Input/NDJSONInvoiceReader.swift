@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Finds one invoice a line; empty lines are none.
 final class NDJSONInvoiceReader: InvoiceReader {

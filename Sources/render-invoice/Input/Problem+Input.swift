@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 extension Problem {
   /// An invoice of more than `InputFile.sizeLimit`.

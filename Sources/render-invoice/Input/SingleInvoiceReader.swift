@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Takes a whole file as one invoice.
 final class SingleInvoiceReader: InvoiceReader {

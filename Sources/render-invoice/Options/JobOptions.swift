@@ -1,4 +1,5 @@
 import ArgumentParser
+import SystemIO
 
 /// How much is worked on at a time.
 struct JobOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Where the results go.
 enum OutputPlace {

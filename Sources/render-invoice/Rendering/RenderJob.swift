@@ -1,5 +1,6 @@
 internal import ByteCoding
 import InvoiceKit
+import SystemIO
 
 /// The work of one call: read and check every invoice, then render and write the good ones.
 struct RenderJob {
@@ -32,7 +33,7 @@ struct RenderJob {
       let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
       let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
       if !isChecking { try refuseTerminal(place) }
-      if format == .pdf { try SystemRoom.check() }
+      if format == .pdf { try asCommand(SystemRoom.rendering.check()) }
       let read = isChecking ? nil : ReadFiles(inputs, attachments: archive.attach, page: page)
       try read?.check(place)
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
@@ -134,9 +135,10 @@ struct RenderJob {
       }
       if isChecking { continue }
       if let target = item.target {
-        try OutputFile.write(bytes, to: target, isDerived: isDerived)
+        try asCommand(
+          OutputFile.write(bytes, to: target, temporaryName: .ofProcess(), isDerived: isDerived))
       } else {
-        try StandardOutput.write(bytes)
+        try asCommand(StandardOutput.write(bytes))
       }
     }
   }

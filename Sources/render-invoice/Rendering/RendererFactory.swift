@@ -1,5 +1,6 @@
 internal import ByteCoding
 import InvoiceKit
+import SystemIO
 
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 struct RendererFactory {

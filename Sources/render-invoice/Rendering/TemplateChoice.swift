@@ -1,5 +1,6 @@
 internal import ByteCoding
 import InvoiceKit
+import SystemIO
 
 /// What `--template` means.
 enum TemplateChoice {

@@ -1,4 +1,5 @@
 import InvoiceKit
+import SystemIO
 
 /// Says on standard error what is wrong, and remembers with what status the process ends.
 struct Reporter {

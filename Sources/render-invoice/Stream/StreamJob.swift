@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// The work of one call of `render-invoice stream`.
 struct StreamJob {
@@ -36,13 +37,13 @@ struct StreamJob {
           .cannotCreate, "cannot-create", "there is no such folder", hint: "create it first", file: output)
       }
       do throws(SystemError) { folder = try OutputFolder(output) } catch {
-        throw OutputFile.cannotCreate(output, error)
+        throw CommandFailure(.creation(of: output, error))
       }
     } else {
       try ReadFiles(["-"]).check("-")
     }
     FileDescriptor.raisedLimit()
-    let jobCount = try SystemRoom.jobs(jobs)
+    let jobCount = try asCommand(SystemRoom.rendering.jobs(jobs))
     let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft)
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let worker: StreamWorker
@@ -61,7 +62,7 @@ struct StreamJob {
     do throws(SystemError) {
       lines = LineReader(try ByteReader("-"), limit: InputFile.sizeLimit)
     } catch {
-      throw CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin")
+      throw CommandFailure(.reading("stdin", error))
     }
     var number = 0
     var isBroken = false
@@ -92,13 +93,13 @@ struct StreamJob {
           line = answer
           failure = failure ?? cause
         }
-        try StandardOutput.add(line)
+        try asCommand(StandardOutput.add(line))
       })
     if let signal = try workers.run(watching: signals, patience: Self.patience, tick: {}) {
       return signals.end(by: signal)
     }
     // Closing it shows what some file systems say only then.
-    try StandardOutput.write([])
+    try asCommand(StandardOutput.write([]))
     if let failure { throw failure }
   }
 }

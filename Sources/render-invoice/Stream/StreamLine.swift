@@ -1,3 +1,5 @@
+import SystemIO
+
 /// A line of the input.
 struct StreamLine: Sendable {
   /// What was read.

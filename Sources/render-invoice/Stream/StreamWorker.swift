@@ -1,6 +1,7 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+import SystemIO
 
 /// Answers lines; many threads use the same one.
 struct StreamWorker: Sendable {
@@ -16,7 +17,7 @@ struct StreamWorker: Sendable {
     case .tooLong:
       return .line(problems([Problem("document-too-large", path: "", "The line is longer than 64 MiB.")], id: nil))
     case .unreadable(let error):
-      return .end(CommandFailure(.inputOutput, "read-failed", "cannot be read: \(error.text)", file: "stdin"))
+      return .end(CommandFailure(.reading("stdin", error)))
     case .bytes(let bytes):
       return answer(to: RenderRequest(bytes, defaults: options), number: line.number)
     }
@@ -38,12 +39,13 @@ struct StreamWorker: Sendable {
     line += request.id
     line += ",\"sha256\":\"\(digest)\",\"bytes\":\(pdf.bytes.count),\"pages\":\(pdf.pageCount)".utf8
     if let folder {
-      do throws(CommandFailure) {
+      do throws(SystemFailure) {
         let path = try keep(pdf.bytes, digest, in: folder, number: number)
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
-        let problem = Problem(error.code, path: "", "The file \(error.message).", hint: error.hint)
-        return .failure(problems([problem], id: request.id), error)
+        let failure = CommandFailure(error)
+        let problem = Problem(failure.code, path: "", "The file \(failure.message).", hint: failure.hint)
+        return .failure(problems([problem], id: request.id), failure)
       }
     } else {
       line += ",\"pdf\":\"".utf8
@@ -57,16 +59,18 @@ struct StreamWorker: Sendable {
   /// Puts a document into the folder under its digest. A line that is sent again, by whatever process, finds it there.
   private func keep(
     _ bytes: [UInt8], _ digest: SHA256Digest, in folder: OutputFolder, number: Int
-  ) throws(CommandFailure) -> String {
+  ) throws(SystemFailure) -> String {
     let name = "\(digest).pdf"
     let path = folder.path(of: name)
     if let file = try? folder.open(name, O_RDONLY | O_NONBLOCK) {
       defer { try? file.close() }
       if let old = try? file.read(atMost: bytes.count + 1), old == bytes { return path }
     }
-    let file = try PendingFile(bytes, in: folder, mark: "\(getpid())-\(number)", called: path)
-    do throws(SystemError) { try file.synchronize() } catch { throw OutputFile.writeFailure(error, file: path) }
-    try file.settle(as: name)
+    let file = try PendingFile(name, in: folder, temporaryName: .ofProcess("\(number)"))
+    try file.append(bytes)
+    try file.synchronize()
+    // A name that a power cut takes is a line to send again: no answer waits for the folder.
+    try file.settle()
     return path
   }
 

@@ -1,5 +1,6 @@
 internal import ByteCoding
 import InvoiceKit
+import SystemIO
 
 /// Finds words of a call that were probably meant to be others: those that nothing else would name as what they are.
 enum CallCheck {

@@ -74,19 +74,4 @@ struct LegalIdentityTests {
     seller.isSoleTrader = isSoleTrader
     #expect(seller.legalName == expected)
   }
-
-  @Test(
-    "Who is under French law",
-    arguments: [
-      (nil, nil, nil, true), ("FR", nil, nil, true), ("RE", nil, nil, true), ("DE", nil, nil, false),
-      ("DE", "732829320", nil, true), (nil, nil, "DE123456789", false), (nil, nil, "FRXX XXXXXXXXX", true),
-      ("DE", nil, "FR44732829320", true), (nil, nil, "123", true), ("US", nil, nil, false), ("PF", nil, nil, true),
-    ] as [(String?, String?, String?, Bool)])
-  func frenchLaw(country: String?, siren: String?, vatNumber: String?, expected: Bool) {
-    var party = Party(name: "Bot")
-    party.address = country.map { Address(lines: ["1 rue"], country: $0) }
-    party.siren = siren
-    party.vatNumber = vatNumber
-    #expect(Seller(party: party).isUnderFrenchLaw == expected)
-  }
 }

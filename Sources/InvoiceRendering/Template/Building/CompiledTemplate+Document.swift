@@ -9,7 +9,7 @@ extension CompiledTemplate {
   /// - Parameter language: BCP 47, for the PDF.
   func document(in context: RenderingContext, language: String) -> FlowDocument {
     let invoice = context.computed.invoice
-    let metadata = FlowDocument.Metadata(
+    let metadata = PDFInformation(
       title: Self.line(title, in: context) ?? invoice.seller.party.name,
       author: invoice.seller.legalName, subject: subject.flatMap { Self.line($0, in: context) }, creator: "InvoiceKit",
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")

@@ -3,10 +3,10 @@ internal import InvoiceModel
 internal import InvoiceWording
 
 extension RenderingContext {
-  /// A seller without a country is taken for French when French law is what its invoices follow.
+  /// Of a seller without a country that of the law that its invoices follow.
   var sellerCountry: String? {
     let seller = computed.invoice.seller
-    return seller.party.address?.country ?? (seller.isUnderFrenchLaw ? "FR" : nil)
+    return seller.party.address?.country ?? JurisdictionTable.standard.law(of: seller).seat.country
   }
   var buyerCountry: String? { computed.invoice.buyer.party.address?.country ?? sellerCountry }
 
@@ -73,15 +73,15 @@ extension RenderingContext {
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Postcode, city and region in the order of the country (UPU S42).
+  /// Postcode, city and region in the order of the country.
   private static func place(of address: Address) -> [String] {
-    switch address.country {
-    case "US", "CA", "AU":
+    switch AddressOrder(country: address.country) {
+    case .regionAndPostcodeLast:
       let region = [address.region, address.postcode].compactMap(\.self).joined(separator: " ")
       return [[address.city, region].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")]
-    case "GB", "IE":
+    case .ownLines:
       return [address.city, address.region, address.postcode].compactMap(\.self)
-    default:
+    case .postcodeFirst:
       return [[address.postcode, address.city].compactMap(\.self).joined(separator: " "), address.region ?? ""]
     }
   }

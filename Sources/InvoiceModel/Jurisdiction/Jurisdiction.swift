@@ -1,0 +1,84 @@
+/// A country's law on invoices: a row of the table of jurisdictions.
+///
+/// Another country is another row, and nothing else: who asks what law says asks a row, never whether a country is this
+/// or that one. What a row does not say is not known here, and is neither checked nor printed. Rows are shared and
+/// compared by identity, so they are objects.
+package final class Jurisdiction: Sendable {
+  /// ISO 3166-1 alpha-2 of the country.
+  package let code: String
+  /// In messages: `French`.
+  package let adjective: String
+  /// The country at large first, then its parts, and countries that share its VAT.
+  package let territories: [Territory]
+  /// Its law of VAT.
+  package let vat: VATLaw
+  /// Its commercial law.
+  package let commerce: CommercialLaw?
+  /// Its register of businesses.
+  package let register: CompanyRegister?
+  /// Its own rules for e-invoices.
+  package let eInvoicing: EInvoicingLaw?
+  /// How its postcodes are written, those of its parts included.
+  package let postal: PostalForm?
+
+  /// A country's law.
+  package init(
+    code: String, adjective: String, territories: [Territory], vat: VATLaw, commerce: CommercialLaw? = nil,
+    register: CompanyRegister? = nil, eInvoicing: EInvoicingLaw? = nil, postal: PostalForm? = nil
+  ) {
+    self.code = code
+    self.adjective = adjective
+    self.territories = territories
+    self.vat = vat
+    self.commerce = commerce
+    self.register = register
+    self.eInvoicing = eInvoicing
+    self.postal = postal
+  }
+
+  /// The place of a territory; nil: of the country at large.
+  func place(_ territory: Territory? = nil) -> Place {
+    let territory = territory ?? territories.first
+    return Place(country: territory?.code ?? code, jurisdiction: self, territory: territory)
+  }
+
+  /// The part of the country that an address is in, by its postcode: the one whose postcodes fit best.
+  func territory(of address: Address?) -> Territory? {
+    guard let postcode = postcode(in: address) else { return territories.first }
+    return territory(postcode: postcode) ?? territories.first
+  }
+
+  /// The territory whose postcodes a postcode begins like, best fit first; nil: none but the country at large.
+  package func territory(postcode: String) -> Territory? {
+    var best: (territory: Territory, length: Int)?
+    for territory in territories {
+      for start in territory.postcodes
+      where start.utf8.count > best?.length ?? 0 && postcode.utf8.starts(with: start.utf8) {
+        best = (territory, start.utf8.count)
+      }
+    }
+    return best?.territory
+  }
+
+  /// The code of the country or territory of a postcode; nil when it is not written like one, or belongs to none.
+  package func country(ofPostcode postcode: String) -> String? {
+    guard let postal, postal.isPostcode(postcode) else { return nil }
+    if let territory = territory(postcode: postcode) { return territory.code }
+    return Int(postcode).flatMap { postal.range.contains($0) ? code : nil }
+  }
+
+  /// An address's postcode; in one given as a text, where the country's form tells it from a house number.
+  private func postcode(in address: Address?) -> String? {
+    guard let address else { return nil }
+    if let postcode = address.postcode {
+      // People write `F-97400` and `97 400`.
+      let digits = postcode.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return String(decoding: digits, as: UTF8.self)
+    }
+    guard address.isFreeText, let postal else { return nil }
+    for line in address.lines.reversed() {
+      if let parts = postal.parts(of: line) { return parts.postcode }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// The two things that a call of the system may ask for before it has done anything: to be made again, and to be waited
+/// for.
+extension FileDescriptor {
+  /// Makes a call that reads from the file or writes to it: again when a signal has come in between (EINTR), and when
+  /// there is something to read or room to write where a file that does not wait had none (EAGAIN; poll(2)).
+  ///
+  /// - Parameters:
+  ///   - event: `POLLIN` or `POLLOUT`.
+  ///   - call: gives -1 and `errno` when it fails.
+  func transfer(_ event: Int32, _ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      do throws(SystemError) { return try SystemError.repeating(call) } catch {
+        guard error == .wouldBlock else { throw error }
+        var request = pollfd(fd: number, events: Int16(truncatingIfNeeded: event), revents: 0)
+        // Whatever it says, a signal included, the call is what tells.
+        _ = poll(&request, 1, -1)
+      }
+    }
+  }
+}
+
+extension SystemError {
+  /// Makes a call, and makes it again as long as a signal comes in between (EINTR).
+  ///
+  /// - Parameter call: gives a negative number and `errno` when it fails.
+  static func repeating<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let error = current
+      if error != .interrupted { throw error }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package import Glibc
+
+/// What a file is to the system, whatever names and links lead to it: the device and the inode.
+package struct FileIdentity: Hashable {
+  package var device: UInt64
+  package var inode: UInt64
+
+  package init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}

@@ -1,0 +1,161 @@
+internal import ByteCoding
+internal import Glibc
+
+/// A file on its way to its name: what the name leads to is the old file or the whole new one, never a part.
+///
+/// It is written without any name where the system knows files without names (`O_TMPFILE`), so that nothing is left of
+/// it however the process ends, and else under a name nobody looks for; it waits for the disk (fsync(2)), and gets its
+/// own name then (linkat(2), or renameat(2) in place of another). What has failed is gone, and gets no name any more.
+///
+/// It is used from one thread at a time. It leaves signals alone: see `InterruptDelay` and `SignalWatch`. Unchecked,
+/// because what varies does so without a lock: the thread that made it hands it on and does not touch it again.
+package final class PendingFile: @unchecked Sendable {
+  private let file: FileDescriptor
+  private let folder: OutputFolder
+  private let name: String
+  /// What the file is called in failures.
+  private let shownName: String
+  private let temporaryName: TemporaryName
+  /// Its name for now; nil as long as it has none at all.
+  private var temporary: String?
+  private var isClosed = false
+  /// Why there is no file any more.
+  private var failure: SystemFailure?
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - name: which it gets in the folder. The permissions of a file that has it now are those of the new one; else
+  ///     they are what the umask leaves.
+  ///   - temporaryName: what it is called meanwhile where it must have a name.
+  ///   - shownName: what it is called in failures; nil: by its path.
+  /// - Throws: a failure of `creation`.
+  package init(
+    _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, called shownName: String? = nil
+  ) throws(SystemFailure) {
+    (self.name, self.folder, self.temporaryName) = (name, folder, temporaryName)
+    self.shownName = shownName ?? folder.path(of: name)
+    if let file = folder.unnamed() {
+      self.file = file
+    } else {
+      do throws(SystemError) { (temporary, file) = try folder.create(temporaryName) } catch {
+        throw .creation(of: self.shownName, error)
+      }
+    }
+    keepPermissions(of: name)
+  }
+
+  /// Begins a file by its path, which leads through no link.
+  ///
+  /// - Parameter shownName: what it is called in failures.
+  /// - Throws: a failure of `creation`.
+  package convenience init(
+    path: String, temporaryName: TemporaryName, called shownName: String
+  ) throws(SystemFailure) {
+    try self.init(
+      FilePath.name(of: path), in: OutputFolder(around: path, called: shownName), temporaryName: temporaryName,
+      called: shownName)
+  }
+
+  deinit { discard() }
+
+  /// Adds bytes.
+  ///
+  /// - Throws: a failure of `writing`, after which the file is gone.
+  package func append(_ bytes: [UInt8]) throws(SystemFailure) {
+    try need(file.write(bytes))
+  }
+
+  /// Waits until the bytes are on the disk.
+  ///
+  /// - Throws: as above.
+  package func synchronize() throws(SystemFailure) {
+    try need(file.synchronize())
+  }
+
+  /// Gives the file its name, in place of what had it before; a link is not replaced. The bytes have to be on the disk,
+  /// and the name is when the folder is (`OutputFolder.synchronize`).
+  ///
+  /// - Parameter other: another name in the folder, where it was not known before.
+  /// - Throws: a failure of `creation` or `writing`, after which the file is gone, and an older one as it was.
+  package func settle(as other: String? = nil) throws(SystemFailure) {
+    try check()
+    let name = other ?? name
+    do throws(SystemFailure) {
+      try folder.refuseLink(name)
+      if other != nil { keepPermissions(of: name) }
+      if try !takeFreeName(name) { try replace(name) }
+    } catch {
+      throw gone(error)
+    }
+    discard()
+  }
+
+  /// All at once: waits for the disk, gives the file its name, and waits for the name to be on the disk, too.
+  ///
+  /// - Parameter other: as above.
+  /// - Throws: as above.
+  package func finish(as other: String? = nil) throws(SystemFailure) {
+    try synchronize()
+    try settle(as: other)
+    folder.synchronize()
+  }
+
+  /// Removes it, unless it has its name. That happens with its last user, too, but a process may end before.
+  package func discard() {
+    if !isClosed { try? file.close() }
+    isClosed = true
+    if let temporary { try? folder.remove(temporary) }
+    temporary = nil
+  }
+
+  /// - Returns: false when a file has the name, or this one a name already: only renaming replaces then.
+  private func takeFreeName(_ name: String) throws(SystemFailure) -> Bool {
+    guard temporary == nil else { return false }
+    do throws(SystemError) { return try folder.link(file, as: name) } catch {
+      throw .creation(of: shownName(name), error)
+    }
+  }
+
+  private func replace(_ name: String) throws(SystemFailure) {
+    let temporary: String
+    do throws(SystemError) {
+      if let known = self.temporary { temporary = known } else { temporary = try folder.link(file, as: temporaryName) }
+    } catch {
+      throw .creation(of: shownName(name), error)
+    }
+    self.temporary = temporary
+    isClosed = true
+    do throws(SystemError) { try file.close() } catch {
+      // Some file systems say only now that they have not written everything.
+      throw .writing(shownName(name), error)
+    }
+    do throws(SystemError) { try folder.rename(temporary, to: name) } catch {
+      throw .creation(of: shownName(name), error)
+    }
+    self.temporary = nil
+  }
+
+  /// Throws why the file is gone, if it is.
+  private func check() throws(SystemFailure) {
+    if let failure { throw failure }
+    if isClosed { throw .writing(shownName, .badDescriptor) }
+  }
+
+  private func need(_ step: @autoclosure () throws(SystemError) -> Void) throws(SystemFailure) {
+    try check()
+    do throws(SystemError) { try step() } catch { throw gone(.writing(shownName, error)) }
+  }
+
+  private func gone(_ failure: SystemFailure) -> SystemFailure {
+    self.failure = failure
+    discard()
+    return failure
+  }
+
+  private func shownName(_ name: String) -> String { name == self.name ? shownName : folder.path(of: name) }
+
+  private func keepPermissions(of name: String) {
+    if let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG { fchmod(file.number, old.st_mode & 0o777) }
+  }
+}

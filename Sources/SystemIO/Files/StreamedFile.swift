@@ -1,0 +1,78 @@
+/// A result that is written piece by piece: a file has its name only when it is whole.
+package final class StreamedFile {
+  private enum Place {
+    case stream(FileDescriptor)
+    case pending(PendingFile)
+  }
+
+  /// What messages call it.
+  private let name: String
+  private let place: Place
+  private let bufferSize: Int
+  private var buffer: [UInt8] = []
+
+  /// Begins it.
+  ///
+  /// - Parameters:
+  ///   - path: `-`: standard output. Devices and pipes are written to as they are.
+  ///   - temporaryName: what it is called until it is whole.
+  /// - Throws: a failure of `creation`.
+  package init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
+    name = path == "-" ? "stdout" : path
+    switch try OutputTarget(path) {
+    case .standardOutput: place = .stream(.standardOutput)
+    case .stream:
+      do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
+        throw .creation(of: path, error)
+      }
+    case .file(let target):
+      place = .pending(try PendingFile(path: target, temporaryName: temporaryName, called: path))
+    }
+    // Who reads a stream is not kept waiting.
+    if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
+  }
+
+  /// Begins a file that we name ourselves: no link of that name is followed or replaced.
+  ///
+  /// - Throws: a failure of `creation`.
+  package init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
+    self.name = folder.path(of: name)
+    try folder.refuseLink(name)
+    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName))
+    bufferSize = 1 << 20
+  }
+
+  /// Adds a piece.
+  ///
+  /// - Throws: a failure of `writing`.
+  package func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    buffer += bytes
+    if buffer.count >= bufferSize { try flush() }
+  }
+
+  /// Waits for the disk, and gives the file its name.
+  ///
+  /// - Parameter other: another name in the same folder, where it was not known before.
+  /// - Throws: a failure of `creation` or `writing`, after which the file is gone.
+  package func finish(as other: String? = nil) throws(SystemFailure) {
+    try flush()
+    switch place {
+    case .stream(let file):
+      // Closing it here shows what some file systems say only then.
+      do throws(SystemError) { try file.close() } catch { throw .writing(name, error) }
+    case .pending(let file): try file.finish(as: other)
+    }
+  }
+
+  /// Removes what was written to a file, unless it is finished.
+  package func discard() { if case .pending(let file) = place { file.discard() } }
+
+  private func flush() throws(SystemFailure) {
+    switch place {
+    case .stream(let file):
+      do throws(SystemError) { try file.write(buffer) } catch { throw .writing(name, error) }
+    case .pending(let file): try file.append(buffer)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

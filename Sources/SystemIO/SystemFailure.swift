@@ -1,0 +1,84 @@
+/// Why something could not be had of the system, for whoever sits before the program: in words that belong to no
+/// program, and without what a program makes of it (a status, a code).
+package struct SystemFailure: Error, Hashable, Sendable {
+  /// What could not be had.
+  package enum Kind: Hashable, Sendable, CaseIterable {
+    /// A file that is there: it does not open.
+    case opening
+    /// Its content.
+    case reading
+    /// A new file, folder or name.
+    case creation
+    /// Bytes in a file, or on its disk.
+    case writing
+    /// That a name goes.
+    case removal
+    /// Room for more open files.
+    case descriptors
+    /// Room for a thread.
+    case threads
+    /// Room in memory.
+    case memory
+  }
+
+  /// What could not be had.
+  package var kind: Kind
+  /// The rest of a sentence that begins with the file's name, or a whole one without a point: `cannot be created: …`
+  package var words: String
+  /// What to do about it.
+  package var hint: String?
+  /// The file that it is about; nil when it is about none.
+  package var file: String?
+  /// What the system has said; nil when it was not asked.
+  package var cause: SystemError?
+
+  /// A failure of any kind.
+  package init(
+    _ kind: Kind, _ words: String, hint: String? = nil, file: String? = nil, cause: SystemError? = nil
+  ) {
+    (self.kind, self.words, self.hint, self.file, self.cause) = (kind, words, hint, file, cause)
+  }
+
+  /// Whether a result could not be written because nobody is left to read it.
+  package var isReaderGone: Bool { kind == .writing && cause == .brokenPipe }
+}
+
+extension SystemFailure {
+  /// A file does not open.
+  package static func opening(_ file: String, _ error: SystemError) -> SystemFailure {
+    SystemFailure(.opening, "cannot be opened: \(error.text)", file: file, cause: error)
+  }
+
+  /// Reading a file has failed on the way.
+  package static func reading(_ file: String, _ error: SystemError) -> SystemFailure {
+    SystemFailure(.reading, "cannot be read: \(error.text)", file: file, cause: error)
+  }
+
+  /// A file, or a folder, does not come into being.
+  package static func creation(of file: String, _ error: SystemError) -> SystemFailure {
+    SystemFailure(
+      .creation, "cannot be created: \(error.text)", hint: error == .notFound ? "create its folder first" : nil,
+      file: file, cause: error)
+  }
+
+  /// The name of a file of ours is that of a link, and what it leads to is somebody else's.
+  package static func link(_ file: String) -> SystemFailure {
+    SystemFailure(
+      .creation, "cannot be created: there is a link of that name", hint: "remove the link", file: file)
+  }
+
+  /// Bytes do not get into a file, or not on its disk.
+  package static func writing(_ file: String, _ error: SystemError) -> SystemFailure {
+    SystemFailure(
+      .writing, "cannot be written: \(error.text)",
+      hint: error == .noSpace ? "free some space and try again" : nil, file: file, cause: error)
+  }
+
+  /// A name cannot be removed.
+  package static func removal(of file: String, _ error: SystemError) -> SystemFailure {
+    SystemFailure(.removal, "cannot be removed: \(error.text)", file: file, cause: error)
+  }
+
+  /// Not one thread can be started.
+  package static let noThread = SystemFailure(.threads, "the system has no room for a thread")
+}
