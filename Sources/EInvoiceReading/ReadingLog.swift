@@ -26,17 +26,21 @@ final class ReadingLog {
 
   /// Notes what keeps the document from being read as an invoice.
   func fail(
-    _ code: String, at element: XMLElement, _ message: String, hint: String? = nil, rule: String? = nil,
+    _ code: ProblemCode, at element: XMLElement, _ message: String, hint: String? = nil, rule: String? = nil,
     term: String? = nil
   ) {
     guard !list.isFull(.error) else { return list.count(1, .error) }
-    add(Problem(code, path: Self.path(of: element), message, hint: hint, rule: rule, term: term), at: element.offset)
+    add(
+      Problem(code: code, path: Self.path(of: element), message: message, hint: hint, rule: rule, term: term),
+      at: element.offset)
   }
 
   /// Notes what the invoice JSON does not hold.
-  func warn(_ code: String, at element: XMLElement, _ message: String, hint: String? = nil, term: String? = nil) {
+  func warn(_ code: ProblemCode, at element: XMLElement, _ message: String, hint: String? = nil, term: String? = nil) {
     guard !list.isFull(.warning) else { return list.count(1, .warning) }
-    add(Problem(code, .warning, path: Self.path(of: element), message, hint: hint, term: term), at: element.offset)
+    add(
+      Problem(code: code, severity: .warning, path: Self.path(of: element), message: message, hint: hint, term: term),
+      at: element.offset)
   }
 
   private func add(_ problem: Problem, at offset: Int) {
@@ -81,7 +85,7 @@ final class ReadingLog {
       let term = ReadingTerms.term(of: path)
       let times = entry.count == 1 ? "" : " (\(entry.count) times)"
       warn(
-        "not-read", at: entry.element,
+        .notRead, at: entry.element,
         "\(entry.element.name.local)\(times) has no place in the invoice JSON and is left out.", term: term)
     }
   }

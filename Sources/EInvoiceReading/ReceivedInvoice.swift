@@ -35,7 +35,7 @@ public struct ReceivedInvoice: Sendable {
     for tax in document.taxes where tax.reasonCode != nil {
       guard let reason = tax.reason, !derived.exemptionReasons.contains(reason) else { continue }
       log.warn(
-        "reason-left-out", at: tax.element,
+        .reasonLeftOut, at: tax.element,
         "Of an exemption's code and text the invoice JSON holds one; the code is read.", term: "BT-120")
     }
     warnings = log.problems(in: xml)
@@ -61,7 +61,7 @@ public struct ReceivedInvoice: Sendable {
     } catch {
       throw InvoiceProblems([
         Problem(
-          "xml-syntax", path: "", error.message, hint: error.hint,
+          code: .xmlSyntax, path: "", message: error.message, hint: error.hint,
           location: TextLocations.locations(of: [error.offset], in: bytes)[0])
       ])
     }
@@ -91,7 +91,7 @@ public struct ReceivedInvoice: Sendable {
       default: "The root element \(name) is neither that of a CII nor of a UBL invoice."
       }
     return Problem(
-      "not-an-e-invoice", path: "/" + name, message,
+      code: .notAnEInvoice, path: "/" + name, message: message,
       hint: "CrossIndustryInvoice (CII D16B or D22B), Invoice and CreditNote (UBL 2.1) are read.",
       location: Problem.Location(line: 1, column: 1))
   }

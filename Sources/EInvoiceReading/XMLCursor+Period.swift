@@ -6,7 +6,7 @@ extension XMLCursor {
     guard let start, let end else {
       if let date = start ?? end {
         log.warn(
-          "half-period", at: element,
+          .halfPeriod, at: element,
           "Only one end of this period is stated, \(date); the invoice JSON has periods with both.",
           term: start == nil ? terms.1 : terms.0)
       }

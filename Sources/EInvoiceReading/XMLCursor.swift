@@ -83,7 +83,7 @@ struct XMLCursor {
     if plain.hasSuffix("."), plain.count > 1 { plain = plain.dropLast() }
     let digits = (plain.hasPrefix(".") ? "0" : "") + plain
     guard let value = digits.hasPrefix("-") ? nil : ExactDecimal(digits) else {
-      log.fail("not-a-number", at: element, "Here a decimal number belongs.", term: term)
+      log.fail(.notANumber, at: element, "Here a decimal number belongs.", term: term)
       return nil
     }
     return isNegative ? -value : value
@@ -97,7 +97,7 @@ struct XMLCursor {
     guard let child = first(name) else { return nil }
     if let currency = log.currency, let stated = child.element.attribute("currencyID"), stated != currency {
       log.fail(
-        "other-currency", at: child.element, "This amount is in \(stated.prefix(10)), the invoice in \(currency).",
+        .otherCurrency, at: child.element, "This amount is in \(stated.prefix(10)), the invoice in \(currency).",
         term: term)
     }
     return child.decimal(term: term)

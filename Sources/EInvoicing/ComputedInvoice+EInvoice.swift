@@ -61,7 +61,8 @@ extension EInvoiceDocument {
       try self.init(computed)
     } catch {
       throw InvoiceProblems([
-        Problem("amount-too-large", path: "", "An amount of the e-invoice is too large to be computed exactly.")
+        Problem(
+          code: .amountTooLarge, path: "", message: "An amount of the e-invoice is too large to be computed exactly.")
       ])
     }
   }

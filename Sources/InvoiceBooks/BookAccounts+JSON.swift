@@ -92,11 +92,11 @@ extension BookAccounts {
       if !isNumber, !digits.isEmpty {
         problems.add(
           Problem(
-            "invalid-account", path: path + "/account",
-            "An account number has three to twenty letters and digits, the first three of them digits."))
+            code: .invalidAccount, path: path + "/account",
+            message: "An account number has three to twenty letters and digits, the first three of them digits."))
       }
       if account.label.allSatisfy(\.isWhitespace) {
-        problems.add(Problem("empty-string", path: path + "/label", "The account's name is empty."))
+        problems.add(Problem(code: .emptyString, path: path + "/label", message: "The account's name is empty."))
       }
     }
     check(customers, "/customers")
@@ -108,10 +108,10 @@ extension BookAccounts {
     for (index, rule) in vatRules.enumerated() { check(rule.account, "/vat_rates/\(index)") }
     for (index, rule) in revenueRules.enumerated() { check(rule.account, "/revenues/\(index)") }
     if journalCode.allSatisfy(\.isWhitespace) {
-      problems.add(Problem("empty-string", path: "/journal_code", "The journal's code is empty."))
+      problems.add(Problem(code: .emptyString, path: "/journal_code", message: "The journal's code is empty."))
     }
     if journalLabel.allSatisfy(\.isWhitespace) {
-      problems.add(Problem("empty-string", path: "/journal_label", "The journal's name is empty."))
+      problems.add(Problem(code: .emptyString, path: "/journal_label", message: "The journal's name is empty."))
     }
   }
 }

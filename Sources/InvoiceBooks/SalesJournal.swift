@@ -53,7 +53,7 @@ public struct SalesJournal: Sendable {
   ///   to book (`nothing-to-book`), amounts out of range (`amount-too-large`). No entry number is used then.
   public mutating func entry(for invoice: BookEntry) throws(InvoiceProblems) -> JournalEntry {
     guard let number = invoice.number else {
-      throw Self.fail("missing-number", "/invoice_number", "A draft cannot be booked.")
+      throw Self.fail(.missingNumber, "/invoice_number", "A draft cannot be booked.")
     }
     let rate: ExactDecimal?
     if invoice.currency == accounts.currency {
@@ -62,7 +62,7 @@ public struct SalesJournal: Sendable {
       rate = given
     } else {
       throw Self.fail(
-        "missing-exchange-rate", "/exchange_rate",
+        .missingExchangeRate, "/exchange_rate",
         "Invoice \(number) is in \(invoice.currency.code), and has no rate to book it in \(accounts.currency.code).")
     }
     var warnings: [Problem] = []
@@ -77,16 +77,16 @@ public struct SalesJournal: Sendable {
       }
       lines = posting.lines
     } catch {
-      throw Self.fail("amount-too-large", "", "The amounts of invoice \(number) are too large to be booked.")
+      throw Self.fail(.amountTooLarge, "", "The amounts of invoice \(number) are too large to be booked.")
     }
     guard !lines.isEmpty else {
-      throw Self.fail("nothing-to-book", "/total", "Invoice \(number) has no amount to book.")
+      throw Self.fail(.nothingToBook, "/total", "Invoice \(number) has no amount to book.")
     }
     if invoice.type == .corrected {
       warnings.append(
         Problem(
-          "corrected-invoice-booked", .warning, path: "/references/preceding",
-          "Invoice \(number) corrects another one, and is booked in full.",
+          code: .correctedInvoiceBooked, severity: .warning, path: "/references/preceding",
+          message: "Invoice \(number) corrects another one, and is booked in full.",
           hint: "Reverse the entry of the invoice it replaces."))
     }
     for key in taken { deposits[key]?.isOpen = false }
@@ -111,8 +111,8 @@ public struct SalesJournal: Sendable {
     invoice.preceding.map { DepositKey(seller: invoice.sellerKey, number: $0) }
   }
 
-  private static func fail(_ code: String, _ path: String, _ message: String) -> InvoiceProblems {
-    InvoiceProblems([Problem(code, path: path, message)])
+  private static func fail(_ code: ProblemCode, _ path: String, _ message: String) -> InvoiceProblems {
+    InvoiceProblems([Problem(code: code, path: path, message: message)])
   }
 
   private static func label(of invoice: BookEntry, number: String) -> String {
@@ -145,8 +145,9 @@ public struct SalesJournal: Sendable {
     if open.count == keys.count, sum == invoice.prepaid { return keys }
     warnings.append(
       Problem(
-        "unknown-deposit", .warning, path: "/references/preceding",
-        "Invoice \(invoice.number ?? "") deducts a deposit that is not open in this journal with the same amount.",
+        code: .unknownDeposit, severity: .warning, path: "/references/preceding",
+        message:
+          "Invoice \(invoice.number ?? "") deducts a deposit that is not open in this journal with the same amount.",
         hint: "If it was booked as a deposit, take its entry back by hand."))
     return []
   }

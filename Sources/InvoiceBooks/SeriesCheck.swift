@@ -77,8 +77,8 @@ public struct SeriesCheck: Sendable {
     if duplicates.count < Self.limit, duplicateSet.insert(text).inserted { duplicates.append(text) }
   }
 
-  private static func warn(_ code: String, _ path: String, _ message: String, hint: String? = nil) -> Problem {
-    Problem(code, .warning, path: path, message, hint: hint)
+  private static func warn(_ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil) -> Problem {
+    Problem(code: code, severity: .warning, path: path, message: message, hint: hint)
   }
 
   private func sellerWarnings() -> [Problem] {
@@ -86,7 +86,7 @@ public struct SeriesCheck: Sendable {
     let names = sellers.values.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return [
       Self.warn(
-        "mixed-sellers", "/company",
+        .mixedSellers, "/company",
         "The invoices are of different sellers: \(names)\(sellers.count > 5 ? ", …" : "").",
         hint: "Keep the books of each seller apart.")
     ]
@@ -94,12 +94,12 @@ public struct SeriesCheck: Sendable {
 
   private func duplicateWarnings() -> [Problem] {
     var result = duplicates.sorted().map {
-      Self.warn("duplicate-number", "/invoice_number", "The number \($0) is used more than once.")
+      Self.warn(.duplicateNumber, "/invoice_number", "The number \($0) is used more than once.")
     }
     let left = duplicateCount - duplicates.count
     if duplicates.count == Self.limit, left > 0 {
       result.append(
-        Self.warn("duplicate-number", "/invoice_number", "Numbers are used again \(Counted.text(left, "more time"))."))
+        Self.warn(.duplicateNumber, "/invoice_number", "Numbers are used again \(Counted.text(left, "more time"))."))
     }
     return result
   }
@@ -128,7 +128,7 @@ public struct SeriesCheck: Sendable {
     if left > 0 {
       result.append(
         Self.warn(
-          "number-gap", "/invoice_number", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more gap"))."))
+          .numberGap, "/invoice_number", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more gap"))."))
     }
     return [Self.explainedWarning(explained)].compactMap { $0 } + result
   }
@@ -140,7 +140,7 @@ public struct SeriesCheck: Sendable {
     // A name of a range stands for several numbers.
     let isAll = explained.listed.count < InvoiceSeries.explainedLimit
     return warn(
-      "number-gap", "/invoice_number",
+      .numberGap, "/invoice_number",
       explained.count == 1
         ? "The number \(names) is missing: its invoice has failed."
         : "\(explained.count) numbers are missing because their invoices have failed: \(names)\(isAll ? "" : ", …").")
@@ -149,12 +149,12 @@ public struct SeriesCheck: Sendable {
   private func gapWarning(_ gap: ClosedRange<Int>, _ series: InvoiceSeries) -> Problem {
     let first = series.text(of: gap.lowerBound)
     let count = gap.upperBound - gap.lowerBound + 1
-    guard count > 1 else { return Self.warn("number-gap", "/invoice_number", "The number \(first) is missing.") }
+    guard count > 1 else { return Self.warn(.numberGap, "/invoice_number", "The number \(first) is missing.") }
     let last = series.text(of: gap.upperBound)
     let failures =
       count <= Self.longestExplained && !failed.isEmpty ? gap.count { failed.contains(series.text(of: $0)) } : 0
     return Self.warn(
-      "number-gap", "/invoice_number",
+      .numberGap, "/invoice_number",
       "The \(count) numbers from \(first) to \(last) are missing"
         + (failures == 0
           ? "."
@@ -165,7 +165,7 @@ public struct SeriesCheck: Sendable {
     let first = series.text(of: gaps.range.lowerBound)
     let last = series.text(of: gaps.range.upperBound)
     return Self.warn(
-      "number-gap", "/invoice_number",
+      .numberGap, "/invoice_number",
       "The \(gaps.present) numbers from \(first) to \(last) do not follow each other: \(gaps.missing) between them are "
         + "missing.",
       hint: "Numbers are given one after the other.")
@@ -182,7 +182,7 @@ public struct SeriesCheck: Sendable {
         let second = series.text(of: pair.second)
         result.append(
           Self.warn(
-            "date-order", "/date",
+            .dateOrder, "/date",
             "\(second) of \(pair.secondDate) has a higher number than \(first) of \(pair.firstDate), but an earlier date."
           ))
       }
@@ -190,7 +190,7 @@ public struct SeriesCheck: Sendable {
     if left > 0 {
       result.append(
         Self.warn(
-          "date-order", "/date", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more date")) out of order."))
+          .dateOrder, "/date", "There \(left == 1 ? "is" : "are") \(Counted.text(left, "more date")) out of order."))
     }
     return result
   }

@@ -18,10 +18,10 @@ struct ForeignScriptTests {
 
   /// The folder that the hint of a missing character names.
   private func folder(_ problem: Problem, package: String) throws -> String {
-    #expect(problem.code == "missing-character")
+    #expect(problem.code == .missingCharacter)
     let hint = try #require(problem.hint)
     #expect(hint.contains("`\(package)`"), "\(hint)")
-    return String(try #require(hint.firstMatch(of: /--fonts ([^`]+)`/)?.1))
+    return String(try #require(hint.firstMatch(of: /add its folder, `([^`]+)`/)?.1))
   }
 
   @Test(

@@ -212,6 +212,6 @@ struct RuleTests {
     #expect(computed.eInvoiceProblems(rules: .en16931) == [])
     #expect(computed.eInvoiceProblems(rules: EInvoiceRules.none) == [])
     #expect(computed.eInvoiceProblems(profile: .minimum) == [])
-    #expect(computed.eInvoiceProblems(profile: .minimum, rules: .fr).contains { $0.code == "profile-cannot-hold" })
+    #expect(computed.eInvoiceProblems(profile: .minimum, rules: .fr).contains { $0.code == .profileCannotHold })
   }
 }

@@ -9,7 +9,7 @@ struct SampleConformanceTests {
     let isFrench = JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil && profile > .minimum
     if profile == .minimum, computed.invoice.currency != .euro {
       let error = try #require(throws: InvoiceProblems.self) { try computed.cii(profile: profile) }
-      #expect(error.problems.map(\.code) == ["profile-cannot-hold"])
+      #expect(error.problems.map(\.code) == [.profileCannotHold])
       #expect(error.problems.map(\.path) == ["/exchange_rate"])
       return
     }

@@ -13,7 +13,7 @@ struct FrenchInvoiceTests {
     #expect(
       computed.invoice.number?.hasPrefix("F2026-") == true || computed.invoice.number?.hasPrefix("A2026-") == true)
     // Five state a VATEX code and a wording of their own.
-    let others = received.warnings.filter { $0.code != "reason-left-out" }
+    let others = received.warnings.filter { $0.code != .reasonLeftOut }
     #expect(others == [], "\(ReadingFixture.text(others))")
     #expect(try ComputedInvoice(json: computed.json).json == computed.json)
   }

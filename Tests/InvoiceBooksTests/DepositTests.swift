@@ -40,7 +40,7 @@ struct DepositTests {
     let entries = try [deposit("AC-1"), final("F-1", of: "AC-1"), final("F-2", of: "AC-1")].map {
       try journal.entry(for: $0)
     }
-    #expect(entries.map { $0.warnings.map(\.code) } == [[], [], ["unknown-deposit"]])
+    #expect(entries.map { $0.warnings.map(\.code) } == [[], [], [.unknownDeposit]])
     #expect(entries.map(\.lines.count) == [3, 6, 3])
     #expect(try balance(entries, "419100") == .zero)
   }
@@ -54,7 +54,7 @@ struct DepositTests {
       deposit("AC-1"), BooksFixture.entry("AV-1", items: half, credit), BooksFixture.entry("AV-2", items: half, credit),
       final("F-1", of: "AC-1"),
     ].map { try journal.entry(for: $0) }
-    #expect(entries.last?.warnings.map(\.code) == ["unknown-deposit"])
+    #expect(entries.last?.warnings.map(\.code) == [.unknownDeposit])
     #expect(try balance(entries, "419100") == .zero)
     #expect(try balance(entries, "706100") == BooksFixture.decimal("-500"))
   }
@@ -79,6 +79,6 @@ struct DepositTests {
     let entries = try [deposit("AC-1", seller: "Alpha"), final("F-1", of: "AC-1", seller: "Beta")].map {
       try journal.entry(for: $0)
     }
-    #expect(entries.map { $0.warnings.map(\.code) } == [[], ["unknown-deposit"]])
+    #expect(entries.map { $0.warnings.map(\.code) } == [[], [.unknownDeposit]])
   }
 }

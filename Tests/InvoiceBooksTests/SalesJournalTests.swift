@@ -35,14 +35,15 @@ struct SalesJournalTests {
     return booked
   }
 
-  private func code(_ body: () throws -> Void) -> String? {
+  private func code(_ body: () throws -> Void) -> ProblemCode? {
     do {
       try body()
       return nil
     } catch let error as InvoiceProblems {
       return error.problems.first?.code
     } catch {
-      return "\(error)"
+      Issue.record(error)
+      return nil
     }
   }
 
@@ -146,7 +147,7 @@ struct SalesJournalTests {
     #expect(final.warnings.isEmpty)
     #expect(deposit.number == 1 && final.number == 2)
     let alone = try book(samples[1])
-    #expect(alone.warnings.map(\.code) == ["unknown-deposit"])
+    #expect(alone.warnings.map(\.code) == [.unknownDeposit])
     #expect(alone.lines.count == 4)
   }
 
@@ -165,19 +166,19 @@ struct SalesJournalTests {
     let vat = entry.lines.filter { $0.account.number.hasPrefix("44571") }.map(\.credit)
     #expect(try vat[0].adding(vat[1]) == BooksFixture.decimal("15.23"))
     let missing = try BooksFixture.entry("F-2", items: items, #""currency": "USD""#)
-    #expect(code { _ = try book(missing) } == "missing-exchange-rate")
+    #expect(code { _ = try book(missing) } == .missingExchangeRate)
   }
 
   @Test("What cannot be booked says why, and uses no number")
   func refusals() throws {
     var journal = SalesJournal(firstNumber: 41)
-    #expect(code { _ = try journal.entry(for: BooksFixture.entry(nil)) } == "missing-number")
+    #expect(code { _ = try journal.entry(for: BooksFixture.entry(nil)) } == .missingNumber)
     let free = try BooksFixture.entry("F-1", items: #"[{ "description": "Offert", "unit_price": 0 }]"#)
-    #expect(code { _ = try journal.entry(for: free) } == "nothing-to-book")
+    #expect(code { _ = try journal.entry(for: free) } == .nothingToBook)
     #expect(try journal.entry(for: BooksFixture.entry("F-2")).number == 41)
     let corrected = try journal.entry(
       for: BookEntry(TestFiles.invoice("15-corrected.json"), file: "", sha256: "", pages: 1))
-    #expect(corrected.warnings.map(\.code) == ["corrected-invoice-booked"])
+    #expect(corrected.warnings.map(\.code) == [.correctedInvoiceBooked])
     #expect(corrected.number == 42)
   }
 
@@ -228,7 +229,7 @@ struct SalesJournalTests {
       _ = try BookAccounts(json: Array(#"{ "goods": { "account": "7A" }, "revenue": [] }"#.utf8))
       Issue.record("Bad accounts were accepted")
     } catch {
-      #expect(error.problems.map(\.code) == ["invalid-account", "unknown-key"])
+      #expect(error.problems.map(\.code) == [.invalidAccount, .unknownKey])
       #expect(error.problems[0].path == "/goods/account")
       #expect(error.problems[1].hint?.contains("revenues") == true)
     }

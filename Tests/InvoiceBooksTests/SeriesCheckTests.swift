@@ -111,7 +111,7 @@ struct SeriesCheckTests {
         "F-3 of 2026-02-12 has a higher number than F-2 of 2026-02-13, but an earlier date."
       ])
     let mixed = try warnings([("F-1", "2026-02-10"), ("F-1", "2026-02-10")], seller: { ["Alpha", "Beta"][$0] })
-    #expect(mixed.map(\.code) == ["mixed-sellers"])
+    #expect(mixed.map(\.code) == [.mixedSellers])
     #expect(mixed.first?.message.contains("`Alpha`, `Beta`") == true)
   }
 
@@ -122,12 +122,12 @@ struct SeriesCheckTests {
       ("F-\(Int.random(in: 1...10_000, using: &generator))", "2026-02-\(Int.random(in: 10...28))")
     }
     let result = try warnings(numbers)
-    #expect(result.filter { $0.code == "number-gap" }.count == 51)
-    #expect(result.filter { $0.code == "date-order" }.count == 51)
+    #expect(result.filter { $0.code == .numberGap }.count == 51)
+    #expect(result.filter { $0.code == .dateOrder }.count == 51)
     #expect(result.contains { $0.message.hasSuffix("more gaps.") })
     let letters = (0..<12_000).map { ("\($0)X\($0 % 7)Y1", "2026-02-11") }
     #expect(try warnings(letters).count <= 51)
     let twice = try warnings((0..<300).map { ("F-\($0 % 100)", "2026-02-11") })
-    #expect(twice.filter { $0.code == "duplicate-number" }.count == 51)
+    #expect(twice.filter { $0.code == .duplicateNumber }.count == 51)
   }
 }

@@ -9,7 +9,7 @@ extension InvoiceAssembler {
   /// An allowance below zero is a charge of as much, and the other way round.
   func positive(_ allowance: ReceivedDocument.Allowance) -> ReceivedDocument.Allowance {
     guard let amount = allowance.amount else {
-      log.fail("missing-term", at: allowance.element, "The amount is missing.", rule: "BR-31", term: "BT-92")
+      log.fail(.missingTerm, at: allowance.element, "The amount is missing.", rule: "BR-31", term: "BT-92")
       return allowance
     }
     guard amount.isNegative else { return allowance }
@@ -18,7 +18,7 @@ extension InvoiceAssembler {
     result.amount = -amount
     result.percent = nil
     log.warn(
-      "negative-allowance", at: allowance.element,
+      .negativeAllowance, at: allowance.element,
       result.isCharge
         ? "A discount below zero is read as a charge of as much."
         : "A charge below zero is read as a discount of as much.", term: result.isCharge ? "BT-92" : "BT-99")
@@ -34,7 +34,7 @@ extension InvoiceAssembler {
     else {
       if let percent = allowance.percent, !percent.isZero {
         log.warn(
-          "percent-left-out", at: allowance.element,
+          .percentLeftOut, at: allowance.element,
           "The percentage is not of the amount that the invoice JSON takes it of; only the amount is read.",
           term: "BT-94")
       }
@@ -48,7 +48,7 @@ extension InvoiceAssembler {
     if allowance.reasonCode == "95", ["Remise", "Discount", nil].contains(allowance.reason) { return nil }
     if let code = allowance.reasonCode, code != "95" || allowance.reason == nil {
       log.warn(
-        "code-left-out", at: allowance.element, "The reason's code \(code.prefix(10)) is left out.",
+        .codeLeftOut, at: allowance.element, "The reason's code \(code.prefix(10)) is left out.",
         term: allowance.isCharge ? "BT-105" : "BT-98")
     }
     return allowance.reason
@@ -113,7 +113,7 @@ extension InvoiceAssembler {
   /// Sums that the invoice JSON has no keys for, so that its computation does not check them.
   func checkTotals() {
     guard let element = document.totalsElement else {
-      log.fail("missing-term", at: document.root, "The totals are missing.", rule: "BR-12", term: "BG-22")
+      log.fail(.missingTerm, at: document.root, "The totals are missing.", rule: "BR-12", term: "BG-22")
       return
     }
     let totals = document.totals
@@ -121,11 +121,11 @@ extension InvoiceAssembler {
       (totals.net, "BT-109", "BR-13", "The total without VAT"), (totals.total, "BT-112", "BR-14", "The total with VAT"),
       (totals.due, "BT-115", "BR-15", "The amount due"),
     ] where value == nil {
-      log.fail("missing-term", at: element, "\(name) is missing.", rule: rule, term: term)
+      log.fail(.missingTerm, at: element, "\(name) is missing.", rule: rule, term: term)
     }
     if let rounding = totals.rounding, !rounding.isZero {
       log.fail(
-        "rounding-amount", at: element,
+        .roundingAmount, at: element,
         "The amount due is rounded by \(rounding), for which the invoice JSON has no place.",
         hint: "Other amounts would be shown than the sender's.", rule: "BR-CO-16", term: "BT-114")
     }
@@ -158,7 +158,7 @@ extension InvoiceAssembler {
     guard let stated, let sum, stated != sum else { return }
     let decimals = document.decimals
     log.fail(
-      "sum-differs", at: element,
+      .sumDiffers, at: element,
       "The sum of the \(what) is stated as \(stated.text(minimumDecimals: decimals)); its parts add up to "
         + "\(sum.text(minimumDecimals: decimals)).", rule: rule, term: term)
   }

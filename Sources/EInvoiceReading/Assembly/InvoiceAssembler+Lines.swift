@@ -1,3 +1,4 @@
+internal import InvoiceCore
 internal import InvoiceModel
 
 extension InvoiceAssembler {
@@ -11,17 +12,17 @@ extension InvoiceAssembler {
       let rate = received.rate ?? .zero
       guard let price = received.price else {
         log.fail(
-          "missing-term", at: received.element, "The line's net price is missing.", rule: "BR-26", term: "BT-146")
+          .missingTerm, at: received.element, "The line's net price is missing.", rule: "BR-26", term: "BT-146")
         continue
       }
       guard let quantity = received.quantity else {
-        log.fail("missing-term", at: received.element, "The line's quantity is missing.", rule: "BR-22", term: "BT-129")
+        log.fail(.missingTerm, at: received.element, "The line's quantity is missing.", rule: "BR-22", term: "BT-129")
         continue
       }
       var line = InvoiceLine(
         description: received.name ?? "", quantity: quantity, unitPrice: price, vatRate: rate, vatCategory: category)
       if received.name == nil {
-        log.fail("missing-term", at: received.element, "The line's name is missing.", rule: "BR-25", term: "BT-153")
+        log.fail(.missingTerm, at: received.element, "The line's name is missing.", rule: "BR-25", term: "BT-153")
       }
       line.code = received.code
       line.unit = unit(of: received)
@@ -32,7 +33,7 @@ extension InvoiceAssembler {
       if !received.details.isEmpty { line.details = received.details.joined(separator: "\n") }
       if received.hasMergedTexts {
         log.warn(
-          "merged-texts", at: received.element,
+          .mergedTexts, at: received.element,
           "The line's note or attributes are appended to its details, for the invoice JSON has no other place.",
           term: "BT-127")
       }
@@ -56,7 +57,7 @@ extension InvoiceAssembler {
     guard let code = line.unit, code != "C62" else { return nil }
     if let unit = Unit(code: code) { return unit }
     log.warn(
-      "unknown-unit", at: line.element, "The unit is none of UN/ECE recommendation 20 and is left out.",
+      .unknownUnit, at: line.element, "The unit is none of UN/ECE recommendation 20 and is left out.",
       term: "BT-130")
     return nil
   }
@@ -83,7 +84,7 @@ extension InvoiceAssembler {
     let charges = all.filter { $0.isCharge && !($0.amount?.isZero ?? true) }
     for charge in charges {
       log.warn(
-        "line-charge", at: charge.element,
+        .lineCharge, at: charge.element,
         "The invoice JSON has no charges on a line: this one becomes a line of its own.", term: "BG-28")
     }
     guard let first = allowances.first, let amount = first.amount else { return charges }
@@ -100,7 +101,7 @@ extension InvoiceAssembler {
     let reasons = allowances.compactMap(reason)
     line.discount = LineDiscount(.amount(sum), reason: reasons.isEmpty ? nil : reasons.joined(separator: " + "))
     log.warn(
-      "merged-discounts", at: received.element, "The line has several discounts; they are read as their sum.",
+      .mergedDiscounts, at: received.element, "The line has several discounts; they are read as their sum.",
       term: "BG-27")
     return charges
   }
@@ -122,10 +123,10 @@ extension InvoiceAssembler {
     if let category = code.flatMap(VATCategory.init(rawValue:)) { return category }
     if let code, ["L", "M", "B"].contains(code) {
       log.fail(
-        "other-vat", at: element, "The VAT category \(code) is not among those that are computed here.",
+        .otherVAT, at: element, "The VAT category \(code) is not among those that are computed here.",
         hint: "S, Z, E, AE, K, G and O are.", term: term)
     } else {
-      log.fail("missing-term", at: element, "The VAT category is missing or unknown.", rule: "BR-CO-04", term: term)
+      log.fail(.missingTerm, at: element, "The VAT category is missing or unknown.", rule: "BR-CO-04", term: term)
     }
     return nil
   }

@@ -8,7 +8,7 @@ extension InvoiceAssembler {
     payment.reference = document.paymentReference == number ? nil : document.paymentReference
     if document.dueDate == nil, buyer.kind == .business, !(document.totals.due?.isZero ?? true) {
       log.warn(
-        "no-due-date", at: document.root,
+        .noDueDate, at: document.root,
         "No due date is stated; between businesses the page shows the one that the law gives.", term: "BT-9")
     }
     guard let means = document.means.first(where: { $0.iban != nil }) ?? document.means.first else { return payment }
@@ -23,13 +23,13 @@ extension InvoiceAssembler {
     case "10": payment.means = .cash
     default:
       log.warn(
-        "other-means", at: means.element, "The payment means has no word in the invoice JSON and is left out.",
+        .otherMeans, at: means.element, "The payment means has no word in the invoice JSON and is left out.",
         term: "BT-81")
     }
     for other in document.means where other.element.index != means.element.index && other.iban != nil {
       if other.iban == means.iban { continue }
       log.warn(
-        "other-account", at: other.element, "The invoice JSON holds one account; this further one is left out.",
+        .otherAccount, at: other.element, "The invoice JSON holds one account; this further one is left out.",
         term: "BT-84")
     }
     return payment
@@ -42,7 +42,7 @@ extension InvoiceAssembler {
     else { return nil }
     guard taxCurrency == "EUR" else {
       log.warn(
-        "other-tax-currency", at: document.totalsElement ?? document.root,
+        .otherTaxCurrency, at: document.totalsElement ?? document.root,
         "VAT is also stated in \(taxCurrency.prefix(10)); the invoice JSON has it in euros only.", term: "BT-111")
       return nil
     }
@@ -56,7 +56,7 @@ extension InvoiceAssembler {
       if gives(target, tax, rate) { return rate }
     }
     log.warn(
-      "no-exchange-rate", at: document.totalsElement ?? document.root,
+      .noExchangeRate, at: document.totalsElement ?? document.root,
       "No exchange rate gives the VAT that is stated in euros.", term: "BT-111")
     return nil
   }

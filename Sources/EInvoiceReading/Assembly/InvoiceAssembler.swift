@@ -1,3 +1,4 @@
+internal import InvoiceCore
 internal import InvoiceModel
 
 /// Makes an invoice of ours from what a document says, and notes everything in which the two differ.
@@ -22,18 +23,18 @@ struct InvoiceAssembler {
   /// Profiles without lines are no invoices that could be shown.
   private func failForMissingLines(_ profile: EInvoiceSpecification) {
     log.fail(
-      "profile-without-lines", at: document.root,
+      .profileWithoutLines, at: document.root,
       "The profile \(profile.level) has no lines, so that there is no invoice to show or to compute.",
       hint: "The readable invoice is the PDF that the XML came with.", rule: "BR-16", term: "BG-25")
   }
 
   private func missing(_ term: String, _ what: String, rule: String) {
-    log.fail("missing-term", at: document.root, "\(what) is missing.", rule: rule, term: term)
+    log.fail(.missingTerm, at: document.root, "\(what) is missing.", rule: rule, term: term)
   }
 
   private func assemble() -> Invoice? {
     if document.lines.isEmpty {
-      log.fail("no-lines", at: document.root, "The document has no lines.", rule: "BR-16", term: "BG-25")
+      log.fail(.noLines, at: document.root, "The document has no lines.", rule: "BR-16", term: "BG-25")
     }
     if document.issueDate == nil { missing("BT-2", "The date of issue", rule: "BR-03") }
     if document.number == nil { missing("BT-1", "The invoice number", rule: "BR-02") }
@@ -49,7 +50,7 @@ struct InvoiceAssembler {
         invoice.currency = currency
       } else {
         log.fail(
-          "unknown-currency", at: document.root, "\(code.prefix(10)) is no currency of ISO 4217.", rule: "BR-CL-04",
+          .unknownCurrency, at: document.root, "\(code.prefix(10)) is no currency of ISO 4217.", rule: "BR-CL-04",
           term: "BT-5")
       }
     }
@@ -106,12 +107,12 @@ struct InvoiceAssembler {
     case "500", "501": nearest = .invoice
     default:
       log.fail(
-        "unknown-type", at: document.root, "\(code.prefix(10)) is no type of an invoice.", rule: "BR-CL-01",
+        .unknownType, at: document.root, "\(code.prefix(10)) is no type of an invoice.", rule: "BR-CL-01",
         term: "BT-3")
       return .invoice
     }
     log.warn(
-      "other-type", at: document.root,
+      .otherType, at: document.root,
       "The type \(code) of UNTDID 1001 has no word in the invoice JSON; it is read as \(nearest.rawValue).",
       term: "BT-3")
     return nearest
@@ -128,7 +129,7 @@ struct InvoiceAssembler {
         references.preceding.append(PrecedingInvoice(number: number, date: date))
       } else {
         log.warn(
-          "no-date", at: element,
+          .noDate, at: element,
           "The invoice JSON names an earlier invoice by its number and its date, and the date is not stated.",
           term: "BT-26")
       }

@@ -9,7 +9,7 @@ extension CIIReader {
       _ = head.child("LineID")
       if let role = head.text("LineStatusReasonCode"), role != "DETAIL" {
         cursor.log.warn(
-          "line-left-out", at: cursor.element,
+          .lineLeftOut, at: cursor.element,
           "A line that only groups or informs (\(role.prefix(20))) does not count towards the totals and is left out.",
           term: "BT-X-8")
         use(all: cursor.element, log: cursor.log)
@@ -80,7 +80,7 @@ extension CIIReader {
       element: cursor.element, isCharge: isCharge == "true" || isCharge == "1")
     if !["true", "false", "1", "0"].contains(isCharge ?? "") {
       cursor.log.fail(
-        "no-indicator", at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
+        .noIndicator, at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
     }
     _ = cursor.child("SequenceNumeric")
     allowance.amount = cursor.amount("ActualAmount", term: allowance.isCharge ? "BT-99" : "BT-92")

@@ -81,7 +81,7 @@ struct CIIReader {
       if let date = CalendarDate(iso8601: iso) { return date }
     }
     cursor.log.fail(
-      "not-a-date", at: holder.element, "Here a date of format 102 belongs: YYYYMMDD.", term: term)
+      .notADate, at: holder.element, "Here a date of format 102 belongs: YYYYMMDD.", term: term)
     return nil
   }
 

@@ -8,13 +8,13 @@ enum ContainerCheck {
     guard let attachment = pdf.invoiceAttachment else {
       var findings = [
         Problem(
-          "no-e-invoice", .warning, path: "",
-          pdf.attachments.isEmpty
+          code: .noEInvoice, severity: .warning, path: "",
+          message: pdf.attachments.isEmpty
             ? "The PDF has no attachments, and so no e-invoice." : "None of the PDF's attachments is an e-invoice.")
       ]
       if let name = pdf.metadata.invoiceName {
         findings.append(
-          warning("missing-attachment", "The metadata (XMP) name an attachment \(name) that is not there."))
+          warning(.missingAttachment, "The metadata (XMP) name an attachment \(name) that is not there."))
       }
       return findings
     }
@@ -23,21 +23,21 @@ enum ContainerCheck {
       + attachmentFindings(attachment, specification) + archiveFindings(pdf)
   }
 
-  private static func warning(_ code: String, _ message: String, hint: String? = nil) -> Problem {
-    Problem(code, .warning, path: "", message, hint: hint)
+  private static func warning(_ code: ProblemCode, _ message: String, hint: String? = nil) -> Problem {
+    Problem(code: code, severity: .warning, path: "", message: message, hint: hint)
   }
 
   private static func metadataFindings(
     _ metadata: PDFMetadata, _ attachment: ReceivedPDF.Attachment, _ specification: EInvoiceSpecification?
   ) -> [Problem] {
     guard metadata.invoiceNamespace != nil else {
-      return [warning("xmp-silent", "The metadata (XMP) do not announce an e-invoice.")]
+      return [warning(.xmpSilent, "The metadata (XMP) do not announce an e-invoice.")]
     }
     var findings: [Problem] = []
     if metadata.invoiceName != attachment.name {
       findings.append(
         warning(
-          "xmp-name",
+          .xmpName,
           "The metadata (XMP) name \(metadata.invoiceName ?? "no file"), the attachment is \(attachment.name)."))
     }
     if let level = metadata.conformanceLevel {
@@ -45,20 +45,20 @@ enum ContainerCheck {
         let isSpelling = compact(level) == compact(specification.level)
         findings.append(
           warning(
-            "xmp-level",
+            .xmpLevel,
             isSpelling
               ? "The metadata (XMP) spell the profile \(level); it is written \(specification.level)."
               : "The metadata (XMP) state the profile \(level), the XML \(specification.level).",
           ))
       }
     } else {
-      findings.append(warning("xmp-level", "The metadata (XMP) state no profile (ConformanceLevel)."))
+      findings.append(warning(.xmpLevel, "The metadata (XMP) state no profile (ConformanceLevel)."))
     }
     if metadata.invoiceType != "INVOICE" {
       findings.append(
-        warning("xmp-type", "The metadata (XMP) state the type \(metadata.invoiceType ?? "of nothing"), not INVOICE."))
+        warning(.xmpType, "The metadata (XMP) state the type \(metadata.invoiceType ?? "of nothing"), not INVOICE."))
     }
-    if metadata.version == nil { findings.append(warning("xmp-version", "The metadata (XMP) state no version.")) }
+    if metadata.version == nil { findings.append(warning(.xmpVersion, "The metadata (XMP) state no version.")) }
     return findings
   }
 
@@ -71,28 +71,28 @@ enum ContainerCheck {
     let known = ["factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "ZUGFeRD-invoice.xml"]
     if !known.contains(attachment.name) {
       findings.append(
-        warning("attachment-name", "The e-invoice is called \(attachment.name); programs look for factur-x.xml."))
+        warning(.attachmentName, "The e-invoice is called \(attachment.name); programs look for factur-x.xml."))
     }
     switch (attachment.relationship, specification?.hasLines) {
-    case (nil, _): findings.append(warning("relationship", "The attachment states no relationship (AFRelationship)."))
+    case (nil, _): findings.append(warning(.relationship, "The attachment states no relationship (AFRelationship)."))
     case ("Data"?, _), ("Alternative"?, true?), ("Source"?, true?), ("Alternative"?, nil), ("Source"?, nil): break
     case (let relationship?, let hasLines):
       findings.append(
         warning(
-          "relationship",
+          .relationship,
           "The attachment's relationship is \(relationship); \(hasLines == false ? "Data" : "Alternative") belongs there."
         ))
     }
     if attachment.mediaType != "text/xml" {
       findings.append(
-        warning("media-type", "The attachment's type is \(attachment.mediaType ?? "not stated"), not text/xml."))
+        warning(.mediaType, "The attachment's type is \(attachment.mediaType ?? "not stated"), not text/xml."))
     }
     if !attachment.isAssociated {
-      findings.append(warning("not-associated", "The document does not name the attachment as associated (/AF)."))
+      findings.append(warning(.notAssociated, "The document does not name the attachment as associated (/AF)."))
     }
     if !attachment.isListed {
       findings.append(
-        warning("not-listed", "The attachment is missing in the list of embedded files (/Names), where viewers look."))
+        warning(.notListed, "The attachment is missing in the list of embedded files (/Names), where viewers look."))
     }
     return findings
   }
@@ -102,11 +102,11 @@ enum ContainerCheck {
     if pdf.metadata.pdfaPart != "3" {
       findings.append(
         warning(
-          "pdfa-part",
+          .pdfaPart,
           pdf.metadata.pdfaPart.map { "The metadata (XMP) claim PDF/A-\($0); attachments of this kind need PDF/A-3." }
             ?? "The metadata (XMP) do not claim PDF/A."))
     }
-    if pdf.isEncrypted { findings.append(warning("encrypted", "The PDF is encrypted, which PDF/A forbids.")) }
+    if pdf.isEncrypted { findings.append(warning(.encrypted, "The PDF is encrypted, which PDF/A forbids.")) }
     return findings
   }
 }

@@ -106,7 +106,7 @@ public struct EInvoiceInspection: Sendable {
       findings += error.problems.filter { !findings.contains($0) }.map { problem in
         var problem = problem
         // A small profile is no mistake; it just cannot be rendered.
-        if problem.code == "profile-without-lines" { problem.severity = .warning }
+        if problem.code == .profileWithoutLines { problem.severity = .warning }
         return problem
       }
     }

@@ -67,7 +67,9 @@ struct AttachmentFinder {
     let isNamed = { (file: File) in Self.names.contains(file.attachment.name) }
     if files.count(where: isNamed) > 1 {
       warnings.append(
-        Problem("several-invoices", .warning, path: "", "Several attachments have the name of an e-invoice."))
+        Problem(
+          code: .severalInvoices, severity: .warning, path: "",
+          message: "Several attachments have the name of an e-invoice."))
     }
     for name in ([statedName].compactMap { $0 } + Self.names) {
       guard let index = files.firstIndex(where: { $0.attachment.name == name }) else { continue }
@@ -87,12 +89,16 @@ struct AttachmentFinder {
   private func content(of index: Int) throws(InvoiceProblems) -> [UInt8] {
     let name = files[index].attachment.name
     guard let stream = files[index].stream else {
-      throw InvoiceProblems([Problem("attachment-damaged", path: "", "The attachment \(name) has no content.")])
+      throw InvoiceProblems([
+        Problem(code: .attachmentDamaged, path: "", message: "The attachment \(name) has no content.")
+      ])
     }
     do throws(StreamFailure) {
       return try stream.content()
     } catch {
-      throw InvoiceProblems([Problem("attachment-damaged", path: "", "The attachment \(name) \(error.reason).")])
+      throw InvoiceProblems([
+        Problem(code: .attachmentDamaged, path: "", message: "The attachment \(name) \(error.reason).")
+      ])
     }
   }
 }

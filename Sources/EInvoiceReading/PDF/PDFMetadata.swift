@@ -36,11 +36,15 @@ public struct PDFMetadata: Hashable, Sendable {
         self = PDFMetadata(try XMLDocument(bytes))
       } catch {
         warnings.append(
-          Problem("xmp-unreadable", .warning, path: "", "The metadata (XMP) cannot be read: \(error.message)"))
+          Problem(
+            code: .xmpUnreadable, severity: .warning, path: "",
+            message: "The metadata (XMP) cannot be read: \(error.message)"))
       }
     } catch {
       warnings.append(
-        Problem("xmp-unreadable", .warning, path: "", "The stream of the metadata (XMP) \(error.reason)."))
+        Problem(
+          code: .xmpUnreadable, severity: .warning, path: "",
+          message: "The stream of the metadata (XMP) \(error.reason)."))
     }
   }
 

@@ -23,7 +23,7 @@ final class QPDFDocument {
     buffer = .allocate(byteCount: max(bytes.count, 1), alignment: 16)
     buffer.copyBytes(from: bytes)
     guard let document = library.create() else {
-      throw Problem("pdf-unreadable", path: "", "libqpdf could not be started.")
+      throw Problem(code: .pdfUnreadable, path: "", message: "libqpdf could not be started.")
     }
     handle = document
     library.silenceErrors(document)
@@ -39,15 +39,17 @@ final class QPDFDocument {
   }
 
   private func openingProblem() -> Problem {
-    guard let handle else { return Problem("pdf-unreadable", path: "", "The PDF is closed.") }
+    guard let handle else { return Problem(code: .pdfUnreadable, path: "", message: "The PDF is closed.") }
     let error = library.error(handle)
     switch library.errorCode(handle, error) {
     case 4:
       return Problem(
-        "pdf-password", path: "", "The PDF opens with a password only.",
+        code: .pdfPassword, path: "", message: "The PDF opens with a password only.",
         hint: "Remove it with its password: qpdf --decrypt --password=… in.pdf out.pdf.")
-    case 3: return Problem("pdf-unsupported", path: "", "The PDF is encrypted in a way that libqpdf does not know.")
-    default: return Problem("pdf-damaged", path: "", "This is no PDF, or one too damaged to be read.")
+    case 3:
+      return Problem(
+        code: .pdfUnsupported, path: "", message: "The PDF is encrypted in a way that libqpdf does not know.")
+    default: return Problem(code: .pdfDamaged, path: "", message: "This is no PDF, or one too damaged to be read.")
     }
   }
 

@@ -97,7 +97,7 @@ struct QPDFLibrary {
 
   private static func missing(_ reason: String) -> Problem {
     Problem(
-      "no-libqpdf", path: "", "Reading a PDF needs the library libqpdf 11 or 12, which \(reason).",
+      code: .noQPDF, path: "", message: "Reading a PDF needs the library libqpdf 11 or 12, which \(reason).",
       hint: "On Debian: apt install libqpdf29.")
   }
 }

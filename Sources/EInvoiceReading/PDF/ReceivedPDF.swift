@@ -45,7 +45,7 @@ public struct ReceivedPDF: Sendable {
       throw InvoiceProblems([error])
     }
     guard let catalog = document.catalog else {
-      throw InvoiceProblems([Problem("pdf-damaged", path: "", "The PDF has no catalog that can be read.")])
+      throw InvoiceProblems([Problem(code: .pdfDamaged, path: "", message: "The PDF has no catalog that can be read.")])
     }
     var warnings: [Problem] = []
     let finder = AttachmentFinder(catalog: catalog)
@@ -55,7 +55,9 @@ public struct ReceivedPDF: Sendable {
     (invoiceIndex, invoiceXML) = try finder.invoice(statedName: metadata.invoiceName, warnings: &warnings)
     if document.isDamaged {
       warnings.insert(
-        Problem("pdf-repaired", .warning, path: "", "The PDF is damaged and was repaired for reading."), at: 0)
+        Problem(
+          code: .pdfRepaired, severity: .warning, path: "", message: "The PDF is damaged and was repaired for reading."),
+        at: 0)
     }
     self.warnings = warnings
   }

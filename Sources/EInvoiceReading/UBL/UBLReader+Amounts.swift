@@ -23,7 +23,7 @@ extension UBLReader {
       element: cursor.element, isCharge: indicator == "true" || indicator == "1")
     if !["true", "false", "1", "0"].contains(indicator ?? "") {
       cursor.log.fail(
-        "no-indicator", at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
+        .noIndicator, at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
     }
     allowance.amount = cursor.amount("Amount", term: allowance.isCharge ? "BT-99" : "BT-92")
     allowance.percent = cursor.decimal("MultiplierFactorNumeric", term: "BT-94")

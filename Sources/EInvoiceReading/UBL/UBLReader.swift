@@ -107,7 +107,7 @@ struct UBLReader {
     let isZone =
       zone.isEmpty || zone == "Z" || (zone.utf8.count == 6 && (zone.hasPrefix("+") || zone.hasPrefix("-")))
     if isZone, let date = CalendarDate(iso8601: String(text.prefix(10))) { return date }
-    cursor.log.fail("not-a-date", at: cursor.element, "Here a date belongs: YYYY-MM-DD.", term: term)
+    cursor.log.fail(.notADate, at: cursor.element, "Here a date belongs: YYYY-MM-DD.", term: term)
     return nil
   }
 

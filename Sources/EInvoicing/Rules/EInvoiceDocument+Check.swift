@@ -28,7 +28,8 @@ extension EInvoiceDocument {
     if rules == .fr, profile == .minimum {
       problems.add(
         Problem(
-          "profile-cannot-hold", path: "", "The profile MINIMUM has no notes, and French rules demand three.",
+          code: .profileCannotHold, path: "",
+          message: "The profile MINIMUM has no notes, and French rules demand three.",
           hint: "Take the profile BASIC WL, EN 16931 or EXTENDED.", rule: "BR-FR-05", term: "BG-1"))
     }
     guard problems.hasErrors else { return }
@@ -50,19 +51,21 @@ extension EInvoiceDocument {
     if invoice.number == nil {
       problems.append(
         Problem(
-          "missing-number", path: "/invoice_number", "A draft, which has no number, cannot be an e-invoice.",
+          code: .missingNumber, path: "/invoice_number",
+          message: "A draft, which has no number, cannot be an e-invoice.",
           hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1"))
     }
     if invoice.currency.minorUnitDigits > 2 {
       problems.append(
         Problem(
-          "currency-decimals", path: "/currency", "An e-invoice has two decimals, and this currency more.",
+          code: .currencyDecimals, path: "/currency", message: "An e-invoice has two decimals, and this currency more.",
           rule: "BR-DEC-14", term: "BT-5"))
     }
     if profile == .minimum, taxInEuros != nil {
       problems.append(
         Problem(
-          "profile-cannot-hold", path: "/exchange_rate", "The profile MINIMUM has no place for the VAT in euros.",
+          code: .profileCannotHold, path: "/exchange_rate",
+          message: "The profile MINIMUM has no place for the VAT in euros.",
           hint: "Take the profile BASIC WL or a larger one.", rule: "BR-53", term: "BT-111"))
     }
     return problems

@@ -38,6 +38,6 @@ struct EInvoiceRule: Sendable {
 
   /// The rule's failures as problems, code `rule-failed`.
   func problems(in document: EInvoiceDocument) -> [Problem] {
-    failures(document).map { Problem("rule-failed", path: $0, message, hint: hint, rule: id, term: term) }
+    failures(document).map { Problem(code: .ruleFailed, path: $0, message: message, hint: hint, rule: id, term: term) }
   }
 }

@@ -24,9 +24,9 @@ public struct CSVColumnMapping: Sendable {
   public init(_ text: String, file: String? = nil) throws(InvoiceProblems) {
     var problems = ProblemList()
     var entries: [Entry] = []
-    func report(_ code: String, _ line: Int, _ message: String, hint: String) {
+    func report(_ code: ProblemCode, _ line: Int, _ message: String, hint: String) {
       let location = file.map { _ in Problem.Location(line: line, column: 1) }
-      problems.add(Problem(code, path: "", message, hint: hint, location: location, file: file))
+      problems.add(Problem(code: code, path: "", message: message, hint: hint, location: location, file: file))
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let isFile = file != nil || lines.count > 1
@@ -36,7 +36,7 @@ public struct CSVColumnMapping: Sendable {
       if part.isEmpty || (isFile && part.hasPrefix("#")) { continue }
       guard let sign = part.lastIndex(of: "=") else {
         report(
-          "bad-columns", index + 1, "`\(part.prefix(60))` names no key.",
+          .badColumns, index + 1, "`\(part.prefix(60))` names no key.",
           hint: "Write `Qté=item.quantity`.")
         continue
       }
@@ -44,7 +44,7 @@ public struct CSVColumnMapping: Sendable {
       let key = CSVText.trimmed(String(part[part.index(after: sign)...]))
       guard !name.isEmpty else {
         report(
-          "bad-columns", index + 1, "There is no name before `=`.",
+          .badColumns, index + 1, "There is no name before `=`.",
           hint: "Write `Qté=item.quantity`.")
         continue
       }
@@ -56,7 +56,7 @@ public struct CSVColumnMapping: Sendable {
       } else if column == nil, !key.isEmpty {
         let nearest = Spelling.nearest(to: key, among: CSVColumn.spellings)
         report(
-          "unknown-column", index + 1,
+          .unknownColumn, index + 1,
           "`\(key.prefix(60))`, which `\(name.prefix(60))` is to be, is no key of a column.",
           hint: nearest.isLikely
             ? "Did you mean `\(nearest.word)`?" : "Docs/Batch-CSV.md lists the keys.")

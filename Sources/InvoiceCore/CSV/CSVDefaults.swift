@@ -26,7 +26,7 @@ struct CSVDefaults: Sendable {
       let start = reader.position
       guard kind == .object else {
         throw JSONSyntaxError(
-          "wrong-type", at: start, "Here stands \(kind.rawValue) where an object belongs.")
+          .wrongType, at: start, "Here stands \(kind.rawValue) where an object belongs.")
       }
       try reader.enter()
       while let key = try reader.nextKey() {
@@ -81,12 +81,13 @@ struct CSVDefaults: Sendable {
         let nearest = Spelling.nearest(to: member.key, among: known)
         problems.add(
           Problem(
-            "unknown-key", path: path, "`\(member.key)` is no key that all invoices of a file can have in common.",
+            code: .unknownKey, path: path,
+            message: "`\(member.key)` is no key that all invoices of a file can have in common.",
             hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil, location: location, file: name))
       } else if !isNew {
         problems.add(
           Problem(
-            "duplicate-key", path: path, "This key stands twice in its object.", location: location,
+            code: .duplicateKey, path: path, message: "This key stands twice in its object.", location: location,
             file: name))
       }
     }

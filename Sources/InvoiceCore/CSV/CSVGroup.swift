@@ -33,8 +33,8 @@ struct CSVGroup {
     return record.cells[column]
   }
 
-  mutating func report(_ code: String, _ path: String, _ message: String, hint: String? = nil) {
-    report(Problem(code, path: path, message, hint: hint))
+  mutating func report(_ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil) {
+    report(Problem(code: code, path: path, message: message, hint: hint))
   }
 
   mutating func report(_ problem: Problem) {
@@ -51,7 +51,7 @@ struct CSVGroup {
       record.cells[layout.columns.count...].contains(where: { !$0.isEmpty })
     {
       report(
-        "csv-syntax", at: layout.columns.count, of: record, path: "/items/\(item)",
+        .csvSyntax, at: layout.columns.count, of: record, path: "/items/\(item)",
         "The row has \(Counted.text(record.cells.count, "cell")), the header \(layout.columns.count).",
         hint: "Put a cell that holds a separator into quotes.")
     }
@@ -60,7 +60,7 @@ struct CSVGroup {
       if let value = values[column] {
         guard value != record.cells[column], let source = sources[column] else { continue }
         report(
-          "rows-differ", at: column, of: record,
+          .rowsDiffer, at: column, of: record,
           path: layout.columns[column]?.pointer(item: 0) ?? "",
           "The value is another than in row \(rows[source].number) of the same invoice.")
       } else {
@@ -126,7 +126,7 @@ struct CSVGroup {
         }), let source = sources[first], let name = layout.columns[part]?.name
       else { continue }
       report(
-        "address-twice", at: first, row: source, path: "/\(party)/address",
+        .addressTwice, at: first, row: source, path: "/\(party)/address",
         "`\(whole)` is a whole address in one cell, and `\(name)` is a part of one: they exclude each other.",
         hint: "Call the street's column `\(whole).line1`, or leave one of them out.")
     }
@@ -146,7 +146,7 @@ struct CSVGroup {
       let code = jurisdiction.country(ofPostcode: text)
     else { return nil }
     warn(
-      "country-assumed", at: postcode, row: source, path: "/customer/address",
+      .countryAssumed, at: postcode, row: source, path: "/customer/address",
       "The customer's country is not said; postcode and town are taken for \(jurisdiction.adjective) ones, as the seller's.",
       hint: "Add a column `customer.address.country` with `\(code)`, or with the country that it is.")
     return (code, cell("region") ?? city)
@@ -156,7 +156,7 @@ struct CSVGroup {
     _ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter
   ) {
     guard !text.isEmpty, let column = layout.columns[index] else { return }
-    func fail(_ code: String, _ message: String, hint: String) {
+    func fail(_ code: ProblemCode, _ message: String, hint: String) {
       report(code, at: index, row: row, path: column.pointer(item: row), message, hint: hint)
     }
     var json = JSONWriter()
@@ -165,14 +165,14 @@ struct CSVGroup {
     case .date:
       guard let date = CSVText.date(text) else {
         return fail(
-          "invalid-date", "This is no date that exists.",
+          .invalidDate, "This is no date that exists.",
           hint: WrittenDate.hint(for: text, usual: "Write `2026-02-11` or `11/02/2026`."))
       }
       json.string(date.description)
     case .boolean:
       guard let value = CSVText.boolean(text) else {
         return fail(
-          "unknown-value", "The value is neither yes nor no.", hint: "Write `true` or `false`.")
+          .unknownValue, "The value is neither yes nor no.", hint: "Write `true` or `false`.")
       }
       return writer.write(column.tokens, Array((value ? "true" : "false").utf8))
     case .decimal, .percent:
@@ -182,11 +182,11 @@ struct CSVGroup {
       case .value(let value): return writer.write(column.tokens, Array(value.description.utf8))
       case .ambiguous:
         return fail(
-          "ambiguous-number", "The number may be a thousand times larger or not.",
+          .ambiguousNumber, "The number may be a thousand times larger or not.",
           hint: "Write it without groups of digits, and with another number of decimals.")
       case .malformed:
         return fail(
-          "malformed-decimal", "This is no number.",
+          .malformedDecimal, "This is no number.",
           hint: "Write `1234,50` or `1234.50`, and no currency.")
       }
     }
@@ -197,28 +197,28 @@ struct CSVGroup {
     switch failure {
     case .textAfterQuote(let cell):
       report(
-        "csv-syntax", at: cell, of: record, path: "",
+        .csvSyntax, at: cell, of: record, path: "",
         "Text stands after the closing quote of a cell.",
         hint: "Write a quote within a quoted cell twice.")
     case .encoding(let cell):
       report(
-        "not-utf8", at: cell, of: record, path: "",
+        .notUTF8, at: cell, of: record, path: "",
         "The cell is not in the encoding of the rows above it.",
         hint: "Save the whole file as UTF-8.")
     case .tooManyCells:
-      report("csv-syntax", at: 0, of: record, path: "", CSVLayout.tooManyCells)
+      report(.csvSyntax, at: 0, of: record, path: "", CSVLayout.tooManyCells)
     }
   }
 
   private mutating func report(
-    _ code: String, at cell: Int, of record: CSVRecord, path: String, _ message: String,
+    _ code: ProblemCode, at cell: Int, of record: CSVRecord, path: String, _ message: String,
     hint: String? = nil
   ) {
     report(code, at: cell, row: rows.count - 1, path: path, message, hint: hint)
   }
 
   private mutating func report(
-    _ code: String, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
   ) {
     guard !problems.isFull else { return problems.count(1, .error) }
     guard rows.indices.contains(row) else { return }
@@ -226,18 +226,19 @@ struct CSVGroup {
   }
 
   private mutating func warn(
-    _ code: String, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
   ) {
     guard rows.indices.contains(row) else { return }
     warnings.add(problem(code, .warning, at: cell, row: row, path: path, message, hint: hint))
   }
 
   private func problem(
-    _ code: String, _ severity: Severity, at cell: Int, row: Int, path: String, _ message: String, hint: String?
+    _ code: ProblemCode, _ severity: Severity, at cell: Int, row: Int, path: String, _ message: String, hint: String?
   ) -> Problem {
     let name = layout.columns.indices.contains(cell) ? layout.columns[cell]?.name : nil
     var problem = Problem(
-      code, severity, path: path, CSVLayout.prefix(row: rows[row].number, column: name) + message,
+      code: code, severity: severity, path: path,
+      message: CSVLayout.prefix(row: rows[row].number, column: name) + message,
       hint: hint)
     if rows[row].places.indices.contains(cell) {
       let place = rows[row].places[cell]

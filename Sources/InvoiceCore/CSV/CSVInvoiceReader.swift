@@ -59,7 +59,7 @@ public struct CSVInvoiceReader: Sendable {
     var invoices = take(records)
     if failure == nil, tokenizer.isUTF16 {
       failure = InvoiceProblems([
-        Problem("not-utf8", path: "", "The file is UTF-16.", hint: "Save it as CSV in UTF-8.")
+        Problem(code: .notUTF8, path: "", message: "The file is UTF-16.", hint: "Save it as CSV in UTF-8.")
       ])
     } else if failure == nil, tokenizer.isTooLarge {
       failure = openRow()
@@ -84,7 +84,7 @@ public struct CSVInvoiceReader: Sendable {
     if failure == nil, layout == nil {
       failure = InvoiceProblems([
         Problem(
-          "missing-column", path: "", "The file is empty.", hint: "The first row names the columns."
+          code: .missingColumn, path: "", message: "The file is empty.", hint: "The first row names the columns."
         )
       ])
     }
@@ -96,8 +96,8 @@ public struct CSVInvoiceReader: Sendable {
   private func openRow() -> InvoiceProblems {
     InvoiceProblems([
       Problem(
-        "csv-syntax", path: "",
-        "A quote in the row that begins in line \(tokenizer.openLine) is not closed.",
+        code: .csvSyntax, path: "",
+        message: "A quote in the row that begins in line \(tokenizer.openLine) is not closed.",
         hint: "Write a quote within a quoted cell twice.",
         location: Problem.Location(line: tokenizer.openLine, column: 1))
     ])
@@ -123,7 +123,7 @@ public struct CSVInvoiceReader: Sendable {
         group = CSVGroup(layout, separator: tokenizer.separator, first: record)
         if let number = group?.number, !seen.insert(TextDigest(of: number)).inserted {
           group?.report(
-            "rows-apart", "/invoice_number",
+            .rowsApart, "/invoice_number",
             "Row \(record.row): other rows of this invoice number stand further up, with another invoice between.",
             hint: "Sort the file by invoice number.")
         }
@@ -135,8 +135,8 @@ public struct CSVInvoiceReader: Sendable {
 
   private static func totals(_ rows: [Int]) -> Problem {
     Problem(
-      "total-row", .warning, path: "",
-      rows.count == 1
+      code: .totalRow, severity: .warning, path: "",
+      message: rows.count == 1
         ? "Row \(rows[0]) is a row of totals, and no item."
         : "Rows \(rows[0]) to \(rows[rows.count - 1]) have totals, and no items.",
       hint: "Nothing is to be done; the totals of invoices are computed.")

@@ -25,15 +25,19 @@ final class CSVLayout: Sendable {
     var streets: [Int] = []
     let mapped = Dictionary(
       mapping.entries.map { (CSVColumn.folded($0.name), $0.column) }, uniquingKeysWith: { first, _ in first })
-    func report(_ code: String, _ index: Int?, _ message: String, hint: @autoclosure () -> String? = nil) {
+    func report(
+      _ code: ProblemCode, _ index: Int?, _ message: String, hint: @autoclosure () -> String? = nil,
+      remedy: Problem.Remedy? = nil
+    ) {
       guard !problems.isFull else { return problems.count(1, .error) }
       let place = index.map { header.places[$0] } ?? CSVRecord.Place(line: header.places.first?.line ?? 1, column: 1)
-      problems.add(
-        Problem(
-          code, path: "", message, hint: hint(),
-          location: Problem.Location(line: Int(place.line), column: Int(place.column))))
+      var problem = Problem(
+        code: code, path: "", message: message, hint: hint(),
+        location: Problem.Location(line: Int(place.line), column: Int(place.column)))
+      problem.remedy = remedy
+      problems.add(problem)
     }
-    if case .tooManyCells? = header.failure { report("csv-syntax", nil, Self.tooManyCells) }
+    if case .tooManyCells? = header.failure { report(.csvSyntax, nil, Self.tooManyCells) }
     // Spreadsheets fill rows up with empty cells.
     let named = header.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for (index, cell) in header.cells.prefix(named).enumerated() {
@@ -48,7 +52,15 @@ final class CSVLayout: Sendable {
         }
       } else {
         let shown = cell.isEmpty ? "A column without a name." : "Unknown column `\(cell.prefix(60))`."
-        report("unknown-column", index, shown, hint: Self.hint(for: cell))
+        let nearest = Spelling.nearest(to: cell, among: CSVColumn.spellings)
+        if nearest.isLikely {
+          report(.unknownColumn, index, shown, hint: "Did you mean `\(nearest.word)`?")
+        } else {
+          report(
+            .unknownColumn, index, shown,
+            hint: "Name a column of your own `metadata.…`, say which of ours it is, or leave it out.",
+            remedy: .column(name: nil))
+        }
         columns.append(nil)
       }
     }
@@ -64,11 +76,11 @@ final class CSVLayout: Sendable {
       let isKey = cell.lowercased() == column.name
       if let first = firsts[column.name] {
         report(
-          "duplicate-column", index,
+          .duplicateColumn, index,
           isKey && header.cells[first].lowercased() == cell.lowercased()
             ? "The column `\(column.name)` is there twice."
             : "`\(cell.prefix(60))` and `\(header.cells[first].prefix(60))` are both `\(column.name)`.",
-          hint: isKey ? nil : "Leave one out: `--columns '\(cell.prefix(60))='`.")
+          hint: isKey ? nil : "Leave one out.", remedy: isKey ? nil : .column(name: String(cell.prefix(60))))
       } else {
         firsts[column.name] = index
       }
@@ -76,7 +88,7 @@ final class CSVLayout: Sendable {
         !column.isItem
       {
         report(
-          "duplicate-column", index,
+          .duplicateColumn, index,
           "`\(column.name)` is given by a column and by the file of defaults.",
           hint: "Remove one of them.")
       }
@@ -85,14 +97,14 @@ final class CSVLayout: Sendable {
     for entry in mapping.entries where !headers.contains(CSVColumn.folded(entry.name)) {
       let nearest = Spelling.nearest(to: entry.name, among: header.cells.filter { !$0.isEmpty })
       report(
-        "unknown-column", nil,
+        .unknownColumn, nil,
         "The file has no column `\(entry.name.prefix(60))`, which is said to be one.",
         hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
     }
     for name in ["date", "customer.name", "item.description", "item.unit_price"]
     where firsts[name] == nil {
       report(
-        "missing-column", nil, "The column `\(name)` is required.",
+        .missingColumn, nil, "The column `\(name)` is required.",
         hint: CSVColumn.names.first { $0.key == name }.map {
           "It may be called \(Self.listed($0.value))."
         })
@@ -101,7 +113,7 @@ final class CSVLayout: Sendable {
       firsts["company.name"] == nil
     {
       report(
-        "missing-column", nil, "Nothing says who the seller is.",
+        .missingColumn, nil, "Nothing says who the seller is.",
         hint: "Give the seller in a JSON file, or in the columns `company.name` and so on.")
     }
     guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
@@ -114,13 +126,6 @@ final class CSVLayout: Sendable {
   }
 
   static let tooManyCells = "The row has more than \(CSVTokenizer.maximumCells) cells."
-
-  private static func hint(for cell: String) -> String {
-    let nearest = Spelling.nearest(to: cell, among: CSVColumn.spellings)
-    return nearest.isLikely
-      ? "Did you mean `\(nearest.word)`?"
-      : "Name a column of your own `metadata.…`, or say what it is: `--columns 'NAME=key'`; `NAME=` is ignored."
-  }
 
   private static func listed(_ names: [String]) -> String {
     names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + ", …"

@@ -129,8 +129,8 @@ struct CSVTokenizer {
   {
     guard !detected.isSure || ![.utf8, .windows1252].contains(detected.encoding) else { return nil }
     return Problem(
-      "unusual-encoding", .warning, path: "",
-      detected.isSure
+      code: .unusualEncoding, severity: .warning, path: "",
+      message: detected.isSure
         ? "The file is read as \(detected.encoding.name), by its letters."
         : "The letters from here on make sense in no encoding that is known; they are read as Windows-1252.",
       hint: "Save the file as CSV in UTF-8, or look at the names on the invoices.",

@@ -59,8 +59,8 @@ extension InvoiceComputation {
         guard left.isNegative else { continue }
         problems.add(
           Problem(
-            "discount-too-large", path: "/discounts/\(allowance.source)",
-            "The discount is larger than what it is taken off.", term: "BT-92"))
+            code: .discountTooLarge, path: "/discounts/\(allowance.source)",
+            message: "The discount is larger than what it is taken off.", term: "BT-92"))
         break
       }
     }
@@ -84,7 +84,7 @@ extension InvoiceComputation {
   private mutating func reportNoGroup(_ path: String) {
     problems.add(
       Problem(
-        "no-vat-group", path: path, "No items have the VAT rate and category that this would be taken of.",
+        code: .noVATGroup, path: path, message: "No items have the VAT rate and category that this would be taken of.",
         hint: "Give the `vat_rate` and `vat_category` of the items it belongs to."))
   }
 

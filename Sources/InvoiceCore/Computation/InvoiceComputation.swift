@@ -39,7 +39,8 @@ struct InvoiceComputation {
 
   mutating func reportOverflow(at path: String) {
     problems.add(
-      Problem("amount-too-large", path: path, "The amounts here are too large, or too long, to compute with."))
+      Problem(
+        code: .amountTooLarge, path: path, message: "The amounts here are too large, or too long, to compute with."))
   }
 
   /// The place of a group, which is made when there is none.
@@ -48,8 +49,8 @@ struct InvoiceComputation {
     if groups.count == Self.maximumGroups {
       problems.add(
         Problem(
-          "too-many-vat-groups", path: "/items",
-          "There are more than \(Self.maximumGroups) different VAT rates and categories.", term: "BG-23"))
+          code: .tooManyVATGroups, path: "/items",
+          message: "There are more than \(Self.maximumGroups) different VAT rates and categories.", term: "BG-23"))
     }
     groups.append(VATGroup(key))
     places[key] = groups.count - 1

@@ -124,7 +124,7 @@ extension InvoiceDecoder {
       }
       var note = Note("")
       guard try decoder.reader.kind() == .object else {
-        decoder.report("wrong-type", at: decoder.reader.position, "A note is a string or an object.")
+        decoder.report(.wrongType, at: decoder.reader.position, "A note is a string or an object.")
         try decoder.reader.skipValue()
         notes.append(note)
         return

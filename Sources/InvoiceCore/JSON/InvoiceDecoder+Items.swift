@@ -11,7 +11,7 @@ extension InvoiceDecoder {
   /// Reads the items.
   mutating func items() throws(JSONSyntaxError) -> [DecodedLine] {
     var items: [DecodedLine] = []
-    try array(limit: Self.maximumItems, code: "too-many-items") { (decoder) throws(JSONSyntaxError) in
+    try array(limit: Self.maximumItems, code: .tooManyItems) { (decoder) throws(JSONSyntaxError) in
       // An item with an error keeps its place, so that the paths of the others stay right.
       items.append(try decoder.item())
     }
@@ -89,7 +89,7 @@ extension InvoiceDecoder {
     _ percent: ExactDecimal?, _ amount: ExactDecimal?, given: Int, at offset: Int
   ) -> AllowanceValue? {
     guard given == 1 else {
-      report("percent-or-amount", at: offset, "Exactly one of `percent` and `amount` is needed here.")
+      report(.percentOrAmount, at: offset, "Exactly one of `percent` and `amount` is needed here.")
       return nil
     }
     if let percent { return .percent(percent) }

@@ -61,7 +61,7 @@ extension InvoiceDecoder {
       return try string().map { Address(freeText: $0) }
     }
     guard try reader.kind() == .object else {
-      report("wrong-type", at: reader.position, "An address is a string or an object.")
+      report(.wrongType, at: reader.position, "An address is a string or an object.")
       try reader.skipValue()
       return nil
     }
@@ -111,7 +111,7 @@ extension InvoiceDecoder {
     guard try expect(.string) else { return nil }
     let start = reader.position
     if let text = try reader.string(limit: Logo.maximumLength) { return text }
-    report("logo-too-large", at: start, "The logo has more than \(Logo.maximumLength >> 20) MiB of text.")
+    report(.logoTooLarge, at: start, "The logo has more than \(Logo.maximumLength >> 20) MiB of text.")
     return nil
   }
 }

@@ -31,19 +31,19 @@ extension InvoiceDecoder {
         reportOutOfRange(at: start)
       } else {
         report(
-          "malformed-decimal", at: start, "This string is not a plain decimal.",
+          .malformedDecimal, at: start, "This string is not a plain decimal.",
           hint: "Write digits, at most one point, and a minus before them if need be: `-12.50`.")
       }
       return nil
     default:
-      report("wrong-type", at: start, "Here stands \(kind.rawValue) where a number or a decimal string belongs.")
+      report(.wrongType, at: start, "Here stands \(kind.rawValue) where a number or a decimal string belongs.")
       try reader.skipValue()
       return nil
     }
   }
 
   private mutating func reportOutOfRange(at offset: Int) {
-    report("number-out-of-range", at: offset, "This number has too many digits, or is too large or too small.")
+    report(.numberOutOfRange, at: offset, "This number has too many digits, or is too large or too small.")
   }
 
   private static func isPlainDecimal(_ text: String) -> Bool {
@@ -59,7 +59,7 @@ extension InvoiceDecoder {
     let start = try startOfValue()
     guard let value = try decimal() else { return nil }
     guard value.scale == 0, let days = Int(exactly: value.significand), (0...36_500).contains(days) else {
-      report("invalid-days", at: start, "A number of days is a whole number from 0 to 36500.")
+      report(.invalidDays, at: start, "A number of days is a whole number from 0 to 36500.")
       return nil
     }
     return days
@@ -77,7 +77,7 @@ extension InvoiceDecoder {
     guard let text = try string() else { return nil }
     if let date = CalendarDate(iso8601: text) { return date }
     report(
-      "invalid-date", at: start, "This is no date that exists.",
+      .invalidDate, at: start, "This is no date that exists.",
       hint: WrittenDate.hint(for: text, usual: "Write a day as `2026-02-11`."))
     return nil
   }
@@ -94,7 +94,7 @@ extension InvoiceDecoder {
       return nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil
     }
     report(
-      "unknown-value", at: start, "The value is none of \(known.map { "`\($0)`" }.joined(separator: ", ")).",
+      .unknownValue, at: start, "The value is none of \(known.map { "`\($0)`" }.joined(separator: ", ")).",
       hint: hint)
     return nil
   }
@@ -104,7 +104,7 @@ extension InvoiceDecoder {
     let start = try startOfValue()
     guard let text = try string() else { return nil }
     if let currency = Currency(code: text) { return currency }
-    report("unknown-currency", at: start, "This is no currency code of ISO 4217.", hint: "Write `EUR`, for instance.")
+    report(.unknownCurrency, at: start, "This is no currency code of ISO 4217.", hint: "Write `EUR`, for instance.")
     return nil
   }
 
@@ -116,7 +116,7 @@ extension InvoiceDecoder {
     guard let text = try string() else { return nil }
     if let unit = Unit(word: text) ?? Unit(code: text) ?? Unit(name: text) { return unit }
     report(
-      "unknown-unit", at: start, "This is neither a unit's name nor a code of UN/ECE recommendation 20.",
+      .unknownUnit, at: start, "This is neither a unit's name nor a code of UN/ECE recommendation 20.",
       hint: Unit.hint(for: text))
     return nil
   }

@@ -1,4 +1,4 @@
-internal import InvoiceModel
+package import InvoiceModel
 
 /// Reads an invoice from JSON: types, keys and words. What values mean together is the validator's matter.
 package struct InvoiceDecoder {
@@ -43,17 +43,17 @@ package struct InvoiceDecoder {
   ///
   /// - Parameter hint: is made only when it is shown: nearest names take their time.
   mutating func report(
-    _ code: String, at offset: Int, _ message: String, hint: @autoclosure () -> String? = nil
+    _ code: ProblemCode, at offset: Int, _ message: String, hint: @autoclosure () -> String? = nil
   ) {
     guard !problems.isFull else { return problems.countErrors(1) }
-    problems.add(Problem(code, path: reader.path, message, hint: hint()), offset: offset)
+    problems.add(Problem(code: code, path: reader.path, message: message, hint: hint()), offset: offset)
   }
 
   /// Whether a value of the kind begins here; else that is a problem, and the value is skipped.
   mutating func expect(_ kind: JSONReader.Kind) throws(JSONSyntaxError) -> Bool {
     let found = try reader.kind()
     if found == kind { return true }
-    report("wrong-type", at: reader.position, "Here stands \(found.rawValue) where \(kind.rawValue) belongs.")
+    report(.wrongType, at: reader.position, "Here stands \(found.rawValue) where \(kind.rawValue) belongs.")
     try reader.skipValue()
     return false
   }
@@ -106,7 +106,7 @@ package struct InvoiceDecoder {
     }
     for key in required where !present.contains(key) {
       let path = "\(path ?? "")/\(key.rawValue)"
-      problems.add(Problem("missing-key", path: path, "`\(key.rawValue)` is required."), offset: start)
+      problems.add(Problem(code: .missingKey, path: path, message: "`\(key.rawValue)` is required."), offset: start)
     }
     return true
   }
@@ -115,7 +115,7 @@ package struct InvoiceDecoder {
   ///
   /// - Parameter read: reads an element, which may be null.
   package mutating func array(
-    limit: Int = maximumEntries, code: String = "too-many-entries",
+    limit: Int = maximumEntries, code: ProblemCode = .tooManyEntries,
     _ read: (inout InvoiceDecoder) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
     guard try expect(.array) else { return }
@@ -127,7 +127,8 @@ package struct InvoiceDecoder {
         try read(&self)
       } else {
         if index == limit {
-          problems.add(Problem(code, path: path, "There are more than \(limit) entries here."), offset: start)
+          problems.add(
+            Problem(code: code, path: path, message: "There are more than \(limit) entries here."), offset: start)
         }
         try reader.skipValue()
       }
@@ -135,7 +136,8 @@ package struct InvoiceDecoder {
   }
 
   private static func duplicateKey(_ path: String) -> Problem {
-    Problem("duplicate-key", path: path, "This key stands twice in its object.", hint: "Remove one of them.")
+    Problem(
+      code: .duplicateKey, path: path, message: "This key stands twice in its object.", hint: "Remove one of them.")
   }
 
   private mutating func reportUnknownKey(_ name: String, among known: [String], at offset: Int) {
@@ -145,7 +147,7 @@ package struct InvoiceDecoder {
       ? "The nearest known key is `\(nearest.word)`; data of your own goes into `metadata`."
       : "There are \(known.map { "`\($0)`" }.joined(separator: ", "))."
     report(
-      "unknown-key", at: offset, "Unknown key `\(name)`.",
+      .unknownKey, at: offset, "Unknown key `\(name)`.",
       hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : elsewhere)
   }
 }

@@ -9,7 +9,7 @@ extension JSONReader {
     let start = position
     try readDigits { digits.append($0, isDecimal: false) }
     if bytes[start] == UInt8(ascii: "0"), position > start + 1 {
-      throw JSONSyntaxError("json-syntax", at: start, "This is not JSON: a number begins with a needless 0.")
+      throw JSONSyntaxError(.jsonSyntax, at: start, "This is not JSON: a number begins with a needless 0.")
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1

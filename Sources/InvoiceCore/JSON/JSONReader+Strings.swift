@@ -10,7 +10,7 @@ extension JSONReader {
       case UInt8(ascii: "\\"): try skipEscape()
       case 0..<0x20:
         throw JSONSyntaxError(
-          "json-syntax", at: position, "This is not JSON: a control character stands unescaped in a string.",
+          .jsonSyntax, at: position, "This is not JSON: a control character stands unescaped in a string.",
           hint: "Write a line break as \\n; a missing closing quote has the same effect.")
       default: position += 1
       }
@@ -35,7 +35,7 @@ extension JSONReader {
         && bytes[position + 1] == UInt8(ascii: "u")
       guard isPair, (0xDC00...0xDFFF).contains(try hexadecimal(at: position + 2)) else {
         throw JSONSyntaxError(
-          "json-syntax", at: start, "This is not JSON text: a surrogate stands alone in an escape sequence.",
+          .jsonSyntax, at: start, "This is not JSON text: a surrogate stands alone in an escape sequence.",
           hint: "Write the character itself, or both surrogates.")
       }
       position += 6
@@ -49,7 +49,7 @@ extension JSONReader {
       guard index < bytes.count else { throw truncated() }
       guard let digit = Self.hexadecimalDigit(bytes[index]) else {
         throw JSONSyntaxError(
-          "json-syntax", at: index, "This is not JSON: four hexadecimal digits are expected after \\u.")
+          .jsonSyntax, at: index, "This is not JSON: four hexadecimal digits are expected after \\u.")
       }
       value = value << 4 | digit
     }

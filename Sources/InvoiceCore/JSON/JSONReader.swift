@@ -48,10 +48,10 @@ package struct JSONReader {
   /// - Throws: a ``JSONSyntaxError`` when the text is too long or no UTF-8.
   package init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     guard bytes.count <= Self.maximumSize else {
-      throw JSONSyntaxError("document-too-large", at: 0, "The document is larger than 64 MiB.")
+      throw JSONSyntaxError(.documentTooLarge, at: 0, "The document is larger than 64 MiB.")
     }
     if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
-      throw JSONSyntaxError("not-utf8", at: offset, "The document is not UTF-8.", hint: "Save it as UTF-8.")
+      throw JSONSyntaxError(.notUTF8, at: offset, "The document is not UTF-8.", hint: "Save it as UTF-8.")
     }
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -100,7 +100,7 @@ package struct JSONReader {
   package mutating func enter() throws(JSONSyntaxError) {
     guard steps.count < Self.maximumDepth else {
       throw JSONSyntaxError(
-        "nesting-too-deep", at: position, "Objects and arrays are nested more than \(Self.maximumDepth) deep.")
+        .nestingTooDeep, at: position, "Objects and arrays are nested more than \(Self.maximumDepth) deep.")
     }
     position += 1
     isAtStart = true
@@ -158,15 +158,15 @@ package struct JSONReader {
   /// The value that is not finished when the text ends.
   func truncated() -> JSONSyntaxError {
     if !bytes.contains(where: { $0 > 0x20 }) {
-      return JSONSyntaxError("json-truncated", at: bytes.count, "The document is empty.")
+      return JSONSyntaxError(.jsonTruncated, at: bytes.count, "The document is empty.")
     }
     return JSONSyntaxError(
-      "json-truncated", at: bytes.count, "The document ends too early.", hint: "It looks truncated: send all of it.")
+      .jsonTruncated, at: bytes.count, "The document ends too early.", hint: "It looks truncated: send all of it.")
   }
 
   /// Something else than what is expected stands at `position`.
   func unexpected(_ expected: String) -> JSONSyntaxError {
     guard position < bytes.count else { return truncated() }
-    return JSONSyntaxError("json-syntax", at: position, "This is not JSON: \(expected) is expected here.")
+    return JSONSyntaxError(.jsonSyntax, at: position, "This is not JSON: \(expected) is expected here.")
   }
 }

@@ -3,13 +3,13 @@ package import InvoiceModel
 /// Why a text is no JSON that can be read; reading ends here.
 package struct JSONSyntaxError: Error {
   /// The code of the problem.
-  var code: String
+  var code: ProblemCode
   /// Where, in bytes from the start.
   var offset: Int
   var message: String
   var hint: String?
 
-  init(_ code: String, at offset: Int, _ message: String, hint: String? = nil) {
+  init(_ code: ProblemCode, at offset: Int, _ message: String, hint: String? = nil) {
     self.code = code
     self.offset = offset
     self.message = message
@@ -19,6 +19,6 @@ package struct JSONSyntaxError: Error {
   /// The one problem of a text that cannot be read.
   package func problem(in bytes: [UInt8]) -> Problem {
     let location = TextLocations.locations(of: [offset], in: bytes).first
-    return Problem(code, path: "", message, hint: hint, location: location)
+    return Problem(code: code, path: "", message: message, hint: hint, location: location)
   }
 }

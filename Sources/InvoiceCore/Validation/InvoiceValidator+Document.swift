@@ -6,22 +6,22 @@ extension InvoiceValidator {
       text(number, "/invoice_number")
       if !InvoiceNumber.isPrintable(number) {
         report(
-          "invalid-number", "/invoice_number",
+          .invalidNumber, "/invoice_number",
           "An invoice number has at most \(InvoiceNumber.maximumPrintableLength) characters, all of which can be seen.",
           term: "BT-1")
       } else if let rules = law.eInvoicing, !rules.isNumber(number) {
         need(
-          "invalid-number", "/invoice_number",
+          .invalidNumber, "/invoice_number",
           "A \(adjective) e-invoice has \(rules.numberForm) as its number.",
           hint: "Number invoices as `FA-2026-0100`.", rule: rules.numberRule, term: "BT-1")
       }
     } else {
       need(
-        "missing-number", "/invoice_number", "Without a number the document is a draft.",
+        .missingNumber, "/invoice_number", "Without a number the document is a draft.",
         hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1")
     }
     if !Self.isLanguage(invoice.language) {
-      report("invalid-language", "/language", "This is no language tag of BCP 47.", hint: "Write `fr` or `en-GB`.")
+      report(.invalidLanguage, "/language", "This is no language tag of BCP 47.", hint: "Write `fr` or `en-GB`.")
     }
     amount(invoice.prepaid, "/prepaid")
     let totals = invoice.statedTotals
@@ -37,12 +37,12 @@ extension InvoiceValidator {
     }
     decimals(invoice.exchangeRate, atMost: ExactDecimal.maximumScale, "/exchange_rate")
     if let rate = invoice.exchangeRate, rate <= .zero {
-      report("not-positive", "/exchange_rate", "The exchange rate is above 0.")
+      report(.notPositive, "/exchange_rate", "The exchange rate is above 0.")
     }
     let isEuroNeeded = purpose == .eInvoice || law.vat?.ownCurrencySource != nil
     if invoice.currency != .euro, invoice.exchangeRate == nil, isEuroNeeded {
       need(
-        "missing-exchange-rate", "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",
+        .missingExchangeRate, "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",
         hint: "Give the euros for one \(invoice.currency.code) as `exchange_rate`.", rule: "BR-53", term: "BT-111")
     }
   }
@@ -55,17 +55,17 @@ extension InvoiceValidator {
     let isIssueDateKnown = !problems.isBroken("/date")
     if let dueDate = invoice.dueDate, isIssueDateKnown, dueDate < invoice.issueDate {
       report(
-        "due-date-before-date", "/due_date", "The due date is before the date of issue.", rule: "BR-FR-CO-07",
+        .dueDateBeforeDate, "/due_date", "The due date is before the date of issue.", rule: "BR-FR-CO-07",
         term: "BT-9")
     }
     guard let days = invoice.payment.dueDays, isIssueDateKnown, !problems.isBroken("/payment/due_days") else { return }
     guard days >= 0, let date = invoice.issueDate.adding(days: days) else {
-      report("invalid-days", "/payment/due_days", "A number of days is a whole number from 0 to 36500.")
+      report(.invalidDays, "/payment/due_days", "A number of days is a whole number from 0 to 36500.")
       return
     }
     if let dueDate = invoice.dueDate, dueDate != date {
       report(
-        "due-date-mismatch", "/payment/due_days", "`due_days` leads to \(date), but `due_date` is \(dueDate).",
+        .dueDateMismatch, "/payment/due_days", "`due_days` leads to \(date), but `due_date` is \(dueDate).",
         hint: "Give one of them.")
     }
   }
@@ -73,7 +73,7 @@ extension InvoiceValidator {
   /// Checks a date's year, which BR-FR-03 limits.
   mutating func year(_ date: CalendarDate?, _ path: @autoclosure () -> String) {
     guard let date, !(2000...2099).contains(date.year) else { return }
-    need("year-out-of-range", path(), "The year is not from 2000 to 2099.", rule: "BR-FR-03")
+    need(.yearOutOfRange, path(), "The year is not from 2000 to 2099.", rule: "BR-FR-03")
   }
 
   /// Checks a period.
@@ -82,7 +82,7 @@ extension InvoiceValidator {
     year(period.start, path() + "/start")
     year(period.end, path() + "/end")
     if period.end < period.start {
-      report("period-reversed", path(), "The period ends before it starts.", rule: "BR-29")
+      report(.periodReversed, path(), "The period ends before it starts.", rule: "BR-29")
     }
   }
 
@@ -94,7 +94,7 @@ extension InvoiceValidator {
       text(note.text, note.code == nil ? path : path + "/text", isMultiline: true)
       if let code = note.code, !CodeTable.noteSubjects.contains(code) {
         report(
-          "unknown-note-code", path + "/code", "This is no subject code of UNTDID 4451.",
+          .unknownNoteCode, path + "/code", "This is no subject code of UNTDID 4451.",
           hint: "Write `AAI` for a note "
             + "of any kind.", rule: "BR-CL-08", term: "BT-21")
       }
@@ -110,7 +110,7 @@ extension InvoiceValidator {
     }
     if invoice.type == .creditNote || invoice.type == .corrected, references.preceding.isEmpty {
       report(
-        "missing-preceding", "/references/preceding",
+        .missingPreceding, "/references/preceding",
         "A credit note or corrected invoice names the invoice it belongs to.",
         hint: "Give its `number` and `date` in `references.preceding`.",
         rule: invoice.type == .corrected ? "BR-FR-CO-04" : "BR-FR-CO-05", term: "BG-3")

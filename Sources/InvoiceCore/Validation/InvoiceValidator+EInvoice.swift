@@ -5,17 +5,17 @@ extension InvoiceValidator {
   mutating func validateForEInvoice() {
     if invoice.currency.minorUnitDigits > 2 {
       report(
-        "currency-decimals", "/currency", "An e-invoice has two decimals, and this currency more.", rule: "BR-DEC-01")
+        .currencyDecimals, "/currency", "An e-invoice has two decimals, and this currency more.", rule: "BR-DEC-01")
     }
     if invoice.type == .corrected, invoice.references.preceding.count > 1 {
       report(
-        "too-many-preceding", "/references/preceding", "A corrected invoice names exactly one invoice.",
+        .tooManyPreceding, "/references/preceding", "A corrected invoice names exactly one invoice.",
         rule: "BR-FR-CO-04", term: "BG-3")
     }
     guard let rules = law.eInvoicing else { return }
     for (index, preceding) in invoice.references.preceding.enumerated() where !rules.isNumber(preceding.number) {
       report(
-        "invalid-number", "/references/preceding/\(index)/number",
+        .invalidNumber, "/references/preceding/\(index)/number",
         "A \(adjective) e-invoice names numbers of \(rules.numberForm).", rule: rules.numberRule, term: "BT-25")
     }
   }

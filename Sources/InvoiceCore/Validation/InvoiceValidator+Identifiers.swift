@@ -6,24 +6,24 @@ extension InvoiceValidator {
     if let siret = party.siret {
       if !CompanyNumber.isSIRET(siret) {
         need(
-          "invalid-siret", path + "/siret", "This is no SIRET: fourteen digits, the last of them a check digit.",
+          .invalidSIRET, path + "/siret", "This is no SIRET: fourteen digits, the last of them a check digit.",
           rule: "BR-FR-09")
       } else if let siren = party.siren, !siret.hasPrefix(siren) {
-        need("siret-mismatch", path + "/siret", "The SIRET does not begin with the SIREN.", rule: "BR-FR-09")
+        need(.siretMismatch, path + "/siret", "The SIRET does not begin with the SIREN.", rule: "BR-FR-09")
       }
     }
     if let siren = party.siren, !CompanyNumber.isSIREN(siren) {
       need(
-        "invalid-siren", path + "/siren", "This is no SIREN: nine digits, the last of them a check digit.",
+        .invalidSIREN, path + "/siren", "This is no SIREN: nine digits, the last of them a check digit.",
         rule: "BR-FR-10")
     }
     if let number = party.vatNumber {
       if !VATNumber.isValid(number) {
         need(
-          "invalid-vat-number", path + "/vat_number", "This is no VAT number of the country it begins with.",
+          .invalidVATNumber, path + "/vat_number", "This is no VAT number of the country it begins with.",
           hint: "A French one is FR, a key of two characters, and the SIREN: `FR44732829320`.", rule: "BR-CO-09")
       } else if let siren = party.siren, let own = VATNumber.siren(in: number), own != siren {
-        need("vat-number-mismatch", path + "/vat_number", "The VAT number holds another SIREN than `siren`.")
+        need(.vatNumberMismatch, path + "/vat_number", "The VAT number holds another SIREN than `siren`.")
       }
     }
   }
@@ -33,7 +33,7 @@ extension InvoiceValidator {
     guard let email else { return }
     text(email, path)
     if !NetAddress.isEmail(email) {
-      need("invalid-email", path, "This does not look like an e-mail address.", hint: "Write `name@example.com`.")
+      need(.invalidEmail, path, "This does not look like an e-mail address.", hint: "Write `name@example.com`.")
     }
   }
 
@@ -41,7 +41,7 @@ extension InvoiceValidator {
   mutating func web(_ address: String, _ path: String) {
     text(address, path)
     if !NetAddress.isWeb(address) {
-      report("invalid-url", path, "This is no web address.", hint: "Begin it with `https://` or `http://`.")
+      report(.invalidURL, path, "This is no web address.", hint: "Begin it with `https://` or `http://`.")
     }
   }
 
@@ -49,12 +49,12 @@ extension InvoiceValidator {
   mutating func account(iban: String?, bic: String?, _ path: String) {
     if let iban, !BankAccount.isIBAN(iban) {
       report(
-        "invalid-iban", path + "/iban", "This is no IBAN: its length or its check digits are wrong.",
+        .invalidIBAN, path + "/iban", "This is no IBAN: its length or its check digits are wrong.",
         hint: "Copy it again, in capital letters; spaces don't matter.", term: "BT-84")
     }
     if let bic, !BankAccount.isBIC(bic) {
       report(
-        "invalid-bic", path + "/bic", "This is no BIC: four letters, a country's code, two or five letters or digits.",
+        .invalidBIC, path + "/bic", "This is no BIC: four letters, a country's code, two or five letters or digits.",
         term: "BT-86")
     }
   }
@@ -63,11 +63,11 @@ extension InvoiceValidator {
   mutating func electronicAddress(_ party: Party, isBusiness: Bool, _ path: String) {
     guard let address = party.electronicAddress else {
       // By default the SIREN of a French business, else the e-mail. A missing SIREN is a problem of its own.
-      let hasDefault = party.email != nil || party.siren != nil || problems.has("missing-siren", path + "/siren")
+      let hasDefault = party.email != nil || party.siren != nil || problems.has(.missingSIREN, path + "/siren")
       if !hasDefault {
         let rules = law.eInvoicing
         need(
-          "missing-electronic-address", path + "/electronic_address", "There is no address to send an e-invoice to.",
+          .missingElectronicAddress, path + "/electronic_address", "There is no address to send an e-invoice to.",
           hint: "Give `electronic_address`, or an `email`.",
           rule: path == "/company" ? rules?.sellerAddressRule : rules?.buyerAddressRule,
           term: path == "/company" ? "BT-34" : "BT-49")
@@ -77,7 +77,7 @@ extension InvoiceValidator {
     text(address.id, path + "/electronic_address/id")
     if !CodeTable.electronicAddressSchemes.contains(address.scheme) {
       report(
-        "unknown-scheme", path + "/electronic_address/scheme", "This is no scheme of electronic addresses (EAS).",
+        .unknownScheme, path + "/electronic_address/scheme", "This is no scheme of electronic addresses (EAS).",
         hint: "Write `0225` for the French directory, `EM` for e-mail.", rule: "BR-CL-25")
     } else if address.scheme == "EM" {
       email(address.id, path + "/electronic_address/id")

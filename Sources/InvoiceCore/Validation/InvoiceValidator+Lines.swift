@@ -3,10 +3,10 @@ internal import InvoiceModel
 extension InvoiceValidator {
   mutating func validateLines() {
     if invoice.lines.isEmpty {
-      report("no-items", "/items", "An invoice has at least one item.", rule: "BR-16")
+      report(.noItems, "/items", "An invoice has at least one item.", rule: "BR-16")
     }
     if invoice.lines.count > InvoiceDecoder.maximumItems {
-      report("too-many-items", "/items", "There are more than \(InvoiceDecoder.maximumItems) entries here.")
+      report(.tooManyItems, "/items", "There are more than \(InvoiceDecoder.maximumItems) entries here.")
     }
     for (index, line) in invoice.lines.prefix(InvoiceDecoder.maximumItems).enumerated() {
       validate(line, at: index)
@@ -24,12 +24,12 @@ extension InvoiceValidator {
     decimals(line.unitPrice, atMost: 6, path("unit_price"))
     if line.unitPrice.isNegative {
       report(
-        "negative-price", path("unit_price"), "A unit price is not negative.",
+        .negativePrice, path("unit_price"), "A unit price is not negative.",
         hint: "A line that takes something back has a negative quantity.", rule: "BR-27", term: "BT-146")
     }
     size(line.priceBaseQuantity, path("price_base_quantity"))
     if line.priceBaseQuantity <= .zero {
-      report("not-positive", path("price_base_quantity"), "The price's base quantity is above 0.", term: "BT-149")
+      report(.notPositive, path("price_base_quantity"), "The price's base quantity is above 0.", term: "BT-149")
     }
     decimals(line.statedTotal, atMost: invoice.currency.minorUnitDigits, path("total"))
     switch line.discount?.value {
@@ -48,26 +48,26 @@ extension InvoiceValidator {
     let isFranchise = invoice.seller.vatRegime == .franchise
     if isFranchise, line.vatCategory == .standard {
       report(
-        "vat-in-franchise", path + "/vat_category", "A seller in franchise charges no VAT.",
+        .vatInFranchise, path + "/vat_category", "A seller in franchise charges no VAT.",
         hint: "Leave `vat_category` out: it is `E` then.")
     }
     switch line.vatCategory {
     case .standard, .zeroRated:
       if line.vatExemption != nil {
         report(
-          "exemption-forbidden", path + "/vat_exemption", "Category \(line.vatCategory.rawValue) has no exemption.",
+          .exemptionForbidden, path + "/vat_exemption", "Category \(line.vatCategory.rawValue) has no exemption.",
           rule: line.vatCategory == .standard ? "BR-S-10" : "BR-Z-10", term: "BT-120")
       }
     default:
       guard let exemption = line.vatExemption else {
         report(
-          "missing-exemption", path + "/vat_exemption", "Category E needs the reason of the exemption.",
+          .missingExemption, path + "/vat_exemption", "Category E needs the reason of the exemption.",
           hint: "Give a VATEX code or a text as `vat_exemption`.", rule: "BR-E-10", term: "BT-120")
         return
       }
       text(exemption, path + "/vat_exemption")
       if exemption.hasPrefix("VATEX-"), !CodeTable.exemptionReasons.contains(exemption) {
-        report("unknown-exemption", path + "/vat_exemption", "This is no VATEX code.", rule: "BR-CL-22", term: "BT-121")
+        report(.unknownExemption, path + "/vat_exemption", "This is no VATEX code.", rule: "BR-CL-22", term: "BT-121")
       }
     }
   }
@@ -77,14 +77,14 @@ extension InvoiceValidator {
     percent(rate, path())
     if category == .standard, rate.isZero {
       report(
-        "vat-rate-zero", path(), "Category S has a rate above 0.",
+        .vatRateZero, path(), "Category S has a rate above 0.",
         hint: "Give the `vat_category` of what is sold without VAT, or `vat_regime: franchise` in `company`.",
         rule: "BR-S-05", term: "BT-152")
     } else if category == .standard {
       knownRate(rate, path())
     } else if category != .standard, rate > .zero {
       report(
-        "vat-rate-not-zero", path(), "Category \(category.rawValue) has no rate above 0.",
+        .vatRateNotZero, path(), "Category \(category.rawValue) has no rate above 0.",
         hint: "Leave `vat_rate` out, or write category `S`.", rule: "BR-\(category.rawValue)-05", term: "BT-152")
     }
   }
@@ -102,7 +102,7 @@ extension InvoiceValidator {
       if let first = exemptions[line.vatCategory], first != exemption {
         differing.insert(line.vatCategory)
         need(
-          "exemption-differs", "/items/\(index)/vat_exemption",
+          .exemptionDiffers, "/items/\(index)/vat_exemption",
           "Category \(line.vatCategory.rawValue) has another reason before; the breakdown states only the first.",
           hint: "Write an invoice for each reason.", term: "BT-120")
       } else {
@@ -111,7 +111,7 @@ extension InvoiceValidator {
     }
     if let mixed {
       report(
-        "out-of-scope-mixed", "/items/\(mixed)/vat_category", "Category O mixes with no other category.",
+        .outOfScopeMixed, "/items/\(mixed)/vat_category", "Category O mixes with no other category.",
         hint: "Write an invoice of its own for what is outside the scope of VAT.", rule: "BR-O-11")
     }
   }
@@ -132,7 +132,7 @@ extension InvoiceValidator {
         guard let category = validateVAT(of: allowance, path) else { continue }
         if category == .outOfScope ? isInside : isOutside {
           report(
-            "out-of-scope-mixed", path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
+            .outOfScopeMixed, path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
             "Category O mixes with no other category.", rule: "BR-O-11")
         }
       }
@@ -148,7 +148,7 @@ extension InvoiceValidator {
     }
     if category == .standard, invoice.seller.vatRegime == .franchise {
       report(
-        "vat-in-franchise", path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
+        .vatInFranchise, path + (allowance.vatCategory == nil ? "/vat_rate" : "/vat_category"),
         "A seller in franchise charges no VAT.", hint: "Leave VAT out here.")
     }
     return category

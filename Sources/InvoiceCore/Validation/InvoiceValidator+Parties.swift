@@ -7,12 +7,12 @@ extension InvoiceValidator {
     text(seller.rcs, "/company/rcs")
     if let capital = seller.shareCapital {
       decimals(capital, atMost: max(2, invoice.currency.minorUnitDigits), "/company/share_capital")
-      if capital.isNegative { report("negative-amount", "/company/share_capital", "The amount is negative.") }
+      if capital.isNegative { report(.negativeAmount, "/company/share_capital", "The amount is negative.") }
     }
     account(iban: seller.iban, bic: seller.bic, "/company")
     if let logo = seller.logo, !Logo.isWellFormed(logo) {
       report(
-        "invalid-logo", "/company/logo",
+        .invalidLogo, "/company/logo",
         "The logo is neither a PNG or JPEG in a data URI nor a file inside the assets.",
         hint: "Write `data:image/png;base64,` and the picture, or a file name without `..`.")
     }
@@ -35,13 +35,13 @@ extension InvoiceValidator {
           rule: law.eInvoicing?.sellerRule, term: "BT-30")
       case .legalForm where seller.party.legalForm == nil && !isTrader:
         warn(
-          "missing-legal-form", "/company/legal_form",
+          .missingLegalForm, "/company/legal_form",
           "A company states its legal form, and a sole trader that it is one.",
           hint: "Give `legal_form`, or `sole_trader: true`.")
       case .shareCapital where isCompany && !isTrader && seller.shareCapital == nil:
-        warn("missing-share-capital", "/company/share_capital", "A company states its share capital.")
+        warn(.missingShareCapital, "/company/share_capital", "A company states its share capital.")
       case .rcs where isCompany && !isTrader && seller.rcs == nil:
-        warn("missing-rcs", "/company/rcs", "A company states the city of its trade register.")
+        warn(.missingRCS, "/company/rcs", "A company states the city of its trade register.")
       default: break
       }
     }
@@ -54,15 +54,16 @@ extension InvoiceValidator {
     else { return }
     for duty in register.buyerDuties where duty.item == .siren && !register.hasNumber(buyer.party) {
       demandSiren(
-        "/customer/siren", "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
+        "/customer/siren",
+        "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
         of: buyer.party, rule: seat.has(.eInvoicing) ? law.eInvoicing?.buyerRule : nil, term: "BT-47")
     }
   }
 
   /// A SIREN is indispensable where a rule for e-invoices says so.
   private mutating func demandSiren(_ path: String, _ message: String, of party: Party, rule: String?, term: String) {
-    guard let rule else { return warn("missing-siren", path, message, hint: Self.sirenHint(party)) }
-    need("missing-siren", path, message, hint: Self.sirenHint(party), rule: rule, term: term)
+    guard let rule else { return warn(.missingSIREN, path, message, hint: Self.sirenHint(party)) }
+    need(.missingSIREN, path, message, hint: Self.sirenHint(party), rule: rule, term: term)
   }
 
   mutating func validateBuyer() {
@@ -76,7 +77,7 @@ extension InvoiceValidator {
     let hasIdentifier = buyer.party.siren != nil || buyer.party.siret != nil || buyer.party.vatNumber != nil
     if buyer.kind == .consumer, hasIdentifier {
       report(
-        "consumer-with-identifier", "/customer/kind", "A consumer has no SIREN, SIRET or VAT number.",
+        .consumerWithIdentifier, "/customer/kind", "A consumer has no SIREN, SIRET or VAT number.",
         hint: "Leave `kind` out, or write `business`.")
     }
     validateDuties(of: buyer)
@@ -91,7 +92,7 @@ extension InvoiceValidator {
       addressParts(address, "/delivery/address")
       if address.country == nil {
         need(
-          "missing-country", "/delivery/address", "The country of the delivery address is not known.",
+          .missingCountry, "/delivery/address", "The country of the delivery address is not known.",
           hint: Self.countryHint(address), rule: "BR-57", term: "BT-80")
       }
     }
@@ -118,7 +119,7 @@ extension InvoiceValidator {
   private mutating func address(_ party: Party, _ path: String) {
     guard let address = party.address else {
       return need(
-        "missing-address", path + "/address", "The address is missing.",
+        .missingAddress, path + "/address", "The address is missing.",
         hint: "The addresses of both parties are mandatory"
           + (law.vat?.addressSource.map { " (\($0))." } ?? "."),
         rule: path == "/company" ? "BR-08" : "BR-10")
@@ -129,7 +130,7 @@ extension InvoiceValidator {
       ? address.lines.count == 1 && address.country != nil : address.lines.isEmpty && address.city == nil
     if isOnlyCountry {
       need(
-        "incomplete-address", path + "/address", "The address has neither a street nor a town.",
+        .incompleteAddress, path + "/address", "The address has neither a street nor a town.",
         hint: "Give the whole address; its last line may be the country.")
     }
   }
@@ -137,13 +138,13 @@ extension InvoiceValidator {
   private mutating func addressParts(_ address: Address, _ path: String) {
     if address.isFreeText {
       if address.lines.isEmpty {
-        report("empty-string", path, "The text is empty.", hint: "Leave the key out instead.")
+        report(.emptyString, path, "The text is empty.", hint: "Leave the key out instead.")
       }
       for line in address.lines { text(line, path) }
       return
     }
     if address.lines.count > 3 {
-      report("too-many-entries", path, "An address of parts has at most three street lines.")
+      report(.tooManyEntries, path, "An address of parts has at most three street lines.")
     }
     for (index, line) in address.lines.enumerated() { text(line, "\(path)/line\(index + 1)") }
     text(address.postcode, path + "/postcode")
@@ -151,7 +152,7 @@ extension InvoiceValidator {
     text(address.region, path + "/region")
     if let country = address.country, !Country.isCode(country) {
       report(
-        "unknown-country", path + "/country", "This is no country code of ISO 3166-1.",
+        .unknownCountry, path + "/country", "This is no country code of ISO 3166-1.",
         hint: Country.code(named: country).map { "Write `\($0)`." } ?? "Write two capital letters, `FR`.",
         rule: "BR-CL-14")
     }
@@ -160,7 +161,7 @@ extension InvoiceValidator {
   private mutating func missingCountry(_ party: Party, _ path: String, term: String) {
     guard let address = party.address else { return }
     need(
-      "missing-country", path + "/address", "The country of the address is not known.",
+      .missingCountry, path + "/address", "The country of the address is not known.",
       hint: Self.countryHint(address), rule: path == "/company" ? "BR-09" : "BR-11", term: term)
   }
 

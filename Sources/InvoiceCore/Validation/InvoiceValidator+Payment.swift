@@ -12,7 +12,7 @@ extension InvoiceValidator {
     let isTransfer = payment.means == .transfer || payment.means == .sepaTransfer
     if isTransfer, payment.iban == nil, invoice.seller.iban == nil {
       need(
-        "missing-account", "/payment/iban", "A transfer needs an account.",
+        .missingAccount, "/payment/iban", "A transfer needs an account.",
         hint: "Give `iban` in `payment` or in `company`.", rule: "BR-61", term: "BT-84")
     }
     warnOfLongTerm()
@@ -28,7 +28,7 @@ extension InvoiceValidator {
     let daysToMonthEnd = CalendarDate.days(inMonth: issued.month, of: issued.year) - issued.day
     if issued.days(to: date) > max(term.days, daysToMonthEnd + term.daysFromMonthEnd) {
       warn(
-        "long-payment-term", invoice.dueDate == nil ? "/payment/due_days" : "/due_date",
+        .longPaymentTerm, invoice.dueDate == nil ? "/payment/due_days" : "/due_date",
         "Between businesses the term is at most \(term.days) days, or \(term.daysFromMonthEnd) days from the end of the month.",
         hint: term.exceptions)
     }

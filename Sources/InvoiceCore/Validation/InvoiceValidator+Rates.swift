@@ -9,18 +9,18 @@ extension InvoiceValidator {
     let isFraction = !isListed && rate > .zero && rate < ExactDecimal(1)
     if isFraction, let percent = try? rate.multiplied(by: ExactDecimal(100)) {
       warn(
-        "vat-rate-fraction", path(), "This VAT rate is \(rate) percent, less than one.",
+        .vatRateFraction, path(), "This VAT rate is \(rate) percent, less than one.",
         hint: "Rates are in percent: spreadsheets show \(rate) as \(percent) %, which is written `\(percent)`.")
     }
     guard !rate.isNegative, rate <= ExactDecimal(100) else { return }
     if purpose == .eInvoice, let rules = law.eInvoicing, let own = law.seat.jurisdiction, !own.vat.hasRate(rate) {
       report(
-        "vat-rate-unknown", path(), "This is none of the \(own.adjective) VAT rates.",
+        .vatRateUnknown, path(), "This is none of the \(own.adjective) VAT rates.",
         hint: ratesHint(own.vat), rule: rules.rateRule, term: "BT-152")
     } else if let vat = law.vat, !isListed {
       guard !isFraction, !isSoldElsewhere else { return }
       warn(
-        "vat-rate-unknown", path(), "This is none of the \(vatAdjective) VAT rates.", hint: ratesHint(vat),
+        .vatRateUnknown, path(), "This is none of the \(vatAdjective) VAT rates.", hint: ratesHint(vat),
         rule: law.eInvoicing?.rateRule, term: "BT-152")
     } else if let vat = law.vat {
       rateInForce(rate, of: vat, path)
@@ -34,7 +34,7 @@ extension InvoiceValidator {
       let ends = rows.compactMap(\.validity.until).filter { $0 < invoice.issueDate }.max()
       let starts = rows.compactMap(\.validity.from).min()
       return warn(
-        "vat-rate-not-in-force", path(),
+        .vatRateNotInForce, path(),
         ends.map { "This VAT rate was in force until \($0)." }
           ?? starts.map { "This VAT rate is in force from \($0) on only." } ?? "This VAT rate is not in force.",
         hint: ratesHint(vat))
@@ -42,11 +42,11 @@ extension InvoiceValidator {
     guard let territory = law.vatPlace.territory, isInOneTerritory(territory) else { return }
     if territory.vat == .suspended {
       warn(
-        "vat-rate-not-in-force", path(), "VAT is not applied in \(territory.name) (\(territory.source)).",
+        .vatRateNotInForce, path(), "VAT is not applied in \(territory.name) (\(territory.source)).",
         hint: "Write category `O`, and the article as `vat_exemption`.")
     } else if let area = territory.rateArea, area.replacesOthers, !rows.contains(where: { $0.area == area }) {
       warn(
-        "vat-rate-not-in-force", path(), "In \(territory.name) other VAT rates are in force.",
+        .vatRateNotInForce, path(), "In \(territory.name) other VAT rates are in force.",
         hint: "They are \(Self.listed(vat.rates(on: invoice.issueDate, in: area))).")
     }
   }

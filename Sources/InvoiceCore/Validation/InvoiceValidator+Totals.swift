@@ -7,20 +7,20 @@ extension InvoiceValidator {
     validateSizes(computed)
     if computed.total.isNegative, law.vat?.creditNoteSource != nil {
       warn(
-        "negative-total", "/items", "The total is negative, where \(vatAdjective) law wants a credit note.",
+        .negativeTotal, "/items", "The total is negative, where \(vatAdjective) law wants a credit note.",
         hint: "Write `type` `credit_note`, with positive amounts, and the invoice that it credits.")
     }
     for row in computed.vatBreakdown where row.category == .exempt && row.exemption == nil {
       // Only a charge can bring a group that no line has.
       let index = computed.charges.first { $0.vatCategory == .exempt }?.source ?? 0
       report(
-        "missing-exemption", "/charges/\(index)/vat_category", "Category E needs the reason of the exemption.",
+        .missingExemption, "/charges/\(index)/vat_category", "Category E needs the reason of the exemption.",
         hint: "Only an item can give it.", rule: "BR-E-10", term: "BT-120")
     }
     validateVATIdentifiers(computed)
     if computed.due > .zero, computed.dueDate == nil, invoice.payment.terms == nil {
       need(
-        "missing-due-date", "/due_date", "Neither a due date nor payment terms are given.",
+        .missingDueDate, "/due_date", "Neither a due date nor payment terms are given.",
         hint: "Give `due_date`, `payment.due_days` or `payment.terms`.", rule: "BR-CO-25", term: "BT-9")
     }
   }
@@ -83,25 +83,25 @@ extension InvoiceValidator {
       seller.party.taxNumber == nil
     {
       need(
-        "missing-vat-number", "/company/vat_number", "The seller's VAT number is missing.",
+        .missingVATNumber, "/company/vat_number", "The seller's VAT number is missing.",
         hint: limit.map { "It may be left out up to \($0.text(in: law.vat?.currency ?? .euro)) only." },
         rule: "BR-S-02", term: "BT-31")
     }
     let buyer = invoice.buyer.party
     if categories.contains(.intraCommunity), buyer.vatNumber == nil {
       need(
-        "missing-vat-number", "/customer/vat_number", "An intra-Community supply states the customer's VAT number.",
+        .missingVATNumber, "/customer/vat_number", "An intra-Community supply states the customer's VAT number.",
         rule: "BR-IC-02", term: "BT-48")
     }
     if categories.contains(.reverseCharge), buyer.vatNumber == nil, buyer.siren == nil {
       need(
-        "missing-vat-number", "/customer/vat_number", "Reverse charge needs the customer's VAT number or SIREN.",
+        .missingVATNumber, "/customer/vat_number", "Reverse charge needs the customer's VAT number or SIREN.",
         rule: "BR-AE-02", term: "BT-48")
     }
     let hasDate = invoice.delivery?.date != nil || invoice.supplyDate != nil || invoice.period != nil
     if categories.contains(.intraCommunity), !hasDate {
       need(
-        "missing-delivery-date", "/delivery/date", "An intra-Community supply states when it was delivered.",
+        .missingDeliveryDate, "/delivery/date", "An intra-Community supply states when it was delivered.",
         hint: "Give `delivery.date`, `supply_date` or `period`.", rule: "BR-IC-11", term: "BT-72")
     }
   }
@@ -121,7 +121,7 @@ extension InvoiceValidator {
     for (index, row) in rows.enumerated() {
       let path = "/vat_breakdown/\(index)"
       guard let place = missing.firstIndex(where: { $0.category == row.category && $0.rate == row.rate }) else {
-        report("total-mismatch", path, "The invoice has no such VAT group, or it stands here twice.", term: "BG-23")
+        report(.totalMismatch, path, "The invoice has no such VAT group, or it stands here twice.", term: "BG-23")
         continue
       }
       let group = missing.remove(at: place)
@@ -130,7 +130,7 @@ extension InvoiceValidator {
     }
     if let group = missing.first {
       report(
-        "total-mismatch", "/vat_breakdown", "The VAT group \(group.category.rawValue) \(group.rate) % is missing here.",
+        .totalMismatch, "/vat_breakdown", "The VAT group \(group.category.rawValue) \(group.rate) % is missing here.",
         term: "BG-23")
     }
   }
@@ -141,7 +141,7 @@ extension InvoiceValidator {
     guard let stated, stated != computed else { return }
     let digits = invoice.currency.minorUnitDigits
     report(
-      "total-mismatch", path,
+      .totalMismatch, path,
       "Stated is \(stated.text(minimumDecimals: digits)), computed \(computed.text(minimumDecimals: digits)).",
       hint: isNetOfGross
         ? "An item's total is net even when prices include VAT." : "Correct it, or leave it out: it is computed.",
@@ -153,14 +153,15 @@ extension Problem {
   /// An amount with too many digits.
   static func amountTooLarge(_ path: String) -> Problem {
     Problem(
-      "amount-too-large", path: path,
-      "An amount has at most \(ExactDecimal.maximumAmountDigits) digits before the point.",
+      code: .amountTooLarge, path: path,
+      message: "An amount has at most \(ExactDecimal.maximumAmountDigits) digits before the point.",
       hint: "Look for a point, or a separator of thousands, that went missing.")
   }
 
   /// A line with a discount larger than itself.
   static func discountTooLarge(line index: Int) -> Problem {
     Problem(
-      "discount-too-large", path: "/items/\(index)/discount", "The discount is larger than its line.", term: "BT-136")
+      code: .discountTooLarge, path: "/items/\(index)/discount", message: "The discount is larger than its line.",
+      term: "BT-136")
   }
 }

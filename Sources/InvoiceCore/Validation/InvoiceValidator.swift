@@ -45,24 +45,29 @@ package struct InvoiceValidator {
 
   /// Reports an error.
   mutating func report(
-    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil,
+    term: String? = nil
   ) {
-    problems.add(Problem(code, path: path, message, hint: hint, rule: rule, term: term))
+    problems.add(Problem(code: code, path: path, message: message, hint: hint, rule: rule, term: term))
   }
 
   /// Reports something that only an e-invoice cannot be without: an error for that, else a warning.
   mutating func need(
-    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil,
+    term: String? = nil
   ) {
     let severity = purpose == .eInvoice ? Severity.error : .warning
-    problems.add(Problem(code, severity, path: path, message, hint: hint, rule: rule, term: term))
+    problems.add(
+      Problem(code: code, severity: severity, path: path, message: message, hint: hint, rule: rule, term: term))
   }
 
   /// Reports something to think about.
   mutating func warn(
-    _ code: String, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil, term: String? = nil
+    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil,
+    term: String? = nil
   ) {
-    problems.add(Problem(code, .warning, path: path, message, hint: hint, rule: rule, term: term))
+    problems.add(
+      Problem(code: code, severity: .warning, path: path, message: message, hint: hint, rule: rule, term: term))
   }
 
   /// Checks a text.
@@ -75,7 +80,7 @@ package struct InvoiceValidator {
   mutating func decimals(_ value: ExactDecimal?, atMost limit: Int, _ path: @autoclosure () -> String) {
     guard let value else { return }
     if value.scale > limit {
-      report("too-many-decimals", path(), "At most \(limit) decimals can be here; there are \(value.scale).")
+      report(.tooManyDecimals, path(), "At most \(limit) decimals can be here; there are \(value.scale).")
     } else {
       size(value, path())
     }
@@ -90,18 +95,18 @@ package struct InvoiceValidator {
   mutating func amount(_ value: ExactDecimal?, _ path: @autoclosure () -> String) {
     guard let value else { return }
     decimals(value, atMost: invoice.currency.minorUnitDigits, path())
-    if value.isNegative { report("negative-amount", path(), "The amount is negative.") }
+    if value.isNegative { report(.negativeAmount, path(), "The amount is negative.") }
   }
 
   /// Checks a percentage.
   mutating func percent(_ value: ExactDecimal?, _ path: @autoclosure () -> String) {
     guard let value, value.isNegative || value > ExactDecimal(100) else { return }
-    report("percent-out-of-range", path(), "A percentage is from 0 to 100.")
+    report(.percentOutOfRange, path(), "A percentage is from 0 to 100.")
   }
 
   /// Checks how many entries an array other than the items has.
   mutating func entries(_ count: Int, _ path: String) {
     guard count > InvoiceDecoder.maximumEntries else { return }
-    report("too-many-entries", path, "There are more than \(InvoiceDecoder.maximumEntries) entries here.")
+    report(.tooManyEntries, path, "There are more than \(InvoiceDecoder.maximumEntries) entries here.")
   }
 }

@@ -68,7 +68,7 @@ package struct ProblemCollector {
   }
 
   /// Whether a problem is among those taken.
-  func has(_ code: String, _ path: String) -> Bool {
+  func has(_ code: ProblemCode, _ path: String) -> Bool {
     list.entries.contains { $0.problem.code == code && $0.problem.path == path }
   }
 }

@@ -16,7 +16,8 @@ enum TextRules {
       if unit < 0x20 || unit == 0x7F || (previous == 0xC2 && unit < 0xA0) {
         if unit == 0x0A, isMultiline { continue }
         return Problem(
-          "control-character", path: path(), "The text has a control character, or a line break where none can be.",
+          code: .controlCharacter, path: path(),
+          message: "The text has a control character, or a line break where none can be.",
           hint: isMultiline ? "Only line breaks can be here." : "Remove it.")
       }
       if unit != 0x20 { isBlank = false }
@@ -26,12 +27,13 @@ enum TextRules {
     }
     if mayHaveNoncharacter, let found = text.unicodeScalars.first(where: isNoncharacter) {
       return Problem(
-        "control-character", path: path(),
-        "The text has U+\(String(found.value, radix: 16, uppercase: true)), which is no character.",
+        code: .controlCharacter, path: path(),
+        message: "The text has U+\(String(found.value, radix: 16, uppercase: true)), which is no character.",
         hint: "Remove it: it comes from a broken conversion.")
     }
     if isBlank || text.unicodeScalars.allSatisfy(TextSpaces.isSpace) {
-      return Problem("empty-string", path: path(), "The text is empty.", hint: "Leave the key out instead.")
+      return Problem(
+        code: .emptyString, path: path(), message: "The text is empty.", hint: "Leave the key out instead.")
     }
     return nil
   }
@@ -43,6 +45,6 @@ enum TextRules {
 
   /// The problem of a text that is too long.
   static func tooLong(path: String, limit: Int = InvoiceDecoder.maximumCharacters) -> Problem {
-    Problem("string-too-long", path: path, "The text has more than \(limit) characters.")
+    Problem(code: .stringTooLong, path: path, message: "The text has more than \(limit) characters.")
   }
 }

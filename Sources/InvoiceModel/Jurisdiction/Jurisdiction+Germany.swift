@@ -56,7 +56,8 @@ extension VATRate {
       9, from: CalendarDate(year: 2023, month: 1, day: 1), until: CalendarDate(year: 2024, month: 12, day: 5),
       "UStG § 24 Abs. 1"),
     VATRate(
-      .tenths(95), from: CalendarDate(year: 2022, month: 1, day: 1), until: CalendarDate(year: 2022, month: 12, day: 31),
+      .tenths(95), from: CalendarDate(year: 2022, month: 1, day: 1),
+      until: CalendarDate(year: 2022, month: 12, day: 31),
       "UStG § 24 Abs. 1"),
     VATRate(
       .tenths(107), from: in2007, until: CalendarDate(year: 2021, month: 12, day: 31), "UStG § 24 Abs. 1 Satz 1 Nr. 3"),

@@ -8,4 +8,7 @@ public struct InvoiceProblems: Error, Hashable, Sendable {
   public init(_ problems: [Problem]) {
     self.problems = ProblemList.bounded(problems)
   }
+
+  /// Whether a problem of a kind is among them: `catch let problems where problems.contains(.missingNumber)`.
+  public func contains(_ code: ProblemCode) -> Bool { problems.contains { $0.code == code } }
 }

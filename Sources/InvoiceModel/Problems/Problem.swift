@@ -14,8 +14,8 @@ public struct Problem: Error, Hashable, Sendable {
     }
   }
 
-  /// A stable, documented name of the rule: `unknown-key`.
-  public var code: String
+  /// What kind of problem it is: `unknown-key`.
+  public var code: ProblemCode
   /// Whether it stops the document.
   public var severity: Severity
   /// A JSON Pointer (RFC 6901); empty for the whole document.
@@ -34,10 +34,12 @@ public struct Problem: Error, Hashable, Sendable {
   public var file: String?
   /// Of a `more-problems`: what it counts.
   package var omitted: Omitted?
+  /// What would help beside a change of the document.
+  package var remedy: Remedy?
 
   /// A problem. Texts of more than 1,000 characters are cut.
   public init(
-    _ code: String, _ severity: Severity = .error, path: String, _ message: String, hint: String? = nil,
+    code: ProblemCode, severity: Severity = .error, path: String, message: String, hint: String? = nil,
     rule: String? = nil, term: String? = nil, location: Location? = nil, file: String? = nil
   ) {
     self.code = code

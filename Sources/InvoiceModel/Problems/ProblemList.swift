@@ -54,7 +54,7 @@ package struct ProblemList {
   }
 
   /// Whether a problem of a code is among those kept.
-  func has(_ code: String) -> Bool { entries.contains { $0.problem.code == code } }
+  func has(_ code: ProblemCode) -> Bool { entries.contains { $0.problem.code == code } }
 
   /// The problems kept, and a last one that counts the others.
   package var problems: [Problem] { entries.map(\.problem) + [remainder].compactMap(\.self) }
@@ -66,8 +66,8 @@ package struct ProblemList {
     let left = errors + warnings
     guard left > 0 else { return nil }
     var problem = Problem(
-      "more-problems", errors > 0 ? .error : .warning, path: "",
-      "There \(left == 1 ? "is 1 more problem that is" : "are \(left) more problems that are") not listed.",
+      code: .moreProblems, severity: errors > 0 ? .error : .warning, path: "",
+      message: "There \(left == 1 ? "is 1 more problem that is" : "are \(left) more problems that are") not listed.",
       hint: "Correct those above first.")
     problem.omitted = Problem.Omitted(errors: errors, warnings: warnings)
     return problem

@@ -21,11 +21,11 @@ struct EmbeddedFiles {
     switch options.conformance {
     case .none:
       guard files.isEmpty else {
-        throw InvoiceProblems([
-          Problem(
-            "attachment", path: "", "Only an archivable PDF can hold files.",
-            hint: "Ask for PDF/A (`--pdfa`) or Factur-X (`--facturx`).")
-        ])
+        var problem = Problem(
+          code: .attachment, path: "", message: "Only an archivable PDF can hold files.",
+          hint: "Ask for PDF/A or Factur-X.")
+        problem.remedy = .archiving
+        throw InvoiceProblems([problem])
       }
     case .archival: break
     case .facturX(let profile, let rules):
@@ -64,7 +64,7 @@ extension Problem {
   /// A draft is asked for as an e-invoice, whose XML knows no drafts: it would be the issued invoice.
   static func draftEInvoice(path: String) -> Problem {
     Problem(
-      "draft-e-invoice", path: path, "An e-invoice is never a draft.",
+      code: .draftEInvoice, path: path, message: "An e-invoice is never a draft.",
       hint: "Leave out one of them: a draft is a page without XML.")
   }
 }

@@ -1,3 +1,4 @@
+internal import EInvoicing
 internal import InvoiceModel
 internal import PDFFinishing
 internal import Typesetting
@@ -46,9 +47,9 @@ extension FinishingError {
   var problem: Problem {
     switch self {
     case .attachment(let name, let reason):
-      Problem("attachment", path: "", "the attachment `\(name)` cannot be embedded: \(reason)")
+      Problem(code: .attachment, path: "", message: "the attachment `\(name)` cannot be embedded: \(reason)")
     case .malformed, .unsupported, .structure, .metadata, .compression:
-      Problem("finishing-failed", path: "", "the PDF cannot be finished: \(self)")
+      Problem(code: .finishingFailed, path: "", message: "the PDF cannot be finished: \(self)")
     }
   }
 }

@@ -141,7 +141,7 @@ public final class InvoiceRenderer: Sendable {
   private func unsupported(_ language: String) -> Problem {
     let names = template.languages.filter { InvoiceFormatter(language: $0) != nil }
     return Problem(
-      "unsupported-language", path: "/language", "the template has no labels in `\(language.prefix(40))`",
+      code: .unsupportedLanguage, path: "/language", message: "the template has no labels in `\(language.prefix(40))`",
       hint: NearestName.hint(String(language.prefix(40)), among: names))
   }
 }

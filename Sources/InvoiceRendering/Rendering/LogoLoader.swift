@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import InvoiceCore
 internal import InvoiceModel
 internal import Synchronization
 internal import Typesetting
@@ -41,7 +42,7 @@ final class LogoLoader: Sendable {
       image = try RasterImage(bytes: bytes)
     } catch {
       throw Problem(
-        "logo-image", path: Self.path, "the logo \(error.reason)",
+        code: .logoImage, path: Self.path, message: "the logo \(error.reason)",
         hint: error.hint)
     }
     kept.withLock {
@@ -53,11 +54,11 @@ final class LogoLoader: Sendable {
 
   private static func data(_ uri: String) throws(Problem) -> [UInt8] {
     guard uri.utf8.count / 4 * 3 <= maximumSize else {
-      throw Problem("logo-too-large", path: path, "the logo is larger than 6 MiB")
+      throw Problem(code: .logoTooLarge, path: path, message: "the logo is larger than 6 MiB")
     }
     guard let bytes = Base64.picture(inDataURI: uri) else {
       throw Problem(
-        "logo-data", path: path, "the logo's data URI is no PNG or JPEG in base 64",
+        code: .logoData, path: path, message: "the logo's data URI is no PNG or JPEG in base 64",
         hint: "`data:image/png;base64,…` or `data:image/jpeg;base64,…`")
     }
     return bytes
@@ -65,18 +66,23 @@ final class LogoLoader: Sendable {
 
   private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
     guard FilePath.isInside(name) else {
-      throw Problem("logo-file", path: path, "the logo is a data URI or the name of a file inside the folder of assets")
+      throw Problem(
+        code: .logoFile, path: path, message: "the logo is a data URI or the name of a file inside the folder of assets"
+      )
     }
     guard let folder else {
-      throw Problem(
-        "logo-file", path: path, "the logo is a file, and no folder of assets was given",
-        hint: "name its folder with `--assets DIR`, or give the logo as a data URI")
+      var problem = Problem(
+        code: .logoFile, path: path, message: "the logo is a file, and no folder of assets was given",
+        hint: "give the logo as a data URI, or name the folder that it is in")
+      problem.remedy = .assets
+      throw problem
     }
     do {
       return try FolderReader(folder).read(name, maximumSize: maximumSize)
     } catch {
       throw Problem(
-        "logo-file", path: path, "the logo \(error.reason)", hint: "it is looked up in the folder of assets")
+        code: .logoFile, path: path, message: "the logo \(error.reason)",
+        hint: "it is looked up in the folder of assets")
     }
   }
 }

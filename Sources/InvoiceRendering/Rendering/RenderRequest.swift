@@ -61,7 +61,7 @@ public struct RenderRequest: Hashable, Sendable {
           id = json.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 }
         } else {
           decoder.problems.add(
-            Problem("string-too-long", path: "/id", "The id has more than \(Self.maximumIDLength) bytes."))
+            Problem(code: .stringTooLong, path: "/id", message: "The id has more than \(Self.maximumIDLength) bytes."))
         }
       }
     }
@@ -113,7 +113,8 @@ public struct RenderRequest: Hashable, Sendable {
       guard wantsArchival != false else {
         decoder.problems.add(
           Problem(
-            "contradicting-options", path: "/options/pdfa", "A Factur-X file is PDF/A.", hint: "Leave out `pdfa`."))
+            code: .contradictingOptions, path: "/options/pdfa", message: "A Factur-X file is PDF/A.",
+            hint: "Leave out `pdfa`."))
         return
       }
       options.conformance = .facturX(profile, rules: rules)

@@ -11,15 +11,17 @@ extension TypesettingError {
   func problems(template: String?, invoice: ComputedInvoice? = nil) -> [Problem] {
     switch self {
     case .fonts(let folder, let reason):
-      return [Problem("fonts-unusable", path: "", "the fonts cannot be used: \(reason)", file: folder)]
+      return [Problem(code: .fontsUnusable, path: "", message: "the fonts cannot be used: \(reason)", file: folder)]
     case .collection(let reason):
       return [
         Problem(
-          "fonts-unavailable", path: "", "the library's own fonts cannot be opened: \(reason)",
+          code: .fontsUnavailable, path: "", message: "the library's own fonts cannot be opened: \(reason)",
           hint: "they need /proc, two descriptors and 1 MB of memory")
       ]
     case .unknownFamily(let family):
-      return [Problem("template-unknown-font", path: "", "no font has the family `\(family)`", file: template)]
+      return [
+        Problem(code: .templateUnknownFont, path: "", message: "no font has the family `\(family)`", file: template)
+      ]
     case .missingCharacters(let characters, let further):
       let placed = invoice.map { CharacterPlaces.placed(characters, in: $0) } ?? characters
       var list = ProblemList()
@@ -29,11 +31,12 @@ extension TypesettingError {
     case .doesNotFit(let origin, let reason):
       return [
         Problem(
-          "does-not-fit", path: "", "\(origin.name) does not fit on a page: \(reason)", location: origin.location,
+          code: .doesNotFit, path: "", message: "\(origin.name) does not fit on a page: \(reason)",
+          location: origin.location,
           file: template)
       ]
     case .backend(let operation, let reason):
-      return [Problem("typesetting-failed", path: "", "\(operation) failed: \(reason)")]
+      return [Problem(code: .typesettingFailed, path: "", message: "\(operation) failed: \(reason)")]
     }
   }
 
@@ -43,16 +46,14 @@ extension TypesettingError {
     // Controls and marks would not show, or would join the quotation mark.
     let isShown = missing.character.properties.generalCategory.isShown
     let name = isShown ? "U+\(code) \u{201C}\(missing.character)\u{201D}" : "U+\(code)"
-    return Problem(
-      "missing-character", path: missing.source ?? "", "no font has the character \(name)",
-      hint: hint(missing.character), file: missing.source == nil ? template : nil)
-  }
-}
-
-extension TypesettingError {
-  private static func hint(_ character: Unicode.Scalar) -> String {
-    guard let package = FontPackage.of(character) else { return "add a folder with a font that has it: `--fonts DIR`" }
-    return "install Debian's `\(package.name)` and add its folder: `--fonts \(package.folder)`"
+    let package = FontPackage.of(missing.character)
+    var problem = Problem(
+      code: .missingCharacter, path: missing.source ?? "", message: "no font has the character \(name)",
+      hint: package.map { "install Debian's `\($0.name)` and add its folder, `\($0.folder)`" }
+        ?? "add a folder with a font that has it",
+      file: missing.source == nil ? template : nil)
+    problem.remedy = .fonts(folder: package?.folder)
+    return problem
   }
 }
 

@@ -48,12 +48,13 @@ extension MonthSummary {
     guard let formatter = InvoiceFormatter(language: language) else {
       throw InvoiceProblems([
         Problem(
-          "unsupported-language", path: "/language", "The summary has no labels in `\(language.prefix(40))`.",
+          code: .unsupportedLanguage, path: "/language",
+          message: "The summary has no labels in `\(language.prefix(40))`.",
           hint: "There is `en`, `fr`.")
       ])
     }
     guard let (currency, main) = mainCurrency else {
-      throw InvoiceProblems([Problem("no-invoices", path: "", "There is no invoice to sum up.")])
+      throw InvoiceProblems([Problem(code: .noInvoices, path: "", message: "There is no invoice to sum up.")])
     }
     return MonthSummaryPage(
       summary: self, main: main, currency: currency, formatter: formatter, language: language,

@@ -77,14 +77,16 @@ final class Template: Sendable {
         byLanguage[strings.language] = compiler.document(root)
       }
     } else if document.problems.isEmpty {
-      diagnostics.report("template-yaml", "the file is empty", at: TemplatePlace(file: file))
+      diagnostics.report(.templateYAML, "the file is empty", at: TemplatePlace(file: file))
     }
     guard diagnostics.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
     return byLanguage
   }
 
   private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {
-    InvoiceProblems([Problem("template-unreadable", path: "", "the template \(failure.reason)", file: file)])
+    InvoiceProblems([
+      Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)
+    ])
   }
 
   private static func strings(
@@ -93,7 +95,7 @@ final class Template: Sendable {
     var all: [TemplateStrings] = []
     if languages.count > maximumLanguages {
       diagnostics.report(
-        "template-file", "there are more than \(maximumLanguages) languages",
+        .templateFile, "there are more than \(maximumLanguages) languages",
         at: TemplatePlace(file: folder.displayName("strings")))
     }
     for language in languages.prefix(maximumLanguages) {
@@ -103,12 +105,12 @@ final class Template: Sendable {
         let bytes = try folder.read(name, maximumSize: YAMLDocument.maximumSize)
         all.append(TemplateStrings(language: language, file: file, bytes: bytes, diagnostics: diagnostics))
       } catch {
-        diagnostics.report("template-file", "the file \(error.reason)", at: TemplatePlace(file: file))
+        diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: file))
       }
     }
     if all.isEmpty {
       diagnostics.report(
-        "template-missing-strings", "the template has no labels", hint: "write `strings/fr.yaml`",
+        .templateMissingStrings, "the template has no labels", hint: "write `strings/fr.yaml`",
         at: TemplatePlace(file: folder.displayName("strings")))
     }
     let keys = Set(all.flatMap(\.labels.keys))
@@ -116,7 +118,7 @@ final class Template: Sendable {
     for strings in all where strings.labels.count < keys.count {
       for key in sorted where strings.labels[key] == nil {
         diagnostics.report(
-          "template-missing-label", "the label `\(key)` is missing in this language",
+          .templateMissingLabel, "the label `\(key)` is missing in this language",
           at: TemplatePlace(file: strings.file, location: Problem.Location(line: 1, column: 1)))
       }
     }

@@ -6,7 +6,7 @@ final class TemplateDiagnostics {
   private static let hintLimit = 100
 
   private struct Key: Hashable {
-    var code: String
+    var code: ProblemCode
     var message: String
     var place: TemplatePlace
   }
@@ -14,18 +14,18 @@ final class TemplateDiagnostics {
   private var list = ProblemList()
   /// What was told: a place is told once, however often a file is read again.
   private var told: Set<Key> = []
-  private var codes: Set<String> = []
+  private var codes: Set<ProblemCode> = []
 
   var isEmpty: Bool { !list.hasErrors }
 
   /// Whether a problem of a code was found.
-  func has(_ code: String) -> Bool { codes.contains(code) }
+  func has(_ code: ProblemCode) -> Bool { codes.contains(code) }
 
   /// Adds an error at a place of a file.
   ///
   /// - Parameter hint: is made only when it is shown.
   func report(
-    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
     at place: @autoclosure () -> TemplatePlace
   ) {
     codes.insert(code)
@@ -35,7 +35,8 @@ final class TemplateDiagnostics {
     guard told.insert(key).inserted else { return }
     list.add(
       Problem(
-        code, path: "", key.message, hint: told.count <= Self.hintLimit ? hint() : nil, location: key.place.location,
+        code: code, path: "", message: key.message, hint: told.count <= Self.hintLimit ? hint() : nil,
+        location: key.place.location,
         file: key.place.file))
   }
 

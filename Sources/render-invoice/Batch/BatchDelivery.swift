@@ -95,7 +95,7 @@ final class BatchDelivery {
   private static func collision(_ name: String, with other: Int) -> Problem {
     let owner = other == 0 ? "is another file of this batch" : "is that of invoice \(other) of this batch"
     return Problem(
-      "same-output", path: "", "Its file would be \(name), which \(owner).",
+      code: .sameOutput, path: "", message: "Its file would be \(name), which \(owner).",
       hint: "Give each invoice its own number, or tell them apart with `--name '{number}-{index}'`.")
   }
 }

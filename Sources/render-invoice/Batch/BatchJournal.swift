@@ -74,8 +74,8 @@ final class BatchJournal {
     guard missing.count > 0 else { return nil }
     let numbers = missing.listed.joined(separator: ", ") + (missing.count > missing.listed.count ? ", …" : "")
     return Problem(
-      "not-booked", .warning, path: "",
-      missing.count == 1
+      code: .notBooked, severity: .warning, path: "",
+      message: missing.count == 1
         ? "An invoice has no entry in the journal: \(numbers)."
         : "\(missing.count) invoices have no entry in the journal: \(numbers).",
       hint: "Book them by hand, or mend them and run the batch again.")
@@ -101,8 +101,9 @@ final class BatchJournal {
     try asCommand(fecFile.finish(as: name))
     guard let strays else { return nil }
     return Problem(
-      "outside-financial-year", .warning, path: "/date",
-      "Of the entries of the FEC, \(strays.count) \(strays.count == 1 ? "is" : "are") not of the twelve months that close on \(closing), as "
+      code: .outsideFinancialYear, severity: .warning, path: "/date",
+      message:
+        "Of the entries of the FEC, \(strays.count) \(strays.count == 1 ? "is" : "are") not of the twelve months that close on \(closing), as "
         + "\(strays.first.piece) of \(strays.first.date).",
       hint: "Give the day with --closing, and each financial year a FEC of its own.")
   }

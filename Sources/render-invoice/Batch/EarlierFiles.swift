@@ -28,8 +28,9 @@ struct EarlierFiles {
     let names = records.prefix(Self.listedLimit).map(\.name).joined(separator: ", ")
     let more = records.count > Self.listedLimit ? ", …" : ""
     return Problem(
-      "earlier-files", .warning, path: "",
-      "\(Counted.text(records.count, "file")) of an earlier run \(records.count == 1 ? "is" : "are") not of this one: "
+      code: .earlierFiles, severity: .warning, path: "",
+      message:
+        "\(Counted.text(records.count, "file")) of an earlier run \(records.count == 1 ? "is" : "are") not of this one: "
         + "\(names)\(more).",
       hint: "The same call with --clean removes them; a file that was changed since is left alone.")
   }

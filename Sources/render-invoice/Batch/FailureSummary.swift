@@ -4,7 +4,7 @@ import InvoiceKit
 struct FailureSummary {
   /// The code of a problem, and its path with a `*` for each index.
   private struct Cause: Hashable {
-    var code: String
+    var code: ProblemCode
     var path: String
   }
 

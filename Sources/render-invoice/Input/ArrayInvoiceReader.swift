@@ -36,15 +36,17 @@ final class ArrayInvoiceReader: InvoiceReader {
           return SourceInvoice(origin: origin, content: isTooLarge ? .unreadable(.documentTooLarge) : .json(bytes))
         case .wrong(let message):
           index += 1
-          return SourceInvoice(origin: origin, content: .unreadable(Problem("json-syntax", path: "", message)))
+          return SourceInvoice(
+            origin: origin, content: .unreadable(Problem(code: .jsonSyntax, path: "", message: message)))
         case .broken(let message):
-          return end(Problem("json-syntax", path: "", message))
+          return end(Problem(code: .jsonSyntax, path: "", message: message))
         case .needsMore:
           if try !reader.readMore() {
             if scanner.isAtEnd { return end() }
             return end(
               Problem(
-                "json-truncated", path: "", "The array ends too early.", hint: "It looks truncated: send all of it."))
+                code: .jsonTruncated, path: "", message: "The array ends too early.",
+                hint: "It looks truncated: send all of it."))
           }
         }
       }

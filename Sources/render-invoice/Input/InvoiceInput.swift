@@ -54,8 +54,8 @@ struct InvoiceInput {
   ///
   /// - Parameter json: the text that it was read from.
   func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
-    let known = Set(faults.map { [$0.code, $0.path] })
-    let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code, $0.path]) })
+    let known = Set(faults.map { [$0.code.rawValue, $0.path] })
+    let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code.rawValue, $0.path]) })
     return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
   }
 
@@ -81,8 +81,8 @@ extension ReceivedPDF {
     if let invoiceXML { return invoiceXML }
     throw InvoiceProblems([
       Problem(
-        "no-e-invoice", path: "",
-        attachments.isEmpty
+        code: .noEInvoice, path: "",
+        message: attachments.isEmpty
           ? "The PDF has no attachments, and so no e-invoice." : "None of the PDF's attachments is an e-invoice.")
     ])
   }

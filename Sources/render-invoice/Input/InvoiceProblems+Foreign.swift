@@ -8,7 +8,7 @@ extension InvoiceProblems {
   ///   - bytes: what was read as an e-invoice.
   ///   - isPDF: whether only a PDF would have done.
   func explained(byEInvoice bytes: [UInt8], isPDF: Bool = false) -> InvoiceProblems {
-    let codes = ["xml-syntax", "pdf-damaged"]
+    let codes: [ProblemCode] = [.xmlSyntax, .pdfDamaged]
     guard problems.count == 1, var only = problems.first, codes.contains(only.code) else { return self }
     switch ForeignContent(bytes) {
     case .pdf?: return self
@@ -34,7 +34,7 @@ extension InvoiceProblems {
   ///   - bytes: what was read as JSON.
   ///   - isBatch: whether `batch` reads it.
   func explained(by bytes: [UInt8], isBatch: Bool = false) -> InvoiceProblems {
-    let codes = ["json-syntax", "json-truncated", "not-utf8", "wrong-type"]
+    let codes: [ProblemCode] = [.jsonSyntax, .jsonTruncated, .notUTF8, .wrongType]
     guard problems.count == 1, let only = problems.first, only.path.isEmpty, codes.contains(only.code) else {
       return self
     }

@@ -46,7 +46,7 @@ enum SeveralInvoices: Equatable {
       case .csv: ("This is CSV", "csv")
       }
     return Problem(
-      "several-invoices-file", path: "", "\(what), not one invoice.",
+      code: .severalInvoicesFile, path: "", message: "\(what), not one invoice.",
       hint: isBatch
         ? "Say so with `--input \(option)`." : "`render-invoice batch FILE --output DIR` renders all of them.")
   }

@@ -80,7 +80,7 @@ struct RendererFactory {
   /// The failure with status 64 when a rendering failed for the language that the caller asked for: no invoice is at
   /// fault then.
   func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
-    guard let language = options.language, problems.problems.contains(where: { $0.code == "unsupported-language" })
+    guard let language = options.language, problems.problems.contains(where: { $0.code == .unsupportedLanguage })
     else { return nil }
     return Self.unknownLanguage(language, renderer)
   }

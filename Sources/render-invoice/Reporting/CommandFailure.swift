@@ -26,13 +26,14 @@ struct CommandFailure: Error {
   init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
     let first = problems.problems.first { $0.severity == .error }
     self.init(
-      status, first?.code ?? "typesetting-failed", first?.message ?? "it cannot be used", hint: first?.hint, file: file)
+      status, (first?.code ?? .typesettingFailed).rawValue, first?.message ?? "it cannot be used", hint: first?.hint,
+      file: file)
     self.problems = problems.problems
   }
 
   /// What no document is at fault for; nil when one is.
   init?(_ problems: InvoiceProblems) {
-    guard let problem = problems.problems.first(where: { $0.code == "fonts-unavailable" }) else { return nil }
-    self.init(.software, problem.code, problem.message, hint: problem.hint)
+    guard let problem = problems.problems.first(where: { $0.code == .fontsUnavailable }) else { return nil }
+    self.init(.software, problem.code.rawValue, problem.message, hint: problem.hint)
   }
 }

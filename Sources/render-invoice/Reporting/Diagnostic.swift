@@ -20,8 +20,8 @@ struct Diagnostic {
     severity = problem.severity
     path = problem.path
     message = problem.message
-    code = problem.code
-    hint = problem.hint
+    code = problem.code.rawValue
+    hint = problem.hintWithOption
     rule = problem.rule
     term = problem.term
   }

@@ -15,7 +15,8 @@ struct StreamWorker: Sendable {
   func answer(to line: StreamLine) -> StreamAnswer {
     switch line.content {
     case .tooLong:
-      return .line(problems([Problem("document-too-large", path: "", "The line is longer than 64 MiB.")], id: nil))
+      return .line(
+        problems([Problem(code: .documentTooLarge, path: "", message: "The line is longer than 64 MiB.")], id: nil))
     case .unreadable(let error):
       return .end(CommandFailure(.reading("stdin", error)))
     case .bytes(let bytes):
@@ -44,7 +45,9 @@ struct StreamWorker: Sendable {
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
         let failure = CommandFailure(error)
-        let problem = Problem(failure.code, path: "", "The file \(failure.message).", hint: failure.hint)
+        let problem = Problem(
+          code: ProblemCode(rawValue: failure.code), path: "", message: "The file \(failure.message).",
+          hint: failure.hint)
         return .failure(problems([problem], id: request.id), failure)
       }
     } else {
@@ -89,7 +92,7 @@ struct StreamWorker: Sendable {
   private static func placed(_ problem: Problem, in request: RenderRequest) -> Problem {
     guard problem.file == nil else { return problem }
     var problem = problem
-    let isChosen = problem.code == "unsupported-language" && request.choosesLanguage
+    let isChosen = problem.code == .unsupportedLanguage && request.choosesLanguage
     problem.path = (isChosen ? "/options" : "/invoice") + problem.path
     problem.location = nil
     return problem

@@ -18,11 +18,11 @@ struct Sample: Sendable, CustomStringConvertible {
   }()
 
   /// Those that cannot be e-invoices, and the code of the problem that says why.
-  static let notEInvoices = [
-    "01-seed.json": "invalid-vat-number",
-    "18-english-uk-seller.json": "missing-exchange-rate",
-    "20-draft.json": "missing-number",
-    "21-tunisian-dinar.json": "currency-decimals",
+  static let notEInvoices: [String: ProblemCode] = [
+    "01-seed.json": .invalidVATNumber,
+    "18-english-uk-seller.json": .missingExchangeRate,
+    "20-draft.json": .missingNumber,
+    "21-tunisian-dinar.json": .currencyDecimals,
   ]
 
   /// Those whose VAT is rounded to whole units, which EXTENDED does not want.

@@ -257,7 +257,7 @@ struct CSVInputTests {
         _ = try ComputedInvoice(json: invoice.json.get())
         return nil
       } catch {
-        return invoice.located((error as? InvoiceProblems)?.problems ?? []).first { $0.code == "invalid-iban" }
+        return invoice.located((error as? InvoiceProblems)?.problems ?? []).first { $0.code == .invalidIBAN }
       }
     }()
     #expect(problem?.file == "company.json")

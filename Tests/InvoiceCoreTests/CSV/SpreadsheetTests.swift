@@ -59,11 +59,11 @@ struct SpreadsheetTests {
       #expect(first.buyer.party.address?.city == "Lille" && first.buyer.party.address?.country == "FR")
       #expect(first.lines.map(\.description) == ["Conseil à l'été", "Déplacement"])
       #expect(first.lines.map(\.vatRate.description) == ["20", "5.5"])
-      #expect(invoices[0].warnings.map(\.code) == ["country-assumed"])
+      #expect(invoices[0].warnings.map(\.code) == [.countryAssumed])
       #expect(invoices[0].warnings.first?.location == Problem.Location(line: 2, column: 55))
       let second = try ComputedInvoice(json: invoices[1].json.get()).invoice
       #expect(second.issueDate.description == "2026-02-11")
-      #expect(invoices[1].warnings.map(\.code) == ["total-row"])
+      #expect(invoices[1].warnings.map(\.code) == [.totalRow])
     }
   }
 
@@ -137,10 +137,10 @@ struct SpreadsheetTests {
   @Test("A country is assumed only where postcode and town look French and the seller is French")
   func countries() throws {
     let header = "N°;Date;Client;Code postal;Ville;Pays;Désignation;PU HT\n"
-    func warnings(_ row: String, company: String = Self.company) throws -> [String] {
+    func warnings(_ row: String, company: String = Self.company) throws -> [ProblemCode] {
       try read(header + "F-1;11/02/2026;Zoé;\(row);Thé;1\n", company: company).flatMap { $0.warnings.map(\.code) }
     }
-    #expect(try warnings("59000;Lille;") == ["country-assumed"])
+    #expect(try warnings("59000;Lille;") == [.countryAssumed])
     for row in ["59000;Lille;BE", "5900;Luxembourg;", "59000;;", "L-1234;Luxembourg;", "98000;Monaco;"] {
       #expect(try warnings(row) == [], "\(row)")
     }
@@ -153,13 +153,13 @@ struct SpreadsheetTests {
       ["é": 0x8E, "à": 0x88, "É": 0x83, "°": 0xA1][scalar] ?? UInt8(truncatingIfNeeded: scalar.value)
     }
     let mac = try read(roman)
-    #expect(mac.first?.warnings.contains { $0.code == "unusual-encoding" && $0.message.contains("MacRoman") } == true)
+    #expect(mac.first?.warnings.contains { $0.code == .unusualEncoding && $0.message.contains("MacRoman") } == true)
     #expect(try ComputedInvoice(json: mac[0].json.get()).invoice.buyer.party.name == "Société Générée")
     let dos = Self.french.unicodeScalars.map { scalar -> UInt8 in
       ["é": 0x82, "à": 0x85, "É": 0x90, "°": 0xF8][scalar] ?? UInt8(truncatingIfNeeded: scalar.value)
     }
     let read = try read(dos)
-    #expect(read.first?.warnings.contains { $0.code == "unusual-encoding" && $0.message.contains("850") } == true)
+    #expect(read.first?.warnings.contains { $0.code == .unusualEncoding && $0.message.contains("850") } == true)
     #expect(try ComputedInvoice(json: read[0].json.get()).invoice.lines[1].description == "Déplacement")
     for text in ["L’été à 5 € – “ŒUVRE”", "ÉTÉ Çà", "Noël, cœur, Straße, Größe", "«Où ?» n° 1", "El Niño; señor"] {
       let detected = CSVEncoding.detected(in: try encoded(text, .windowsCP1252))

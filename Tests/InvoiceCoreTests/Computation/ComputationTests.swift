@@ -84,11 +84,11 @@ import Testing
     #expect(negative.total == decimal("-24"))
     #expect(negative.due == decimal("-24"))
     #expect(negative.isRefund)
-    #expect(negative.warnings.map(\.code) == ["negative-total"])
+    #expect(negative.warnings.map(\.code) == [.negativeTotal])
     #expect(Documents.problems(back, purpose: .eInvoice).map(\.severity) == [.warning])
     let german = Documents.minimal(item: ", \"quantity\": -2").replacing("\"siren\": \"732829320\", ", with: "")
       .replacing("FR44732829320", with: "DE123456789").replacing("75001 Paris\\nFrance", with: "10115 Berlin\\nDE")
-    #expect(Documents.problems(german).filter { $0.code == "negative-total" } == [])
+    #expect(Documents.problems(german).filter { $0.code == .negativeTotal } == [])
     let credit = try Documents.compute(
       Documents.creditNote.replacing("\"quantity\": 1.5", with: "\"quantity\": -1.5")
         .replacing("\"total\": 53.03", with: "\"total\": -53.03"))
@@ -164,7 +164,7 @@ import Testing
   @Test func aDraftHasNoNumber() throws {
     let invoice = try Documents.compute(Documents.minimal().replacing("\"invoice_number\": \"A-1\",", with: ""))
     #expect(invoice.isDraft)
-    #expect(invoice.warnings.map(\.code) == ["missing-number"])
+    #expect(invoice.warnings.map(\.code) == [.missingNumber])
   }
 
   /// Random invoices, net and gross: sums agree everywhere, and the order of items does not matter.

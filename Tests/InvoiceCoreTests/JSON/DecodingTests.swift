@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func theNearestKeyIsNamed() throws {
-    func hint(_ members: String) -> String? { Documents.problems(members).first { $0.code == "unknown-key" }?.hint }
+    func hint(_ members: String) -> String? { Documents.problems(members).first { $0.code == .unknownKey }?.hint }
     #expect(hint(Documents.minimal(item: ", \"quanity\": 1")) == "Did you mean `quantity`?")
     #expect(hint(Documents.minimal(item: ", \"price\": 1")) == "Did you mean `unit_price`?")
     #expect(hint(Documents.minimal(", \"Currency\": 1")) == "Did you mean `currency`?")
@@ -154,6 +154,6 @@ import Testing
 
   @Test func anErrorHasNoConsequences() {
     let json = Documents.minimal(", \"discuonts\": [{\"amount\": 5}], \"total\": 6")
-    #expect(Documents.problems(json).map(\.code) == ["unknown-key"])
+    #expect(Documents.problems(json).map(\.code) == [.unknownKey])
   }
 }

@@ -25,7 +25,7 @@ import Testing
   ])
   func isOneProblemAtItsPlace(json: String, code: String, line: Int, column: Int) {
     let problems = Documents.problems(json)
-    #expect(problems.map(\.code) == [code], "\(problems)")
+    #expect(problems.map(\.code) == [ProblemCode(rawValue: code)], "\(problems)")
     #expect(problems.first?.path == "")
     #expect(problems.first?.location == Problem.Location(line: line, column: column))
   }
@@ -36,7 +36,7 @@ import Testing
       [0xFE, 0xFF, 0x00, 0x7B], [0x22, 0x80, 0x22], [0xF8, 0x88, 0x80, 0x80, 0x80],
     ] as [[UInt8]])
   func bytesThatAreNoUTF8(bytes: [UInt8]) {
-    #expect(Documents.problems(bytes).map(\.code) == ["not-utf8"])
+    #expect(Documents.problems(bytes).map(\.code) == [.notUTF8])
   }
 
   @Test func aByteOrderMarkIsAccepted() {
@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: ["[]", "1", "\"x\"", "true", "null"])
   func aDocumentIsAnObject(json: String) {
-    #expect(Documents.problems(json).map(\.code) == ["wrong-type"])
+    #expect(Documents.problems(json).map(\.code) == [.wrongType])
   }
 
   @Test func depthIsLimited() {
@@ -58,10 +58,10 @@ import Testing
       )
     }
     #expect(Documents.problems(nested(64)) == [])
-    #expect(Documents.problems(nested(65)).map(\.code) == ["nesting-too-deep"])
+    #expect(Documents.problems(nested(65)).map(\.code) == [.nestingTooDeep])
     for open in ["[", "{\"a\":"] {
       let json = String(repeating: open, count: 100_000)
-      #expect(Documents.problems(json).map(\.code) == ["nesting-too-deep"])
+      #expect(Documents.problems(json).map(\.code) == [.nestingTooDeep])
     }
   }
 
@@ -99,7 +99,7 @@ import Testing
   ])
   func numbersOutOfRange(number: String) {
     let json = Documents.minimal().replacing("\"unit_price\": 10", with: "\"unit_price\": \(number)")
-    #expect(Documents.problems(json).map(\.code) == ["number-out-of-range"])
+    #expect(Documents.problems(json).map(\.code) == [.numberOutOfRange])
     #expect(Documents.problems(json).first?.path == "/items/0/unit_price")
   }
 }

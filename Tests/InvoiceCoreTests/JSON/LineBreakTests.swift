@@ -31,9 +31,9 @@ import Testing
     #expect(try Documents.compute(Documents.minimal(item: ", \"code\": \"a\\tb\"")).invoice.lines[0].code == "a b")
     for text in ["a\\r\\nb", "a\\rb", "a\\nb", "a\\u0007"] {
       let problems = Documents.problems(Documents.minimal(item: ", \"code\": \"\(text)\""))
-      #expect(problems.map(\.code) == ["control-character"])
+      #expect(problems.map(\.code) == [.controlCharacter])
       #expect(problems.map(\.path) == ["/items/0/code"])
     }
-    #expect(Documents.problems(Documents.minimal(item: ", \"code\": \"\\t\"")).map(\.code) == ["empty-string"])
+    #expect(Documents.problems(Documents.minimal(item: ", \"code\": \"\\t\"")).map(\.code) == [.emptyString])
   }
 }

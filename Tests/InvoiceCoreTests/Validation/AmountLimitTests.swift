@@ -1,3 +1,4 @@
+import InvoiceCore
 import InvoiceModel
 import TestSupport
 import Testing
@@ -18,16 +19,16 @@ import Testing
       return Documents.minimal().replacing("\"unit_price\": 10", with: "\(others)\"\(key)\": \(member)")
     }
     for value in ["1e15", "1e30", "\"1000000000000000.01\""] {
-      #expect(Documents.problems(document(value)).contains { $0.code == "amount-too-large" && $0.path == path })
+      #expect(Documents.problems(document(value)).contains { $0.code == .amountTooLarge && $0.path == path })
     }
     let fitting = Documents.problems(document("999999999999999"))
-    #expect(!fitting.contains { $0.code == "amount-too-large" && $0.path == path })
+    #expect(!fitting.contains { $0.code == .amountTooLarge && $0.path == path })
   }
 
   @Test(arguments: ["prepaid", "subtotal", "tax", "total", "due", "exchange_rate"])
   func document(key: String) {
     let problems = Documents.problems(Documents.minimal(", \"\(key)\": 1e15"))
-    #expect(problems.contains { $0.code == "amount-too-large" && $0.path == "/\(key)" })
+    #expect(problems.contains { $0.code == .amountTooLarge && $0.path == "/\(key)" })
   }
 
   @Test("Lines and totals that only grow too large together")
@@ -35,7 +36,7 @@ import Testing
     func paths(_ items: String) -> [String] {
       Documents.problems(
         Documents.minimal().replacing("{ \"description\": \"D\", \"unit_price\": 10 }", with: items)
-      ).filter { $0.code == "amount-too-large" }.map(\.path)
+      ).filter { $0.code == .amountTooLarge }.map(\.path)
     }
     #expect(paths("{\"description\": \"x\", \"unit_price\": 1e9, \"quantity\": 1e6}").contains("/items/0"))
     let half = "{\"description\": \"x\", \"unit_price\": 500000000000000}"

@@ -16,16 +16,16 @@ import Testing
     let errors = Documents.problems(Documents.seed, purpose: .eInvoice).filter { $0.severity == .error }
     #expect(
       Set(warnings.map(\.code)) == [
-        "missing-due-date", "missing-siren", "missing-legal-form", "incomplete-address", "invalid-vat-number",
-        "missing-address",
+        .missingDueDate, .missingSIREN, .missingLegalForm, .incompleteAddress, .invalidVATNumber,
+        .missingAddress,
       ])
-    #expect(Set(errors.map(\.code)) == Set(warnings.map(\.code)).subtracting(["missing-legal-form"]))
+    #expect(Set(errors.map(\.code)) == Set(warnings.map(\.code)).subtracting([.missingLegalForm]))
   }
 
   @Test func smallInvoicesNeedNoVATNumberOnAPage() {
     let json = Documents.minimal().replacing(", \"vat_number\": \"FR44732829320\"", with: "")
     #expect(Documents.problems(json) == [])
-    #expect(Documents.problems(json, purpose: .eInvoice).map(\.code) == ["missing-vat-number"])
+    #expect(Documents.problems(json, purpose: .eInvoice).map(\.code) == [.missingVATNumber])
   }
 
   @Test func datesMadeInSwiftNeverTrap() throws {
@@ -38,7 +38,7 @@ import Testing
         lines: [InvoiceLine(description: "x", unitPrice: ExactDecimal(1), vatRate: ExactDecimal(20))])
       invoice.payment.dueDays = days
       let problems = #expect(throws: InvoiceProblems.self) { try ComputedInvoice(invoice) }
-      #expect(problems?.problems.filter { $0.severity == .error }.map(\.code) == ["invalid-days"])
+      #expect(problems?.problems.filter { $0.severity == .error }.map(\.code) == [.invalidDays])
       #expect(problems?.problems.allSatisfy { $0.location == nil } == true)
     }
   }

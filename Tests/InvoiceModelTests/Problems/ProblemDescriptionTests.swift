@@ -6,7 +6,8 @@ import Testing
 @Suite("Problems as text")
 struct ProblemDescriptionTests {
   private let full = Problem(
-    "unknown-key", path: "/items/0/quanity", "Unknown key `quanity`.", hint: "Did you mean `quantity`?",
+    code: ProblemCode(rawValue: "unknown-key"), path: "/items/0/quanity", message: "Unknown key `quanity`.",
+    hint: "Did you mean `quantity`?",
     location: .init(line: 8, column: 20))
 
   @Test("A problem reads as the command prints it")
@@ -16,8 +17,12 @@ struct ProblemDescriptionTests {
     var problem = full
     problem.file = "a\u{1B}[31m.json"
     #expect("\(problem)".hasPrefix("a\\u{1B}[31m.json:8:20: error: /items"))
-    #expect("\(Problem("x", .warning, path: "", "Text."))" == "warning: /: Text. [x]")
-    #expect("\(Problem("x", path: "", "Text.", file: "a.yaml"))" == "a.yaml: error: /: Text. [x]")
+    #expect(
+      "\(Problem(code: .moreProblems, severity: .warning, path: "", message: "Text."))"
+        == "warning: /: Text. [more-problems]")
+    #expect(
+      "\(Problem(code: .moreProblems, path: "", message: "Text.", file: "a.yaml"))"
+        == "a.yaml: error: /: Text. [more-problems]")
   }
 
   @Test("What is thrown says all of it, in every way that Swift asks for it")

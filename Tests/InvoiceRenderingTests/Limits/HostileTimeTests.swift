@@ -60,7 +60,9 @@ import Testing
       // As a file comes.
       for start in stride(from: 0, to: bytes.count, by: 1 << 12) {
         guard let invoices = try? reader.append(bytes[start..<min(bytes.count, start + 1 << 12)]) else { return }
-        for invoice in invoices { _ = invoice.located([Problem("a", .warning, path: "/company/siren", "")]) }
+        for invoice in invoices {
+          _ = invoice.located([Problem(code: .unknownKey, severity: .warning, path: "/company/siren", message: "")])
+        }
       }
       _ = try? reader.finish()
     }

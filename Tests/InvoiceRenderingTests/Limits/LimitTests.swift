@@ -1,3 +1,4 @@
+import EInvoicing
 import Foundation
 import InvoiceModel
 import TestSupport
@@ -14,9 +15,9 @@ import Testing
     var name: String
     var value: Int
     var unit = Unit.count
-    var code: String
+    var code: ProblemCode
     /// The codes of an input that is so large.
-    var codes: @Sendable (Int) throws -> [String]
+    var codes: @Sendable (Int) throws -> [ProblemCode]
     var testDescription: String { name }
 
     enum Unit { case count, bytes }
@@ -34,24 +35,24 @@ import Testing
     }
   }
 
-  private static func codes(_ json: String) -> [String] { Documents.problems(json).map(\.code) }
+  private static func codes(_ json: String) -> [ProblemCode] { Documents.problems(json).map(\.code) }
 
   private static func template(
     _ text: String, strings: [String: String] = ["fr": "hello: Bonjour"], files: [String: Data] = [:]
-  ) throws -> [String] {
+  ) throws -> [ProblemCode] {
     try TemplateFixture(text, strings: strings, files: files).problems.map(\.code)
   }
 
-  private static func xml(_ text: String) -> [String] {
+  private static func xml(_ text: String) -> [ProblemCode] {
     do throws(XMLSyntaxError) {
       _ = try XMLDocument(Array(text.utf8))
       return []
     } catch {
-      return ["xml-syntax"]
+      return [.xmlSyntax]
     }
   }
 
-  private static func csv(_ row: String) -> [String] {
+  private static func csv(_ row: String) -> [ProblemCode] {
     do throws(InvoiceProblems) {
       var reader = try CSVInvoiceReader()
       let header = "invoice_number;date;company.name;customer.name;item.description;item.unit_price;metadata.x\n"
@@ -63,7 +64,9 @@ import Testing
     }
   }
 
-  private static func page(_ options: RenderOptions, _ change: (inout Invoice) -> Void = { _ in }) throws -> [String] {
+  private static func page(_ options: RenderOptions, _ change: (inout Invoice) -> Void = { _ in }) throws
+    -> [ProblemCode]
+  {
     var invoice = try Documents.compute(Documents.clean).invoice
     change(&invoice)
     let renderer = try InvoiceRenderer(template: TestFiles.classic, fonts: TestFiles.fonts)
@@ -75,7 +78,7 @@ import Testing
     }
   }
 
-  private static func attached(_ names: [String]) throws -> [String] {
+  private static func attached(_ names: [String]) throws -> [ProblemCode] {
     var options = RenderOptions()
     options.conformance = .archival
     options.attachments = names.map { Attachment(name: $0, mimeType: "text/plain", bytes: [1]) }
@@ -87,106 +90,106 @@ import Testing
   }
 
   static let limits: [Limit] = [
-    Limit(name: "Invoice as JSON", value: JSONReader.maximumSize, unit: .bytes, code: "document-too-large") {
+    Limit(name: "Invoice as JSON", value: JSONReader.maximumSize, unit: .bytes, code: .documentTooLarge) {
       Documents.problems([UInt8](repeating: 0x20, count: $0)).map(\.code)
     },
-    Limit(name: "Objects and arrays inside each other", value: JSONReader.maximumDepth, code: "nesting-too-deep") {
+    Limit(name: "Objects and arrays inside each other", value: JSONReader.maximumDepth, code: .nestingTooDeep) {
       codes(Documents.minimal(", \"metadata\": {\"a\": \(repeated("[", $0 - 2))\(repeated("]", $0 - 2))}"))
     },
-    Limit(name: "Items", value: InvoiceDecoder.maximumItems, code: "too-many-items") { count in
+    Limit(name: "Items", value: InvoiceDecoder.maximumItems, code: .tooManyItems) { count in
       let items = repeated("{\"description\":\"a\",\"unit_price\":1}", count, separator: ",")
       return codes(
         Documents.minimal().replacing(/"items": \[.*\]/) { _ in "\"items\": [\(items)]" })
     },
-    Limit(name: "Entries of another list", value: InvoiceDecoder.maximumEntries, code: "too-many-entries") {
+    Limit(name: "Entries of another list", value: InvoiceDecoder.maximumEntries, code: .tooManyEntries) {
       codes(Documents.minimal(", \"notes\": [\(repeated("\"n\"", $0, separator: ","))]"))
     },
-    Limit(name: "Characters of a text", value: InvoiceDecoder.maximumCharacters, code: "string-too-long") {
+    Limit(name: "Characters of a text", value: InvoiceDecoder.maximumCharacters, code: .stringTooLong) {
       codes(Documents.minimal(", \"notes\": [\"\(repeated("é", $0))\"]"))
     },
-    Limit(name: "Decimals of a number", value: ExactDecimal.maximumScale, code: "number-out-of-range") {
+    Limit(name: "Decimals of a number", value: ExactDecimal.maximumScale, code: .numberOutOfRange) {
       codes(Documents.minimal(", \"exchange_rate\": \"0.\(repeated("1", $0))\""))
     },
-    Limit(name: "Logo as a data URI", value: Logo.maximumLength, unit: .bytes, code: "logo-too-large") {
+    Limit(name: "Logo as a data URI", value: Logo.maximumLength, unit: .bytes, code: .logoTooLarge) {
       let start = "data:image/png;base64,"
       return codes(Documents.minimal(company: ", \"logo\": \"\(start)\(repeated("A", $0 - start.count))\""))
     },
-    Limit(name: "Errors that are listed", value: ProblemList.limit, code: "more-problems") {
+    Limit(name: "Errors that are listed", value: ProblemList.limit, code: .moreProblems) {
       codes(Documents.minimal((0..<$0).map { ", \"k\($0)\": 1" }.joined()))
     },
     Limit(
-      name: "Bytes of the id of a line of the stream", value: RenderRequest.maximumIDLength, code: "string-too-long"
+      name: "Bytes of the id of a line of the stream", value: RenderRequest.maximumIDLength, code: .stringTooLong
     ) {
       RenderRequest(
         Array("{\"id\":\"\(repeated("a", $0 - 2))\",\"invoice\":{}}".utf8), defaults: RenderOptions()
       ).problems.map(\.code)
     },
-    Limit(name: "Attached files", value: 100, code: "attachment") { count in
+    Limit(name: "Attached files", value: 100, code: .attachment) { count in
       try attached((0..<count).map { "\($0).txt" })
     },
-    Limit(name: "Bytes of an attached file's name", value: 255, code: "attachment") {
+    Limit(name: "Bytes of an attached file's name", value: 255, code: .attachment) {
       try attached([repeated("a", $0 - 4) + ".txt"])
     },
-    Limit(name: "File of a template", value: YAMLDocument.maximumSize, unit: .bytes, code: "template-unreadable") {
+    Limit(name: "File of a template", value: YAMLDocument.maximumSize, unit: .bytes, code: .templateUnreadable) {
       let text = TemplateFixture.body("  - text: a\n")
       return try template(text + "#" + repeated("x", $0 - text.utf8.count - 1))
     },
-    Limit(name: "Values in a template's file", value: YAMLDocument.maximumValues, code: "template-yaml") { count in
+    Limit(name: "Values in a template's file", value: YAMLDocument.maximumValues, code: .templateYAML) { count in
       // The mapping, a title, a list of blocks with two values, the list of entries.
       try template(TemplateFixture.body("  - text: [" + repeated("a,", count - 10) + "]\n"))
     },
     Limit(
-      name: "Values inside each other in a template's file", value: YAMLDocument.maximumDepth, code: "template-yaml"
+      name: "Values inside each other in a template's file", value: YAMLDocument.maximumDepth, code: .templateYAML
     ) {
       try template("title: a\nbody: " + repeated("[", $0 - 1) + repeated("]", $0 - 1) + "\n")
     },
-    Limit(name: "Characters of a template's key", value: YAMLDocument.maximumKeyLength, code: "template-yaml") {
+    Limit(name: "Characters of a template's key", value: YAMLDocument.maximumKeyLength, code: .templateYAML) {
       try template("? \(repeated("k", $0))\n: a\n")
     },
     Limit(
-      name: "Tags and brackets inside each other", value: TextTemplateParser.maximumNesting, code: "template-markup"
+      name: "Tags and brackets inside each other", value: TextTemplateParser.maximumNesting, code: .templateMarkup
     ) {
       try template(TemplateFixture.body("  - text: \"\(repeated("[a ", $0))\(repeated("] ", $0))\"\n"))
     },
     Limit(
-      name: "Colors, and styles, of a template", value: TemplateCompiler.maximumNames, code: "template-invalid-value"
+      name: "Colors, and styles, of a template", value: TemplateCompiler.maximumNames, code: .templateInvalidValue
     ) {
       try template(
         "colors:\n" + (0..<$0).map { "  c\($0): '#fff'\n" }.joined() + TemplateFixture.body("  - text: a\n"))
     },
-    Limit(name: "Languages of a template", value: Template.maximumLanguages, code: "template-file") {
+    Limit(name: "Languages of a template", value: Template.maximumLanguages, code: .templateFile) {
       try template(
         TemplateFixture.body("  - text: a\n"),
         strings: Dictionary((0..<$0).map { ("l\($0)", "a: b") }, uniquingKeysWith: { first, _ in first }))
     },
-    Limit(name: "Pictures of a template", value: TemplateCompiler.maximumImages, code: "template-file") {
+    Limit(name: "Pictures of a template", value: TemplateCompiler.maximumImages, code: .templateFile) {
       let png = try Data(contentsOf: URL(fileURLWithPath: TestFiles.classic + "/preview.png"))
       let names = (0..<$0).map { "p\($0).png" }
       return try template(
         TemplateFixture.body(names.map { "  - image: \($0)\n    alternative: false\n" }.joined()),
         files: Dictionary(names.map { ($0, png) }, uniquingKeysWith: { first, _ in first }))
     },
-    Limit(name: "E-invoice as XML", value: XMLLimits.size, unit: .bytes, code: "xml-syntax") {
+    Limit(name: "E-invoice as XML", value: XMLLimits.size, unit: .bytes, code: .xmlSyntax) {
       xml("<a>" + repeated(" ", $0 - 7) + "</a>")
     },
-    Limit(name: "Elements inside each other", value: XMLLimits.depth, code: "xml-syntax") {
+    Limit(name: "Elements inside each other", value: XMLLimits.depth, code: .xmlSyntax) {
       xml(repeated("<a>", $0) + repeated("</a>", $0))
     },
-    Limit(name: "Attributes of an element", value: XMLLimits.attributes, code: "xml-syntax") {
+    Limit(name: "Attributes of an element", value: XMLLimits.attributes, code: .xmlSyntax) {
       xml("<a" + (0..<$0).map { " a\($0)=''" }.joined() + "/>")
     },
-    Limit(name: "Namespaces in scope", value: XMLLimits.namespaces, code: "xml-syntax") {
+    Limit(name: "Namespaces in scope", value: XMLLimits.namespaces, code: .xmlSyntax) {
       // One is always there.
       xml("<a" + (0..<$0 - 1).map { " xmlns:a\($0)='b'" }.joined() + "/>")
     },
-    Limit(name: "Different names in XML", value: XMLLimits.names, code: "xml-syntax") {
+    Limit(name: "Different names in XML", value: XMLLimits.names, code: .xmlSyntax) {
       xml("<a>" + (1..<$0).map { "<a\($0)/>" }.joined() + "</a>")
     },
-    Limit(name: "Row of CSV", value: CSVTokenizer.maximumRow, unit: .bytes, code: "csv-syntax") {
+    Limit(name: "Row of CSV", value: CSVTokenizer.maximumRow, unit: .bytes, code: .csvSyntax) {
       let start = "A;2026-01-01;C;K;D;1;"
       return csv(start + repeated("a", $0 - start.utf8.count))
     },
-    Limit(name: "Cells of a row of CSV", value: CSVTokenizer.maximumCells, code: "csv-syntax") {
+    Limit(name: "Cells of a row of CSV", value: CSVTokenizer.maximumCells, code: .csvSyntax) {
       csv("A;2026-01-01;C;K;D;1" + repeated(";", $0 - 6))
     },
   ]

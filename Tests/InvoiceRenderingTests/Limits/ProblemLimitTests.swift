@@ -128,11 +128,11 @@ import Testing
 
   @Test(arguments: origins) func isBounded(origin: Origin) throws {
     let problems = try origin.problems()
-    let listed = problems.filter { $0.code != "more-problems" }
+    let listed = problems.filter { $0.code != .moreProblems }
     #expect(listed.count { $0.severity == origin.severity } == ProblemList.limit)
     #expect(listed.count { $0.severity != origin.severity } <= ProblemList.limit)
     let last = try #require(problems.last)
-    #expect(last.code == "more-problems")
+    #expect(last.code == .moreProblems)
     #expect(last.severity == origin.severity)
     let omitted = try #require(last.omitted)
     #expect(omitted.errors + omitted.warnings + ProblemList.limit >= origin.count)
@@ -141,10 +141,10 @@ import Testing
 
   @Test func warningsNeverDisplaceErrors() throws {
     var list = ProblemList()
-    for number in 0..<5000 { list.add(Problem("a", .warning, path: "/\(number)", "")) }
-    for number in 0..<1500 { list.add(Problem("b", path: "/\(number)", "")) }
-    #expect(list.problems.count { $0.code == "a" } == 1000)
-    #expect(list.problems.count { $0.code == "b" } == 1000)
+    for number in 0..<5000 { list.add(Problem(code: .unknownKey, severity: .warning, path: "/\(number)", message: "")) }
+    for number in 0..<1500 { list.add(Problem(code: .wrongType, path: "/\(number)", message: "")) }
+    #expect(list.problems.count { $0.code == .unknownKey } == 1000)
+    #expect(list.problems.count { $0.code == .wrongType } == 1000)
     #expect(list.problems.last?.omitted == Problem.Omitted(errors: 500, warnings: 4000))
     #expect(list.problems.last?.severity == .error)
 
@@ -154,29 +154,30 @@ import Testing
         with: (0..<3000).map { "<ram:K\($0)>1</ram:K\($0)>" }.joined() + "<ram:GrandTotalAmount"
       ).replacing(/<ram:GrandTotalAmount>[^<]*</, with: "<ram:GrandTotalAmount>x<")
     }
-    #expect(xml.contains { $0.severity == .error && $0.code == "not-a-number" })
+    #expect(xml.contains { $0.severity == .error && $0.code == .notANumber })
   }
 
   @Test func listsThatWereBoundedAreAddedUp() {
-    let many = ProblemList.bounded((0..<1600).map { Problem("a", path: "/\($0)", "") })
+    let many = ProblemList.bounded((0..<1600).map { Problem(code: .unknownKey, path: "/\($0)", message: "") })
     #expect(many.count == 1001)
     let both = InvoiceProblems(many + many).problems
     #expect(both.count == 1001)
     #expect(both.last?.omitted == Problem.Omitted(errors: 2200, warnings: 0))
     #expect(both.last?.message == "There are 2200 more problems that are not listed.")
     #expect(ProblemList.bounded(both) == both)
-    let one = ProblemList.bounded((0...1000).map { Problem("a", .warning, path: "/\($0)", "") })
+    let one = ProblemList.bounded(
+      (0...1000).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
     #expect(one.last?.message == "There is 1 more problem that is not listed.")
     #expect(one.last?.severity == .warning)
   }
 
   @Test func textsOfProblemsAreBounded() {
     let long = String(repeating: "é", count: 5000)
-    let problem = Problem("a", path: "/" + long, long, hint: long)
+    let problem = Problem(code: .unknownKey, path: "/" + long, message: long, hint: long)
     for text in [problem.path, problem.message, problem.hint ?? ""] {
       #expect(text.unicodeScalars.count == Problem.textLimit)
       #expect(text.hasSuffix("é…"))
     }
-    #expect(Problem("a", path: "", String(repeating: "é", count: 1000)).message.count == 1000)
+    #expect(Problem(code: .unknownKey, path: "", message: String(repeating: "é", count: 1000)).message.count == 1000)
   }
 }

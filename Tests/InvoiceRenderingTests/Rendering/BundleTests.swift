@@ -66,12 +66,12 @@ struct BundleTests {
     #expect {
       try InvoiceRenderer(template: .folder("/nonexistent"))
     } throws: {
-      ($0 as? InvoiceProblems)?.problems.map(\.code) == ["template-unreadable"]
+      ($0 as? InvoiceProblems)?.problems.map(\.code) == [.templateUnreadable]
     }
     #expect {
       try InvoiceRenderer(fonts: ["/nonexistent"])
     } throws: {
-      ($0 as? InvoiceProblems)?.problems.map(\.code) == ["fonts-unusable"]
+      ($0 as? InvoiceProblems)?.problems.map(\.code) == [.fontsUnusable]
     }
   }
 }

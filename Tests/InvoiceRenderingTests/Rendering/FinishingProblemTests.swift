@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func plainFilesHoldNoAttachments() throws {
-    #expect(try problems(.none, [attachment("a.csv")]).map(\.code) == ["attachment"])
+    #expect(try problems(.none, [attachment("a.csv")]).map(\.code) == [.attachment])
   }
 
   @Test func everyAttachmentThatCannotBeEmbeddedIsNamed() throws {
@@ -38,7 +38,7 @@ import Testing
       attachment(String(repeating: "é", count: 128)), attachment("FACTUR-X.XML"),
     ]
     let found = try problems(.facturX(.en16931), files)
-    #expect(found.map(\.code) == Array(repeating: "attachment", count: 6))
+    #expect(found.map(\.code) == Array(repeating: ProblemCode.attachment, count: 6))
     #expect(Set(found.map(\.message)).count == 6)
     #expect(try problems(.archival, files).count == 5)
   }
@@ -61,18 +61,18 @@ import Testing
     for rules in [nil, EInvoiceRules.none] {
       options.conformance = .facturX(.basic, rules: rules)
       let error = try #require(throws: InvoiceProblems.self) { try renderer.pdf(computed, options: options) }
-      #expect(error.problems.map(\.code) == ["draft-e-invoice"])
+      #expect(error.problems.map(\.code) == [.draftEInvoice])
     }
     options.conformance = .archival
     #expect(try renderer.pdf(computed, options: options).pageCount > 0)
   }
 
   @Test func attachmentsAreLimited() throws {
-    #expect(try problems(.archival, (0...100).map { attachment("\($0)") }).map(\.code) == ["attachment"])
+    #expect(try problems(.archival, (0...100).map { attachment("\($0)") }).map(\.code) == [.attachment])
     let half = attachment("a", size: 128 << 20)
     #expect(
       try problems(.archival, [half, attachment("b", size: 128 << 20), attachment("c"), attachment("d")])
-        .map(\.code) == ["attachment"])
+        .map(\.code) == [.attachment])
   }
 
   @Test func aLevelOfHeadingsThatATemplateSkipsIsPutRight() throws {

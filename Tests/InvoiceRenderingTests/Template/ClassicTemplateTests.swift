@@ -100,7 +100,7 @@ struct ClassicTemplateTests {
     let text = try lines(pdf(invoice) { $0.language = "en-GB" }).joined(separator: "\n")
     #expect(text.contains("Invoice") && text.contains("11 February 2026") && text.contains("Amount due"))
     let problems = #expect(throws: InvoiceProblems.self) { try pdf(invoice) { $0.language = "de" } }
-    #expect(problems?.problems.map(\.code) == ["unsupported-language"])
+    #expect(problems?.problems.map(\.code) == [.unsupportedLanguage])
     #expect(problems?.problems.map(\.path) == ["/language"])
   }
 
@@ -123,14 +123,15 @@ struct ClassicTemplateTests {
         "missing-character /customer/name no font has the character U+5B57 “字”",
         "missing-character /customer/name no font has the character U+1D11E “𝄞”",
       ])
-    #expect(problems?.problems.allSatisfy { $0.hint?.contains("--fonts ") == true } == true)
+    #expect(problems?.problems.allSatisfy { $0.hint?.contains("add its folder, `/usr/share/fonts/") == true } == true)
   }
 
-  @Test(arguments: [
-    ("missing.png", "logo-file"), ("../classic/preview.png", "logo-file"), ("data:image/png;base64,AAAA", "logo-image"),
-    ("data:text/html;base64,AAAA", "logo-data"), ("data:", "logo-data"),
-  ])
-  func aLogoThatIsNoneIsAProblem(logo: String, code: String) throws {
+  @Test(
+    arguments: [
+      ("missing.png", .logoFile), ("../classic/preview.png", .logoFile), ("data:image/png;base64,AAAA", .logoImage),
+      ("data:text/html;base64,AAAA", .logoData), ("data:", .logoData),
+    ] as [(String, ProblemCode)])
+  func aLogoThatIsNoneIsAProblem(logo: String, code: ProblemCode) throws {
     let loader = LogoLoader()
     let problem = #expect(throws: Problem.self) { try loader.image(logo, assetsFolder: TestFiles.assets) }
     #expect(problem?.code == code)

@@ -75,7 +75,7 @@ struct TemplateProblemTests {
   @Test(arguments: ["h1", "section", "artifact"])
   func theMentionsAreAParagraph(role: String) throws {
     let fixture = try TemplateFixture("title: x\nbody:\n  - mentions: all\n    role: \(role)\n")
-    #expect(fixture.problems.map(\.code).contains("template-role"))
+    #expect(fixture.problems.map(\.code).contains(.templateRole))
   }
 
   @Test func theMentionsAreNoDecoration() throws {
@@ -120,7 +120,7 @@ struct TemplateProblemTests {
   ])
   func theMentionsCannotBeHidden(template: String) throws {
     let codes = Set(try TemplateFixture(template).problems.map(\.code))
-    #expect(codes == ["template-hidden-mentions"])
+    #expect(codes == [.templateHiddenMentions])
   }
 
   /// The seller's form, capital and register are legal texts too; the mentions say what the template does not.

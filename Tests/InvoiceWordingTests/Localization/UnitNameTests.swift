@@ -82,7 +82,7 @@ import Testing
   func unknown() throws {
     func hint(_ unit: String) throws -> String {
       let problems = Documents.problems(Documents.minimal(item: #", "unit": "\#(unit)""#))
-      let problem = try #require(problems.first { $0.code == "unknown-unit" })
+      let problem = try #require(problems.first { $0.code == .unknownUnit })
       #expect(problem.path == "/items/0/unit")
       return try #require(problem.hint)
     }

@@ -67,7 +67,7 @@ extension TemplateCompiler {
     if scope.isColumn { known += Self.columnProperties }
     if let other = found.first(where: { !known.contains($0.key) }) {
       report(
-        "template-two-blocks", "a block is either `\(named.key)` or `\(other.key)`",
+        .templateTwoBlocks, "a block is either `\(named.key)` or `\(other.key)`",
         hint: "make it two elements of the list",
         at: other.keyLocation)
       return nil
@@ -82,12 +82,12 @@ extension TemplateCompiler {
     let names = Self.blocks.map(\.key)
     guard let unknown = members.first(where: { !properties.contains($0.key) }) else {
       report(
-        "template-missing-block", "nothing says what block this is", hint: NearestName.hint("", among: names),
+        .templateMissingBlock, "nothing says what block this is", hint: NearestName.hint("", among: names),
         at: location)
       return
     }
     report(
-      "template-unknown-block", "there is no block `\(unknown.key.prefix(80))`",
+      .templateUnknownBlock, "there is no block `\(unknown.key.prefix(80))`",
       hint: NearestName.hint(String(unknown.key.prefix(80)), among: names), at: unknown.keyLocation)
   }
 
@@ -189,7 +189,7 @@ extension TemplateCompiler {
         return variable(name, scope: scope, at: place).map { .presence(of: $0) }
       }
       report(
-        "template-unknown-condition", "there is no condition or variable `\(name.prefix(80))`",
+        .templateUnknownCondition, "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
           String(name.prefix(80)), among: TemplateCondition.named.keys.sorted() + TemplateVariable.all.keys.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
@@ -202,7 +202,7 @@ extension TemplateCompiler {
     guard let node, let name = word(node, "a collection") else { return nil }
     if let collection = TemplateCollection(rawValue: name) { return collection }
     report(
-      "template-unknown-collection", "there is nothing called `\(name.prefix(80))` to repeat over",
+      .templateUnknownCollection, "there is nothing called `\(name.prefix(80))` to repeat over",
       hint: NearestName.hint(String(name.prefix(80)), among: TemplateCollection.allCases.map(\.rawValue)),
       at: node.location)
     return nil

@@ -14,7 +14,7 @@ extension TemplateCompiler {
       if flag(ifWord: node) == false { alternative = nil } else { alternative = text(node, scope: scope) }
     } else {
       report(
-        "template-missing-property", "an image says what it shows to those who do not see it",
+        .templateMissingProperty, "an image says what it shows to those who do not see it",
         hint: "`alternative: \"{seller.name}\"`, or `alternative: false` for decoration", at: node.location)
     }
     var template = ImageTemplate(
@@ -35,7 +35,7 @@ extension TemplateCompiler {
     // What is wrong with one is told where it is named first.
     if let known = images[name] { return known }
     guard images.count < Self.maximumImages else {
-      report("template-file", "there are more than \(Self.maximumImages) pictures", at: location)
+      report(.templateFile, "there are more than \(Self.maximumImages) pictures", at: location)
       return nil
     }
     images[name] = .some(nil)
@@ -44,7 +44,7 @@ extension TemplateCompiler {
       bytes = try folder.read(name, maximumSize: Self.maximumImageSize)
     } catch {
       report(
-        "template-file", "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo",
+        .templateFile, "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo",
         at: location)
       return nil
     }
@@ -53,7 +53,7 @@ extension TemplateCompiler {
       images[name] = image
       return image
     } catch {
-      report("template-image", "`\(name.prefix(80))` \(error.reason)", hint: error.hint, at: location)
+      report(.templateImage, "`\(name.prefix(80))` \(error.reason)", hint: error.hint, at: location)
       return nil
     }
   }
@@ -98,27 +98,27 @@ extension TemplateCompiler {
   {
     let location = member.keyLocation
     if !member.value.isNull, word(member.value, "`mentions`") != "all" {
-      report("template-invalid-value", "`mentions` takes no value, or `all`", at: member.value.location)
+      report(.templateInvalidValue, "`mentions` takes no value, or `all`", at: member.value.location)
     }
     if !scope.isBody {
-      report("template-hidden-mentions", "the legal mentions stand in the body", at: location)
+      report(.templateHiddenMentions, "the legal mentions stand in the body", at: location)
     } else if scope.isConditional {
       report(
-        "template-hidden-mentions", "the legal mentions cannot depend on a condition",
+        .templateHiddenMentions, "the legal mentions cannot depend on a condition",
         hint: "neither they nor what they stand in takes `when`, `unless` or `each`", at: location)
     } else if scope.isArtifact {
       report(
-        "template-hidden-mentions", "the legal mentions are no decoration",
+        .templateHiddenMentions, "the legal mentions are no decoration",
         hint: "what they stand in has not the role `artifact`", at: location)
     } else {
       hasMentions = true
     }
     if scope.style.size < 6 {
-      report("template-hidden-mentions", "the legal mentions are set in 6 points or more", at: location)
+      report(.templateHiddenMentions, "the legal mentions are set in 6 points or more", at: location)
     }
     if scope.style.color.contrast(with: scope.background) < 3 {
       report(
-        "template-hidden-mentions", "the legal mentions need a color that can be read on its background",
+        .templateHiddenMentions, "the legal mentions need a color that can be read on its background",
         hint: "a contrast of at least 3 (WCAG 2.1)", at: location)
     }
     return .mentions(

@@ -18,7 +18,7 @@ extension TemplateCompiler {
     // The default family must exist too.
     if page["font"] == nil, !families.contains(scope.style.family) {
       report(
-        "template-unknown-font", "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`",
+        .templateUnknownFont, "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`",
         at: root.location)
     }
     readStyles(members["styles"])
@@ -27,9 +27,9 @@ extension TemplateCompiler {
     var bodyScope = scope
     bodyScope.isBody = true
     let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
-    if body != nil, !hasMentions, !diagnostics.has("template-hidden-mentions") {
+    if body != nil, !hasMentions, !diagnostics.has(.templateHiddenMentions) {
       report(
-        "template-hidden-mentions", "the body has no block with the legal mentions", hint: "add `- mentions: all`",
+        .templateHiddenMentions, "the body has no block with the legal mentions", hint: "add `- mentions: all`",
         at: members["body"]?.location ?? root.location)
     }
     let header = blocks(members["header"], scope: scope)
@@ -49,7 +49,7 @@ extension TemplateCompiler {
 
   private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {
     if let node = members[key] { return node }
-    report("template-missing-property", "a template has a `\(key)`", at: root.location)
+    report(.templateMissingProperty, "a template has a `\(key)`", at: root.location)
     return nil
   }
 
@@ -59,7 +59,7 @@ extension TemplateCompiler {
     var inner = scope
     inner.apply(style(members))
     guard let text = members["text"] else {
-      report("template-missing-property", "`watermark` has a `text`", at: node.location)
+      report(.templateMissingProperty, "`watermark` has a `text`", at: node.location)
       return nil
     }
     return CompiledTemplate.Watermark(text: self.text(text, scope: inner), style: inner.style)

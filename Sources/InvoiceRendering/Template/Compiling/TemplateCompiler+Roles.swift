@@ -10,7 +10,7 @@ extension TemplateCompiler {
   func role(_ node: YAMLNode?, of block: String) -> Role? {
     guard let node, let role = choice(node, "a role", among: Self.roles) else { return nil }
     if let hint = Self.objection(to: role, of: block) {
-      report("template-role", "`\(block)` cannot have that role", hint: hint, at: node.location)
+      report(.templateRole, "`\(block)` cannot have that role", hint: hint, at: node.location)
       return nil
     }
     return role

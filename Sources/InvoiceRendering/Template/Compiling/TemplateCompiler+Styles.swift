@@ -29,7 +29,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a style") else { return nil }
     if let style = styles[name] { return style }
     report(
-      "template-unknown-style", "there is no style `\(name.prefix(80))`",
+      .templateUnknownStyle, "there is no style `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: styles.keys.sorted()), at: node.location)
     return nil
   }
@@ -38,7 +38,7 @@ extension TemplateCompiler {
     guard let name = word(node, "a font") else { return nil }
     if families.contains(name) { return name }
     report(
-      "template-unknown-font", "no font has the family `\(name.prefix(80))`",
+      .templateUnknownFont, "no font has the family `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: families), at: node.location)
     return nil
   }
@@ -49,7 +49,7 @@ extension TemplateCompiler {
   /// Whether a mapping of names is no larger than it may be.
   private func isWithinLimit(_ members: [YAMLMember], _ what: String, _ node: YAMLNode) -> Bool {
     guard members.count > Self.maximumNames else { return true }
-    report("template-invalid-value", "there are more than \(Self.maximumNames) \(what)", at: node.location)
+    report(.templateInvalidValue, "there are more than \(Self.maximumNames) \(what)", at: node.location)
     return false
   }
 
@@ -57,14 +57,14 @@ extension TemplateCompiler {
   func readColors(_ node: YAMLNode?) {
     guard let node else { return }
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "`colors` is a mapping of names to `#rrggbb`", at: node.location)
+      report(.templateInvalidValue, "`colors` is a mapping of names to `#rrggbb`", at: node.location)
       return
     }
     guard isWithinLimit(members, "colors", node) else { return }
     for member in members {
       guard let text = word(member.value, "a color") else { continue }
       guard let color = Color(hex: text) else {
-        report("template-invalid-value", "a color is written `#rrggbb`, in quotes", at: member.value.location)
+        report(.templateInvalidValue, "a color is written `#rrggbb`, in quotes", at: member.value.location)
         continue
       }
       colors[member.key] = color
@@ -75,14 +75,14 @@ extension TemplateCompiler {
   func readStyles(_ node: YAMLNode?) {
     guard let node else { return }
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "`styles` is a mapping of names to text properties", at: node.location)
+      report(.templateInvalidValue, "`styles` is a mapping of names to text properties", at: node.location)
       return
     }
     guard isWithinLimit(members, "styles", node) else { return }
     for member in members {
       if Self.tags.contains(member.key) {
         report(
-          "template-invalid-value", "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
+          .templateInvalidValue, "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
       }
       styles[member.key] = style(self.members(of: member.value, known: Self.textProperties, in: "a style"))
     }

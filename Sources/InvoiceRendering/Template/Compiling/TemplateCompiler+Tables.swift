@@ -13,7 +13,7 @@ extension TemplateCompiler {
   func table(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
     let collection = collection(node)
     guard let columnsNode = properties["columns"] else {
-      report("template-missing-property", "a table has `columns`", at: node.location)
+      report(.templateMissingProperty, "a table has `columns`", at: node.location)
       return nil
     }
     var headerScope = scope
@@ -50,7 +50,7 @@ extension TemplateCompiler {
     // Only figures have a decimal axis.
     if header.alignment == .decimal { header.alignment = .end }
     cell.apply(alignment)
-    if members["cell"] == nil { report("template-missing-property", "a column has a `cell`", at: node.location) }
+    if members["cell"] == nil { report(.templateMissingProperty, "a column has a `cell`", at: node.location) }
     var documentScope = cellScope
     documentScope.collections = headerScope.collections
     return TableTemplate.Column(
@@ -66,11 +66,11 @@ extension TemplateCompiler {
     guard let node else { return nil }
     let members = members(of: node, known: Self.carriedForwardProperties, in: "`carried_forward`")
     guard let foot = members["foot"], let head = members["head"] else {
-      report("template-missing-property", "`carried_forward` has `foot` and `head`", at: node.location)
+      report(.templateMissingProperty, "`carried_forward` has `foot` and `head`", at: node.location)
       return nil
     }
     if !columns.contains(where: { $0.carried != nil }) {
-      report("template-missing-property", "a column says what is `carried` forward", at: node.location)
+      report(.templateMissingProperty, "a column says what is `carried` forward", at: node.location)
     }
     var inner = scope
     if let style = members["style"].flatMap({ namedStyle($0) }) { inner.apply(style) }
@@ -105,7 +105,7 @@ extension TemplateCompiler {
   {
     let members = members(of: node, known: Self.fieldRowProperties, in: "a row of labels and values")
     guard let label = members["label"], let value = members["value"] else {
-      report("template-missing-property", "a row has a `label` and a `value`", at: node.location)
+      report(.templateMissingProperty, "a row has a `label` and a `value`", at: node.location)
       return nil
     }
     var labels = labelScope

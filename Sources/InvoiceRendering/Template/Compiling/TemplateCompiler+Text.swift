@@ -13,12 +13,12 @@ extension TemplateCompiler {
     case .sequence(let elements):
       for element in elements {
         guard case .scalar(let scalar) = element.content else {
-          report("template-invalid-value", "an entry of a text is a text", at: element.location)
+          report(.templateInvalidValue, "an entry of a text is a text", at: element.location)
           continue
         }
         entries += self.entries(scalar, element.location, scope: scope, splitsLines: false)
       }
-    case .mapping: report("template-invalid-value", "a text is a text or a list of texts", at: node.location)
+    case .mapping: report(.templateInvalidValue, "a text is a text or a list of texts", at: node.location)
     }
     return TextTemplate(
       entries: entries, separator: Inline(.text(join), style: scope.style), alignment: scope.alignment,
@@ -39,7 +39,7 @@ extension TemplateCompiler {
     guard let label = strings.labels[key] else {
       guard !knownLabels.contains(key) else { return [] }
       diagnostics.report(
-        "template-unknown-label", "\(strings.file) has no label `\(key.prefix(80))`",
+        .templateUnknownLabel, "\(strings.file) has no label `\(key.prefix(80))`",
         hint: NearestName.of(key, among: sortedLabels).map { "did you mean `\($0)`?" }, at: place)
       return []
     }
@@ -55,7 +55,7 @@ extension TemplateCompiler {
     if let variable = TemplateVariable.all[name] {
       guard let collection = variable.collection, !scope.collections.contains(collection) else { return variable }
       diagnostics.report(
-        "template-unknown-variable", "`\(name)` is there only for each of `\(collection.rawValue)`",
+        .templateUnknownVariable, "`\(name)` is there only for each of `\(collection.rawValue)`",
         hint: "put the block under `each: \(collection.rawValue)`", at: place)
       return nil
     }
@@ -64,7 +64,7 @@ extension TemplateCompiler {
       return NearestName.of(String(name.prefix(80)), among: known.map(\.name).sorted())
     }
     diagnostics.report(
-      "template-unknown-variable", "there is no variable `\(name.prefix(80))`",
+      .templateUnknownVariable, "there is no variable `\(name.prefix(80))`",
       hint: nearest.map { "did you mean `\($0)`?" }, at: place)
     return nil
   }

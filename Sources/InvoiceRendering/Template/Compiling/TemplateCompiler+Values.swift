@@ -5,7 +5,7 @@ extension TemplateCompiler {
   /// A scalar's text.
   func word(_ node: YAMLNode, _ what: String) -> String? {
     guard case .scalar(let scalar) = node.content else {
-      report("template-invalid-value", "\(what) is a single value", at: node.location)
+      report(.templateInvalidValue, "\(what) is a single value", at: node.location)
       return nil
     }
     return scalar.text
@@ -16,7 +16,7 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     guard let length = Self.points(text), range.contains(length) else {
       report(
-        "template-invalid-value",
+        .templateInvalidValue,
         "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
         hint: "write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`", at: node.location)
       return nil
@@ -48,7 +48,7 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     guard let number = Self.number(text), range.contains(number) else {
       report(
-        "template-invalid-value",
+        .templateInvalidValue,
         "\(what) is a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))",
         at: node.location)
       return nil
@@ -62,7 +62,7 @@ extension TemplateCompiler {
     case "true": return true
     case "false": return false
     default:
-      report("template-invalid-value", "\(what) is `true` or `false`", at: node.location)
+      report(.templateInvalidValue, "\(what) is `true` or `false`", at: node.location)
       return nil
     }
   }
@@ -73,7 +73,7 @@ extension TemplateCompiler {
     if let value = values.first(where: { $0.key == text })?.value { return value }
     let names = values.map(\.key)
     report(
-      "template-unknown-value", "\(what) cannot be `\(text.prefix(80))`",
+      .templateUnknownValue, "\(what) cannot be `\(text.prefix(80))`",
       hint: NearestName.hint(String(text.prefix(80)), among: names),
       at: node.location)
     return nil
@@ -88,7 +88,7 @@ extension TemplateCompiler {
   func color(named text: String, at location: Problem.Location) -> Color? {
     if let color = colors[text] ?? Color(hex: text) { return color }
     report(
-      "template-unknown-color", "there is no color `\(text.prefix(80))`",
+      .templateUnknownColor, "there is no color `\(text.prefix(80))`",
       hint: NearestName.hint(String(text.prefix(80)), among: colors.keys.sorted())
         ?? "name it under `colors`, or write `#rrggbb`", at: location)
     return nil
@@ -102,7 +102,7 @@ extension TemplateCompiler {
       return length(node, what).map { EdgeInsets(all: $0) }
     }
     guard elements.count == 2 || elements.count == 4 else {
-      report("template-invalid-value", "\(what) is one length, or a list of two or four", at: node.location)
+      report(.templateInvalidValue, "\(what) is one length, or a list of two or four", at: node.location)
       return nil
     }
     let lengths = elements.map { length($0, what) ?? 0 }
@@ -134,7 +134,7 @@ extension TemplateCompiler {
     }
     guard !edges.isEmpty else {
       report(
-        "template-invalid-value", "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`",
+        .templateInvalidValue, "\(what) names its edges, thickness and color", hint: "`top bottom 0.5 #dddddd`",
         at: node.location)
       return nil
     }
@@ -150,7 +150,7 @@ extension TemplateCompiler {
     }
     if let length = Self.points(text), (0...2000).contains(length) { return .fixed(length) }
     report(
-      "template-invalid-value", "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
+      .templateInvalidValue, "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
     return fallback
   }
 }

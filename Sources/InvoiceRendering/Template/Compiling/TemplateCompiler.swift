@@ -35,7 +35,7 @@ final class TemplateCompiler {
   }
 
   func report(
-    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
     at location: Problem.Location
   ) {
     diagnostics.report(code, message(), hint: hint(), at: TemplatePlace(file: file, location: location))
@@ -44,7 +44,7 @@ final class TemplateCompiler {
   /// The members of a mapping by their keys; reports keys that are not among `known`.
   func members(of node: YAMLNode, known: [String], in what: String) -> [String: YAMLNode] {
     guard case .mapping(let members) = node.content else {
-      report("template-invalid-value", "\(what) is a mapping", at: node.location)
+      report(.templateInvalidValue, "\(what) is a mapping", at: node.location)
       return [:]
     }
     var found: [String: YAMLNode] = [:]
@@ -54,7 +54,7 @@ final class TemplateCompiler {
         if !member.value.isNull { found[member.key] = member.value }
       } else {
         report(
-          "template-unknown-property", "\(what) has no property `\(member.key.prefix(80))`",
+          .templateUnknownProperty, "\(what) has no property `\(member.key.prefix(80))`",
           hint: NearestName.hint(String(member.key.prefix(80)), among: known), at: member.keyLocation)
       }
     }
@@ -64,7 +64,7 @@ final class TemplateCompiler {
   /// The elements of a sequence.
   func elements(of node: YAMLNode, _ what: String) -> [YAMLNode] {
     guard case .sequence(let elements) = node.content else {
-      report("template-invalid-value", "\(what) is a list", at: node.location)
+      report(.templateInvalidValue, "\(what) is a list", at: node.location)
       return []
     }
     return elements

@@ -33,7 +33,7 @@ struct TemplateStrings: Sendable {
         let key = prefix.isEmpty ? member.key : prefix + "." + member.key
         guard key.utf8.count <= YAMLDocument.maximumKeyLength * 4 else {
           diagnostics.report(
-            "template-invalid-value", "a label's name is too long",
+            .templateInvalidValue, "a label's name is too long",
             at: TemplatePlace(file: file, location: member.keyLocation))
           continue
         }
@@ -43,7 +43,7 @@ struct TemplateStrings: Sendable {
       labels[prefix] = Label(scalar: scalar, location: node.location)
     default:
       diagnostics.report(
-        "template-invalid-value", "labels are texts, in mappings as deep as you like",
+        .templateInvalidValue, "labels are texts, in mappings as deep as you like",
         at: TemplatePlace(file: file, location: node.location))
     }
   }
@@ -55,8 +55,8 @@ extension TemplateDiagnostics {
     for problem in problems {
       let place = TemplatePlace(file: file, location: problem.location)
       switch problem.kind {
-      case .duplicateKey: report("template-duplicate-key", problem.message, at: place)
-      default: report("template-yaml", problem.message, at: place)
+      case .duplicateKey: report(.templateDuplicateKey, problem.message, at: place)
+      default: report(.templateYAML, problem.message, at: place)
       }
     }
   }

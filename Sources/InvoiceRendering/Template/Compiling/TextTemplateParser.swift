@@ -54,13 +54,13 @@ struct TextTemplateParser {
     do {
       tokens = try TextLexer.tokens(of: scalar.text)
     } catch {
-      report("template-markup", error.message, at: error.offset)
+      report(.templateMarkup, error.message, at: error.offset)
       return []
     }
     for token in tokens {
       guard stack.count <= Self.maximumNesting else {
         report(
-          "template-markup", "tags and brackets are nested more than \(Self.maximumNesting) deep", at: token.offset)
+          .templateMarkup, "tags and brackets are nested more than \(Self.maximumNesting) deep", at: token.offset)
         return []
       }
       switch token.kind {
@@ -83,9 +83,9 @@ struct TextTemplateParser {
     }
     for frame in stack.reversed() {
       switch frame.opener {
-      case .tag(let name): report("template-markup", "nothing closes `<\(name)>`", at: frame.offset)
+      case .tag(let name): report(.templateMarkup, "nothing closes `<\(name)>`", at: frame.offset)
       case .bracket:
-        report("template-markup", "nothing closes the `[`", hint: "write `[[` for the character", at: frame.offset)
+        report(.templateMarkup, "nothing closes the `[`", hint: "write `[[` for the character", at: frame.offset)
         pieces = frame.outer + [.optional(pieces)]
       }
     }
@@ -107,11 +107,11 @@ struct TextTemplateParser {
     }
     switch name {
     case "page", "pages":
-      if filterName != nil { report("template-unknown-filter", "`\(name)` takes no filter", at: offset) }
+      if filterName != nil { report(.templateUnknownFilter, "`\(name)` takes no filter", at: offset) }
       literal(name == "page" ? .pageNumber : .pageCount)
     case _ where name.hasPrefix("t."):
       guard !isLabel else {
-        report("template-unknown-variable", "a label cannot hold another label", at: offset)
+        report(.templateUnknownVariable, "a label cannot hold another label", at: offset)
         return
       }
       pieces += compiler.label(
@@ -144,7 +144,7 @@ struct TextTemplateParser {
     guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
     if let filter = filters.first(where: { $0.rawValue == name }) { return Filter(value: filter) }
     report(
-      "template-unknown-filter", "`\(variable.name)` has no filter `\(name.prefix(80))`",
+      .templateUnknownFilter, "`\(variable.name)` has no filter `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: filters.map(\.rawValue)), at: offset)
     return nil
   }
@@ -158,14 +158,14 @@ struct TextTemplateParser {
       if let size = TemplateCompiler.points(argument), (4...200).contains(size) {
         style.size = size
       } else {
-        report("template-markup", "`<size 8>` takes a size of 4 to 200 points", at: offset)
+        report(.templateMarkup, "`<size 8>` takes a size of 4 to 200 points", at: offset)
       }
     case "color":
       if let color = compiler.colors[argument] ?? Color(hex: argument) {
         style.color = color
       } else {
         report(
-          "template-unknown-color", "there is no color `\(argument.prefix(80))`",
+          .templateUnknownColor, "there is no color `\(argument.prefix(80))`",
           hint: NearestName.hint(String(argument.prefix(80)), among: compiler.colors.keys.sorted()), at: offset)
       }
     case "link": link = compiler.variable(argument, scope: scope, at: place(offset))
@@ -174,7 +174,7 @@ struct TextTemplateParser {
         named.apply(to: &style)
       } else {
         report(
-          "template-unknown-style", "there is no tag or style `\(name.prefix(80))`",
+          .templateUnknownStyle, "there is no tag or style `\(name.prefix(80))`",
           hint: NearestName.hint(
             String(name.prefix(80)), among: TemplateCompiler.tags + compiler.styles.keys.sorted())
             ?? "write `<<` for the character", at: offset)
@@ -186,8 +186,8 @@ struct TextTemplateParser {
     guard stack.last?.opener == opener, var frame = stack.popLast() else {
       switch opener {
       case .tag(let name):
-        report("template-markup", "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
-      case .bracket: report("template-markup", "a `]` without `[`", hint: "write `]]` for the character", at: offset)
+        report(.templateMarkup, "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
+      case .bracket: report(.templateMarkup, "a `]` without `[`", hint: "write `]]` for the character", at: offset)
       }
       return
     }
@@ -205,7 +205,7 @@ struct TextTemplateParser {
   }
 
   private func report(
-    _ code: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil, at offset: Int
+    _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil, at offset: Int
   ) {
     compiler.diagnostics.report(code, message(), hint: hint(), at: place(offset))
   }

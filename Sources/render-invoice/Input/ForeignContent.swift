@@ -1,7 +1,7 @@
-package import InvoiceModel
+import InvoiceKit
 
 /// What a file is instead of invoice JSON, found out by its first bytes, and what to do with it.
-package enum ForeignContent: Hashable, Sendable {
+enum ForeignContent: Hashable, Sendable {
   case spreadsheet, oldOffice, textDocument, zip
   case compressed(tool: String)
   case picture(String)
@@ -9,20 +9,20 @@ package enum ForeignContent: Hashable, Sendable {
   case pdf, xml
 
   /// So many bytes are looked at.
-  package static let headSize = 16_384
+  static let headSize = 16_384
 
   /// - Parameter head: how the file begins; `headSize` bytes of it are enough.
-  package init?(_ head: some Collection<UInt8>) {
+  init?(_ head: some Collection<UInt8>) {
     let head = Array(head.prefix(Self.headSize))
     guard let found = Self.binary(head) ?? Self.text(head) else { return nil }
     self = found
   }
 
   /// What stops the document.
-  package var problem: Problem {
+  var problem: Problem {
     let (what, hint) = words
     return Problem(
-      "foreign-file", path: "", "This is \(what), not an invoice.", hint: hint,
+      code: .foreignFile, path: "", message: "This is \(what), not an invoice.", hint: hint,
       location: Problem.Location(line: 1, column: 1))
   }
 

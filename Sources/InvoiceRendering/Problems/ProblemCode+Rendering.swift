@@ -1,0 +1,35 @@
+public import InvoiceModel
+
+/// Rendering: see Docs/Problems.md.
+extension ProblemCode {
+  /// The template has no labels in the invoice's language, or in the one that an option names.
+  public static let unsupportedLanguage = ProblemCode("unsupported-language")
+  /// A draft is asked for as an e-invoice, whose XML would be that of the issued invoice.
+  public static let draftEInvoice = ProblemCode("draft-e-invoice")
+  /// Of a line of `render-invoice stream`: its options contradict each other.
+  public static let contradictingOptions = ProblemCode("contradicting-options")
+  /// No font has a character, told once for each field; the path names the field, or the file is the template's whose
+  /// label holds it. The hint names Debian's package with such a font (`fonts-noto-cjk` for Chinese, Japanese and
+  /// Korean, `fonts-noto-color-emoji`, `fonts-noto-core`) and the folder for `--fonts`. Of a document with more than
+  /// 10,000 of them the rest is not looked at.
+  public static let missingCharacter = ProblemCode("missing-character")
+  /// The logo's file is missing, unreadable, or outside the folder of assets, or there is no such folder.
+  public static let logoFile = ProblemCode("logo-file")
+  /// The logo's data URI holds no PNG or JPEG in base 64.
+  public static let logoData = ProblemCode("logo-data")
+  /// The logo is damaged, neither PNG nor JPEG, a JPEG in other colours than grey or RGB (CMYK of print, for instance),
+  /// or has too many pixels. A JPEG is turned as its Exif says.
+  public static let logoImage = ProblemCode("logo-image")
+  /// A folder of fonts cannot be read, or holds none, or a file in it is no font.
+  public static let fontsUnusable = ProblemCode("fonts-unusable")
+  /// The library's own fonts cannot be opened: they need `/proc`, two descriptors and 1 MB of memory.
+  public static let fontsUnavailable = ProblemCode("fonts-unavailable")
+  /// A block of the template is wider or higher than any page.
+  public static let doesNotFit = ProblemCode("does-not-fit")
+  /// The libraries that set text and write PDF reported a failure.
+  public static let typesettingFailed = ProblemCode("typesetting-failed")
+  /// The PDF cannot be made accessible or archivable, because of what the template draws or a fault of ours.
+  public static let finishingFailed = ProblemCode("finishing-failed")
+  /// There is no invoice to sum up.
+  public static let noInvoices = ProblemCode("no-invoices")
+}
