@@ -7,7 +7,7 @@ extension TemplateCompiler {
   /// How many pictures a template may have.
   static let maximumImages = 32
 
-  func image(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+  func image(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     guard let name = word(node, "an image") else { return nil }
     var alternative: TextTemplate?
     if let node = properties["alternative"] {
@@ -59,7 +59,7 @@ extension TemplateCompiler {
   }
 
   /// Name, address and identifiers of a party, in the words of the template's labels.
-  func party(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+  func party(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     guard
       let parts = choice(
         node, "a party",
@@ -93,7 +93,7 @@ extension TemplateCompiler {
   }
 
   /// The legal mentions, which a template may place and dress but not hide.
-  func mentions(_ member: YAMLMember, _ properties: [String: YAMLNode], scope: TemplateScope)
+  func mentions(_ member: YAMLMember, _ properties: TemplateMembers, scope: TemplateScope)
     -> BlockTemplate.Content
   {
     let location = member.keyLocation

@@ -10,9 +10,10 @@ extension TemplateCompiler {
   func document(_ root: YAMLNode) -> CompiledTemplate? {
     let members = members(of: root, known: Self.documentProperties, in: "a template")
     readColors(members["colors"])
-    let page = members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? [:]
+    let page =
+      members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? TemplateMembers()
     var scope = TemplateScope(style: TextStyle(), lineHeight: 1.35)
-    var textProperties = page.filter { ["font", "color", "line_height"].contains($0.key) }
+    var textProperties = page.only(["font", "color", "line_height"])
     textProperties["size"] = page["font_size"]
     scope.apply(style(textProperties))
     // The default family must exist too.
@@ -47,7 +48,7 @@ extension TemplateCompiler {
       footer: footer, watermark: watermark, body: body, hasLegalIdentity: hasLegalIdentity)
   }
 
-  private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {
+  private func required(_ members: TemplateMembers, _ key: String, _ root: YAMLNode) -> YAMLNode? {
     if let node = members[key] { return node }
     report(.templateMissingProperty, "a template has a `\(key)`", at: root.location)
     return nil
