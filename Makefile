@@ -18,7 +18,7 @@ TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-he
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build test bench lint format install uninstall clean build-packages test-packages
+.PHONY: help sample build test bench docs lint format install uninstall clean build-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -61,6 +61,19 @@ bench: test-packages build ## Measure: stages, documents, cold start, memory, an
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
 	@.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline --part "$(PART)"
+
+# The public names of all rooms are InvoiceKit's: docc is given their symbols as those of one module.
+docs: build-packages ## Write the API documentation as a web site to .build/docs
+	@rm -rf .build/docs .build/symbols && mkdir -p .build/symbols
+	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >/dev/null
+	@for graph in "$$(swift build --show-bin-path)"/../symbolgraph/{Invoice,EInvoic}*.symbols.json; do \
+	  name=$${graph##*/}; [[ "$$name" != InvoiceKitFoundation* ]] || continue; \
+	  sed -E 's/("module":\{"name":")[A-Za-z]+"/\1InvoiceKit"/' "$$graph" >".build/symbols/$${name//@/+}"; \
+	done
+	@"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert Sources/InvoiceKit/InvoiceKit.docc \
+	  --additional-symbol-graph-dir .build/symbols --output-path .build/docs --warnings-as-errors \
+	  --fallback-display-name InvoiceKit --fallback-bundle-identifier invoicekit
+	@echo "Written to $(CURDIR)/.build/docs: serve it with python3 -m http.server -d .build/docs"
 
 lint: ## Check the style
 	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

@@ -46,7 +46,7 @@ let package = Package(
       name: "InvoiceRendering",
       dependencies: [
         "ByteCoding", "CBundledFiles", "CYaml", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceWording", "PDFFinishing", "Typesetting",
+        "InvoiceWording", "PDFFinishing", "SystemIO", "Typesetting",
       ],
       swiftSettings: strict),
     .target(
@@ -67,9 +67,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
+    .target(
+      name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
+      swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
     .testTarget(
-      name: "SystemIOTests", dependencies: ["ByteCoding", "CSystemFaults", "SystemIO"], swiftSettings: strict),
+      name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -98,7 +101,7 @@ let package = Package(
       name: "InvoiceRenderingTests",
       dependencies: [
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
-        "InvoiceWording", "TestSupport", "Typesetting",
+        "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
@@ -107,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "InvoiceKit", "TestSupport", "render-invoice",
+        "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [

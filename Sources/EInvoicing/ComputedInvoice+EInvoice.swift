@@ -30,7 +30,8 @@ extension ComputedInvoice {
   ) throws(InvoiceProblems) -> [UInt8] {
     let document = try EInvoiceDocument(checking: self)
     let specification = specification ?? document.national?.specification ?? .peppol
-    let defaultRules: EInvoiceRules = document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
+    let defaultRules: EInvoiceRules =
+      document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
     try document.check(rules ?? defaultRules, profile: .en16931, specification: specification)
     return UBLWriter.bytes(of: document, specification: specification)
   }

@@ -114,7 +114,8 @@ package struct EInvoiceDocument: Sendable {
   /// BT-8 is said where the seller's law makes it certain: by the seller's option, or for services alone.
   private static func vatDue(of computed: ComputedInvoice, law: SellerLaw) -> VATDue? {
     let invoice = computed.invoice
-    guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard }) else { return nil }
+    guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard })
+    else { return nil }
     if invoice.seller.paysVATOnDebits { return .invoice }
     return invoice.lines.allSatisfy { ($0.nature ?? invoice.nature) == .services } ? .payment : nil
   }

@@ -15,7 +15,8 @@ internal import InvoiceModel
 /// has the texts as they are.
 public struct ManifestCSV: Sendable {
   /// The rates with columns of their own: those of metropolitan France that have an account of their own.
-  private static let rates = Jurisdiction.france.vat.rates.filter { $0.area == nil && $0.ledgerDigit != nil }.map(\.rate)
+  private static let rates = Jurisdiction.france.vat.rates.filter { $0.area == nil && $0.ledgerDigit != nil }.map(
+    \.rate)
   private static let columns =
     ["file", "sha256", "pages", "invoice_number", "type", "sign", "date", "customer", "currency", "net"]
     + rates.flatMap { ["net_\($0)", "vat_\($0)"] } + ["net_untaxed", "net_other", "vat_other", "vat", "total"]

@@ -4,8 +4,11 @@ package import InvoiceModel
 package struct SalesTotals: Hashable, Sendable {
   /// Credit notes included.
   var count = 0
+  /// Before VAT.
   package var net = ExactDecimal.zero
+  /// The VAT.
   package var tax = ExactDecimal.zero
+  /// With VAT.
   package var total = ExactDecimal.zero
 
   /// Takes an invoice; of one whose amounts would leave the range of sums, those are left out.

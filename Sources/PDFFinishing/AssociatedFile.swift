@@ -13,13 +13,16 @@ package struct AssociatedFile: Hashable, Sendable {
   package var name: String
   /// `text/xml` for instance.
   package var mimeType: String
+  /// What the file is to the document.
   package var relationship: Relationship
   /// For people; not written when empty.
   package var description: String
+  /// The file's content.
   package var bytes: [UInt8]
   /// ISO 8601, like ``DocumentMetadata/creationDate``.
   package var modificationDate: String
 
+  /// A file to embed.
   package init(
     name: String, mimeType: String, relationship: Relationship, description: String = "", bytes: [UInt8],
     modificationDate: String

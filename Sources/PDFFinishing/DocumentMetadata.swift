@@ -2,7 +2,9 @@
 package struct DocumentMetadata: Hashable, Sendable {
   /// Shown in the window's title bar and read aloud first; must not be empty for PDF/UA (ISO 14289-1, 7.1).
   package var title: String
+  /// Who the document is of.
   package var author: String?
+  /// What it is about.
   package var subject: String?
   /// Separated by commas; written as one string, as PDF knows no list here.
   package var keywords: String?

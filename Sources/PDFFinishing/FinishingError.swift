@@ -19,6 +19,7 @@ package enum FinishingError: Error, Hashable, Sendable {
 }
 
 extension FinishingError: CustomStringConvertible {
+  /// For a log: what failed, and where.
   package var description: String {
     switch self {
     case .malformed(let reason, let offset): "malformed PDF at byte \(offset): \(reason)"

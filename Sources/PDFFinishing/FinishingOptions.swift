@@ -18,7 +18,9 @@ package struct FinishingOptions: Hashable, Sendable {
     var isArchival: Bool { self != .ua1 }
   }
 
+  /// What the file claims to be.
   package var conformance: Conformance
+  /// What the file says of itself.
   package var metadata: DocumentMetadata
   /// The structure elements in the order in which the painter opened them. Required where the document is
   /// tagged; for ``Conformance/a3b`` it may be empty, whatever the file holds.
@@ -28,6 +30,7 @@ package struct FinishingOptions: Hashable, Sendable {
   /// XMP properties of schemas that PDF/A does not predefine.
   package var extensionSchemas: [XMPExtensionSchema]
 
+  /// Options for one file.
   package init(
     conformance: Conformance, metadata: DocumentMetadata, structure: [StructureAnnotation] = [],
     attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = []

@@ -11,6 +11,7 @@
 /// The same input gives the same bytes, on any thread. It trusts nothing: input that is not what Cairo writes is an
 /// error, and so is input that the claimed conformance does not allow; no input makes it trap.
 package struct PDFFinisher: Sendable {
+  /// A finisher keeps nothing between files.
   package init() {}
 
   /// - Parameter document: the file as Cairo 1.16 wrote it, not yet changed by anybody else. Later versions must be

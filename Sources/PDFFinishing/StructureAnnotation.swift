@@ -16,6 +16,7 @@ package struct StructureAnnotation: Hashable, Sendable {
   /// BCP 47, where it differs from the parent's.
   package var language: String?
 
+  /// Attributes of one element.
   package init(
     type: String, scope: Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
     actualText: String? = nil, language: String? = nil

@@ -6,8 +6,10 @@ package struct XMPExtensionSchema: Hashable, Sendable {
     package var name: String
     /// What the property means, in English.
     package var description: String
+    /// What the document says for it.
     package var value: String
 
+    /// A property with its value.
     package init(name: String, description: String, value: String) {
       self.name = name
       self.description = description
@@ -17,10 +19,14 @@ package struct XMPExtensionSchema: Hashable, Sendable {
 
   /// The schema's name for people.
   package var name: String
+  /// The schema's URI.
   package var namespace: String
+  /// The prefix of its properties.
   package var prefix: String
+  /// Those that the document uses.
   package var properties: [Property]
 
+  /// A schema with the values of this document.
   package init(name: String, namespace: String, prefix: String, properties: [Property]) {
     self.name = name
     self.namespace = namespace

@@ -39,6 +39,24 @@ package struct SystemFailure: Error, Hashable, Sendable {
     (self.kind, self.words, self.hint, self.file, self.cause) = (kind, words, hint, file, cause)
   }
 
+  /// One of the kind, unless the cause is that there is no room: that is of a kind of its own, whatever was asked for.
+  private init(
+    _ kind: Kind, _ words: String, _ file: String, _ cause: SystemError, hint: String? = nil
+  ) {
+    guard cause.isLackOfRoom else {
+      self.init(kind, words, hint: hint, file: file, cause: cause)
+      return
+    }
+    let isMemory = cause == .noMemory
+    self.init(
+      isMemory ? .memory : .descriptors, words,
+      hint: isMemory ? "raise the limit (ulimit -v)" : "raise the limit of open files (ulimit -n)", file: file,
+      cause: cause)
+  }
+
+  /// Whether there is no room for open files, threads or memory, so that nothing that was asked for is at fault.
+  package var isLackOfRoom: Bool { kind == .descriptors || kind == .threads || kind == .memory }
+
   /// Whether a result could not be written because nobody is left to read it.
   package var isReaderGone: Bool { kind == .writing && cause == .brokenPipe }
 }
@@ -46,19 +64,19 @@ package struct SystemFailure: Error, Hashable, Sendable {
 extension SystemFailure {
   /// A file does not open.
   package static func opening(_ file: String, _ error: SystemError) -> SystemFailure {
-    SystemFailure(.opening, "cannot be opened: \(error.text)", file: file, cause: error)
+    SystemFailure(.opening, "cannot be opened: \(error.text)", file, error)
   }
 
   /// Reading a file has failed on the way.
   package static func reading(_ file: String, _ error: SystemError) -> SystemFailure {
-    SystemFailure(.reading, "cannot be read: \(error.text)", file: file, cause: error)
+    SystemFailure(.reading, "cannot be read: \(error.text)", file, error)
   }
 
   /// A file, or a folder, does not come into being.
   package static func creation(of file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(
-      .creation, "cannot be created: \(error.text)", hint: error == .notFound ? "create its folder first" : nil,
-      file: file, cause: error)
+      .creation, "cannot be created: \(error.text)", file, error,
+      hint: error == .notFound ? "create its folder first" : nil)
   }
 
   /// The name of a file of ours is that of a link, and what it leads to is somebody else's.
@@ -70,13 +88,13 @@ extension SystemFailure {
   /// Bytes do not get into a file, or not on its disk.
   package static func writing(_ file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(
-      .writing, "cannot be written: \(error.text)",
-      hint: error == .noSpace ? "free some space and try again" : nil, file: file, cause: error)
+      .writing, "cannot be written: \(error.text)", file, error,
+      hint: error == .noSpace ? "free some space and try again" : nil)
   }
 
   /// A name cannot be removed.
   package static func removal(of file: String, _ error: SystemError) -> SystemFailure {
-    SystemFailure(.removal, "cannot be removed: \(error.text)", file: file, cause: error)
+    SystemFailure(.removal, "cannot be removed: \(error.text)", file, error)
   }
 
   /// Not one thread can be started.

@@ -4,5 +4,6 @@ package protocol SystemFailureConvertible: Error {
 }
 
 extension SystemFailure: SystemFailureConvertible {
+  /// The failure itself.
   package init(_ failure: SystemFailure) { self = failure }
 }

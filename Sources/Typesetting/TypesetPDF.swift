@@ -1,10 +1,13 @@
 /// A PDF as Cairo wrote it, with what Cairo cannot write into it.
 package struct TypesetPDF: Sendable {
+  /// The file as Cairo wrote it.
   package var bytes: [UInt8]
+  /// How many pages it has.
   package var pageCount: Int
   /// In the order in which the painter opened them.
   package var elements: [StructureElement]
 
+  /// A file and what is known of it.
   package init(bytes: [UInt8], pageCount: Int, elements: [StructureElement]) {
     self.bytes = bytes
     self.pageCount = pageCount

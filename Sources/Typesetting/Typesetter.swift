@@ -6,6 +6,7 @@ package final class Typesetter {
   let shaper: ParagraphShaper
   private let images = ImageStore()
 
+  /// A typesetter with these fonts; one task at a time may use it.
   package init(fonts: FontLibrary) throws(TypesettingError) {
     shaper = try ParagraphShaper(library: fonts)
   }

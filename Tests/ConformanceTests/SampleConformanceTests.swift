@@ -27,7 +27,8 @@ struct SampleConformanceTests {
   @Test(arguments: Sample.eInvoices, UBLSpecification.allCases)
   func ubl(sample: Sample, specification: UBLSpecification) async throws {
     let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
-    let isFrench = JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil && specification == .en16931
+    let isFrench =
+      JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil && specification == .en16931
     // Peppol wants references that not every sample has; its own rules are tested by themselves.
     let xml = try computed.ubl(specification: specification, rules: specification == .peppol ? EInvoiceRules.none : nil)
     try await Judge.expectValid(

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import SystemFaults
 import Testing
 
 @testable import SystemIO

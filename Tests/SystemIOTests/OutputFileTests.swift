@@ -1,6 +1,7 @@
 import ByteCoding
 import Glibc
 import Synchronization
+import SystemFaults
 import Testing
 
 @testable import SystemIO

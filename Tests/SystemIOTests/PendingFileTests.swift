@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SystemFaults
 import Testing
 
 @testable import SystemIO
@@ -16,11 +17,12 @@ struct PendingFileTests {
 
   /// Writes a file, and says why that has failed.
   private func write(
-    _ text: String, to name: String = "a", _ faults: [Fault] = []
+    _ text: String, to name: String = "a", takesLong: Bool = false, _ faults: [Fault] = []
   ) throws -> SystemFailure? {
     try FailingCalls.run(faults) { [path = folder.path] in
       do {
-        let file = try PendingFile(name, in: OutputFolder(path), temporaryName: Self.temporaryName)
+        let file = try PendingFile(
+          name, in: OutputFolder(path), temporaryName: Self.temporaryName, takesLong: takesLong)
         try file.append(Array(text.utf8))
         try file.finish()
         return nil
@@ -32,10 +34,10 @@ struct PendingFileTests {
 
   @Test("A file gets its name, whether that is free or not, and whether the system knows files without names or not")
   func whole() throws {
-    for faults in [[], [Fault.unnamed]] {
-      #expect(try write("new", faults) == nil)
+    for (takesLong, faults) in [(false, []), (true, []), (true, [Fault.unnamed])] {
+      #expect(try write("new", takesLong: takesLong, faults) == nil)
       #expect(folder.text("a") == "new")
-      #expect(try write("newer", faults) == nil)
+      #expect(try write("newer", takesLong: takesLong, faults) == nil)
       #expect(folder.text("a") == "newer")
       #expect(folder.names == ["a"])
       try FileManager.default.removeItem(atPath: folder.path("a"))
@@ -49,7 +51,7 @@ struct PendingFileTests {
     ], [true, false])
   func failures(of failing: (fault: Fault, kind: SystemFailure.Kind), isUnnamed: Bool) throws {
     try folder.file("a", "old")
-    let failure = try #require(try write("new", [failing.fault] + (isUnnamed ? [] : [.unnamed])))
+    let failure = try #require(try write("new", takesLong: isUnnamed, [failing.fault]))
     #expect(failure.kind == failing.kind)
     #expect(failure.cause == SystemError(number: failing.fault.error))
     #expect(failure.file == folder.path("a"))
@@ -62,7 +64,7 @@ struct PendingFileTests {
     // A file without a name is linked, one with a name renamed; only the latter is closed before.
     let faults: [Fault] = isUnnamed ? [.write, .synchronize, .link] : [.write, .synchronize, .close, .rename]
     for fault in faults {
-      let failure = try write("new", [fault] + (isUnnamed ? [] : [.unnamed]))
+      let failure = try write("new", takesLong: isUnnamed, [fault])
       #expect(failure?.cause == SystemError(number: fault.error), "\(fault)")
       #expect(folder.names.isEmpty, "\(fault)")
     }
@@ -71,7 +73,7 @@ struct PendingFileTests {
   @Test("A file that has a name already and can get no temporary one stays")
   func link() throws {
     try folder.file("a", "old")
-    let failure = try write("new", [.link])
+    let failure = try write("new", takesLong: true, [.link])
     #expect(failure?.kind == .creation)
     #expect(folder.text("a") == "old" && folder.names == ["a"])
   }
@@ -107,7 +109,7 @@ struct PendingFileTests {
   func folderInPlace() throws {
     mkdir(folder.path("a"), 0o755)
     #expect(try write("new")?.cause == SystemError(number: EISDIR))
-    #expect(try write("new", [.unnamed])?.cause == SystemError(number: EISDIR))
+    #expect(try write("new", takesLong: true)?.cause == SystemError(number: EISDIR))
     #expect(folder.names == ["a"])
   }
 
@@ -140,15 +142,16 @@ struct PendingFileTests {
 
   @Test("What is given up, or has no user any more, is gone", arguments: [true, false])
   func discard(isUnnamed: Bool) throws {
-    let names = try FailingCalls.run(isUnnamed ? [] : [.unnamed]) { [folder] in
+    let names = try FailingCalls.run { [folder] in
       let target = try OutputFolder(folder.path)
       var names: [[String]] = []
-      var file: PendingFile? = try PendingFile("a", in: target, temporaryName: Self.temporaryName)
+      var file: PendingFile? = try PendingFile(
+        "a", in: target, temporaryName: Self.temporaryName, takesLong: isUnnamed)
       try file?.append([1])
       names.append(folder.names)
       file?.discard()
       names.append(folder.names)
-      file = try PendingFile("a", in: target, temporaryName: Self.temporaryName)
+      file = try PendingFile("a", in: target, temporaryName: Self.temporaryName, takesLong: isUnnamed)
       file = nil
       names.append(folder.names)
       return names
@@ -159,7 +162,7 @@ struct PendingFileTests {
   @Test("The permissions of the file that it replaces stay, from the first byte on; a new one follows the umask")
   func permissions() throws {
     chmod(try folder.file("a", "old"), 0o600)
-    let before = try FailingCalls.run([.unnamed]) { [folder] in
+    let before = try FailingCalls.run { [folder] in
       let file = try PendingFile("a", in: OutputFolder(folder.path), temporaryName: Self.temporaryName)
       let mode = mode(of: folder.path(".test-1.tmp"))
       try file.append([1])
@@ -181,7 +184,7 @@ struct PendingFileTests {
     try folder.file(".test-1.tmp", "of another process")
     try folder.file(".test-1-1.tmp", "of another process")
     try folder.file("a", "old")
-    for faults in [[], [Fault.unnamed]] { #expect(try write("new", faults) == nil) }
+    for takesLong in [true, false] { #expect(try write("new", takesLong: takesLong) == nil) }
     #expect(folder.names == [".test-1-1.tmp", ".test-1.tmp", "a"])
     try folder.file(".test-2.tmp", "of somebody else")
     try OutputFolder(folder.path).removeLeftovers(Self.temporaryName)

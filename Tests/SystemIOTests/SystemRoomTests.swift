@@ -1,4 +1,5 @@
 import Glibc
+import SystemFaults
 import Testing
 
 @testable import SystemIO

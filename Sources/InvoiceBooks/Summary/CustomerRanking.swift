@@ -3,8 +3,11 @@ package import InvoiceModel
 
 /// Net sales by customer.
 package struct CustomerRanking: Sendable {
+  /// A customer and what was sold to it.
   package struct Customer: Hashable, Sendable {
+    /// As the first invoice writes it.
     package var name: String
+    /// Before VAT.
     package var net: ExactDecimal
   }
 
@@ -12,6 +15,7 @@ package struct CustomerRanking: Sendable {
   static let limit = 65_536
 
   private var customers: [String: Customer] = [:]
+  /// Whether there were more customers than are remembered, so that smaller sums may be too small.
   package private(set) var isEstimate = false
 
   mutating func add(_ name: String, key: String, net: ExactDecimal) {

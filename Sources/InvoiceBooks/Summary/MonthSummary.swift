@@ -12,9 +12,13 @@ package import InvoiceModel
 /// more than 65,536 customers the ranking is an estimate, and says so. A value: the same invoices give the same bytes,
 /// and several tasks may ask for the page at a time.
 public struct MonthSummary: Sendable {
+  /// The sums of each currency.
   package private(set) var currencies: [Currency: CurrencySummary] = [:]
+  /// The name of the first invoice's seller.
   package private(set) var seller: String?
+  /// Whether the invoices are of more than one seller.
   package private(set) var hasSeveralSellers = false
+  /// How many drafts were left out.
   package private(set) var draftCount = 0
 
   /// No invoices yet.

@@ -17,7 +17,9 @@ package struct InvoiceDecoder {
   /// The largest number of entries of every other array.
   static let maximumEntries = 1000
 
+  /// Where the text is read from.
   package var reader: JSONReader
+  /// What is wrong so far.
   package var problems = ProblemCollector()
   /// Whether the text is an invoice, which has a place for unknown data.
   package var hasMetadata = true

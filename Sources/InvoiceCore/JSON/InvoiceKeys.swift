@@ -1,5 +1,6 @@
 /// The keys of the invoice JSON, one enumeration for each kind of object, in the order in which they are written.
 package enum InvoiceKeys {
+  /// Those of the document itself.
   package enum Document: String, JSONKey {
     case invoiceNumber = "invoice_number"
     case type, date
@@ -52,6 +53,7 @@ package enum InvoiceKeys {
     case nature, period, total
   }
 
+  /// Those of `payment`.
   package enum Payment: String, JSONKey {
     case means, iban, bic, reference, terms
     case dueDays = "due_days"
@@ -78,6 +80,7 @@ package enum InvoiceKeys {
 
   enum Contact: String, JSONKey { case name, email, phone }
 
+  /// Those of `references`.
   package enum References: String, JSONKey {
     case purchaseOrder = "purchase_order"
     case contract, project, preceding

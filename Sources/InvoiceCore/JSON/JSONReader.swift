@@ -29,6 +29,7 @@ package struct JSONReader {
   /// The largest document, in bytes.
   package static let maximumSize = 64 << 20
 
+  /// The whole text.
   package let bytes: [UInt8]
   /// Where reading stands.
   package var position = 0
@@ -60,6 +61,7 @@ package struct JSONReader {
   /// The current value's JSON Pointer (RFC 6901).
   var path: String { pointer(upTo: steps.count) }
 
+  /// The JSON Pointer of the value that is read, as far as its first `count` keys and indices.
   package func pointer(upTo count: Int) -> String {
     var pointer = ""
     for step in steps.prefix(count) {

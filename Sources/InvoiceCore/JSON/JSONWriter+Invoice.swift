@@ -53,6 +53,7 @@ extension JSONWriter {
     }
   }
 
+  /// Writes a row of the VAT breakdown as an object.
   package mutating func vatRow(_ row: VATBreakdown, decimals: Int) {
     typealias Key = InvoiceKeys.VATRow
     object { writer in

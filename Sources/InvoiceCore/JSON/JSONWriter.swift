@@ -2,6 +2,7 @@ package import InvoiceModel
 
 /// Writes JSON that people can read: two spaces a level, one member a line, members in the order in which they come.
 package struct JSONWriter {
+  /// What is written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   private var level = 0
   private var isAtStart = true

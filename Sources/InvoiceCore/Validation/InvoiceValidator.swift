@@ -10,8 +10,10 @@ package struct InvoiceValidator {
   let law: SellerLaw
   /// Lines whose VAT rate is the default of the invoice; problems with it are shown there.
   let linesWithDefaultRate: Set<Int>
+  /// What is wrong so far.
   package var problems: ProblemCollector
 
+  /// A validator of one invoice for one purpose.
   package init(
     _ invoice: Invoice, purpose: Purpose, linesWithDefaultRate: Set<Int> = [], problems: ProblemCollector,
     table: JurisdictionTable = .standard

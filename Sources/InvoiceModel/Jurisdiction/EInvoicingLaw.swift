@@ -15,6 +15,7 @@ package struct EInvoicingLaw: Sendable {
   package let buyerRule: String
   /// The rules about the electronic addresses of both.
   package let sellerAddressRule: String
+  /// The rule that asks for the buyer's electronic address.
   package let buyerAddressRule: String
 
   /// A country's rules.

@@ -51,7 +51,9 @@ package struct JurisdictionTable: Sendable {
   /// Under which law a party trades; nil: nothing says it.
   package func seat(of party: Party) -> Place? {
     guard let jurisdiction = register(of: party) else { return place(of: party) }
-    guard let country = party.address?.country else { return jurisdiction.place(jurisdiction.territory(of: party.address)) }
+    guard let country = party.address?.country else {
+      return jurisdiction.place(jurisdiction.territory(of: party.address))
+    }
     let place = place(country: country, address: party.address)
     return place.jurisdiction === jurisdiction && place.has(.register) ? place : jurisdiction.place()
   }

@@ -15,7 +15,9 @@ package final class Territory: Sendable {
 
   /// Whose particulars of the country's law reach the territory.
   package struct Laws: OptionSet, Hashable, Sendable {
+    /// A bit a law.
     package let rawValue: UInt8
+    /// Laws by their bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The commercial law on invoices and payment between businesses.

@@ -107,6 +107,7 @@ public struct ExactDecimal: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// A whole number with zeros appended; for a negative exponent nothing is taken off.
   package static func multiplied(_ value: Int128, byPowerOfTen exponent: Int) throws(ArithmeticOverflow) -> Int128 {
     guard exponent <= 38 else { throw ArithmeticOverflow() }
     var result = value

@@ -8,10 +8,13 @@ package struct ProblemList {
 
   /// A problem and its place in a text, as far as it is known.
   package struct Entry {
+    /// The problem.
     package var problem: Problem
+    /// The byte of the text that it is about; nil where its path says the place.
     package var offset: Int?
   }
 
+  /// Those that are kept.
   package private(set) var entries: [Entry] = []
   private(set) var errorCount = 0
   private(set) var warningCount = 0

@@ -24,6 +24,8 @@ extension ProblemCode {
   public static let fontsUnusable = ProblemCode("fonts-unusable")
   /// The library's own fonts cannot be opened: they need `/proc`, two descriptors and 1 MB of memory.
   public static let fontsUnavailable = ProblemCode("fonts-unavailable")
+  /// The system has no room for more open files or memory: no document is at fault, and the same one may do later.
+  public static let noRoom = ProblemCode("no-room")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")
   /// The libraries that set text and write PDF reported a failure.

@@ -80,6 +80,7 @@ final class LogoLoader: Sendable {
     do {
       return try FolderReader(folder).read(name, maximumSize: maximumSize)
     } catch {
+      if case .noRoom(let reason) = error { throw .noRoom(reason) }
       throw Problem(
         code: .logoFile, path: path, message: "the logo \(error.reason)",
         hint: "it is looked up in the folder of assets")

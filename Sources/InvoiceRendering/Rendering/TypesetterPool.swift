@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import SystemIO
 internal import Typesetting
 
 /// Typesetters for tasks that run at the same time: each is used by one task at a time and then again by another, so
@@ -19,13 +20,55 @@ final class TypesetterPool: Sendable {
     self.fonts = fonts
   }
 
+  /// How many typesetters wait to be used.
+  var idleCount: Int { idle.withLock { $0.count } }
+
   /// Sets a document with a typesetter that nobody else uses meanwhile.
+  ///
+  /// - Throws: `.noRoom` when the system has no room for it, whatever shows for that: a font that cannot be opened looks
+  ///   like one without the characters.
   func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
     let taken = idle.withLock { $0.popLast() }
     let used: Idle
     if let taken { used = taken } else { used = Idle(typesetter: try Typesetter(fonts: fonts)) }
-    // Put back even after an error: a document's failure is no damage to the typesetter.
-    defer { idle.withLock { $0.append(used) } }
-    return try used.typesetter.pdf(document, isTagged: isTagged)
+    do {
+      return try set(document, isTagged: isTagged, by: used)
+    } catch {
+      guard fonts.mayLackRoom(error) else { throw error }
+    }
+    // Others may have given room back by now, and a typesetter that has missed a font once goes on to do so.
+    do {
+      return try set(document, isTagged: isTagged, by: Idle(typesetter: try Typesetter(fonts: fonts)))
+    } catch {
+      guard fonts.mayLackRoom(error), let reason = Self.lack else { throw error }
+      throw .noRoom(operation: "opening a font", reason: reason)
+    }
+  }
+
+  /// Sets a document; the typesetter is for others then, unless it may lack a font.
+  private func set(
+    _ document: FlowDocument, isTagged: Bool, by used: Idle
+  ) throws(TypesettingError) -> TypesetPDF {
+    do {
+      let pdf = try used.typesetter.pdf(document, isTagged: isTagged)
+      idle.withLock { $0.append(used) }
+      return pdf
+    } catch {
+      // A document's failure is no damage to the typesetter.
+      if !fonts.mayLackRoom(error) { idle.withLock { $0.append(used) } }
+      throw error
+    }
+  }
+
+  /// What the system has no room for: a font takes a descriptor or two and a few megabytes.
+  private static var lack: String? {
+    let font = SystemRoom(
+      files: .init(base: 2, perJob: 0), threads: .init(base: 0, perJob: 0), memory: .init(base: 4 << 20, perJob: 0))
+    do throws(SystemFailure) {
+      try font.check()
+      return nil
+    } catch {
+      return error.words
+    }
   }
 }

@@ -35,6 +35,8 @@ extension TypesettingError {
           location: origin.location,
           file: template)
       ]
+    case .noRoom(let operation, let reason):
+      return [.noRoom("\(operation): \(reason)")]
     case .backend(let operation, let reason):
       return [Problem(code: .typesettingFailed, path: "", message: "\(operation) failed: \(reason)")]
     }

@@ -11,6 +11,8 @@ struct CompiledTemplate: Sendable {
   var pageSize: PageSize
   var margins: EdgeInsets
   var spacing: Double
+  /// By which share the body's gaps may shrink to save a page.
+  var tightening: Double
   var title: TextTemplate
   var subject: TextTemplate?
   var header: [BlockTemplate]

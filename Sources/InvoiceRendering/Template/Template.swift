@@ -10,6 +10,7 @@ final class Template: Sendable {
   let languages: [String]
   private let folder: TemplateFolder
   private let families: [String]
+  private let pictures: TemplatePictures
   /// By language, as the strings files are named.
   private let compiled: Mutex<[String: CompiledTemplate]>
 
@@ -29,12 +30,13 @@ final class Template: Sendable {
       throw Self.unreadable(error, file: template.name + "/template.yaml")
     }
     self.families = families
+    pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
     if template.isBundled {
       languages = folder.languages()
       compiled = Mutex([:])
     } else {
-      let all = try Self.compiled(folder.languages(), of: folder, families: families)
+      let all = try Self.compiled(folder.languages(), of: folder, pictures, families: families)
       languages = all.keys.sorted()
       compiled = Mutex(all)
     }
@@ -46,7 +48,7 @@ final class Template: Sendable {
     guard let name = [language, primary].compactMap(\.self).first(where: languages.contains) else { return nil }
     return compiled.withLock { compiled in
       if compiled[name] == nil {
-        compiled[name] = (try? Self.compiled([name], of: folder, families: families))?[name]
+        compiled[name] = (try? Self.compiled([name], of: folder, pictures, families: families))?[name]
       }
       return compiled[name]
     }
@@ -54,7 +56,7 @@ final class Template: Sendable {
 
   /// The template in some of its languages.
   private static func compiled(
-    _ languages: [String], of folder: TemplateFolder, families: [String]
+    _ languages: [String], of folder: TemplateFolder, _ pictures: TemplatePictures, families: [String]
   ) throws(InvoiceProblems) -> [String: CompiledTemplate] {
     let file = folder.displayName("template.yaml")
     let source: [UInt8]
@@ -68,12 +70,12 @@ final class Template: Sendable {
     let document = YAMLDocument(source)
     diagnostics.report(document.problems, file: file)
     var byLanguage: [String: CompiledTemplate] = [:]
-    let knownLabels = Set(strings.flatMap(\.labels.keys))
+    let labels = LabelNames(Set(strings.flatMap(\.labels.keys)))
     if let root = document.root {
       for strings in strings {
         let compiler = TemplateCompiler(
-          diagnostics: diagnostics, file: file, folder: folder, strings: strings, families: families,
-          knownLabels: knownLabels)
+          diagnostics: diagnostics, file: file, pictures: pictures, families: families,
+          vocabulary: TextVocabulary(strings: strings, labels: labels))
         byLanguage[strings.language] = compiler.document(root)
       }
     } else if document.problems.isEmpty {

@@ -40,6 +40,9 @@ final class TemplateDiagnostics {
         file: key.place.file))
   }
 
+  /// Counts errors that are not told one by one.
+  func count(_ further: Int) { list.count(further, .error) }
+
   /// The problems by file and place, and one that counts those beyond the limit.
   var sorted: [Problem] {
     let ordered = list.entries.map(\.problem).sorted { first, second in

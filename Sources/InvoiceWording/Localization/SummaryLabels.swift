@@ -1,8 +1,12 @@
 /// The words of the month's summary.
 package struct SummaryLabels: Sendable {
+  /// Heading and sums.
   package var title, net, tax, total, invoices, creditNotes, drafts: String
+  /// Above the chart, by what a bar stands for.
   package var chartByDay, chartByWeek, chartByMonth, chartByYear: String
+  /// The tables of VAT and of customers.
   package var vatTitle, rate, base, customers, customer, share, others, estimate: String
+  /// The tables of months and currencies, and the foot.
   package var months, month, earlier, currencies, currency, page, severalSellers: String
   /// One of each, for counts.
   package var invoice, creditNote, draft: String

@@ -5,16 +5,20 @@ package import InvoiceModel
 package final class Wording: Sendable {
   /// BCP 47; regional habits have a subtag.
   let language: String
+  /// How numbers are written.
   package let numbers: NumberWording
   let dates: DateWording
   /// The units of measure by their codes; a unit without a name is written as its code.
   let units: [String: UnitName]
   let countries: CountryNames
+  /// The names of VAT categories.
   package let vatCategories: [VATCategory: String]
   let mentions: MentionWording
   let exemptions: ExemptionWording
   let identity: IdentityWording
+  /// What an e-invoice says in words.
   package let eInvoice: EInvoiceWording
+  /// The labels of the month's page.
   package let summary: SummaryLabels
 
   init(

@@ -141,7 +141,8 @@ struct MentionTable: Sendable {
   private static let paymentRules = [
     // C. com. art. L441-9, I.
     MentionRule(
-      "early-discount", subjectCode: "AAB", of: .commerce(.france), betweenBusinesses { PaymentMentions.earlyDiscount($0) }),
+      "early-discount", subjectCode: "AAB", of: .commerce(.france),
+      betweenBusinesses { PaymentMentions.earlyDiscount($0) }),
     // Under another law only what was agreed is known.
     MentionRule(
       "early-discount", subjectCode: "AAB",

@@ -2,12 +2,17 @@ package import Glibc
 
 /// An open file of the system; whoever opened it closes it.
 package struct FileDescriptor: Sendable {
+  /// As the system counts them.
   package var number: Int32
 
+  /// A descriptor that is open already.
   package init(number: Int32) { self.number = number }
 
+  /// stdin(3).
   package static let standardInput = FileDescriptor(number: 0)
+  /// stdout(3).
   package static let standardOutput = FileDescriptor(number: 1)
+  /// stderr(3).
   package static let standardError = FileDescriptor(number: 2)
 
   /// Opens a path (open(2)); closed by itself in programs that this process starts.
@@ -49,6 +54,7 @@ package struct FileDescriptor: Sendable {
     return Int(min(limit.rlim_cur, 1 << 20))
   }
 
+  /// Whether a person sits in front of it (isatty(3)).
   package var isTerminal: Bool { isatty(number) == 1 }
 
   /// What kind of file it is, and how large (fstat(2)).

@@ -42,9 +42,14 @@ extension FilePath {
 
   /// The path without links (realpath(3)).
   package static func resolved(_ path: String) throws(SystemError) -> String {
-    guard let pointer = realpath(path, nil) else { throw SystemError.current }
+    String(decoding: try resolved(Array(path.utf8)), as: UTF8.self)
+  }
+
+  /// The same of a path that need not be UTF-8.
+  package static func resolved(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
+    guard let pointer = realpath(path.map { CChar(bitPattern: $0) } + [0], nil) else { throw SystemError.current }
     defer { free(pointer) }
-    return String(cString: pointer)
+    return Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer)))
   }
 
   /// The names in a folder as the system has them, which need not be UTF-8: in the order of their bytes, hidden ones

@@ -3,9 +3,8 @@ internal import Glibc
 
 /// A file on its way to its name: what the name leads to is the old file or the whole new one, never a part.
 ///
-/// It is written without any name where the system knows files without names (`O_TMPFILE`), so that nothing is left of
-/// it however the process ends, and else under a name nobody looks for; it waits for the disk (fsync(2)), and gets its
-/// own name then (linkat(2), or renameat(2) in place of another). What has failed is gone, and gets no name any more.
+/// It is written under a name nobody looks for, or without any; it waits for the disk (fsync(2)), and gets its own name
+/// then (renameat(2), or linkat(2) where there was none). What has failed is gone, and gets no name any more.
 ///
 /// It is used from one thread at a time. It leaves signals alone: see `InterruptDelay` and `SignalWatch`. Unchecked,
 /// because what varies does so without a lock: the thread that made it hands it on and does not touch it again.
@@ -28,14 +27,17 @@ package final class PendingFile: @unchecked Sendable {
   ///   - name: which it gets in the folder. The permissions of a file that has it now are those of the new one; else
   ///     they are what the umask leaves.
   ///   - temporaryName: what it is called meanwhile where it must have a name.
+  ///   - takesLong: whether it is long on its way. Where the system knows files without names (`O_TMPFILE`) it has none
+  ///     then, so that nothing is left of it however the process ends. Many files come sooner to the disk with names.
   ///   - shownName: what it is called in failures; nil: by its path.
   /// - Throws: a failure of `creation`.
   package init(
-    _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, called shownName: String? = nil
+    _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, takesLong: Bool = false,
+    called shownName: String? = nil
   ) throws(SystemFailure) {
     (self.name, self.folder, self.temporaryName) = (name, folder, temporaryName)
     self.shownName = shownName ?? folder.path(of: name)
-    if let file = folder.unnamed() {
+    if takesLong, let file = folder.unnamed() {
       self.file = file
     } else {
       do throws(SystemError) { (temporary, file) = try folder.create(temporaryName) } catch {
@@ -50,11 +52,11 @@ package final class PendingFile: @unchecked Sendable {
   /// - Parameter shownName: what it is called in failures.
   /// - Throws: a failure of `creation`.
   package convenience init(
-    path: String, temporaryName: TemporaryName, called shownName: String
+    path: String, temporaryName: TemporaryName, takesLong: Bool = false, called shownName: String
   ) throws(SystemFailure) {
     try self.init(
       FilePath.name(of: path), in: OutputFolder(around: path, called: shownName), temporaryName: temporaryName,
-      called: shownName)
+      takesLong: takesLong, called: shownName)
   }
 
   deinit { discard() }

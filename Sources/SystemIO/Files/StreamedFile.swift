@@ -26,7 +26,7 @@ package final class StreamedFile {
         throw .creation(of: path, error)
       }
     case .file(let target):
-      place = .pending(try PendingFile(path: target, temporaryName: temporaryName, called: path))
+      place = .pending(try PendingFile(path: target, temporaryName: temporaryName, takesLong: true, called: path))
     }
     // Who reads a stream is not kept waiting.
     if case .stream = place { bufferSize = 64 << 10 } else { bufferSize = 1 << 20 }
@@ -38,7 +38,7 @@ package final class StreamedFile {
   package init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
-    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName))
+    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true))
     bufferSize = 1 << 20
   }
 

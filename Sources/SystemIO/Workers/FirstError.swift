@@ -4,6 +4,7 @@ internal import Synchronization
 package final class FirstError: Sendable {
   private let first = Mutex<(error: SystemFailure, index: Int)?>(nil)
 
+  /// No error so far.
   package init() {}
 
   /// Keeps an error, unless that of a lower number is kept.

@@ -5,9 +5,12 @@ internal import Glibc
 package struct SystemRoom: Sendable {
   /// What is needed once, and what for each job besides.
   package struct Share: Sendable {
+    /// Whatever the number of jobs is.
     package var base: Int
+    /// For each job.
     package var perJob: Int
 
+    /// What all need, and what each job needs.
     package init(base: Int, perJob: Int) { (self.base, self.perJob) = (base, perJob) }
 
     func count(_ jobs: Int) -> Int { base + jobs * perJob }
@@ -23,6 +26,7 @@ package struct SystemRoom: Sendable {
   /// Bytes of address space: most of it is kept for stacks and for the heaps of threads.
   package var memory: Share
 
+  /// The room that a program needs.
   package init(files: Share, threads: Share, memory: Share) {
     (self.files, self.threads, self.memory) = (files, threads, memory)
   }

@@ -13,6 +13,8 @@ struct CairoStatus: RawRepresentable, Hashable, Sendable {
   }
 
   static let success = CairoStatus(CAIRO_STATUS_SUCCESS)
+  /// Cairo says so, too, of a font whose file it cannot open.
+  static let noMemory = CairoStatus(CAIRO_STATUS_NO_MEMORY)
   static let writeError = CairoStatus(CAIRO_STATUS_WRITE_ERROR)
 
   /// Cairo's own words.
@@ -20,8 +22,12 @@ struct CairoStatus: RawRepresentable, Hashable, Sendable {
     String(cString: cairo_status_to_string(cairo_status_t(rawValue: rawValue)))
   }
 
-  /// - Throws: `TypesettingError.backend` unless the status is success.
+  /// - Throws: `TypesettingError.noRoom` or `.backend` unless the status is success.
   static func check(_ status: CairoStatus, during operation: String) throws(TypesettingError) {
-    guard status == .success else { throw .backend(operation: operation, reason: status.message) }
+    switch status {
+    case .success: return
+    case .noMemory: throw .noRoom(operation: operation, reason: status.message)
+    default: throw .backend(operation: operation, reason: status.message)
+    }
   }
 }

@@ -22,11 +22,12 @@ final class ScaledFont {
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     guard let handle = cairo_scaled_font_create(face, &matrix, &identity, options)
-    else { throw .backend(operation: "cairo_scaled_font_create", reason: "no font") }
-    let status = CairoStatus(cairo_scaled_font_status(handle))
-    guard status == .success else {
+    else { throw .noRoom(operation: "cairo_scaled_font_create", reason: "no font") }
+    do {
+      try CairoStatus.check(CairoStatus(cairo_scaled_font_status(handle)), during: "cairo_scaled_font_create")
+    } catch {
       cairo_scaled_font_destroy(handle)
-      throw .backend(operation: "cairo_scaled_font_create", reason: status.message)
+      throw error
     }
     var extents = cairo_font_extents_t()
     cairo_scaled_font_extents(handle, &extents)

@@ -55,6 +55,17 @@ package final class FontLibrary: Sendable {
   /// - Throws: as `configuration()`.
   package func open() throws(TypesettingError) { _ = try configuration() }
 
+  /// Whether a document may have failed for lack of room: memory, or a font that could not be opened, so that characters
+  /// are missing which the library has.
+  package func mayLackRoom(_ error: TypesettingError) -> Bool {
+    switch error {
+    case .noRoom: true
+    case .missingCharacters(let missing, _):
+      missing.contains { (try? configuration())?.covers($0.character) ?? false }
+    case .fonts, .collection, .unknownFamily, .doesNotFit, .backend: false
+    }
+  }
+
   func contains(family: String) -> Bool {
     familySet.contains(family)
   }

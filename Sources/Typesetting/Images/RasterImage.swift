@@ -1,5 +1,6 @@
 /// A picture in PNG or JPEG, checked and measured when it is made.
 package struct RasterImage: Hashable, Sendable {
+  /// What a picture's file is.
   package enum Format: Sendable { case png, jpeg }
 
   /// In pixels, on either side.
@@ -7,6 +8,7 @@ package struct RasterImage: Hashable, Sendable {
   /// In pixels, of the whole picture.
   package static let areaLimit = 40_000_000
 
+  /// What the file is.
   package let format: Format
   /// The file without what is not the picture: other chunks of a PNG, and what follows its end.
   package let bytes: [UInt8]

@@ -3,6 +3,7 @@
 /// A value made of values. The typesetter places nodes into the regions of pages; a node that does not fit whole is
 /// split or moved on according to the properties here.
 package struct Node: Sendable {
+  /// What a node is.
   package indirect enum Content: Sendable {
     case paragraph(Paragraph)
     /// One below the other, `spacing` points apart.
@@ -18,12 +19,16 @@ package struct Node: Sendable {
     case barChart(BarChart)
   }
 
+  /// What it is.
   package var content: Content
   /// Nil: paragraphs are `.paragraph`, tables `.table`, rules and spacers `.artifact`, images and charts `.artifact` unless they
   /// say otherwise, and stacks and rows are no structure of their own.
   package var role: Role?
+  /// Between its border and its content.
   package var padding = EdgeInsets.zero
+  /// Behind its content and padding.
   package var background: Color?
+  /// Around its padding.
   package var border: Border?
   /// Radius of the background's and the border's corners, in points (only with all four edges).
   package var cornerRadius: Double = 0
@@ -39,6 +44,7 @@ package struct Node: Sendable {
   /// Where the node comes from (a place in a template), for messages.
   package var origin: Origin?
 
+  /// A node without padding, background or border.
   package init(_ content: Content, role: Role? = nil) {
     self.content = content
     self.role = role

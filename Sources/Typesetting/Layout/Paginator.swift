@@ -6,6 +6,10 @@ struct Paginator {
   private static let attemptLimit = 4
   /// More pages than these are not kept but laid out a second time, so that memory stays small.
   private static let keptPageLimit = 256
+  /// No more than this part of a page is little on it.
+  private static let littleRest = 1.0 / 3
+  /// In how many steps gaps become tighter.
+  private static let tighteningSteps = 3
 
   /// What does not depend on a page.
   private struct Plan {
@@ -24,6 +28,8 @@ struct Paginator {
     var number: Int
     var header: Fragment?
     var top: Double
+    /// Of the room for the content.
+    var height: Double
     var content: Fragment
   }
 
@@ -41,7 +47,8 @@ struct Paginator {
   func pages(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
     var paginator = self
     try paginator.giveWay()
-    try paginator.flow(body)
+    let plan = try paginator.tightenedPlan()
+    try paginator.flow(plan, body)
   }
 
   /// Leaves the pages to the body when header or footer would take most of them: a footer so high stands once, after
@@ -67,8 +74,9 @@ struct Paginator {
     return fragment
   }
 
-  private func flow(_ body: (Page) throws(TypesettingError) -> Void) throws(TypesettingError) {
-    let plan = try plan()
+  private func flow(
+    _ plan: Plan, _ body: (Page) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) {
     let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }
     if !engine.missing.isEmpty { throw engine.missing.error }
     func finish(_ part: Body) throws(TypesettingError) {
@@ -79,6 +87,29 @@ struct Paginator {
     } else {
       try bodies(of: plan, finish)
     }
+  }
+
+  /// The plan of the document, whose gaps become just so much tighter that a page with little on it is not needed; as
+  /// they were asked for where that cannot be.
+  private mutating func tightenedPlan() throws(TypesettingError) -> Plan {
+    let plan = try plan()
+    guard document.tightening > 0, let bodies = plan.bodies, bodies.count > 1,
+      let last = bodies.last, last.content.height <= last.height * Self.littleRest
+    else { return plan }
+    let before = bodies[bodies.count - 2]
+    let missing = last.content.height - (before.height - before.content.height)
+    let gaps = document.gaps
+    for step in 1...Self.tighteningSteps {
+      let share = document.tightening * Double(step) / Double(Self.tighteningSteps)
+      guard gaps * share >= missing - LayoutEngine.tolerance else { continue }
+      var tighter = self
+      tighter.document = document.tightened(by: share)
+      let shorter = try tighter.plan()
+      guard shorter.pageCount < plan.pageCount else { continue }
+      self = tighter
+      return shorter
+    }
+    return plan
   }
 
   private func plan() throws(TypesettingError) -> Plan {
@@ -164,17 +195,17 @@ struct Paginator {
       let height = contentHeight - (header?.height ?? 0) - plan.footerHeight
       switch try engine.place(body, rest: rest, in: region(top: top, height: height, pages)) {
       case .all(let content):
-        try emit(Body(number: pages.number, header: header, top: top, content: content))
+        try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
         isDone = true
       case .part(let content, let left):
-        try emit(Body(number: pages.number, header: header, top: top, content: content))
+        try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
         rest = left
       case .none(let refusal):
         // A first node moved down from the first page's top may need the next page; nothing else gets more room there.
         guard pages.number == 1, refusal.isMovedDown else {
           throw .doesNotFit(origin: refusal.origin ?? .document, reason: refusal.reason)
         }
-        try emit(Body(number: pages.number, header: header, top: top, content: .empty))
+        try emit(Body(number: pages.number, header: header, top: top, height: height, content: .empty))
       }
     }
   }

@@ -1,6 +1,7 @@
 /// What a node is to a reader who does not see the page: its standard structure type in tagged PDF
 /// (ISO 32000-1, 14.8.4).
 package enum Role: Hashable, Sendable {
+  /// What a header cell is the header of (ISO 32000-1, table 349).
   package enum Scope: String, Sendable { case row = "Row", column = "Column", both = "Both" }
 
   case section

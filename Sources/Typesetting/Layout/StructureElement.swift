@@ -2,15 +2,20 @@
 package struct StructureElement: Hashable, Sendable {
   /// The standard structure type, `TH` for instance.
   package var type: String
+  /// Of a header cell.
   package var scope: Role.Scope?
+  /// How many columns a cell spans; 1 unless it spans more.
   package var columnSpan: Int
+  /// What a picture shows, in words.
   package var alternativeText: String?
   /// What stands there as text, where glyphs are painted as pictures.
   package var actualText: String?
+  /// Where it differs from the document's (BCP 47).
   package var language: String?
   /// A table's title or summary.
   package var summary: String?
 
+  /// Attributes of the next element of the structure.
   package init(
     type: String, scope: Role.Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
     actualText: String? = nil, language: String? = nil, summary: String? = nil

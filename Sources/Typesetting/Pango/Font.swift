@@ -37,7 +37,7 @@ final class Font {
     guard let harfBuzz = pango_font_get_hb_font(font),
       let scaled = pango_cairo_font_get_scaled_font(invoicekit_cairo_font(font)),
       let cairoFace = cairo_scaled_font_get_font_face(scaled)
-    else { throw .backend(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened") }
+    else { throw .noRoom(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened") }
     hb_font_reference(harfBuzz)
     cairo_font_face_reference(cairoFace)
     self.harfBuzz = harfBuzz
@@ -49,13 +49,13 @@ final class Font {
   /// A face in memory.
   init(_ face: MemoryFace) throws(TypesettingError) {
     guard let cairoFace = invoicekit_face_in_memory(face.bytes.baseAddress, face.bytes.count) else {
-      throw .backend(operation: "FT_New_Memory_Face", reason: "the font cannot be opened")
+      throw .noRoom(operation: "FT_New_Memory_Face", reason: "the font cannot be opened")
     }
     let harfBuzzFace = MemoryFace.harfBuzzFace(face.bytes)
     defer { hb_face_destroy(harfBuzzFace) }
     guard let harfBuzz = hb_font_create(harfBuzzFace) else {
       cairo_font_face_destroy(cairoFace)
-      throw .backend(operation: "hb_font_create", reason: "no memory")
+      throw .noRoom(operation: "hb_font_create", reason: "no memory")
     }
     // As Pango sets it up, so that the positions are the same to the last digit.
     let scale = Int32(Self.nominalSize) * PANGO_SCALE

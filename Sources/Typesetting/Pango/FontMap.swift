@@ -27,6 +27,12 @@ final class FontMap {
     ownFonts = Array(repeating: nil, count: library.ownFaces.count)
   }
 
+  deinit {
+    // Before the map that they come from.
+    primaryFonts.removeAll()
+    fonts.removeAll()
+  }
+
   func setLanguage(_ language: String) {
     self.language = language
     started?.setLanguage(language)

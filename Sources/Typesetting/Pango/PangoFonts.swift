@@ -14,7 +14,7 @@ final class PangoFonts {
     pango_fc_font_map_set_config(invoicekit_fc_font_map(map), configuration.handle)
     guard let context = pango_font_map_create_context(map) else {
       g_object_unref(map)
-      throw .backend(operation: "pango_font_map_create_context", reason: "no context")
+      throw .noRoom(operation: "pango_font_map_create_context", reason: "no context")
     }
     invoicekit_context_turn_hinting_off(context)
     self.map = map
@@ -36,7 +36,7 @@ final class PangoFonts {
   func description(of face: FontMap.Face) throws(TypesettingError) -> OpaquePointer {
     if let description = descriptions[face] { return description }
     guard let description = pango_font_description_new() else {
-      throw .backend(operation: "pango_font_description_new", reason: "no memory")
+      throw .noRoom(operation: "pango_font_description_new", reason: "no memory")
     }
     pango_font_description_set_family(description, face.family)
     pango_font_description_set_weight(description, face.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)

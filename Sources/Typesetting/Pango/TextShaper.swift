@@ -17,7 +17,7 @@ final class TextShaper {
 
   init(library: FontLibrary) throws(TypesettingError) {
     fonts = FontMap(library: library)
-    guard let buffer = hb_buffer_create() else { throw .backend(operation: "hb_buffer_create", reason: "no memory") }
+    guard let buffer = hb_buffer_create() else { throw .noRoom(operation: "hb_buffer_create", reason: "no memory") }
     self.buffer = buffer
     fonts.setLanguage(language)
   }

@@ -1,5 +1,6 @@
 /// A piece of a paragraph: text in one style, or a page number that is known only when all pages are.
 package struct Inline: Hashable, Sendable {
+  /// What stands in a line.
   package enum Content: Hashable, Sendable {
     case text(String)
     /// The number of the page that the paragraph stands on, from 1.
@@ -8,7 +9,9 @@ package struct Inline: Hashable, Sendable {
     case pageCount
   }
 
+  /// What it is.
   package var content: Content
+  /// How it is set.
   package var style: TextStyle
   /// Where a click leads: an absolute URI.
   package var link: String?
@@ -22,6 +25,7 @@ package struct Inline: Hashable, Sendable {
     if case .pageCount = content { true } else { false }
   }
 
+  /// A piece of a line.
   package init(
     _ content: Content, style: TextStyle, link: String? = nil, language: String? = nil, source: String? = nil
   ) {

@@ -1,5 +1,6 @@
 /// Text that is set as lines of one width. `\n` in a run ends a line.
 package struct Paragraph: Hashable, Sendable {
+  /// How lines stand between the edges.
   package enum Alignment: Hashable, Sendable {
     /// The side where a line of the paragraph's language begins.
     case start
@@ -10,7 +11,9 @@ package struct Paragraph: Hashable, Sendable {
     case decimal
   }
 
+  /// One after the other.
   package var inlines: [Inline]
+  /// How its lines stand.
   package var alignment: Alignment
   /// Distance of base lines as a multiple of the font size.
   package var lineHeight: Double
@@ -20,6 +23,7 @@ package struct Paragraph: Hashable, Sendable {
   /// At most this many lines are set; what is left out ends in an ellipsis. Nil: no limit.
   package var maximumLines: Int?
 
+  /// A paragraph of pieces.
   package init(
     _ inlines: [Inline], alignment: Alignment = .start, lineHeight: Double = 1.35, integerLength: Int? = nil,
     maximumLines: Int? = nil

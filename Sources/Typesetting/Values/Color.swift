@@ -3,13 +3,16 @@ package struct Color: Hashable, Sendable {
   /// Components from 0 to 255.
   package var red, green, blue: UInt8
 
+  /// A colour of sRGB.
   package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
+  /// The colour of text.
   package static let black = Color(red: 0, green: 0, blue: 0)
+  /// The colour of paper.
   package static let white = Color(red: 255, green: 255, blue: 255)
 
   /// Reads `#rrggbb` or `#rgb`; nil for anything else.

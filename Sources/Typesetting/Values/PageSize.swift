@@ -1,7 +1,9 @@
 /// The size of a page, in points.
 package struct PageSize: Hashable, Sendable {
+  /// In points.
   package var width, height: Double
 
+  /// A size in points.
   package init(width: Double, height: Double) {
     self.width = width
     self.height = height

@@ -10,16 +10,20 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case missingCharacters([MissingCharacter], further: Int = 0)
   /// A node cannot be placed even on an empty page.
   case doesNotFit(origin: Origin, reason: String)
+  /// The system has no room for more memory or open files: no document is at fault.
+  case noRoom(operation: String, reason: String)
   /// Cairo or Pango reported a failure.
   case backend(operation: String, reason: String)
 }
 
 /// A character that no font of the library has.
 package struct MissingCharacter: Hashable, Sendable {
+  /// The character that no font has.
   package var character: Unicode.Scalar
   /// The field it came from, as `Inline.source` says; nil when the document's own words hold it.
   package var source: String?
 
+  /// A character and what it came from.
   package init(character: Unicode.Scalar, source: String?) {
     self.character = character
     self.source = source

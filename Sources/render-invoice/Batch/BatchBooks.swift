@@ -69,26 +69,27 @@ final class BatchBooks {
     let missing = try journal.write { problems, origin in warn(problems, origin) }
     if let missing { warnings.append(Diagnostic(missing, file: folder.path)) }
     for problem in series.warnings() { warnings.append(Diagnostic(problem, file: folder.path)) }
-    try asCommand(writeSummary())
+    try writeSummary()
     try journal.finish().map { warnings.append(Diagnostic($0, file: folder.path)) }
   }
 
-  private func writeSummary() throws(SystemFailure) {
+  private func writeSummary() throws(CommandFailure) {
     let name = Self.names[3]
     // An earlier one would be of other invoices.
-    try folder.refuseLink(name)
+    try asCommand(folder.refuseLink(name))
     do throws(SystemError) { try folder.remove(name) } catch {
-      throw .creation(of: folder.path(of: name), error)
+      throw CommandFailure(.creation(of: folder.path(of: name), error))
     }
     guard hasEntries else { return }
     let pdf: RenderedPDF
     do throws(InvoiceProblems) { pdf = try month.pdf(fonts: fonts, language: language) } catch {
+      if let failure = CommandFailure(error) { throw failure }
       warn(error.problems, Origin(file: folder.path(of: name)))
       return
     }
-    let file = try StreamedFile(name, in: folder, temporaryName: .ofBatch("summary"))
-    try file.write(pdf.bytes)
-    try file.finish()
+    let file = try asCommand(StreamedFile(name, in: folder, temporaryName: .ofBatch("summary")))
+    try asCommand(file.write(pdf.bytes))
+    try asCommand(file.finish())
   }
 
   /// Removes what is not finished.

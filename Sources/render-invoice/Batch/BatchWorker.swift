@@ -55,6 +55,9 @@ struct BatchWorker: Sendable {
         }
       }
     }
+    if case .failed(let problems) = outcome.result, let failure = CommandFailure(InvoiceProblems(problems)) {
+      outcome.result = .stopped(failure)
+    }
     return outcome
   }
 

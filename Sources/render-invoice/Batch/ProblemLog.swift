@@ -71,7 +71,7 @@ final class ProblemLog {
       if let file {
         open = file
       } else {
-        open = try PendingFile(name, in: folder, temporaryName: temporaryName, called: path)
+        open = try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true, called: path)
       }
       file = open
       // After a failure it is gone: part of a line does not get the name.

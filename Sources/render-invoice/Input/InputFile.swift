@@ -22,6 +22,7 @@ enum InputFile {
       file = .standardInput
     } else {
       do { file = try FileDescriptor.open(input, O_RDONLY) } catch {
+        if error.isLackOfRoom { throw CommandFailure(.opening(name, error)) }
         throw CommandFailure(
           .noInput, "no-input", "cannot be opened: \(error.text)",
           hint: error == .notFound ? "check the name; without one, standard input is read" : nil, file: name)

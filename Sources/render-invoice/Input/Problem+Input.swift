@@ -8,7 +8,8 @@ extension Problem {
 
   /// Reading failed on the way.
   static func unreadable(_ error: SystemError) -> Problem {
-    Problem(code: .readFailed, path: "", message: "It cannot be read: \(error.text).")
+    if error.isLackOfRoom { return noRoom(error) }
+    return Problem(code: .readFailed, path: "", message: "It cannot be read: \(error.text).")
   }
 
   /// Something in a folder that is called like an invoice, and that reading might wait for without end.
@@ -23,6 +24,14 @@ extension Problem {
 
   /// A file that cannot be opened.
   static func unopened(_ error: SystemError) -> Problem {
-    Problem(code: .noInput, path: "", message: "It cannot be opened: \(error.text).")
+    if error.isLackOfRoom { return noRoom(error) }
+    return Problem(code: .noInput, path: "", message: "It cannot be opened: \(error.text).")
+  }
+
+  /// The system has no room for what reading takes: no input is at fault.
+  private static func noRoom(_ error: SystemError) -> Problem {
+    Problem(
+      code: .noRoom, path: "", message: "the system has no room for more: \(error.text)",
+      hint: "raise the limits of open files and memory (ulimit -n, ulimit -v), or give fewer --jobs")
   }
 }

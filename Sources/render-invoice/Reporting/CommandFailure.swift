@@ -31,9 +31,12 @@ struct CommandFailure: Error {
     self.problems = problems.problems
   }
 
+  /// Codes of problems that are the system's.
+  private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom]
+
   /// What no document is at fault for; nil when one is.
   init?(_ problems: InvoiceProblems) {
-    guard let problem = problems.problems.first(where: { $0.code == .fontsUnavailable }) else { return nil }
+    guard let problem = problems.problems.first(where: { Self.systemCodes.contains($0.code) }) else { return nil }
     self.init(.software, problem.code.rawValue, problem.message, hint: problem.hint)
   }
 }

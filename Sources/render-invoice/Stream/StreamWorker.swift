@@ -32,6 +32,8 @@ struct StreamWorker: Sendable {
       let purpose = DocumentKind.pdf(request.options.conformance).purpose
       pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
     } catch {
+      // No answer is better than one that blames the invoice.
+      if let failure = CommandFailure(error) { return .end(failure) }
       return .line(problems(error.problems.map { Self.placed($0, in: request) }, id: request.id))
     }
     let digest = SHA256.digest(of: pdf.bytes)
@@ -45,6 +47,7 @@ struct StreamWorker: Sendable {
         line += ",\"path\":\(JSONText.quoted(path))".utf8
       } catch {
         let failure = CommandFailure(error)
+        if error.isLackOfRoom { return .end(failure) }
         let problem = Problem(
           code: ProblemCode(rawValue: failure.code), path: "", message: "The file \(failure.message).",
           hint: failure.hint)

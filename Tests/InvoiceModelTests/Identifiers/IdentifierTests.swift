@@ -94,7 +94,9 @@ import Testing
     #expect(CodeTable.countries.count == 249)
     #expect(Unit.codes.values.allSatisfy { CodeTable.units.contains($0) })
     for category in VATCategory.allCases {
-      if let code = category.defaultExemption(franchise: Jurisdiction.france.vat.franchiseExemption) { #expect(CodeTable.exemptionReasons.contains(code)) }
+      if let code = category.defaultExemption(franchise: Jurisdiction.france.vat.franchiseExemption) {
+        #expect(CodeTable.exemptionReasons.contains(code))
+      }
     }
   }
 

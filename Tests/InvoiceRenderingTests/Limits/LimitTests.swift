@@ -162,7 +162,7 @@ import Testing
         TemplateFixture.body("  - text: a\n"),
         strings: Dictionary((0..<$0).map { ("l\($0)", "a: b") }, uniquingKeysWith: { first, _ in first }))
     },
-    Limit(name: "Pictures of a template", value: TemplateCompiler.maximumImages, code: .templateFile) {
+    Limit(name: "Pictures of a template", value: TemplatePictures.maximumCount, code: .templateFile) {
       let png = try Data(contentsOf: URL(fileURLWithPath: TestFiles.classic + "/preview.png"))
       let names = (0..<$0).map { "p\($0).png" }
       return try template(

@@ -15,7 +15,7 @@ extension CompiledTemplate {
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
     return FlowDocument(
       pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
-      header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
+      tightening: tightening, header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
       watermark: context.isDraft ? watermark(in: context) : nil, metadata: metadata)
   }
 

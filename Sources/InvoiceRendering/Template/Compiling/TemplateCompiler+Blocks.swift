@@ -121,7 +121,7 @@ extension TemplateCompiler {
         value, scope: scope, join: properties["join"].flatMap { word($0, "`join`") } ?? "\n",
         maximumLines: number(properties["max_lines"], "`max_lines`", in: 1...1000).map { Int($0) })
       if let node = properties["link"], let name = word(node, "`link`") {
-        text.link = variable(name, scope: scope, at: TemplatePlace(file: file, location: node.location))
+        text.link = variable(name, scope: scope, at: node.location)
       }
       return .text(text)
     case "rows":
@@ -184,9 +184,8 @@ extension TemplateCompiler {
     return nodes.compactMap { node in
       guard let name = word(node, "an entry of \(what)") else { return nil }
       if let condition = TemplateCondition.named[name] { return condition }
-      let place = TemplatePlace(file: file, location: node.location)
       if TemplateVariable.all[name] != nil {
-        return variable(name, scope: scope, at: place).map { .presence(of: $0) }
+        return variable(name, scope: scope, at: node.location).map { .presence(of: $0) }
       }
       report(
         .templateUnknownCondition, "there is no condition or variable `\(name.prefix(80))`",

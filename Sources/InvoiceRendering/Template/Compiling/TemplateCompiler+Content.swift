@@ -2,11 +2,6 @@ internal import InvoiceModel
 internal import Typesetting
 
 extension TemplateCompiler {
-  /// The largest picture of a template, in bytes.
-  static let maximumImageSize = 4 << 20
-  /// How many pictures a template may have.
-  static let maximumImages = 32
-
   func image(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     guard let name = word(node, "an image") else { return nil }
     var alternative: TextTemplate?
@@ -32,28 +27,19 @@ extension TemplateCompiler {
   }
 
   private func picture(_ name: String, at location: Problem.Location) -> RasterImage? {
-    // What is wrong with one is told where it is named first.
-    if let known = images[name] { return known }
-    guard images.count < Self.maximumImages else {
-      report(.templateFile, "there are more than \(Self.maximumImages) pictures", at: location)
-      return nil
-    }
-    images[name] = .some(nil)
-    let bytes: [UInt8]
     do {
-      bytes = try folder.read(name, maximumSize: Self.maximumImageSize)
+      return try pictures.picture(name)
     } catch {
-      report(
-        .templateFile, "`\(name.prefix(80))` \(error.reason)", hint: "`seller.logo` is the seller's logo",
-        at: location)
-      return nil
-    }
-    do {
-      let image = try RasterImage(bytes: bytes)
-      images[name] = image
-      return image
-    } catch {
-      report(.templateImage, "`\(name.prefix(80))` \(error.reason)", hint: error.hint, at: location)
+      switch error {
+      case .tooMany:
+        report(.templateFile, "there are more than \(TemplatePictures.maximumCount) pictures", at: location)
+      case .unreadable(let failure):
+        report(
+          .templateFile, "`\(name.prefix(80))` \(failure.reason)", hint: "`seller.logo` is the seller's logo",
+          at: location)
+      case .unusable(let failure):
+        report(.templateImage, "`\(name.prefix(80))` \(failure.reason)", hint: failure.hint, at: location)
+      }
       return nil
     }
   }
@@ -84,10 +70,9 @@ extension TemplateCompiler {
     for (index, part) in parts.enumerated() {
       let isAddress = part.hasSuffix(".address}") || part.hasSuffix(".contact_name}")
       guard showsDetails || index == 0 || isAddress else { continue }
-      var parser = TextTemplateParser(
-        compiler: self, file: file, scalar: YAMLScalar(text: part, isPlain: false), location: node.location,
-        scope: index == 0 ? nameScope : scope)
-      text.entries += parser.entries(splitsLines: false)
+      text.entries += entries(
+        of: YAMLScalar(text: part, isPlain: false), at: node.location, scope: index == 0 ? nameScope : scope,
+        splitsLines: false)
     }
     return .text(text)
   }
@@ -110,8 +95,6 @@ extension TemplateCompiler {
       report(
         .templateHiddenMentions, "the legal mentions are no decoration",
         hint: "what they stand in has not the role `artifact`", at: location)
-    } else {
-      hasMentions = true
     }
     if scope.style.size < 6 {
       report(.templateHiddenMentions, "the legal mentions are set in 6 points or more", at: location)

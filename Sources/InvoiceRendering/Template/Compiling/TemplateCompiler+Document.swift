@@ -4,12 +4,18 @@ extension TemplateCompiler {
   static let documentProperties = [
     "page", "colors", "styles", "title", "subject", "header", "footer", "watermark", "body",
   ]
-  static let pageProperties = ["size", "margins", "spacing", "font", "font_size", "color", "line_height"]
+  static let pageProperties = ["size", "margins", "spacing", "tighten", "font", "font_size", "color", "line_height"]
 
   /// The whole template; what is wrong is in the diagnostics.
   func document(_ root: YAMLNode) -> CompiledTemplate? {
     let members = members(of: root, known: Self.documentProperties, in: "a template")
-    readColors(members["colors"])
+    var compiler = self
+    compiler.vocabulary.colors = colors(members["colors"])
+    return compiler.document(members, root)
+  }
+
+  /// The template with its palette.
+  private func document(_ members: TemplateMembers, _ root: YAMLNode) -> CompiledTemplate? {
     let page =
       members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? TemplateMembers()
     var scope = TemplateScope(style: TextStyle(), lineHeight: 1.35)
@@ -22,30 +28,38 @@ extension TemplateCompiler {
         .templateUnknownFont, "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`",
         at: root.location)
     }
-    readStyles(members["styles"])
+    var compiler = self
+    compiler.vocabulary.styles = styles(members["styles"])
+    return compiler.document(members, page: page, scope: scope, root)
+  }
 
+  /// The template with its palette and styles.
+  private func document(
+    _ members: TemplateMembers, page: TemplateMembers, scope: TemplateScope, _ root: YAMLNode
+  ) -> CompiledTemplate? {
     let title = required(members, "title", root).map { text($0, scope: scope) }
     var bodyScope = scope
     bodyScope.isBody = true
     let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
-    if body != nil, !hasMentions, !diagnostics.has(.templateHiddenMentions) {
+    if let body, !body.contains(where: \.holdsMentions), !diagnostics.has(.templateHiddenMentions) {
       report(
         .templateHiddenMentions, "the body has no block with the legal mentions", hint: "add `- mentions: all`",
         at: members["body"]?.location ?? root.location)
     }
     let header = blocks(members["header"], scope: scope)
-    var footerScope = scope
-    footerScope.isFooter = true
-    let footer = blocks(members["footer"], scope: footerScope)
+    let footer = blocks(members["footer"], scope: scope)
     let subject = members["subject"].map { text($0, scope: scope) }
     let watermark = watermark(members["watermark"], scope: scope)
     guard let title, let body else { return nil }
     return CompiledTemplate(
-      language: strings.language,
+      language: vocabulary.strings.language,
       pageSize: choice(page["size"], "a page size", among: ["A4": .a4, "Letter": .letter]) ?? .a4,
       margins: insets(page["margins"], "`margins`") ?? EdgeInsets(all: 56.7),
-      spacing: length(page["spacing"], "`spacing`") ?? 0, title: title, subject: subject, header: header,
-      footer: footer, watermark: watermark, body: body, hasLegalIdentity: hasLegalIdentity)
+      spacing: length(page["spacing"], "`spacing`") ?? 0,
+      tightening: number(page["tighten"], "`tighten`", in: 0...0.5) ?? 0, title: title, subject: subject,
+      header: header,
+      footer: footer, watermark: watermark, body: body,
+      hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
   }
 
   private func required(_ members: TemplateMembers, _ key: String, _ root: YAMLNode) -> YAMLNode? {

@@ -28,10 +28,10 @@ extension TemplateCompiler {
   /// The style that a value names.
   func namedStyle(_ node: YAMLNode) -> NamedStyle? {
     guard let name = word(node, "a style") else { return nil }
-    if let style = styles[name] { return style }
+    if let style = vocabulary.styles[name] { return style }
     report(
       .templateUnknownStyle, "there is no style `\(name.prefix(80))`",
-      hint: NearestName.hint(String(name.prefix(80)), among: styles.keys.sorted()), at: node.location)
+      hint: NearestName.hint(String(name.prefix(80)), among: vocabulary.styles.keys.sorted()), at: node.location)
     return nil
   }
 
@@ -54,14 +54,15 @@ extension TemplateCompiler {
     return false
   }
 
-  /// Reads the palette.
-  func readColors(_ node: YAMLNode?) {
-    guard let node else { return }
+  /// The palette.
+  func colors(_ node: YAMLNode?) -> [String: Color] {
+    guard let node else { return [:] }
     guard case .mapping(let members) = node.content else {
       report(.templateInvalidValue, "`colors` is a mapping of names to `#rrggbb`", at: node.location)
-      return
+      return [:]
     }
-    guard isWithinLimit(members, "colors", node) else { return }
+    guard isWithinLimit(members, "colors", node) else { return [:] }
+    var colors: [String: Color] = [:]
     for member in members {
       guard let text = word(member.value, "a color") else { continue }
       guard let color = Color(hex: text) else {
@@ -70,22 +71,26 @@ extension TemplateCompiler {
       }
       colors[member.key] = color
     }
+    return colors
   }
 
-  /// Reads the named styles; one may build on those above it.
-  func readStyles(_ node: YAMLNode?) {
-    guard let node else { return }
+  /// The named styles; one may build on those above it.
+  func styles(_ node: YAMLNode?) -> [String: NamedStyle] {
+    guard let node else { return [:] }
     guard case .mapping(let members) = node.content else {
       report(.templateInvalidValue, "`styles` is a mapping of names to text properties", at: node.location)
-      return
+      return [:]
     }
-    guard isWithinLimit(members, "styles", node) else { return }
+    guard isWithinLimit(members, "styles", node) else { return [:] }
+    var compiler = self
     for member in members {
       if Self.tags.contains(member.key) {
         report(
           .templateInvalidValue, "`\(member.key)` is a tag already; choose another name", at: member.keyLocation)
       }
-      styles[member.key] = style(self.members(of: member.value, known: Self.textProperties, in: "a style"))
+      compiler.vocabulary.styles[member.key] = compiler.style(
+        self.members(of: member.value, known: Self.textProperties, in: "a style"))
     }
+    return compiler.vocabulary.styles
   }
 }

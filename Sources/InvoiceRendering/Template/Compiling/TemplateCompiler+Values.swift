@@ -86,10 +86,10 @@ extension TemplateCompiler {
   }
 
   func color(named text: String, at location: Problem.Location) -> Color? {
-    if let color = colors[text] ?? Color(hex: text) { return color }
+    if let color = vocabulary.color(text) { return color }
     report(
       .templateUnknownColor, "there is no color `\(text.prefix(80))`",
-      hint: NearestName.hint(String(text.prefix(80)), among: colors.keys.sorted())
+      hint: NearestName.hint(String(text.prefix(80)), among: vocabulary.colors.keys.sorted())
         ?? "name it under `colors`, or write `#rrggbb`", at: location)
     return nil
   }

@@ -1,38 +1,14 @@
 internal import InvoiceModel
-internal import Typesetting
 
 /// Turns the tree of a template's file into blocks for one language, and reports everything that is wrong on the way:
 /// what is wrong is left out, so that the rest is checked too.
-final class TemplateCompiler {
+struct TemplateCompiler {
   let diagnostics: TemplateDiagnostics
   let file: String
-  let folder: TemplateFolder
-  let strings: TemplateStrings
+  let pictures: TemplatePictures
   let families: [String]
-  /// The labels of all languages; one that is missing in this language only is told where the languages are compared.
-  let knownLabels: Set<String>
-  private(set) lazy var sortedLabels = knownLabels.sorted()
-  /// By the names in the template.
-  var colors: [String: Color] = [:]
-  var styles: [String: NamedStyle] = [:]
-  /// Pictures by file name, so that each is read once; nil for one that cannot be used.
-  var images: [String: RasterImage?] = [:]
-  /// Whether a block with the legal mentions was seen.
-  var hasMentions = false
-  /// Whether every document says who the seller is in law, wherever the template wants it said.
-  var hasLegalIdentity = false
-
-  init(
-    diagnostics: TemplateDiagnostics, file: String, folder: TemplateFolder, strings: TemplateStrings,
-    families: [String], knownLabels: Set<String>
-  ) {
-    self.diagnostics = diagnostics
-    self.file = file
-    self.folder = folder
-    self.strings = strings
-    self.families = families
-    self.knownLabels = knownLabels
-  }
+  /// What blocks and texts may name; the palette and the styles are there when they are compiled.
+  var vocabulary: TextVocabulary
 
   func report(
     _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,

@@ -13,8 +13,6 @@ struct TemplateScope {
   var isConditional = false
   /// Whether it is in the body, which every document shows.
   var isBody = false
-  /// Whether it is in the footer, which every page shows.
-  var isFooter = false
   /// Whether it stands in decoration, which is outside the structure.
   var isArtifact = false
   /// Whether it is a column of a `columns` block.

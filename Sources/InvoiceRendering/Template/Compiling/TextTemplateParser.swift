@@ -2,6 +2,8 @@ internal import InvoiceModel
 internal import Typesetting
 
 /// Parses one text of a template: markup and variables become pieces, so nothing that a value holds is parsed later.
+///
+/// It changes nothing but itself: what is wrong is part of its answer.
 struct TextTemplateParser {
   /// How many tags and brackets may be inside each other.
   static let maximumNesting = 32
@@ -17,57 +19,65 @@ struct TextTemplateParser {
     var outer: [TextPiece] = []
   }
 
-  private let compiler: TemplateCompiler
+  private let vocabulary: TextVocabulary
   private let file: String
   private let scalar: YAMLScalar
   private let location: Problem.Location
   private let scope: TemplateScope
   /// Labels hold no labels, so that they cannot go round in circles.
-  var isLabel = false
+  private let isLabel: Bool
 
   private var style: TextStyle
   private var link: TemplateVariable?
   private var stack: [Frame] = []
   private var pieces: [TextPiece] = []
-  private var finished: [[TextPiece]] = []
+  private var result = ParsedText()
 
-  init(
-    compiler: TemplateCompiler, file: String, scalar: YAMLScalar, location: Problem.Location, scope: TemplateScope
+  private init(
+    _ scalar: YAMLScalar, at location: Problem.Location, of file: String, vocabulary: TextVocabulary,
+    scope: TemplateScope, isLabel: Bool = false, style: TextStyle, link: TemplateVariable? = nil
   ) {
-    self.compiler = compiler
+    self.vocabulary = vocabulary
     self.file = file
     self.scalar = scalar
     self.location = location
     self.scope = scope
-    style = scope.style
-  }
-
-  /// Begins inside the tags that surround a label.
-  mutating func start(style: TextStyle, link: TemplateVariable?) {
+    self.isLabel = isLabel
     self.style = style
     self.link = link
   }
 
-  /// The entries of the text: one for each line outside tags and brackets, or one for the whole.
-  mutating func entries(splitsLines: Bool) -> [[TextPiece]] {
+  /// Parses a text that stands in a file.
+  ///
+  /// - Parameter splitsLines: whether each line outside of tags and brackets is an entry of its own.
+  static func parse(
+    _ scalar: YAMLScalar, at location: Problem.Location, of file: String, vocabulary: TextVocabulary,
+    scope: TemplateScope, splitsLines: Bool
+  ) -> ParsedText {
+    var parser = TextTemplateParser(
+      scalar, at: location, of: file, vocabulary: vocabulary, scope: scope, style: scope.style)
+    parser.run(splitsLines: splitsLines)
+    return parser.result
+  }
+
+  private mutating func run(splitsLines: Bool) {
     let tokens: [TextToken]
     do {
       tokens = try TextLexer.tokens(of: scalar.text)
     } catch {
-      report(.templateMarkup, error.message, at: error.offset)
-      return []
+      return report(.markup(error.message, hint: nil), at: error.offset)
     }
     for token in tokens {
       guard stack.count <= Self.maximumNesting else {
-        report(
-          .templateMarkup, "tags and brackets are nested more than \(Self.maximumNesting) deep", at: token.offset)
-        return []
+        result.entries = []
+        return report(
+          .markup("tags and brackets are nested more than \(Self.maximumNesting) deep", hint: nil), at: token.offset)
       }
       switch token.kind {
       case .words(let words): literal(.text(words))
       case .lineBreak:
         if splitsLines, !stack.contains(where: { $0.opener == .bracket }) {
-          finished.append(pieces)
+          result.entries.append(pieces)
           pieces = []
         } else {
           literal(.text("\n"))
@@ -83,13 +93,13 @@ struct TextTemplateParser {
     }
     for frame in stack.reversed() {
       switch frame.opener {
-      case .tag(let name): report(.templateMarkup, "nothing closes `<\(name)>`", at: frame.offset)
+      case .tag(let name): report(.markup("nothing closes `<\(name)>`", hint: nil), at: frame.offset)
       case .bracket:
-        report(.templateMarkup, "nothing closes the `[`", hint: "write `[[` for the character", at: frame.offset)
+        report(.markup("nothing closes the `[`", hint: "write `[[` for the character"), at: frame.offset)
         pieces = frame.outer + [.optional(pieces)]
       }
     }
-    return finished + [pieces]
+    result.entries.append(pieces)
   }
 
   private mutating func literal(_ content: Inline.Content) {
@@ -107,29 +117,46 @@ struct TextTemplateParser {
     }
     switch name {
     case "page", "pages":
-      if filterName != nil { report(.templateUnknownFilter, "`\(name)` takes no filter", at: offset) }
+      if filterName != nil { report(.pageFilter(name), at: offset) }
       literal(name == "page" ? .pageNumber : .pageCount)
     case _ where name.hasPrefix("t."):
-      guard !isLabel else {
-        report(.templateUnknownVariable, "a label cannot hold another label", at: offset)
-        return
-      }
-      pieces += compiler.label(
-        String(name.dropFirst(2)), scope: scope, style: style, link: link, at: place(offset + 1))
+      guard !isLabel else { return report(.labelInLabel, at: offset) }
+      pieces += label(String(name.dropFirst(2)), at: offset + 1)
     default:
-      guard let variable = compiler.variable(name, scope: scope, at: place(offset + 1)) else { return }
-      if variable.name == TemplateVariable.legalIdentity, scope.isBody || scope.isFooter, !scope.isConditional {
-        compiler.hasLegalIdentity = true
-      }
+      guard let variable = known(name, at: offset + 1) else { return }
       guard let filter = filter(filterName, of: variable, at: offset) else { return }
       var value = TextValue(variable: variable, filter: filter.isNone ? nil : filter.value, style: style, link: link)
       if value.filter == .label, case .choice(let group, let words) = variable.kind {
         for word in words {
-          value.labels[word] = compiler.label(
-            "\(group).\(word)", scope: scope, style: style, link: link, at: place(offset + 1))
+          value.labels[word] = label("\(group).\(word)", at: offset + 1)
         }
       }
       pieces.append(.value(value))
+    }
+  }
+
+  /// The pieces of a label, in the place where it is used.
+  private mutating func label(_ key: String, at offset: Int) -> [TextPiece] {
+    guard let label = vocabulary.strings.labels[key] else {
+      if !vocabulary.labels.all.contains(key) {
+        report(.unknownLabel(key, file: vocabulary.strings.file), at: offset)
+      }
+      return []
+    }
+    var parser = TextTemplateParser(
+      label.scalar, at: label.location, of: vocabulary.strings.file, vocabulary: vocabulary, scope: scope,
+      isLabel: true, style: style, link: link)
+    parser.run(splitsLines: false)
+    result.add(problemsOf: parser.result)
+    return parser.result.entries.first ?? []
+  }
+
+  private mutating func known(_ name: String, at offset: Int) -> TemplateVariable? {
+    do {
+      return try TemplateVariable.named(name, in: scope.collections)
+    } catch {
+      report(error, at: offset)
+      return nil
     }
   }
 
@@ -139,13 +166,11 @@ struct TextTemplateParser {
   }
 
   /// The filter to apply; nil when the one that was named is not the variable's.
-  private func filter(_ name: String?, of variable: TemplateVariable, at offset: Int) -> Filter? {
+  private mutating func filter(_ name: String?, of variable: TemplateVariable, at offset: Int) -> Filter? {
     let filters = variable.kind.filters
     guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
     if let filter = filters.first(where: { $0.rawValue == name }) { return Filter(value: filter) }
-    report(
-      .templateUnknownFilter, "`\(variable.name)` has no filter `\(name.prefix(80))`",
-      hint: NearestName.hint(String(name.prefix(80)), among: filters.map(\.rawValue)), at: offset)
+    report(.unknownFilter(name, of: variable), at: offset)
     return nil
   }
 
@@ -158,26 +183,20 @@ struct TextTemplateParser {
       if let size = TemplateCompiler.points(argument), (4...200).contains(size) {
         style.size = size
       } else {
-        report(.templateMarkup, "`<size 8>` takes a size of 4 to 200 points", at: offset)
+        report(.tagSize, at: offset)
       }
     case "color":
-      if let color = compiler.colors[argument] ?? Color(hex: argument) {
+      if let color = vocabulary.color(argument) {
         style.color = color
       } else {
-        report(
-          .templateUnknownColor, "there is no color `\(argument.prefix(80))`",
-          hint: NearestName.hint(String(argument.prefix(80)), among: compiler.colors.keys.sorted()), at: offset)
+        report(.unknownColor(argument), at: offset)
       }
-    case "link": link = compiler.variable(argument, scope: scope, at: place(offset))
+    case "link": link = known(argument, at: offset)
     default:
-      if let named = compiler.styles[name] {
+      if let named = vocabulary.styles[name] {
         named.apply(to: &style)
       } else {
-        report(
-          .templateUnknownStyle, "there is no tag or style `\(name.prefix(80))`",
-          hint: NearestName.hint(
-            String(name.prefix(80)), among: TemplateCompiler.tags + compiler.styles.keys.sorted())
-            ?? "write `<<` for the character", at: offset)
+        report(.unknownStyle(name), at: offset)
       }
     }
   }
@@ -186,8 +205,8 @@ struct TextTemplateParser {
     guard stack.last?.opener == opener, var frame = stack.popLast() else {
       switch opener {
       case .tag(let name):
-        report(.templateMarkup, "`</\(name.prefix(80))>` closes nothing that is open last", at: offset)
-      case .bracket: report(.templateMarkup, "a `]` without `[`", hint: "write `]]` for the character", at: offset)
+        report(.markup("`</\(name.prefix(80))>` closes nothing that is open last", hint: nil), at: offset)
+      case .bracket: report(.markup("a `]` without `[`", hint: "write `]]` for the character"), at: offset)
       }
       return
     }
@@ -204,10 +223,8 @@ struct TextTemplateParser {
     TemplatePlace(file: file, location: scalar.location(ofCharacter: offset, from: location))
   }
 
-  private func report(
-    _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil, at offset: Int
-  ) {
-    compiler.diagnostics.report(code, message(), hint: hint(), at: place(offset))
+  private mutating func report(_ kind: TextProblem.Kind, at offset: Int) {
+    result.add(TextProblem(kind: kind, place: place(offset)))
   }
 }
 

@@ -45,6 +45,15 @@ struct TemplateVariable: Sendable {
     return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// The variable of a name, among those that there are inside of repetitions over collections.
+  static func named(
+    _ name: String, in collections: Set<TemplateCollection>
+  ) throws(TextProblem.Kind) -> TemplateVariable {
+    guard let variable = all[name] else { throw .unknownVariable(name, in: collections) }
+    guard let collection = variable.collection, !collections.contains(collection) else { return variable }
+    throw .variableElsewhere(name, of: collection)
+  }
+
   /// The pointer for the element that the context stands at; empty for what quotes no field, or several.
   func source(in context: RenderingContext) -> String {
     guard let pointer else { return "" }

@@ -1,34 +1,34 @@
-import CSystemFaults
+package import CSystemFaults
 import Glibc
-import Synchronization
-
-@testable import SystemIO
+import SystemIO
 
 /// Does something in a thread of its own in which calls of the system fail: the very calls that the code makes, so that
 /// it needs no seam for its tests.
-enum FailingCalls {
+package enum FailingCalls {
   /// A call, and the error that it fails with.
-  struct Fault: Sendable, CustomStringConvertible {
-    var call: invoicekit_call
-    var error: Int32
-    var description: String
+  package struct Fault: Sendable, CustomStringConvertible {
+    package var call: invoicekit_call
+    package var error: Int32
+    package var description: String
 
-    static let open = Fault(call: INVOICEKIT_OPEN, error: EACCES, description: "open")
+    package static let open = Fault(call: INVOICEKIT_OPEN, error: EACCES, description: "open")
+    /// A process that may open no more files, together with `copy`.
+    package static let full = Fault(call: INVOICEKIT_OPEN, error: EMFILE, description: "open")
     /// A file system that knows no files without names.
-    static let unnamed = Fault(call: INVOICEKIT_OPEN_UNNAMED, error: EOPNOTSUPP, description: "O_TMPFILE")
-    static let read = Fault(call: INVOICEKIT_READ, error: EIO, description: "read")
-    static let write = Fault(call: INVOICEKIT_WRITE, error: ENOSPC, description: "write")
-    static let synchronize = Fault(call: INVOICEKIT_SYNCHRONIZE, error: EIO, description: "fsync")
-    static let close = Fault(call: INVOICEKIT_CLOSE, error: EDQUOT, description: "close")
-    static let link = Fault(call: INVOICEKIT_LINK, error: EMLINK, description: "link")
-    static let rename = Fault(call: INVOICEKIT_RENAME, error: EROFS, description: "rename")
-    static let copy = Fault(call: INVOICEKIT_COPY_DESCRIPTOR, error: EMFILE, description: "fcntl")
-    static let thread = Fault(call: INVOICEKIT_START_THREAD, error: EAGAIN, description: "pthread_create")
+    package static let unnamed = Fault(call: INVOICEKIT_OPEN_UNNAMED, error: EOPNOTSUPP, description: "O_TMPFILE")
+    package static let read = Fault(call: INVOICEKIT_READ, error: EIO, description: "read")
+    package static let write = Fault(call: INVOICEKIT_WRITE, error: ENOSPC, description: "write")
+    package static let synchronize = Fault(call: INVOICEKIT_SYNCHRONIZE, error: EIO, description: "fsync")
+    package static let close = Fault(call: INVOICEKIT_CLOSE, error: EDQUOT, description: "close")
+    package static let link = Fault(call: INVOICEKIT_LINK, error: EMLINK, description: "link")
+    package static let rename = Fault(call: INVOICEKIT_RENAME, error: EROFS, description: "rename")
+    package static let copy = Fault(call: INVOICEKIT_COPY_DESCRIPTOR, error: EMFILE, description: "fcntl")
+    package static let thread = Fault(call: INVOICEKIT_START_THREAD, error: EAGAIN, description: "pthread_create")
   }
 
   /// - Returns: what the work returns.
   /// - Throws: what it throws; a `SystemError` when the kernel cannot make calls fail.
-  static func run<Result: Sendable>(
+  package static func run<Result: Sendable>(
     _ faults: [Fault] = [], _ work: @escaping @Sendable () throws -> Result
   ) throws -> Result {
     let answer = Answer<Result>()

@@ -1,0 +1,24 @@
+internal import Typesetting
+
+/// What the texts of a template may name, in one language.
+struct TextVocabulary {
+  /// By the names in the template.
+  var colors: [String: Color] = [:]
+  var styles: [String: NamedStyle] = [:]
+  let strings: TemplateStrings
+  let labels: LabelNames
+
+  /// A colour of the palette, or `#rrggbb`.
+  func color(_ text: String) -> Color? { colors[text] ?? Color(hex: text) }
+}
+
+/// The labels of all languages of a template; one that is missing in a single language is told where they are compared.
+final class LabelNames {
+  let all: Set<String>
+  /// Only who looks for a near one needs an order.
+  private(set) lazy var sorted = all.sorted()
+
+  init(_ all: Set<String>) {
+    self.all = all
+  }
+}
