@@ -99,7 +99,7 @@ extension TemplateCompiler {
     scope.depth += 1
     scope.apply(style(properties))
     let each = collection(properties["each"])
-    if let each { scope.collections.append(each) }
+    if let each { scope.collections.insert(each) }
     // The condition is asked for each element, so it may name the element's variables.
     let conditions = conditions(properties, scope: scope)
     if !conditions.isEmpty || each != nil { scope.isConditional = true }

@@ -21,7 +21,7 @@ extension TemplateCompiler {
     if let style = properties["header_style"].flatMap({ namedStyle($0) }) { headerScope.apply(style) }
     var cellScope = scope
     cellScope.isConditional = true
-    if let collection { cellScope.collections.append(collection) }
+    if let collection { cellScope.collections.insert(collection) }
     let columns = elements(of: columnsNode, "`columns`").map {
       tableColumn($0, headerScope: headerScope, cellScope: cellScope)
     }
@@ -112,8 +112,8 @@ extension TemplateCompiler {
     var values = valueScope
     let each = collection(members["each"])
     if let each {
-      labels.collections.append(each)
-      values.collections.append(each)
+      labels.collections.insert(each)
+      values.collections.insert(each)
     }
     if let style = members["style"].flatMap({ namedStyle($0) }) {
       labels.apply(style)
