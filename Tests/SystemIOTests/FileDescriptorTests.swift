@@ -78,7 +78,12 @@ struct FileDescriptorTests {
     #expect(throws: SystemError.badDescriptor) { try FileDescriptor(number: -1).synchronize() }
     let pipe = try Pipe()
     try pipe.reading.close()
-    #expect(throws: SystemError.brokenPipe) { try pipe.writing.write([1]) }
+    #expect(throws: SystemError.brokenPipe) {
+      try FailingCalls.run {
+        Pipe.surviveReaders()
+        try pipe.writing.write([1])
+      }
+    }
     try pipe.writing.close()
     let path = try folder.file("a", "text")
     #expect(throws: SystemError(number: EIO)) {
