@@ -92,7 +92,7 @@ let package = Package(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["CPango", "TestSupport", "Typesetting"], exclude: ["Fixtures"],
+      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],

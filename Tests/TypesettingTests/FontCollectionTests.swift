@@ -1,4 +1,3 @@
-import CPango
 import Foundation
 import Testing
 
@@ -56,10 +55,8 @@ struct FontCollectionTests {
       #expect([400, 700].contains(face.weight))
       let style = FontMap.Face(
         family: face.family, weight: face.weight == 700 ? .bold : .regular, isItalic: face.isItalic)
-      let font = try #require(
-        try pango_font_map_load_font(pango.map, pango.context, pango.description(of: style)))
-      #expect(PangoFonts.faceIndex(of: font) == index, "\(style)")
-      g_object_unref(font)
+      let chosen = try pango.withFont(of: style) { PangoFonts.faceIndex(of: $0) }
+      #expect(chosen == index, "\(style)")
     }
   }
 

@@ -81,13 +81,8 @@ final class FontMap {
   }
 
   private func chosenFont(of face: Face) throws(TypesettingError) -> Font {
-    let description = try description(of: face)
-    let pango = try pango()
-    guard let handle = pango_font_map_load_font(pango.map, pango.context, description) else {
-      throw .unknownFamily(face.family)
-    }
-    defer { g_object_unref(handle) }
-    return try font(handle)
+    guard library.contains(family: face.family) else { throw .unknownFamily(face.family) }
+    return try pango().withFont(of: face) { (handle) throws(TypesettingError) in try self.font(handle) }
   }
 
   /// The font that Pango chose. One of the library's own faces is always the same font, so that a document has one

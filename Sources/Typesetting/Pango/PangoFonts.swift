@@ -3,7 +3,7 @@ import CPango
 
 /// Pango's font map of one library. Making one, and having it choose its first font, costs as much as a document.
 final class PangoFonts {
-  let map: UnsafeMutablePointer<PangoFontMap>
+  private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private var descriptions: [FontMap.Face: OpaquePointer] = [:]
 
@@ -44,6 +44,16 @@ final class PangoFonts {
     pango_font_description_set_absolute_size(description, Font.nominalSize * Double(PANGO_SCALE))
     descriptions[face] = description
     return description
+  }
+
+  /// The font that Pango chooses, for as long as `body` takes: who keeps it retains it.
+  func withFont<Result>(
+    of face: FontMap.Face, _ body: (UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Result
+  ) throws(TypesettingError) -> Result {
+    let description = try description(of: face)
+    guard let font = pango_font_map_load_font(map, context, description) else { throw .unknownFamily(face.family) }
+    defer { g_object_unref(font) }
+    return try body(font)
   }
 
   /// Which face of a file a font is.
