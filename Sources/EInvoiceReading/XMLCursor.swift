@@ -1,3 +1,4 @@
+internal import InvoiceCore
 internal import InvoiceModel
 
 /// An element that is being read. What is asked for counts as used; the rest is reported in the end.

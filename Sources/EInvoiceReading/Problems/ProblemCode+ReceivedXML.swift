@@ -22,8 +22,6 @@ extension ProblemCode {
   public static let unknownType = ProblemCode("unknown-type")
   /// A VAT category that is not computed here: L, M, B.
   public static let otherVAT = ProblemCode("other-vat")
-  /// An amount is in another currency than the invoice.
-  public static let otherCurrency = ProblemCode("other-currency")
   /// BT-106, BT-107, BT-108 or BT-110 is not the sum it states.
   public static let sumDiffers = ProblemCode("sum-differs")
   /// The amount due is rounded (BT-114), for which the invoice JSON has no place.

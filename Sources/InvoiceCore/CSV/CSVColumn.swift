@@ -3,6 +3,8 @@ struct CSVColumn: Hashable, Sendable {
   /// How a cell is read.
   package enum Kind: Hashable, Sendable {
     case text, decimal, percent, date, boolean
+    /// A decimal that may have the currency beside it.
+    case amount
   }
 
   /// `customer.address.city`, `item.unit_price`.
@@ -14,6 +16,9 @@ struct CSVColumn: Hashable, Sendable {
   let isItem: Bool
   /// The order in which values are written, which keeps those of one object together.
   let order: Int
+
+  /// Whether it is the rate of an item's VAT.
+  var isVATRate: Bool { isItem && tokens == ["vat_rate"] }
 
   /// The pointer of the value.
   ///
@@ -50,14 +55,14 @@ struct CSVColumn: Hashable, Sendable {
       ("vat_rate", .percent), ("prices_include_vat", .boolean),
     ]
     + party("company") + [
-      ("company.share_capital", .decimal), ("company.rcs", .text), ("company.sole_trader", .boolean),
+      ("company.share_capital", .amount), ("company.rcs", .text), ("company.sole_trader", .boolean),
       ("company.vat_regime", .text), ("company.vat_on_debits", .boolean), ("company.iban", .text),
       ("company.bic", .text), ("company.logo", .text),
     ]
     + party("customer") + [("customer.kind", .text), ("customer.reference", .text)]
     + [("delivery.name", .text)] + address("delivery") + [("delivery.date", .date)]
     + allowance("discount") + allowance("charge") + [
-      ("prepaid", .decimal), ("subtotal", .decimal), ("tax", .decimal), ("total", .decimal), ("due", .decimal),
+      ("prepaid", .amount), ("subtotal", .amount), ("tax", .amount), ("total", .amount), ("due", .amount),
       ("payment.means", .text), ("payment.iban", .text), ("payment.bic", .text), ("payment.reference", .text),
       ("payment.terms", .text), ("payment.due_days", .decimal), ("payment.late_penalty_rate", .percent),
       ("payment.early_discount", .text), ("payment.url", .text), ("references.purchase_order", .text),
@@ -67,10 +72,10 @@ struct CSVColumn: Hashable, Sendable {
 
   private static let itemColumns: [(String, Kind)] = [
     ("item.description", .text), ("item.details", .text), ("item.code", .text), ("item.quantity", .decimal),
-    ("item.unit", .text), ("item.unit_price", .decimal), ("item.price_base_quantity", .decimal),
-    ("item.discount.percent", .percent), ("item.discount.amount", .decimal), ("item.discount.reason", .text),
+    ("item.unit", .text), ("item.unit_price", .amount), ("item.price_base_quantity", .decimal),
+    ("item.discount.percent", .percent), ("item.discount.amount", .amount), ("item.discount.reason", .text),
     ("item.vat_rate", .percent), ("item.vat_category", .text), ("item.vat_exemption", .text), ("item.nature", .text),
-    ("item.period.start", .date), ("item.period.end", .date), ("item.total", .decimal),
+    ("item.period.start", .date), ("item.period.end", .date), ("item.total", .amount),
   ]
 
   private static func party(_ name: String) -> [(String, Kind)] {
@@ -89,7 +94,7 @@ struct CSVColumn: Hashable, Sendable {
 
   private static func allowance(_ name: String) -> [(String, Kind)] {
     [
-      ("\(name).reason", .text), ("\(name).percent", .percent), ("\(name).amount", .decimal),
+      ("\(name).reason", .text), ("\(name).percent", .percent), ("\(name).amount", .amount),
       ("\(name).vat_rate", .percent), ("\(name).vat_category", .text),
     ]
   }

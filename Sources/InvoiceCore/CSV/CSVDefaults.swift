@@ -8,6 +8,10 @@ struct CSVDefaults: Sendable {
   let members: [(key: String, value: [UInt8])]
   /// Where the seller is, if the file says it.
   let sellerPlace: Place?
+  /// The currency of all invoices, as the file says it.
+  let currency: String?
+  /// Whether the file says that prices include VAT.
+  let pricesIncludeVAT: Bool
   private let json: [UInt8]
   /// Whether the file is the company alone, not a part of an invoice.
   private let isCompany: Bool
@@ -47,8 +51,16 @@ struct CSVDefaults: Sendable {
     }
     self.members = members
     sellerPlace = Self.sellerPlace(members.first { $0.key == "company" }?.value)
+    func value(_ key: InvoiceKeys.Document) -> [UInt8]? { members.last { $0.key == key.rawValue }?.value }
+    currency = Self.text(value(.currency))
+    pricesIncludeVAT = value(.pricesIncludeVAT) == Array("true".utf8)
     guard !isCompany else { return }
     try check(offsets)
+  }
+
+  private static func text(_ json: [UInt8]?) -> String? {
+    guard let json, var reader = try? JSONReader(json), (try? reader.kind()) == .string else { return nil }
+    return try? reader.string(limit: InvoiceDecoder.maximumCharacters)
   }
 
   private static func sellerPlace(_ company: [UInt8]?) -> Place? {

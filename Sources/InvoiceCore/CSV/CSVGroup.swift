@@ -3,19 +3,29 @@ internal import InvoiceModel
 /// The rows of one invoice while they come.
 struct CSVGroup {
   let number: String?
-  private let layout: CSVLayout
-  private let separator: UInt8
+  let layout: CSVLayout
+  let separator: UInt8
   private var rows: [CSVInvoice.Row] = []
   /// By the header's columns: the cell's text and where it was found.
-  private var values: [Int: String] = [:]
+  private(set) var values: [Int: String] = [:]
   private var sources: [Int: Int] = [:]
   private var items: [[UInt8]] = []
   private var problems = ProblemList()
   private var warnings = ProblemList()
+  /// Which currencies stand beside amounts, and where first.
+  var currencies: [CSVCurrencyMention: CSVCurrencyMention.Place] = [:]
+  /// Whether the column of VAT rates holds amounts, by the rows so far of the whole file.
+  var rateColumn: CSVRateColumn
+  /// Whether the invoice was told so.
+  var hasRateWarning = false
 
-  init(_ layout: CSVLayout, separator: UInt8, first: CSVRecord) {
+  /// An invoice that begins in a row.
+  ///
+  /// - Parameter rateColumn: as the invoices before have left it.
+  init(_ layout: CSVLayout, separator: UInt8, first: CSVRecord, rateColumn: CSVRateColumn) {
     self.layout = layout
     self.separator = separator
+    self.rateColumn = rateColumn
     number = Self.number(of: first, layout)
   }
 
@@ -74,6 +84,7 @@ struct CSVGroup {
     }
     writer.finish()
     items.append(writer.bytes)
+    checkRate(of: record, row: item)
   }
 
   /// The invoice, when all its rows are there.
@@ -110,6 +121,7 @@ struct CSVGroup {
     list.append(UInt8(ascii: "]"))
     writer.write(["items"], list)
     writer.finish()
+    reportOtherCurrencies()
     return writer.bytes
   }
 
@@ -152,47 +164,6 @@ struct CSVGroup {
     return (code, cell("region") ?? city)
   }
 
-  private mutating func write(
-    _ text: String, _ index: Int, row: Int, to writer: inout CSVPathWriter
-  ) {
-    guard !text.isEmpty, let column = layout.columns[index] else { return }
-    func fail(_ code: ProblemCode, _ message: String, hint: String) {
-      report(code, at: index, row: row, path: column.pointer(item: row), message, hint: hint)
-    }
-    var json = JSONWriter()
-    switch column.kind {
-    case .text: json.string(CSVText.word(text, of: column))
-    case .date:
-      guard let date = CSVText.date(text) else {
-        return fail(
-          .invalidDate, "This is no date that exists.",
-          hint: WrittenDate.hint(for: text, usual: "Write `2026-02-11` or `11/02/2026`."))
-      }
-      json.string(date.description)
-    case .boolean:
-      guard let value = CSVText.boolean(text) else {
-        return fail(
-          .unknownValue, "The value is neither yes nor no.", hint: "Write `true` or `false`.")
-      }
-      return writer.write(column.tokens, Array((value ? "true" : "false").utf8))
-    case .decimal, .percent:
-      let isPercent = column.kind == .percent && text.hasSuffix("%")
-      let number = isPercent ? CSVText.trimmed(String(text.dropLast())) : text
-      switch CSVText.number(number, separator: separator) {
-      case .value(let value): return writer.write(column.tokens, Array(value.description.utf8))
-      case .ambiguous:
-        return fail(
-          .ambiguousNumber, "The number may be a thousand times larger or not.",
-          hint: "Write it without groups of digits, and with another number of decimals.")
-      case .malformed:
-        return fail(
-          .malformedDecimal, "This is no number.",
-          hint: "Write `1234,50` or `1234.50`, and no currency.")
-      }
-    }
-    writer.write(column.tokens, json.bytes)
-  }
-
   private mutating func report(_ failure: CSVRecord.Failure, in record: CSVRecord) {
     switch failure {
     case .textAfterQuote(let cell):
@@ -217,19 +188,27 @@ struct CSVGroup {
     report(code, at: cell, row: rows.count - 1, path: path, message, hint: hint)
   }
 
-  private mutating func report(
-    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+  /// Reports an error in a cell.
+  mutating func report(
+    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil,
+    remedy: Problem.Remedy? = nil
   ) {
     guard !problems.isFull else { return problems.count(1, .error) }
     guard rows.indices.contains(row) else { return }
-    problems.add(problem(code, .error, at: cell, row: row, path: path, message, hint: hint))
+    var problem = problem(code, .error, at: cell, row: row, path: path, message, hint: hint)
+    problem.remedy = remedy
+    problems.add(problem)
   }
 
-  private mutating func warn(
-    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil
+  /// Warns of a cell.
+  mutating func warn(
+    _ code: ProblemCode, at cell: Int, row: Int, path: String, _ message: String, hint: String? = nil,
+    remedy: Problem.Remedy? = nil
   ) {
     guard rows.indices.contains(row) else { return }
-    warnings.add(problem(code, .warning, at: cell, row: row, path: path, message, hint: hint))
+    var problem = problem(code, .warning, at: cell, row: row, path: path, message, hint: hint)
+    problem.remedy = remedy
+    warnings.add(problem)
   }
 
   private func problem(

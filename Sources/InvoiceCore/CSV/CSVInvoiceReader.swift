@@ -19,6 +19,8 @@ public struct CSVInvoiceReader: Sendable {
   private var tokenizer = CSVTokenizer()
   private var layout: CSVLayout?
   private var group: CSVGroup?
+  /// What the rows so far say of the column of VAT rates.
+  private var rateColumn: CSVRateColumn?
   /// Digests of the numbers of invoices that are complete.
   private var seen: Set<TextDigest> = []
   private var failure: InvoiceProblems?
@@ -120,7 +122,8 @@ public struct CSVInvoiceReader: Sendable {
       }
       if group?.continues(with: record) != true {
         flush(&invoices)
-        group = CSVGroup(layout, separator: tokenizer.separator, first: record)
+        group = CSVGroup(
+          layout, separator: tokenizer.separator, first: record, rateColumn: rateColumn ?? layout.newRateColumn(record))
         if let number = group?.number, !seen.insert(TextDigest(of: number)).inserted {
           group?.report(
             .rowsApart, "/invoice_number",
@@ -146,6 +149,7 @@ public struct CSVInvoiceReader: Sendable {
     // What could not be read may have been more of the last invoice.
     for problem in failure?.problems ?? [] { group?.report(problem) }
     if let group {
+      rateColumn = group.rateColumn
       var invoice = group.invoice()
       if let warning = tokenizer.encodingWarning, !hasWarned {
         hasWarned = true

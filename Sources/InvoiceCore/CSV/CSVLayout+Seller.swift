@@ -17,4 +17,13 @@ extension CSVLayout {
     }
     return table.place(of: party)
   }
+
+  /// Nothing known yet of the column of VAT rates.
+  ///
+  /// - Parameter first: the file's first row, for a seller in columns.
+  func newRateColumn(_ first: CSVRecord) -> CSVRateColumn {
+    let values = Dictionary(
+      first.cells.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }, uniquingKeysWith: { $1 })
+    return CSVRateColumn(law: sellerPlace(values)?.jurisdiction?.vat)
+  }
 }

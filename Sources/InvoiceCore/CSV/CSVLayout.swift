@@ -12,6 +12,10 @@ final class CSVLayout: Sendable {
   let defaults: CSVDefaults?
   /// The column of the invoices' numbers.
   let numberColumn: Int?
+  /// The column of the items' VAT rates.
+  let rateColumn: Int?
+  /// What the file calls its columns.
+  private let names: [String]
 
   /// Reads a header.
   ///
@@ -118,7 +122,9 @@ final class CSVLayout: Sendable {
     }
     guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
     self.columns = columns
+    names = Array(header.cells.prefix(columns.count))
     numberColumn = columns.firstIndex { $0?.name == "invoice_number" }
+    rateColumn = columns.firstIndex { $0?.isVATRate == true }
     fileOrder = columns.indices.filter { columns[$0] != nil }
     let order = fileOrder.sorted { (columns[$0]?.order ?? 0) < (columns[$1]?.order ?? 0) }
     documentOrder = order.filter { columns[$0]?.isItem == false }
@@ -126,6 +132,9 @@ final class CSVLayout: Sendable {
   }
 
   static let tooManyCells = "The row has more than \(CSVTokenizer.maximumCells) cells."
+
+  /// What the file calls a column.
+  func name(of index: Int) -> String { names.indices.contains(index) ? String(names[index].prefix(60)) : "" }
 
   private static func listed(_ names: [String]) -> String {
     names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + ", …"

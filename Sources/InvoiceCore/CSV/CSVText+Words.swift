@@ -5,6 +5,9 @@ extension CSVText {
   static func word(_ text: String, of column: CSVColumn) -> String {
     switch column.tokens.last {
     case "country": return Country.isCode(text) ? text : Country.code(named: text) ?? text
+    case "currency" where column.name == "currency":
+      let codes = Currency.codes(written: text)
+      return codes.count == 1 ? codes[0] : text
     case "type" where column.name == "type": return documentTypes[CSVColumn.folded(text)] ?? text
     default: return text
     }

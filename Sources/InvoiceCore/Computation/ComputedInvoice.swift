@@ -83,7 +83,7 @@ public struct ComputedInvoice: Hashable, Sendable {
       problems: decoded.problems, json: json)
   }
 
-  /// Checks and computes an invoice made in Swift.
+  /// Checks and computes an invoice made in Swift. Line ends and tabs of its texts are unified, as those of the JSON.
   ///
   /// - Throws: all problems when at least one of them is an error; their paths are those of the JSON.
   public init(_ invoice: Invoice, purpose: Purpose = .page) throws(InvoiceProblems) {

@@ -4,7 +4,7 @@ extension InvoiceDecoder {
   /// The largest number of characters of a string.
   static let maximumCharacters = 10_000
 
-  /// Reads a string: CR LF and CR are line feeds, a tab is a space.
+  /// Reads a string.
   package mutating func string() throws(JSONSyntaxError) -> String? {
     guard try expect(.string) else { return nil }
     let start = reader.position
@@ -12,7 +12,7 @@ extension InvoiceDecoder {
       problems.add(TextRules.tooLong(path: reader.path), offset: start)
       return nil
     }
-    return TextSpaces.unified(text)
+    return text
   }
 
   /// Reads an exact decimal: a number, or a string that is a plain decimal.

@@ -12,6 +12,10 @@ extension ProblemCode {
   public static let csvSyntax = ProblemCode("csv-syntax")
   /// `1,234` may be a thousand or one and a bit.
   public static let ambiguousNumber = ProblemCode("ambiguous-number")
+  /// An amount is in another currency than the invoice; of received XML, too.
+  public static let otherCurrency = ProblemCode("other-currency")
+  /// A column of VAT rates seems to hold amounts of VAT.
+  public static let vatRateAmount = ProblemCode("vat-rate-amount")
   /// Names of columns that are given with `--columns` cannot be read.
   public static let badColumns = ProblemCode("bad-columns")
   /// An invoice has an address in one cell, and parts of it in others.

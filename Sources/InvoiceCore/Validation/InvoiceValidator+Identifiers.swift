@@ -68,7 +68,7 @@ extension InvoiceValidator {
         let rules = law.eInvoicing
         need(
           .missingElectronicAddress, path + "/electronic_address", "There is no address to send an e-invoice to.",
-          hint: "Give `electronic_address`, or an `email`.",
+          hint: "Give an `email`, the `siren` of a French business, or an `electronic_address`.",
           rule: path == "/company" ? rules?.sellerAddressRule : rules?.buyerAddressRule,
           term: path == "/company" ? "BT-34" : "BT-49")
       }

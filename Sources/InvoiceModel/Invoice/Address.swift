@@ -30,10 +30,11 @@ public struct Address: Hashable, Sendable {
 extension Address {
   /// An address given as one text, whose lines are printed as they are; blank lines are left out.
   ///
-  /// - Parameter freeText: lines split by LF. A last line that names a country, in French, English or by its code of
-  ///   ISO 3166-1, sets ``country``.
+  /// - Parameter freeText: lines split by LF, CR LF or CR. A last line that names a country, in French, English or by
+  ///   its code of ISO 3166-1, sets ``country``.
   public init(freeText: String) {
-    let lines = freeText.split(separator: "\n").map { TextSpaces.trimmed($0) }.filter { !$0.isEmpty }
+    let text = TextSpaces.unified(freeText) ?? freeText
+    let lines = text.split(separator: "\n").map { TextSpaces.trimmed($0) }.filter { !$0.isEmpty }
     self.init(lines: lines, country: lines.last.flatMap { Country.code(named: $0) }, isFreeText: true)
   }
 }

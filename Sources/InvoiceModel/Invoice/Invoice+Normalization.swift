@@ -1,12 +1,14 @@
 extension Invoice {
-  /// The invoice with spaces taken out of identifiers, a SIREN from its SIRET, countries found in addresses given as
-  /// one text, and reasons of exemption by default, as the seller's law has them.
+  /// The invoice with LF for all line ends, spaces for tabs, spaces taken out of identifiers, a SIREN from its SIRET,
+  /// countries found in addresses given as one text, and reasons of exemption by default, as the seller's law has them.
   package func normalized(in table: JurisdictionTable = .standard) -> Invoice {
     var invoice = self
+    invoice.unifyTexts()
+    let (seller, payment, delivery) = (invoice.seller, invoice.payment, invoice.delivery)
     invoice.seller.party = seller.party.normalized()
     invoice.seller.iban = seller.iban.map(TextSpaces.removed)
     invoice.seller.bic = seller.bic.map(TextSpaces.removed)
-    invoice.buyer.party = buyer.party.normalized()
+    invoice.buyer.party = invoice.buyer.party.normalized()
     invoice.payment.iban = payment.iban.map(TextSpaces.removed)
     invoice.payment.bic = payment.bic.map(TextSpaces.removed)
     invoice.delivery?.address = delivery?.address?.normalized()

@@ -13,9 +13,10 @@ package enum TextSpaces {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
   }
 
-  /// The text with LF for CR LF and CR, and a space for a tab: as other systems and spreadsheets write them.
-  package static func unified(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x09 }) else { return text }
+  /// The text with LF for CR LF and CR, and a space for a tab, as other systems and spreadsheets write them; nil when
+  /// it has none of them.
+  static func unified(_ text: String) -> String? {
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x09 }) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var previous: UInt8 = 0

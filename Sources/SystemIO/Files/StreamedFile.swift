@@ -1,3 +1,5 @@
+package import ByteCoding
+
 /// A result that is written piece by piece: a file has its name only when it is whole.
 package final class StreamedFile {
   private enum Place {
@@ -7,9 +9,16 @@ package final class StreamedFile {
 
   /// What messages call it.
   private let name: String
+  /// Of a file that we name ourselves: its name in the folder.
+  private let fileName: String?
   private let place: Place
   private let bufferSize: Int
   private var buffer: [UInt8] = []
+  /// Of a file that we name ourselves, so that it can be told from somebody else's of that name.
+  private var hash: SHA256?
+  private var size = 0
+  /// The name and the content of such a file once it is finished; the size in bytes.
+  package private(set) var finished: (name: String, digest: SHA256Digest, size: Int)?
 
   /// Begins it.
   ///
@@ -19,6 +28,7 @@ package final class StreamedFile {
   /// - Throws: a failure of `creation`.
   package init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
     name = path == "-" ? "stdout" : path
+    fileName = nil
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
     case .stream:
@@ -40,6 +50,8 @@ package final class StreamedFile {
     try folder.refuseLink(name)
     place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true))
     bufferSize = 1 << 20
+    fileName = name
+    hash = SHA256()
   }
 
   /// Adds a piece.
@@ -62,12 +74,15 @@ package final class StreamedFile {
       do throws(SystemError) { try file.close() } catch { throw .writing(name, error) }
     case .pending(let file): try file.finish(as: other)
     }
+    if let name = other ?? fileName, let digest = hash?.digest() { finished = (name, digest, size) }
   }
 
   /// Removes what was written to a file, unless it is finished.
   package func discard() { if case .pending(let file) = place { file.discard() } }
 
   private func flush() throws(SystemFailure) {
+    hash?.update(buffer)
+    size += buffer.count
     switch place {
     case .stream(let file):
       do throws(SystemError) { try file.write(buffer) } catch { throw .writing(name, error) }

@@ -11,6 +11,7 @@ final class BatchBooks {
   private let folder: OutputFolder
   private let manifestFile: StreamedFile
   private let tableFile: StreamedFile
+  private var summaryFile: StreamedFile?
   private var manifest = ManifestJSON()
   private let table: ManifestCSV
   private let journal: BatchJournal
@@ -90,6 +91,14 @@ final class BatchBooks {
     let file = try asCommand(StreamedFile(name, in: folder, temporaryName: .ofBatch("summary")))
     try asCommand(file.write(pdf.bytes))
     try asCommand(file.finish())
+    summaryFile = file
+  }
+
+  /// The files that have their names, for the folder's state: a later run that does not write them tells of them.
+  var finished: [(name: String, record: BatchRecord)] {
+    ([manifestFile, tableFile, summaryFile] + journal.files).compactMap { file in
+      file?.finished.map { ($0.name, BatchRecord(output: $0.digest, size: $0.size)) }
+    }
   }
 
   /// Removes what is not finished.

@@ -14,6 +14,7 @@ final class BatchDelivery {
   private var printedCount = 0
   private var isCutOff = false
   private var failed = FailureSummary()
+  private var customers = CustomerProblems()
   private var warnings = WarningSummary()
 
   init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress) {
@@ -21,6 +22,21 @@ final class BatchDelivery {
     self.reporter = reporter
     self.progress = progress
     for name in outputs.takenNames { names[PortableName.key(of: name)] = 0 }
+  }
+
+  /// Reports what is wrong with customers' data, which was kept back until it was known how many invoices it stops.
+  func reportCustomers() {
+    let messages = customers.messages
+    guard !messages.isEmpty else { return }
+    progress.withoutBar {
+      guard let failures = outputs.failures else { return reporter.fail(messages) }
+      reporter.fail(Array(messages.prefix(Self.printedLimit)))
+      let left = messages.count - Self.printedLimit
+      if left > 0 {
+        reporter.note(
+          "\(Counted.text(left, "more problem")) of customers; all of them are in \(failures.path)")
+      }
+    }
   }
 
   /// Reports what was found besides failures.
@@ -66,7 +82,7 @@ final class BatchDelivery {
       if !document.warnings.isEmpty {
         let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
         try asCommand(outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics))
-        warnings.add(diagnostics)
+        warnings.add(diagnostics, customer: outcome.customer)
       }
       (isFailed, isOld) = (false, document.isOld)
     }
@@ -78,10 +94,11 @@ final class BatchDelivery {
     try asCommand(outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics))
     outputs.books?.addFailed(outcome.number)
     failed.add(problems, values: outcome.values)
+    let told = diagnostics.filter { !keepsBack($0, outcome) }
     progress.withoutBar {
-      guard let failures = outputs.failures else { return reporter.fail(diagnostics) }
+      guard let failures = outputs.failures else { return reporter.fail(told) }
       // Its warnings are in the file, too, and stop nothing.
-      let errors = diagnostics.filter { $0.severity == .error }
+      let errors = told.filter { $0.severity == .error }
       let room = max(0, Self.printedLimit - printedCount)
       reporter.fail(Array(errors.prefix(room)))
       printedCount += min(room, errors.count)
@@ -90,6 +107,13 @@ final class BatchDelivery {
         reporter.note("more is wrong; all of it is in \(failures.path)")
       }
     }
+  }
+
+  /// Takes an error of the customer's data, to tell it at the end.
+  private func keepsBack(_ problem: Diagnostic, _ outcome: BatchOutcome) -> Bool {
+    guard problem.severity == .error, let customer = outcome.customer, CustomerProblems.concerns(problem.path)
+    else { return false }
+    return customers.add(problem, customer: customer, number: outcome.number)
   }
 
   private static func collision(_ name: String, with other: Int) -> Problem {

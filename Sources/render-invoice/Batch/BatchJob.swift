@@ -101,6 +101,7 @@ struct BatchJob {
       // What is whole gets its name even so.
       try? outputs.finish(isWhole: false, isNew: delivery.hasName)
     }
+    delivery.reportCustomers()
     if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
     reporter = delivery.reporter

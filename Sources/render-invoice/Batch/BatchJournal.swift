@@ -108,6 +108,9 @@ final class BatchJournal {
       hint: "Give the day with --closing, and each financial year a FEC of its own.")
   }
 
+  /// What it writes.
+  var files: [StreamedFile?] { [journalFile, fecFile] }
+
   /// Removes what is not finished.
   func discard() {
     journalFile.discard()

@@ -17,6 +17,8 @@ struct BatchOutcome: Sendable {
   /// The invoice's number; nil when it has none, or could not be computed.
   var number: String?
   var result: Result
+  /// The customer's name, where something is wrong with the customer.
+  var customer: String?
   /// What stands in the document at the places of the problems that it failed with, as far as it is known.
   var values: [String?] = []
 }

@@ -21,6 +21,7 @@ final class BatchOutputs {
   /// Files of earlier runs that are left; known at the end.
   private(set) var earlierWarning: Problem?
   private let files: SettlingFiles?
+  private let state: BatchState?
   private let zip: StreamedFile?
   private var archive = ZipArchive()
   private let merged: MergedOutput?
@@ -66,8 +67,9 @@ final class BatchOutputs {
       folder.removeLeftovers(.ofBatch())
       (records, earlier) = (state.records, state.earlier)
       files = SettlingFiles(folder: folder, state: state, limit: openFiles)
+      self.state = state
     } else {
-      (records, earlier, files) = ([:], [:], nil)
+      (records, earlier, files, state) = ([:], [:], nil, nil)
     }
     failures = try asCommand(
       Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, mark: "failures"))
@@ -130,9 +132,15 @@ final class BatchOutputs {
     }
     try merged?.finish()
     try asCommand(lines?.finish())
-    try books?.finish()
+    do throws(CommandFailure) { try books?.finish() } catch {
+      // What is there is remembered even so.
+      try? state?.append(books?.finished ?? [])
+      throw error
+    }
     guard let folder else { return }
-    let taken = Set(takenNames)
+    let written = books?.finished ?? []
+    try asCommand(state?.append(written))
+    let taken = Set(takenNames + written.map(\.name))
     let left = EarlierFiles(in: folder, earlier: earlier) { isNew($0) || taken.contains($0) }
     if isCleaning { try asCommand(left.remove()) } else { earlierWarning = left.warning }
   }

@@ -19,6 +19,11 @@ struct BatchRecord: Sendable, Equatable {
     self.pageCount = pageCount
   }
 
+  /// The record of a file that is not one invoice's, as the books are: no invoice has its input.
+  init(output: SHA256Digest, size: Int) {
+    self.init(input: SHA256.digest(of: []), output: output, size: size, pageCount: 0)
+  }
+
   /// Reads what `line(name:)` has written; nil for anything else.
   static func read(_ line: Substring) -> (name: String, record: BatchRecord)? {
     let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)

@@ -43,11 +43,11 @@ struct BatchWorker: Sendable {
     case .csv(let row):
       outcome.number = row.number
       switch row.json {
-      case .failure(let error): outcome.result = .failed(error.problems)
+      case .failure(let error): outcome.result = .failed(error.problems + row.warnings)
       case .success(let json):
         make(&outcome, of: json, item)
         switch outcome.result {
-        case .failed(let problems): outcome.result = .failed(row.located(problems))
+        case .failed(let problems): outcome.result = .failed(row.located(problems) + row.warnings)
         case .done(var document):
           document.warnings = row.warnings + row.located(document.warnings)
           outcome.result = .done(document)
@@ -66,11 +66,17 @@ struct BatchWorker: Sendable {
       let invoice = try ComputedInvoice(json: json, purpose: kind.purpose)
       outcome.number = invoice.invoice.number
       outcome.result = try result(invoice, json: json, item)
+      if invoice.warnings.contains(where: { CustomerProblems.concerns($0.path) }) {
+        outcome.customer = invoice.invoice.buyer.party.name
+      }
     } catch {
       outcome.number = outcome.number ?? ComputedInvoice.number(in: json)
       // Only a whole file can be something else.
       let explained = item.source.origin.index == nil ? error.explained(by: json, isBatch: true) : error
       outcome.result = .failed(explained.problems)
+      if explained.problems.contains(where: { CustomerProblems.concerns($0.path) }) {
+        outcome.customer = ComputedInvoice.customerName(in: json)
+      }
       outcome.values = JSONExcerpt.values(at: explained.problems.prefix(Self.excerptLimit).map(\.path), in: json)
     }
   }

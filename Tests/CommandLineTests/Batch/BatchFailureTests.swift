@@ -113,6 +113,41 @@ struct BatchFailureTests {
       try Command.run("batch", "--clean", "--zip", folder.path("a.zip"), input: BatchFixture.line("F-1")).status == 64)
   }
 
+  @Test("Books of an earlier run that the new one does not write are told, and removed with --clean")
+  func earlierBooks() throws {
+    let seller = BatchFixture.line("F-1")
+    func run(_ more: String...) throws -> Command.Result {
+      var command = Command(program: Command.binary, ["batch", "-o", folder.path("out")] + more)
+      command.input = Data(seller.utf8)
+      return try command.run()
+    }
+    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.path("out/\(name)")) }
+    #expect(try !run("--fec").errors.contains("earlier"))
+    #expect(exists("732829320FEC20261231.txt"))
+    // The same books again, and with what was made before.
+    #expect(try !run("--fec").errors.contains("earlier"))
+    #expect(try !run("--fec", "--resume").errors.contains("earlier"))
+    // Another year, then no FEC: what is there is of an earlier run.
+    let other = try run("--fec", "--closing", "2026-06-30", "--resume")
+    #expect(
+      other.errors.contains("1 file of an earlier run is not of this one: 732829320FEC20261231.txt. [earlier-files]"),
+      "\(other.errors)")
+    #expect(
+      try run("--resume").errors.contains(
+        "2 files of an earlier run are not of this one: 732829320FEC20260630.txt, 732829320FEC20261231.txt."))
+    // One that was changed is somebody's own.
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.path("out/732829320FEC20260630.txt")))
+    let without = try run("--no-books")
+    #expect(
+      without.errors.contains(
+        "5 files of an earlier run are not of this one: 732829320FEC20261231.txt, journal.csv, manifest.csv, "
+          + "manifest.json, summary.pdf."), "\(without.errors)")
+    #expect(try run("--no-books", "--clean").status == 0)
+    #expect(!exists("journal.csv") && !exists("summary.pdf") && !exists("732829320FEC20261231.txt"))
+    #expect(exists("732829320FEC20260630.txt") && exists("F-1.pdf"))
+    #expect(try !run().errors.contains("earlier"))
+  }
+
   @Test("After Ctrl-C it is said how to go on")
   func interrupted() throws {
     let input = try folder.file("in.ndjson", BatchFixture.lines(3_000))

@@ -106,7 +106,8 @@ struct BatchFaultTests {
     // A state that was cut off or damaged is no reason to fail.
     let state = folder.path("out/.render-invoice-batch.state")
     let text = try Data(contentsOf: URL(fileURLWithPath: state))
-    try (text.dropLast(30) + Data([0xFF, 0x0A, 0x41])).write(to: URL(fileURLWithPath: state))
+    let last = try #require(text.range(of: Data("\tF-".utf8), options: .backwards))
+    try (text[..<last.lowerBound] + Data([0xFF, 0x0A, 0x41])).write(to: URL(fileURLWithPath: state))
     #expect(try run().contains("10 done (9 of them before)"))
     #expect(try run().contains("10 done (10 of them before)"))
     try Data("garbage".utf8).write(to: URL(fileURLWithPath: state))

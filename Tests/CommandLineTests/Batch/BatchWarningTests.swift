@@ -78,4 +78,34 @@ struct BatchWarningTests {
     #expect(term.map { $0["line"] as? Int } == [3])
     #expect(term.allSatisfy { ($0["message"] as? String ?? "").hasPrefix("Row 3") })
   }
+
+  @Test("A CSV rate of 0,2 and amounts in a column of rates are told at their cells")
+  func rates() throws {
+    let company = try folder.file("company.json", #"{"name":"Atelier Lumen","siren":"732829320"}"#)
+    let list = try folder.file(
+      "list.csv",
+      """
+      N°;Date;Client;Désignation;PU HT;TVA
+      F-1;11/02/2026;Zoé;Thé;10 €;20
+      F-1;;;Café;450,00 €;0,2
+      F-2;11/02/2026;Zoé;Thé;450,00 €;90,00
+      F-3;11/02/2026;Zoé;Thé;£10;20
+
+      """)
+    let result = try Command.run("batch", list, "--company", company, "-o", folder.path("out"), "--no-books")
+    #expect(result.status == 65)
+    let warnings = try BatchFixture.objects(folder.path("out/warnings.ndjson"))
+    let all = warnings.flatMap { $0["problems"] as? [[String: Any]] ?? [] }
+    func place(_ code: String) -> [String] {
+      all.filter { $0["code"] as? String == code }.map {
+        "\($0["line"] ?? "-"):\($0["column"] ?? "-") \($0["path"] ?? "") \(($0["message"] as? String ?? "").prefix(22))"
+      }
+    }
+    #expect(place("vat-rate-fraction") == ["3:21 /items/1/vat_rate Row 3, `item.vat_rate`"], "\(all)")
+    #expect(place("vat-rate-amount") == ["4:33 /items/0/vat_rate Row 4, `item.vat_rate`"], "\(all)")
+    #expect(
+      result.errors.contains("list.csv:3:21: warning: /items/1/vat_rate: Row 3, `item.vat_rate`: This VAT rate is 0.2"))
+    #expect(result.errors.contains("--columns 'TVA='"))
+    #expect(result.errors.contains("list.csv:5:24: error: /items/0/unit_price: Row 5, `item.unit_price`: The sign"))
+  }
 }

@@ -200,6 +200,7 @@ struct CSVInputTests {
       return switch column.kind {
       case .text: "texte"
       case .decimal, .percent: "2"
+      case .amount: "2 €"
       case .date: "11/02/2026"
       case .boolean: "non"
       }

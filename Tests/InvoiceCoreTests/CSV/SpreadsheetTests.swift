@@ -187,4 +187,16 @@ struct SpreadsheetTests {
       #expect(type.map { CSVText.word(text, of: $0) } == word)
     }
   }
+
+  @Test("Line breaks of every system stand within cells, and a tab is a space", arguments: ["\n", "\r\n", "\r"])
+  func lineBreaks(end: String) throws {
+    let text =
+      "N°;Date;Client;Adresse;Désignation;PU HT;Remarque\n"
+      + "F-1;11/02/2026;Zoé\tBon;\"2 quai Nord\(end)59000 Lille\(end)France\";\"Thé\(end)vert\";10;\"a\(end)b\tc\"\n"
+    let invoice = try #require(try read(text.replacing("\nF-1", with: end + "F-1")).first)
+    let computed = try ComputedInvoice(json: invoice.json.get()).invoice
+    #expect(computed.buyer.party.name == "Zoé Bon")
+    #expect(computed.buyer.party.address?.lines == ["2 quai Nord", "59000 Lille", "France"])
+    #expect(computed.lines.map(\.description) == ["Thé\nvert"] && computed.notes.map(\.text) == ["a\nb c"])
+  }
 }

@@ -1,0 +1,114 @@
+extension Invoice {
+  /// Writes LF for CR LF and CR, and a space for a tab, in all texts: whatever the invoice was made from.
+  mutating func unifyTexts() {
+    var unifier = TextUnifier()
+    unifier.unify(&number)
+    unifier.unify(&language)
+    seller.unifyTexts(&unifier)
+    buyer.party.unifyTexts(&unifier)
+    unifier.unify(&buyer.reference)
+    delivery?.unifyTexts(&unifier)
+    unifier.unify(&lines) { line, unifier in line.unifyTexts(&unifier) }
+    unifier.unify(&allowances) { allowance, unifier in unifier.unify(&allowance.reason) }
+    unifier.unify(&charges) { charge, unifier in unifier.unify(&charge.reason) }
+    payment.unifyTexts(&unifier)
+    references.unifyTexts(&unifier)
+    unifier.unify(&notes) { note, unifier in
+      unifier.unify(&note.code)
+      unifier.unify(&note.text)
+    }
+  }
+}
+
+extension Seller {
+  /// All but the logo, which is data or the name of a file.
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    party.unifyTexts(&unifier)
+    unifier.unify(&rcs)
+    unifier.unify(&iban)
+    unifier.unify(&bic)
+  }
+}
+
+extension Party {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&name)
+    unifier.unify(&legalForm)
+    address?.unifyTexts(&unifier)
+    unifier.unify(&email)
+    unifier.unify(&phone)
+    unifier.unify(&website)
+    unifier.unify(&siren)
+    unifier.unify(&siret)
+    unifier.unify(&vatNumber)
+    unifier.unify(&taxNumber)
+    electronicAddress?.unifyTexts(&unifier)
+    contact?.unifyTexts(&unifier)
+  }
+}
+
+extension ElectronicAddress {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&scheme)
+    unifier.unify(&id)
+  }
+}
+
+extension Contact {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&name)
+    unifier.unify(&email)
+    unifier.unify(&phone)
+  }
+}
+
+extension Address {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&lines) { line, unifier in unifier.unify(&line) }
+    unifier.unify(&postcode)
+    unifier.unify(&city)
+    unifier.unify(&region)
+    unifier.unify(&country)
+  }
+}
+
+extension InvoiceLine {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&description)
+    unifier.unify(&details)
+    unifier.unify(&code)
+    unifier.unify(&vatExemption)
+    discount?.unifyTexts(&unifier)
+  }
+}
+
+extension LineDiscount {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) { unifier.unify(&reason) }
+}
+
+extension Delivery {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&name)
+    address?.unifyTexts(&unifier)
+  }
+}
+
+extension Payment {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&iban)
+    unifier.unify(&bic)
+    unifier.unify(&reference)
+    unifier.unify(&terms)
+    unifier.unify(&earlyDiscount)
+    unifier.unify(&url)
+  }
+}
+
+extension References {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&purchaseOrder)
+    unifier.unify(&contract)
+    unifier.unify(&project)
+    unifier.unify(&preceding) { preceding, unifier in unifier.unify(&preceding.number) }
+  }
+}
