@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
-      name: "EInvoicing", dependencies: ["InvoiceCore", "InvoiceModel", "InvoiceWording"], swiftSettings: strict),
+      name: "EInvoicing", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
+      swiftSettings: strict),
     .target(
       name: "EInvoiceReading",
       dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
@@ -70,7 +71,7 @@ let package = Package(
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
       swiftSettings: strict),
-    .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(

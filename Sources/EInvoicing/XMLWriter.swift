@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import InvoiceModel
 
 /// Writes XML in UTF-8, indented, elements only: no comments, no processing instructions, no empty elements.
@@ -96,21 +97,5 @@ struct XMLWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Characters that XML 1.0 has no place for become U+FFFD.
-  private mutating func append(escaping text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      case 0x0D: append("&#13;")
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: append("\u{FFFD}")
-      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-      case 0xBE, 0xBF:
-        bytes.append(bytes.suffix(2).elementsEqual([0xEF, 0xBF]) ? 0xBD : byte)
-      default: bytes.append(byte)
-      }
-    }
-  }
+  private mutating func append(escaping text: String) { XMLText.append(text, to: &bytes) }
 }

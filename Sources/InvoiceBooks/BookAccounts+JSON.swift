@@ -2,23 +2,6 @@ internal import InvoiceCore
 public import InvoiceModel
 
 extension BookAccounts {
-  private enum Key: String, JSONKey {
-    case journalCode = "journal_code"
-    case journalLabel = "journal_label"
-    case currency, customers, deposits, goods, services, mixed, vat
-    case vatRates = "vat_rates"
-    case revenues
-  }
-
-  fileprivate enum AccountKey: String, JSONKey { case account, label }
-
-  fileprivate enum RuleKey: String, JSONKey {
-    case nature
-    case vatCategory = "vat_category"
-    case vatRate = "vat_rate"
-    case account, label
-  }
-
   /// Reads accounts from JSON; what is not said stays as it is by default.
   ///
   /// - Parameter json: an object in UTF-8 with the keys that Docs/Books.md lists.
@@ -27,43 +10,13 @@ extension BookAccounts {
     var accounts = BookAccounts()
     var problems: ProblemCollector
     do throws(JSONSyntaxError) {
-      var decoder = InvoiceDecoder(try JSONReader(json))
-      try accounts.read(&decoder)
-      try decoder.reader.finish()
-      problems = decoder.problems
+      problems = try JSONObjectDecoder.decode(BookAccountKeys.form, from: json, into: &accounts)
     } catch {
       throw InvoiceProblems([error.problem(in: json)])
     }
     accounts.nameAccounts()
     accounts.check(&problems)
     guard !problems.hasErrors else { throw InvoiceProblems(problems.finished(in: json)) }
-    self = accounts
-  }
-
-  private mutating func read(_ decoder: inout InvoiceDecoder) throws(JSONSyntaxError) {
-    var accounts = self
-    _ = try decoder.object(Key.self) { (decoder, key) throws(JSONSyntaxError) in
-      switch key {
-      case .journalCode: accounts.journalCode = try decoder.string() ?? accounts.journalCode
-      case .journalLabel: accounts.journalLabel = try decoder.string() ?? accounts.journalLabel
-      case .currency: accounts.currency = try decoder.currency() ?? accounts.currency
-      case .customers: try decoder.account(&accounts.customers)
-      case .deposits: try decoder.account(&accounts.deposits)
-      case .goods: try decoder.account(&accounts.goods)
-      case .services: try decoder.account(&accounts.services)
-      case .mixed: try decoder.account(&accounts.mixed)
-      case .vat: try decoder.account(&accounts.vat)
-      case .vatRates:
-        try decoder.array { (decoder) throws(JSONSyntaxError) in
-          let rule = try decoder.rule(RuleKey.vatRate, .account)
-          accounts.vatRules.append(VATRule(rate: rule.rate ?? .zero, account: rule.account))
-        }
-      case .revenues:
-        try decoder.array { (decoder) throws(JSONSyntaxError) in
-          accounts.revenueRules.append(try decoder.rule(RuleKey.account))
-        }
-      }
-    }
     self = accounts
   }
 
@@ -113,34 +66,5 @@ extension BookAccounts {
     if journalLabel.allSatisfy(\.isWhitespace) {
       problems.add(Problem(code: .emptyString, path: "/journal_label", message: "The journal's name is empty."))
     }
-  }
-}
-
-extension InvoiceDecoder {
-  fileprivate mutating func account(_ account: inout BookAccounts.Account) throws(JSONSyntaxError) {
-    var result = account
-    _ = try object(BookAccounts.AccountKey.self) { (decoder, key) throws(JSONSyntaxError) in
-      switch key {
-      case .account: result.number = try decoder.string() ?? result.number
-      case .label: result.label = try decoder.string() ?? result.label
-      }
-    }
-    account = result
-  }
-
-  fileprivate mutating func rule(
-    _ required: BookAccounts.RuleKey...
-  ) throws(JSONSyntaxError) -> BookAccounts.RevenueRule {
-    var rule = BookAccounts.RevenueRule(account: BookAccounts.Account("", ""))
-    _ = try object(BookAccounts.RuleKey.self, required: required) { (decoder, key) throws(JSONSyntaxError) in
-      switch key {
-      case .nature: rule.nature = try decoder.word(OperationNature.self)
-      case .vatCategory: rule.category = try decoder.word(VATCategory.self)
-      case .vatRate: rule.rate = try decoder.decimal()
-      case .account: rule.account.number = try decoder.string() ?? ""
-      case .label: rule.account.label = try decoder.string() ?? ""
-      }
-    }
-    return rule
   }
 }

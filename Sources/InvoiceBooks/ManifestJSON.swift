@@ -17,38 +17,44 @@ public struct ManifestJSON: Sendable {
     case file, sha256, pages, customer, invoices, totals, count
   }
 
-  private var isAtStart = true
+  private var writer = JSONWriter()
   private var totals: [Currency: SalesTotals] = [:]
 
   /// An empty manifest.
-  public init() {}
+  public init() {
+    writer.begin(.object)
+    writer.key(Key.invoices.rawValue)
+    writer.begin(.array)
+  }
 
   /// The next piece of the file.
   public mutating func append(_ entry: BookEntry) -> [UInt8] {
     // A draft is no invoice.
     if entry.number != nil { totals[entry.currency, default: SalesTotals()].add(entry) }
-    let start = isAtStart ? "{\n  \"invoices\": [\n    " : ",\n    "
-    isAtStart = false
-    var writer = JSONWriter()
+    writer.element()
     writer.object { Self.write(entry, to: &$0) }
-    return Array(start.utf8) + Self.indented(writer.bytes, by: "    ")
+    return writer.taken()
   }
 
   /// The end of the file.
   public func finish() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.array(totals.sorted { $0.key.code < $1.key.code }) { writer, row in
-      writer.object {
-        let decimals = row.key.minorUnitDigits
-        $0.member(InvoiceKeys.Document.currency, row.key.code)
-        $0.member(Key.count, ExactDecimal(row.value.count))
-        $0.member(InvoiceKeys.Document.subtotal, row.value.net, decimals: decimals)
-        $0.member(InvoiceKeys.Document.tax, row.value.tax, decimals: decimals)
-        $0.member(InvoiceKeys.Document.total, row.value.total, decimals: decimals)
+    var writer = writer
+    writer.end(.array)
+    writer.member(Key.totals) { writer in
+      writer.array(totals.sorted { $0.key.code < $1.key.code }) { writer, row in
+        writer.object {
+          let decimals = row.key.minorUnitDigits
+          $0.member(InvoiceKeys.Document.currency, row.key.code)
+          $0.member(Key.count, row.value.count)
+          $0.member(InvoiceKeys.Document.subtotal, row.value.net, decimals: decimals)
+          $0.member(InvoiceKeys.Document.tax, row.value.tax, decimals: decimals)
+          $0.member(InvoiceKeys.Document.total, row.value.total, decimals: decimals)
+        }
       }
     }
-    let start = isAtStart ? "{\n  \"invoices\": [" : "\n  "
-    return Array("\(start)],\n  \"totals\": ".utf8) + Self.indented(writer.bytes, by: "  ") + Array("\n}\n".utf8)
+    writer.end(.object)
+    writer.finish()
+    return writer.bytes
   }
 
   private static func write(_ entry: BookEntry, to writer: inout JSONWriter) {
@@ -56,7 +62,7 @@ public struct ManifestJSON: Sendable {
     let decimals = entry.currency.minorUnitDigits
     writer.member(Key.file, entry.file)
     writer.member(Key.sha256, entry.sha256)
-    writer.member(Key.pages, ExactDecimal(entry.pages))
+    writer.member(Key.pages, entry.pages)
     writer.member(Document.invoiceNumber, entry.number)
     writer.member(Document.type, entry.type.rawValue)
     writer.member(Document.date, entry.date)
@@ -68,16 +74,5 @@ public struct ManifestJSON: Sendable {
     }
     writer.member(Document.tax, entry.tax, decimals: decimals)
     writer.member(Document.total, entry.total, decimals: decimals)
-  }
-
-  /// Texts have no line breaks of their own: they are escaped.
-  private static func indented(_ bytes: [UInt8], by indent: String) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 4)
-    for byte in bytes {
-      result.append(byte)
-      if byte == 0x0A { result += indent.utf8 }
-    }
-    return result
   }
 }

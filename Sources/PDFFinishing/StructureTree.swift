@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The structure elements of a file, matched with what the caller says about them.
 struct StructureTree {
   /// The index into the annotations by object number.

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The metadata stream's content (ISO 16684-1, ISO 19005-3, 6.6).
 struct XMPPacket {
   private(set) var bytes: [UInt8] = []
@@ -66,20 +68,17 @@ struct XMPPacket {
     bytes.append("</rdf:li></rdf:\(kind)></\(name)>\n")
   }
 
-  /// Escapes what XML reserves; refuses what XML 1.0 can't hold at all.
+  /// Escapes what XML reserves; refuses control characters and what XML 1.0 can't hold at all.
   private mutating func text(_ value: String, of field: String) throws(FinishingError) {
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "&": bytes.append("&amp;")
-      case "<": bytes.append("&lt;")
-      case ">": bytes.append("&gt;")
-      case "\"": bytes.append("&quot;")
-      case "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\t", "\n": break
       case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}":
         throw .metadata(field: field, reason: "control character U+\(String(scalar.value, radix: 16, uppercase: true))")
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      default: break
       }
     }
+    XMLText.append(value, to: &bytes)
   }
 
   // MARK: Extension schemas

@@ -1,13 +1,13 @@
 import ByteCoding
+import TestSupport
 import Testing
 
 struct CompressionTests {
   @Test(arguments: [0, 1, 100, 70_000, 3_000_000])
   func roundTrip(count: Int) throws {
-    var state: UInt32 = 7
+    var generator = SeededGenerator(seed: 7)
     let bytes = (0..<count).map { index -> UInt8 in
-      state = state &* 1_664_525 &+ 1_013_904_223
-      return index % 3 == 0 ? UInt8(state >> 24) : 65
+      index % 3 == 0 ? UInt8.random(in: 0...255, using: &generator) : 65
     }
     let deflater = try Deflater()
     let inflater = try Inflater()

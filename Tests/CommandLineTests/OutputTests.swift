@@ -27,7 +27,8 @@ struct OutputTests {
     "A file in a folder is named by the invoice's number",
     arguments: [
       ("INV-202602-0001", "INV-202602-0001.pdf"), ("FA/2026/001", "FA.2026.001.pdf"), ("/1", "=.1.pdf"),
-      ("-rf", "=-rf.pdf"), ("A+b_C", "A+b_C.pdf"), ("//", "=...pdf"),
+      ("-rf", "=-rf.pdf"), ("A+b_C", "A+b_C.pdf"), ("//", "=.pdf"), ("n° 7: é", "n-7-é.pdf"), ("nul", "=nul.pdf"),
+      (String(repeating: "Ж", count: 100), String(repeating: "Ж", count: 90) + ".pdf"),
     ])
   func numberAsName(number: String, name: String) throws {
     for target in [folder.path, folder.path + "/"] {

@@ -234,6 +234,13 @@ struct SalesJournalTests {
       #expect(error.problems[1].hint?.contains("revenues") == true)
     }
     do {
+      _ = try BookAccounts(json: Array(#"{ "goods": { "bank": "512" } }"#.utf8))
+      Issue.record("An unknown key was accepted")
+    } catch {
+      // There is no place for data of one's own in accounts.
+      #expect(error.problems.map(\.hint) == ["There are `account`, `label`."])
+    }
+    do {
       _ = try BookAccounts(json: Array(#"{ "revenues": [{ "nature": "goods" }] }"#.utf8))
       Issue.record("A rule without an account was accepted")
     } catch {

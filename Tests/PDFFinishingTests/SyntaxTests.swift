@@ -87,14 +87,4 @@ struct SyntaxTests {
   func refusesDates(_ text: String) {
     #expect(ISODate(text) == nil)
   }
-
-  @Test(arguments: ["fr", "fr-FR", "zh-Hant-TW", "de-1996", "x-abc"])
-  func languageTags(_ tag: String) {
-    #expect(LanguageTag.isWellFormed(tag) == (tag != "x-abc"))
-  }
-
-  @Test(arguments: ["", "f", "fr-", "-fr", "fr_FR", "français", "fr-waytoolongsubtag"])
-  func refusesLanguageTags(_ tag: String) {
-    #expect(!LanguageTag.isWellFormed(tag))
-  }
 }

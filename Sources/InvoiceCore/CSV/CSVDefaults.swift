@@ -2,10 +2,12 @@ internal import InvoiceModel
 
 /// What all invoices of a CSV file have in common, from a JSON file: its members are copied into each of them.
 struct CSVDefaults: Sendable {
+  typealias Members = [(key: String, value: [UInt8])]
+
   /// The file's name, for messages.
   let name: String?
   /// The keys of the invoice, and the bytes of their values.
-  let members: [(key: String, value: [UInt8])]
+  let members: Members
   /// Where the seller is, if the file says it.
   let sellerPlace: Place?
   /// The currency of all invoices, as the file says it.
@@ -22,45 +24,64 @@ struct CSVDefaults: Sendable {
   init(json: [UInt8], name: String?) throws(InvoiceProblems) {
     self.name = name
     self.json = json
-    var members: [(key: String, value: [UInt8])] = []
-    var offsets: [Int] = []
+    var members: Members = []
+    var problems: [Problem] = []
+    var isCompany = false
     do throws(JSONSyntaxError) {
-      var reader = try JSONReader(json)
-      let kind = try reader.kind()
-      let start = reader.position
-      guard kind == .object else {
-        throw JSONSyntaxError(
-          .wrongType, at: start, "Here stands \(kind.rawValue) where an object belongs.")
+      if let company = try Self.company(json) {
+        members = [(InvoiceKeys.Document.company.rawValue, company)]
+        isCompany = true
+      } else {
+        // What is in the values is for who reads the invoices.
+        let found = try JSONObjectDecoder.decode(
+          Self.form, from: json, into: &members, unknown: .notShared, findsDuplicates: false)
+        problems = found.finished(in: json)
       }
-      try reader.enter()
-      while let key = try reader.nextKey() {
-        _ = try reader.kind()
-        let start = reader.position
-        try reader.skipValue()
-        members.append((reader.key(at: key), Array(json[start..<reader.position])))
-        offsets.append(key)
-      }
-      let end = reader.position
-      try reader.finish()
-      isCompany = !members.contains { $0.key == "company" }
-      if isCompany { members = [("company", Array(json[start..<end]))] }
     } catch {
-      var problem = error.problem(in: json)
-      problem.file = name
-      throw InvoiceProblems([problem])
+      problems = [error.problem(in: json)]
+    }
+    guard problems.isEmpty else {
+      for index in problems.indices { problems[index].file = name }
+      throw InvoiceProblems(problems)
     }
     self.members = members
+    self.isCompany = isCompany
     sellerPlace = Self.sellerPlace(members.first { $0.key == "company" }?.value)
     func value(_ key: InvoiceKeys.Document) -> [UInt8]? { members.last { $0.key == key.rawValue }?.value }
     currency = Self.text(value(.currency))
     pricesIncludeVAT = value(.pricesIncludeVAT) == Array("true".utf8)
-    guard !isCompany else { return }
-    try check(offsets)
+  }
+
+  /// A part of an invoice has the keys that an invoice has, and none that only one invoice can have.
+  private static let form = ObjectForm<Members>(
+    nil,
+    members: InvoiceKeys.Document.members { key in
+      .optional(.json) { $0.append((key.rawValue, $1 ?? [])) }
+    }.filter { !["invoice_number", "date", "items", "customer"].contains($0.key) }, from: [])
+
+  /// The object, when it has no company and so is one.
+  private static func company(_ json: [UInt8]) throws(JSONSyntaxError) -> [UInt8]? {
+    var reader = try JSONReader(json)
+    let kind = try reader.kind()
+    let start = reader.position
+    guard kind == .object else {
+      throw JSONSyntaxError(.wrongType, at: start, "Here stands \(kind.rawValue) where an object belongs.")
+    }
+    reader.findsDuplicates = false
+    var isCompany = true
+    try reader.enter()
+    while let key = try reader.nextKey() {
+      if reader.key(at: key) == InvoiceKeys.Document.company.rawValue { isCompany = false }
+      try reader.skipValue()
+    }
+    let end = reader.position
+    try reader.finish()
+    return isCompany ? Array(json[start..<end]) : nil
   }
 
   private static func text(_ json: [UInt8]?) -> String? {
     guard let json, var reader = try? JSONReader(json), (try? reader.kind()) == .string else { return nil }
-    return try? reader.string(limit: InvoiceDecoder.maximumCharacters)
+    return try? reader.string(limit: JSONObjectDecoder.maximumCharacters)
   }
 
   private static func sellerPlace(_ company: [UInt8]?) -> Place? {
@@ -71,39 +92,6 @@ struct CSVDefaults: Sendable {
     let json = Array(#"{"company":"#.utf8) + company + Array(("," + others).utf8)
     guard let party = try? ComputedInvoice(json: json).invoice.seller.party else { return nil }
     return JurisdictionTable.standard.place(of: party)
-  }
-
-  /// A part of an invoice has the keys that an invoice has, each once, and none that only one invoice can have.
-  private func check(_ offsets: [Int]) throws(InvoiceProblems) {
-    let own = ["invoice_number", "date", "items", "customer"]
-    let known = InvoiceKeys.Document.allCases.map(\.rawValue).filter { !own.contains($0) }
-    var problems = ProblemList()
-    var seen: Set<String> = []
-    // In one pass over the text, which may be long.
-    let locations = TextLocations.locations(of: offsets, in: json)
-    for (index, member) in members.enumerated() {
-      let location = locations[index]
-      let path = "/" + JSONPointer.escaped(member.key)
-      let isNew = seen.insert(member.key).inserted
-      if !known.contains(member.key) {
-        guard !problems.isFull else {
-          problems.count(1, .error)
-          continue
-        }
-        let nearest = Spelling.nearest(to: member.key, among: known)
-        problems.add(
-          Problem(
-            code: .unknownKey, path: path,
-            message: "`\(member.key)` is no key that all invoices of a file can have in common.",
-            hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil, location: location, file: name))
-      } else if !isNew {
-        problems.add(
-          Problem(
-            code: .duplicateKey, path: path, message: "This key stands twice in its object.", location: location,
-            file: name))
-      }
-    }
-    guard !problems.hasErrors else { throw InvoiceProblems(problems.problems) }
   }
 
   /// Where a value of the invoices stands in the file; nil when it does not come from it.

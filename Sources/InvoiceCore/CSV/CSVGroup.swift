@@ -53,7 +53,7 @@ struct CSVGroup {
 
   mutating func add(_ record: CSVRecord) {
     // One more than there may be is an error that the decoder tells; further ones would only take memory.
-    guard items.count <= InvoiceDecoder.maximumItems else { return }
+    guard items.count <= InvoiceLimits.maximumItems else { return }
     let item = rows.count
     rows.append(CSVInvoice.Row(number: record.row, places: record.places))
     if let failure = record.failure { report(failure, in: record) }
@@ -82,8 +82,7 @@ struct CSVGroup {
     for column in layout.itemOrder where record.cells.indices.contains(column) {
       write(record.cells[column], column, row: item, to: &writer)
     }
-    writer.finish()
-    items.append(writer.bytes)
+    items.append(writer.finished())
     checkRate(of: record, row: item)
   }
 
@@ -113,16 +112,11 @@ struct CSVGroup {
       }
     }
     for member in layout.defaults?.members ?? [] { writer.write([member.key], member.value) }
-    var list: [UInt8] = [UInt8(ascii: "[")]
-    for (index, item) in items.enumerated() {
-      if index > 0 { list.append(UInt8(ascii: ",")) }
-      list += item
-    }
-    list.append(UInt8(ascii: "]"))
-    writer.write(["items"], list)
-    writer.finish()
+    var list = JSONWriter(.compact)
+    list.array(items) { $0.json($1) }
+    writer.write([InvoiceKeys.Document.items.rawValue], list.bytes)
     reportOtherCurrencies()
-    return writer.bytes
+    return writer.finished()
   }
 
   /// An address in one cell and its parts in others would be two.

@@ -43,7 +43,7 @@ public struct CSVInvoice: Sendable {
     }
     let (row, column) = cell(of: problem.path)
     guard rows.indices.contains(row) else { return }
-    layout.complete(&problem, at: column, row: row)
+    layout.complete(&problem, at: column, row: row, holdsAmounts: warnings.contains { $0.code == .vatRateAmount })
     guard let column, rows[row].places.indices.contains(column) else {
       problem.location = Problem.Location(line: Int(rows[row].places.first?.line ?? 1), column: 1)
       problem.message = "Row \(rows[row].number): \(problem.message)"

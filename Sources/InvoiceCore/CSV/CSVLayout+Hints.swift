@@ -14,9 +14,12 @@ extension CSVLayout {
   /// - Parameters:
   ///   - column: the header's column at which the problem is shown.
   ///   - row: which of the invoice's rows.
-  func complete(_ problem: inout Problem, at column: Int?, row: Int) {
+  ///   - holdsAmounts: whether the column of VAT rates seems to hold amounts.
+  func complete(_ problem: inout Problem, at column: Int?, row: Int, holdsAmounts: Bool) {
     let shown = column.flatMap { columns.indices.contains($0) ? columns[$0] : nil }
-    if let column, shown?.isVATRate == true, problem.code == .percentOutOfRange {
+    if let column, shown?.isVATRate == true,
+      problem.code == .percentOutOfRange || (holdsAmounts && problem.code == .vatRateUnknown)
+    {
       problem.hint = Self.rateHint
       problem.remedy = .column(name: name(of: column))
       return

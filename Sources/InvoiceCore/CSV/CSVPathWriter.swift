@@ -1,9 +1,20 @@
 /// Writes values at paths as nested JSON, compactly; paths of one object come one after the other.
 struct CSVPathWriter {
-  private(set) var bytes: [UInt8] = [UInt8(ascii: "{")]
-  /// The containers that are open below the document; `[` is an array, a key an object.
-  private var open: [String] = []
-  private var isAtStart = true
+  /// A container that is open below the document.
+  private struct Level {
+    /// What leads to it.
+    var token: String
+    var container: JSONWriter.Container
+  }
+
+  /// The first element of an array, as a token.
+  private static let first = "["
+
+  private var writer = JSONWriter(.compact)
+  private var open: [Level] = []
+
+  /// An object without members.
+  init() { writer.begin(.object) }
 
   /// Writes a value.
   ///
@@ -13,44 +24,26 @@ struct CSVPathWriter {
   mutating func write(_ tokens: [String], _ value: [UInt8]) {
     let containers = tokens.dropLast()
     var common = 0
-    while common < open.count, common < containers.count, open[common] == tokens[common] { common += 1 }
+    while common < open.count, common < containers.count, open[common].token == tokens[common] { common += 1 }
     close(downTo: common)
     for index in common..<tokens.count {
-      separate()
-      if tokens[index] != "[" { key(tokens[index]) }
+      if tokens[index] == Self.first { writer.element() } else { writer.key(tokens[index]) }
       guard index < containers.count else { break }
-      open.append(tokens[index])
-      bytes.append(UInt8(ascii: tokens[index + 1] == "[" ? "[" : "{"))
-      brackets.append(tokens[index + 1] == "[" ? "]" : "}")
-      isAtStart = true
+      let level = Level(token: tokens[index], container: tokens[index + 1] == Self.first ? .array : .object)
+      open.append(level)
+      writer.begin(level.container)
     }
-    bytes += value
-    isAtStart = false
+    writer.json(value)
   }
 
-  /// Closes everything; nothing can be written then.
-  mutating func finish() {
+  /// Closes everything, and gives the text.
+  mutating func finished() -> [UInt8] {
     close(downTo: 0)
-    bytes.append(UInt8(ascii: "}"))
+    writer.end(.object)
+    return writer.taken()
   }
-
-  private var brackets: [Character] = []
 
   private mutating func close(downTo depth: Int) {
-    while open.count > depth {
-      open.removeLast()
-      if let bracket = brackets.popLast() { bytes += String(bracket).utf8 }
-      isAtStart = false
-    }
-  }
-
-  private mutating func separate() {
-    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
-  }
-
-  private mutating func key(_ key: String) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes += key.utf8
-    bytes += "\":".utf8
+    while open.count > depth, let level = open.popLast() { writer.end(level.container) }
   }
 }

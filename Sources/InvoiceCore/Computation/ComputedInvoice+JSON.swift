@@ -7,8 +7,13 @@ extension ComputedInvoice {
   /// It is valid input again, and computing that gives the same bytes: keys are in one order, items state their VAT
   /// rate and category, amounts have the currency's decimals, identifiers no spaces, and what is the default otherwise
   /// is left out. Metadata is not kept.
-  public var json: [UInt8] {
-    var writer = JSONWriter()
+  public var json: [UInt8] { json(.indented) }
+
+  /// The same on one line.
+  package var jsonLine: [UInt8] { json(.compact) }
+
+  private func json(_ layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout)
     writer.object { write(to: &$0) }
     writer.finish()
     return writer.bytes

@@ -72,15 +72,16 @@ public struct ComputedInvoice: Hashable, Sendable {
   ///   - purpose: what the document is checked for.
   /// - Throws: all problems of the document when at least one of them is an error, with their places in the text.
   public init(json: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
-    let decoded: InvoiceDecoder.Result
+    let decoded: DecodedInvoice
+    let problems: ProblemCollector
     do throws(JSONSyntaxError) {
-      decoded = try InvoiceDecoder.decode(json)
+      (decoded, problems) = try DecodedInvoice.decode(json)
     } catch {
       throw InvoiceProblems([error.problem(in: json)])
     }
     try self.init(
       decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
-      problems: decoded.problems, json: json)
+      problems: problems, json: json)
   }
 
   /// Checks and computes an invoice made in Swift. Line ends and tabs of its texts are unified, as those of the JSON.

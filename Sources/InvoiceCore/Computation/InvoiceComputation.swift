@@ -101,7 +101,9 @@ extension ProblemCollector {
       .invoiceNumber, .date, .nature, .type, .metadata, .exchangeRate:
       return false
     case .company:
-      guard tokens.count > 1, let member = InvoiceKeys.Company(rawValue: tokens[1]) else { return true }
+      guard tokens.count > 1 else { return true }
+      if InvoiceKeys.Party(rawValue: tokens[1]) != nil { return false }
+      guard let member = InvoiceKeys.Company(rawValue: tokens[1]) else { return true }
       return member == .vatRegime
     default: return true
     }

@@ -9,8 +9,8 @@ extension ComputedInvoice {
 
   /// The customer's name in such an invoice.
   package static func customerName(in json: [UInt8]) -> String? {
-    let path = [InvoiceKeys.Document.customer.rawValue, InvoiceKeys.Customer.name.rawValue]
-    return text(at: path, in: json, limit: InvoiceDecoder.maximumCharacters)
+    let path = [InvoiceKeys.Document.customer.rawValue, InvoiceKeys.Party.name.rawValue]
+    return text(at: path, in: json, limit: JSONObjectDecoder.maximumCharacters)
   }
 
   /// The string at a path of keys; nil when there is none, or it is longer than `limit` characters.

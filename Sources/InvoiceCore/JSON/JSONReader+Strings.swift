@@ -84,6 +84,23 @@ extension JSONReader {
     return isPlain ? text : Self.shown(text)
   }
 
+  /// Whether the key whose opening quote is at `offset` is this one, written without escapes.
+  func hasKey(_ key: [UInt8], at offset: Int) -> Bool {
+    let end = offset + 1 + key.count
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return false }
+    for index in 0..<key.count where bytes[offset + 1 + index] != key[index] { return false }
+    return true
+  }
+
+  /// Whether the string whose opening quote is at `offset` has escape sequences.
+  func hasEscapes(at offset: Int) -> Bool {
+    for byte in bytes[(offset + 1)...] {
+      if byte == UInt8(ascii: "\"") { return false }
+      if byte == UInt8(ascii: "\\") { return true }
+    }
+    return false
+  }
+
   private static func shown(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for (count, scalar) in text.unicodeScalars.enumerated() {

@@ -21,7 +21,7 @@ extension JSONWriter {
   }
 
   private mutating func party(_ party: Party) {
-    typealias Key = InvoiceKeys.Customer
+    typealias Key = InvoiceKeys.Party
     member(Key.name, party.name)
     member(Key.legalForm, party.legalForm)
     address(party.address, for: Key.address)

@@ -1,107 +1,95 @@
-package import InvoiceModel
-
-/// Writes JSON that people can read: two spaces a level, one member a line, members in the order in which they come.
+/// Writes JSON, members in the order in which they come.
 package struct JSONWriter {
-  /// What is written so far, in UTF-8.
+  /// What holds values.
+  package enum Container: Sendable {
+    case object, array
+  }
+
+  /// What has been written and not been taken.
   package private(set) var bytes: [UInt8] = []
+  let layout: JSONLayout
   private var level = 0
   private var isAtStart = true
 
   /// Nothing written yet.
-  package init() {}
+  package init(_ layout: JSONLayout = .indented) { self.layout = layout }
+
+  /// Sets bytes aside for a text of about that length.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Gives what has been written, and goes on after it.
+  package mutating func taken() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// Begins an object or array as the value that is due.
+  package mutating func begin(_ container: Container) {
+    bytes.append(container == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    level += 1
+    isAtStart = true
+  }
+
+  /// Ends the object or array that was begun last.
+  package mutating func end(_ container: Container) {
+    level -= 1
+    if !isAtStart, layout == .indented { newLine() }
+    isAtStart = false
+    bytes.append(container == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+  }
+
+  /// Begins a member; its value is due.
+  package mutating func key(_ key: String) {
+    element()
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+    if layout != .compact { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Begins an element of an array; its value is due.
+  package mutating func element() {
+    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
+    switch layout {
+    case .indented: newLine()
+    case .spaced: if !isAtStart { bytes.append(UInt8(ascii: " ")) }
+    case .compact: break
+    }
+    isAtStart = false
+  }
 
   /// Writes an object as the value that is due; members are written by `body`.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    begin(.object)
+    body(&self)
+    end(.object)
+  }
 
   /// Writes an array of values.
   package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
   {
-    container("[", "]") { writer in
-      for element in elements {
-        writer.startEntry()
-        body(&writer, element)
-      }
+    begin(.array)
+    for value in elements {
+      element()
+      body(&self, value)
     }
-  }
-
-  /// Writes a member whose value `body` writes.
-  package mutating func member(_ key: some JSONKey, _ body: (inout JSONWriter) -> Void) {
-    startEntry()
-    string(key.rawValue)
-    bytes += ": ".utf8
-    body(&self)
-  }
-
-  /// Writes a text, when there is one.
-  package mutating func member(_ key: some JSONKey, _ text: String?) {
-    guard let text else { return }
-    member(key) { $0.string(text) }
-  }
-
-  /// Writes a number, when there is one.
-  package mutating func member(_ key: some JSONKey, _ number: ExactDecimal?, decimals: Int = 0) {
-    guard let number else { return }
-    member(key) { $0.bytes += number.text(minimumDecimals: decimals).utf8 }
-  }
-
-  /// Writes a day, when there is one.
-  package mutating func member(_ key: some JSONKey, _ date: CalendarDate?) { member(key, date?.description) }
-
-  /// Writes `true`, unless it is false, which every key is without being said.
-  mutating func member(_ key: some JSONKey, ifTrue value: Bool) {
-    if value { member(key) { $0.bytes += "true".utf8 } }
-  }
-
-  /// Writes an object, when there is something in it.
-  mutating func member<Value>(_ key: some JSONKey, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void) {
-    guard let value else { return }
-    member(key) { $0.object { body(&$0, value) } }
-  }
-
-  /// Writes an array, when there is something in it.
-  mutating func member<Element>(
-    _ key: some JSONKey, each elements: [Element], _ body: (inout JSONWriter, Element) -> Void
-  ) {
-    guard !elements.isEmpty else { return }
-    member(key) { $0.array(elements, body) }
+    end(.array)
   }
 
   /// Writes a text as the value that is due.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
+
+  /// Writes a text as the value that is due in which nothing needs to be escaped: letters and digits of ASCII.
+  package mutating func plainString(_ text: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for unit in text.utf8 {
-      switch unit {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0..<0x20:
-        let digits = String(unit, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
-      default: bytes.append(unit)
-      }
-    }
+    bytes += text
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Ends the document with a line break.
-  mutating func finish() { bytes.append(0x0A) }
+  /// Writes the value that is due as it is: it is JSON already.
+  package mutating func json(_ value: some Sequence<UInt8>) { bytes += value }
 
-  private mutating func container(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
-    bytes += open.utf8
-    level += 1
-    isAtStart = true
-    body(&self)
-    level -= 1
-    if !isAtStart { newLine() }
-    isAtStart = false
-    bytes += close.utf8
-  }
-
-  private mutating func startEntry() {
-    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
-    isAtStart = false
-    newLine()
-  }
+  /// Ends the document, or a line of it, with a line break.
+  package mutating func finish() { bytes.append(0x0A) }
 
   private mutating func newLine() {
     bytes.append(0x0A)

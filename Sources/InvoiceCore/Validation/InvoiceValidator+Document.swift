@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import InvoiceModel
 
 extension InvoiceValidator {
@@ -20,7 +21,7 @@ extension InvoiceValidator {
         .missingNumber, "/invoice_number", "Without a number the document is a draft.",
         hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1")
     }
-    if !Self.isLanguage(invoice.language) {
+    if !LanguageTag.isWellFormed(invoice.language) {
       report(.invalidLanguage, "/language", "This is no language tag of BCP 47.", hint: "Write `fr` or `en-GB`.")
     }
     amount(invoice.prepaid, "/prepaid")
@@ -115,15 +116,5 @@ extension InvoiceValidator {
         hint: "Give its `number` and `date` in `references.preceding`.",
         rule: invoice.type == .corrected ? "BR-FR-CO-04" : "BR-FR-CO-05", term: "BG-3")
     }
-  }
-
-  private static func isLanguage(_ tag: String) -> Bool {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let primary = parts.first, (2...3).contains(primary.utf8.count), parts.count <= 8 else { return false }
-    func isLetter(_ unit: UInt8) -> Bool { (0x41...0x5A).contains(unit & 0xDF) }
-    return primary.utf8.allSatisfy(isLetter)
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
-      }
   }
 }

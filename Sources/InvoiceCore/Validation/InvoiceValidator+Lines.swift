@@ -5,10 +5,10 @@ extension InvoiceValidator {
     if invoice.lines.isEmpty {
       report(.noItems, "/items", "An invoice has at least one item.", rule: "BR-16")
     }
-    if invoice.lines.count > InvoiceDecoder.maximumItems {
-      report(.tooManyItems, "/items", "There are more than \(InvoiceDecoder.maximumItems) entries here.")
+    if invoice.lines.count > InvoiceLimits.maximumItems {
+      report(.tooManyItems, "/items", "There are more than \(InvoiceLimits.maximumItems) entries here.")
     }
-    for (index, line) in invoice.lines.prefix(InvoiceDecoder.maximumItems).enumerated() {
+    for (index, line) in invoice.lines.prefix(InvoiceLimits.maximumItems).enumerated() {
       validate(line, at: index)
     }
     validateCategoriesTogether()

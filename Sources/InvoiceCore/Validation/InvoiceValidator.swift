@@ -102,13 +102,13 @@ package struct InvoiceValidator {
 
   /// Checks a percentage.
   mutating func percent(_ value: ExactDecimal?, _ path: @autoclosure () -> String) {
-    guard let value, value.isNegative || value > ExactDecimal(100) else { return }
-    report(.percentOutOfRange, path(), "A percentage is from 0 to 100.")
+    guard let value, value.isNegative || value > ExactDecimal(InvoiceLimits.maximumPercent) else { return }
+    report(.percentOutOfRange, path(), "A percentage is from 0 to \(InvoiceLimits.maximumPercent).")
   }
 
   /// Checks how many entries an array other than the items has.
   mutating func entries(_ count: Int, _ path: String) {
-    guard count > InvoiceDecoder.maximumEntries else { return }
-    report(.tooManyEntries, path, "There are more than \(InvoiceDecoder.maximumEntries) entries here.")
+    guard count > JSONObjectDecoder.maximumEntries else { return }
+    report(.tooManyEntries, path, "There are more than \(JSONObjectDecoder.maximumEntries) entries here.")
   }
 }

@@ -5,7 +5,7 @@ enum TextRules {
   /// What is wrong with a text: too long, blank, with control characters other than LF in a text of several lines, or
   /// with noncharacters, two of which XML cannot hold.
   static func problem(
-    with text: String, isMultiline: Bool, limit: Int = InvoiceDecoder.maximumCharacters, path: () -> String
+    with text: String, isMultiline: Bool, limit: Int = JSONObjectDecoder.maximumCharacters, path: () -> String
   ) -> Problem? {
     let units = text.utf8
     if units.count > limit, text.unicodeScalars.count > limit { return tooLong(path: path(), limit: limit) }
@@ -44,7 +44,7 @@ enum TextRules {
   }
 
   /// The problem of a text that is too long.
-  static func tooLong(path: String, limit: Int = InvoiceDecoder.maximumCharacters) -> Problem {
+  static func tooLong(path: String, limit: Int = JSONObjectDecoder.maximumCharacters) -> Problem {
     Problem(code: .stringTooLong, path: path, message: "The text has more than \(limit) characters.")
   }
 }

@@ -1,9 +1,12 @@
 /// Finds what somebody may have meant.
 package enum Spelling {
-  /// The known word nearest to what was written, by the number of letters to insert, delete, change or swap.
+  /// The known word nearest to what was written, by the number of letters to insert, delete, change or swap; of equals
+  /// the first.
   ///
-  /// - Returns: the word, and whether it is so near that it was probably meant.
-  package static func nearest(to written: String, among known: [String]) -> (word: String, isLikely: Bool) {
+  /// - Returns: the word, how far away it is, and whether it is so near that it was probably meant.
+  package static func nearest(
+    to written: String, among known: [String]
+  ) -> (word: String, distance: Int, isLikely: Bool) {
     let letters = Array(written.lowercased().unicodeScalars.prefix(60))
     var best = (word: known.first ?? "", distance: Int.max)
     for word in known {
@@ -17,7 +20,8 @@ package enum Spelling {
       if isPart { distance = min(distance, 2) }
       if distance < best.distance { best = (word, distance) }
     }
-    return (best.word, best.distance <= max(2, letters.count / 3) && best.distance < letters.count)
+    let isLikely = best.distance <= max(2, letters.count / 3) && best.distance < letters.count
+    return (best.word, best.distance, isLikely)
   }
 
   /// The optimal string alignment distance.

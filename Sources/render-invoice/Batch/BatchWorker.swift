@@ -98,7 +98,7 @@ struct BatchWorker: Sendable {
     var pageCount = 0
     do throws(InvoiceProblems) {
       switch kind {
-      case .json: bytes = format == .ndjson ? JSONText.onOneLine(invoice.json) : invoice.json
+      case .json: bytes = format == .ndjson ? invoice.jsonLine : invoice.json
       case .cii(let profile, let rules): bytes = try invoice.cii(profile: profile, rules: rules)
       case .ubl(let specification, let rules): bytes = try invoice.ubl(specification: specification, rules: rules)
       case .pdf:

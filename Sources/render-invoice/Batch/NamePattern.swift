@@ -19,6 +19,11 @@ struct NamePattern: Sendable {
 
   private let parts: [Part]
 
+  /// The number alone.
+  static let number = NamePattern([.variable(.number)])
+
+  private init(_ parts: [Part]) { self.parts = parts }
+
   /// Reads a pattern.
   ///
   /// - Throws: a failure with status 64 that says what is wrong with it.
@@ -32,10 +37,8 @@ struct NamePattern: Sendable {
         guard let end = rest.firstIndex(of: "}") else { throw Self.wrong("a { has no }") }
         let name = rest[..<end]
         guard let variable = Variable(rawValue: String(name)) else {
-
           let nearest = NearestName.of(String(name), among: Variable.allCases.map(\.rawValue))
           throw Self.wrong("there is no {\(name)}" + (nearest.map { "; did you mean {\($0)}?" } ?? ""))
-
         }
         if !text.isEmpty { parts.append(.text(text)) }
         text = ""

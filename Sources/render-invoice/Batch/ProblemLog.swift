@@ -53,16 +53,7 @@ final class ProblemLog {
 
   /// Adds an invoice.
   func add(_ origin: Origin, number: String?, _ problems: [Diagnostic]) throws(SystemFailure) {
-    var line = "{\"file\":\(JSONText.quoted(origin.file))"
-    if let index = origin.index { line += ",\"index\":\(index),\"line\":\(origin.line)" }
-    if let number { line += ",\"number\":\(JSONText.quoted(number))" }
-    let all = problems.map { problem in
-      var problem = problem
-      if problem.file == origin.file { problem.file = nil }
-      return problem.json
-    }
-    line += ",\"problems\":[\(all.joined(separator: ","))]}\n"
-    let bytes = Array(line.utf8)
+    let bytes = Self.line(origin, number: number, problems)
     switch place {
     case .stream(let stream):
       do throws(SystemError) { try stream.write(bytes) } catch { throw .writing(path, error) }
@@ -77,6 +68,31 @@ final class ProblemLog {
       // After a failure it is gone: part of a line does not get the name.
       try open.append(bytes)
     }
+  }
+
+  private enum Key: String, JSONKey {
+    case file, index, line, number, problems
+  }
+
+  private static func line(_ origin: Origin, number: String?, _ problems: [Diagnostic]) -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    writer.object { writer in
+      writer.member(Key.file, origin.file)
+      if let index = origin.index {
+        writer.member(Key.index, index)
+        writer.member(Key.line, origin.line)
+      }
+      writer.member(Key.number, number)
+      writer.member(Key.problems) {
+        $0.array(problems) { writer, problem in
+          var problem = problem
+          if problem.file == origin.file { problem.file = nil }
+          problem.write(to: &writer)
+        }
+      }
+    }
+    writer.finish()
+    return writer.bytes
   }
 
   /// Waits for the disk, and gives the file its name, if there is anything in it.

@@ -40,7 +40,7 @@ struct InspectCommand: ParsableCommand {
 
   private static func print(_ report: InspectionReport, as format: ReportFormat, _ reporter: inout Reporter) {
     do throws(SystemFailure) {
-      try StandardOutput.write(Array((format == .json ? report.json : report.text).utf8))
+      try StandardOutput.write(format == .json ? report.json : Array(report.text.utf8))
     } catch {
       reporter.report(CommandFailure(error))
     }

@@ -10,9 +10,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     var reporter = Reporter(format: .text, isQuiet: false)
     do throws(SystemFailure) {
-      var text = InvoiceSchema.json
-      if !text.hasSuffix("\n") { text += "\n" }
-      try StandardOutput.write(Array(text.utf8))
+      try StandardOutput.write(Array(InvoiceSchema.json.utf8))
     } catch {
       reporter.report(CommandFailure(error))
     }

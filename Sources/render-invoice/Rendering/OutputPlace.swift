@@ -48,18 +48,10 @@ enum OutputPlace {
       hint: error == .notFound ? "create the folder around it first: mkdir -p \(path)" : nil, file: path)
   }
 
-  /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from.
-  ///
-  /// A number may contain `/`, which becomes `.`; no number contains a dot, so two numbers never share a name. A first
-  /// character that would hide the file or make it look like an option is preceded by `=`.
+  /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
+  /// as a batch names it.
   static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
-    var name: String
-    if let number = invoice.number {
-      name = FilePath.flattened(number)
-      if FilePath.hasPrefix(name, ".") || FilePath.hasPrefix(name, "-") { name = "=" + name }
-    } else {
-      name = "draft-" + FilePath.stem(of: FilePath.name(of: InputFile.displayName(input)))
-    }
-    return name + "." + format.fileExtension
+    let origin = Origin(file: InputFile.displayName(input))
+    return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
   }
 }

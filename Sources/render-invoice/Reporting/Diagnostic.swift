@@ -26,11 +26,11 @@ struct Diagnostic {
     term = problem.term
   }
 
-  /// A problem as a JSON object, without the file that it is in.
-  static func json(of problem: Problem) -> String {
+  /// A problem of a document without the name of its file.
+  static func unnamed(_ problem: Problem) -> Diagnostic {
     var diagnostic = Diagnostic(problem, file: "")
     diagnostic.file = nil
-    return diagnostic.json
+    return diagnostic
   }
 
   /// A failure of the command.
@@ -57,24 +57,30 @@ struct Diagnostic {
     return PrintableText.of(line)
   }
 
-  /// The same as a JSON object on one line.
-  var json: String {
-    var members: [String] = []
-    func add(_ key: String, _ value: String?) {
-      if let value { members.append("\"\(key)\":\(JSONText.quoted(value))") }
+  private enum Key: String, JSONKey {
+    case file, line, column, severity, code, path, message, hint, rule, term
+  }
+
+  /// The same as a JSON object on one line, without its end.
+  var json: [UInt8] {
+    var writer = JSONWriter(.compact)
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the same as a JSON object.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member(Key.file, file)
+      writer.member(Key.line, location?.line)
+      writer.member(Key.column, location?.column)
+      writer.member(Key.severity, severity.rawValue)
+      writer.member(Key.code, code)
+      writer.member(Key.path, pointer)
+      writer.member(Key.message, message)
+      writer.member(Key.hint, hint)
+      writer.member(Key.rule, rule)
+      writer.member(Key.term, term)
     }
-    add("file", file)
-    if let location {
-      members.append("\"line\":\(location.line)")
-      members.append("\"column\":\(location.column)")
-    }
-    add("severity", severity.rawValue)
-    add("code", code)
-    add("path", pointer)
-    add("message", message)
-    add("hint", hint)
-    add("rule", rule)
-    add("term", term)
-    return "{" + members.joined(separator: ",") + "}"
   }
 }

@@ -2,7 +2,7 @@ import InvoiceKit
 
 /// An inspection as text, or as one JSON object.
 struct InspectionReport {
-  private let inspection: EInvoiceInspection
+  let inspection: EInvoiceInspection
 
   init(_ inspection: EInvoiceInspection) { self.inspection = inspection }
 
@@ -82,66 +82,5 @@ struct InspectionReport {
     let term = [finding.rule, finding.term].compactMap { $0 }.joined(separator: " ")
     return "\(finding.severity.rawValue): \(place)\(finding.message) [\(finding.code)]"
       + (term.isEmpty ? "" : " \(term)")
-  }
-
-  /// The same as JSON.
-  var json: String {
-    var root = JSONObjectText()
-    root.add("syntax", inspection.syntax?.rawValue)
-    root.add("specification", inspection.specification)
-    root.add("profile", inspection.profile)
-    root.add("process", inspection.process)
-    root.add("invoice_number", inspection.number)
-    root.add("type_code", inspection.typeCode)
-    root.add("date", inspection.issueDate?.description)
-    root.add("due_date", inspection.dueDate?.description)
-    root.add("seller", Self.object(inspection.seller))
-    root.add("buyer", Self.object(inspection.buyer))
-    root.add("currency", inspection.currency)
-    for (key, value) in [
-      ("subtotal", inspection.subtotal), ("tax", inspection.tax), ("total", inspection.total),
-      ("prepaid", inspection.prepaid), ("due", inspection.due),
-    ] { root.add(key, raw: value?.text(minimumDecimals: 2)) }
-    if inspection.syntax != nil { root.add("lines", raw: String(inspection.lineCount)) }
-    if let pdf = inspection.pdf { root.add("pdf", Self.object(pdf)) }
-    root.add("findings", raw: "[" + inspection.findings.map { Diagnostic.json(of: $0) }.joined(separator: ",") + "]")
-    return root.text + "\n"
-  }
-
-  private static func object(_ party: EInvoiceInspection.Party?) -> JSONObjectText? {
-    guard let party else { return nil }
-    var object = JSONObjectText()
-    object.add("name", party.name)
-    object.add("country", party.country)
-    object.add("siren", party.siren)
-    object.add("vat_number", party.vatNumber)
-    return object
-  }
-
-  private static func object(_ pdf: ReceivedPDF) -> JSONObjectText {
-    var object = JSONObjectText()
-    object.add("pdfa_part", pdf.metadata.pdfaPart)
-    object.add("pdfa_conformance", pdf.metadata.pdfaConformance)
-    object.add("pdfua_part", pdf.metadata.pdfuaPart)
-    object.add("is_encrypted", raw: String(pdf.isEncrypted))
-    var metadata = JSONObjectText()
-    metadata.add("file_name", pdf.metadata.invoiceName)
-    metadata.add("type", pdf.metadata.invoiceType)
-    metadata.add("conformance_level", pdf.metadata.conformanceLevel)
-    metadata.add("version", pdf.metadata.version)
-    object.add("metadata", metadata)
-    let attachments = pdf.attachments.enumerated().map { index, attachment in
-      var entry = JSONObjectText()
-      entry.add("name", attachment.name)
-      entry.add("relationship", attachment.relationship)
-      entry.add("media_type", attachment.mediaType)
-      entry.add("size", raw: attachment.statedSize.map(String.init))
-      entry.add("is_associated", raw: String(attachment.isAssociated))
-      entry.add("is_listed", raw: String(attachment.isListed))
-      entry.add("is_invoice", raw: String(index == pdf.invoiceIndex))
-      return entry.text
-    }
-    object.add("attachments", raw: "[" + attachments.joined(separator: ",") + "]")
-    return object
   }
 }

@@ -63,9 +63,12 @@ struct Reporter {
 
   private func print(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    var text = ""
-    for diagnostic in diagnostics { text += (format == .json ? diagnostic.json : diagnostic.text) + "\n" }
+    var text: [UInt8] = []
+    for diagnostic in diagnostics {
+      text += format == .json ? diagnostic.json : Array(diagnostic.text.utf8)
+      text.append(0x0A)
+    }
     // Nothing is left to tell it to when standard error fails.
-    try? FileDescriptor.standardError.write(Array(text.utf8))
+    try? FileDescriptor.standardError.write(text)
   }
 }

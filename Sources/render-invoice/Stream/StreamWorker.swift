@@ -11,6 +11,10 @@ struct StreamWorker: Sendable {
   /// Where the files go; nil: they are in the answers.
   var folder: OutputFolder?
 
+  private enum Key: String, JSONKey {
+    case id, sha256, bytes, pages, path, pdf, problems
+  }
+
   /// The answer to a line: one line, whatever the line is.
   func answer(to line: StreamLine) -> StreamAnswer {
     switch line.content {
@@ -37,14 +41,10 @@ struct StreamWorker: Sendable {
       return .line(problems(error.problems.map { Self.placed($0, in: request) }, id: request.id))
     }
     let digest = SHA256.digest(of: pdf.bytes)
-    var line = Array("{\"id\":".utf8)
-    line.reserveCapacity(pdf.bytes.count / 3 * 4 + 1_000)
-    line += request.id
-    line += ",\"sha256\":\"\(digest)\",\"bytes\":\(pdf.bytes.count),\"pages\":\(pdf.pageCount)".utf8
+    var path: String?
     if let folder {
       do throws(SystemFailure) {
-        let path = try keep(pdf.bytes, digest, in: folder, number: number)
-        line += ",\"path\":\(JSONText.quoted(path))".utf8
+        path = try keep(pdf.bytes, digest, in: folder, number: number)
       } catch {
         let failure = CommandFailure(error)
         if error.isLackOfRoom { return .end(failure) }
@@ -53,13 +53,22 @@ struct StreamWorker: Sendable {
           hint: failure.hint)
         return .failure(problems([problem], id: request.id), failure)
       }
-    } else {
-      line += ",\"pdf\":\"".utf8
-      line += Base64.encoded(pdf.bytes)
-      line.append(UInt8(ascii: "\""))
     }
-    line += "}\n".utf8
-    return .line(line)
+    var writer = JSONWriter(.compact)
+    if path == nil { writer.reserve(pdf.bytes.count / 3 * 4 + 1_000) }
+    writer.object { writer in
+      writer.member(Key.id) { $0.json(request.id) }
+      writer.member(Key.sha256, digest.description)
+      writer.member(Key.bytes, pdf.bytes.count)
+      writer.member(Key.pages, pdf.pageCount)
+      if let path {
+        writer.member(Key.path, path)
+      } else {
+        writer.member(Key.pdf) { $0.plainString(Base64.encoded(pdf.bytes)) }
+      }
+    }
+    writer.finish()
+    return .line(writer.bytes)
   }
 
   /// Puts a document into the folder under its digest. A line that is sent again, by whatever process, finds it there.
@@ -81,14 +90,20 @@ struct StreamWorker: Sendable {
   }
 
   private func problems(_ problems: [Problem], id: [UInt8]?) -> [UInt8] {
-    let all = problems.map { problem in
-      guard let file = problem.file else { return Diagnostic.json(of: problem) }
-      // The only other file is a template's; where it is installed is nobody's business who sent the line.
-      var diagnostic = Diagnostic(problem, file: "")
-      diagnostic.file = FilePath.name(of: file)
-      return diagnostic.json
+    var writer = JSONWriter(.compact)
+    writer.object { writer in
+      writer.member(Key.id) { $0.json(id ?? Array("null".utf8)) }
+      writer.member(Key.problems) {
+        $0.array(problems) { writer, problem in
+          var diagnostic = Diagnostic.unnamed(problem)
+          // The only other file is a template's; where it is installed is nobody's business who sent the line.
+          diagnostic.file = problem.file.map { FilePath.name(of: $0) }
+          diagnostic.write(to: &writer)
+        }
+      }
     }
-    return Array("{\"id\":".utf8) + (id ?? Array("null".utf8)) + ",\"problems\":[\(all.joined(separator: ","))]}\n".utf8
+    writer.finish()
+    return writer.bytes
   }
 
   /// An invoice's problem with its place in the line.

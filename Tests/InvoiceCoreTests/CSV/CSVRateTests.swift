@@ -74,22 +74,25 @@ struct CSVRateTests {
     #expect(try warnings(["1;x;90;", "1;450;x;"]) == [])
   }
 
-  @Test("Beyond 100 percent, and with a currency, the error says it")
+  @Test("The error of an amount says so: beyond 100 percent, with a currency, of an e-invoice")
   func errors() throws {
     func problems(_ rate: String) throws -> [Problem] {
       let text = Self.header.replacing("Montant de TVA", with: "TVA") + "F-1;11/02/2026;Zoé;Thé;1;1000;\(rate);\n"
       var reader = try CSVInvoiceReader(defaults: Array(Self.french.utf8))
       let invoice = try #require(try (reader.append(Array(text.utf8)) + reader.finish()).first)
       do {
-        _ = try ComputedInvoice(json: invoice.json.get())
+        _ = try ComputedInvoice(json: invoice.json.get(), purpose: .eInvoice)
         return []
       } catch {
-        let problems = error.problems.filter { $0.severity == .error }
+        let problems = error.problems.filter { $0.severity == .error && $0.path == "/items/0/vat_rate" }
         guard case .success = invoice.json else { return problems }
         return invoice.located(problems)
       }
     }
-    for (rate, code) in [("200,00", ProblemCode.percentOutOfRange), ("20,00 €", .malformedDecimal)] {
+    let cases: [(String, ProblemCode)] = [
+      ("200,00", .percentOutOfRange), ("20,00 €", .malformedDecimal), ("55,00", .vatRateUnknown),
+    ]
+    for (rate, code) in cases {
       let found = try problems(rate)
       #expect(found.map(\.code) == [code])
       #expect(found.first?.location == Problem.Location(line: 2, column: 31))

@@ -1,40 +1,62 @@
-import Foundation
 import InvoiceModel
+import TestSupport
 import Testing
 
 @testable import InvoiceCore
 
-/// The schema and the reader know the same keys.
+/// The forms by which the decoder reads and from which the schema is made.
 @Suite struct SchemaKeysTests {
-  @Test func keysAreTheReaders() throws {
-    let schema = try #require(JSONSerialization.jsonObject(with: Data(InvoiceSchema.json.utf8)) as? [String: Any])
-    let definitions = try #require(schema["$defs"] as? [String: Any])
-    func keys(_ object: Any?) -> Set<String> {
-      Set(((object as? [String: Any])?["properties"] as? [String: Any] ?? [:]).keys)
+  /// All kinds of objects within a schema.
+  private static func objects(in schema: JSONSchema) -> [[JSONSchema.Member]] {
+    switch schema.constraint {
+    case .value, .words: []
+    case .list(of: let element, atLeast: _, atMost: _): objects(in: element)
+    case .alternatives(let schemas): schemas.flatMap(objects)
+    case .object(let members, choice: _): [members] + members.flatMap { objects(in: $0.schema) }
     }
-    func known<Key: JSONKey>(_ type: Key.Type) -> Set<String> { Set(type.allCases.map(\.rawValue)) }
-    func part(_ path: String...) -> Any? {
-      path.reduce(schema as Any?) { object, key in
-        let object = object as? [String: Any]
-        return (object?["properties"] as? [String: Any])?[key] ?? object?[key]
+  }
+
+  private static let document = InvoiceKeys.Document.form.schema
+
+  @Test func keysAreDistinctAndFewEnough() {
+    let objects = Self.objects(in: Self.document)
+    #expect(objects.count > 20)
+    for members in objects {
+      #expect(Set(members.map(\.key)).count == members.count)
+      #expect(!members.contains { $0.key.isEmpty })
+      #expect(members.count <= ObjectForm<Int>.maximumMembers)
+    }
+  }
+
+  @Test func everyKeyIsDescribed() {
+    for member in Self.objects(in: Self.document).joined() {
+      #expect((member.description ?? member.schema.description)?.isEmpty == false, "\(member.key)")
+    }
+  }
+
+  /// What the schema calls the default is what leaving the key out means.
+  @Test func defaultsAreTheDecoders() throws {
+    let plain = try Documents.compute(Documents.minimal())
+    var count = 0
+    func check(_ members: [JSONSchema.Member], _ document: (String) -> String) throws {
+      for member in members {
+        guard let usual = member.usual else { continue }
+        count += 1
+        var writer = JSONWriter(.compact)
+        writer.value(.object([(member.key, usual)]))
+        let text = ", " + String(decoding: writer.bytes.dropFirst().dropLast(), as: UTF8.self)
+        // The sample's seller is one.
+        guard member.key != "sole_trader" else { continue }
+        #expect(try Documents.compute(document(text)).json == plain.json, "\(member.key)")
       }
     }
-    func last(_ alternatives: Any?) -> Any? { (alternatives as? [Any])?.last }
-    #expect(keys(schema) == known(InvoiceKeys.Document.self))
-    #expect(keys(part("company")) == known(InvoiceKeys.Company.self))
-    #expect(keys(part("customer")) == known(InvoiceKeys.Customer.self))
-    #expect(keys(part("company", "electronic_address")) == known(InvoiceKeys.ElectronicAddress.self))
-    #expect(keys(part("company", "contact")) == known(InvoiceKeys.Contact.self))
-    #expect(keys(part("delivery")) == known(InvoiceKeys.Delivery.self))
-    #expect(keys(part("items", "items")) == known(InvoiceKeys.Item.self))
-    #expect(keys(part("items", "items", "discount")) == known(InvoiceKeys.LineDiscount.self))
-    #expect(keys(part("vat_breakdown", "items")) == known(InvoiceKeys.VATRow.self))
-    #expect(keys(part("payment")) == known(InvoiceKeys.Payment.self))
-    #expect(keys(part("references")) == known(InvoiceKeys.References.self))
-    #expect(keys(part("references", "preceding", "items")) == known(InvoiceKeys.Preceding.self))
-    #expect(keys(last(part("notes", "items", "anyOf"))) == known(InvoiceKeys.Note.self))
-    #expect(keys(definitions["period"]) == known(InvoiceKeys.Period.self))
-    #expect(keys(definitions["allowance"]) == known(InvoiceKeys.Allowance.self))
-    #expect(keys(last((definitions["address"] as? [String: Any])?["anyOf"])) == known(InvoiceKeys.Address.self))
+    func schema(of key: String, in members: [JSONSchema.Member]) throws -> JSONSchema {
+      try #require(members.first { $0.key == key }).schema
+    }
+    let members = try #require(Self.objects(in: Self.document).first)
+    try check(members) { Documents.minimal($0) }
+    try check(Self.objects(in: schema(of: "company", in: members))[0]) { Documents.minimal(company: $0) }
+    try check(Self.objects(in: schema(of: "items", in: members))[0]) { Documents.minimal(item: $0) }
+    #expect(count == Self.objects(in: Self.document).joined().count { $0.usual != nil })
   }
 }

@@ -21,6 +21,55 @@ import Testing
     }
   }
 
+  /// Whatever one value becomes, the schema refuses what the decoder cannot read, and nothing that is right.
+  @Test func judgesMutatedDocumentsAsTheDecoderDoes() throws {
+    let codes: Set<ProblemCode> = [
+      .unknownKey, .missingKey, .wrongType, .unknownValue, .malformedDecimal, .invalidDays, .percentOrAmount,
+    ]
+    let original = try JSONSerialization.jsonObject(with: Data(Documents.everything.utf8))
+    let documents = try Self.mutations(of: original).map {
+      String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self)
+    }
+    #expect(documents.count > 1000)
+    var refused = 0
+    for (json, verdict) in zip(documents, try validate(documents)) {
+      let errors = Documents.problems(json).filter { $0.severity == .error }
+      let isUnreadable = errors.contains { codes.contains($0.code) }
+      if isUnreadable { refused += 1 }
+      if isUnreadable { #expect(verdict == "bad", "\(errors[0]) \(json)") }
+      if errors.isEmpty { #expect(verdict == "ok", "\(json)") }
+    }
+    #expect(refused > 500)
+  }
+
+  /// Documents in which one value is another, one key is missing, or one is too many.
+  private static func mutations(of value: Any) -> [Any] {
+    var mutations: [Any] = []
+    if let object = value as? [String: Any] {
+      for (key, member) in object.sorted(by: { $0.key < $1.key }) where key != "metadata" {
+        for other in others + Self.mutations(of: member) {
+          mutations.append(object.merging([key: other]) { $1 })
+        }
+        mutations.append(object.filter { $0.key != key })
+        mutations.append(object.filter { $0.key != key }.merging([key + "s": member]) { $1 })
+      }
+      mutations.append(object.merging(["extra": 1]) { $1 })
+    } else if let array = value as? [Any] {
+      for (index, element) in array.enumerated() {
+        for other in others + Self.mutations(of: element) {
+          var array = array
+          array[index] = other
+          mutations.append(array)
+        }
+      }
+    }
+    return mutations
+  }
+
+  private static var others: [Any] {
+    [NSNull(), true, 7, "text", "", "1,5", [Any](), [String: Any](), ["percent": 1, "amount": 1]]
+  }
+
   @Test func computedInvoicesFollowIt() throws {
     let documents = try Documents.valid.map { String(decoding: try Documents.compute($0.json).json, as: UTF8.self) }
     #expect(try validate(documents) == documents.map { _ in "ok" })

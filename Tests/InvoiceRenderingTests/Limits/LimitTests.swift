@@ -96,15 +96,15 @@ import Testing
     Limit(name: "Objects and arrays inside each other", value: JSONReader.maximumDepth, code: .nestingTooDeep) {
       codes(Documents.minimal(", \"metadata\": {\"a\": \(repeated("[", $0 - 2))\(repeated("]", $0 - 2))}"))
     },
-    Limit(name: "Items", value: InvoiceDecoder.maximumItems, code: .tooManyItems) { count in
+    Limit(name: "Items", value: InvoiceLimits.maximumItems, code: .tooManyItems) { count in
       let items = repeated("{\"description\":\"a\",\"unit_price\":1}", count, separator: ",")
       return codes(
         Documents.minimal().replacing(/"items": \[.*\]/) { _ in "\"items\": [\(items)]" })
     },
-    Limit(name: "Entries of another list", value: InvoiceDecoder.maximumEntries, code: .tooManyEntries) {
+    Limit(name: "Entries of another list", value: JSONObjectDecoder.maximumEntries, code: .tooManyEntries) {
       codes(Documents.minimal(", \"notes\": [\(repeated("\"n\"", $0, separator: ","))]"))
     },
-    Limit(name: "Characters of a text", value: InvoiceDecoder.maximumCharacters, code: .stringTooLong) {
+    Limit(name: "Characters of a text", value: JSONObjectDecoder.maximumCharacters, code: .stringTooLong) {
       codes(Documents.minimal(", \"notes\": [\"\(repeated("é", $0))\"]"))
     },
     Limit(name: "Decimals of a number", value: ExactDecimal.maximumScale, code: .numberOutOfRange) {

@@ -36,7 +36,7 @@ import Testing
   }
 
   private func unit(_ text: String) throws -> String? {
-    var decoder = InvoiceDecoder(try JSONReader(Array("\"\(text)\"".utf8)))
+    var decoder = JSONObjectDecoder(try JSONReader(Array("\"\(text)\"".utf8)))
     return try decoder.unit()?.code
   }
 

@@ -1,3 +1,4 @@
+internal import InvoiceModel
 internal import Typesetting
 
 extension TemplateCompiler {

@@ -1,21 +1,10 @@
-internal import InvoiceModel
-
 /// Finds what somebody meant who wrote a name that does not exist.
 package enum NearestName {
-  /// The candidate that takes the fewest edits, when they are few for its length; of equals the first.
+  /// The nearest candidate, when it takes few edits for its length: of short names, most are near to each other.
   package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let letters = Array(name.lowercased().unicodeScalars.prefix(100))
-    var best: (name: String, distance: Int)?
-    for candidate in candidates {
-      // Letters that one has more than the other are edits: most names need not be compared.
-      let length = candidate.unicodeScalars.count
-      let limit = min(max(1, min(letters.count, length) / 3), (best?.distance ?? .max) - 1)
-      guard abs(length - letters.count) <= limit else { continue }
-      let distance = Spelling.distance(letters, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= limit else { continue }
-      best = (candidate, distance)
-    }
-    return best?.name
+    let nearest = Spelling.nearest(to: name, among: Array(candidates))
+    let length = min(name.unicodeScalars.count, nearest.word.unicodeScalars.count)
+    return nearest.distance <= max(1, length / 3) ? nearest.word : nil
   }
 
   /// `did you mean …?` when one is near, and the names there are.

@@ -1,6 +1,6 @@
 package import InvoiceModel
 
-extension InvoiceDecoder {
+extension JSONObjectDecoder {
   /// The largest number of characters of a string.
   static let maximumCharacters = 10_000
 
@@ -58,8 +58,11 @@ extension InvoiceDecoder {
   mutating func days() throws(JSONSyntaxError) -> Int? {
     let start = try startOfValue()
     guard let value = try decimal() else { return nil }
-    guard value.scale == 0, let days = Int(exactly: value.significand), (0...36_500).contains(days) else {
-      report(.invalidDays, at: start, "A number of days is a whole number from 0 to 36500.")
+    let range = InvoiceLimits.days
+    guard value.scale == 0, let days = Int(exactly: value.significand), range.contains(days) else {
+      report(
+        .invalidDays, at: start,
+        "A number of days is a whole number from \(range.lowerBound) to \(range.upperBound).")
       return nil
     }
     return days
@@ -121,22 +124,20 @@ extension InvoiceDecoder {
     return nil
   }
 
-  /// Reads a period.
-  mutating func period() throws(JSONSyntaxError) -> DatePeriod? {
-    var start: CalendarDate?
-    var end: CalendarDate?
-    guard
-      try object(
-        InvoiceKeys.Period.self, required: [.start, .end],
-        { (decoder, key) throws(JSONSyntaxError) in
-          switch key {
-          case .start: start = try decoder.date()
-          case .end: end = try decoder.date()
-          }
-        })
-    else { return nil }
-    guard let start, let end else { return nil }
-    return DatePeriod(start: start, end: end)
+  /// Reads a picture in a data URI, or the name of a file.
+  mutating func logo() throws(JSONSyntaxError) -> String? {
+    guard try expect(.string) else { return nil }
+    let start = reader.position
+    if let text = try reader.string(limit: Logo.maximumLength) { return text }
+    report(.logoTooLarge, at: start, "The logo has more than \(Logo.maximumLength >> 20) MiB of text.")
+    return nil
+  }
+
+  /// Reads any value as its text.
+  mutating func json() throws(JSONSyntaxError) -> [UInt8] {
+    let start = try startOfValue()
+    try reader.skipValue()
+    return Array(reader.bytes[start..<reader.position])
   }
 
   /// The offset at which the value begins.

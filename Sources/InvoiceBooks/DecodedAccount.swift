@@ -1,0 +1,11 @@
+/// An account as it was read: what is not said stays as it is.
+struct DecodedAccount: Sendable {
+  var number: String?
+  var label: String?
+
+  /// Changes an account to what was read.
+  func change(_ account: inout BookAccounts.Account) {
+    account.number = number ?? account.number
+    account.label = label ?? account.label
+  }
+}

@@ -1,0 +1,41 @@
+internal import InvoiceModel
+
+/// An invoice as it was read, before its defaults; with placeholders where there is an error.
+struct DecodedInvoice: Sendable {
+  /// Rules that compare dates leave out one that is a placeholder.
+  var invoice = Invoice(
+    issueDate: .placeholder, seller: Seller(party: Party(name: "")),
+    buyer: Buyer(party: Party(name: ""), kind: .consumer), lines: [])
+  /// Of every item without one.
+  var rate = ExactDecimal(20)
+  var items: [DecodedLine] = []
+  /// Lines whose VAT rate is the invoice's default, so that a problem with it is shown there.
+  private(set) var linesWithDefaultRate: Set<Int> = []
+
+  /// Reads an invoice.
+  ///
+  /// - Throws: a ``JSONSyntaxError`` when it is no JSON; everything else is among the problems.
+  static func decode(
+    _ bytes: [UInt8]
+  ) throws(JSONSyntaxError) -> (invoice: DecodedInvoice, problems: ProblemCollector) {
+    var decoded = DecodedInvoice()
+    let problems = try JSONObjectDecoder.decode(
+      InvoiceKeys.Document.form, from: bytes, into: &decoded, unknown: .nameMetadata)
+    decoded.settleLines()
+    return (decoded, problems)
+  }
+
+  /// Makes the lines of the items, once the members are there that say what an item without them has.
+  private mutating func settleLines() {
+    let usual = invoice.seller.vatRegime == .franchise ? VATCategory.exempt : .standard
+    invoice.lines.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      var line = item.line
+      line.vatCategory = item.category ?? usual
+      line.vatRate = item.rate ?? (line.vatCategory == .standard ? rate : .zero)
+      if item.rate == nil, line.vatCategory == .standard { linesWithDefaultRate.insert(index) }
+      invoice.lines.append(line)
+    }
+    items = []
+  }
+}

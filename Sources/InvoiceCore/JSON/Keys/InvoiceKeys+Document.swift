@@ -1,0 +1,79 @@
+internal import InvoiceModel
+
+extension InvoiceKeys {
+  /// The keys of the invoice itself.
+  package enum Document: String, JSONKey {
+    case invoiceNumber = "invoice_number"
+    case type, date
+    case dueDate = "due_date"
+    case supplyDate = "supply_date"
+    case period, currency, language
+    case vatRate = "vat_rate"
+    case pricesIncludeVAT = "prices_include_vat"
+    case company, customer, delivery, items, discounts, charges, prepaid
+    case vatBreakdown = "vat_breakdown"
+    case subtotal, tax, total, due, payment, references, notes, nature
+    case exchangeRate = "exchange_rate"
+    case metadata
+
+    static let form = ObjectForm(
+      "An invoice to be computed, rendered and sent.", Self.self, from: DecodedInvoice(), member)
+
+    private static func member(_ key: Document) -> ObjectMember<DecodedInvoice> {
+      switch key {
+      case .invoiceNumber:
+        .optional(
+          .number,
+          "Number (BT-1); a document without one is a draft. Of a French e-invoice: at most 35 of A-Z a-z 0-9 + - _ /."
+        ) { $0.invoice.number = $1 }
+      case .type:
+        .optional(.word(DocumentType.self), "Kind of document (BT-3).", usual: "invoice") {
+          $0.invoice.type = $1 ?? .invoice
+        }
+      case .date: .required(.date, "Date of issue (BT-2).") { $0.invoice.issueDate = $1 ?? .placeholder }
+      case .dueDate: .optional(.date, "Due date (BT-9).") { $0.invoice.dueDate = $1 }
+      case .supplyDate: .optional(.date, "Date of supply or completion (BT-72).") { $0.invoice.supplyDate = $1 }
+      case .period: .optional(.period) { $0.invoice.period = $1 }
+      case .currency:
+        .optional(.currency, "Currency of ISO 4217 (BT-5).", usual: "EUR") { $0.invoice.currency = $1 ?? .euro }
+      case .language:
+        .optional(.language, "Language of labels, dates and amounts (BCP 47).", usual: "fr") {
+          $0.invoice.language = $1 ?? "fr"
+        }
+      case .vatRate:
+        .optional(.percent, "VAT rate of every item without one.", usual: 20) { $0.rate = $1 ?? $0.rate }
+      case .pricesIncludeVAT:
+        .optional(.flag, "Whether unit prices, discounts and charges are gross.", usual: false) {
+          $0.invoice.pricesIncludeVAT = $1 ?? false
+        }
+      case .company: .required(.object(Company.form)) { $0.invoice.seller = $1 ?? $0.invoice.seller }
+      case .customer: .required(.object(Customer.form) { $0.buyer }) { $0.invoice.buyer = $1 ?? $0.invoice.buyer }
+      case .delivery: .optional(.object(Delivery.form)) { $0.invoice.delivery = $1 }
+      case .items:
+        .required(
+          .list(of: Item.form, atLeast: 1, atMost: InvoiceLimits.maximumItems, code: .tooManyItems), "The lines."
+        ) { $0.items = $1 ?? [] }
+      case .discounts: .optional(.allowances, "Discounts on the document (BG-20).") { $0.invoice.allowances = $1 ?? [] }
+      case .charges: .optional(.allowances, "Charges on the document (BG-21).") { $0.invoice.charges = $1 ?? [] }
+      case .prepaid: .optional(.amount, "Already paid (BT-113).", usual: 0) { $0.invoice.prepaid = $1 ?? .zero }
+      case .vatBreakdown:
+        .optional(.list(of: VATRow.form), "The VAT groups, checked (BG-23).") {
+          $0.invoice.statedTotals.vatBreakdown = $1 ?? []
+        }
+      case .subtotal: .optional(.decimal, "Net, checked (BT-109).") { $0.invoice.statedTotals.subtotal = $1 }
+      case .tax: .optional(.decimal, "VAT, checked (BT-110).") { $0.invoice.statedTotals.tax = $1 }
+      case .total: .optional(.decimal, "Gross, checked (BT-112).") { $0.invoice.statedTotals.total = $1 }
+      case .due: .optional(.decimal, "Left to pay, checked (BT-115).") { $0.invoice.statedTotals.due = $1 }
+      case .payment: .optional(.object(Payment.form)) { $0.invoice.payment = $1 ?? $0.invoice.payment }
+      case .references: .optional(.object(References.form)) { $0.invoice.references = $1 ?? $0.invoice.references }
+      case .notes: .optional(.notes, "Notes (BG-1).") { $0.invoice.notes = $1 ?? [] }
+      case .nature:
+        .optional(.word(OperationNature.self), "Nature of the operation.", usual: "services") {
+          $0.invoice.nature = $1 ?? .services
+        }
+      case .exchangeRate: .optional(.amount, "Euros for one unit of the currency.") { $0.invoice.exchangeRate = $1 }
+      case .metadata: .optional(.ignoredObject, "Data of your own; ignored.") { _, _ in }
+      }
+    }
+  }
+}
