@@ -2,10 +2,12 @@
 #include <hb.h>
 #include <hb-ot.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
 /* GObject's casts are macros, which Swift does not see. */
 static inline PangoFcFontMap *invoicekit_fc_font_map(PangoFontMap *map) { return PANGO_FC_FONT_MAP(map); }
+static inline PangoFcFont *invoicekit_fc_font(PangoFont *font) { return PANGO_FC_FONT(font); }
 static inline PangoCairoFont *invoicekit_cairo_font(PangoFont *font) { return PANGO_CAIRO_FONT(font); }
 /* Bit fields are read here, as their layout is the compiler's. */
 static inline gboolean invoicekit_is_line_break(const PangoLogAttr *attribute) { return attribute->is_line_break; }

@@ -21,6 +21,8 @@ enum ProcessEnvironment {
       entry += 1
     }
     for name in found { unsetenv(name) }
+    // Nothing depends on the local time, but Cairo asks for it, for which the zone's file would be read.
+    setenv("TZ", "UTC0", 1)
   }
 
   private static func bytes(of variable: UnsafeMutablePointer<CChar>) -> UnsafeRawBufferPointer {

@@ -88,14 +88,24 @@ struct InstallationTests {
       try Data(contentsOf: URL(fileURLWithPath: folder.path("a.pdf"))) == Command.run(input: Invoices.json()).output)
   }
 
-  @Test("Where there is no room for the fonts the command says so with status 70")
+  @Test("Where there is no room for a file of all fonts the command says so with status 70, when a text needs it")
   func noRoomForFonts() throws {
-    var command = Command(program: "/bin/bash", ["-c", "ulimit -f 100; exec \"$0\"", Command.binary])
-    command.input = Data(Invoices.json().utf8)
-    let result = try command.run()
-    #expect(result.status == 70, "\(result.errors)")
-    #expect(result.errors.contains("[fonts-unavailable]"))
-    #expect(result.output.isEmpty)
+    func limited(_ arguments: String..., input: String) throws -> Command.Result {
+      let script = "ulimit -f 100; exec \"$0\" \"$@\""
+      var command = Command(program: "/bin/bash", ["-c", script, Command.binary] + arguments)
+      command.input = Data(input.utf8)
+      return try command.run()
+    }
+    let plain = try limited(input: Invoices.json())
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(try plain.output == Command.run(input: Invoices.json()).output)
+    let hebrew = Invoices.json().replacingOccurrences(of: "Pierre", with: "שלום")
+    #expect(hebrew != Invoices.json())
+    for result in [try limited(input: hebrew), try limited("stream", input: "")] {
+      #expect(result.status == 70, "\(result.errors)")
+      #expect(result.errors.contains("[fonts-unavailable]"))
+      #expect(result.output.isEmpty)
+    }
   }
 }
 

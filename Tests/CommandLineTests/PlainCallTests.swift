@@ -16,8 +16,8 @@ struct PlainCallTests {
   func same(arguments: [String]) throws {
     let call = try #require(PlainCall(arguments, commands: Self.commands))
     let parsed = try #require(try RenderInvoice.parseAsRoot(arguments) as? RenderCommand)
-    let plain = String(reflecting: call.command)
-    #expect(plain == String(reflecting: parsed))
+    let plain = String(reflecting: call.job)
+    #expect(plain == String(reflecting: parsed.job))
     #expect(plain.contains("classic"), "the options' values are not compared")
     #expect(!plain.contains("definition"), "an option has no value")
   }

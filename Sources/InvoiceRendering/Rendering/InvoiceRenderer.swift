@@ -48,6 +48,13 @@ public final class InvoiceRenderer: Sendable {
     typesetters = TypesetterPool(fonts: library)
   }
 
+  /// Opens all fonts, so that no document fails later for want of room for them.
+  ///
+  /// - Throws: `fonts-unavailable`.
+  package func openFonts() throws(InvoiceProblems) {
+    do { try typesetters.fonts.open() } catch { throw InvoiceProblems(error.problems(template: nil)) }
+  }
+
   /// The languages that the template has labels for, sorted.
   public var languages: [String] { template.languages }
 

@@ -12,6 +12,12 @@ extension TypesettingError {
     switch self {
     case .fonts(let folder, let reason):
       return [Problem(code: .fontsUnusable, path: "", message: "the fonts cannot be used: \(reason)", file: folder)]
+    case .collection(let reason):
+      return [
+        Problem(
+          code: .fontsUnavailable, path: "", message: "the library's own fonts cannot be opened: \(reason)",
+          hint: "they need /proc, two descriptors and 1 MB of memory")
+      ]
     case .unknownFamily(let family):
       return [
         Problem(code: .templateUnknownFont, path: "", message: "no font has the family `\(family)`", file: template)

@@ -11,8 +11,8 @@ final class ScaledFont {
   /// Whether Cairo paints its glyphs as pictures, which say nothing.
   let isColored: Bool
 
-  /// - Parameter template: a `cairo_scaled_font_t` of the same face, borrowed.
-  init(like template: OpaquePointer, size: Double, isColored: Bool) throws(TypesettingError) {
+  /// - Parameter face: a `cairo_font_face_t`, borrowed.
+  init(face: OpaquePointer, size: Double, isColored: Bool) throws(TypesettingError) {
     var matrix = cairo_matrix_t()
     cairo_matrix_init_scale(&matrix, size, size)
     var identity = cairo_matrix_t()
@@ -21,7 +21,7 @@ final class ScaledFont {
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    guard let handle = cairo_scaled_font_create(cairo_scaled_font_get_font_face(template), &matrix, &identity, options)
+    guard let handle = cairo_scaled_font_create(face, &matrix, &identity, options)
     else { throw .noRoom(operation: "cairo_scaled_font_create", reason: "no font") }
     do {
       try CairoStatus.check(CairoStatus(cairo_scaled_font_status(handle)), during: "cairo_scaled_font_create")

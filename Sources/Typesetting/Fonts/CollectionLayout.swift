@@ -7,14 +7,14 @@ struct CollectionLayout {
   /// Of the file, in bytes.
   private(set) var size: Int
 
-  /// - Throws: `TypesettingError.fonts` when a face is no OpenType file of one face.
-  init(name: String, faces: [UnsafeRawBufferPointer]) throws(TypesettingError) {
-    guard !faces.isEmpty else { throw .fonts(folder: name, reason: "there are none") }
+  /// - Throws: `TypesettingError.collection` when a face is no OpenType file of one face.
+  init(faces: [UnsafeRawBufferPointer]) throws(TypesettingError) {
+    guard !faces.isEmpty else { throw .collection(reason: "there are none") }
     var header = Array("ttcf".utf8) + [0, 1, 0, 0] + Self.bytes(UInt32(truncatingIfNeeded: faces.count))
     size = header.count + 4 * faces.count
     for face in faces {
       guard let directory = Self.directory(of: face, movedBy: size) else {
-        throw .fonts(folder: name, reason: "one of them is no OpenType font")
+        throw .collection(reason: "one of them is no OpenType font")
       }
       header += Self.bytes(UInt32(truncatingIfNeeded: size))
       headers.append((size, directory))
@@ -22,7 +22,7 @@ struct CollectionLayout {
       // Tables stand at multiples of four.
       size += (face.count + 3) & ~3
     }
-    guard size <= Int32.max else { throw .fonts(folder: name, reason: "they are too large for a collection") }
+    guard size <= Int32.max else { throw .collection(reason: "they are too large for a collection") }
     headers.append((0, header))
     // The last face's padding is a part of the file, too.
     if let last = pieces.last, last.offset + last.bytes.count < size { headers.append((size - 1, [0])) }

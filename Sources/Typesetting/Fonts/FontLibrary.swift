@@ -1,42 +1,86 @@
 import Glibc
+import Synchronization
 
 /// The fonts that documents may use: given ones and files of given folders, never those of the system.
 package final class FontLibrary: Sendable {
   /// The families' names, sorted.
   package let families: [String]
-  let configuration: FontConfiguration
   private let familySet: Set<String>
-  /// Kept, as its file is gone with it.
   private let collection: FontCollection?
+  /// Of the folders.
+  private let files: [[UInt8]]
+  private let configured = Mutex<FontConfiguration?>(nil)
 
   /// - Parameters:
   ///   - collection: comes first.
   ///   - folders: searched for `.otf`, `.ttf` and `.ttc` files, first folder first; not their subfolders.
-  /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font.
+  /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font, `.collection` when the
+  ///   collection is needed as a file and there is no room for it.
   package init(collection: FontCollection? = nil, folders: [String]) throws(TypesettingError) {
-    var files = collection.map { [Array($0.path.utf8)] } ?? []
+    var files: [[UInt8]] = []
     for folder in folders {
       files += try Self.fontFiles(in: folder)
     }
-    guard !files.isEmpty else { throw .fonts(folder: "", reason: "no folder is given") }
     self.collection = collection
-    configuration = try FontConfiguration(files: files)
-    familySet = configuration.families()
+    self.files = files
+    if files.isEmpty {
+      guard let collection else { throw .fonts(folder: "", reason: "no folder is given") }
+      familySet = Set(collection.faces.map(\.family))
+    } else {
+      let configuration = try Self.configuration(collection, files)
+      familySet = configuration.families()
+      configured.withLock { $0 = configuration }
+    }
     families = familySet.sorted()
   }
+
+  /// The faces that need no Fontconfig to be found: none when there are files too, as Fontconfig knows then which of
+  /// them is nearest to what is asked for.
+  var ownFaces: [MemoryFace] { files.isEmpty ? collection?.faces ?? [] : [] }
+
+  /// All fonts for Fontconfig.
+  ///
+  /// - Throws: `TypesettingError.collection` when the system has no room for the collection's file.
+  func configuration() throws(TypesettingError) -> FontConfiguration {
+    try configured.withLock { configured throws(TypesettingError) in
+      if let configured { return configured }
+      let configuration = try Self.configuration(collection, files)
+      configured = configuration
+      return configuration
+    }
+  }
+
+  /// Sees to it that no document has to wait for its fonts, or to fail for want of room for them.
+  ///
+  /// - Throws: as `configuration()`.
+  package func open() throws(TypesettingError) { _ = try configuration() }
 
   /// Whether a document may have failed for lack of room: memory, or a font that could not be opened, so that characters
   /// are missing which the library has.
   package func mayLackRoom(_ error: TypesettingError) -> Bool {
     switch error {
     case .noRoom: true
-    case .missingCharacters(let missing, _): missing.contains { configuration.covers($0.character) }
-    case .fonts, .unknownFamily, .doesNotFit, .backend: false
+    case .missingCharacters(let missing, _):
+      missing.contains { (try? configuration())?.covers($0.character) ?? false }
+    case .fonts, .collection, .unknownFamily, .doesNotFit, .backend: false
     }
   }
 
   func contains(family: String) -> Bool {
     familySet.contains(family)
+  }
+
+  private static func configuration(
+    _ collection: FontCollection?, _ files: [[UInt8]]
+  ) throws(TypesettingError) -> FontConfiguration {
+    guard let collection else { return try FontConfiguration(files: files) }
+    let path = try collection.file().path
+    do {
+      return try FontConfiguration(files: [Array(path.utf8)] + files)
+    } catch {
+      if case .fonts(path, let reason) = error { throw .collection(reason: reason) }
+      throw error
+    }
   }
 
   /// Sorted by their bytes, so that fallback does not depend on the file system's order; the names need not be UTF-8.

@@ -1,81 +1,100 @@
 import CPango
 
-/// Pango's fonts of one library. Making one costs as much as several documents, so it is kept.
+/// The fonts of one library, each opened once: its own faces from memory, at once, all others by Pango, which is started
+/// when a text needs it.
 final class FontMap {
-  /// What Pango needs to know to choose a font.
+  /// What is needed to know to choose a font.
   struct Face: Hashable {
     var family: String
     var weight: TextStyle.Weight
     var isItalic: Bool
   }
 
-  let context: OpaquePointer
-  private let map: UnsafeMutablePointer<PangoFontMap>
   private let library: FontLibrary
-  private var descriptions: [Face: OpaquePointer] = [:]
-  private var primaryFonts: [Face: Font] = [:]
+  private var language = "en"
+  private var started: PangoFonts?
+  /// Looked through, as those of a document are few.
+  private var primaryFonts: [(face: Face, font: Font)] = []
+  /// Of the library's own faces, by their place among them.
+  private var ownFonts: [Font?]
+  /// Of other faces, by Pango's font.
   private var fonts: [UnsafeMutablePointer<PangoFont>: Font] = [:]
   private static let fontLimit = 1024
+  private static let faceLimit = 64
 
-  init(library: FontLibrary) throws(TypesettingError) {
-    guard let map = invoicekit_font_map_new() else {
-      throw .backend(operation: "pango_cairo_font_map_new", reason: "Pango was built without FreeType")
-    }
-    pango_fc_font_map_set_config(invoicekit_fc_font_map(map), library.configuration.handle)
-    guard let context = pango_font_map_create_context(map) else {
-      g_object_unref(map)
-      throw .backend(operation: "pango_font_map_create_context", reason: "no context")
-    }
-    invoicekit_context_turn_hinting_off(context)
-    self.map = map
-    self.context = context
+  init(library: FontLibrary) {
     self.library = library
+    ownFonts = Array(repeating: nil, count: library.ownFaces.count)
   }
 
   deinit {
+    // Before the map that they come from.
     primaryFonts.removeAll()
     fonts.removeAll()
-    for description in descriptions.values { pango_font_description_free(description) }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
   }
 
   func setLanguage(_ language: String) {
-    pango_context_set_language(context, pango_language_from_string(language))
+    self.language = language
+    started?.setLanguage(language)
+  }
+
+  /// Pango, for what the primary fonts cannot set.
+  func pango() throws(TypesettingError) -> PangoFonts {
+    if let started { return started }
+    let pango = try PangoFonts(library.configuration(), language: language)
+    started = pango
+    return pango
   }
 
   /// A `PangoFontDescription`, owned by this object.
   /// - Throws: `TypesettingError.unknownFamily`; Pango would take another family silently.
   func description(of face: Face) throws(TypesettingError) -> OpaquePointer {
-    if let description = descriptions[face] { return description }
     guard library.contains(family: face.family) else { throw .unknownFamily(face.family) }
-    guard let description = pango_font_description_new() else {
-      throw .noRoom(operation: "pango_font_description_new", reason: "no memory")
-    }
-    pango_font_description_set_family(description, face.family)
-    pango_font_description_set_weight(description, face.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_style(description, face.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    pango_font_description_set_absolute_size(description, Font.nominalSize * Double(PANGO_SCALE))
-    descriptions[face] = description
-    return description
+    return try pango().description(of: face)
   }
 
   /// The font of a family itself, before any fallback.
   func primaryFont(of face: Face) throws(TypesettingError) -> Font {
-    if let font = primaryFonts[face] { return font }
-    guard let handle = pango_font_map_load_font(map, context, try description(of: face)) else {
-      throw .unknownFamily(face.family)
-    }
-    defer { g_object_unref(handle) }
-    let font = self.font(handle)
-    primaryFonts[face] = font
+    if let known = primaryFonts.first(where: { $0.face == face }) { return known.font }
+    let font: Font
+    if let own = try ownFont(of: face) { font = own } else { font = try chosenFont(of: face) }
+    if primaryFonts.count >= Self.faceLimit { primaryFonts.removeAll() }
+    primaryFonts.append((face, font))
     return font
   }
 
-  func font(_ handle: UnsafeMutablePointer<PangoFont>) -> Font {
+  /// The library's own face that is the very one.
+  private func ownFont(of face: Face) throws(TypesettingError) -> Font? {
+    let weight = face.weight == .bold ? 700 : 400
+    let index = library.ownFaces.firstIndex {
+      $0.weight == weight && $0.isItalic == face.isItalic && $0.family == face.family
+    }
+    guard let index else { return nil }
+    return try ownFont(at: index)
+  }
+
+  private func ownFont(at index: Int) throws(TypesettingError) -> Font {
+    if let font = ownFonts[index] { return font }
+    let font = try Font(library.ownFaces[index])
+    ownFonts[index] = font
+    return font
+  }
+
+  private func chosenFont(of face: Face) throws(TypesettingError) -> Font {
+    guard library.contains(family: face.family) else { throw .unknownFamily(face.family) }
+    return try pango().withFont(of: face) { (handle) throws(TypesettingError) in try self.font(handle) }
+  }
+
+  /// The font that Pango chose. One of the library's own faces is always the same font, so that a document has one
+  /// subset of it.
+  func font(_ handle: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Font {
+    // All of them stand in one file, and where they are there is no other.
+    if let index = PangoFonts.faceIndex(of: handle), library.ownFaces.indices.contains(index) {
+      return try ownFont(at: index)
+    }
     if let font = fonts[handle] { return font }
     if fonts.count >= Self.fontLimit { fonts.removeAll() }
-    let font = Font(handle)
+    let font = try Font(handle)
     fonts[handle] = font
     return font
   }

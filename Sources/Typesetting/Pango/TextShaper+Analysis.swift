@@ -20,7 +20,7 @@ extension TextShaper {
         for scalar in lost.unicodeScalars { note(scalar.value, inline: piece.inline, missing: &missing) }
         continue
       }
-      let run = fonts.font(font)
+      let run = try fonts.font(font)
       let scaled = try run.scaled(to: piece.style.size)
       let first = text.clusters.count
       appendGlyphs(of: item, size: piece.style.size, inline: piece.inline, to: &text, missing: &missing)
@@ -43,9 +43,10 @@ extension TextShaper {
       attribute.pointee.end_index = UInt32(piece.bytes.upperBound)
       pango_attr_list_insert(attributes, attribute)
     }
+    let context = try fonts.pango().context
     let list = bytes.withUnsafeBytes {
       pango_itemize_with_base_dir(
-        fonts.context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+        context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
         $0.baseAddress?.assumingMemoryBound(to: CChar.self), 0, Int32(clamping: $0.count), attributes, nil)
     }
     defer { g_list_free(list) }

@@ -6,7 +6,7 @@ extension TextShaper {
   func shapePlain(_ pieces: [Piece], into text: inout ShapedText) throws(TypesettingError) -> Bool {
     for piece in pieces {
       let font = try fonts.primaryFont(of: face(of: piece.style))
-      guard let harfBuzz = font.harfBuzz else { return false }
+      let harfBuzz = font.harfBuzz
       let scaled = try font.scaled(to: piece.style.size)
       hb_buffer_clear_contents(buffer)
       hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)

@@ -16,7 +16,7 @@ final class TextShaper {
   private(set) var harfBuzzLanguage = hb_language_from_string("en", -1)
 
   init(library: FontLibrary) throws(TypesettingError) {
-    fonts = try FontMap(library: library)
+    fonts = FontMap(library: library)
     guard let buffer = hb_buffer_create() else { throw .noRoom(operation: "hb_buffer_create", reason: "no memory") }
     self.buffer = buffer
     fonts.setLanguage(language)

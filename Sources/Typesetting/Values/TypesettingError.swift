@@ -2,6 +2,8 @@
 package enum TypesettingError: Error, Hashable, Sendable {
   /// A folder of fonts, or a file of them, cannot be used.
   case fonts(folder: String, reason: String)
+  /// The fonts in memory cannot be opened as a file.
+  case collection(reason: String)
   /// No font of the library has this family.
   case unknownFamily(String)
   /// No font has these characters, and as many others at least as `further` says.

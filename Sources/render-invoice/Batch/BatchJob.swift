@@ -57,7 +57,7 @@ struct BatchJob {
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?
-    do throws(InvoiceProblems) { renderer = try factory.make() } catch {
+    do throws(InvoiceProblems) { renderer = try factory.make(opensFonts: true) } catch {
       reporter.report(error, file: page.template)
       return
     }

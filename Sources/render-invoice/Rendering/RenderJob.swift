@@ -22,6 +22,8 @@ struct RenderJob {
   var reporter: Reporter
   /// Whether all is done but the writing, so that everything is told that would be told then.
   var isChecking = false
+  /// Kept, as a process that ends need not take it apart.
+  private(set) var renderer: InvoiceRenderer?
 
   /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
   /// cannot be written ends the work, as the next one would not fare better.
@@ -35,7 +37,6 @@ struct RenderJob {
       let read = isChecking ? nil : ReadFiles(inputs, attachments: archive.attach, page: page)
       try read?.check(place)
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
-      var renderer: InvoiceRenderer?
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
         let items = withoutCollisions(self.read(inputs, for: kind.purpose, place))
@@ -144,7 +145,7 @@ struct RenderJob {
 
   private mutating func makeRenderer(_ factory: RendererFactory) throws(CommandFailure) -> InvoiceRenderer? {
     do throws(InvoiceProblems) {
-      return try factory.make()
+      return try factory.make(opensFonts: false)
     } catch {
       reporter.report(error, file: page.template)
       return nil

@@ -42,9 +42,14 @@ struct RendererFactory {
   }
 
   /// The renderer; nil when none is needed.
-  func make() throws(InvoiceProblems) -> InvoiceRenderer? {
+  ///
+  /// - Parameter opensFonts: all of them now, for work that is not to end halfway for want of room for them; otherwise
+  ///   when a document needs them.
+  func make(opensFonts: Bool) throws(InvoiceProblems) -> InvoiceRenderer? {
     guard let template else { return nil }
-    return try InvoiceRenderer(template: template, fonts: fonts)
+    let renderer = try InvoiceRenderer(template: template, fonts: fonts)
+    if opensFonts { try renderer.openFonts() }
+    return renderer
   }
 
   /// A digest of everything that documents depend on besides their invoices.

@@ -48,7 +48,7 @@ struct StreamJob {
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {
-      guard let renderer = try factory.make() else { return }
+      guard let renderer = try factory.make(opensFonts: true) else { return }
       if let language = page.language, !renderer.supports(language: language) {
         reporter.report(RendererFactory.unknownLanguage(language, renderer))
         return

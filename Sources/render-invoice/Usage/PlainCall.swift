@@ -27,22 +27,17 @@ struct PlainCall {
     }
   }
 
-  /// The same call as ArgumentParser reads it.
-  var command: RenderCommand {
-    var command = RenderCommand()
-    command.files = files
-    command.output = output
-    command.format = RenderCommand.standardFormat
-    command.page = .standard
-    command.eInvoice = .standard
-    command.archive = .standard
-    command.reports = .standard
-    return command
+  /// The work that is asked for.
+  var job: RenderJob {
+    let reports = ReportOptions.standard
+    return RenderJob(
+      files: files, output: output, format: RenderCommand.standardFormat, page: .standard, eInvoice: .standard,
+      archive: .standard, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
   }
 
-  /// Does what the call asks for and ends the process.
+  /// Does it and ends the process.
   func run() -> Never {
-    var job = command.job
+    var job = job
     job.run()
     Glibc.exit(job.reporter.status.rawValue)
   }

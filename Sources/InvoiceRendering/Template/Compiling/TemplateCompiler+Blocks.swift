@@ -92,7 +92,7 @@ extension TemplateCompiler {
   }
 
   private func block(
-    _ member: YAMLMember, _ properties: [String: YAMLNode], scope outer: TemplateScope, at location: Problem.Location
+    _ member: YAMLMember, _ properties: TemplateMembers, scope outer: TemplateScope, at location: Problem.Location
   ) -> BlockTemplate? {
     var scope = outer
     scope.isColumn = false
@@ -112,7 +112,7 @@ extension TemplateCompiler {
   }
 
   private func content(
-    _ member: YAMLMember, _ properties: [String: YAMLNode], scope: TemplateScope
+    _ member: YAMLMember, _ properties: TemplateMembers, scope: TemplateScope
   ) -> BlockTemplate.Content? {
     let value = member.value
     switch member.key {
@@ -139,7 +139,7 @@ extension TemplateCompiler {
     }
   }
 
-  private func columns(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope)
+  private func columns(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope)
     -> BlockTemplate.Content
   {
     var inner = scope
@@ -156,7 +156,7 @@ extension TemplateCompiler {
   }
 
   /// What a block's properties say about its node.
-  private func frame(_ properties: [String: YAMLNode] = [:], at location: Problem.Location) -> Node {
+  private func frame(_ properties: TemplateMembers = TemplateMembers(), at location: Problem.Location) -> Node {
     var node = Node(.spacer(0))
     node.origin = .place(line: location.line, column: location.column)
     node.padding = insets(properties["padding"], "`padding`") ?? .zero
@@ -171,7 +171,7 @@ extension TemplateCompiler {
   }
 
   /// What `when` and `unless` ask for.
-  func conditions(_ properties: [String: YAMLNode], scope: TemplateScope) -> ConditionList {
+  func conditions(_ properties: TemplateMembers, scope: TemplateScope) -> ConditionList {
     ConditionList(
       all: conditions(properties["when"], "`when`", scope: scope),
       none: conditions(properties["unless"], "`unless`", scope: scope))

@@ -2,7 +2,7 @@ internal import InvoiceModel
 internal import Typesetting
 
 extension TemplateCompiler {
-  func image(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+  func image(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     guard let name = word(node, "an image") else { return nil }
     var alternative: TextTemplate?
     if let node = properties["alternative"] {
@@ -45,7 +45,7 @@ extension TemplateCompiler {
   }
 
   /// Name, address and identifiers of a party, in the words of the template's labels.
-  func party(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+  func party(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     guard
       let parts = choice(
         node, "a party",
@@ -78,7 +78,7 @@ extension TemplateCompiler {
   }
 
   /// The legal mentions, which a template may place and dress but not hide.
-  func mentions(_ member: YAMLMember, _ properties: [String: YAMLNode], scope: TemplateScope)
+  func mentions(_ member: YAMLMember, _ properties: TemplateMembers, scope: TemplateScope)
     -> BlockTemplate.Content
   {
     let location = member.keyLocation

@@ -15,10 +15,11 @@ extension TemplateCompiler {
   }
 
   /// The template with its palette.
-  private func document(_ members: [String: YAMLNode], _ root: YAMLNode) -> CompiledTemplate? {
-    let page = members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? [:]
+  private func document(_ members: TemplateMembers, _ root: YAMLNode) -> CompiledTemplate? {
+    let page =
+      members["page"].map { self.members(of: $0, known: Self.pageProperties, in: "`page`") } ?? TemplateMembers()
     var scope = TemplateScope(style: TextStyle(), lineHeight: 1.35)
-    var textProperties = page.filter { ["font", "color", "line_height"].contains($0.key) }
+    var textProperties = page.only(["font", "color", "line_height"])
     textProperties["size"] = page["font_size"]
     scope.apply(style(textProperties))
     // The default family must exist too.
@@ -34,7 +35,7 @@ extension TemplateCompiler {
 
   /// The template with its palette and styles.
   private func document(
-    _ members: [String: YAMLNode], page: [String: YAMLNode], scope: TemplateScope, _ root: YAMLNode
+    _ members: TemplateMembers, page: TemplateMembers, scope: TemplateScope, _ root: YAMLNode
   ) -> CompiledTemplate? {
     let title = required(members, "title", root).map { text($0, scope: scope) }
     var bodyScope = scope
@@ -61,7 +62,7 @@ extension TemplateCompiler {
       hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
   }
 
-  private func required(_ members: [String: YAMLNode], _ key: String, _ root: YAMLNode) -> YAMLNode? {
+  private func required(_ members: TemplateMembers, _ key: String, _ root: YAMLNode) -> YAMLNode? {
     if let node = members[key] { return node }
     report(.templateMissingProperty, "a template has a `\(key)`", at: root.location)
     return nil

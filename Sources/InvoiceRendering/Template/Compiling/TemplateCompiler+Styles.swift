@@ -8,8 +8,9 @@ extension TemplateCompiler {
   ]
 
   /// What the text properties of a mapping say, its named style first.
-  func style(_ members: [String: YAMLNode]) -> NamedStyle {
+  func style(_ members: TemplateMembers) -> NamedStyle {
     var result = NamedStyle()
+    guard members.hasAny(of: Self.textProperties) else { return result }
     if let node = members["style"], let style = namedStyle(node) { style.apply(to: &result) }
     let own = NamedStyle(
       family: members["font"].flatMap { family($0) },

@@ -10,7 +10,7 @@ extension TemplateCompiler {
     "label", "value", "when", "unless", "each", "style", "label_style", "background", "border",
   ]
 
-  func table(_ node: YAMLNode, _ properties: [String: YAMLNode], scope: TemplateScope) -> BlockTemplate.Content? {
+  func table(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
     let collection = collection(node)
     guard let columnsNode = properties["columns"] else {
       report(.templateMissingProperty, "a table has `columns`", at: node.location)
@@ -43,7 +43,7 @@ extension TemplateCompiler {
     -> TableTemplate.Column
   {
     let members = members(of: node, known: Self.tableColumnProperties, in: "a column of a table")
-    let alignment = style(members.filter { $0.key == "align" })
+    let alignment = style(members.only(["align"]))
     var header = headerScope
     var cell = cellScope
     header.apply(alignment)
@@ -80,7 +80,7 @@ extension TemplateCompiler {
   }
 
   /// Labels and values; totals stand at the end, fields at the start.
-  func fields(_ node: YAMLNode, _ properties: [String: YAMLNode], isTotals: Bool, scope: TemplateScope)
+  func fields(_ node: YAMLNode, _ properties: TemplateMembers, isTotals: Bool, scope: TemplateScope)
     -> BlockTemplate.Content
   {
     var labelScope = scope

@@ -18,12 +18,12 @@ struct TemplateCompiler {
   }
 
   /// The members of a mapping by their keys; reports keys that are not among `known`.
-  func members(of node: YAMLNode, known: [String], in what: String) -> [String: YAMLNode] {
+  func members(of node: YAMLNode, known: [String], in what: String) -> TemplateMembers {
     guard case .mapping(let members) = node.content else {
       report(.templateInvalidValue, "\(what) is a mapping", at: node.location)
-      return [:]
+      return TemplateMembers()
     }
-    var found: [String: YAMLNode] = [:]
+    var found = TemplateMembers()
     for member in members {
       if known.contains(member.key) {
         // A member without a value is as good as absent.

@@ -59,11 +59,10 @@ struct TextLexer {
   private mutating func special(_ scalar: Unicode.Scalar) throws(Failure) {
     switch scalar {
     case "{":
-      let content = try content(until: "}")
-      push(.variable(content), length: content.unicodeScalars.count + 2)
+      let (content, length) = try content(until: "}")
+      push(.variable(content), length: length)
     case "<":
-      let content = try content(until: ">")
-      let length = content.unicodeScalars.count + 2
+      let (content, length) = try content(until: ">")
       if content.hasPrefix("/") {
         push(.close(String(content.dropFirst())), length: length)
       } else {
@@ -76,7 +75,8 @@ struct TextLexer {
     }
   }
 
-  private func content(until end: Unicode.Scalar) throws(Failure) -> String {
+  /// - Returns: what stands between the character here and `end`, and how many characters that is with both.
+  private func content(until end: Unicode.Scalar) throws(Failure) -> (content: String, length: Int) {
     guard let last = scalars[index...].firstIndex(of: end) else {
       throw Failure(
         message: "no `\(end)` closes the `\(scalars[index])`; write it twice for the character", offset: index)
@@ -84,7 +84,7 @@ struct TextLexer {
     // One by one: `append(contentsOf:)` is generic code that nobody specialises, and took a fifth of a template's time.
     var content = String.UnicodeScalarView()
     for scalar in scalars[(index + 1)..<last] { content.append(scalar) }
-    return String(content)
+    return (String(content), last - index + 1)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
