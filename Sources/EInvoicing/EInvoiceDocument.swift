@@ -67,7 +67,7 @@ package struct EInvoiceDocument: Sendable {
     let decimals = invoice.currency.minorUnitDigits
     let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
     let law = table.law(of: invoice.seller)
-    let national = nationals.first { $0.jurisdiction === law.seat.jurisdiction }
+    let national = law.register == nil ? nil : nationals.first { $0.jurisdiction === law.seat.jurisdiction }
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
     let isIntraCommunity = computed.vatBreakdown.contains { $0.category == .intraCommunity }
     let isPaid = computed.due.isZero && !invoice.prepaid.isZero

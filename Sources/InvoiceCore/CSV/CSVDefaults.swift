@@ -90,8 +90,8 @@ struct CSVDefaults: Sendable {
     let others =
       #""date":"2026-01-01","customer":{"name":"a"},"items":[{"description":"a","unit_price":1}]}"#
     let json = Array(#"{"company":"#.utf8) + company + Array(("," + others).utf8)
-    guard let party = try? ComputedInvoice(json: json).invoice.seller.party else { return nil }
-    return JurisdictionTable.standard.place(of: party)
+    guard let decoded = try? DecodedInvoice.decode(json), !decoded.problems.hasErrors else { return nil }
+    return JurisdictionTable.standard.place(of: decoded.invoice.invoice.normalized().seller.party)
   }
 
   /// Where a value of the invoices stands in the file; nil when it does not come from it.

@@ -149,13 +149,13 @@ struct CSVGroup {
     guard cell("country") == nil, let postcode = cell("postcode"), let city = cell("city"),
       let text = values[postcode], let source = sources[postcode],
       let jurisdiction = layout.sellerPlace(values)?.jurisdiction,
-      let code = jurisdiction.country(ofPostcode: text)
+      let territory = jurisdiction.territory(ofPostcode: text)
     else { return nil }
     warn(
       .countryAssumed, at: postcode, row: source, path: "/customer/address",
-      "The customer's country is not said; postcode and town are taken for \(jurisdiction.adjective) ones, as the seller's.",
-      hint: "Add a column `customer.address.country` with `\(code)`, or with the country that it is.")
-    return (code, cell("region") ?? city)
+      "The customer's country is not said; postcode and town are taken for those of \(territory.name).",
+      hint: "Add a column `customer.address.country` with `\(territory.code)`, or with the country that it is.")
+    return (territory.code, cell("region") ?? city)
   }
 
   private mutating func report(_ failure: CSVRecord.Failure, in record: CSVRecord) {

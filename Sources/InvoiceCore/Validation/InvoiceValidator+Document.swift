@@ -13,7 +13,7 @@ extension InvoiceValidator {
       } else if let rules = law.eInvoicing, !rules.isNumber(number) {
         need(
           .invalidNumber, "/invoice_number",
-          "A \(adjective) e-invoice has \(rules.numberForm) as its number.",
+          "\(adjective) e-invoices have \(rules.numberForm) as their number.",
           hint: "Number invoices as `FA-2026-0100`.", rule: rules.numberRule, term: "BT-1")
       }
     } else {
@@ -40,7 +40,7 @@ extension InvoiceValidator {
     if let rate = invoice.exchangeRate, rate <= .zero {
       report(.notPositive, "/exchange_rate", "The exchange rate is above 0.")
     }
-    let isEuroNeeded = purpose == .eInvoice || law.vat?.ownCurrencySource != nil
+    let isEuroNeeded = purpose == .eInvoice || law.vatCode?.ownCurrencySource != nil
     if invoice.currency != .euro, invoice.exchangeRate == nil, isEuroNeeded {
       need(
         .missingExchangeRate, "/exchange_rate", "VAT is stated in euros too, so the exchange rate is needed.",

@@ -16,7 +16,7 @@ extension InvoiceValidator {
     for (index, preceding) in invoice.references.preceding.enumerated() where !rules.isNumber(preceding.number) {
       report(
         .invalidNumber, "/references/preceding/\(index)/number",
-        "A \(adjective) e-invoice names numbers of \(rules.numberForm).", rule: rules.numberRule, term: "BT-25")
+        "\(adjective) e-invoices name numbers of \(rules.numberForm).", rule: rules.numberRule, term: "BT-25")
     }
   }
 }

@@ -31,7 +31,7 @@ extension InvoiceValidator {
       switch duty.item {
       case .siren where !register.hasNumber(seller.party):
         demandSiren(
-          "/company/siren", "A \(adjective) seller states its SIREN.", of: seller.party,
+          "/company/siren", "\(adjective) sellers state their SIREN.", of: seller.party,
           rule: law.eInvoicing?.sellerRule, term: "BT-30")
       case .legalForm where seller.party.legalForm == nil && !isTrader:
         warn(
@@ -49,13 +49,13 @@ extension InvoiceValidator {
 
   /// What a seller says of a buyer that is registered under the same law as its VAT is of.
   private mutating func validateDuties(of buyer: Buyer) {
-    guard buyer.kind == .business, law.vat != nil, let seat = table.seat(of: buyer.party), seat.has(.register),
+    guard buyer.kind == .business, law.vatCode != nil, let seat = table.seat(of: buyer.party), seat.has(.register),
       seat.jurisdiction === law.vatPlace.jurisdiction, let register = seat.jurisdiction?.register
     else { return }
     for duty in register.buyerDuties where duty.item == .siren && !register.hasNumber(buyer.party) {
       demandSiren(
         "/customer/siren",
-        "The SIREN of a \(seat.jurisdiction?.adjective ?? "") customer that is a business is stated.",
+        "The SIREN of \(seat.jurisdiction?.adjective ?? "") customers that are businesses is stated.",
         of: buyer.party, rule: seat.has(.eInvoicing) ? law.eInvoicing?.buyerRule : nil, term: "BT-47")
     }
   }
@@ -121,7 +121,7 @@ extension InvoiceValidator {
       return need(
         .missingAddress, path + "/address", "The address is missing.",
         hint: "The addresses of both parties are mandatory"
-          + (law.vat?.addressSource.map { " (\($0))." } ?? "."),
+          + (law.vatCode?.addressSource.map { " (\($0))." } ?? "."),
         rule: path == "/company" ? "BR-08" : "BR-10")
     }
     addressParts(address, path + "/address")

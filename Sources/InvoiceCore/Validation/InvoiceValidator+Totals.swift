@@ -5,7 +5,7 @@ extension InvoiceValidator {
   package mutating func validate(_ computed: ComputedInvoice) {
     validateStatedTotals(computed)
     validateSizes(computed)
-    if computed.total.isNegative, law.vat?.creditNoteSource != nil {
+    if computed.total.isNegative, law.vatCode?.creditNoteSource != nil {
       warn(
         .negativeTotal, "/items", "The total is negative, where \(vatAdjective) law wants a credit note.",
         hint: "Write `type` `credit_note`, with positive amounts, and the invoice that it credits.")
@@ -73,7 +73,7 @@ extension InvoiceValidator {
   private mutating func validateVATIdentifiers(_ computed: ComputedInvoice) {
     let categories = Set(computed.vatBreakdown.map(\.category))
     let seller = invoice.seller
-    let limit = law.vat.flatMap { vat in
+    let limit = law.vatCode.flatMap { vat in
       vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { $0.excluded.isDisjoint(with: categories) ? $0 : nil }
     }
     let isSmall =

@@ -49,7 +49,7 @@ package final class Jurisdiction: Sendable {
   }
 
   /// The territory whose postcodes a postcode begins like, best fit first; nil: none but the country at large.
-  package func territory(postcode: String) -> Territory? {
+  private func territory(postcode: String) -> Territory? {
     var best: (territory: Territory, length: Int)?
     for territory in territories {
       for start in territory.postcodes
@@ -60,11 +60,11 @@ package final class Jurisdiction: Sendable {
     return best?.territory
   }
 
-  /// The code of the country or territory of a postcode; nil when it is not written like one, or belongs to none.
-  package func country(ofPostcode postcode: String) -> String? {
+  /// The territory of a postcode; nil when it is not written like one, or belongs to none.
+  package func territory(ofPostcode postcode: String) -> Territory? {
     guard let postal, postal.isPostcode(postcode) else { return nil }
-    if let territory = territory(postcode: postcode) { return territory.code }
-    return Int(postcode).flatMap { postal.range.contains($0) ? code : nil }
+    if let territory = territory(postcode: postcode) { return territory }
+    return Int(postcode).flatMap { postal.range.contains($0) ? territories.first : nil }
   }
 
   /// An address's postcode; in one given as a text, where the country's form tells it from a house number.

@@ -81,7 +81,7 @@ package struct JurisdictionTable: Sendable {
   /// The VATEX code of a seller that charges no VAT as a small business; nil: it is none, or its law has no code, so that
   /// the invoice must give its reason. The article of another country's law would be false.
   package func franchiseExemption(of seller: Seller) -> String? {
-    seller.vatRegime == .franchise ? law(of: seller).vat?.franchiseExemption : nil
+    seller.vatRegime == .franchise ? law(of: seller).vatCode?.franchiseExemption : nil
   }
 
   /// Where a buyer is in the eyes of the seller's VAT law.

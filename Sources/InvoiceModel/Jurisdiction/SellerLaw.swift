@@ -11,6 +11,10 @@ package struct SellerLaw: Sendable {
   /// The seller's VAT law; nil: it is not in the table, or the seller is where no VAT of the country applies.
   package var vat: VATLaw? { vatPlace.territory?.vat == .outside ? nil : vatPlace.jurisdiction?.vat }
 
+  /// The seller's VAT law where its code is that of the invoice's formalities: a territory that shares the tax, its base
+  /// and its rates, has a code of its own for the rest.
+  package var vatCode: VATLaw? { vatPlace.territory?.vat == .shared ? nil : vat }
+
   /// The commercial law between businesses.
   package var commerce: CommercialLaw? { seat.has(.commerce) ? seat.jurisdiction?.commerce : nil }
 
@@ -25,7 +29,7 @@ package struct SellerLaw: Sendable {
 
   /// Whether an invoice cites a country's VAT code: its VAT is in force, and not by a code of the territory's own.
   package func citesVATCode(of jurisdiction: Jurisdiction) -> Bool {
-    isVAT(of: jurisdiction) && vatPlace.territory?.vat != .shared
+    isVAT(of: jurisdiction) && vatCode != nil
   }
 
   /// Whether a country's commercial law applies.

@@ -11,6 +11,13 @@ internal import InvoiceModel
 struct MentionTable: Sendable {
   /// The rows, in the order of printing.
   let rules: [MentionRule]
+  /// The ids of which some country has a row of its own.
+  private let ownIDs: Set<String>
+
+  init(rules: [MentionRule]) {
+    self.rules = rules
+    ownIDs = Set(rules.lazy.filter { !$0.basis.isAnywhere }.map(\.id))
+  }
 
   /// The mentions that come with the library.
   static let standard = MentionTable(rules: documentRules + vatRules + paymentRules)
@@ -19,7 +26,9 @@ struct MentionTable: Sendable {
   func forEach(for law: SellerLaw, on date: CalendarDate, _ body: (MentionRule) -> Void) {
     for rule in rules where rule.validity.contains(date) {
       if rule.basis.isAnywhere {
-        let hasOwn = rules.contains { $0.id == rule.id && $0.basis.isOwn(of: law) && $0.validity.contains(date) }
+        let hasOwn =
+          ownIDs.contains(rule.id)
+          && rules.contains { $0.id == rule.id && $0.basis.isOwn(of: law) && $0.validity.contains(date) }
         if !hasOwn { body(rule) }
       } else if rule.basis.isOwn(of: law) {
         body(rule)

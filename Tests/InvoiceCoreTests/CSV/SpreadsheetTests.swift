@@ -141,10 +141,33 @@ struct SpreadsheetTests {
       try read(header + "F-1;11/02/2026;Zoé;\(row);Thé;1\n", company: company).flatMap { $0.warnings.map(\.code) }
     }
     #expect(try warnings("59000;Lille;") == [.countryAssumed])
-    for row in ["59000;Lille;BE", "5900;Luxembourg;", "59000;;", "L-1234;Luxembourg;", "98000;Monaco;"] {
+    for row in ["59000;Lille;BE", "5900;Luxembourg;", "59000;;", "L-1234;Luxembourg;", "96000;Bogny;"] {
       #expect(try warnings(row) == [], "\(row)")
     }
     #expect(try warnings("59000;Lille;", company: #"{ "name": "A", "address": { "country": "DE" } }"#) == [])
+    #expect(try warnings("59000;Lille;", company: #"{ "name": "A" }"#) == [])
+  }
+
+  @Test(
+    "The postcode tells overseas territories and Monaco, for sellers there too",
+    arguments: [
+      ("59000", "FR"), ("20000", "FR"), ("97110", "GP"), ("97200", "MQ"), ("97300", "GF"), ("97400", "RE"),
+      ("97500", "PM"), ("97600", "YT"), ("97133", "BL"), ("97150", "MF"), ("98000", "MC"), ("98600", "WF"),
+      ("98714", "PF"), ("98800", "NC"),
+    ])
+  func territories(postcode: String, country: String) throws {
+    let text = "N°;Date;Client;Code postal;Ville;Désignation;PU HT\nF-1;11/02/2026;Zoé;\(postcode);X;Thé;1\n"
+    let companies = [
+      Self.company, #"{ "name": "A", "address": { "country": "RE" } }"#,
+      #"{ "name": "A", "address": { "country": "MC" } }"#, #"{ "name": "A", "vat_number": "FR44732829320" }"#,
+      #"{ "name": "A", "address": "1 rue A\n97400 Saint-Denis\nFrance" }"#,
+    ]
+    for company in companies {
+      let invoice = try #require(try read(text, company: company).first)
+      let address = try ComputedInvoice(json: invoice.json.get()).invoice.buyer.party.address
+      #expect(address?.country == country, "\(company)")
+      #expect(invoice.warnings.map(\.code) == [.countryAssumed])
+    }
   }
 
   @Test("MacRoman and MS-DOS are known by their letters and told; Windows-1252 is not taken for them")

@@ -268,6 +268,9 @@ import Testing
       json: changed("\"unit_price\": 10", "\"unit_price\": 1e14, \"quantity\": 10")),
     Case(
       code: .negativeTotal, path: "/items", json: Documents.minimal(item: ", \"quantity\": -1"), severity: .warning),
+    Case(
+      code: .vatRateNotInForce, path: "/vat_rate", json: Documents.minimal(", \"vat_rate\": 19.6"),
+      severity: .warning),
     Case(code: .totalMismatch, path: "/items/0/total", json: Documents.minimal(item: ", \"total\": 10.01")),
     Case(code: .totalMismatch, path: "/subtotal", json: Documents.minimal(", \"subtotal\": 9.99")),
     Case(code: .totalMismatch, path: "/tax", json: Documents.minimal(", \"tax\": 1.99")),
