@@ -37,7 +37,8 @@ public struct Problem: Error, Hashable, Sendable {
   /// What would help beside a change of the document.
   package var remedy: Remedy?
 
-  /// A problem. Texts of more than 1,000 characters are cut.
+  /// A problem. Message and hint are sentences: a capital and a full stop are added where they are missing. Texts of
+  /// more than 1,000 characters are cut.
   public init(
     code: ProblemCode, severity: Severity = .error, path: String, message: String, hint: String? = nil,
     rule: String? = nil, term: String? = nil, location: Location? = nil, file: String? = nil
@@ -45,8 +46,8 @@ public struct Problem: Error, Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.path = Self.shortened(path)
-    self.message = Self.shortened(message)
-    self.hint = hint.map(Self.shortened)
+    self.message = Self.shortened(Self.sentence(message))
+    self.hint = hint.map { Self.shortened(Self.sentence($0)) }
     self.rule = rule
     self.term = term
     self.location = location

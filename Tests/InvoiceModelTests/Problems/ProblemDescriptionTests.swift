@@ -25,6 +25,18 @@ struct ProblemDescriptionTests {
         == "a.yaml: error: /: Text. [more-problems]")
   }
 
+  @Test(
+    "Message and hint are sentences",
+    arguments: [
+      ("no font has it", "No font has it."), ("factur-x.xml is taken", "factur-x.xml is taken."), ("", ""),
+      ("`a` is none", "`a` is none."), ("Did you mean `b`?", "Did you mean `b`?"), ("word", "word."),
+      ("Text…", "Text…"),
+    ])
+  func sentences(text: String, sentence: String) {
+    let problem = Problem(code: .moreProblems, path: "", message: text, hint: text)
+    #expect(problem.message == sentence && problem.hint == sentence)
+  }
+
   @Test("What is thrown says all of it, in every way that Swift asks for it")
   func thrown() throws {
     do {

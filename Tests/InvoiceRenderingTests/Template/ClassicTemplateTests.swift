@@ -119,9 +119,9 @@ struct ClassicTemplateTests {
     let told = Set((problems?.problems ?? []).map { "\($0.code) \($0.path) \($0.message)" })
     #expect(
       told == [
-        "missing-character /items/0/description no font has the character U+6F22 “漢”",
-        "missing-character /customer/name no font has the character U+5B57 “字”",
-        "missing-character /customer/name no font has the character U+1D11E “𝄞”",
+        "missing-character /items/0/description No font has the character U+6F22 “漢”.",
+        "missing-character /customer/name No font has the character U+5B57 “字”.",
+        "missing-character /customer/name No font has the character U+1D11E “𝄞”.",
       ])
     #expect(problems?.problems.allSatisfy { $0.hint?.contains("add its folder, `/usr/share/fonts/") == true } == true)
   }

@@ -20,27 +20,27 @@ struct TemplateProblemTests {
   }
 
   @Test(arguments: [
-    ("  - txt: \"a\"", "template-unknown-block 4:5", "did you mean `text`?"),
-    ("  - text: \"a\"\n    colour: red", "template-unknown-property 5:5", "did you mean `color`?"),
-    ("  - text: \"a {invoice.numbr} b\"", "template-unknown-variable 4:15", "did you mean `invoice.number`?"),
-    ("  - text: a {invoice.date | lng}", "template-unknown-filter 4:13", "did you mean `long`?"),
-    ("  - text: \"{t.helo}\"", "template-unknown-label 4:13", "did you mean `hello`?"),
-    ("  - text: \"a\"\n    style: fin", "template-unknown-style 5:12", "did you mean `fine`?"),
-    ("  - text: \"<fin>a</fin>\"", "template-unknown-style 4:12", "did you mean `fine`?"),
-    ("  - text: \"a\"\n    font: Intre", "template-unknown-font 5:11", "did you mean `Inter`?"),
-    ("  - text: \"a\"\n    color: gray", "template-unknown-color 5:12", "name it under `colors`, or write `#rrggbb`"),
-    ("  - text: \"a\"\n    when: draf", "template-unknown-condition 5:11", "did you mean `draft`?"),
-    ("  - text: \"a\"\n    each: line", "template-unknown-collection 5:11", "did you mean `lines`?"),
-    ("  - text: \"a\"\n    align: centre", "template-unknown-value 5:12", "did you mean `center`?"),
+    ("  - txt: \"a\"", "template-unknown-block 4:5", "Did you mean `text`?"),
+    ("  - text: \"a\"\n    colour: red", "template-unknown-property 5:5", "Did you mean `color`?"),
+    ("  - text: \"a {invoice.numbr} b\"", "template-unknown-variable 4:15", "Did you mean `invoice.number`?"),
+    ("  - text: a {invoice.date | lng}", "template-unknown-filter 4:13", "Did you mean `long`?"),
+    ("  - text: \"{t.helo}\"", "template-unknown-label 4:13", "Did you mean `hello`?"),
+    ("  - text: \"a\"\n    style: fin", "template-unknown-style 5:12", "Did you mean `fine`?"),
+    ("  - text: \"<fin>a</fin>\"", "template-unknown-style 4:12", "Did you mean `fine`?"),
+    ("  - text: \"a\"\n    font: Intre", "template-unknown-font 5:11", "Did you mean `Inter`?"),
+    ("  - text: \"a\"\n    color: gray", "template-unknown-color 5:12", "Name it under `colors`, or write `#rrggbb`."),
+    ("  - text: \"a\"\n    when: draf", "template-unknown-condition 5:11", "Did you mean `draft`?"),
+    ("  - text: \"a\"\n    each: line", "template-unknown-collection 5:11", "Did you mean `lines`?"),
+    ("  - text: \"a\"\n    align: centre", "template-unknown-value 5:12", "Did you mean `center`?"),
     (
-      "  - text: \"a\"\n    size: big", "template-invalid-value 5:11", "write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`"
+      "  - text: \"a\"\n    size: big", "template-invalid-value 5:11", "Write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`."
     ),
     ("  - text: \"<b>a\"", "template-markup 4:12", nil),
     ("  - text: \"a</b>\"", "template-markup 4:13", nil),
-    ("  - text: \"a [b\"", "template-markup 4:14", "write `[[` for the character"),
+    ("  - text: \"a [b\"", "template-markup 4:14", "Write `[[` for the character."),
     ("  - text: \"a {b\"", "template-markup 4:14", nil),
-    ("  - text: \"{line.description}\"", "template-unknown-variable 4:13", "put the block under `each: lines`"),
-    ("  - text: \"a\"\n    rows: []", "template-two-blocks 5:5", "make it two elements of the list"),
+    ("  - text: \"{line.description}\"", "template-unknown-variable 4:13", "Put the block under `each: lines`."),
+    ("  - text: \"a\"\n    rows: []", "template-two-blocks 5:5", "Make it two elements of the list."),
     ("  - when: draft", "template-missing-block 4:5", nil),
     ("  - table: lines", "template-missing-property 4:12", nil),
     ("  - text: \"a\"\n    padding: [1, 2, 3]", "template-invalid-value 5:14", nil),
@@ -105,7 +105,7 @@ struct TemplateProblemTests {
   @Test func everyWordOfAChoiceNeedsItsLabel() throws {
     let fixture = try TemplateFixture(
       TemplateFixture.body("  - text: \"{invoice.nature}\""), strings: ["fr": "nature: { goods: B, services: S }"])
-    #expect(fixture.problems.map(\.message) == ["\(fixture.path)/strings/fr.yaml has no label `nature.mixed`"])
+    #expect(fixture.problems.map(\.message) == ["\(fixture.path)/strings/fr.yaml has no label `nature.mixed`."])
   }
 
   @Test(arguments: [
