@@ -33,7 +33,8 @@ struct TemplateProblemTests {
     ("  - text: \"a\"\n    each: line", "template-unknown-collection 5:11", "Did you mean `lines`?"),
     ("  - text: \"a\"\n    align: centre", "template-unknown-value 5:12", "Did you mean `center`?"),
     (
-      "  - text: \"a\"\n    size: big", "template-invalid-value 5:11", "Write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`."
+      "  - text: \"a\"\n    size: big", "template-invalid-value 5:11",
+      "Write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`."
     ),
     ("  - text: \"<b>a\"", "template-markup 4:12", nil),
     ("  - text: \"a</b>\"", "template-markup 4:13", nil),
