@@ -6,7 +6,7 @@ package struct RasterImage: Hashable, Sendable {
   /// In pixels, on either side.
   package static let sideLimit = 10_000
   /// In pixels, of the whole picture.
-  package static let areaLimit = 40_000_000
+  package static let areaLimit = 25_000_000
 
   /// What the file is.
   package let format: Format
@@ -18,7 +18,7 @@ package struct RasterImage: Hashable, Sendable {
   package let orientation: ImageOrientation
 
   /// - Throws: `ImageError` when the bytes are no PNG or JPEG, are damaged, or larger than 10,000 pixels on a side or
-  ///   40 million in all.
+  ///   25 million in all.
   package init(bytes: [UInt8]) throws(ImageError) {
     let size: (width: Int, height: Int)
     var orientation = ImageOrientation.upright
