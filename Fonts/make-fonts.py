@@ -76,6 +76,8 @@ SYMBOL_SOURCES = [
     "truetype/noto/NotoSansMono-Regular.ttf",
 ]
 SYMBOL_FAMILY = "Invoice Symbols"
+#: A space takes the face of what stands before it.
+SPACES = [0x0020, 0x00A0, 0x2009, 0x202F]
 
 #: Characters that a font may draw with another's glyph when it lacks its own.
 SUBSTITUTES = {0x2011: 0x2010, 0x2010: 0x002D, 0x202F: 0x2009, 0x2212: 0x2013}
@@ -174,12 +176,13 @@ def make(source, wanted, features, target):
 
 def make_symbols(sources, target, others):
     """One face of the symbols that `others` lack, each from the first source that has it."""
-    wanted = set(SYMBOLS) - others
+    wanted = set(SYMBOLS) - others | set(SPACES)
     parts = []
     with tempfile.TemporaryDirectory() as folder:
         for number, source in enumerate(sources):
             font = TTFont(source, recalcTimestamp=False)
             assert font["head"].unitsPerEm == 1000, source
+            prepare(font, wanted)
             taken = wanted & set(font.getBestCmap())
             wanted -= taken
             options = subset.Options()

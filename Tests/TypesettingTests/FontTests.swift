@@ -32,6 +32,16 @@ import Testing
     #expect(shaped.missing.isEmpty, "\(shaped.missing.map(\.character))")
   }
 
+  /// A space is set in the face of what stands before it, so that every face has the spaces that people type.
+  @Test(arguments: [" ", "\u{A0}", "\u{202F}", "\u{2009}"])
+  func spacesStandBesideSymbols(space: String) throws {
+    let shaper = try ParagraphShaper(library: Fixture.library())
+    for words in [["é", "☎", "Ω", "ж"], ["☎", "ʿ", "é"], ["✔", "שלום", "ⅷ"], ["★", "مرحبا", "☎", "1"]] {
+      let shaped = try shaper.shape([Inline(.text(words.joined(separator: space)), style: TextStyle())], pages: .init())
+      #expect(shaped.missing.isEmpty, "\(words): \(shaped.missing.map(\.character))")
+    }
+  }
+
   /// Names in transliteration: ʿAbd ar-Raḥmān, Hawaiʻi, Ŋgũgĩ, Ɓala.
   @Test func rareLatinLettersHaveAFont() throws {
     let shaper = try ParagraphShaper(library: Fixture.library())
