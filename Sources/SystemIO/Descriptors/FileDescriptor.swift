@@ -21,8 +21,14 @@ package struct FileDescriptor: Sendable {
   }
 
   /// Opens a pipe or a device for writing, waiting for a reader of a pipe: signals end that, held back or not.
-  package static func openStream(_ path: String) throws(SystemError) -> FileDescriptor {
-    try SignalWatch.lettingThrough { () throws(SystemError) in try open(path, O_WRONLY) }
+  ///
+  /// - Throws: a failure of `creation`.
+  package static func openStream(_ path: String) throws(SystemFailure) -> FileDescriptor {
+    do {
+      return try SignalWatch.lettingThrough { () throws(SystemError) in try open(path, O_WRONLY) }
+    } catch {
+      throw .creation(of: path, error)
+    }
   }
 
   /// Opens a path that need not be UTF-8.

@@ -23,8 +23,7 @@ package enum OutputFile {
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
-    let file: FileDescriptor
-    do { file = try FileDescriptor.openStream(path) } catch { throw .creation(of: path, error) }
+    let file = try FileDescriptor.openStream(path)
     do throws(SystemError) {
       try file.write(bytes)
       try file.close()

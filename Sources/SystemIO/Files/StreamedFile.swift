@@ -31,10 +31,7 @@ package final class StreamedFile {
     fileName = nil
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
-    case .stream:
-      do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
-        throw .creation(of: path, error)
-      }
+    case .stream: place = .stream(try FileDescriptor.openStream(path))
     case .file(let target):
       place = .pending(try PendingFile(path: target, temporaryName: temporaryName, takesLong: true, called: path))
     }

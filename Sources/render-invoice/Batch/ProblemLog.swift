@@ -29,10 +29,7 @@ final class ProblemLog {
     self.temporaryName = temporaryName
     switch try OutputTarget(path) {
     case .standardOutput: place = .stream(.standardOutput)
-    case .stream:
-      do throws(SystemError) { place = .stream(try FileDescriptor.openStream(path)) } catch {
-        throw .creation(of: path, error)
-      }
+    case .stream: place = .stream(try FileDescriptor.openStream(path))
     case .file(let target):
       let (folder, name) = (try OutputFolder(around: target, called: path), FilePath.name(of: target))
       place = .file(folder, name: name)
