@@ -58,10 +58,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .target(
+      name: "InvoiceCommands",
+      dependencies: [
+        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
-        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ByteCoding", "InvoiceCommands", "InvoiceKit", "SystemIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -71,6 +78,7 @@ let package = Package(
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
       swiftSettings: strict),
+    .target(name: "CommandTestSupport", path: "Tests/CommandTestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
@@ -109,9 +117,13 @@ let package = Package(
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
+      name: "InvoiceCommandsTests",
+      dependencies: ["CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
+        "CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [

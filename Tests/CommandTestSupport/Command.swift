@@ -1,10 +1,10 @@
-import Foundation
-import Glibc
+package import Foundation
+internal import Glibc
 
 /// Runs programs, the built command above all, and keeps what they said.
-struct Command {
+package struct Command {
   /// Where the program's standard output goes.
-  enum Output {
+  package enum Output {
     case captured
     /// Opened for writing, as a shell's `>` does.
     case path(String)
@@ -14,46 +14,46 @@ struct Command {
   }
 
   /// How a program ended.
-  struct Result {
+  package struct Result {
     /// The exit status; 128 and the signal's number when a signal ended it.
-    var status: Int32
-    var output: Data
-    var errors: String
+    package var status: Int32
+    package var output: Data
+    package var errors: String
     /// Whether it was killed because it took too long.
-    var isOverdue: Bool
+    package var isOverdue: Bool
 
-    var text: String { String(decoding: output, as: UTF8.self) }
-    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
+    package var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
-  var arguments: [String]
-  var input = Data()
-  var folder: String?
-  var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
-  var output = Output.captured
+  package var arguments: [String]
+  package var input = Data()
+  package var folder: String?
+  package var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
+  package var output = Output.captured
   /// Seconds.
-  var limit = 60.0
+  package var limit = 60.0
   /// A signal, and whether it is to be sent after so many seconds.
-  var interruption: (signal: Int32, isDue: (Double) -> Bool)?
+  package var interruption: (signal: Int32, isDue: (Double) -> Bool)?
 
   /// The built command: that of `INVOICEKIT_BINARY`, else the one that was built with the tests.
-  static let binary: String = {
+  package static let binary: String = {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] { return path }
     return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("render-invoice").path
   }()
 
   /// Whether it is the one that users get; the other one is many times slower.
-  static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil
+  package static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil
 
   /// A call of `render-invoice`.
-  init(_ arguments: String...) { self.arguments = [Self.binary] + arguments }
+  package init(_ arguments: String...) { self.arguments = [Self.binary] + arguments }
 
   /// A call of any program.
-  init(program: String, _ arguments: [String]) { self.arguments = [program] + arguments }
+  package init(program: String, _ arguments: [String]) { self.arguments = [program] + arguments }
 
   /// `render-invoice` with an invoice on standard input.
-  static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Result {
+  package static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Result {
     var command = Command(program: binary, arguments)
     command.input = Data(input.utf8)
     command.folder = folder
@@ -63,7 +63,7 @@ struct Command {
   /// A script of bash in a folder, in which `$0` is `render-invoice` and `$1` the first of the arguments.
   ///
   /// - Parameter limit: seconds; nil: the usual ones.
-  static func script(
+  package static func script(
     _ text: String, _ arguments: [String] = [], in folder: TemporaryFolder, limit: Double? = nil
   ) throws -> Result {
     var command = Command(program: "/bin/bash", ["-c", text, binary] + arguments)
@@ -73,7 +73,7 @@ struct Command {
   }
 
   /// The same without root's privilege to read and write everything.
-  var withoutPrivileges: Command {
+  package var withoutPrivileges: Command {
     guard geteuid() == 0 else { return self }
     var command = self
     command.arguments = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] + arguments
@@ -81,7 +81,7 @@ struct Command {
   }
 
   /// Runs it to its end.
-  func run() throws -> Result {
+  package func run() throws -> Result {
     let scratch = try TemporaryFolder()
     let files = (input: scratch.path("in"), output: scratch.path("out"), errors: scratch.path("err"))
     try input.write(to: URL(fileURLWithPath: files.input))

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What a batch's invoices become.
-enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
+package enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
   /// A page each, or an e-invoice as PDF.
   case pdf
   /// The computed invoice, a file each.
@@ -14,7 +14,7 @@ enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
   case ndjson
 
   /// What each invoice becomes, which also says how the names of the files end.
-  var output: OutputFormat {
+  package var output: OutputFormat {
     switch self {
     case .pdf: .pdf
     case .json, .ndjson: .json

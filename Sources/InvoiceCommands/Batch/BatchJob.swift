@@ -2,44 +2,47 @@ import Glibc
 import InvoiceKit
 import SystemIO
 
-/// The work of one call of `render-invoice batch`.
-struct BatchJob {
+/// The work of one call that takes many invoices.
+package struct BatchJob {
   /// So many invoices a job are taken before the first of them is handed on, each with its file open.
   private static let windowPerJob = 4
 
-  var plan: BatchPlan
-  var page: PageOptions
-  var eInvoice: EInvoiceOptions
-  var archive: ArchiveOptions
-  var reporter: Reporter
+  /// What it is to do.
+  package var plan: BatchPlan
+  /// What shapes the pages.
+  package var page: PageOptions
+  /// What e-invoices they become.
+  package var eInvoice: EInvoiceOptions
+  /// What the PDFs are besides pages.
+  package var archive: ArchiveOptions
+  /// Says what is wrong, and knows the status.
+  package var reporter: Reporter
+  /// Where the invoices come from: the inputs of the plan, or something between them and the batch.
+  package var makeSource: (BatchSetting) throws(CommandFailure) -> any BatchSource = {
+    (setting) throws(CommandFailure) in try InputSource(setting.plan, command: setting.command)
+  }
+  /// Who learns of each document.
+  package var observer: (any BatchObserver)?
+
+  /// Work that has not begun.
+  package init(
+    plan: BatchPlan, page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter,
+    observer: (any BatchObserver)? = nil
+  ) {
+    self.plan = plan
+    self.page = page
+    self.eInvoice = eInvoice
+    self.archive = archive
+    self.reporter = reporter
+    self.observer = observer
+  }
 
   /// Does all of it; what went wrong is in `reporter`.
-  mutating func run() {
+  package mutating func run() {
     do throws(CommandFailure) {
       try work()
     } catch {
       reporter.stop(error)
-    }
-  }
-
-  private func columns() throws(CommandFailure) -> CSVColumnMapping {
-    guard let columns = plan.columns else { return CSVColumnMapping() }
-    let file = columns.contains("=") ? nil : columns
-    let bytes = try file.map { (file) throws(CommandFailure) in try InputFile.read(file) } ?? Array(columns.utf8)
-    do throws(InvoiceProblems) {
-      return try CSVColumnMapping(String(decoding: bytes, as: UTF8.self), file: file)
-    } catch {
-      throw CommandFailure(file == nil ? .usage : .badData, error, file: file)
-    }
-  }
-
-  private func csv() throws(CommandFailure) -> CSVInvoiceReader {
-    let columns = try columns()
-    let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
-    do throws(InvoiceProblems) {
-      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company, columns: columns)
-    } catch {
-      throw CommandFailure(.badData, error, file: plan.company)
     }
   }
 
@@ -50,27 +53,29 @@ struct BatchJob {
     // folder, state, books and logs among them.
     let openFiles = FileDescriptor.raisedLimit()
     let jobCount = try asCommand(SystemRoom.rendering.jobs(plan.jobs, otherFiles: 8))
-    let (names, csv) = (try InputList.inputs(from: plan.inputs), try csv())
-    let inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv)
+    let command = reporter.command
     let pattern = try NamePattern(plan.name)
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
+    let source = try makeSource(
+      BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, command: command))
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?
     do throws(InvoiceProblems) { renderer = try factory.make(opensFonts: true) } catch {
       reporter.report(error, file: page.template)
       return
     }
-    let count = InvoiceCount(names, format: plan.inputFormat, csv: csv)
-    defer { count.stop() }
-    let progress = BatchProgress(isSilent: reporter.isQuiet) { count.total }
+    defer { source.stopCounting() }
+    let progress = BatchProgress(isSilent: reporter.isQuiet) { source.total }
     let read = ReadFiles(
-      names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self), page: page)
+      source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
+      page: page)
     let outputs = try BatchOutputs(
-      plan, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
-    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress)
+      plan, for: command, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
+    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, observer: observer)
     let worker = BatchWorker(
-      format: plan.format, kind: kind, renderer: renderer, factory: factory,
+      check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, kind: kind, renderer: renderer,
+      factory: factory,
       optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,
@@ -81,9 +86,9 @@ struct BatchJob {
     let workers = OrderedWorkers(
       jobs: min(jobCount, openFiles / 4 / Self.windowPerJob), windowPerJob: Self.windowPerJob,
       next: { () -> BatchItem? in
-        guard let source = inputs.next() else { return nil }
+        guard let found = source.next() else { return nil }
         position += 1
-        return BatchItem(source: source, position: position)
+        return BatchItem(source: found, position: position)
       },
       work: { worker.outcome(of: $0) },
       deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome) })
@@ -92,7 +97,7 @@ struct BatchJob {
     do throws(CommandFailure) {
       signal = try workers.run(watching: signals) {
         // What is done in a second needs no percentage.
-        if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { count.start() }
+        if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { source.startCounting() }
         progress.show()
       }
       try outputs.finish(isWhole: signal == nil, isNew: delivery.hasName)
@@ -102,8 +107,8 @@ struct BatchJob {
       try? outputs.finish(isWhole: false, isNew: delivery.hasName)
     }
     delivery.reportCustomers()
-    if signal == nil { delivery.reportWarnings(emptyFolders: inputs.emptyFolders) }
-    progress.finish(signal == nil && failure == nil ? "batch" : "stopped")
+    if signal == nil { delivery.reportWarnings(emptyFolders: source.emptyFolders) }
+    progress.finish(signal == nil && failure == nil ? plan.title : "stopped")
     reporter = delivery.reporter
     if signal != nil, plan.folder != nil { reporter.note("the same call with --resume does what is missing") }
     if let failure { throw failure }

@@ -1,9 +1,9 @@
-import InvoiceKit
+package import InvoiceKit
 
 /// What became of an invoice.
-struct BatchOutcome: Sendable {
+package struct BatchOutcome: Sendable {
   /// How it ended.
-  enum Result: Sendable {
+  package enum Result: Sendable {
     /// Its own problems stop it.
     case failed([Problem])
     /// The system stops the whole work.
@@ -11,14 +11,16 @@ struct BatchOutcome: Sendable {
     case done(BatchDocument)
   }
 
-  var origin: Origin
+  /// Where the invoice comes from.
+  package var origin: Origin
   /// Which one of the call's invoices it is, from 1.
-  var position: Int
+  package var position: Int
   /// The invoice's number; nil when it has none, or could not be computed.
-  var number: String?
-  var result: Result
+  package var number: String?
+  /// How it ended.
+  package var result: Result
   /// The customer's name, where something is wrong with the customer.
-  var customer: String?
+  package var customer: String?
   /// What stands in the document at the places of the problems that it failed with, as far as it is known.
-  var values: [String?] = []
+  package var values: [String?] = []
 }

@@ -32,11 +32,13 @@ final class BatchOutputs {
   /// Prepares all that the plan names; nothing is written over yet.
   ///
   /// - Parameters:
+  ///   - command: whose batch it is.
   ///   - read: what the batch reads.
   ///   - openFiles: so many files may wait for the disk at a time.
   /// - Throws: a failure with status 64 when the plan's parts do not fit, 73 when something cannot be created.
   init(
-    _ plan: BatchPlan, read: ReadFiles, factory: RendererFactory, renderer: InvoiceRenderer?, openFiles: Int
+    _ plan: BatchPlan, for command: CommandName, read: ReadFiles, factory: RendererFactory, renderer: InvoiceRenderer?,
+    openFiles: Int
   ) throws(CommandFailure) {
     try Self.check(plan)
     if plan.merge != nil, plan.output == nil, plan.zip == nil, factory.options.conformance != .none {
@@ -51,17 +53,17 @@ final class BatchOutputs {
     takenNames = paths.takenNames + (folder?.names(of: read.identities) ?? [])
     // What can fail for its name alone comes before anything of an earlier run is forgotten.
     zip = try plan.zip.map { (path) throws(CommandFailure) in
-      try asCommand(StreamedFile(path, temporaryName: .ofProcess("zip")))
+      try asCommand(StreamedFile(path, temporaryName: .ofProcess(command, "zip")))
     }
     if let path = plan.merge, let renderer {
       merged = try MergedOutput(
-        path, temporaryName: .ofProcess("merged"), renderer: renderer, options: factory.options)
+        path, temporaryName: .ofProcess(command, "merged"), renderer: renderer, options: factory.options)
     } else {
       merged = nil
     }
     lines =
       plan.format == .ndjson
-      ? try asCommand(StreamedFile(plan.output ?? "-", temporaryName: .ofProcess("lines"))) : nil
+      ? try asCommand(StreamedFile(plan.output ?? "-", temporaryName: .ofProcess(command, "lines"))) : nil
     if let folder {
       let state = try BatchState(folder: folder, isResuming: plan.isResuming)
       folder.removeLeftovers(.ofBatch())
@@ -72,9 +74,9 @@ final class BatchOutputs {
       (records, earlier, files, state) = ([:], [:], nil, nil)
     }
     failures = try asCommand(
-      Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, mark: "failures"))
+      Self.log(plan.failures, else: BatchPlan.failuresName, in: folder, command, mark: "failures"))
     warnings = try asCommand(
-      Self.log(plan.warnings, else: BatchPlan.warningsName, in: folder, mark: "warnings"))
+      Self.log(plan.warnings, else: BatchPlan.warningsName, in: folder, command, mark: "warnings"))
     if let folder, !plan.books.noBooks {
       books = try BatchBooks(
         folder: folder, options: plan.books, fonts: factory.fonts, language: factory.options.language)
@@ -178,9 +180,9 @@ final class BatchOutputs {
   }
 
   private static func log(
-    _ path: String?, else name: String, in folder: OutputFolder?, mark: String
+    _ path: String?, else name: String, in folder: OutputFolder?, _ command: CommandName, mark: String
   ) throws(SystemFailure) -> ProblemLog? {
-    if let path { return try ProblemLog(path, temporaryName: .ofProcess(mark)) }
+    if let path { return try ProblemLog(path, temporaryName: .ofProcess(command, mark)) }
     return try folder.map { (folder) throws(SystemFailure) in
       try ProblemLog(name, in: folder, temporaryName: .ofBatch(mark))
     }

@@ -1,35 +1,49 @@
 /// What a batch is to do.
-struct BatchPlan {
-  var inputs: [String]
-  var inputFormat: InputFormat
+package struct BatchPlan {
+  /// What the work is called when it is done.
+  package var title = "batch"
+  /// Files and folders; none or `-`: standard input.
+  package var inputs: [String]
+  /// How they hold their invoices.
+  package var inputFormat: InputFormat
   /// What all invoices of CSV files have in common: a JSON file.
-  var company: String?
+  package var company: String?
   /// What columns of CSV files mean: `name=key,…`, or a file with such lines.
-  var columns: String?
-  var output: String?
-  var format: BatchFormat
-  var name: String
-  var jobs: Int
-  var isResuming: Bool
+  package var columns: String?
+  /// The folder of the results; of NDJSON the file.
+  package var output: String?
+  /// What each invoice becomes.
+  package var format: BatchFormat
+  /// How the files are named.
+  package var name: String
+  /// So many invoices at the same time.
+  package var jobs: Int
+  /// Whether what an earlier run has made is left out.
+  package var isResuming: Bool
   /// Whether files of earlier runs that this one does not make are removed.
-  var isCleaning: Bool
-  var zip: String?
-  var merge: String?
-  var failures: String?
-  var warnings: String?
-  var books: BookOptions
+  package var isCleaning: Bool
+  /// An archive of all files.
+  package var zip: String?
+  /// One PDF of all invoices.
+  package var merge: String?
+  /// Where failed invoices are told; nil: in the folder.
+  package var failures: String?
+  /// Where warnings are told; nil: in the folder.
+  package var warnings: String?
+  /// What is booked.
+  package var books: BookOptions
 
   /// Where each invoice gets a file; nil when there are no such files.
-  var folder: String? { format == .ndjson ? nil : output }
+  package var folder: String? { format == .ndjson ? nil : output }
 
   /// The names of what is written into the folder besides the invoices.
-  var ownNames: [String] {
+  package var ownNames: [String] {
     (books.noBooks ? [] : BatchBooks.names) + [BatchState.fileName]
       + (failures == nil ? [Self.failuresName] : []) + (warnings == nil ? [Self.warningsName] : [])
   }
 
   /// What the call names besides the folder, by the options that name it.
-  var results: [(option: String, path: String)] {
+  package var results: [(option: String, path: String)] {
     let lines = format == .ndjson ? output ?? "-" : nil
     let all = [
       ("--output", lines), ("--zip", zip), ("--merge", merge), ("--failures", failures), ("--warnings", warnings),
@@ -37,6 +51,32 @@ struct BatchPlan {
     return all.compactMap { option, path in path.map { (option, $0) } }
   }
 
-  static let failuresName = "failures.ndjson"
-  static let warningsName = "warnings.ndjson"
+  /// A plan of what a call says.
+  package init(
+    title: String = "batch", inputs: [String], inputFormat: InputFormat, company: String? = nil, columns: String? = nil,
+    output: String? = nil, format: BatchFormat, name: String, jobs: Int, isResuming: Bool, isCleaning: Bool,
+    zip: String? = nil, merge: String? = nil, failures: String? = nil, warnings: String? = nil, books: BookOptions
+  ) {
+    self.title = title
+    self.inputs = inputs
+    self.inputFormat = inputFormat
+    self.company = company
+    self.columns = columns
+    self.output = output
+    self.format = format
+    self.name = name
+    self.jobs = jobs
+    self.isResuming = isResuming
+    self.isCleaning = isCleaning
+    self.zip = zip
+    self.merge = merge
+    self.failures = failures
+    self.warnings = warnings
+    self.books = books
+  }
+
+  /// What the file of failed invoices is called in the folder.
+  package static let failuresName = "failures.ndjson"
+  /// What the file of warnings is called there.
+  package static let warningsName = "warnings.ndjson"
 }

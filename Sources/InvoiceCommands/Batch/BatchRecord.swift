@@ -1,18 +1,19 @@
-internal import ByteCoding
+package import ByteCoding
 import InvoiceKit
 
 /// What is known of a file that was made from an invoice.
-struct BatchRecord: Sendable, Equatable {
+package struct BatchRecord: Sendable, Equatable {
   /// Of the invoice's text and of all options.
-  var input: SHA256Digest
+  package var input: SHA256Digest
   /// Of the file.
-  var output: SHA256Digest
+  package var output: SHA256Digest
   /// In bytes.
-  var size: Int
+  package var size: Int
   /// Of a PDF, else 0.
-  var pageCount: Int
+  package var pageCount: Int
 
-  init(input: SHA256Digest, output: SHA256Digest, size: Int, pageCount: Int) {
+  /// The record of an invoice's file.
+  package init(input: SHA256Digest, output: SHA256Digest, size: Int, pageCount: Int) {
     self.input = input
     self.output = output
     self.size = size
@@ -20,12 +21,12 @@ struct BatchRecord: Sendable, Equatable {
   }
 
   /// The record of a file that is not one invoice's, as the books are: no invoice has its input.
-  init(output: SHA256Digest, size: Int) {
+  package init(output: SHA256Digest, size: Int) {
     self.init(input: SHA256.digest(of: []), output: output, size: size, pageCount: 0)
   }
 
   /// Reads what `line(name:)` has written; nil for anything else.
-  static func read(_ line: Substring) -> (name: String, record: BatchRecord)? {
+  package static func read(_ line: Substring) -> (name: String, record: BatchRecord)? {
     let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
     guard fields.count == 5, let input = SHA256Digest(hexadecimal: fields[0]),
       let output = SHA256Digest(hexadecimal: fields[1]), let size = Int(fields[2]), let pages = Int(fields[3]),
@@ -35,5 +36,5 @@ struct BatchRecord: Sendable, Equatable {
   }
 
   /// The record as a line, without its end: names have neither tabs nor line breaks.
-  func line(name: String) -> String { "\(input)\t\(output)\t\(size)\t\(pageCount)\t\(name)" }
+  package func line(name: String) -> String { "\(input)\t\(output)\t\(size)\t\(pageCount)\t\(name)" }
 }

@@ -5,9 +5,13 @@ import SystemIO
 
 /// The file in which a folder's batches remember what they have finished: one line a file, appended after the file has
 /// its name and is on the disk. A line that a killed process has not finished is no line.
+///
+/// It is called the same whichever command writes the batch: only one at a time is in a folder.
 final class BatchState {
   /// In the folder of the results.
-  static let fileName = ".render-invoice-batch.state"
+  static let fileName = prefix + ".state"
+  /// With what all hidden files of batches begin.
+  static let prefix = ".render-invoice-batch"
   private static let header = "render-invoice batch 1"
   private static let sizeLimit = 4 << 30
 

@@ -5,9 +5,7 @@ import SystemIO
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {
-  /// Of so many problems of an invoice it is looked up what they are about.
-  private static let excerptLimit = 20
-
+  var check: InvoiceCheck
   var format: BatchFormat
   var kind: DocumentKind
   /// Nil when no page is drawn.
@@ -31,67 +29,38 @@ struct BatchWorker: Sendable {
 
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
-    var outcome = BatchOutcome(
-      origin: item.source.origin, position: item.position, result: .failed([]))
-    switch item.source.content {
-    case .unreadable(let problem):
-      outcome.result = .failed([problem])
-    case .broken(let problems):
-      outcome.result = .failed(problems)
-    case .json(let json):
-      make(&outcome, of: json, item)
-    case .csv(let row):
-      outcome.number = row.number
-      switch row.json {
-      case .failure(let error): outcome.result = .failed(error.problems + row.warnings)
-      case .success(let json):
-        make(&outcome, of: json, item)
-        switch outcome.result {
-        case .failed(let problems): outcome.result = .failed(row.located(problems) + row.warnings)
-        case .done(var document):
-          document.warnings = row.warnings + row.located(document.warnings)
-          outcome.result = .done(document)
-        case .stopped: break
-        }
-      }
-    }
-    if case .failed(let problems) = outcome.result, let failure = CommandFailure(InvoiceProblems(problems)) {
+    var outcome = BatchOutcome(origin: item.source.origin, position: item.position, result: .failed([]))
+    if case .stopped(let failure) = item.source.content {
       outcome.result = .stopped(failure)
+      return outcome
+    }
+    do throws(RefusedInvoice) {
+      let checked = try check.result(of: item.source)
+      outcome.number = checked.invoice.invoice.number
+      do throws(InvoiceProblems) { outcome.result = try result(checked, item) } catch {
+        throw checked.refusal(error.problems)
+      }
+      if checked.invoice.warnings.contains(where: { CustomerProblems.concerns($0.path) }) {
+        outcome.customer = checked.invoice.invoice.buyer.party.name
+      }
+    } catch {
+      (outcome.number, outcome.customer, outcome.values) = (error.number, error.customer, error.values)
+      outcome.result =
+        CommandFailure(InvoiceProblems(error.problems)).map { .stopped($0) } ?? .failed(error.problems)
     }
     return outcome
   }
 
-  private func make(_ outcome: inout BatchOutcome, of json: [UInt8], _ item: BatchItem) {
-    do throws(InvoiceProblems) {
-      let invoice = try ComputedInvoice(json: json, purpose: kind.purpose)
-      outcome.number = invoice.invoice.number
-      outcome.result = try result(invoice, json: json, item)
-      if invoice.warnings.contains(where: { CustomerProblems.concerns($0.path) }) {
-        outcome.customer = invoice.invoice.buyer.party.name
-      }
-    } catch {
-      outcome.number = outcome.number ?? ComputedInvoice.number(in: json)
-      // Only a whole file can be something else.
-      let explained = item.source.origin.index == nil ? error.explained(by: json, isBatch: true) : error
-      outcome.result = .failed(explained.problems)
-      if explained.problems.contains(where: { CustomerProblems.concerns($0.path) }) {
-        outcome.customer = ComputedInvoice.customerName(in: json)
-      }
-      outcome.values = JSONExcerpt.values(at: explained.problems.prefix(Self.excerptLimit).map(\.path), in: json)
-    }
-  }
-
-  private func result(
-    _ invoice: ComputedInvoice, json: [UInt8], _ item: BatchItem
-  ) throws(InvoiceProblems) -> BatchOutcome.Result {
+  private func result(_ checked: CheckedInvoice, _ item: BatchItem) throws(InvoiceProblems) -> BatchOutcome.Result {
+    let invoice = checked.invoice
     let name = pattern.fileName(
       for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.output.fileExtension)
     var hash = SHA256()
     hash.update(optionsDigest.bytes)
-    hash.update(json)
+    hash.update(checked.content ?? checked.text)
     let input = hash.digest()
     if let (record, bytes) = finished(name, input: input) {
-      return .done(document(name, record, bytes, of: invoice, isOld: true))
+      return .done(document(name, record, bytes, of: checked, isOld: true))
     }
 
     let bytes: [UInt8]
@@ -108,11 +77,11 @@ struct BatchWorker: Sendable {
       }
     } catch {
       if let renderer, let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
-      throw error.located(in: json)
+      throw error.located(in: checked.text)
     }
     let record = BatchRecord(
       input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
-    var document = document(name, record, bytes, of: invoice, isOld: false)
+    var document = document(name, record, bytes, of: checked, isOld: false)
     if let folder {
       do throws(SystemFailure) {
         let file = try PendingFile(name, in: folder, temporaryName: .ofBatch(String(item.position)))
@@ -126,11 +95,12 @@ struct BatchWorker: Sendable {
   }
 
   private func document(
-    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of invoice: ComputedInvoice, isOld: Bool
+    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of checked: CheckedInvoice, isOld: Bool
   ) -> BatchDocument {
-    BatchDocument(
+    let invoice = checked.invoice
+    return BatchDocument(
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
-      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: invoice.warnings,
+      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: checked.warnings,
       entry: isBooking
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
       invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)

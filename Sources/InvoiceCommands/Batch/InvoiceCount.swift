@@ -11,16 +11,18 @@ final class InvoiceCount: @unchecked Sendable {
   private let inputs: [String]
   private let format: InputFormat
   private let csv: CSVInvoiceReader
+  private let command: CommandName
   private let monitor = Monitor()
   private var isStarted = false
   private var isStopped = false
   private var count: Int?
 
   /// - Parameters: those of `InvoiceInputs`.
-  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader) {
+  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName) {
     self.inputs = inputs
     self.format = format
     self.csv = csv
+    self.command = command
   }
 
   /// How many there are; nil as long as that is not known, and for what can be read only once.
@@ -52,7 +54,7 @@ final class InvoiceCount: @unchecked Sendable {
   }
 
   private func run() {
-    guard let invoices = try? InvoiceInputs(inputs, format: format, csv: csv) else { return }
+    guard let invoices = try? InvoiceInputs(inputs, format: format, csv: csv, command: command) else { return }
     var found = 0
     while invoices.next() != nil {
       found += 1

@@ -1,7 +1,7 @@
-import InvoiceKit
+package import InvoiceKit
 
 /// What a file is instead of invoice JSON, found out by its first bytes, and what to do with it.
-enum ForeignContent: Hashable, Sendable {
+package enum ForeignContent: Hashable, Sendable {
   case spreadsheet, oldOffice, textDocument, zip
   case compressed(tool: String)
   case picture(String)
@@ -9,31 +9,33 @@ enum ForeignContent: Hashable, Sendable {
   case pdf, xml
 
   /// So many bytes are looked at.
-  static let headSize = 16_384
+  package static let headSize = 16_384
 
   /// - Parameter head: how the file begins; `headSize` bytes of it are enough.
-  init?(_ head: some Collection<UInt8>) {
+  package init?(_ head: some Collection<UInt8>) {
     let head = Array(head.prefix(Self.headSize))
     guard let found = Self.binary(head) ?? Self.text(head) else { return nil }
     self = found
   }
 
   /// What stops the document.
-  var problem: Problem {
-    let (what, hint) = words
+  ///
+  /// - Parameter command: who was given it.
+  package func problem(of command: CommandName) -> Problem {
+    let (what, hint) = words(of: command)
     return Problem(
       code: .foreignFile, path: "", message: "This is \(what), not an invoice.", hint: hint,
       location: Problem.Location(line: 1, column: 1))
   }
 
-  private var words: (what: String, hint: String) {
+  private func words(of command: CommandName) -> (what: String, hint: String) {
     switch self {
     case .spreadsheet:
-      ("a spreadsheet (Excel, LibreOffice)", "Save it as CSV, and give that to `render-invoice batch`.")
-    case .oldOffice: ("a file of an old Office (xls, doc)", "Save a spreadsheet as CSV for `render-invoice batch`.")
+      ("a spreadsheet (Excel, LibreOffice)", "Save it as CSV, and give that to `\(command.batch)`.")
+    case .oldOffice: ("a file of an old Office (xls, doc)", "Save a spreadsheet as CSV for `\(command.batch)`.")
     case .textDocument: ("a text document (Word, LibreOffice)", "Invoices are read from JSON, CSV and e-invoices.")
     case .zip: ("a ZIP archive", "Unpack it first.")
-    case .compressed(let tool): ("a compressed file", "Unpack it first: `\(tool) FILE | render-invoice`.")
+    case .compressed(let tool): ("a compressed file", "Unpack it first: `\(tool) FILE | \(command.text)`.")
     case .picture(let format): ("a picture (\(format))", "Nothing is read from pictures.")
     case .richText: ("a text document (RTF)", "Invoices are read from JSON, CSV and e-invoices.")
     case .webPage:

@@ -2,15 +2,15 @@ import Glibc
 import SystemIO
 
 /// Reads invoices.
-enum InputFile {
+package enum InputFile {
   /// The largest document that is read: 64 MiB.
-  static let sizeLimit = 64 * 1024 * 1024
+  package static let sizeLimit = 64 * 1024 * 1024
 
   /// The content of a file, or of standard input for `-`.
   ///
   /// - Throws: a failure with status 66 when there is no such file or it cannot be opened, 74 when reading fails, 65
   ///   when it is larger than `sizeLimit`.
-  static func read(_ input: String) throws(CommandFailure) -> [UInt8] {
+  package static func read(_ input: String) throws(CommandFailure) -> [UInt8] {
     // Somebody may keep a pipe open and write nothing.
     try SignalWatch.lettingThrough { () throws(CommandFailure) in try contents(input) }
   }
@@ -45,7 +45,7 @@ enum InputFile {
   }
 
   /// What an input is called in messages.
-  static func displayName(_ input: String) -> String { input == "-" ? "stdin" : input }
+  package static func displayName(_ input: String) -> String { input == "-" ? "stdin" : input }
 
   private static func tooLarge(_ name: String) -> CommandFailure {
     CommandFailure(.badData, "document-too-large", "the document is larger than 64 MiB", file: name)

@@ -3,7 +3,7 @@ internal import ByteCoding
 import InvoiceKit
 
 /// How a file holds its invoices.
-enum InputFormat: String, CaseIterable, ExpressibleByArgument {
+package enum InputFormat: String, CaseIterable, ExpressibleByArgument {
   /// By the file's name, else by its beginning.
   case auto
   /// One invoice, or an array of them.

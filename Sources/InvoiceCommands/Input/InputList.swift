@@ -1,11 +1,11 @@
 import SystemIO
 
 /// The invoices of a call.
-enum InputList {
+package enum InputList {
   /// What is read: the files that are named, or standard input.
   ///
   /// - Throws: a failure with status 64 when standard input is named twice, or is a terminal that nobody named.
-  static func inputs(from files: [String]) throws(CommandFailure) -> [String] {
+  package static func inputs(from files: [String]) throws(CommandFailure) -> [String] {
     if files.isEmpty {
       if FileDescriptor.standardInput.isTerminal {
         throw CommandFailure(

@@ -1,21 +1,24 @@
-import InvoiceKit
+package import InvoiceKit
 
 /// An invoice of any kind that is read: JSON, an e-invoice in XML, or a PDF with one in it.
-struct InvoiceInput {
-  var invoice: ComputedInvoice
+package struct InvoiceInput {
+  /// What was read, checked and computed.
+  package var invoice: ComputedInvoice
   /// All warnings, those of reading included.
-  var warnings: [Problem]
+  package var warnings: [Problem]
   /// All problems of an invoice that is good for a page, but not for the e-invoice asked for; it is given all the same,
   /// so that what else is wrong with it can be told together with them.
-  var faults: [Problem] = []
+  package var faults: [Problem] = []
   /// Whether it was JSON, whose text the problems' places are in.
-  var isJSON: Bool
+  package var isJSON: Bool
 
   /// Reads the bytes as what their beginning shows them to be.
   ///
-  /// - Parameter purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to
-  ///   be written as one.
-  init(_ bytes: [UInt8], purpose: Purpose = .page) throws(InvoiceProblems) {
+  /// - Parameters:
+  ///   - purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to be
+  ///     written as one.
+  ///   - command: who reads it.
+  package init(_ bytes: [UInt8], purpose: Purpose = .page, for command: CommandName) throws(InvoiceProblems) {
     let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
     case .other:
@@ -25,7 +28,7 @@ struct InvoiceInput {
         warnings = invoice.warnings
       } catch {
         guard purpose == .eInvoice, let invoice = try? ComputedInvoice(json: bytes) else {
-          throw error.explained(by: bytes)
+          throw error.explained(by: bytes, to: command)
         }
         self.invoice = invoice
         warnings = []
@@ -33,7 +36,7 @@ struct InvoiceInput {
       }
       return
     case .xml:
-      if case .webPage? = ForeignContent(bytes) { throw InvoiceProblems([ForeignContent.webPage.problem]) }
+      if case .webPage? = ForeignContent(bytes) { throw InvoiceProblems([ForeignContent.webPage.problem(of: command)]) }
       xml = bytes
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
@@ -53,7 +56,7 @@ struct InvoiceInput {
   /// The faults, and what turned up later, each once and with its place.
   ///
   /// - Parameter json: the text that it was read from.
-  func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
+  package func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
     let known = Set(faults.map { [$0.code.rawValue, $0.path] })
     let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code.rawValue, $0.path]) })
     return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
@@ -77,7 +80,7 @@ extension ReceivedPDF {
   /// The e-invoice's bytes.
   ///
   /// - Throws: a problem when there is none.
-  func requiredInvoiceXML() throws(InvoiceProblems) -> [UInt8] {
+  package func requiredInvoiceXML() throws(InvoiceProblems) -> [UInt8] {
     if let invoiceXML { return invoiceXML }
     throw InvoiceProblems([
       Problem(

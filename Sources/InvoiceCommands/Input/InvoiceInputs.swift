@@ -9,6 +9,7 @@ final class InvoiceInputs {
   private let format: InputFormat
   /// At the start of a CSV file.
   private let csv: CSVInvoiceReader
+  private let command: CommandName
   private var nextInput = 0
   /// The folder that is being read.
   private var folder = ""
@@ -23,8 +24,9 @@ final class InvoiceInputs {
   ///   - inputs: files, folders, `-` for standard input.
   ///   - format: how the files hold their invoices.
   ///   - csv: reads CSV files, each from its start.
+  ///   - command: who reads them.
   /// - Throws: a failure with status 66 when one of them does not exist.
-  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader) throws(CommandFailure) {
+  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName) throws(CommandFailure) {
     for input in inputs where input != "-" && FilePath.kind(of: input) == nil {
       throw CommandFailure(
         .noInput, "no-input", "cannot be opened: \(SystemError.current.text)", hint: "check the name", file: input)
@@ -32,6 +34,7 @@ final class InvoiceInputs {
     self.inputs = inputs
     self.format = format
     self.csv = csv
+    self.command = command
   }
 
   /// The next invoice; nil when there is no more.
@@ -105,7 +108,7 @@ final class InvoiceInputs {
       bytes.withAvailable { if $0.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.take(3) } }
       // Tables in UTF-16 are told so by who reads them.
       if let foreign = ForeignContent(bytes.available), foreign != .utf16 {
-        return SourceInvoice(origin: Origin(file: name), content: .unreadable(foreign.problem))
+        return SourceInvoice(origin: Origin(file: name), content: .unreadable(foreign.problem(of: command)))
       }
       current = try reader(bytes, name: name)
       return nil

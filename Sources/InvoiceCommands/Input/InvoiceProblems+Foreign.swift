@@ -1,44 +1,21 @@
 import InvoiceKit
 
 extension InvoiceProblems {
-  /// The same, unless what was read is something else than an e-invoice: then it is said what it is, under
-  /// the same code.
-  ///
-  /// - Parameters:
-  ///   - bytes: what was read as an e-invoice.
-  ///   - isPDF: whether only a PDF would have done.
-  func explained(byEInvoice bytes: [UInt8], isPDF: Bool = false) -> InvoiceProblems {
-    let codes: [ProblemCode] = [.xmlSyntax, .pdfDamaged]
-    guard problems.count == 1, var only = problems.first, codes.contains(only.code) else { return self }
-    switch ForeignContent(bytes) {
-    case .pdf?: return self
-    case .xml?:
-      guard isPDF else { return self }
-      only.message = "This is XML, not a PDF."
-      only.hint = "Nothing is to be extracted from it; `render-invoice inspect` shows what it says."
-    case let foreign?:
-      only.message = foreign.problem.message
-      only.hint = foreign.problem.hint
-    case nil:
-      guard [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes.first { $0 > 0x20 } ?? 0) else { return self }
-      only.message = "This is JSON, not an e-invoice."
-      only.hint = "`render-invoice --facturx` makes an e-invoice of it, `render-invoice check` looks at it."
-    }
-    return InvoiceProblems([only])
-  }
-
   /// The same, unless what was read is something else than an invoice: then it is said what it is, and nothing of its
   /// syntax.
   ///
   /// - Parameters:
   ///   - bytes: what was read as JSON.
-  ///   - isBatch: whether `batch` reads it.
-  func explained(by bytes: [UInt8], isBatch: Bool = false) -> InvoiceProblems {
+  ///   - command: who reads it.
+  ///   - isBatch: whether its batch does.
+  func explained(by bytes: [UInt8], to command: CommandName, isBatch: Bool = false) -> InvoiceProblems {
     let codes: [ProblemCode] = [.jsonSyntax, .jsonTruncated, .notUTF8, .wrongType]
     guard problems.count == 1, let only = problems.first, only.path.isEmpty, codes.contains(only.code) else {
       return self
     }
-    var problem = ForeignContent(bytes)?.problem ?? SeveralInvoices(bytes)?.problem(isBatch: isBatch) ?? only
+    var problem =
+      ForeignContent(bytes)?.problem(of: command)
+      ?? SeveralInvoices(bytes)?.problem(of: command, isBatch: isBatch) ?? only
     problem.location = Problem.Location(line: 1, column: 1)
     return problem.code == only.code ? self : InvoiceProblems([problem])
   }

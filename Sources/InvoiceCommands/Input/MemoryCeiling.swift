@@ -3,12 +3,12 @@ import SystemIO
 
 /// A bound on the process's memory while a foreign PDF is open: its streams can be made to unpack to any size, and
 /// libqpdf unpacks some of them as a whole. Beyond the bound an allocation of libqpdf fails, which it reports.
-enum MemoryCeiling {
+package enum MemoryCeiling {
   /// What may come on top of what the process has: 1 GiB.
   private static let allowance: UInt = 1 << 30
 
   /// Does something under the bound; without `/proc` there is none.
-  static func during<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+  package static func during<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
     var old = rlimit()
     guard let size = currentSize(), getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &old) == 0 else {
       return try work()

@@ -1,11 +1,11 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
-import SystemIO
+package import SystemIO
 
 /// The files that a call reads, by what they are to the system: whatever path, link, hard link or redirection leads to
 /// one of them, nothing is written over it.
-final class ReadFiles {
+package final class ReadFiles {
   /// Names of files that fonts and templates are read from.
   private static let endings = [".otf", ".ttf", ".ttc", ".yaml"].map { Array($0.utf8) }
   /// The first bytes of pictures.
@@ -14,14 +14,14 @@ final class ReadFiles {
 
   private let page: PageOptions?
   /// The inputs and other files that were named, and those of folders that were.
-  let identities: Set<FileIdentity>
+  package let identities: Set<FileIdentity>
 
   /// - Parameters:
   ///   - inputs: files, `-` for standard input, and folders of invoices.
   ///   - attachments: values of `--attach`.
   ///   - others: other files of the call.
   ///   - page: names folders of fonts, templates and pictures.
-  init(_ inputs: [String], attachments: [String] = [], others: [String] = [], page: PageOptions? = nil) {
+  package init(_ inputs: [String], attachments: [String] = [], others: [String] = [], page: PageOptions? = nil) {
     self.page = page
     var identities: Set<FileIdentity> = []
     func add(_ status: stat?) {
@@ -42,7 +42,7 @@ final class ReadFiles {
   /// Sees to it that a result in a place that is known already is none of them.
   ///
   /// - Throws: a failure with status 64 when it is.
-  func check(_ place: OutputPlace) throws(CommandFailure) {
+  package func check(_ place: OutputPlace) throws(CommandFailure) {
     switch place {
     case .standardOutput: try check("-")
     case .file(let path): try check(path)
@@ -53,7 +53,7 @@ final class ReadFiles {
   /// Sees to it that a result is none of them; `-` is standard output, which a shell may have opened to add to one.
   ///
   /// - Throws: a failure with status 64 when it is.
-  func check(_ path: String) throws(CommandFailure) {
+  package func check(_ path: String) throws(CommandFailure) {
     let status =
       path == "-" ? try? FileDescriptor.standardOutput.status() : FilePath.status(of: Array(path.utf8))
     guard let status, status.st_mode & S_IFMT == S_IFREG else { return }

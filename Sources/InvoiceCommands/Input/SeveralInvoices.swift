@@ -1,6 +1,6 @@
 import InvoiceKit
 
-/// How a text that is no invoice may hold several of them, which is a matter for `render-invoice batch`.
+/// How a text that is no invoice may hold several of them, which is a matter for batches.
 enum SeveralInvoices: Equatable {
   case array, lines, csv
 
@@ -37,8 +37,10 @@ enum SeveralInvoices: Equatable {
 
   /// What stops the document.
   ///
-  /// - Parameter isBatch: whether it is `batch` already that was given it.
-  func problem(isBatch: Bool = false) -> Problem {
+  /// - Parameters:
+  ///   - command: who was given it.
+  ///   - isBatch: whether it is its batch already.
+  func problem(of command: CommandName, isBatch: Bool) -> Problem {
     let (what, option) =
       switch self {
       case .array: ("This is an array of invoices", "json")
@@ -48,6 +50,6 @@ enum SeveralInvoices: Equatable {
     return Problem(
       code: .severalInvoicesFile, path: "", message: "\(what), not one invoice.",
       hint: isBatch
-        ? "Say so with `--input \(option)`." : "`render-invoice batch FILE --output DIR` renders all of them.")
+        ? "Say so with `--input \(option)`." : "`\(command.batch) FILE --output DIR` \(command.verb) all of them.")
   }
 }

@@ -1,9 +1,9 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// What a batch books.
-struct BookOptions: ParsableArguments {
+package struct BookOptions: ParsableArguments {
   /// How CSV files are written.
-  enum CSV: String, CaseIterable, ExpressibleByArgument {
+  package enum CSV: String, CaseIterable, ExpressibleByArgument {
     /// Commas and points.
     case standard
     /// Semicolons, decimal commas, the day first in dates, and a byte order mark.
@@ -11,38 +11,42 @@ struct BookOptions: ParsableArguments {
   }
 
   /// The names that `--fec-encoding` takes.
-  enum FECEncoding: String, CaseIterable, ExpressibleByArgument {
+  package enum FECEncoding: String, CaseIterable, ExpressibleByArgument {
     case latin9 = "iso-8859-15"
     case utf8 = "utf-8"
   }
 
   @Flag(help: "Write DIR/<SIREN>FEC<closing day>.txt: the sales as a Fichier des écritures comptables.")
-  var fec = false
+  package var fec = false
 
   @Option(
     help: ArgumentHelp(
       "How the FEC's characters are stored: iso-8859-15, which the law names, or utf-8.", valueName: "encoding"))
-  var fecEncoding: FECEncoding?
+  package var fecEncoding: FECEncoding?
 
   @Option(
     help: ArgumentHelp(
       "The day on which the financial year closes. (default: 31 December of the last invoice's year)",
       valueName: "date"))
-  var closing: String?
+  package var closing: String?
 
   @Option(
     help: ArgumentHelp("The accounts and the journal of the books, as JSON (Docs/Books.md).", valueName: "file"),
     completion: .file(extensions: ["json"]))
-  var accounts: String?
+  package var accounts: String?
 
   @Option(
     help: ArgumentHelp("CSV files with commas and points, or as French spreadsheets want them.", valueName: "style"))
-  var csv = CSV.standard
+  package var csv = CSV.standard
 
   @Flag(help: "Do not write manifest.json, manifest.csv, journal.csv and summary.pdf.")
-  var noBooks = false
+  package var noBooks = false
 
-  func validate() throws {
+  /// As ArgumentParser makes them, without values.
+  package init() {}
+
+  /// Refuses options that do nothing.
+  package func validate() throws {
     if fecEncoding != nil, !fec { throw ValidationError("--fec-encoding is for a FEC: add --fec") }
   }
 }

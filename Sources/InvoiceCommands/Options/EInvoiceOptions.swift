@@ -2,27 +2,30 @@ public import ArgumentParser
 public import InvoiceKit
 
 /// What e-invoice an invoice is to become, or to be checked as.
-struct EInvoiceOptions: ParsableArguments {
+package struct EInvoiceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Put the invoice as XML into a PDF/A-3a and PDF/UA-1 file (Factur-X): minimum, basic-wl, basic, en16931 "
         + "(when none is named), extended.", valueName: "profile"))
-  var facturx: FacturXProfile?
+  package var facturx: FacturXProfile?
 
   @Option(
     help: ArgumentHelp(
       "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default) or peppol.",
       valueName: "profile"), completion: .list(FacturXProfile.allCases.map(\.rawValue) + ["peppol"]))
-  var profile: String?
+  package var profile: String?
 
   @Option(
     help: ArgumentHelp(
       "Check an e-invoice before it is written: en16931, fr (also BR-FR; for French sellers the default), or none.",
       valueName: "rules"))
-  var rules: EInvoiceRules?
+  package var rules: EInvoiceRules?
+
+  /// As ArgumentParser makes them, without values.
+  public init() {}
 
   /// As when none is given.
-  static var standard: EInvoiceOptions {
+  package static var standard: EInvoiceOptions {
     var options = EInvoiceOptions()
     options.facturx = nil
     options.profile = nil
@@ -31,7 +34,7 @@ struct EInvoiceOptions: ParsableArguments {
   }
 
   /// Lets `--facturx` stand without a profile: what follows it is one only when it is named like one.
-  static func completed(_ arguments: [String]) -> [String] {
+  package static func completed(_ arguments: [String]) -> [String] {
     var result = arguments
     for index in arguments.indices {
       if arguments[index] == "--" { break }

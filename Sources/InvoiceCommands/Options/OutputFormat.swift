@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What an invoice becomes.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+package enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   /// The page.
   case pdf
   /// The computed invoice, valid input again.
@@ -12,7 +12,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case ubl
 
   /// How the names of its files end.
-  var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .pdf, .json, .xml: rawValue
     case .ubl: "ubl.xml"

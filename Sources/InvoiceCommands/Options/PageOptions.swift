@@ -1,32 +1,35 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// What shapes the page; the computed JSON does not depend on it.
-struct PageOptions: ParsableArguments {
+package struct PageOptions: ParsableArguments {
   private static let standardTemplate = "classic"
 
   @Option(
     help: ArgumentHelp(
       "A template's name, or the folder of your own (with a slash in its path).", valueName: "name|dir"))
-  var template = Self.standardTemplate
+  package var template = Self.standardTemplate
 
   @Option(help: ArgumentHelp("Labels, dates and amounts in this language: fr, en.", valueName: "tag"))
-  var language: String?
+  package var language: String?
 
   @Option(
     help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
     completion: .directory)
-  var assets: String?
+  package var assets: String?
 
   @Option(
     help: ArgumentHelp("A folder with more fonts, for scripts the bundled ones lack. Repeatable.", valueName: "dir"),
     completion: .directory)
-  var fonts: [String] = []
+  package var fonts: [String] = []
 
   @Flag(help: "Print the draft watermark even on an invoice with a number.")
-  var draft = false
+  package var draft = false
+
+  /// As ArgumentParser makes them, without values.
+  package init() {}
 
   /// As when none is given.
-  static var standard: PageOptions {
+  package static var standard: PageOptions {
     var options = PageOptions()
     options.template = standardTemplate
     options.language = nil

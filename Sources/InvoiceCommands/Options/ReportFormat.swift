@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How problems are printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+package enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   /// A line for people and editors.
   case text
   /// One JSON object a line (NDJSON).

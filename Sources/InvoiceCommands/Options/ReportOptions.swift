@@ -1,19 +1,22 @@
 import ArgumentParser
 
 /// How problems are reported.
-struct ReportOptions: ParsableArguments {
+package struct ReportOptions: ParsableArguments {
   private static let standardFormat = ReportFormat.text
 
   @Option(
     help: ArgumentHelp(
       "Problems on standard error as text, or as json: one object a line (NDJSON).", valueName: "text|json"))
-  var errors = Self.standardFormat
+  package var errors = Self.standardFormat
 
   @Flag(name: .shortAndLong, help: "Do not print warnings.")
-  var quiet = false
+  package var quiet = false
+
+  /// As ArgumentParser makes them, without values.
+  package init() {}
 
   /// As when none is given.
-  static var standard: ReportOptions {
+  package static var standard: ReportOptions {
     var options = ReportOptions()
     options.errors = standardFormat
     options.quiet = false

@@ -1,15 +1,15 @@
 import ArgumentParser
-import InvoiceKit
+package import InvoiceKit
 
 /// What the invoices of a call become, from the format and the e-invoice options, which must fit each other.
-enum DocumentKind {
+package enum DocumentKind {
   case pdf(PDFConformance)
   case json
   case cii(FacturXProfile, EInvoiceRules?)
   case ubl(UBLSpecification?, EInvoiceRules?)
 
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
-  init(
+  package init(
     format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool
   ) throws(CommandFailure) {
     try self.init(format: format, options: options, isArchival: archive.pdfa)
@@ -62,7 +62,7 @@ enum DocumentKind {
   }
 
   /// What invoices are checked for when they are read.
-  var purpose: Purpose {
+  package var purpose: Purpose {
     switch self {
     case .pdf(.facturX(_, let rules)), .cii(_, let rules), .ubl(_, let rules):
       // Without rules the writers refuse only what no e-invoice can do without.
@@ -74,7 +74,7 @@ enum DocumentKind {
   /// The invoice in a form that is no page.
   ///
   /// - Throws: every rule of the e-invoice that fails.
-  func bytes(of invoice: ComputedInvoice) throws(InvoiceProblems) -> [UInt8] {
+  package func bytes(of invoice: ComputedInvoice) throws(InvoiceProblems) -> [UInt8] {
     switch self {
     case .json, .pdf(.none), .pdf(.archival): invoice.json
     case .cii(let profile, let rules), .pdf(.facturX(let profile, let rules)):

@@ -1,10 +1,10 @@
 internal import ByteCoding
 import Glibc
-import InvoiceKit
+package import InvoiceKit
 import SystemIO
 
 /// Where the results go.
-enum OutputPlace {
+package enum OutputPlace {
   case standardOutput
   case file(String)
   /// Each file is named by its invoice.
@@ -14,7 +14,7 @@ enum OutputPlace {
   ///   - option: the value of `--output`; a folder ends in a slash or exists.
   ///   - inputCount: how many invoices there are.
   /// - Throws: a failure with status 64 when they do not fit.
-  init(option: String?, inputCount: Int) throws(CommandFailure) {
+  package init(option: String?, inputCount: Int) throws(CommandFailure) {
     switch option {
     case nil, "-"?:
       self = .standardOutput
@@ -31,14 +31,14 @@ enum OutputPlace {
   }
 
   /// Whether each file is named by its invoice.
-  var isFolder: Bool {
+  package var isFolder: Bool {
     if case .folder = self { true } else { false }
   }
 
   /// Makes the folder if it is not there; the folder around it is not made.
   ///
   /// - Throws: a failure with status 73 when that fails.
-  func prepare() throws(CommandFailure) {
+  package func prepare() throws(CommandFailure) {
     guard case .folder(let path) = self, !FilePath.isFolder(path), mkdir(path, 0o777) != 0 else { return }
     let error = SystemError.current
     // Another call may have made it in the meantime.
@@ -50,7 +50,7 @@ enum OutputPlace {
 
   /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
   /// as a batch names it.
-  static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
+  package static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
     let origin = Origin(file: InputFile.displayName(input))
     return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
   }

@@ -1,18 +1,18 @@
-internal import ByteCoding
-import InvoiceKit
+package import ByteCoding
+package import InvoiceKit
 import SystemIO
 
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
-struct RendererFactory {
+package struct RendererFactory {
   /// Nil when no page is drawn.
   private var template: InvoiceTemplate?
   /// Folders of the caller's fonts.
-  private(set) var fonts: [String] = []
+  package private(set) var fonts: [String] = []
   /// What the caller changes about each page.
-  var options = RenderOptions()
+  package var options = RenderOptions()
 
   /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template.
-  init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
+  package init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
     options.language = page.language
     guard isNeeded else { return }
     template = try TemplateChoice.template(named: page.template)
@@ -30,7 +30,7 @@ struct RendererFactory {
   /// The same with what the PDF is to be besides a page.
   ///
   /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
-  init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
+  package init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
     guard case .pdf(let conformance) = kind else {
       try self.init(page: page, isNeeded: false)
       return
@@ -45,7 +45,7 @@ struct RendererFactory {
   ///
   /// - Parameter opensFonts: all of them now, for work that is not to end halfway for want of room for them; otherwise
   ///   when a document needs them.
-  func make(opensFonts: Bool) throws(InvoiceProblems) -> InvoiceRenderer? {
+  package func make(opensFonts: Bool) throws(InvoiceProblems) -> InvoiceRenderer? {
     guard let template else { return nil }
     let renderer = try InvoiceRenderer(template: template, fonts: fonts)
     if opensFonts { try renderer.openFonts() }
@@ -53,7 +53,7 @@ struct RendererFactory {
   }
 
   /// A digest of everything that documents depend on besides their invoices.
-  func digest(_ kind: DocumentKind) -> SHA256Digest {
+  package func digest(_ kind: DocumentKind) -> SHA256Digest {
     var digest = OptionsDigest(version: Release.version)
     digest.add("kind", String(reflecting: kind))
     if let template {
@@ -79,14 +79,14 @@ struct RendererFactory {
 
   /// The failure with status 64 when a rendering failed for the language that the caller asked for: no invoice is at
   /// fault then.
-  func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
+  package func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
     guard let language = options.language, problems.problems.contains(where: { $0.code == .unsupportedLanguage })
     else { return nil }
     return Self.unknownLanguage(language, renderer)
   }
 
   /// The failure with status 64 when the template has no labels in a language.
-  static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
+  package static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
     // Who writes a language's name, or the code of another list, begins it like its tag.
     let nearest =
       NearestName.of(language, among: renderer.languages)

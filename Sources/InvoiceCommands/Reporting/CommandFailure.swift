@@ -1,20 +1,24 @@
-import InvoiceKit
+package import InvoiceKit
 
 /// Why the command could not do its work, other than by an invoice's own problems.
-struct CommandFailure: Error {
-  var status: ExitStatus
+package struct CommandFailure: Error {
+  /// With what the process ends.
+  package var status: ExitStatus
   /// A stable name, as a problem has one: `no-input`.
-  var code: String
-  var message: String
-  var hint: String?
+  package var code: String
+  /// What is wrong.
+  package var message: String
+  /// What to do.
+  package var hint: String?
   /// The file that it is about; nil when it is about the call.
-  var file: String?
+  package var file: String?
   /// All that is wrong with the file, which is then printed instead of the message.
-  var problems: [Problem] = []
+  package var problems: [Problem] = []
   /// Whether nothing is printed: nobody is left to read the output.
-  var isSilent = false
+  package var isSilent = false
 
-  init(_ status: ExitStatus, _ code: String, _ message: String, hint: String? = nil, file: String? = nil) {
+  /// A failure for which there is no problem of a document.
+  package init(_ status: ExitStatus, _ code: String, _ message: String, hint: String? = nil, file: String? = nil) {
     self.status = status
     self.code = code
     self.message = message
@@ -23,7 +27,7 @@ struct CommandFailure: Error {
   }
 
   /// A file of the call other than an invoice is wrong.
-  init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
+  package init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
     let first = problems.problems.first { $0.severity == .error }
     self.init(
       status, (first?.code ?? .typesettingFailed).rawValue, first?.message ?? "it cannot be used", hint: first?.hint,
@@ -35,7 +39,7 @@ struct CommandFailure: Error {
   private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom]
 
   /// What no document is at fault for; nil when one is.
-  init?(_ problems: InvoiceProblems) {
+  package init?(_ problems: InvoiceProblems) {
     guard let problem = problems.problems.first(where: { Self.systemCodes.contains($0.code) }) else { return nil }
     self.init(.software, problem.code.rawValue, problem.message, hint: problem.hint)
   }

@@ -1,20 +1,28 @@
-import InvoiceKit
+package import InvoiceKit
 
 /// One line of what the command has to say: a document's problem or a failure of the command.
-struct Diagnostic {
-  var file: String?
-  var location: Problem.Location?
-  var severity: Severity
+package struct Diagnostic {
+  /// The file that it is about.
+  package var file: String?
+  /// Where in it.
+  package var location: Problem.Location?
+  /// Whether it stops the document.
+  package var severity: Severity
   /// A JSON Pointer; nil when no document is concerned.
-  var path: String?
-  var message: String
-  var code: String
-  var hint: String?
-  var rule: String?
-  var term: String?
+  package var path: String?
+  /// What is wrong.
+  package var message: String
+  /// Its stable name.
+  package var code: String
+  /// What to do.
+  package var hint: String?
+  /// The rule that fails, where one has a name.
+  package var rule: String?
+  /// The business term that it is about.
+  package var term: String?
 
   /// A problem of the document that was read from `file`; a template's problem names its own file.
-  init(_ problem: Problem, file: String) {
+  package init(_ problem: Problem, file: String) {
     self.file = problem.file ?? file
     location = problem.location
     severity = problem.severity
@@ -27,14 +35,14 @@ struct Diagnostic {
   }
 
   /// A problem of a document without the name of its file.
-  static func unnamed(_ problem: Problem) -> Diagnostic {
+  package static func unnamed(_ problem: Problem) -> Diagnostic {
     var diagnostic = Diagnostic(problem, file: "")
     diagnostic.file = nil
     return diagnostic
   }
 
   /// A failure of the command.
-  init(_ failure: CommandFailure) {
+  package init(_ failure: CommandFailure) {
     file = failure.file
     severity = .error
     message = failure.message
@@ -47,8 +55,10 @@ struct Diagnostic {
 
   /// `FILE:LINE:COL: error: POINTER: message [code] (hint)`, without a line's end. Control characters are written as
   /// `\u{1B}`: neither a file's name nor a document can steer the terminal.
-  var text: String {
-    var line = file ?? "render-invoice"
+  ///
+  /// - Parameter command: who speaks, where no file is concerned.
+  package func text(of command: CommandName) -> String {
+    var line = file ?? command.text
     if let location { line += ":\(location.line):\(location.column)" }
     line += ": \(severity.rawValue): "
     if let pointer { line += pointer + ": " }
@@ -62,14 +72,14 @@ struct Diagnostic {
   }
 
   /// The same as a JSON object on one line, without its end.
-  var json: [UInt8] {
+  package var json: [UInt8] {
     var writer = JSONWriter(.compact)
     write(to: &writer)
     return writer.bytes
   }
 
   /// Writes the same as a JSON object.
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member(Key.file, file)
       writer.member(Key.line, location?.line)

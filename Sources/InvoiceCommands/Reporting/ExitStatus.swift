@@ -1,5 +1,5 @@
 /// What the process tells its caller; the numbers are those of sysexits.h.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32 {
   /// Everything was done.
   case done = 0
   /// The command was called wrongly.

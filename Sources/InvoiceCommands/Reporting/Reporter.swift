@@ -1,59 +1,64 @@
-import InvoiceKit
+package import InvoiceKit
 import SystemIO
 
 /// Says on standard error what is wrong, and remembers with what status the process ends.
-struct Reporter {
-  var format: ReportFormat
+package struct Reporter {
+  /// Who speaks.
+  package let command: CommandName
+  /// How problems are printed.
+  package var format: ReportFormat
   /// Warnings are kept back.
-  var isQuiet: Bool
+  package var isQuiet: Bool
   /// That of the first failure.
-  private(set) var status = ExitStatus.done
+  package private(set) var status = ExitStatus.done
 
-  init(format: ReportFormat, isQuiet: Bool) {
-    self.format = format
-    self.isQuiet = isQuiet
+  /// That of a command, which has reported nothing yet.
+  package init(_ command: CommandName, _ options: ReportOptions) {
+    self.command = command
+    format = options.errors
+    isQuiet = options.quiet
   }
 
   /// Reports a failure of the command.
-  mutating func report(_ failure: CommandFailure) {
+  package mutating func report(_ failure: CommandFailure) {
     if status == .done { status = failure.status }
     guard !failure.isSilent else { return }
-    guard failure.problems.isEmpty else { return report(failure.problems, file: failure.file ?? "render-invoice") }
+    guard failure.problems.isEmpty else { return report(failure.problems, file: failure.file ?? command.text) }
     print([Diagnostic(failure)])
   }
 
   /// Reports what ends the work before its end: its status counts, whatever has failed before.
-  mutating func stop(_ failure: CommandFailure) {
+  package mutating func stop(_ failure: CommandFailure) {
     status = failure.status
     report(failure)
   }
 
   /// Reports what stops a document: the status becomes 65, unless the document is not at fault.
-  mutating func report(_ problems: InvoiceProblems, file: String) {
+  package mutating func report(_ problems: InvoiceProblems, file: String) {
     if let failure = CommandFailure(problems) { return report(failure) }
     if status == .done { status = .badData }
     report(problems.problems, file: file)
   }
 
   /// Reports what stops a document, as far as it is to be printed: the status becomes 65.
-  mutating func fail(_ diagnostics: [Diagnostic]) {
+  package mutating func fail(_ diagnostics: [Diagnostic]) {
     if status == .done { status = .badData }
     print(diagnostics.filter { !isQuiet || $0.severity == .error })
   }
 
   /// Reports what stops nothing.
-  func report(_ warnings: [Diagnostic]) {
+  package func report(_ warnings: [Diagnostic]) {
     print(warnings.filter { !isQuiet || $0.severity == .error })
   }
 
   /// Says something that is no problem.
-  func note(_ text: String) {
+  package func note(_ text: String) {
     guard !isQuiet, format == .text else { return }
-    try? FileDescriptor.standardError.write(Array("render-invoice: \(text)\n".utf8))
+    try? FileDescriptor.standardError.write(Array("\(command.text): \(text)\n".utf8))
   }
 
   /// Reports what does not stop a document.
-  func report(warnings: [Problem], file: String) {
+  package func report(warnings: [Problem], file: String) {
     report(warnings, file: file)
   }
 
@@ -65,7 +70,7 @@ struct Reporter {
     guard !diagnostics.isEmpty else { return }
     var text: [UInt8] = []
     for diagnostic in diagnostics {
-      text += format == .json ? diagnostic.json : Array(diagnostic.text.utf8)
+      text += format == .json ? diagnostic.json : Array(diagnostic.text(of: command).utf8)
       text.append(0x0A)
     }
     // Nothing is left to tell it to when standard error fails.

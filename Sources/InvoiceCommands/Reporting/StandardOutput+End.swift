@@ -3,9 +3,9 @@ import SystemIO
 
 extension StandardOutput {
   /// Ends the process at once, from whatever thread, but not amid a result.
-  static func end(_ failure: CommandFailure) -> Never {
+  static func end(_ failure: CommandFailure, of command: CommandName) -> Never {
     hold()
-    var reporter = Reporter(format: .text, isQuiet: false)
+    var reporter = Reporter(command, .standard)
     reporter.report(failure)
     _exit(failure.status.rawValue)
   }

@@ -4,21 +4,22 @@ import InvoiceKit
 /// A page for man(1), made of what `--help` says.
 enum ManualPage {
   /// The page of the command, or of one of its subcommands; nil when there is none of that name.
-  static func text(for subcommand: String?) -> String? {
+  static func text(for subcommand: String?, of root: any RootCommand.Type) -> String? {
+    let command = root.name.text
     // So wide that each option's text is one line.
     let help: String
     let name: String
     if let subcommand {
       guard
-        let type = RenderInvoice.configuration.subcommands.first(where: {
-          $0.configuration.commandName == subcommand && $0 != RenderCommand.self
+        let type = root.configuration.subcommands.first(where: {
+          $0.configuration.commandName == subcommand && $0 != root.configuration.defaultSubcommand
         })
       else { return nil }
-      help = RenderInvoice.helpMessage(for: type, columns: 10_000)
-      name = "render-invoice-\(subcommand)"
+      help = root.helpMessage(for: type, columns: 10_000)
+      name = "\(command)-\(subcommand)"
     } else {
-      help = RenderInvoice.helpMessage(for: RenderCommand.self, columns: 10_000)
-      name = "render-invoice"
+      help = root.helpMessage(for: root.configuration.defaultSubcommand ?? root, columns: 10_000)
+      name = command
     }
     var page = ".TH \(name.uppercased()) 1 \"\" \"InvoiceKit \(Release.version)\" \"InvoiceKit\"\n"
     var isOverview = true
@@ -43,9 +44,8 @@ enum ManualPage {
     }
     page += ".SH SEE ALSO\n"
     let others =
-      [name == "render-invoice" ? nil : "render-invoice"]
-      + RenderInvoice.configuration.subcommands.compactMap { $0.configuration.commandName }
-      .filter { $0 != "render" && $0 != subcommand }.map { "render-invoice-\($0)" }
+      [name == command ? nil : command]
+      + root.subcommandNames.filter { $0 != root.defaultName && $0 != subcommand }.map { "\(command)-\($0)" }
     return page + others.compactMap(\.self).map { "\($0.replacing("-", with: "\\-"))(1)" }.joined(separator: ", ")
       + "\n"
   }

@@ -8,8 +8,18 @@ enum CallCheck {
   ///
   /// - Parameters:
   ///   - arguments: those of the call.
-  ///   - commands: the names of the subcommands.
-  static func misspelling(in arguments: [String], commands: [String]) -> CommandFailure? {
+  ///   - root: the command that is called.
+  static func misspelling(in arguments: [String], of root: any RootCommand.Type) -> CommandFailure? {
+    let commands = root.subcommandNames + ["help"]
+    // Without a subcommand the first word may be a file.
+    guard root.defaultName != nil else {
+      guard let word = arguments.first, !word.hasPrefix("-"), !commands.contains(word) else {
+        return misspeltProfile(in: arguments)
+      }
+      let nearest = NearestName.of(word, among: commands).map { "did you mean `\($0)`? The" } ?? "the"
+      return failure(
+        "there is no command \"\(word)\"", hint: "\(nearest) commands are \(commands.joined(separator: ", "))")
+    }
     if let word = arguments.first, isWord(word), !commands.contains(word),
       let command = NearestName.of(word, among: commands)
     {
@@ -25,6 +35,10 @@ enum CallCheck {
         "there is no command \"\(word)\", and no file of that name",
         hint: "the commands are \(commands.joined(separator: ", "))")
     }
+    return misspeltProfile(in: arguments)
+  }
+
+  private static func misspeltProfile(in arguments: [String]) -> CommandFailure? {
     let profiles = FacturXProfile.allCases.map(\.rawValue)
     for (option, word) in zip(arguments, arguments.dropFirst()) {
       if option == "--" { break }
@@ -40,14 +54,18 @@ enum CallCheck {
 
   /// A value that its option does not know, with what the option knows.
   ///
-  /// - Parameter arguments: those of a call that could not be read.
-  static func wrongValue(in arguments: [String]) -> CommandFailure? {
+  /// - Parameters:
+  ///   - arguments: those of a call that could not be read.
+  ///   - root: the command that is called.
+  static func wrongValue(in arguments: [String], of root: any RootCommand.Type) -> CommandFailure? {
     let command = arguments.first ?? ""
     for index in arguments.indices {
       if arguments[index] == "--" { break }
       let parts = arguments[index].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
         String.init)
-      guard let option = parts.first, let words = words(of: option, command) else { continue }
+      guard let option = parts.first, let words = root.words(of: option, in: command) ?? words(of: option) else {
+        continue
+      }
       let value = parts.count > 1 ? parts[1] : index + 1 < arguments.count ? arguments[index + 1] : nil
       guard let value, !value.hasPrefix("-"), !words.contains(value) else { continue }
       if option == "--facturx", parts.count == 1 || FacturXProfile(argument: value) != nil { continue }
@@ -58,14 +76,9 @@ enum CallCheck {
     return nil
   }
 
-  private static func words(of option: String, _ command: String) -> [String]? {
+  /// Those of options that are the same wherever they are.
+  private static func words(of option: String) -> [String]? {
     switch option {
-    case "--format":
-      switch command {
-      case "batch": BatchFormat.allCases.map(\.rawValue)
-      case "inspect": ReportFormat.allCases.map(\.rawValue)
-      default: OutputFormat.allCases.map(\.rawValue)
-      }
     case "--facturx": FacturXProfile.allCases.map(\.rawValue)
     case "--rules": EInvoiceRules.allCases.map(\.rawValue)
     case "--errors": ReportFormat.allCases.map(\.rawValue)

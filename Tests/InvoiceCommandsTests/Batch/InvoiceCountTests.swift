@@ -1,13 +1,14 @@
+import CommandTestSupport
 import Glibc
 import InvoiceKit
 import Testing
 
-@testable import render_invoice
+@testable import InvoiceCommands
 
 @Suite("The number of invoices")
 struct InvoiceCountTests {
   private func count(_ inputs: [String]) throws -> Int? {
-    let count = InvoiceCount(inputs, format: .auto, csv: try CSVInvoiceReader())
+    let count = InvoiceCount(inputs, format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
     count.start()
     for _ in 0..<500 where count.total == nil && !inputs.contains("-") { usleep(10_000) }
     return count.total
@@ -42,7 +43,7 @@ struct InvoiceCountTests {
   func pipes() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-    let count = InvoiceCount([folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader())
+    let count = InvoiceCount([folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
     count.start()
     usleep(50_000)
     #expect(count.total == nil)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import render_invoice
+@testable import InvoiceCommands
 
 @Suite("The time that is left")
 struct TimeLeftTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import render_invoice
+@testable import InvoiceCommands
 
 @Suite("Elements of a JSON array as they come")
 struct JSONElementScannerTests {
