@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
+    .library(name: "SQLStore", targets: ["SQLStore"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
   ],
   dependencies: [
@@ -26,9 +27,12 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(
+      name: "SQLStore", dependencies: ["ByteCoding", "CSQLite", "SystemIO"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
@@ -74,6 +78,9 @@ let package = Package(
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLStoreTests", dependencies: ["ByteCoding", "SQLStore", "SystemFaults", "SystemIO", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
