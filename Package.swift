@@ -51,6 +51,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "InvoiceLedger",
+      dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceRendering"],
+      swiftSettings: strict),
+    .target(
       name: "InvoiceKit",
       dependencies: [
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
@@ -104,6 +108,10 @@ let package = Package(
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceLedgerTests",
+      dependencies: ["InvoiceCore", "InvoiceLedger", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
