@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
+    .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
   ],
   dependencies: [
@@ -58,6 +59,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .target(
+      name: "InvoiceLedger",
+      dependencies: [
+        "ByteCoding", "EInvoiceReading", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "InvoiceWording",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -108,6 +116,12 @@ let package = Package(
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceLedgerTests",
+      dependencies: [
+        "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
