@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
+    .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
   ],
   dependencies: [
@@ -51,10 +52,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "InvoiceLedger",
-      dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceRendering"],
-      swiftSettings: strict),
-    .target(
       name: "InvoiceKit",
       dependencies: [
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
@@ -62,6 +59,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .target(
+      name: "InvoiceLedger",
+      dependencies: [
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering", "InvoiceWording",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -109,13 +113,15 @@ let package = Package(
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "InvoiceLedgerTests",
-      dependencies: ["InvoiceCore", "InvoiceLedger", "InvoiceModel", "TestSupport"],
-      swiftSettings: strict),
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceLedgerTests",
+      dependencies: [
+        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
