@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
     .library(name: "SQLStore", targets: ["SQLStore"]),
+    .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
   ],
   dependencies: [
@@ -62,6 +63,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .target(
+      name: "InvoiceLedger",
+      dependencies: [
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering", "InvoiceWording",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -115,6 +123,12 @@ let package = Package(
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceLedgerTests",
+      dependencies: [
+        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
