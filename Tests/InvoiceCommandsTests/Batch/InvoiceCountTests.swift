@@ -43,7 +43,8 @@ struct InvoiceCountTests {
   func pipes() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-    let count = InvoiceCount([folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
+    let count = InvoiceCount(
+      [folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
     count.start()
     usleep(50_000)
     #expect(count.total == nil)
