@@ -99,7 +99,8 @@ package struct RenderJob {
         let bytes = try InputFile.read(input)
         do throws(InvoiceProblems) {
           let read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
-          reporter.report(warnings: read.warnings, file: name)
+          // What it becomes in the step is checked once more, with its warnings.
+          if step == nil { reporter.report(warnings: read.warnings, file: name) }
           items.append(RenderItem(input: input, text: read.isJSON ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
@@ -136,7 +137,10 @@ package struct RenderJob {
         reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
         continue
       }
-      if try document(of: rehearsal, as: kind, with: factory) != nil { good.append(item) }
+      guard try document(of: rehearsal, as: kind, with: factory) != nil else { continue }
+      reporter.report(
+        warnings: InvoiceProblems(rehearsal.read.invoice.warnings).located(in: item.text).problems, file: item.name)
+      good.append(item)
     }
     return good
   }

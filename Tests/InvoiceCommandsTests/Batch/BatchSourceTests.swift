@@ -1,5 +1,6 @@
 import CommandTestSupport
 import Foundation
+import Glibc
 import InvoiceKit
 import Testing
 
@@ -66,7 +67,9 @@ struct BatchSourceTests {
     let result = run(
       [
         try checked("F-1", text: "no JSON at all"), .json(Array(BatchFixture.line("F-2").utf8)),
-        .refused(RefusedInvoice([Problem(code: ProblemCode(rawValue: "no-number-left"), path: "/x", message: "None.")], number: "F-3")),
+        .refused(
+          RefusedInvoice(
+            [Problem(code: ProblemCode(rawValue: "no-number-left"), path: "/x", message: "None.")], number: "F-3")),
         try checked("F-1", text: "the same name again"), .json(Array("{".utf8)),
       ], in: folder)
     #expect(result.status == .badData)
@@ -109,9 +112,20 @@ struct BatchSourceTests {
     }
     #expect(run([content("a", "same")], in: folder).status == .done)
     let first = try node()
-    #expect(run([content("b", "same")], in: folder, isResuming: true).told.count == 1)
+    var told: [String] = []
+    for _ in 0..<100 where told.isEmpty {
+      told = run([content("b", "same")], in: folder, isResuming: true).told
+      usleep(10_000)
+    }
+    #expect(told.count == 1)
     #expect(try node() == first)
-    #expect(run([content("b", "other")], in: folder, isResuming: true).status == .done)
+    // The folder is in use until the last thread of the run before has ended, which is in the same process here.
+    var status = InvoiceCommands.ExitStatus.cannotCreate
+    for _ in 0..<100 where status == .cannotCreate {
+      status = run([content("b", "other")], in: folder, isResuming: true).status
+      usleep(10_000)
+    }
+    #expect(status == .done)
     #expect(try node() != first)
   }
 }

@@ -60,7 +60,8 @@ struct RenderStepTests {
       try folder.file("a.json", Invoices.json(number: nil)), try folder.file("b.json", "{"),
       try folder.file("c.json", Invoices.json(number: nil, more: "\"currency\": \"EUR\",")),
       // Good for a page, and not for the e-invoice that is asked for.
-      try folder.file("d.json", Invoices.json(number: nil, item: ", \"unit\": \"furlong\"")),
+      try folder.file(
+        "d.json", Invoices.json(number: nil).replacing("\"email\": \"pierre@dupont.example\",", with: "")),
     ]
     let result = run(files, to: folder.path("out/"))
     #expect(result.status == .badData)
