@@ -56,7 +56,7 @@ package struct RenderJob {
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
-        var items = self.read(inputs, for: step == nil ? kind.purpose : .page)
+        var items = self.read(inputs, for: kind.purpose)
         if let step {
           try place.prepare()
           renderer = try makeRenderer(factory)
@@ -98,9 +98,13 @@ package struct RenderJob {
       do throws(CommandFailure) {
         let bytes = try InputFile.read(input)
         do throws(InvoiceProblems) {
-          let read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
-          // What it becomes in the step is checked once more, with its warnings.
-          if step == nil { reporter.report(warnings: read.warnings, file: name) }
+          let read: InvoiceInput
+          if let step {
+            read = try step.read(bytes, purpose: purpose)
+          } else {
+            read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
+          }
+          reporter.report(warnings: read.warnings, file: name)
           items.append(RenderItem(input: input, text: read.isJSON ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
@@ -142,8 +146,6 @@ package struct RenderJob {
         guard let document = try document(of: rehearsal, as: kind, with: factory) else { continue }
         item.rehearsal = RenderItem.Rehearsal(
           invoice: invoice, bytes: document.bytes, pageCount: document.pageCount)
-        let warnings = InvoiceProblems(invoice.warnings).located(in: item.text).problems
-        reporter.report(warnings: warnings, file: item.name)
         good.append(item)
       }
     }

@@ -2,6 +2,12 @@ package import InvoiceKit
 
 /// What another command does with the invoices of a call between their checking and their rendering.
 package protocol RenderStep: AnyObject {
+  /// Reads an input.
+  ///
+  /// - Parameter purpose: what it is checked for.
+  /// - Throws: all that is wrong with it.
+  func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput
+
   /// The invoices as they will be after the step, as far as that can be known. They are rendered, and written nowhere,
   /// before `perform` does what cannot be taken back.
   ///

@@ -11,10 +11,19 @@ struct RenderStepTests {
   private final class Numbering: RenderStep {
     var told: [String] = []
 
-    private func numbered(_ item: RenderItem, _ number: String) throws(InvoiceProblems) -> ComputedInvoice {
-      var invoice = item.read.invoice.invoice
+    private func numbered(
+      _ invoice: ComputedInvoice, _ number: String, _ purpose: Purpose = .page
+    ) throws(InvoiceProblems) -> ComputedInvoice {
+      var invoice = invoice.invoice
       invoice.number = number
-      return try ComputedInvoice(invoice, purpose: .eInvoice)
+      return try ComputedInvoice(invoice, purpose: purpose)
+    }
+
+    func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput {
+      let page = try ComputedInvoice(json: bytes)
+      do throws(InvoiceProblems) { return InvoiceInput(try numbered(page, "F-0", purpose), faults: []) } catch {
+        return InvoiceInput(page, faults: error.problems)
+      }
     }
 
     /// Whether others give numbers meanwhile.
@@ -25,7 +34,7 @@ struct RenderStepTests {
     ) throws(CommandFailure) -> [Result<ComputedInvoice, InvoiceProblems>] {
       items.enumerated().map { index, item in
         told.append("rehearse \(FileManager.default.displayName(atPath: item.name))")
-        return Result { () throws(InvoiceProblems) in try numbered(item, "F-\(index + 1)") }
+        return Result { () throws(InvoiceProblems) in try numbered(item.read.invoice, "F-\(index + 1)") }
       }
     }
 
@@ -34,7 +43,7 @@ struct RenderStepTests {
       return items.enumerated().map { index, item in
         var item = item
         let number = index + (isOvertaken ? 8 : 1)
-        if let invoice = try? numbered(item, "F-\(number)") { item.read.invoice = invoice }
+        if let invoice = try? numbered(item.read.invoice, "F-\(number)") { item.read.invoice = invoice }
         return item
       }
     }
