@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .library(name: "InvoiceKit", targets: ["InvoiceKit"]),
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
+    .library(name: "SQLStore", targets: ["SQLStore"]),
+    .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
   ],
   dependencies: [
@@ -26,9 +28,12 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(
+      name: "SQLStore", dependencies: ["ByteCoding", "CSQLite", "SystemIO"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
@@ -58,6 +63,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
+    .target(
+      name: "InvoiceLedger",
+      dependencies: [
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering", "InvoiceWording",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -74,6 +86,9 @@ let package = Package(
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLStoreTests", dependencies: ["ByteCoding", "SQLStore", "SystemFaults", "SystemIO", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -108,6 +123,12 @@ let package = Package(
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceLedgerTests",
+      dependencies: [
+        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

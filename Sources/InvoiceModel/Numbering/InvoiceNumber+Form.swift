@@ -17,8 +17,11 @@ extension InvoiceNumber {
     }
   }
 
+  /// How many characters the number has at most where rules for e-invoices demand it (BR-FR-02).
+  package static let maximumPlainLength = 35
+
   /// Whether the number is of at most 35 of A-Z a-z 0-9 + - _ /, as some rules for e-invoices demand (BR-FR-02).
   package static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 35 && text.utf8.allSatisfy(isCharacter)
+    !text.isEmpty && text.utf8.count <= maximumPlainLength && text.utf8.allSatisfy(isCharacter)
   }
 }

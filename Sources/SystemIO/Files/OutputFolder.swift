@@ -83,7 +83,7 @@ package final class OutputFolder: Sendable {
   /// Gives a file without a name its first one (linkat(2)).
   ///
   /// - Returns: false when the name is taken.
-  func link(_ file: FileDescriptor, as name: String) throws(SystemError) -> Bool {
+  package func link(_ file: FileDescriptor, as name: String) throws(SystemError) -> Bool {
     if linkat(AT_FDCWD, Self.path(of: file), folder.number, name, AT_SYMLINK_FOLLOW) == 0 { return true }
     let error = SystemError.current
     if error == .alreadyExists { return false }

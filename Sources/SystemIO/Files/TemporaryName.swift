@@ -13,5 +13,5 @@ package struct TemporaryName: Hashable, Sendable {
   package init(prefix: String, mark: String) { start = prefix + mark }
 
   /// The name to try after so many others.
-  func text(attempt: Int) -> String { start + (attempt == 0 ? "" : "-\(attempt)") + Self.suffix }
+  package func text(attempt: Int) -> String { start + (attempt == 0 ? "" : "-\(attempt)") + Self.suffix }
 }

@@ -1,0 +1,6 @@
+/// What a transaction is for.
+enum SQLPurpose: Hashable, Sendable {
+  case write
+  /// One snapshot, and no change.
+  case read
+}
