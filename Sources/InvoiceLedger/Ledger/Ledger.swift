@@ -21,6 +21,7 @@ public final class Ledger: Sendable {
 
   let store: SQLStore
   let surroundings: LedgerSurroundings
+  let cache = LedgerCache()
   /// Tells this ledger from all others; its chains begin with it.
   public let identifier: String
   /// The time zone whose calendar dates invoices.

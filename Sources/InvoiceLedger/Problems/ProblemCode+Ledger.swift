@@ -43,6 +43,8 @@ extension ProblemCode {
   public static let issuerExists = ProblemCode("issuer-exists")
   /// The ledger has no invoice of that number.
   public static let unknownNumber = ProblemCode("unknown-number")
+  /// The content of an invoice was erased after its time.
+  public static let contentErased = ProblemCode("content-erased")
   /// No series is there for documents of that kind.
   public static let noSeries = ProblemCode("no-series")
   /// The series has numbers already, and cannot be changed any more.
