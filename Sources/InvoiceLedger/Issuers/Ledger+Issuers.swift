@@ -45,15 +45,25 @@ extension Ledger {
   }
 
   static func issuer(of invoice: Invoice, among issuers: [Issuer]) throws(LedgerError) -> Issuer {
-    let party = invoice.type == .selfBilled ? invoice.buyer.party : invoice.seller.party
-    let identifier = Issuer.identifier(of: party)
+    let identifier = Issuer.identifier(of: party(of: invoice))
     if let issuer = issuers.first(where: { $0.identifier == identifier }) { return issuer }
+    throw unknownIssuer(of: invoice, among: issuers)
+  }
+
+  /// Who issues an invoice.
+  static func party(of invoice: Invoice) -> Party {
+    invoice.type == .selfBilled ? invoice.buyer.party : invoice.seller.party
+  }
+
+  /// Nobody issues what is issued by the party of an invoice.
+  static func unknownIssuer(of invoice: Invoice, among issuers: [Issuer]) -> LedgerError {
+    let party = party(of: invoice)
     let names = issuers.prefix(5).map { "\($0.name) (\($0.identifier))" }.joined(separator: ", ")
-    throw LedgerError(
+    return LedgerError(
       .request, .unknownIssuer,
       issuers.isEmpty
         ? "the ledger has no issuer yet"
-        : "the ledger is of \(names), and the document is issued by \(party.name) (\(identifier))",
+        : "the ledger is of \(names), and the document is issued by \(party.name) (\(Issuer.identifier(of: party)))",
       hint: "`invoice-ledger issuer add COMPANY.json` adds one.")
   }
 

@@ -1,6 +1,6 @@
 internal import ByteCoding
 public import InvoiceCore
-public import InvoiceModel
+internal import InvoiceModel
 
 /// A draft in which nothing is wrong, ready to be issued.
 ///
@@ -58,8 +58,7 @@ public struct CheckedDraft: Sendable {
 
   /// What tells its issuer from others.
   var issuerIdentifier: String {
-    Issuer.identifier(
-      of: invoice.invoice.type == .selfBilled ? invoice.invoice.buyer.party : invoice.invoice.seller.party)
+    Issuer.identifier(of: Ledger.party(of: invoice.invoice))
   }
 
   /// The JSON of the issued invoice: that of ``invoice`` under its number. Numbers need no escapes.

@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import InvoiceCore
 internal import InvoiceModel
 internal import SQLStore
 
@@ -40,7 +41,7 @@ struct IssuingDesk {
   private var chains: [Int64: IssuerChain] = [:]
   private var counters: [CounterKey: SeriesCounter] = [:]
   private var changed: Set<CounterKey> = []
-  private var keys: [Key: (digest: SHA256Digest, invoice: Int64)] = [:]
+  private var keys: [Key: (digest: [UInt8], invoice: Int64)] = [:]
   /// Of what is issued here.
   private var numbers: [Int64: String] = [:]
   private var recipe: (id: Int64, digest: [UInt8])?
@@ -87,9 +88,8 @@ struct IssuingDesk {
           "SELECT name, draft, invoice FROM idempotency_keys WHERE issuer = $1 AND name IN (\(places))",
           [.integer(issuer)] + values)
         for row in found {
-          self.keys[Key(issuer: issuer, name: try row.text(0))] = (
-            SHA256Digest(bytes: try row.bytes(1)), try row.integer(2)
-          )
+          let key = Key(issuer: issuer, name: try row.text(0))
+          self.keys[key] = (digest: try row.bytes(1), invoice: try row.integer(2))
         }
       }
     }
@@ -107,12 +107,12 @@ struct IssuingDesk {
   mutating func take(_ draft: CheckedDraft) throws(LedgerError) -> Answer {
     let invoice = draft.invoice.invoice
     guard let issuer = issuers[draft.issuerIdentifier], let chain = chains[issuer.id] else {
-      do throws(LedgerError) { _ = try Ledger.issuer(of: invoice, among: asLedger(Ledger.issuers(in: transaction))) }
-      catch { return .refused(error.problem(at: invoice.type == .selfBilled ? "/customer" : "/company")) }
-      return .refused(LedgerError(.defect, .ledgerDefect, "an issuer was not looked up").problem)
+      let path = invoice.type == .selfBilled ? "/customer" : "/company"
+      let all = try asLedger(Ledger.issuers(in: transaction))
+      return .refused(Ledger.unknownIssuer(of: invoice, among: all).problem(at: path))
     }
     if let name = draft.idempotencyKey, let (digest, id) = keys[Key(issuer: issuer.id, name: name)] {
-      guard digest == draft.digest else { return .refused(.keyReused) }
+      guard digest == draft.digest.bytes else { return .refused(.keyReused) }
       return .issuedBefore(id)
     }
     let date = invoice.issueDate
@@ -120,7 +120,10 @@ struct IssuingDesk {
     guard let series = chain.series[invoice.type] else { return .refused(.noSeries(invoice.type)) }
     let pattern = series.rule.pattern
     let key = CounterKey(series: series.id, period: NumberPeriod(date, reset: pattern.reset))
-    var counter = try counters[key] ?? ledger.counter(of: key.series, key.period, in: transaction)
+    var counter =
+      if let known = counters[key] { known } else {
+        try ledger.counter(of: key.series, key.period, in: transaction)
+      }
     guard date >= counter.lastDate else {
       let problem = Problem.dateBeforeLast(date, last: counter.lastDate, today: today)
       return counter.lastDate <= today ? .stale(problem) : .refused(problem)
@@ -139,7 +142,7 @@ struct IssuingDesk {
     changed.insert(key)
     chains[issuer.id]?.nextPosition += 1
     if let name = draft.idempotencyKey {
-      keys[Key(issuer: issuer.id, name: name)] = (draft.digest, record.id)
+      keys[Key(issuer: issuer.id, name: name)] = (draft.digest.bytes, record.id)
     }
     numbers[record.id] = record.number
     return .place(record)

@@ -1,4 +1,3 @@
-public import InvoiceCore
 public import InvoiceModel
 internal import SQLStore
 

@@ -1,4 +1,5 @@
 public import InvoiceModel
+internal import InvoiceRendering
 public import SQLStore
 
 /// Why a ledger could not do what was asked; what is wrong with a document is a `Problem` instead.
@@ -82,6 +83,7 @@ extension LedgerError: SQLErrorConvertible {
 }
 
 /// Does something that the database may refuse; its error is the ledger's.
+@discardableResult
 func asLedger<Result>(_ work: @autoclosure () throws(SQLError) -> Result) throws(LedgerError) -> Result {
   do { return try work() } catch { throw LedgerError(error) }
 }

@@ -28,7 +28,7 @@ extension IssuedInvoice {
   ///
   /// - Throws: `ledger-damaged` when a field does not hold what it should.
   init(_ record: InvoiceRecord, recipe: Int64?, content: [UInt8]?, chainHash: [UInt8]) throws(LedgerError) {
-    guard let kind = DocumentType(rawValue: record.kind), let currency = Currency(record.currency),
+    guard let kind = DocumentType(rawValue: record.kind), let currency = Currency(code: record.currency),
       let issueDate = CalendarDate(iso8601: record.issueDate)
     else { throw LedgerError.damaged("the invoice \(PrintableText.of(record.number)) has no kind, currency or date") }
     id = record.id

@@ -16,12 +16,13 @@ extension Ledger {
   static func invoice(
     _ number: String, of issuer: Int64?, in transaction: SQLTransaction
   ) throws(LedgerError) -> IssuedInvoice {
-    let rows = try asLedger(
-      issuer.map { issuer throws(SQLError) in
-        try transaction.rows(
-          IssuedInvoice.selection + " WHERE invoices.number = $1 AND invoices.issuer = $2",
-          [.text(number), .integer(issuer)])
-      } ?? transaction.rows(IssuedInvoice.selection + " WHERE invoices.number = $1", [.text(number)]))
+    var condition = " WHERE invoices.number = $1"
+    var values = [SQLValue.text(number)]
+    if let issuer {
+      condition += " AND invoices.issuer = $2"
+      values.append(.integer(issuer))
+    }
+    let rows = try asLedger(transaction.rows(IssuedInvoice.selection + condition, values))
     let shown = PrintableText.of(number)
     guard let row = rows.first else {
       throw LedgerError(
