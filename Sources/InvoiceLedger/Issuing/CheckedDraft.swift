@@ -73,8 +73,9 @@ public struct CheckedDraft: Sendable {
 
   /// The same on another day; nil when it says itself on which day it is issued, or when something is wrong then.
   func dated(_ date: CalendarDate) -> CheckedDraft? {
-    guard let json, let dated = try? CheckedDraft(
-      json: json, date: date, purpose: invoice.purpose, idempotencyKey: idempotencyKey),
+    guard let json,
+      let dated = try? CheckedDraft(
+        json: json, date: date, purpose: invoice.purpose, idempotencyKey: idempotencyKey),
       dated.invoice.invoice.issueDate == date
     else { return nil }
     return dated

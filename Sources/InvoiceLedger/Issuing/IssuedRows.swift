@@ -45,7 +45,8 @@ struct IssuedRows {
     try Self.insert(
       "INSERT INTO idempotency_keys (issuer, name, draft, invoice) VALUES ($1, $2, $3, $4)", keys, transaction)
     try Self.insert(
-      "INSERT INTO renderings (invoice, form, digest, size, pages) VALUES ($1, $2, $3, $4, $5)", renderings, transaction)
+      "INSERT INTO renderings (invoice, form, digest, size, pages) VALUES ($1, $2, $3, $4, $5)", renderings, transaction
+    )
   }
 
   private static func insert(

@@ -69,7 +69,8 @@ struct IssuingDesk {
       chains[issuer.id] = try ledger.chain(of: issuer.id, locks: isReserving, in: transaction)
     }
     let names = drafts.compactMap { draft in
-      issuers[draft.issuerIdentifier].flatMap { issuer in draft.idempotencyKey.map { Key(issuer: issuer.id, name: $0) } }
+      issuers[draft.issuerIdentifier].flatMap { issuer in draft.idempotencyKey.map { Key(issuer: issuer.id, name: $0) }
+      }
     }
     try asLedger(lookUp(names))
   }

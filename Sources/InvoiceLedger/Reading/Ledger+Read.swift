@@ -26,7 +26,8 @@ extension Ledger {
     let shown = PrintableText.of(number)
     guard let row = rows.first else {
       throw LedgerError(
-        .request, .unknownNumber, "the ledger has no invoice \(shown)", hint: "`invoice-ledger list` shows what it has.")
+        .request, .unknownNumber, "the ledger has no invoice \(shown)", hint: "`invoice-ledger list` shows what it has."
+      )
     }
     guard rows.count == 1 else {
       throw LedgerError(

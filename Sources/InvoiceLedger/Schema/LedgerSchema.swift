@@ -152,7 +152,10 @@ enum LedgerSchema {
 
   /// What stands cannot be changed: the database itself refuses, whoever asks.
   private static let refusals =
-    ["ledger", "invoices", "idempotency_keys", "renderings", "recipes", "blobs", "erasures", "signing_keys", "checkpoints"]
+    [
+      "ledger", "invoices", "idempotency_keys", "renderings", "recipes", "blobs", "erasures", "signing_keys",
+      "checkpoints",
+    ]
     .flatMap { table in
       [SQLDialect.Operation.update, .delete].flatMap {
         SQLDialect.refusal(table: table, operation: $0, message: "rows of \(table) are never changed")

@@ -43,9 +43,11 @@ extension Ledger {
     try store.write { transaction throws(LedgerError) in
       try asLedger(Self.lock(issuer.id, in: transaction))
       let all = try Self.series(of: issuer.id, in: transaction)
-      guard let (series, place) = all.lazy.compactMap({ series in
-        series.rule.pattern.place(of: number).map { (series, $0) }
-      }).first else {
+      guard
+        let (series, place) = all.lazy.compactMap({ series in
+          series.rule.pattern.place(of: number).map { (series, $0) }
+        }).first
+      else {
         throw LedgerError(
           .request, .unknownNumber, "no series gives numbers like \(PrintableText.of(number))",
           hint: "The patterns are \(all.map { "`\($0.rule.pattern.text)`" }.joined(separator: ", ")).")

@@ -34,7 +34,8 @@ public struct SeriesRule: Hashable, Sendable {
       guard count == 1 else {
         throw LedgerError(
           .request, .noSeries,
-          count == 0 ? "no series is for documents of the kind \(kind.rawValue)"
+          count == 0
+            ? "no series is for documents of the kind \(kind.rawValue)"
             : "several series are for documents of the kind \(kind.rawValue)",
           hint: "Each kind has one series; several kinds may share one.")
       }

@@ -46,8 +46,10 @@ struct IssueTests {
   @Test("Expected numbers are those that are given")
   func expected() throws {
     let fixture = try LedgerFixture()
-    let drafts = try [LedgerFixture.draft(), LedgerFixture.draft("B"), LedgerFixture.draft("C", #""date": "2027-01-01","#)]
-      .map { try fixture.check($0) }
+    let drafts = try [
+      LedgerFixture.draft(), LedgerFixture.draft("B"), LedgerFixture.draft("C", #""date": "2027-01-01","#),
+    ]
+    .map { try fixture.check($0) }
     #expect(try fixture.ledger.expectedNumbers(of: drafts) == ["INV-202602-0001", "INV-202602-0002", nil])
     #expect(try fixture.ledger.expectedNumbers(of: drafts) == ["INV-202602-0001", "INV-202602-0002", nil])
     #expect(try fixture.ledger.issue(drafts).map { $0.invoice?.number } == ["INV-202602-0001", "INV-202602-0002", nil])

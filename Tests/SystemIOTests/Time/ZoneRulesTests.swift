@@ -7,7 +7,8 @@ struct ZoneRulesTests {
   @Test(
     "Foundation's days are ours",
     arguments: [
-      "Europe/Paris", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "Africa/Casablanca",
+      "Europe/Paris", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns",
+      "Africa/Casablanca",
       "Pacific/Apia", "America/Nuuk", "Asia/Tokyo", "Etc/UTC", "Europe/Dublin", "America/Santiago",
     ])
   func sameOffsets(zone: String) throws {
@@ -42,7 +43,8 @@ struct ZoneRulesTests {
     #expect(ZoneRules.utc.day(at: -1) == -1)
   }
 
-  @Test("What is no zone is said to be none", arguments: ["", "Europe/Atlantis", "../etc/passwd", "/etc/passwd", "a b"])
+  @Test(
+    "What is no zone is said to be none", arguments: ["", "Europe/Atlantis", "../etc/passwd", "/etc/passwd", "a b"])
   func unknown(name: String) {
     #expect(throws: ZoneRules.Failure.unknown) { try ZoneRules(named: name) }
   }
