@@ -65,6 +65,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .target(
+      name: "InvoiceCommands",
+      dependencies: [
+        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "InvoiceLedger",
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
@@ -74,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "render-invoice",
       dependencies: [
-        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ByteCoding", "InvoiceCommands", "InvoiceKit", "SystemIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -89,6 +96,7 @@ let package = Package(
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
       swiftSettings: strict),
+    .target(name: "CommandTestSupport", path: "Tests/CommandTestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
@@ -130,6 +138,10 @@ let package = Package(
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
+      name: "InvoiceCommandsTests",
+      dependencies: ["CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
         "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "SQLStore",
@@ -139,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
+        "CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [
