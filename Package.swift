@@ -76,7 +76,7 @@ let package = Package(
       name: "InvoiceLedger",
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceRendering", "InvoiceWording",
+        "InvoiceRendering", "InvoiceWording", "SQLStore", "SystemIO",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -147,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
-        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "SQLStore",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
