@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
-      name: "SQLStoreTests", dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "store-worker"],
+      name: "SQLStoreTests",
+      dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "TestSupport", "store-worker"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
