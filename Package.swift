@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceRenderingTests",
       dependencies: [
-        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering",
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
@@ -126,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
-        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "TestSupport",
+        "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
