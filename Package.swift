@@ -28,12 +28,15 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(name: "Signing", dependencies: ["CHogweed"], swiftSettings: strict),
     .target(
-      name: "SQLStore", dependencies: ["ByteCoding", "CSQLite", "SystemIO"], swiftSettings: strict),
+      name: "SQLStore", dependencies: ["ByteCoding", "CPostgres", "CSQLite", "SystemIO"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
@@ -64,30 +67,44 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
     .target(
-      name: "InvoiceLedger",
-      dependencies: [
-        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceRendering", "InvoiceWording",
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "render-invoice",
+      name: "InvoiceCommands",
       dependencies: [
         "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
+      name: "InvoiceLedger",
+      dependencies: [
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering", "InvoiceWording", "SQLStore", "SystemIO",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "render-invoice",
+      dependencies: [
+        "ByteCoding", "InvoiceCommands", "InvoiceKit", "SystemIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "TestSupport", dependencies: ["EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestDatabases", dependencies: ["SQLStore"], path: "Tests/TestDatabases", exclude: ["postgres.sh"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "store-worker", dependencies: ["SQLStore"], path: "Tests/StoreWorker", swiftSettings: strict),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
       swiftSettings: strict),
+    .target(name: "CommandTestSupport", path: "Tests/CommandTestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
-      name: "SQLStoreTests", dependencies: ["ByteCoding", "SQLStore", "SystemFaults", "SystemIO", "TestSupport"],
+      name: "SQLStoreTests", dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "store-worker"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
@@ -125,16 +142,20 @@ let package = Package(
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
+      name: "InvoiceCommandsTests",
+      dependencies: ["CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
         "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
-        "TestSupport",
+        "SQLStore", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
+        "CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport", "render-invoice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [

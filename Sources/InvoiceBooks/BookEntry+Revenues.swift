@@ -1,9 +1,9 @@
-internal import InvoiceCore
+package import InvoiceCore
 internal import InvoiceModel
 
 extension BookEntry {
   /// Each VAT group's base by the natures of its lines, in the order in which they appear.
-  static func revenues(of computed: ComputedInvoice) -> [Revenue] {
+  package static func revenues(of computed: ComputedInvoice) -> [Revenue] {
     let invoice = computed.invoice
     return computed.vatBreakdown.flatMap { group in
       var natures: [OperationNature] = []

@@ -82,10 +82,10 @@ public struct BookEntry: Hashable, Sendable {
     currency = invoice.currency
     exchangeRate = invoice.exchangeRate
     seller = invoice.seller.party.name
-    sellerSIREN = Self.siren(of: invoice.seller.party)
+    sellerSIREN = invoice.seller.party.registeredSIREN
     customer = invoice.buyer.party.name
     customerAccount =
-      Self.siren(of: invoice.buyer.party) ?? invoice.buyer.party.vatNumber ?? invoice.buyer.reference
+      invoice.buyer.party.registeredSIREN ?? invoice.buyer.party.vatNumber ?? invoice.buyer.reference
       ?? CustomerAccount.number(ofName: invoice.buyer.party.name)
     net = computed.subtotal
     vat = computed.vatBreakdown
@@ -98,15 +98,6 @@ public struct BookEntry: Hashable, Sendable {
 
   /// What tells sellers apart.
   package var sellerKey: String { sellerSIREN ?? seller }
-
-  private static func siren(of party: Party) -> String? {
-    if let siren = party.siren { return siren }
-    if let siret = party.siret, CompanyNumber.isSIRET(siret) { return String(siret.prefix(9)) }
-    guard let number = party.vatNumber, VATNumber.isValid(number), let siren = VATNumber.siren(in: number) else {
-      return nil
-    }
-    return CompanyNumber.isSIREN(siren) ? siren : nil
-  }
 
   /// Whether the amounts, which are positive, are owed to the customer.
   public var isCredit: Bool { type == .creditNote }

@@ -24,8 +24,8 @@ static int targets(enum invoicekit_call call, struct target *list) {
   // Folders are opened with one of its bits.
   case INVOICEKIT_OPEN_UNNAMED: ADD(SYS_openat, 2, O_TMPFILE & ~O_DIRECTORY); break;
   case INVOICEKIT_READ: ADD(SYS_read, 0, 0); ADD(SYS_pread64, 0, 0); break;
-  case INVOICEKIT_WRITE: ADD(SYS_write, 0, 0); break;
-  case INVOICEKIT_SYNCHRONIZE: ADD(SYS_fsync, 0, 0); break;
+  case INVOICEKIT_WRITE: ADD(SYS_write, 0, 0); ADD(SYS_pwrite64, 0, 0); break;
+  case INVOICEKIT_SYNCHRONIZE: ADD(SYS_fsync, 0, 0); ADD(SYS_fdatasync, 0, 0); break;
   case INVOICEKIT_CLOSE: ADD(SYS_close, 0, 0); break;
   case INVOICEKIT_LINK: ADD(SYS_linkat, 0, 0); break;
   case INVOICEKIT_RENAME:

@@ -127,6 +127,14 @@ struct HouseTests {
     return line.hasPrefix("package") || line.hasPrefix("public") || line.hasPrefix("@")
   }
 
+  /// Whether what comes after some lines is an option of a command, which its help documents.
+  private static func hasHelp(_ lines: ArraySlice<Substring>) -> Bool {
+    guard let start = lines.lastIndex(where: { $0.drop { $0 == " " }.hasPrefix("@") }) else { return false }
+    let attribute = lines[start...].joined()
+    // One attribute, to whose end there is no other declaration.
+    return attribute.contains("help:") && attribute.hasSuffix(")") && !lines[start...].contains("")
+  }
+
   @Test("Every public and package declaration says what it is")
   func declarationsAreDocumented() throws {
     let declaration =
@@ -138,7 +146,8 @@ struct HouseTests {
         for (index, line) in lines.enumerated() where Self.isShared(line) && line.firstMatch(of: declaration) != nil {
           var above = index - 1
           while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
-          let isDocumented = above >= 0 && lines[above].drop { $0 == " " }.hasPrefix("///")
+          let isDocumented =
+            above >= 0 && lines[above].drop { $0 == " " }.hasPrefix("///") || Self.hasHelp(lines[..<index])
           #expect(isDocumented, "\(target.name)/\(file.lastPathComponent):\(index + 1): \(line)")
         }
       }

@@ -3,7 +3,7 @@ public import InvoiceModel
 /// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
 public struct ComputedInvoice: Hashable, Sendable {
   /// What it was computed from: identifiers without spaces, and reasons of exemption by default filled in.
-  public let invoice: Invoice
+  public private(set) var invoice: Invoice
   /// One for each of the invoice's lines, in their order.
   public let lines: [ComputedLine]
   /// Document discounts, one for each VAT group they touch, in the order of the invoice.
@@ -82,6 +82,37 @@ public struct ComputedInvoice: Hashable, Sendable {
     try self.init(
       decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
       problems: problems, json: json)
+  }
+
+  /// Reads, checks and computes a draft that is about to be issued.
+  ///
+  /// - Parameters:
+  ///   - json: the invoice JSON in UTF-8, without a number.
+  ///   - number: what it is called until it is ``numbered(_:)``: of the same form as the number that it will get, as
+  ///     some rules look at it.
+  ///   - date: the day of issue, for a draft that says none.
+  ///   - purpose: what the document is checked for.
+  /// - Throws: as ``init(json:purpose:)``; besides, `numbered-draft`.
+  package init(
+    draft json: [UInt8], number: String, date: CalendarDate, purpose: Purpose = .page
+  ) throws(InvoiceProblems) {
+    let decoded: DecodedInvoice
+    let problems: ProblemCollector
+    do throws(JSONSyntaxError) {
+      (decoded, problems) = try DecodedInvoice.decode(draft: json, number: number, date: date)
+    } catch {
+      throw InvoiceProblems([error.problem(in: json)])
+    }
+    try self.init(
+      decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
+      problems: problems, json: json)
+  }
+
+  /// The same invoice under another number: nothing that is computed depends on it.
+  package func numbered(_ number: String) -> ComputedInvoice {
+    var copy = self
+    copy.invoice.number = number
+    return copy
   }
 
   /// Checks and computes an invoice made in Swift. Line ends and tabs of its texts are unified, as those of the JSON.

@@ -18,6 +18,8 @@ extension ProblemCode {
   public static let tooManyItems = ProblemCode("too-many-items")
   /// More than 1,000 entries of another array, or more than three street lines.
   public static let tooManyEntries = ProblemCode("too-many-entries")
+  /// A draft that is to be issued has a number.
+  public static let numberedDraft = ProblemCode("numbered-draft")
   /// `items` is empty.
   public static let noItems = ProblemCode("no-items")
 }

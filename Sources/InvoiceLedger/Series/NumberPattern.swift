@@ -34,11 +34,16 @@ public struct NumberPattern: Hashable, Sendable {
   static let maximumDigits = 18
 
   /// That of ``InvoiceNumber``: `INV-{year}{month}-{counter:base36:4}`, monthly.
-  public static let standard = NumberPattern(
-    text: "INV-{year}{month}-{counter:base36:4}", reset: .monthly,
-    parts: [
-      .literal(Array("INV-".utf8)), .year(digits: 4), .month, .literal(Array("-".utf8)), .base36(width: 4),
-    ])
+  public static let standard = standard(prefix: "INV-")
+
+  /// The same with something else before the year.
+  static func standard(prefix: String) -> NumberPattern {
+    NumberPattern(
+      text: prefix + "{year}{month}-{counter:base36:4}", reset: .monthly,
+      parts: [
+        .literal(Array(prefix.utf8)), .year(digits: 4), .month, .literal(Array("-".utf8)), .base36(width: 4),
+      ])
+  }
 
   /// Reads a pattern.
   ///

@@ -18,13 +18,16 @@ package final class Wording: Sendable {
   let identity: IdentityWording
   /// What an e-invoice says in words.
   package let eInvoice: EInvoiceWording
+  /// What credit notes and final invoices say of the documents they follow.
+  package let correction: CorrectionWording
   /// The labels of the month's page.
   package let summary: SummaryLabels
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
-    identity: IdentityWording, eInvoice: EInvoiceWording, summary: SummaryLabels
+    identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
+    summary: SummaryLabels
   ) {
     self.language = language
     self.numbers = numbers
@@ -36,6 +39,7 @@ package final class Wording: Sendable {
     self.exemptions = exemptions
     self.identity = identity
     self.eInvoice = eInvoice
+    self.correction = correction
     self.summary = summary
   }
 
@@ -46,7 +50,7 @@ package final class Wording: Sendable {
     Wording(
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
-      exemptions: exemptions, identity: identity, eInvoice: eInvoice, summary: summary)
+      exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary)
   }
 
   /// One wording of each language.

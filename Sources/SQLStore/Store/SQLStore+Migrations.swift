@@ -121,6 +121,6 @@ extension SQLStore {
   private func lockSchema(_ transaction: SQLTransaction) throws(SQLError) {
     // SQLite has one writer anyway.
     guard dialect == .postgres else { return }
-    _ = try transaction.rows("SELECT 1 FROM (SELECT pg_advisory_xact_lock(6214093871)) AS locked")
+    _ = try transaction.rows("SELECT pg_advisory_xact_lock(6214093871)")
   }
 }

@@ -50,8 +50,10 @@ public final class SQLStore: Sendable {
       writers = ConnectionPool(limit: 1) { () throws(SQLError) in try file.connect(mode, for: .write) }
       self.readers = ConnectionPool(limit: readers) { () throws(SQLError) in try file.connect(mode, for: .read) }
       try file.check(mode)
-    case .postgres:
-      throw SQLError(.misuse, "there is no driver of PostgreSQL yet")
+    case .postgres(let uri):
+      let server = PostgresServer(location, uri: uri, patience: patience)
+      writers = ConnectionPool(limit: readers) { () throws(SQLError) in try server.connect() }
+      self.readers = ConnectionPool(limit: readers) { () throws(SQLError) in try server.connect() }
     }
     try mode == .create ? makeEmpty() : needStore()
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 
 /// `render-invoice batch INPUT… -o DIR`: many invoices in one process.
@@ -107,7 +108,7 @@ struct BatchCommand: ParsableCommand {
         jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip, merge: merge, failures: failures,
         warnings: warnings, books: books),
       page: page, eInvoice: eInvoice, archive: archive,
-      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 
 /// `render-invoice check`: all problems, no page.
@@ -39,7 +40,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var job = RenderJob(
       files: files, output: nil, format: format, page: page, eInvoice: eInvoice, archive: archive,
-      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet), isChecking: true)
+      reporter: Reporter(RenderInvoice.name, reports), isChecking: true)
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

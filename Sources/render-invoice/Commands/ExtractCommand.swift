@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 import SystemIO
 
@@ -23,7 +24,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    var reporter = Reporter(format: reports.errors, isQuiet: reports.quiet)
+    var reporter = Reporter(RenderInvoice.name, reports)
     do throws(CommandFailure) {
       guard let input = try InputList.inputs(from: [file]).first else { return }
       let place = try OutputPlace(option: output, inputCount: 1)
@@ -50,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
   private static func write(_ bytes: [UInt8], to place: OutputPlace, _ reporter: inout Reporter) {
     do throws(SystemFailure) {
       if case .file(let path) = place {
-        try OutputFile.write(bytes, to: path, temporaryName: .ofProcess())
+        try OutputFile.write(bytes, to: path, temporaryName: .ofProcess(RenderInvoice.name))
       } else {
         try StandardOutput.write(bytes)
       }

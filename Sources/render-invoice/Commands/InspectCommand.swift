@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 import SystemIO
 
@@ -22,7 +23,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    var reporter = Reporter(format: reports.errors, isQuiet: reports.quiet)
+    var reporter = Reporter(RenderInvoice.name, reports)
     do throws(CommandFailure) {
       guard let input = try InputList.inputs(from: [file]).first else { return }
       let bytes = try InputFile.read(input)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 
 /// `render-invoice [FILE…]`: invoices become pages.
@@ -46,7 +47,7 @@ struct RenderCommand: ParsableCommand {
   var job: RenderJob {
     RenderJob(
       files: files, output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,
-      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      reporter: Reporter(RenderInvoice.name, reports))
   }
 
   func run() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import InvoiceKit
 import SystemIO
 
@@ -8,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema (draft 2020-12) of the invoice JSON.")
 
   func run() throws {
-    var reporter = Reporter(format: .text, isQuiet: false)
+    var reporter = Reporter(RenderInvoice.name, .standard)
     do throws(SystemFailure) {
       try StandardOutput.write(Array(InvoiceSchema.json.utf8))
     } catch {

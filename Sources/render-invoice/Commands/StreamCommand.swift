@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 
 /// `render-invoice stream`: a filter for engines that send invoices through programs.
 struct StreamCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct StreamCommand: ParsableCommand {
   func run() throws {
     var job = StreamJob(
       output: output, jobs: work.count, page: page, eInvoice: eInvoice, archive: archive,
-      reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)
   }

@@ -1,3 +1,4 @@
+import InvoiceCommands
 import InvoiceKit
 
 extension InspectionReport {

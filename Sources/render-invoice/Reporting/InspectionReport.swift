@@ -1,3 +1,4 @@
+import InvoiceCommands
 import InvoiceKit
 
 /// An inspection as text, or as one JSON object.

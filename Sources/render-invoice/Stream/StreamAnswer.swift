@@ -1,3 +1,5 @@
+import InvoiceCommands
+
 /// What a line is answered with.
 enum StreamAnswer: Sendable {
   /// A line, its end included.

@@ -1,5 +1,6 @@
 internal import ByteCoding
 import Glibc
+import InvoiceCommands
 import InvoiceKit
 import SystemIO
 

@@ -1,5 +1,6 @@
 internal import ByteCoding
 import Glibc
+import InvoiceCommands
 import InvoiceKit
 import SystemIO
 
@@ -81,7 +82,7 @@ struct StreamWorker: Sendable {
       defer { try? file.close() }
       if let old = try? file.read(atMost: bytes.count + 1), old == bytes { return path }
     }
-    let file = try PendingFile(name, in: folder, temporaryName: .ofProcess("\(number)"))
+    let file = try PendingFile(name, in: folder, temporaryName: .ofProcess(RenderInvoice.name, "\(number)"))
     try file.append(bytes)
     try file.synchronize()
     // A name that a power cut takes is a line to send again: no answer waits for the folder.

@@ -1,4 +1,5 @@
 import Glibc
+import InvoiceCommands
 
 /// A call that names nothing but its files and where the page goes: `render-invoice < invoice.json`, and
 /// `render-invoice invoice.json -o invoice.pdf`.
@@ -32,7 +33,7 @@ struct PlainCall {
     let reports = ReportOptions.standard
     return RenderJob(
       files: files, output: output, format: RenderCommand.standardFormat, page: .standard, eInvoice: .standard,
-      archive: .standard, reporter: Reporter(format: reports.errors, isQuiet: reports.quiet))
+      archive: .standard, reporter: Reporter(RenderInvoice.name, reports))
   }
 
   /// Does it and ends the process.

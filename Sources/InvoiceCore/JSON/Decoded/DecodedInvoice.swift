@@ -25,6 +25,31 @@ struct DecodedInvoice: Sendable {
     return (decoded, problems)
   }
 
+  /// Reads a draft that is about to be issued.
+  ///
+  /// - Parameters:
+  ///   - number: what it is called until it has its number; one of its own is a problem.
+  ///   - date: the day of issue, unless it says one.
+  /// - Throws: as ``decode(_:)``.
+  static func decode(
+    draft bytes: [UInt8], number: String, date: CalendarDate
+  ) throws(JSONSyntaxError) -> (invoice: DecodedInvoice, problems: ProblemCollector) {
+    var decoded = DecodedInvoice()
+    decoded.invoice.issueDate = date
+    var problems = try JSONObjectDecoder.decode(
+      InvoiceKeys.Document.draftForm, from: bytes, into: &decoded, unknown: .nameMetadata)
+    if decoded.invoice.number != nil {
+      problems.add(
+        Problem(
+          code: .numberedDraft, path: "/\(InvoiceKeys.Document.invoiceNumber.rawValue)",
+          message: "A draft has no number: it gets the next one of its series when it is issued.",
+          hint: "Remove the number; where a numbering is to go on, start the series at its next number."))
+    }
+    decoded.invoice.number = number
+    decoded.settleLines()
+    return (decoded, problems)
+  }
+
   /// Makes the lines of the items, once the members are there that say what an item without them has.
   private mutating func settleLines() {
     let usual = invoice.seller.vatRegime == .franchise ? VATCategory.exempt : .standard

@@ -54,6 +54,13 @@ package struct ObjectForm<Object: Sendable>: Sendable {
     self.init(description, members: Key.members(member), choice: choice.map(\.rawValue), from: empty)
   }
 
+  /// The same with a member that may be absent.
+  func leavingOptional(_ key: some JSONKey) -> ObjectForm {
+    var members = members
+    for index in members.indices where members[index].key == key.rawValue { members[index].isRequired = false }
+    return ObjectForm(description, members: members, choice: choice, from: empty)
+  }
+
   /// What the schema says of it.
   var schema: JSONSchema {
     JSONSchema(.object(members.map(\.schema), choice: choice), description: description)

@@ -2,7 +2,7 @@
 package struct ObjectMember<Object>: Sendable {
   /// Given by the form that it belongs to.
   var key = ""
-  let isRequired: Bool
+  var isRequired: Bool
   private let describe: @Sendable () -> JSONSchema.Member
   /// Reads the value, which is not null, into an object.
   let read: @Sendable (inout JSONObjectDecoder, inout Object) throws(JSONSyntaxError) -> Void

@@ -19,6 +19,9 @@ extension InvoiceKeys {
     static let form = ObjectForm(
       "An invoice to be computed, rendered and sent.", Self.self, from: DecodedInvoice(), member)
 
+    /// Of an invoice that is not issued yet: who issues it gives it its date, unless it has one.
+    static let draftForm = form.leavingOptional(Self.date)
+
     private static func member(_ key: Document) -> ObjectMember<DecodedInvoice> {
       switch key {
       case .invoiceNumber:

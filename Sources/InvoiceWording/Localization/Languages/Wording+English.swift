@@ -15,7 +15,7 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
-    summary: .english)
+    correction: .english, summary: .english)
 
   /// In the United Kingdom.
   static let britishEnglish = english.regional("en-GB", numbers: .english.with(sign: "JP¥", of: "JPY"))
@@ -128,4 +128,13 @@ extension SummaryLabels {
     months: "Totals by month", month: "Month", earlier: "Earlier", currencies: "Other currencies",
     currency: "Currency (invoices)", page: "Page", severalSellers: "Several sellers", invoice: "invoice",
     creditNote: "credit note", draft: "draft not counted", heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
+}
+
+extension CorrectionWording {
+  fileprivate static let english = CorrectionWording(
+    creditReason: { "Reason for the credit note: \($0)" },
+    partialCredit: { "Partial credit of invoice \($0) of \($1)" }, alreadyCredited: "Already credited",
+    deduction: { "Deposit deducted, invoice \($0) of \($1): \($2)" },
+    deductedRate: { "\($0) excluding VAT, VAT at \($1): \($2)" }, deductedNet: { "\($0) without VAT" },
+    deductedTotal: { "\($0) including VAT" })
 }

@@ -14,7 +14,7 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
-    summary: .french)
+    correction: .french, summary: .french)
 }
 
 extension NumberWording {
@@ -127,4 +127,13 @@ extension SummaryLabels {
       return title + (isVowel ? " d’" : " de ") + period
     },
     figure: { "\($0)\u{A0}: \($1)" })
+}
+
+extension CorrectionWording {
+  fileprivate static let french = CorrectionWording(
+    creditReason: { "Motif de l'avoir\u{A0}: \($0)" },
+    partialCredit: { "Avoir partiel sur la facture n°\u{A0}\($0) du \($1)" }, alreadyCredited: "Déjà crédité",
+    deduction: { "Acompte déduit, facture n°\u{A0}\($0) du \($1)\u{A0}: \($2)" },
+    deductedRate: { "\($0) HT, TVA \($1)\u{A0}: \($2)" }, deductedNet: { "\($0) sans TVA" },
+    deductedTotal: { "\($0) TTC" })
 }

@@ -1,0 +1,129 @@
+import InvoiceKit
+import SystemIO
+
+/// Takes the outcomes in the invoices' order: names are given, failures told, files handed on.
+final class BatchDelivery {
+  /// So many lines of failed invoices are printed when there is a file that has all of them.
+  private static let printedLimit = 20
+
+  private let outputs: BatchOutputs
+  private let progress: BatchProgress
+  private let observer: (any BatchObserver)?
+  private(set) var reporter: Reporter
+  /// Whose names are taken, by which invoice.
+  private var names: [NameKey: Int] = [:]
+  private var printedCount = 0
+  private var isCutOff = false
+  private var failed = FailureSummary()
+  private var customers = CustomerProblems()
+  private var warnings = WarningSummary()
+
+  init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress, observer: (any BatchObserver)?) {
+    self.outputs = outputs
+    self.reporter = reporter
+    self.progress = progress
+    self.observer = observer
+    for name in outputs.takenNames { names[PortableName.key(of: name)] = 0 }
+  }
+
+  /// Reports what is wrong with customers' data, which was kept back until it was known how many invoices it stops.
+  func reportCustomers() {
+    let messages = customers.messages
+    guard !messages.isEmpty else { return }
+    progress.withoutBar {
+      guard let failures = outputs.failures else { return reporter.fail(messages) }
+      reporter.fail(Array(messages.prefix(Self.printedLimit)))
+      let left = messages.count - Self.printedLimit
+      if left > 0 {
+        reporter.note(
+          "\(Counted.text(left, "more problem")) of customers; all of them are in \(failures.path)")
+      }
+    }
+  }
+
+  /// Reports what was found besides failures.
+  ///
+  /// - Parameter emptyFolders: inputs without invoices.
+  func reportWarnings(emptyFolders: [String]) {
+    progress.withoutBar {
+      reporter.report(emptyFolders.map { Diagnostic(.emptyFolder, file: $0) })
+      warnings.report(to: reporter, file: outputs.warnings?.path)
+      for line in failed.lines { reporter.note(line) }
+      if let earlier = outputs.earlierWarning, let folder = outputs.folder {
+        reporter.report([Diagnostic(earlier, file: folder.path)])
+      }
+      guard let books = outputs.books else { return }
+      reporter.report(books.warnings)
+      if books.furtherWarnings > 0 {
+        reporter.note("\(Counted.text(books.furtherWarnings, "more warning")) of the books")
+      }
+    }
+  }
+
+  /// Whether an invoice of this run has a name for its file.
+  func hasName(_ name: String) -> Bool { names[PortableName.key(of: name)].map { $0 != 0 } ?? false }
+
+  /// Takes the next outcome.
+  ///
+  /// - Throws: what stops the whole work.
+  func take(_ outcome: BatchOutcome) throws(CommandFailure) {
+    var isFailed = true
+    var isOld = false
+    switch outcome.result {
+    case .stopped(let failure): throw failure
+    case .failed(let problems):
+      try fail(outcome, problems)
+    case .done(let document):
+      let key = PortableName.key(of: document.name)
+      if let other = names[key] {
+        try fail(outcome, [Self.collision(document.name, with: other)])
+        break
+      }
+      names[key] = outcome.position
+      try outputs.add(document, origin: outcome.origin)
+      if !document.warnings.isEmpty {
+        let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
+        try asCommand(outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics))
+        warnings.add(diagnostics, customer: outcome.customer)
+      }
+      try observer?.finished(document, position: outcome.position)
+      (isFailed, isOld) = (false, document.isOld)
+    }
+    progress.count(isFailed: isFailed, isOld: isOld)
+  }
+
+  private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
+    try observer?.failed(problems, position: outcome.position)
+    let diagnostics = problems.map { outcome.origin.diagnostic($0) }
+    try asCommand(outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics))
+    outputs.books?.addFailed(outcome.number)
+    failed.add(problems, values: outcome.values)
+    let told = diagnostics.filter { !keepsBack($0, outcome) }
+    progress.withoutBar {
+      guard let failures = outputs.failures else { return reporter.fail(told) }
+      // Its warnings are in the file, too, and stop nothing.
+      let errors = told.filter { $0.severity == .error }
+      let room = max(0, Self.printedLimit - printedCount)
+      reporter.fail(Array(errors.prefix(room)))
+      printedCount += min(room, errors.count)
+      if errors.count > room, !isCutOff {
+        isCutOff = true
+        reporter.note("more is wrong; all of it is in \(failures.path)")
+      }
+    }
+  }
+
+  /// Takes an error of the customer's data, to tell it at the end.
+  private func keepsBack(_ problem: Diagnostic, _ outcome: BatchOutcome) -> Bool {
+    guard problem.severity == .error, let customer = outcome.customer, CustomerProblems.concerns(problem.path)
+    else { return false }
+    return customers.add(problem, customer: customer, number: outcome.number)
+  }
+
+  private static func collision(_ name: String, with other: Int) -> Problem {
+    let owner = other == 0 ? "is another file of this batch" : "is that of invoice \(other) of this batch"
+    return Problem(
+      code: .sameOutput, path: "", message: "Its file would be \(name), which \(owner).",
+      hint: "Give each invoice its own number, or tell them apart with `--name '{number}-{index}'`.")
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// What a batch's invoices become.
+package enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A page each, or an e-invoice as PDF.
+  case pdf
+  /// The computed invoice, a file each.
+  case json
+  /// CII, the XML of Factur-X, a file each.
+  case xml
+  /// UBL, a file each.
+  case ubl
+  /// The computed invoices, one line each, in one file.
+  case ndjson
+
+  /// What each invoice becomes, which also says how the names of the files end.
+  package var output: OutputFormat {
+    switch self {
+    case .pdf: .pdf
+    case .json, .ndjson: .json
+    case .xml: .xml
+    case .ubl: .ubl
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Glibc
+import InvoiceKit
+import SystemIO
+
+/// The work of one call that takes many invoices.
+package struct BatchJob {
+  /// So many invoices a job are taken before the first of them is handed on, each with its file open.
+  private static let windowPerJob = 4
+
+  /// What it is to do.
+  package var plan: BatchPlan
+  /// What shapes the pages.
+  package var page: PageOptions
+  /// What e-invoices they become.
+  package var eInvoice: EInvoiceOptions
+  /// What the PDFs are besides pages.
+  package var archive: ArchiveOptions
+  /// Says what is wrong, and knows the status.
+  package var reporter: Reporter
+  /// Where the invoices come from: the inputs of the plan, or something between them and the batch.
+  package var makeSource: (BatchSetting) throws(CommandFailure) -> any BatchSource = {
+    (setting) throws(CommandFailure) in try InputSource(setting.plan, command: setting.command)
+  }
+  /// Who learns of each document.
+  package var observer: (any BatchObserver)?
+
+  /// Work that has not begun.
+  package init(
+    plan: BatchPlan, page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter,
+    observer: (any BatchObserver)? = nil
+  ) {
+    self.plan = plan
+    self.page = page
+    self.eInvoice = eInvoice
+    self.archive = archive
+    self.reporter = reporter
+    self.observer = observer
+  }
+
+  /// Does all of it; what went wrong is in `reporter`.
+  package mutating func run() {
+    do throws(CommandFailure) {
+      try work()
+    } catch {
+      reporter.stop(error)
+    }
+  }
+
+  private mutating func work() throws(CommandFailure) {
+    // Before anything starts a thread.
+    let signals = SignalWatch()
+    // Each job keeps a few files open, and so does the disk; half of them are for everything else:
+    // folder, state, books and logs among them.
+    let openFiles = FileDescriptor.raisedLimit()
+    let jobCount = try asCommand(SystemRoom.rendering.jobs(plan.jobs, otherFiles: 8))
+    let command = reporter.command
+    let pattern = try NamePattern(plan.name)
+    let kind = try DocumentKind(
+      format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
+    let source = try makeSource(
+      BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, command: command))
+    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+    let renderer: InvoiceRenderer?
+    do throws(InvoiceProblems) { renderer = try factory.make(opensFonts: true) } catch {
+      reporter.report(error, file: page.template)
+      return
+    }
+    defer { source.stopCounting() }
+    let progress = BatchProgress(isSilent: reporter.isQuiet) { source.total }
+    let read = ReadFiles(
+      source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
+      page: page)
+    let outputs = try BatchOutputs(
+      plan, for: command, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
+    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, observer: observer)
+    let worker = BatchWorker(
+      check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, kind: kind, renderer: renderer,
+      factory: factory,
+      optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
+      records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
+      isBooking: outputs.books != nil,
+      keepsInvoice: outputs.needsInvoices)
+
+    let start = ContinuousClock.now
+    var position = 0
+    let workers = OrderedWorkers(
+      jobs: min(jobCount, openFiles / 4 / Self.windowPerJob), windowPerJob: Self.windowPerJob,
+      next: { () -> BatchItem? in
+        guard let found = source.next() else { return nil }
+        position += 1
+        return BatchItem(source: found, position: position)
+      },
+      work: { worker.outcome(of: $0) },
+      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome) })
+    var signal: Int32?
+    var failure: CommandFailure?
+    do throws(CommandFailure) {
+      signal = try workers.run(watching: signals) {
+        // What is done in a second needs no percentage.
+        if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { source.startCounting() }
+        progress.show()
+      }
+      try outputs.finish(isWhole: signal == nil, isNew: delivery.hasName)
+    } catch {
+      failure = error
+      // What is whole gets its name even so.
+      try? outputs.finish(isWhole: false, isNew: delivery.hasName)
+    }
+    delivery.reportCustomers()
+    if signal == nil { delivery.reportWarnings(emptyFolders: source.emptyFolders) }
+    progress.finish(signal == nil && failure == nil ? plan.title : "stopped")
+    reporter = delivery.reporter
+    if signal != nil, plan.folder != nil { reporter.note("the same call with --resume does what is missing") }
+    if let failure { throw failure }
+    if let signal { signals.end(by: signal) }
+  }
+}

@@ -1,0 +1,31 @@
+package import InvoiceKit
+
+/// An invoice that was read, checked and computed.
+package struct CheckedInvoice: Sendable {
+  /// What its document is made of.
+  package var invoice: ComputedInvoice
+  /// What it was read from, in which the places of its problems are.
+  package var text: [UInt8]
+  /// The rows that the text was made of; nil when it was JSON.
+  package var row: CSVInvoice?
+  /// What its document depends on besides options, where that is not its text.
+  package var content: [UInt8]?
+
+  /// An invoice with its text.
+  package init(_ invoice: ComputedInvoice, text: [UInt8], row: CSVInvoice? = nil) {
+    self.invoice = invoice
+    self.text = text
+    self.row = row
+  }
+
+  /// What it warns of, the rows' warnings first, each at its place.
+  package var warnings: [Problem] {
+    guard let row else { return invoice.warnings }
+    return row.warnings + row.located(invoice.warnings)
+  }
+
+  /// What is wrong with it that only its document shows.
+  package func refusal(_ problems: [Problem]) -> RefusedInvoice {
+    RefusedInvoice(problems, number: invoice.invoice.number, text: text, row: row)
+  }
+}

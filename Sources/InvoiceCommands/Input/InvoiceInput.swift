@@ -1,0 +1,92 @@
+package import InvoiceKit
+
+/// An invoice of any kind that is read: JSON, an e-invoice in XML, or a PDF with one in it.
+package struct InvoiceInput {
+  /// What was read, checked and computed.
+  package var invoice: ComputedInvoice
+  /// All warnings, those of reading included.
+  package var warnings: [Problem]
+  /// All problems of an invoice that is good for a page, but not for the e-invoice asked for; it is given all the same,
+  /// so that what else is wrong with it can be told together with them.
+  package var faults: [Problem] = []
+  /// Whether it was JSON, whose text the problems' places are in.
+  package var isJSON: Bool
+
+  /// Reads the bytes as what their beginning shows them to be.
+  ///
+  /// - Parameters:
+  ///   - purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to be
+  ///     written as one.
+  ///   - command: who reads it.
+  package init(_ bytes: [UInt8], purpose: Purpose = .page, for command: CommandName) throws(InvoiceProblems) {
+    let xml: [UInt8]
+    switch ReceivedFile.kind(of: bytes) {
+    case .other:
+      isJSON = true
+      do throws(InvoiceProblems) {
+        invoice = try ComputedInvoice(json: bytes, purpose: purpose)
+        warnings = invoice.warnings
+      } catch {
+        guard purpose == .eInvoice, let invoice = try? ComputedInvoice(json: bytes) else {
+          throw error.explained(by: bytes, to: command)
+        }
+        self.invoice = invoice
+        warnings = []
+        faults = error.problems
+      }
+      return
+    case .xml:
+      if case .webPage? = ForeignContent(bytes) { throw InvoiceProblems([ForeignContent.webPage.problem(of: command)]) }
+      xml = bytes
+    case .pdf:
+      let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
+      do throws(InvoiceProblems) {
+        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
+      } catch {
+        throw InvoiceProblems(error.problems.map(Self.withoutLocation))
+      }
+      warnings = warnings.map(Self.withoutLocation)
+      isJSON = false
+      return
+    }
+    (invoice, warnings) = try Self.read(xml)
+    isJSON = false
+  }
+
+  /// The faults, and what turned up later, each once and with its place.
+  ///
+  /// - Parameter json: the text that it was read from.
+  package func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
+    let known = Set(faults.map { [$0.code.rawValue, $0.path] })
+    let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code.rawValue, $0.path]) })
+    return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
+  }
+
+  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
+    let received = try ReceivedInvoice(xml: xml)
+    let invoice = try received.computed()
+    return (invoice, InvoiceProblems(received.warnings + invoice.warnings).problems)
+  }
+
+  /// Lines of the XML are not those of the PDF that is named.
+  private static func withoutLocation(_ problem: Problem) -> Problem {
+    var problem = problem
+    problem.location = nil
+    return problem
+  }
+}
+
+extension ReceivedPDF {
+  /// The e-invoice's bytes.
+  ///
+  /// - Throws: a problem when there is none.
+  package func requiredInvoiceXML() throws(InvoiceProblems) -> [UInt8] {
+    if let invoiceXML { return invoiceXML }
+    throw InvoiceProblems([
+      Problem(
+        code: .noEInvoice, path: "",
+        message: attachments.isEmpty
+          ? "The PDF has no attachments, and so no e-invoice." : "None of the PDF's attachments is an e-invoice.")
+    ])
+  }
+}

@@ -1,0 +1,57 @@
+internal import ByteCoding
+import Glibc
+package import InvoiceKit
+import SystemIO
+
+/// Where the results go.
+package enum OutputPlace {
+  case standardOutput
+  case file(String)
+  /// Each file is named by its invoice.
+  case folder(String)
+
+  /// - Parameters:
+  ///   - option: the value of `--output`; a folder ends in a slash or exists.
+  ///   - inputCount: how many invoices there are.
+  /// - Throws: a failure with status 64 when they do not fit.
+  package init(option: String?, inputCount: Int) throws(CommandFailure) {
+    switch option {
+    case nil, "-"?:
+      self = .standardOutput
+    case ""?:
+      throw CommandFailure(.usage, "usage", "--output has no name", hint: "--output invoice.pdf, or --output out/")
+    case let path?:
+      self = FilePath.hasSuffix(path, "/") || FilePath.isFolder(path) ? .folder(path) : .file(path)
+    }
+    if inputCount > 1 {
+      guard case .folder = self else {
+        throw CommandFailure(.usage, "usage", "several invoices need a folder", hint: "--output out/")
+      }
+    }
+  }
+
+  /// Whether each file is named by its invoice.
+  package var isFolder: Bool {
+    if case .folder = self { true } else { false }
+  }
+
+  /// Makes the folder if it is not there; the folder around it is not made.
+  ///
+  /// - Throws: a failure with status 73 when that fails.
+  package func prepare() throws(CommandFailure) {
+    guard case .folder(let path) = self, !FilePath.isFolder(path), mkdir(path, 0o777) != 0 else { return }
+    let error = SystemError.current
+    // Another call may have made it in the meantime.
+    guard !FilePath.isFolder(path) else { return }
+    throw CommandFailure(
+      .cannotCreate, "cannot-create", "the folder cannot be created: \(error.text)",
+      hint: error == .notFound ? "create the folder around it first: mkdir -p \(path)" : nil, file: path)
+  }
+
+  /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
+  /// as a batch names it.
+  package static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
+    let origin = Origin(file: InputFile.displayName(input))
+    return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
+  }
+}

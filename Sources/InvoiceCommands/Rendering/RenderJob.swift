@@ -1,0 +1,209 @@
+internal import ByteCoding
+package import InvoiceKit
+import SystemIO
+
+/// The work of one call: read and check every invoice, then render and write the good ones. Another command can put a
+/// step between the two.
+package struct RenderJob {
+  /// The inputs; none or `-`: standard input.
+  package var files: [String]
+  /// Where the results go: a file, or a folder.
+  package var output: String?
+  /// What each invoice becomes.
+  package var format: OutputFormat
+  /// What shapes the pages.
+  package var page: PageOptions
+  /// What e-invoices they become.
+  package var eInvoice: EInvoiceOptions
+  /// What the PDFs are besides pages.
+  package var archive: ArchiveOptions
+  /// Says what is wrong, and knows the status.
+  package var reporter: Reporter
+  /// Whether all is done but the writing, so that everything is told that would be told then.
+  package var isChecking = false
+  /// What is done between reading and rendering; nil: nothing.
+  package var step: (any RenderStep)?
+  /// Kept, as a process that ends need not take it apart.
+  package private(set) var renderer: InvoiceRenderer?
+
+  /// Work that has not begun.
+  package init(
+    files: [String], output: String? = nil, format: OutputFormat, page: PageOptions, eInvoice: EInvoiceOptions,
+    archive: ArchiveOptions, reporter: Reporter, isChecking: Bool = false, step: (any RenderStep)? = nil
+  ) {
+    self.files = files
+    self.output = output
+    self.format = format
+    self.page = page
+    self.eInvoice = eInvoice
+    self.archive = archive
+    self.reporter = reporter
+    self.isChecking = isChecking
+    self.step = step
+  }
+
+  /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
+  /// cannot be written ends the work, as the next one would not fare better.
+  package mutating func run() {
+    do throws(CommandFailure) {
+      let inputs = try InputList.inputs(from: files)
+      let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
+      let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
+      if !isChecking { try refuseTerminal(place) }
+      if format == .pdf { try asCommand(SystemRoom.rendering.check()) }
+      let read = isChecking ? nil : ReadFiles(inputs, attachments: archive.attach, page: page)
+      try read?.check(place)
+      let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+      // What is only checked is not kept until all inputs are read.
+      for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
+        var items = self.read(inputs, for: step == nil ? kind.purpose : .page)
+        if let step {
+          try place.prepare()
+          renderer = try makeRenderer(factory)
+          guard renderer != nil || format != .pdf else { return }
+          items = try step.perform(rehearsed(items, by: step, as: kind, with: factory), &reporter)
+        }
+        items = withoutCollisions(items.map { withTarget($0, place) })
+        if items.isEmpty { continue }
+        for target in items.compactMap(\.target) { try read?.check(target) }
+        if !isChecking { try place.prepare() }
+        if renderer == nil {
+          renderer = try makeRenderer(factory)
+          guard renderer != nil || format != .pdf else { return }
+        }
+        try render(items, as: kind, with: factory, isDerived: place.isFolder)
+      }
+    } catch {
+      reporter.report(error)
+    }
+  }
+
+  /// A PDF is no text for a terminal.
+  private func refuseTerminal(_ place: OutputPlace) throws(CommandFailure) {
+    guard format == .pdf else { return }
+    switch place {
+    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
+    case .file(let path): guard FilePath.isTerminal(path) else { return }
+    case .folder: return
+    }
+    throw CommandFailure(
+      .usage, "terminal", "a PDF is not written to a terminal",
+      hint: "name a file: --output invoice.pdf, or send it on: \(reporter.command.text) … | lp")
+  }
+
+  private mutating func read(_ inputs: [String], for purpose: Purpose) -> [RenderItem] {
+    var items: [RenderItem] = []
+    for input in inputs {
+      let name = InputFile.displayName(input)
+      do throws(CommandFailure) {
+        let bytes = try InputFile.read(input)
+        do throws(InvoiceProblems) {
+          let read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
+          // What it becomes in the step is checked once more, with its warnings.
+          if step == nil { reporter.report(warnings: read.warnings, file: name) }
+          items.append(RenderItem(input: input, text: read.isJSON ? bytes : [], read: read))
+        } catch {
+          reporter.report(error, file: name)
+        }
+      } catch {
+        reporter.report(error)
+      }
+    }
+    return items
+  }
+
+  private func withTarget(_ item: RenderItem, _ place: OutputPlace) -> RenderItem {
+    // What is not going to be written is in nobody's way.
+    guard item.read.faults.isEmpty else { return item }
+    var item = item
+    switch place {
+    case .standardOutput: item.target = nil
+    case .file(let path): item.target = path
+    case .folder(let folder):
+      let name = OutputPlace.fileName(for: item.read.invoice.invoice, readFrom: item.input, format: format)
+      item.target = FilePath.join(folder, name)
+    }
+    return item
+  }
+
+  /// Those that can be rendered as they will be after the step.
+  private mutating func rehearsed(
+    _ items: [RenderItem], by step: any RenderStep, as kind: DocumentKind, with factory: RendererFactory
+  ) throws(CommandFailure) -> [RenderItem] {
+    var good: [RenderItem] = []
+    for item in items {
+      var rehearsal = item
+      do throws(InvoiceProblems) { rehearsal.read.invoice = try step.rehearsal(of: item) } catch {
+        reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
+        continue
+      }
+      guard try document(of: rehearsal, as: kind, with: factory) != nil else { continue }
+      reporter.report(
+        warnings: InvoiceProblems(rehearsal.read.invoice.warnings).located(in: item.text).problems, file: item.name)
+      good.append(item)
+    }
+    return good
+  }
+
+  /// The bytes of a document; nil, and reported, when there is none.
+  private mutating func document(
+    of item: RenderItem, as kind: DocumentKind, with factory: RendererFactory
+  ) throws(CommandFailure) -> [UInt8]? {
+    do throws(InvoiceProblems) {
+      let bytes: [UInt8]
+      if let renderer {
+        bytes = try renderer.pdf(item.read.invoice, options: factory.options).bytes
+      } else {
+        bytes = try kind.bytes(of: item.read.invoice)
+      }
+      guard item.read.faults.isEmpty else { throw InvoiceProblems([]) }
+      return bytes
+    } catch {
+      if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
+      reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
+      return nil
+    }
+  }
+
+  /// Leaves out, and reports, invoices that would be written over each other.
+  private mutating func withoutCollisions(_ items: [RenderItem]) -> [RenderItem] {
+    var users: [String: [String]] = [:]
+    for item in items { if let target = item.target { users[target, default: []].append(item.input) } }
+    return items.filter { item in
+      guard let target = item.target, let inputs = users[target], inputs.count > 1 else { return true }
+      let others = inputs.filter { $0 != item.input }.map(InputFile.displayName)
+      reporter.report(
+        CommandFailure(
+          .badData, "same-output",
+          "would be written to \(target), as would \(others.isEmpty ? "the same input again" : others.joined(separator: ", "))",
+          hint: "give each invoice its own number", file: item.name))
+      return false
+    }
+  }
+
+  private mutating func render(
+    _ items: [RenderItem], as kind: DocumentKind, with factory: RendererFactory, isDerived: Bool
+  ) throws(CommandFailure) {
+    for item in items {
+      guard let bytes = try document(of: item, as: kind, with: factory), !isChecking else { continue }
+      try step?.rendered(item, bytes)
+      if let target = item.target {
+        try asCommand(
+          OutputFile.write(
+            bytes, to: target, temporaryName: .ofProcess(reporter.command), isDerived: isDerived))
+      } else {
+        try asCommand(StandardOutput.write(bytes))
+      }
+      step?.written(item)
+    }
+  }
+
+  private mutating func makeRenderer(_ factory: RendererFactory) throws(CommandFailure) -> InvoiceRenderer? {
+    do throws(InvoiceProblems) {
+      return try factory.make(opensFonts: false)
+    } catch {
+      reporter.report(error, file: page.template)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import ByteCoding
+package import InvoiceKit
+import SystemIO
+
+/// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
+package struct RendererFactory {
+  /// Nil when no page is drawn.
+  private var template: InvoiceTemplate?
+  /// Folders of the caller's fonts.
+  package private(set) var fonts: [String] = []
+  /// What the caller changes about each page.
+  package var options = RenderOptions()
+
+  /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template.
+  package init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
+    options.language = page.language
+    guard isNeeded else { return }
+    template = try TemplateChoice.template(named: page.template)
+    for (option, folder) in page.fonts.map({ ("fonts", $0) }) + [page.assets].compactMap({ $0 }).map({ ("assets", $0) })
+    where !FilePath.isFolder(folder) {
+      throw CommandFailure(
+        .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",
+        hint: "--\(option) takes a folder", file: folder)
+    }
+    fonts = page.fonts
+    options.isDraft = page.draft
+    options.assetsFolder = page.assets
+  }
+
+  /// The same with what the PDF is to be besides a page.
+  ///
+  /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
+  package init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
+    guard case .pdf(let conformance) = kind else {
+      try self.init(page: page, isNeeded: false)
+      return
+    }
+    try self.init(page: page, isNeeded: true)
+    options.conformance = conformance
+    options.isTagged = !archive.untagged
+    options.attachments = try AttachmentList.read(archive.attach)
+  }
+
+  /// The renderer; nil when none is needed.
+  ///
+  /// - Parameter opensFonts: all of them now, for work that is not to end halfway for want of room for them; otherwise
+  ///   when a document needs them.
+  package func make(opensFonts: Bool) throws(InvoiceProblems) -> InvoiceRenderer? {
+    guard let template else { return nil }
+    let renderer = try InvoiceRenderer(template: template, fonts: fonts)
+    if opensFonts { try renderer.openFonts() }
+    return renderer
+  }
+
+  /// A digest of everything that documents depend on besides their invoices.
+  package func digest(_ kind: DocumentKind) -> SHA256Digest {
+    var digest = OptionsDigest(version: Release.version)
+    digest.add("kind", String(reflecting: kind))
+    if let template {
+      digest.add("bundled fonts", BundledFile.fontDigest.description)
+      if template.isBundled {
+        digest.add("template", template.name)
+        digest.add("bundled files", BundledFile.digest(ofTemplate: template.name).description)
+      } else {
+        digest.add(content: template.name)
+      }
+      for folder in fonts { digest.add(content: folder) }
+      // All of its members, those included that are added later.
+      var options = options
+      for index in options.attachments.indices {
+        // Megabytes need not be printed to be told apart.
+        digest.add("attachment", SHA256.digest(of: options.attachments[index].bytes).description)
+        options.attachments[index].bytes = []
+      }
+      digest.add("options", String(reflecting: options))
+      if let folder = options.assetsFolder { digest.add(listing: folder) }
+    }
+    return digest.digest
+  }
+
+  /// The failure with status 64 when a rendering failed for the language that the caller asked for: no invoice is at
+  /// fault then.
+  package func languageFailure(_ problems: InvoiceProblems, _ renderer: InvoiceRenderer) -> CommandFailure? {
+    guard let language = options.language, problems.problems.contains(where: { $0.code == .unsupportedLanguage })
+    else { return nil }
+    return Self.unknownLanguage(language, renderer)
+  }
+
+  /// The failure with status 64 when the template has no labels in a language.
+  package static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
+    // Who writes a language's name, or the code of another list, begins it like its tag.
+    let nearest =
+      NearestName.of(language, among: renderer.languages)
+      ?? renderer.languages.first { language.lowercased().hasPrefix($0) }
+    return CommandFailure(
+      .usage, "unknown-language", "there are no labels in \"\(language)\"",
+      hint: (nearest.map { "did you mean `\($0)`? There is " } ?? "there is ")
+        + renderer.languages.joined(separator: ", "))
+  }
+}

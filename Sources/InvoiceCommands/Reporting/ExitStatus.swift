@@ -1,0 +1,17 @@
+/// What the process tells its caller; the numbers are those of sysexits.h.
+package enum ExitStatus: Int32 {
+  /// Everything was done.
+  case done = 0
+  /// The command was called wrongly.
+  case usage = 64
+  /// An invoice or a template is wrong.
+  case badData = 65
+  /// An input does not exist or cannot be opened.
+  case noInput = 66
+  /// Something of our own is missing or broken.
+  case software = 70
+  /// An output cannot be created.
+  case cannotCreate = 73
+  /// Reading or writing failed on the way.
+  case inputOutput = 74
+}

@@ -1,0 +1,57 @@
+internal import SQLStore
+
+/// What a transaction stores of the invoices that it issues, one statement a table.
+struct IssuedRows {
+  private var invoices: [[SQLValue]] = []
+  private var contents: [[SQLValue]] = []
+  private var keys: [[SQLValue]] = []
+  private var renderings: [[SQLValue]] = []
+
+  mutating func add(
+    _ record: InvoiceRecord, recipe: Int64?, contentHash: [UInt8], chainHash: [UInt8], salt: [UInt8], json: [UInt8]
+  ) {
+    invoices.append([
+      .integer(record.id), .integer(record.issuer), .integer(record.position), .integer(record.series),
+      .text(record.period), .integer(record.counter), .text(record.number), .text(record.kind),
+      .text(record.issueDate), SQLValue(record.dueDate), .text(record.currency), .integer(record.net),
+      .integer(record.tax), .integer(record.total), .integer(record.due), SQLValue(recipe),
+      .integer(record.issuedAt), .bytes(contentHash), .bytes(chainHash),
+    ])
+    contents.append([
+      .integer(record.id), .bytes(salt), .bytes(json), .text(record.customer), .text(record.customerKey),
+    ])
+  }
+
+  mutating func add(key: String, of draft: [UInt8], _ record: InvoiceRecord) {
+    keys.append([.integer(record.issuer), .text(key), .bytes(draft), .integer(record.id)])
+  }
+
+  mutating func add(_ rendering: Rendering, _ invoice: Int64) {
+    renderings.append([
+      .integer(invoice), .text(rendering.form), .bytes(rendering.digest), SQLValue(rendering.size),
+      SQLValue(rendering.pages),
+    ])
+  }
+
+  /// Writes them.
+  func store(in transaction: SQLTransaction) throws(SQLError) {
+    try Self.insert(
+      "INSERT INTO invoices (id, issuer, position, series, period, counter, number, kind, issue_date, due_date, currency, "
+        + "net, tax, total, due, recipe, issued_at, content_hash, chain_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+        + "$9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)", invoices, transaction)
+    try Self.insert(
+      "INSERT INTO invoice_contents (invoice, salt, content, customer, customer_key) VALUES ($1, $2, $3, $4, $5)",
+      contents, transaction)
+    try Self.insert(
+      "INSERT INTO idempotency_keys (issuer, name, draft, invoice) VALUES ($1, $2, $3, $4)", keys, transaction)
+    try Self.insert(
+      "INSERT INTO renderings (invoice, form, digest, size, pages) VALUES ($1, $2, $3, $4, $5)", renderings, transaction
+    )
+  }
+
+  private static func insert(
+    _ statement: String, _ rows: [[SQLValue]], _ transaction: SQLTransaction
+  ) throws(SQLError) {
+    if !rows.isEmpty { try transaction.execute(statement, rows: rows) }
+  }
+}

@@ -1,0 +1,93 @@
+public import InvoiceModel
+internal import SQLStore
+
+extension Ledger {
+  /// Reads and checks a draft; nothing is issued by that.
+  ///
+  /// - Parameters:
+  ///   - json: the invoice JSON in UTF-8, without a number; one without a date is issued today.
+  ///   - purpose: what it is checked for.
+  ///   - idempotencyKey: makes a repeated call return the same invoice.
+  /// - Throws: all problems of the document when at least one of them is an error.
+  public func check(
+    _ json: [UInt8], purpose: Purpose = .page, idempotencyKey: String? = nil
+  ) throws(InvoiceProblems) -> CheckedDraft {
+    try CheckedDraft(json: json, date: today, purpose: purpose, idempotencyKey: idempotencyKey)
+  }
+
+  /// Checks a draft made in Swift; nothing is issued by that. Its number is left out of account.
+  ///
+  /// - Throws: as ``check(_:purpose:idempotencyKey:)``.
+  public func check(
+    _ draft: Invoice, purpose: Purpose = .page, idempotencyKey: String? = nil
+  ) throws(InvoiceProblems) -> CheckedDraft {
+    try CheckedDraft(draft, purpose: purpose, idempotencyKey: idempotencyKey)
+  }
+
+  /// The numbers that drafts would get, were they issued now in this order; nil for one that would be refused.
+  ///
+  /// Nothing is reserved: another call may get them first.
+  public func expectedNumbers(of drafts: [CheckedDraft]) throws(LedgerError) -> [String?] {
+    let today = today
+    return try store.read { transaction throws(LedgerError) in
+      var desk = try IssuingDesk(self, drafts, today: today, time: 0, in: transaction, isReserving: false)
+      var numbers: [String?] = []
+      for draft in drafts {
+        switch try desk.take(draft) {
+        case .place(let record): numbers.append(record.number)
+        case .issuedBefore(let id): numbers.append(try desk.number(of: id))
+        case .refused, .stale: numbers.append(nil)
+        }
+      }
+      return numbers
+    }
+  }
+
+  /// Issues drafts: each gets its number, and is stored, or is refused. All of it is one transaction: when it fails, no
+  /// number is used up.
+  ///
+  /// - Parameters:
+  ///   - drafts: in the order of their numbers.
+  ///   - recipe: what they are rendered with, as ``register(_:blobs:)`` has named it.
+  /// - Returns: an outcome for each draft.
+  /// - Throws: what keeps all of them from being issued.
+  public func issue(_ drafts: [CheckedDraft], recipe: Int64? = nil) throws(LedgerError) -> [IssueOutcome] {
+    try issue(drafts, recipe: recipe) { _, _ throws(LedgerError) in }
+  }
+
+  func issue(
+    _ drafts: [CheckedDraft], recipe: Int64? = nil,
+    then finish: (SQLTransaction, [IssueOutcome]) throws(LedgerError) -> Void
+  ) throws(LedgerError) -> [IssueOutcome] {
+    let today = today
+    let time = surroundings.now()
+    var stale: [Int] = []
+    var outcomes = try store.write { transaction throws(LedgerError) in
+      stale = []
+      var desk = try IssuingDesk(self, drafts, today: today, time: time, in: transaction, isReserving: true)
+      try desk.use(recipe: recipe)
+      var outcomes: [IssueOutcome] = []
+      outcomes.reserveCapacity(drafts.count)
+      for (index, draft) in drafts.enumerated() {
+        switch try desk.take(draft) {
+        case .place(let record): outcomes.append(.issued(try desk.issue(draft, as: record)))
+        case .issuedBefore(let id): outcomes.append(.repeated(try desk.invoice(id)))
+        case .refused(let problem): outcomes.append(.refused(problem))
+        case .stale(let problem):
+          stale.append(index)
+          outcomes.append(.refused(problem))
+        }
+      }
+      try asLedger(desk.close())
+      try finish(transaction, outcomes)
+      return outcomes
+    }
+    // At midnight a draft that was checked yesterday meets a series that has gone on today.
+    let dated = stale.compactMap { index in drafts[index].dated(today).map { (index, $0) } }
+    if !dated.isEmpty {
+      let again = try issue(dated.map(\.1), recipe: recipe, then: finish)
+      for ((index, _), outcome) in zip(dated, again) { outcomes[index] = outcome }
+    }
+    return outcomes
+  }
+}

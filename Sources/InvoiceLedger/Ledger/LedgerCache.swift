@@ -1,0 +1,33 @@
+internal import InvoiceModel
+internal import Synchronization
+
+/// What a ledger remembers between transactions: nothing that another process could have changed without being noticed.
+final class LedgerCache: Sendable {
+  private struct Content {
+    /// By what tells them apart; issuers never go and never change.
+    var issuers: [String: Issuer] = [:]
+    /// By issuer, with the revision that they are of.
+    var series: [Int64: (revision: Int64, byKind: [DocumentType: Series])] = [:]
+  }
+
+  private let content = Mutex(Content())
+
+  func issuer(_ identifier: String) -> Issuer? { content.withLock { $0.issuers[identifier] } }
+
+  func keep(_ issuers: [Issuer]) {
+    content.withLock { content in
+      for issuer in issuers { content.issuers[issuer.identifier] = issuer }
+    }
+  }
+
+  /// The series of an issuer by kind of document; nil when those that are known are of another revision.
+  func series(of issuer: Int64, revision: Int64) -> [DocumentType: Series]? {
+    content.withLock { content in
+      content.series[issuer].flatMap { $0.revision == revision ? $0.byKind : nil }
+    }
+  }
+
+  func keep(_ series: [DocumentType: Series], of issuer: Int64, revision: Int64) {
+    content.withLock { $0.series[issuer] = (revision, series) }
+  }
+}

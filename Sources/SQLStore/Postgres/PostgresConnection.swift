@@ -1,0 +1,200 @@
+internal import CPostgres
+internal import SystemIO
+
+/// A connection to a server (PGconn).
+final class PostgresConnection: SQLConnection {
+  /// So many statements are on their way before their answers are read.
+  private static let window = 256
+  /// What a fetch of a cursor aims at, in bytes.
+  private static let fetchSize = 1 << 20
+
+  let handle: OpaquePointer
+  /// What the database is called in messages.
+  let name: String
+  private var cache = StatementCache<PostgresStatement>()
+  private var count = 0
+  private var isLost = false
+
+  /// - Parameter handle: becomes its own.
+  init(_ handle: OpaquePointer, name: String) { (self.handle, self.name) = (handle, name) }
+
+  deinit { PQfinish(handle) }
+
+  var isUsable: Bool {
+    !isLost && PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE
+      && PQpipelineStatus(handle) == PQ_PIPELINE_OFF
+  }
+
+  /// Sets what holds for a connection.
+  ///
+  /// - Parameter patience: how long locks of others are waited for.
+  func configure(patience: Duration) throws(SQLError) {
+    let encoding = PQparameterStatus(handle, "server_encoding").map { String(cString: $0) }
+    guard encoding == "UTF8" else {
+      throw SQLError(.misuse, "\(name) stores text as \(encoding ?? "?"): create it with ENCODING 'UTF8'")
+    }
+    let (seconds, fraction) = patience.components
+    let milliseconds = max(1, min(seconds, 1_000_000) * 1000 + fraction / 1_000_000_000_000_000)
+    // A commit is on the disk when it is answered, whatever the server does by itself.
+    _ = try run(
+      """
+      SELECT set_config('lock_timeout', '\(milliseconds)', false), CASE WHEN current_setting('synchronous_commit') = 'off' \
+      THEN set_config('synchronous_commit', 'on', false) END
+      """)
+  }
+
+  func begin(_ purpose: SQLPurpose) throws(SQLError) {
+    let isWrite = purpose == .write
+    _ = try run(
+      isWrite ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+  }
+
+  func commit() throws(SQLError) {
+    let result: PostgresResult
+    do throws(SQLError) { result = try run("COMMIT") } catch {
+      guard error.kind == .connectionLost else { throw error }
+      throw SQLError(
+        .outcomeUnknown,
+        "\(error.message); whether the last transaction is there is not known: look before doing it again",
+        code: error.code)
+    }
+    // The server answers so to a transaction in which a statement has failed.
+    if result.tag.hasPrefix("ROLLBACK") { throw SQLError(.other, "\(name): the transaction was undone") }
+  }
+
+  func rollBack() {
+    guard !isLost, PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
+    do throws(SQLError) { _ = try run("ROLLBACK") } catch { isLost = true }
+  }
+
+  func execute(_ sql: String, _ values: [SQLValue]) throws(SQLError) -> Int {
+    try execute(statement(sql), values).changedRows
+  }
+
+  func execute(_ sql: String, rows: [[SQLValue]]) throws(SQLError) {
+    guard !rows.isEmpty else { return }
+    let statement = try statement(sql)
+    guard PQenterPipelineMode(handle) == 1, PQsetnonblocking(handle, 1) == 0 else { throw failure(during: sql) }
+    defer {
+      PQsetnonblocking(handle, 0)
+      if PQexitPipelineMode(handle) != 1 { isLost = true }
+    }
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Self.window, rows.count)
+      try send(rows[start..<end], to: statement)
+      start = end
+    }
+  }
+
+  func forEach(
+    _ sql: String, _ values: [SQLValue], isStreamed: Bool, _ body: (SQLRow) -> Bool
+  ) throws(SQLError) {
+    guard isStreamed else {
+      _ = try execute(statement(sql), values).forEachRow(body)
+      return
+    }
+    count += 1
+    let cursor = "sqlstore_cursor_\(count)"
+    let query = try SQLDialect.postgres.expand(sql)
+    let parameters = try PostgresParameters(values)
+    _ = try check(
+      parameters.withPointers {
+        PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(query)", $0, nil, $1, $2, $3, 1)
+      }, sql)
+    // A few rows at first: they may be large.
+    var wanted = 8
+    while true {
+      let rows = try check(PQexecParams(handle, "FETCH \(wanted) FROM \(cursor)", 0, nil, nil, nil, nil, 1), sql)
+      guard try rows.forEachRow(body), rows.rowCount == wanted else { break }
+      wanted = min(max(Self.fetchSize / max(rows.size / rows.rowCount, 1), 1), wanted * 8, 10_000)
+    }
+    _ = try run("CLOSE \(cursor)")
+  }
+
+  /// Sends a statement once for each of some rows, and reads the answers.
+  private func send(_ rows: ArraySlice<[SQLValue]>, to statement: PostgresStatement) throws(SQLError) {
+    var failure: SQLError?
+    var parameters: PostgresParameters
+    var sent = 0
+    for row in rows {
+      do throws(SQLError) { parameters = try PostgresParameters(row) } catch {
+        failure = error
+        break
+      }
+      let code = parameters.withPointers { PQsendQueryPrepared(handle, statement.name, $0, $1, $2, $3, 1) }
+      guard code == 1 else {
+        failure = self.failure(during: statement.sql)
+        break
+      }
+      sent += 1
+    }
+    guard PQpipelineSync(handle) == 1 else { throw self.failure(during: statement.sql) }
+    try flush()
+    for _ in 0..<sent {
+      guard let result = PQgetResult(handle) else { throw self.failure(during: statement.sql) }
+      do throws(SQLError) { _ = try check(result, statement.sql) } catch { failure = failure ?? error }
+      while let rest = PQgetResult(handle) {
+        PQclear(rest)
+        if PQstatus(handle) == CONNECTION_BAD { break }
+      }
+    }
+    // The answer to the end of the pipeline.
+    if let end = PQgetResult(handle) { PQclear(end) }
+    if let failure { throw failure }
+  }
+
+  /// Sends what waits to be sent, and takes meanwhile what the server answers: it may wait for that.
+  private func flush() throws(SQLError) {
+    let socket = FileDescriptor(number: PQsocket(handle))
+    while true {
+      switch PQflush(handle) {
+      case 0: return
+      case 1:
+        _ = try? socket.wait(toRead: true, toWrite: true, atMost: nil)
+        guard PQconsumeInput(handle) == 1 else { throw failure(during: nil) }
+      default: throw failure(during: nil)
+      }
+    }
+  }
+
+  private func execute(_ statement: PostgresStatement, _ values: [SQLValue]) throws(SQLError) -> PostgresResult {
+    let parameters = try PostgresParameters(values)
+    return try check(
+      parameters.withPointers { PQexecPrepared(handle, statement.name, $0, $1, $2, $3, 1) }, statement.sql)
+  }
+
+  /// The prepared statement of a text.
+  private func statement(_ sql: String) throws(SQLError) -> PostgresStatement {
+    if let known = cache[sql] { return known }
+    count += 1
+    let statement = PostgresStatement(name: "sqlstore_\(count)", sql: sql)
+    let query = try SQLDialect.postgres.expand(sql)
+    guard !query.utf8.contains(0) else { throw SQLError(.misuse, "a statement has no U+0000: \(sql)") }
+    _ = try check(PQprepare(handle, statement.name, query, 0, nil), sql)
+    for dropped in cache.keep(statement, for: sql) { _ = try run("DEALLOCATE \(dropped.name)") }
+    return statement
+  }
+
+  /// Does a statement of our own.
+  private func run(_ sql: String) throws(SQLError) -> PostgresResult { try check(PQexec(handle, sql), sql) }
+
+  private func check(_ pointer: OpaquePointer?, _ sql: String) throws(SQLError) -> PostgresResult {
+    guard let pointer else { throw failure(during: sql) }
+    let result = PostgresResult(pointer, sql: sql)
+    guard !result.isSuccess else { return result }
+    let error = SQLError(result, in: self)
+    if error.kind == .connectionLost { isLost = true }
+    throw error
+  }
+
+  /// Why there is no result at all.
+  private func failure(during sql: String?) -> SQLError {
+    let words = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
+    if PQstatus(handle) == CONNECTION_BAD {
+      isLost = true
+      return .lost(name, words, code: nil)
+    }
+    return SQLError(.other, "\(name): \(words.flattened)\(sql.map { ", in: \($0)" } ?? "")")
+  }
+}

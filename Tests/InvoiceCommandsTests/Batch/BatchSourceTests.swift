@@ -1,0 +1,131 @@
+import CommandTestSupport
+import Foundation
+import Glibc
+import InvoiceKit
+import Testing
+
+@testable import InvoiceCommands
+
+@Suite("A batch of invoices that another command hands on")
+struct BatchSourceTests {
+  /// Hands on what it was made of.
+  private final class Given: BatchSource {
+    let names: [String] = []
+    let emptyFolders: [String] = []
+    let total: Int? = nil
+    private var rest: ArraySlice<SourceInvoice.Content>
+
+    init(_ contents: [SourceInvoice.Content]) { rest = contents[...] }
+
+    func next() -> SourceInvoice? {
+      rest.popFirst().map { SourceInvoice(origin: Origin(file: "ledger"), content: $0) }
+    }
+    func startCounting() {}
+    func stopCounting() {}
+  }
+
+  /// Remembers what it was told.
+  private final class Listener: BatchObserver {
+    var told: [String] = []
+
+    func finished(_ document: BatchDocument, position: Int) throws(CommandFailure) {
+      told.append("\(position) \(document.name) \(document.record.size)")
+    }
+    func failed(_ problems: [Problem], position: Int) throws(CommandFailure) {
+      told.append("\(position) \(problems.map(\.code.rawValue).joined(separator: " "))")
+    }
+  }
+
+  private func run(
+    _ contents: [SourceInvoice.Content], in folder: TemporaryFolder, isResuming: Bool = false
+  ) -> (status: InvoiceCommands.ExitStatus, told: [String]) {
+    var books = BookOptions()
+    (books.fec, books.fecEncoding, books.closing, books.accounts) = (false, nil, nil, nil)
+    (books.csv, books.noBooks) = (.standard, true)
+    var reports = ReportOptions.standard
+    reports.quiet = true
+    var job = BatchJob(
+      plan: BatchPlan(
+        inputs: [], inputFormat: .auto, output: folder.path("out"), format: .json, name: "{number}", jobs: 2,
+        isResuming: isResuming, isCleaning: false, books: books),
+      page: .standard, eInvoice: .standard, archive: .standard, reporter: Reporter(CommandFixture.name, reports))
+    let listener = Listener()
+    job.makeSource = { (_) throws(CommandFailure) in Given(contents) }
+    job.observer = listener
+    job.run()
+    return (job.reporter.status, listener.told)
+  }
+
+  private func checked(_ number: String, text: String) throws -> SourceInvoice.Content {
+    let invoice = try ComputedInvoice(json: Array(BatchFixture.line(number).utf8))
+    return .checked(CheckedInvoice(invoice, text: Array(text.utf8)))
+  }
+
+  @Test("What was checked before is not read again; what has failed before fails; each is told in its order")
+  func handedOn() throws {
+    let folder = try TemporaryFolder()
+    let result = run(
+      [
+        try checked("F-1", text: "no JSON at all"), .json(Array(BatchFixture.line("F-2").utf8)),
+        .refused(
+          RefusedInvoice(
+            [Problem(code: ProblemCode(rawValue: "no-number-left"), path: "/x", message: "None.")], number: "F-3")),
+        try checked("F-1", text: "the same name again"), .json(Array("{".utf8)),
+      ], in: folder)
+    #expect(result.status == .badData)
+    let size = try Data(contentsOf: URL(fileURLWithPath: folder.path("out/F-1.json"))).count
+    #expect(
+      result.told == [
+        "1 F-1.json \(size)", "2 F-2.json \(size)", "3 no-number-left", "4 same-output", "5 json-truncated",
+      ])
+    let failures = try BatchFixture.objects(folder.path("out/failures.ndjson"))
+    #expect(failures.map { $0["number"] as? String } == ["F-3", "F-1", nil])
+  }
+
+  @Test("What ends the work comes after what was handed on before it")
+  func stopped() throws {
+    let folder = try TemporaryFolder()
+    let result = run(
+      [
+        try checked("F-1", text: ""), .stopped(CommandFailure(.inputOutput, "connection-lost", "it is gone")),
+        try checked("F-2", text: ""),
+      ], in: folder)
+    #expect(result.status == .inputOutput)
+    #expect(result.told.count == 1 && result.told.first?.hasPrefix("1 F-1.json ") == true)
+    #expect(try folder.names == ["out"])
+    #expect(FileManager.default.fileExists(atPath: folder.path("out/F-1.json")))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out/F-2.json")))
+  }
+
+  @Test("A second run leaves out a document whose content is the same, whatever it was read from")
+  func resumed() throws {
+    let folder = try TemporaryFolder()
+    let invoice = try ComputedInvoice(json: Array(BatchFixture.line("F-1").utf8))
+    func content(_ text: String, _ content: String) -> SourceInvoice.Content {
+      var checked = CheckedInvoice(invoice, text: Array(text.utf8))
+      checked.content = Array(content.utf8)
+      return .checked(checked)
+    }
+    let path = folder.path("out/F-1.json")
+    func node() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    }
+    #expect(run([content("a", "same")], in: folder).status == .done)
+    let first = try node()
+    var told: [String] = []
+    for _ in 0..<100 where told.isEmpty {
+      told = run([content("b", "same")], in: folder, isResuming: true).told
+      usleep(10_000)
+    }
+    #expect(told.count == 1)
+    #expect(try node() == first)
+    // The folder is in use until the last thread of the run before has ended, which is in the same process here.
+    var status = InvoiceCommands.ExitStatus.cannotCreate
+    for _ in 0..<100 where status == .cannotCreate {
+      status = run([content("b", "other")], in: folder, isResuming: true).status
+      usleep(10_000)
+    }
+    #expect(status == .done)
+    #expect(try node() != first)
+  }
+}

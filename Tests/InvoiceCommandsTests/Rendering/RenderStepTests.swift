@@ -1,0 +1,94 @@
+import CommandTestSupport
+import Foundation
+import InvoiceKit
+import Testing
+
+@testable import InvoiceCommands
+
+@Suite("A step between reading and rendering")
+struct RenderStepTests {
+  /// Gives numbers, as a ledger does.
+  private final class Numbering: RenderStep {
+    var told: [String] = []
+
+    private func numbered(_ item: RenderItem, _ number: String) throws(InvoiceProblems) -> ComputedInvoice {
+      var invoice = item.read.invoice.invoice
+      invoice.number = number
+      return try ComputedInvoice(invoice, purpose: .eInvoice)
+    }
+
+    func rehearsal(of item: RenderItem) throws(InvoiceProblems) -> ComputedInvoice {
+      told.append("rehearse \(FileManager.default.displayName(atPath: item.name))")
+      return try numbered(item, "F-0")
+    }
+
+    func perform(_ items: [RenderItem], _ reporter: inout Reporter) throws(CommandFailure) -> [RenderItem] {
+      told.append("perform \(items.count)")
+      return items.enumerated().map { index, item in
+        var item = item
+        if let invoice = try? numbered(item, "F-\(index + 1)") { item.read.invoice = invoice }
+        return item
+      }
+    }
+
+    func rendered(_ item: RenderItem, _ bytes: [UInt8]) throws(CommandFailure) {
+      told.append("rendered \(item.read.invoice.invoice.number ?? "")")
+    }
+
+    func written(_ item: RenderItem) { told.append("written \(item.read.invoice.invoice.number ?? "")") }
+  }
+
+  private func run(
+    _ files: [String], to output: String, format: OutputFormat = .xml, template: String? = nil
+  ) -> (status: InvoiceCommands.ExitStatus, told: [String]) {
+    var reports = ReportOptions.standard
+    reports.quiet = true
+    var page = PageOptions.standard
+    if let template { page.template = template }
+    let step = Numbering()
+    var job = RenderJob(
+      files: files, output: output, format: format, page: page, eInvoice: .standard, archive: .standard,
+      reporter: Reporter(CommandFixture.name, reports), step: step)
+    job.run()
+    return (job.reporter.status, step.told)
+  }
+
+  @Test("Drafts get their numbers between the two, and files named by them; a bad one gets none")
+  func drafts() throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      try folder.file("a.json", Invoices.json(number: nil)), try folder.file("b.json", "{"),
+      try folder.file("c.json", Invoices.json(number: nil, more: "\"currency\": \"EUR\",")),
+      // Good for a page, and not for the e-invoice that is asked for.
+      try folder.file(
+        "d.json", Invoices.json(number: nil).replacing("\"email\": \"pierre@dupont.example\",", with: "")),
+    ]
+    let result = run(files, to: folder.path("out/"))
+    #expect(result.status == .badData)
+    #expect(
+      result.told == [
+        "rehearse a.json", "rehearse c.json", "rehearse d.json", "perform 2", "rendered F-1", "written F-1",
+        "rendered F-2", "written F-2",
+      ])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted() == ["F-1.xml", "F-2.xml"])
+  }
+
+  @Test("Nothing is done when the page could not be made, or has no place")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json(number: nil))
+    #expect(run([file], to: folder.path("no/such/")).told == [])
+    #expect(run([file], to: folder.path("a.pdf"), format: .pdf, template: "none").status == .usage)
+    let broken = try folder.file("template.yaml", "version: [")
+    #expect(run([file], to: folder.path("a.pdf"), format: .pdf, template: folder.path).told == [], "\(broken)")
+  }
+
+  @Test("What cannot be written was done, and it is known that it was not written")
+  func unwritten() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json(number: nil))
+    let result = run([file], to: folder.path("no/a.xml"))
+    #expect(result.status == .cannotCreate)
+    #expect(result.told == ["rehearse a.json", "perform 1", "rendered F-1"])
+  }
+}

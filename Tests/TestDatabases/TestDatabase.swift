@@ -1,0 +1,68 @@
+import Foundation
+package import SQLStore
+import Synchronization
+
+/// An empty database that goes with its last user.
+package final class TestDatabase: Sendable {
+  /// Of which kind it is.
+  package enum Kind: String, CaseIterable, Sendable, CustomStringConvertible {
+    case sqlite, postgres
+
+    package var description: String { rawValue }
+  }
+
+  private static let count = Atomic(0)
+
+  package let kind: Kind
+  package let location: SQLLocation
+  /// For other files of a test.
+  package let folder: String
+  private let name: String
+  private let server: TestServer?
+
+  /// - Parameter isDurable: whether a server waits for the disk; SQLite always does.
+  package init(_ kind: Kind, isDurable: Bool = false) throws {
+    self.kind = kind
+    folder = NSTemporaryDirectory() + "/invoicekit-store-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    name = "t\(ProcessInfo.processInfo.processIdentifier)_\(Self.count.add(1, ordering: .relaxed).newValue)"
+    switch kind {
+    case .sqlite:
+      server = nil
+      location = .sqlite(path: folder + "/store.db")
+    case .postgres:
+      let server = try (isDurable ? TestServer.durable : TestServer.shared).get()
+      try server.run("CREATE DATABASE \(name)")
+      self.server = server
+      location = SQLLocation(server.uri(name))
+    }
+  }
+
+  deinit {
+    _ = try? server?.run("DROP DATABASE \(name) WITH (FORCE)")
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The path of a file beside it.
+  package func path(_ name: String) -> String { folder + "/" + name }
+
+  /// Does statements past the store, as somebody would who is up to no good: by sqlite3 of Python, or by psql.
+  @discardableResult
+  package func tamper(_ sql: String) throws -> String {
+    switch location {
+    case .sqlite(let path):
+      let script = """
+        import sqlite3, sys
+        with sqlite3.connect(sys.argv[1]) as db:
+            for row in db.execute(sys.argv[2]): print(*row, sep="|")
+        """
+      return try TestServer.program("python3", ["-c", script, path, sql])
+    case .postgres: return try server?.run(sql, in: name) ?? ""
+    }
+  }
+
+  /// Ends all connections to a server's database, as a restart of it does.
+  package func endConnections() throws {
+    try server?.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+  }
+}
