@@ -21,7 +21,9 @@ public struct CheckedDraft: Sendable {
   let tail: [UInt8]
   let record: InvoiceRecord
   /// Of what was read.
-  let digest: SHA256Digest
+  var digest: SHA256Digest
+  /// What it was made of, where it follows issued invoices.
+  var follows: FollowedInvoices?
 
   private static let provisionalNumber = "INV-202601-0001"
   private static let head = Array("{\"invoice_number\":\"".utf8)
