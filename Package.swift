@@ -134,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceRenderingTests",
       dependencies: [
-        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering",
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
@@ -148,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
-        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "SQLStore",
-        "TestSupport",
+        "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
+        "SQLStore", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
