@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
-      name: "SQLStoreTests", dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "store-worker"],
+      name: "SQLStoreTests",
+      dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "TestSupport", "store-worker"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
@@ -141,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceRenderingTests",
       dependencies: [
-        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering",
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
@@ -155,8 +157,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
-        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "SQLStore",
-        "TestSupport",
+        "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
+        "SQLStore", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
