@@ -58,7 +58,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   ) throws(CommandFailure) {
     self.ledger = ledger
     self.location = location
-    inputs = try InputSource(setting.plan, command: setting.command)
+    inputs = try InputSource(setting.plan, command: setting.command, areDrafts: true)
     check = DraftCheck(ledger: ledger, purpose: setting.purpose, command: setting.command)
     form = format.output.renderingForm
     jobs = setting.jobs
