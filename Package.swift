@@ -28,11 +28,13 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
     .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(name: "Signing", dependencies: ["CHogweed"], swiftSettings: strict),
     .target(
       name: "SQLStore", dependencies: ["ByteCoding", "CPostgres", "CSQLite", "SystemIO"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
@@ -98,6 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CommandTestSupport", path: "Tests/CommandTestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,11 @@ enum BookAccountKeys: String, JSONKey {
   case currency, customers, deposits, goods, services, mixed, vat
   case vatRates = "vat_rates"
   case revenues
+  case bankJournal = "bank_journal"
+  case otherJournal = "other_journal"
+  case bank, cash, fees
+  case lostReceivables = "lost_receivables"
+  case differences, gains
 
   /// What is not said stays as it is by default.
   static let form = ObjectForm("Accounts.", Self.self, from: BookAccounts(), member)
@@ -27,6 +32,14 @@ enum BookAccountKeys: String, JSONKey {
       .optional(.list(of: Rule.form(required: [.vatRate, .account]))) {
         $0.vatRules += ($1 ?? []).map { BookAccounts.VATRule(rate: $0.rate ?? .zero, account: $0.account) }
       }
+    case .bankJournal: .optional(.object(Journal.form)) { $1?.change(&$0.bankJournal) }
+    case .otherJournal: .optional(.object(Journal.form)) { $1?.change(&$0.otherJournal) }
+    case .bank: .optional(.object(Account.form)) { $1?.change(&$0.bank) }
+    case .cash: .optional(.object(Account.form)) { $1?.change(&$0.cash) }
+    case .fees: .optional(.object(Account.form)) { $1?.change(&$0.fees) }
+    case .lostReceivables: .optional(.object(Account.form)) { $1?.change(&$0.lostReceivables) }
+    case .differences: .optional(.object(Account.form)) { $1?.change(&$0.differences) }
+    case .gains: .optional(.object(Account.form)) { $1?.change(&$0.gains) }
     case .revenues: .optional(.list(of: Rule.form(required: [.account]))) { $0.revenueRules += $1 ?? [] }
     }
   }
@@ -38,6 +51,18 @@ enum BookAccountKeys: String, JSONKey {
     static let form = ObjectForm("An account.", Self.self, from: DecodedAccount()) { key in
       switch key {
       case .account: .optional(.text) { $0.number = $1 }
+      case .label: .optional(.text) { $0.label = $1 }
+      }
+    }
+  }
+
+  /// The keys of a journal.
+  enum Journal: String, JSONKey {
+    case code, label
+
+    static let form = ObjectForm("A journal.", Self.self, from: DecodedAccount()) { key in
+      switch key {
+      case .code: .optional(.text) { $0.number = $1 }
       case .label: .optional(.text) { $0.label = $1 }
       }
     }

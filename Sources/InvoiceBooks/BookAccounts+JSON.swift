@@ -58,13 +58,22 @@ extension BookAccounts {
     check(services, "/services")
     check(mixed, "/mixed")
     check(vat, "/vat")
+    for (account, key) in [
+      (bank, "bank"), (cash, "cash"), (fees, "fees"), (lostReceivables, "lost_receivables"),
+      (differences, "differences"), (gains, "gains"),
+    ] { check(account, "/\(key)") }
     for (index, rule) in vatRules.enumerated() { check(rule.account, "/vat_rates/\(index)") }
     for (index, rule) in revenueRules.enumerated() { check(rule.account, "/revenues/\(index)") }
-    if journalCode.allSatisfy(\.isWhitespace) {
-      problems.add(Problem(code: .emptyString, path: "/journal_code", message: "The journal's code is empty."))
+    func check(_ journal: Journal, code: String, label: String) {
+      if journal.code.allSatisfy(\.isWhitespace) {
+        problems.add(Problem(code: .emptyString, path: code, message: "The journal's code is empty."))
+      }
+      if journal.label.allSatisfy(\.isWhitespace) {
+        problems.add(Problem(code: .emptyString, path: label, message: "The journal's name is empty."))
+      }
     }
-    if journalLabel.allSatisfy(\.isWhitespace) {
-      problems.add(Problem(code: .emptyString, path: "/journal_label", message: "The journal's name is empty."))
-    }
+    check(salesJournal, code: "/journal_code", label: "/journal_label")
+    check(bankJournal, code: "/bank_journal/code", label: "/bank_journal/label")
+    check(otherJournal, code: "/other_journal/code", label: "/other_journal/label")
   }
 }

@@ -1,6 +1,6 @@
 public import InvoiceModel
 
-/// The accounts and the journal that sales are booked to; the defaults are those of the French plan comptable général.
+/// The accounts and the journals that sales and payments are booked to; the defaults are those of the French plan comptable général.
 ///
 /// Account numbers begin with three digits (LPF art. A47 A-1, field CompteNum).
 public struct BookAccounts: Hashable, Sendable {
@@ -14,6 +14,20 @@ public struct BookAccounts: Hashable, Sendable {
     /// An account.
     public init(_ number: String, _ label: String) {
       self.number = number
+      self.label = label
+    }
+  }
+
+  /// A journal.
+  public struct Journal: Hashable, Sendable {
+    /// JournalCode.
+    public var code: String
+    /// JournalLib.
+    public var label: String
+
+    /// A journal.
+    public init(_ code: String, _ label: String) {
+      self.code = code
       self.label = label
     }
   }
@@ -90,10 +104,29 @@ public struct BookAccounts: Hashable, Sendable {
   public var vatRules: [VATRule] = []
   /// Revenue by nature, category and rate; the first rule that matches is used, before `goods`, `services` and `mixed`.
   public var revenueRules: [RevenueRule] = []
+  /// Of payments, refunds and fees.
+  public var bankJournal = Journal("BQ", "Journal de banque")
+  /// Of write-offs and differences.
+  public var otherJournal = Journal("OD", "Opérations diverses")
+  /// Where payments arrive.
+  public var bank = Account("512000", "Banque")
+  /// Where payments in cash arrive.
+  public var cash = Account("530000", "Caisse")
+  /// What banks and payment services keep.
+  public var fees = Account("627000", "Services bancaires et assimilés")
+  /// Receivables that are lost.
+  public var lostReceivables = Account("654000", "Pertes sur créances irrécouvrables")
+  /// Small differences to the customer's favour.
+  public var differences = Account("658000", "Charges diverses de gestion courante")
+  /// What was paid in excess and is kept.
+  public var gains = Account("758000", "Produits divers de gestion courante")
   private var ownGoods: Account?
   private var ownServices: Account?
   private var ownMixed: Account?
   private var ownVAT: Account?
+
+  /// ``journalCode`` and ``journalLabel``.
+  var salesJournal: Journal { Journal(journalCode, journalLabel) }
 
   /// The default accounts.
   public init() {}

@@ -1,4 +1,4 @@
-/// An account as it was read: what is not said stays as it is.
+/// An account or a journal as it was read: what is not said stays as it is.
 struct DecodedAccount: Sendable {
   var number: String?
   var label: String?
@@ -7,5 +7,11 @@ struct DecodedAccount: Sendable {
   func change(_ account: inout BookAccounts.Account) {
     account.number = number ?? account.number
     account.label = label ?? account.label
+  }
+
+  /// Changes a journal to what was read.
+  func change(_ journal: inout BookAccounts.Journal) {
+    journal.code = number ?? journal.code
+    journal.label = label ?? journal.label
   }
 }

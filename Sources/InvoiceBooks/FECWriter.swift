@@ -9,7 +9,7 @@ public import InvoiceModel
 /// for invoice in invoices { file.write(fec.bytes(of: try journal.entry(for: invoice))) }
 /// ```
 ///
-/// It holds sales only: an accountant imports it, it is not the whole FEC of a business.
+/// It holds sales, and payments where they were booked: an accountant imports it, it is not the whole FEC of a business.
 public struct FECWriter: Sendable {
   /// The fields' names, in order.
   public static let fields = [
@@ -44,12 +44,14 @@ public struct FECWriter: Sendable {
   public func bytes(of entry: JournalEntry) -> [UInt8] {
     let date = Self.date(entry.date)
     let valid = format.validationDate.map(Self.date) ?? date
+    let journal = entry.journal ?? accounts.salesJournal
     var bytes: [UInt8] = []
     for line in entry.lines {
       bytes += self.line([
-        accounts.journalCode, accounts.journalLabel, String(entry.number), date, line.account.number,
+        journal.code, journal.label, String(entry.number), date, line.account.number,
         line.account.label, line.auxiliary ?? "", line.auxiliaryLabel ?? "", entry.piece, date, entry.label,
-        amount(line.debit), amount(line.credit), "", "", valid,
+        amount(line.debit), amount(line.credit),
+        line.letter?.text ?? "", line.letter.map { Self.date($0.date) } ?? "", valid,
         line.currencyAmount.map(amount) ?? "", entry.currency?.code ?? "",
       ])
     }

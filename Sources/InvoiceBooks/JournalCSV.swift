@@ -30,7 +30,7 @@ public struct JournalCSV: Sendable {
     for line in entry.lines {
       writer.field(String(entry.number))
       writer.date(entry.date)
-      writer.text(accounts.journalCode)
+      writer.text((entry.journal ?? accounts.salesJournal).code)
       writer.text(entry.piece)
       writer.field(line.account.number)
       writer.text(line.account.label)

@@ -2,6 +2,20 @@ public import InvoiceModel
 
 /// One account's part in a journal entry: a debit or a credit.
 public struct JournalLine: Hashable, Sendable {
+  /// What the lines of a customer have in common that settle each other.
+  public struct Letter: Hashable, Sendable {
+    /// `AAA` (EcritureLet).
+    public var text: String
+    /// The day on which they were settled (DateLet).
+    public var date: CalendarDate
+
+    /// A letter.
+    public init(text: String, date: CalendarDate) {
+      self.text = text
+      self.date = date
+    }
+  }
+
   /// The account.
   public var account: BookAccounts.Account
   /// The customer's own account below a collective one; nil where the line has none.
@@ -14,4 +28,6 @@ public struct JournalLine: Hashable, Sendable {
   public var credit: ExactDecimal
   /// The amount in the invoice's currency, not negative, where that is not the books'.
   public var currencyAmount: ExactDecimal?
+  /// The letter of a customer's line that is settled.
+  public var letter: Letter?
 }

@@ -19,4 +19,16 @@ extension ProblemCode {
   public static let dateOrder = ProblemCode("date-order")
   /// Invoices are of different sellers.
   public static let mixedSellers = ProblemCode("mixed-sellers")
+  /// A payment is not in the currency of its invoice.
+  public static let paymentCurrency = ProblemCode("payment-currency")
+  /// The amount of a payment is not above 0, or has too many decimals.
+  public static let invalidPayment = ProblemCode("invalid-payment")
+  /// An invoice is paid by more than is due.
+  public static let overpaid = ProblemCode("overpaid")
+  /// More is refunded, written off or kept than there is.
+  public static let exceedsBalance = ProblemCode("exceeds-balance")
+  /// A payment in another currency is booked at the invoice's rate.
+  public static let exchangeDifference = ProblemCode("exchange-difference")
+  /// A lost receivable is booked with its VAT.
+  public static let writtenOffVAT = ProblemCode("written-off-vat")
 }
