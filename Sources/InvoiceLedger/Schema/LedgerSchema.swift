@@ -101,7 +101,7 @@ enum LedgerSchema {
         UNIQUE (issuer, idempotency_key)
       )
       """,
-      "CREATE INDEX invoices_by_date ON invoices (issuer, issue_date, position)",
+      "CREATE INDEX invoices_by_date ON invoices (issuer, issue_date, id)",
       """
       CREATE TABLE invoice_contents (
         invoice BIGINT PRIMARY KEY REFERENCES invoices (id),
@@ -111,7 +111,8 @@ enum LedgerSchema {
         customer_key {text} NOT NULL
       )
       """,
-      "CREATE INDEX invoice_contents_by_customer ON invoice_contents (customer_key, invoice)",
+      "CREATE INDEX invoice_contents_by_key ON invoice_contents (customer_key, invoice)",
+      "CREATE INDEX invoice_contents_by_customer ON invoice_contents (customer, invoice)",
       """
       CREATE TABLE renderings (
         invoice BIGINT NOT NULL REFERENCES invoices (id),
@@ -146,7 +147,7 @@ enum LedgerSchema {
         signed_at BIGINT NOT NULL,
         public_key {blob} NOT NULL REFERENCES signing_keys (public_key),
         signature {blob} NOT NULL,
-        PRIMARY KEY (issuer, position)
+        PRIMARY KEY (issuer, position, public_key)
       )
       """,
     ] + refusals

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import InvoiceModel
 internal import SQLStore
 
