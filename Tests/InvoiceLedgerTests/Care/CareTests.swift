@@ -1,5 +1,6 @@
 import Foundation
 import InvoiceLedger
+import InvoiceModel
 import SQLStore
 import TestDatabases
 import Testing

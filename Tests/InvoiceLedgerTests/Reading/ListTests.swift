@@ -11,7 +11,7 @@ struct ListTests {
       try fixture.clock.move(to: "2027-0\(month)-15T09:00:00Z")
       _ = try fixture.issue([
         LedgerFixture.draft("Pierre Dupont", price: "\(month)"), LedgerFixture.draft("Ana Costa", price: "100"),
-        LedgerFixture.draft("Ana Costa", price: "5", #""type": "credit_note","#),
+        LedgerFixture.draft("Ana Costa", price: "5", #""type": "deposit","#),
       ])
     }
     return fixture
@@ -21,11 +21,11 @@ struct ListTests {
   func filters(kind: TestDatabase.Kind) throws {
     let fixture = try Self.fixture(kind)
     #expect(try fixture.ledger.list().count == 27)
-    #expect(try fixture.ledger.list(limit: 2).map(\.number) == ["CN-202709-0001", "INV-202709-0002"])
+    #expect(try fixture.ledger.list(limit: 2).map(\.number) == ["DEP-202709-0001", "INV-202709-0002"])
     var filter = InvoiceFilter()
     filter.from = CalendarDate(year: 2027, month: 3, day: 15)
     filter.through = CalendarDate(year: 2027, month: 4, day: 14)
-    #expect(try fixture.ledger.list(filter).map(\.number) == ["CN-202703-0001", "INV-202703-0002", "INV-202703-0001"])
+    #expect(try fixture.ledger.list(filter).map(\.number) == ["DEP-202703-0001", "INV-202703-0002", "INV-202703-0001"])
     filter = InvoiceFilter()
     filter.customer = "Ana Costa"
     filter.kind = .invoice
@@ -53,7 +53,7 @@ struct ListTests {
       numbers.append(invoice.number)
       _ = try invoice.computed()
     }
-    #expect(numbers.prefix(4) == ["INV-202701-0001", "INV-202701-0002", "CN-202701-0001", "INV-202702-0001"])
+    #expect(numbers.prefix(4) == ["INV-202701-0001", "INV-202701-0002", "DEP-202701-0001", "INV-202702-0001"])
   }
 
   @Test("Totals and numbers of the series", arguments: TestDatabase.Kind.allCases)
@@ -61,7 +61,7 @@ struct ListTests {
     let fixture = try Self.fixture(kind)
     let totals = try fixture.ledger.totals()
     #expect(totals.count == 18)
-    #expect(totals.filter { $0.kind == .creditNote }.map(\.total) == Array(repeating: 600, count: 9))
+    #expect(totals.filter { $0.kind == .deposit }.map(\.total) == Array(repeating: 600, count: 9))
     let extents = try fixture.ledger.extents(of: fixture.issuer)
     #expect(extents.count == 18)
     #expect(extents.allSatisfy { $0.missing.isEmpty })

@@ -19,9 +19,9 @@ struct VerifyTests {
     try fixture.clock.move(to: "2026-03-01T10:00:00Z")
     _ = try fixture.ledger.issue([
       fixture.check(LedgerFixture.draft(), key: "a"),
-      fixture.check(LedgerFixture.draft("B", #""type": "credit_note","#)),
+      fixture.check(LedgerFixture.draft("B", #""type": "deposit","#)),
     ])
-    _ = try fixture.ledger.start(at: "DEP-202603-0100", of: fixture.issuer)
+    _ = try fixture.ledger.start(at: "CN-202603-0100", of: fixture.issuer)
     let report = try fixture.ledger.verify()
     #expect(report.findings == [])
     #expect(report.invoices == 7)
@@ -54,8 +54,8 @@ struct VerifyTests {
     #expect(throws: (any Error).self) { try fixture.database.tamper("DELETE FROM invoices") }
     #expect(throws: (any Error).self) { try fixture.database.tamper("DELETE FROM invoice_contents") }
     switch kind {
-    case .sqlite: try? fixture.database.tamper("DROP TRIGGER refuse_update_\(table)")
-    case .postgres: try? fixture.database.tamper("ALTER TABLE \(table) DISABLE TRIGGER USER")
+    case .sqlite: _ = try? fixture.database.tamper("DROP TRIGGER refuse_update_\(table)")
+    case .postgres: _ = try? fixture.database.tamper("ALTER TABLE \(table) DISABLE TRIGGER USER")
     }
     try fixture.database.tamper(statement)
     let report = try fixture.opened().verify()
@@ -153,23 +153,24 @@ struct VerifyTests {
         found += 1
       } else {
         harmless += 1
-        let same = (try? Self.dump(path)) == whole
-        #expect(same, "a flip at \(place) changes what is read, and is not found")
+        let read = (try? Self.dump(path)) ?? []
+        let changed = zip(read, whole).first { $0 != $1 }
+        #expect(read == whole, "a flip at \(place) changes what is read, and is not found: \(changed ?? ("", ""))")
       }
     }
-    #expect(found > harmless, "\(found) found, \(harmless) harmless")
+    #expect(found > 100, "\(found) found, \(harmless) harmless")
   }
 
   /// All rows of all tables, and the schema.
-  private static func dump(_ path: String) throws -> String {
-    let script = """
-      import sqlite3, sys
-      with sqlite3.connect("file:" + sys.argv[1] + "?mode=ro&immutable=1", uri=True) as db:
-          tables = list(db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"))
-          print(tables)
-          for kind, name, _, _ in tables:
-              if kind == "table": print(name, list(db.execute(f"SELECT * FROM {name} ORDER BY 1, 2")))
-      """
-    return try TestServer.program("python3", ["-c", script, path])
+  private static func dump(_ path: String) throws -> [String] {
+    let store = try SQLStore(.sqlite(path: path), mode: .readOnly)
+    return try store.read { (transaction) throws(SQLError) in
+      let schema = try transaction.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+      var lines = schema.map { "\($0)" }
+      for table in schema where table.values[0] == "table" {
+        lines += try transaction.rows("SELECT * FROM \(table.text(1)) ORDER BY 1, 2").map { "\($0)" }
+      }
+      return lines
+    }
   }
 }
