@@ -8,7 +8,7 @@ final class BatchDelivery {
 
   private let outputs: BatchOutputs
   private let progress: BatchProgress
-  private let observer: (any BatchObserver)?
+  private let step: (any BatchStep)?
   private(set) var reporter: Reporter
   /// Whose names are taken, by which invoice.
   private var names: [NameKey: Int] = [:]
@@ -18,11 +18,11 @@ final class BatchDelivery {
   private var customers = CustomerProblems()
   private var warnings = WarningSummary()
 
-  init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress, observer: (any BatchObserver)?) {
+  init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress, step: (any BatchStep)?) {
     self.outputs = outputs
     self.reporter = reporter
     self.progress = progress
-    self.observer = observer
+    self.step = step
     for name in outputs.takenNames { names[PortableName.key(of: name)] = 0 }
   }
 
@@ -86,14 +86,14 @@ final class BatchDelivery {
         try asCommand(outputs.warnings?.add(outcome.origin, number: outcome.number, diagnostics))
         warnings.add(diagnostics, customer: outcome.customer)
       }
-      try observer?.finished(document, position: outcome.position)
+      try step?.finished(document, position: outcome.position)
       (isFailed, isOld) = (false, document.isOld)
     }
     progress.count(isFailed: isFailed, isOld: isOld)
   }
 
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
-    try observer?.failed(problems, position: outcome.position)
+    try step?.failed(problems, position: outcome.position)
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }
     try asCommand(outputs.failures?.add(outcome.origin, number: outcome.number, diagnostics))
     outputs.books?.addFailed(outcome.number)

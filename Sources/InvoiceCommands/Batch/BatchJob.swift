@@ -21,20 +21,18 @@ package struct BatchJob {
   package var makeSource: (BatchSetting) throws(CommandFailure) -> any BatchSource = {
     (setting) throws(CommandFailure) in try InputSource(setting.plan, command: setting.command)
   }
-  /// Who learns of each document.
-  package var observer: (any BatchObserver)?
+  /// What is done between the documents' making and their names; nil: nothing.
+  package var step: (any BatchStep)?
 
   /// Work that has not begun.
   package init(
-    plan: BatchPlan, page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter,
-    observer: (any BatchObserver)? = nil
+    plan: BatchPlan, page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter
   ) {
     self.plan = plan
     self.page = page
     self.eInvoice = eInvoice
     self.archive = archive
     self.reporter = reporter
-    self.observer = observer
   }
 
   /// Does all of it; what went wrong is in `reporter`.
@@ -58,7 +56,7 @@ package struct BatchJob {
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
     let source = try makeSource(
-      BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, command: command))
+      BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, openFiles: openFiles / 8, command: command))
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?
     do throws(InvoiceProblems) { renderer = try factory.make(opensFonts: true) } catch {
@@ -72,7 +70,7 @@ package struct BatchJob {
       page: page)
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
-    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, observer: observer)
+    let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, step: step)
     let worker = BatchWorker(
       check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, kind: kind, renderer: renderer,
       factory: factory,
@@ -81,6 +79,7 @@ package struct BatchJob {
       isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices)
 
+    let group = step.map { BatchGroup($0, worker: worker, jobs: jobCount, delivery: delivery) }
     let start = ContinuousClock.now
     var position = 0
     let workers = OrderedWorkers(
@@ -91,7 +90,9 @@ package struct BatchJob {
         return BatchItem(source: found, position: position)
       },
       work: { worker.outcome(of: $0) },
-      deliver: { (outcome) throws(CommandFailure) in try delivery.take(outcome) })
+      deliver: { (outcome) throws(CommandFailure) in
+        if let group { try group.take(outcome) } else { try delivery.take(outcome) }
+      })
     var signal: Int32?
     var failure: CommandFailure?
     do throws(CommandFailure) {
@@ -100,6 +101,8 @@ package struct BatchJob {
         if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { source.startCounting() }
         progress.show()
       }
+      // After a signal nothing more is begun.
+      if signal == nil { try group?.finish() }
       try outputs.finish(isWhole: signal == nil, isNew: delivery.hasName)
     } catch {
       failure = error

@@ -8,6 +8,8 @@ package struct BatchSetting: Sendable {
   package var purpose: Purpose
   /// How many threads work.
   package var jobs: Int
+  /// So many more files may be open at a time than threads work.
+  package var openFiles: Int
   /// Whose batch it is.
   package var command: CommandName
 }

@@ -17,28 +17,40 @@ package struct InvoiceCheck: Sendable {
   /// The invoice.
   ///
   /// - Throws: all that is wrong with it.
-  package func result(of source: SourceInvoice) throws(RefusedInvoice) -> CheckedInvoice {
+  func result(of source: SourceInvoice) throws(RefusedInvoice) -> CheckedInvoice {
+    if case .checked(let checked) = source.content { return checked }
+    let (invoice, text, row) = try read(source) { (json) throws(InvoiceProblems) in
+      try ComputedInvoice(json: json, purpose: purpose)
+    }
+    return CheckedInvoice(invoice, text: text, row: row)
+  }
+
+  /// What was found, read as something.
+  ///
+  /// - Parameter read: takes the text.
+  /// - Returns: what it was read as, its text, and the rows that this was made of.
+  /// - Throws: all that is wrong with it.
+  package func read<Value>(
+    _ source: SourceInvoice, _ read: ([UInt8]) throws(InvoiceProblems) -> Value
+  ) throws(RefusedInvoice) -> (value: Value, text: [UInt8], row: CSVInvoice?) {
+    let (json, row): ([UInt8], CSVInvoice?)
     switch source.content {
-    case .checked(let checked): return checked
+    case .json(let text): (json, row) = (text, nil)
+    case .csv(let found):
+      switch found.json {
+      case .failure(let error): throw RefusedInvoice(error.problems + found.warnings, number: found.number)
+      case .success(let text): (json, row) = (text, found)
+      }
     case .refused(let refused): throw refused
     case .unreadable(let problem): throw RefusedInvoice([problem])
     case .broken(let problems): throw RefusedInvoice(problems)
+    case .checked(let checked): (json, row) = (checked.text, checked.row)
     case .stopped(let failure):
       throw RefusedInvoice([Problem(code: ProblemCode(rawValue: failure.code), path: "", message: failure.message)])
-    // Only a whole file can be something else.
-    case .json(let json): return try read(json, row: nil, isWhole: source.origin.index == nil)
-    case .csv(let row):
-      switch row.json {
-      case .failure(let error): throw RefusedInvoice(error.problems + row.warnings, number: row.number)
-      case .success(let json): return try read(json, row: row, isWhole: false)
-      }
     }
-  }
-
-  private func read(_ json: [UInt8], row: CSVInvoice?, isWhole: Bool) throws(RefusedInvoice) -> CheckedInvoice {
-    do throws(InvoiceProblems) {
-      return CheckedInvoice(try ComputedInvoice(json: json, purpose: purpose), text: json, row: row)
-    } catch {
+    do throws(InvoiceProblems) { return (try read(json), json, row) } catch {
+      // Only a whole file can be something else.
+      let isWhole = source.origin.index == nil && row == nil
       let explained = isWhole ? error.explained(by: json, to: command, isBatch: true) : error
       throw RefusedInvoice(explained.problems, number: nil, text: json, row: row)
     }

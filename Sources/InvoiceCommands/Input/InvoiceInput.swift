@@ -12,6 +12,16 @@ package struct InvoiceInput {
   /// Whether it was JSON, whose text the problems' places are in.
   package var isJSON: Bool
 
+  /// Invoice JSON that was read by somebody else.
+  ///
+  /// - Parameter faults: what keeps it from being the e-invoice that is asked for.
+  package init(_ invoice: ComputedInvoice, faults: [Problem]) {
+    self.invoice = invoice
+    self.faults = faults
+    warnings = faults.isEmpty ? invoice.warnings : []
+    isJSON = true
+  }
+
   /// Reads the bytes as what their beginning shows them to be.
   ///
   /// - Parameters:

@@ -25,8 +25,9 @@ package struct RefusedInvoice: Error, Sendable {
   ///
   /// - Parameters:
   ///   - problems: with their places in the text.
+  ///   - number: its number; nil: what its text says.
   ///   - row: what the text was made of.
-  init(_ problems: [Problem], number: String?, text: [UInt8], row: CSVInvoice?) {
+  package init(_ problems: [Problem], number: String?, text: [UInt8], row: CSVInvoice?) {
     self.number = number ?? row?.number ?? ComputedInvoice.number(in: text)
     if problems.contains(where: { CustomerProblems.concerns($0.path) }) {
       customer = ComputedInvoice.customerName(in: text)

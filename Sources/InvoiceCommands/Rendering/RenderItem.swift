@@ -1,14 +1,34 @@
+package import InvoiceKit
+
 /// An invoice of a call that was read and can be rendered.
 package struct RenderItem {
+  /// What was made of it before a step, and of which invoice.
+  package struct Rehearsal {
+    /// The invoice as it was expected to be.
+    package var invoice: ComputedInvoice
+    /// Its document.
+    package var bytes: [UInt8]
+    /// How many pages that has; 0 when it has none.
+    package var pageCount: Int
+  }
+
   /// As the call names it.
   package var input: String
   /// Its text, for the places of what turns up only when it is rendered; empty when it is no JSON.
   package var text: [UInt8]
   /// What was read from it.
   package var read: InvoiceInput
+  /// What was made of it already; it is its document if the step makes it the invoice that was expected.
+  package internal(set) var rehearsal: Rehearsal?
   /// The file that it is written to; nil: standard output.
   package internal(set) var target: String?
 
   /// The input as messages call it.
   package var name: String { InputFile.displayName(input) }
+
+  init(input: String, text: [UInt8], read: InvoiceInput) {
+    self.input = input
+    self.text = text
+    self.read = read
+  }
 }

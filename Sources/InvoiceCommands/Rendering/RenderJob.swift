@@ -56,7 +56,7 @@ package struct RenderJob {
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
-        var items = self.read(inputs, for: step == nil ? kind.purpose : .page)
+        var items = self.read(inputs, for: kind.purpose)
         if let step {
           try place.prepare()
           renderer = try makeRenderer(factory)
@@ -98,9 +98,13 @@ package struct RenderJob {
       do throws(CommandFailure) {
         let bytes = try InputFile.read(input)
         do throws(InvoiceProblems) {
-          let read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
-          // What it becomes in the step is checked once more, with its warnings.
-          if step == nil { reporter.report(warnings: read.warnings, file: name) }
+          let read: InvoiceInput
+          if let step {
+            read = try step.read(bytes, purpose: purpose)
+          } else {
+            read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
+          }
+          reporter.report(warnings: read.warnings, file: name)
           items.append(RenderItem(input: input, text: read.isJSON ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
@@ -131,33 +135,40 @@ package struct RenderJob {
     _ items: [RenderItem], by step: any RenderStep, as kind: DocumentKind, with factory: RendererFactory
   ) throws(CommandFailure) -> [RenderItem] {
     var good: [RenderItem] = []
-    for item in items {
-      var rehearsal = item
-      do throws(InvoiceProblems) { rehearsal.read.invoice = try step.rehearsal(of: item) } catch {
-        reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
-        continue
+    for (item, expected) in zip(items, try step.rehearsals(of: items)) {
+      var item = item
+      switch expected {
+      case .failure(let problems):
+        reporter.report(item.read.faults(and: problems, in: item.text), file: item.name)
+      case .success(let invoice):
+        var rehearsal = item
+        rehearsal.read.invoice = invoice
+        guard let document = try document(of: rehearsal, as: kind, with: factory) else { continue }
+        item.rehearsal = RenderItem.Rehearsal(
+          invoice: invoice, bytes: document.bytes, pageCount: document.pageCount)
+        good.append(item)
       }
-      guard try document(of: rehearsal, as: kind, with: factory) != nil else { continue }
-      reporter.report(
-        warnings: InvoiceProblems(rehearsal.read.invoice.warnings).located(in: item.text).problems, file: item.name)
-      good.append(item)
     }
     return good
   }
 
-  /// The bytes of a document; nil, and reported, when there is none.
+  /// The bytes of a document, and how many pages it has; nil, and reported, when there is none.
   private mutating func document(
     of item: RenderItem, as kind: DocumentKind, with factory: RendererFactory
-  ) throws(CommandFailure) -> [UInt8]? {
+  ) throws(CommandFailure) -> (bytes: [UInt8], pageCount: Int)? {
+    if let rehearsal = item.rehearsal, rehearsal.invoice == item.read.invoice {
+      return (rehearsal.bytes, rehearsal.pageCount)
+    }
     do throws(InvoiceProblems) {
-      let bytes: [UInt8]
+      let document: (bytes: [UInt8], pageCount: Int)
       if let renderer {
-        bytes = try renderer.pdf(item.read.invoice, options: factory.options).bytes
+        let pdf = try renderer.pdf(item.read.invoice, options: factory.options)
+        document = (pdf.bytes, pdf.pageCount)
       } else {
-        bytes = try kind.bytes(of: item.read.invoice)
+        document = (try kind.bytes(of: item.read.invoice), 0)
       }
       guard item.read.faults.isEmpty else { throw InvoiceProblems([]) }
-      return bytes
+      return document
     } catch {
       if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
       reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
@@ -185,8 +196,8 @@ package struct RenderJob {
     _ items: [RenderItem], as kind: DocumentKind, with factory: RendererFactory, isDerived: Bool
   ) throws(CommandFailure) {
     for item in items {
-      guard let bytes = try document(of: item, as: kind, with: factory), !isChecking else { continue }
-      try step?.rendered(item, bytes)
+      guard let (bytes, pageCount) = try document(of: item, as: kind, with: factory), !isChecking else { continue }
+      try step?.rendered(item, bytes, pageCount: pageCount)
       if let target = item.target {
         try asCommand(
           OutputFile.write(

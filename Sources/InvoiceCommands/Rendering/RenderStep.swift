@@ -2,13 +2,22 @@ package import InvoiceKit
 
 /// What another command does with the invoices of a call between their checking and their rendering.
 package protocol RenderStep: AnyObject {
-  /// The invoice as it would be rendered. It is rendered, and written nowhere, before `perform` is asked for anything
-  /// that cannot be taken back.
+  /// Reads an input.
   ///
+  /// - Parameter purpose: what it is checked for.
   /// - Throws: all that is wrong with it.
-  func rehearsal(of item: RenderItem) throws(InvoiceProblems) -> ComputedInvoice
+  func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput
 
-  /// Does it with all invoices that are good.
+  /// The invoices as they will be after the step, as far as that can be known. They are rendered, and written nowhere,
+  /// before `perform` does what cannot be taken back.
+  ///
+  /// - Returns: of each the invoice, or all that is wrong with it.
+  /// - Throws: what ends the work.
+  func rehearsals(
+    of items: [RenderItem]
+  ) throws(CommandFailure) -> [Result<ComputedInvoice, InvoiceProblems>]
+
+  /// Does it with all invoices that are good, each with its rehearsal.
   ///
   /// - Returns: those to render.
   /// - Throws: what ends the work; what is wrong with one of them is reported.
@@ -17,7 +26,7 @@ package protocol RenderStep: AnyObject {
   /// An invoice was rendered, and is about to be written.
   ///
   /// - Throws: what ends the work.
-  func rendered(_ item: RenderItem, _ bytes: [UInt8]) throws(CommandFailure)
+  func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure)
 
   /// An invoice was written.
   func written(_ item: RenderItem)

@@ -18,7 +18,7 @@ extension Ledger {
   public func erase(_ number: String, of issuer: Issuer? = nil, reason: String) throws(LedgerError) -> Problem? {
     let now = surroundings.now()
     let today = today
-    return try store.write { transaction throws(LedgerError) in
+    let warning = try store.write { transaction throws(LedgerError) -> Problem? in
       let invoice = try Self.invoice(number, of: issuer?.id, in: transaction)
       guard invoice.content != nil else {
         throw LedgerError(.request, .contentErased, "the content of \(invoice.number) has been erased already")
@@ -42,8 +42,11 @@ extension Ledger {
       guard today.year <= year else { return nil }
       return Problem(
         code: .stillKept, severity: .warning, path: "",
-        message: "The ten years of \(invoice.number) are over only at the end of \(year) where the financial year is the "
+        message:
+          "The ten years of \(invoice.number) are over only at the end of \(year) where the financial year is the "
           + "calendar's: they are counted from its end.")
     }
+    try asLedger(store.forgetRemoved())
+    return warning
   }
 }

@@ -42,7 +42,8 @@ struct InvoiceRecord: Hashable, Sendable {
     bytes.reserveCapacity(320)
     for field in [
       String(position), String(series), period, String(counter), number, kind, issueDate, dueDate ?? "", currency,
-      String(net), String(tax), String(total), String(due), String(issuedAt), idempotencyKey ?? "", customer, customerKey,
+      String(net), String(tax), String(total), String(due), String(issuedAt), idempotencyKey ?? "", customer,
+      customerKey,
     ] {
       var text = field
       text.withUTF8 { characters in

@@ -19,7 +19,9 @@ public struct CheckedDraft: Sendable {
   let json: [UInt8]?
   /// The JSON after the number.
   let tail: [UInt8]
-  let record: InvoiceRecord
+  var record: InvoiceRecord
+  /// What it was made of, where it follows issued invoices.
+  var follows: FollowedInvoices?
 
   private static let provisionalNumber = "INV-202601-0001"
   private static let head = Array("{\"invoice_number\":\"".utf8)

@@ -50,14 +50,17 @@ extension Ledger {
   ///   - drafts: in the order of their numbers.
   ///   - recipe: what they are rendered with, as ``register(_:blobs:)`` has named it.
   /// - Returns: an outcome for each draft.
-  /// - Throws: what keeps all of them from being issued.
+  /// - Throws: what keeps all of them from being issued; a credit note over more than is left of its invoice, and a
+  ///   deposit that is deducted twice, are among it.
   public func issue(_ drafts: [CheckedDraft], recipe: Int64? = nil) throws(LedgerError) -> [IssueOutcome] {
-    try issue(drafts, recipe: recipe) { _, _ throws(LedgerError) in }
+    try issue(drafts, recipe: recipe) { _, _, _ throws(LedgerError) in }
   }
+
+  /// Issues drafts, ties them to the invoices that they follow, and does something more in the same transaction.
 
   func issue(
     _ drafts: [CheckedDraft], recipe: Int64? = nil,
-    then finish: (SQLTransaction, [IssueOutcome]) throws(LedgerError) -> Void
+    then finish: (SQLTransaction, [CheckedDraft], [IssueOutcome]) throws(LedgerError) -> Void
   ) throws(LedgerError) -> [IssueOutcome] {
     let today = today
     let time = surroundings.now()
@@ -79,7 +82,8 @@ extension Ledger {
         }
       }
       try asLedger(desk.close())
-      try finish(transaction, outcomes)
+      try link(drafts, outcomes, in: transaction)
+      try finish(transaction, drafts, outcomes)
       return outcomes
     }
     // At midnight a draft that was checked yesterday meets a series that has gone on today.

@@ -4,7 +4,9 @@ internal import SQLStore
 /// is in every ledger.
 enum LedgerSchema {
   /// All steps, in their order.
-  static let migrations = [SQLMigration(version: 1, name: "issued invoices", statements: issued)]
+  static let migrations = [
+    SQLMigration(version: 1, name: "issued invoices", statements: issued), MovementSchema.migration,
+  ]
 
   /// Docs/Ledger.md says what each table is for. Days are `YYYY-MM-DD`, times milliseconds since 1970 in UTC, amounts
   /// minor units of the invoice's currency, digests SHA-256.

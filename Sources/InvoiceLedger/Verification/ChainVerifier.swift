@@ -136,7 +136,9 @@ struct ChainVerifier {
         let key = CounterKey(series: series.id, period: counter.period.description)
         let name = "\(series.rule.pattern.text), \(counter.period)"
         guard let count = counts[key] else {
-          if counter.next != counter.first { report.add(.series(name), "the invoices that it has counted are not there") }
+          if counter.next != counter.first {
+            report.add(.series(name), "the invoices that it has counted are not there")
+          }
           continue
         }
         if count.first != counter.first || count.last + 1 != counter.next

@@ -51,6 +51,9 @@ extension Ledger {
       }
       if seen != total { report.add(.database, "\(total - seen) invoices are of no issuer") }
       progress(seen, total)
+      for finding in try Self.movementFindings(limit: VerificationReport.limit, in: transaction) {
+        report.add(.movements, finding)
+      }
     }
     return report
   }

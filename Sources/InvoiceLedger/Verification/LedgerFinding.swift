@@ -16,8 +16,8 @@ public struct LedgerFinding: Hashable, Sendable {
     case recipe
     /// A signed state of a chain.
     case checkpoint
-    /// Money that came or went.
-    case payment(String)
+    /// Payments, credits and deductions.
+    case movements
   }
 
   /// What it is about.

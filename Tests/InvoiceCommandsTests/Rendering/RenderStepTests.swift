@@ -11,27 +11,44 @@ struct RenderStepTests {
   private final class Numbering: RenderStep {
     var told: [String] = []
 
-    private func numbered(_ item: RenderItem, _ number: String) throws(InvoiceProblems) -> ComputedInvoice {
-      var invoice = item.read.invoice.invoice
+    private func numbered(
+      _ invoice: ComputedInvoice, _ number: String, _ purpose: Purpose = .page
+    ) throws(InvoiceProblems) -> ComputedInvoice {
+      var invoice = invoice.invoice
       invoice.number = number
-      return try ComputedInvoice(invoice, purpose: .eInvoice)
+      return try ComputedInvoice(invoice, purpose: purpose)
     }
 
-    func rehearsal(of item: RenderItem) throws(InvoiceProblems) -> ComputedInvoice {
-      told.append("rehearse \(FileManager.default.displayName(atPath: item.name))")
-      return try numbered(item, "F-0")
+    func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput {
+      let page = try ComputedInvoice(json: bytes)
+      do throws(InvoiceProblems) { return InvoiceInput(try numbered(page, "F-0", purpose), faults: []) } catch {
+        return InvoiceInput(page, faults: error.problems)
+      }
+    }
+
+    /// Whether others give numbers meanwhile.
+    var isOvertaken = false
+
+    func rehearsals(
+      of items: [RenderItem]
+    ) throws(CommandFailure) -> [Result<ComputedInvoice, InvoiceProblems>] {
+      items.enumerated().map { index, item in
+        told.append("rehearse \(FileManager.default.displayName(atPath: item.name))")
+        return Result { () throws(InvoiceProblems) in try numbered(item.read.invoice, "F-\(index + 1)") }
+      }
     }
 
     func perform(_ items: [RenderItem], _ reporter: inout Reporter) throws(CommandFailure) -> [RenderItem] {
       told.append("perform \(items.count)")
       return items.enumerated().map { index, item in
         var item = item
-        if let invoice = try? numbered(item, "F-\(index + 1)") { item.read.invoice = invoice }
+        let number = index + (isOvertaken ? 8 : 1)
+        if let invoice = try? numbered(item.read.invoice, "F-\(number)") { item.read.invoice = invoice }
         return item
       }
     }
 
-    func rendered(_ item: RenderItem, _ bytes: [UInt8]) throws(CommandFailure) {
+    func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure) {
       told.append("rendered \(item.read.invoice.invoice.number ?? "")")
     }
 
@@ -39,13 +56,15 @@ struct RenderStepTests {
   }
 
   private func run(
-    _ files: [String], to output: String, format: OutputFormat = .xml, template: String? = nil
+    _ files: [String], to output: String, format: OutputFormat = .xml, template: String? = nil,
+    isOvertaken: Bool = false
   ) -> (status: InvoiceCommands.ExitStatus, told: [String]) {
     var reports = ReportOptions.standard
     reports.quiet = true
     var page = PageOptions.standard
     if let template { page.template = template }
     let step = Numbering()
+    step.isOvertaken = isOvertaken
     var job = RenderJob(
       files: files, output: output, format: format, page: page, eInvoice: .standard, archive: .standard,
       reporter: Reporter(CommandFixture.name, reports), step: step)
@@ -71,6 +90,17 @@ struct RenderStepTests {
         "rendered F-2", "written F-2",
       ])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted() == ["F-1.xml", "F-2.xml"])
+  }
+
+  @Test("A document made in advance is written only if its invoice came out as it was expected")
+  func overtaken() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Invoices.json(number: nil))
+    for (isOvertaken, number) in [(false, "F-1"), (true, "F-8")] {
+      #expect(run([file], to: folder.path("out/"), isOvertaken: isOvertaken).status == .done)
+      let text = try String(contentsOfFile: folder.path("out/\(number).xml"), encoding: .utf8)
+      #expect(text.contains("<ram:ID>\(number)</ram:ID>"))
+    }
   }
 
   @Test("Nothing is done when the page could not be made, or has no place")

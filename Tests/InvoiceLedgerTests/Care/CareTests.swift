@@ -43,11 +43,14 @@ struct CareTests {
     let path = fixture.database.path("other")
     #expect(code(path) == "ledger-missing")
     #expect(!FileManager.default.fileExists(atPath: path))
-    try Data("not a database, but a text that is longer than a header of one hundred bytes, so that it is read as one".utf8)
-      .write(to: URL(filePath: path))
+    try Data(
+      "not a database, but a text that is longer than a header of one hundred bytes, so that it is read as one".utf8
+    )
+    .write(to: URL(filePath: path))
     #expect(code(path) == "not-a-ledger")
     try FileManager.default.removeItem(atPath: path)
-    try TestServer.program("python3", ["-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE t (x)')", path])
+    try TestServer.program(
+      "python3", ["-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE t (x)')", path])
     #expect(code(path) == "not-a-ledger")
     #expect(code(fixture.database.folder) != nil)
     try fixture.ledger.backup(to: fixture.database.path("copy.db"))

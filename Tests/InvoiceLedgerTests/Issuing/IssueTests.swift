@@ -56,7 +56,9 @@ struct IssueTests {
     #expect(try fixture.ledger.issue(drafts).map { $0.invoice?.number } == ["INV-202602-0001", "INV-202602-0002", nil])
   }
 
-  @Test("A number in a draft is a mistake, and so is a date before the last one or after today", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "A number in a draft is a mistake, and so is a date before the last one or after today",
+    arguments: TestDatabase.Kind.allCases)
   func dates(kind: TestDatabase.Kind) throws {
     let fixture = try LedgerFixture(kind)
     #expect(throws: InvoiceProblems.self) { try fixture.check(LedgerFixture.draft(number: "INV-202602-0007")) }
@@ -70,7 +72,8 @@ struct IssueTests {
     #expect(try fixture.issue([LedgerFixture.draft()])[0].invoice?.number == "INV-202602-0002")
   }
 
-  @Test("When the clock goes backwards nothing is issued, and the message says so", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "When the clock goes backwards nothing is issued, and the message says so", arguments: TestDatabase.Kind.allCases)
   func backwards(kind: TestDatabase.Kind) throws {
     let fixture = try LedgerFixture(kind)
     _ = try fixture.issue([LedgerFixture.draft()])
@@ -83,7 +86,8 @@ struct IssueTests {
     #expect(problem.message.contains("clock"))
   }
 
-  @Test("A draft checked before midnight is dated anew when its series has gone on", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "A draft checked before midnight is dated anew when its series has gone on", arguments: TestDatabase.Kind.allCases)
   func midnight(kind: TestDatabase.Kind) throws {
     let fixture = try LedgerFixture(kind, at: "2026-02-10T22:59:00Z")
     let draft = try fixture.check(LedgerFixture.draft())

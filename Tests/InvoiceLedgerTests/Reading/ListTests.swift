@@ -33,7 +33,10 @@ struct ListTests {
     filter = InvoiceFilter()
     filter.minimum = 600
     filter.maximum = 840
-    #expect(try fixture.ledger.list(filter).map(\.total).sorted() == [600, 600, 600, 600, 600, 600, 600, 600, 600, 600, 720, 840])
+    #expect(
+      try fixture.ledger.list(filter).map(\.total).sorted() == [
+        600, 600, 600, 600, 600, 600, 600, 600, 600, 600, 720, 840,
+      ])
     var numbers: [String] = []
     var last: IssuedInvoice?
     repeat {
