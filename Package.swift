@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
-      name: "SQLStoreTests", dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "store-worker"],
+      name: "SQLStoreTests",
+      dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "TestSupport", "store-worker"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
@@ -133,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceRenderingTests",
       dependencies: [
-        "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
+        "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceRendering",
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
       ],
       swiftSettings: strict),
@@ -147,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "InvoiceLedgerTests",
       dependencies: [
-        "ByteCoding", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering", "SQLStore",
-        "TestDatabases", "TestSupport",
+        "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
+        "SQLStore", "TestDatabases", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

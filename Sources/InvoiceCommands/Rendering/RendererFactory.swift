@@ -57,9 +57,10 @@ package struct RendererFactory {
     var digest = OptionsDigest(version: Release.version)
     digest.add("kind", String(reflecting: kind))
     if let template {
-      digest.add("bundle", BundledFile.digest.description)
+      digest.add("bundled fonts", BundledFile.fontDigest.description)
       if template.isBundled {
         digest.add("template", template.name)
+        digest.add("bundled files", BundledFile.digest(ofTemplate: template.name).description)
       } else {
         digest.add(content: template.name)
       }

@@ -17,10 +17,21 @@ package struct BundledFile {
     }
   }
 
-  /// Of all their bytes.
-  package static var digest: SHA256Digest {
+  /// The folder of the fonts.
+  static let fontFolder = "Fonts/"
+
+  /// The folder of a template.
+  static func templateFolder(_ name: String) -> String { "Templates/\(name)/" }
+
+  /// Of all fonts, and nothing else: a template that changes is none of theirs.
+  package static var fontDigest: SHA256Digest { digest(of: fontFolder) }
+
+  /// Of all files of a template.
+  package static func digest(ofTemplate name: String) -> SHA256Digest { digest(of: templateFolder(name)) }
+
+  private static func digest(of folder: String) -> SHA256Digest {
     var hash = SHA256()
-    for file in all { hash.update(Array(file.bytes)) }
+    for file in all where FilePath.hasPrefix(file.name, folder) { hash.update(file.bytes) }
     return hash.digest()
   }
 }

@@ -1,4 +1,4 @@
-internal import InvoiceModel
+internal import ByteCoding
 internal import Synchronization
 internal import Typesetting
 
@@ -6,22 +6,16 @@ internal import Typesetting
 enum BundledFonts {
   private static let found = Mutex<FontCollection?>(nil)
 
-  /// The library of these fonts and of those in folders, which are searched after them.
-  ///
-  /// - Throws: `fonts-unavailable` when the own ones are needed as a file and the system has no room for it,
-  ///   `fonts-unusable` for a folder.
-  static func library(and folders: [String]) throws(InvoiceProblems) -> FontLibrary {
-    do {
-      let collection = try found.withLock { found throws(TypesettingError) in
-        if let found { return found }
-        let faces = BundledFile.all.filter { $0.name.hasPrefix("Fonts/") }.map(\.bytes)
-        let collection = try FontCollection(name: "invoicekit-fonts", faces: faces)
-        found = collection
-        return collection
-      }
-      return try FontLibrary(collection: collection, folders: folders)
-    } catch {
-      throw InvoiceProblems(error.problems(template: nil))
+  /// Their files, the first of which has precedence.
+  static var files: [BundledFile] { BundledFile.all.filter { FilePath.hasPrefix($0.name, BundledFile.fontFolder) } }
+
+  /// All of them.
+  static func collection() throws(TypesettingError) -> FontCollection {
+    try found.withLock { found throws(TypesettingError) in
+      if let found { return found }
+      let collection = try FontCollection(name: "invoicekit-fonts", faces: files.map(\.bytes))
+      found = collection
+      return collection
     }
   }
 }

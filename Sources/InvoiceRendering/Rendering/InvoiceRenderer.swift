@@ -19,12 +19,17 @@ public final class InvoiceRenderer: Sendable {
   /// A renderer with what comes with the library.
   ///
   /// - Parameters:
-  ///   - template: one of the library's, or a folder of your own.
+  ///   - template: one of the library's, a folder of your own, or files in memory.
   ///   - fonts: folders of more fonts, searched in this order for what the library's own lack.
   /// - Throws: `InvoiceProblems` when the template is not sound or a folder cannot be used; such problems have a
   ///   `file` besides their location.
   public convenience init(template: InvoiceTemplate = .classic, fonts: [String] = []) throws(InvoiceProblems) {
-    try self.init(template, library: BundledFonts.library(and: fonts))
+    try self.init(template, fonts: RenderingFonts(folders: fonts))
+  }
+
+  /// A renderer with fonts that were found already.
+  package convenience init(_ template: InvoiceTemplate, fonts: RenderingFonts) throws(InvoiceProblems) {
+    try self.init(template, library: fonts.library)
   }
 
   /// A renderer that takes nothing of what comes with the library.
@@ -122,7 +127,7 @@ public final class InvoiceRenderer: Sendable {
     var logo: RasterImage?
     if let source = computed.invoice.seller.logo {
       do {
-        logo = try logos.image(source, assetsFolder: options.assetsFolder)
+        logo = try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
       } catch {
         problems.append(error)
       }

@@ -23,11 +23,15 @@ final class LogoLoader: Sendable {
 
   /// The picture of `company.logo`.
   ///
-  /// - Parameter folder: where a file name is looked up; nil: file names are refused.
+  /// - Parameters:
+  ///   - folder: where a file name is looked up; without it and `assets` file names are refused.
+  ///   - assets: where it is looked up first.
   /// - Throws: a `Problem` at `/company/logo`.
-  func image(_ logo: String, assetsFolder folder: String?) throws(Problem) -> RasterImage {
-    guard FilePath.hasPrefix(logo, "data:") else {
-      return try image(bytes: Self.file(logo, in: folder), uri: nil)
+  func image(
+    _ logo: String, assetsFolder folder: String?, assets: [StoredFile] = []
+  ) throws(Problem) -> RasterImage {
+    guard !Self.isFile(logo) else {
+      return try image(bytes: Self.file(logo, in: folder, or: assets), uri: nil)
     }
     if let kept = kept.withLock({ $0.first { $0.uri == logo } }) { return kept.image }
     return try image(bytes: Self.data(logo), uri: logo)
@@ -64,21 +68,32 @@ final class LogoLoader: Sendable {
     return bytes
   }
 
-  private static func file(_ name: String, in folder: String?) throws(Problem) -> [UInt8] {
+  /// Whether a logo names a file.
+  static func isFile(_ logo: String) -> Bool { !FilePath.hasPrefix(logo, "data:") }
+
+  /// The bytes of a logo's file.
+  ///
+  /// - Throws: a `Problem` at `/company/logo`.
+  static func file(_ name: String, in folder: String?, or assets: [StoredFile]) throws(Problem) -> [UInt8] {
     guard FilePath.isInside(name) else {
       throw Problem(
         code: .logoFile, path: path, message: "the logo is a data URI or the name of a file inside the folder of assets"
       )
     }
-    guard let folder else {
+    guard folder != nil || !assets.isEmpty else {
       var problem = Problem(
         code: .logoFile, path: path, message: "the logo is a file, and no folder of assets was given",
         hint: "give the logo as a data URI, or name the folder that it is in")
       problem.remedy = .assets
       throw problem
     }
-    do {
-      return try FolderReader(folder).read(name, maximumSize: maximumSize)
+    do throws(FolderReader.Failure) {
+      do throws(FolderReader.Failure) {
+        return try assets.read(name, maximumSize: maximumSize)
+      } catch {
+        guard error == .missing, let folder else { throw error }
+        return try FolderReader(folder).read(name, maximumSize: maximumSize)
+      }
     } catch {
       if case .noRoom(let reason) = error { throw .noRoom(reason) }
       throw Problem(

@@ -6,6 +6,8 @@ public struct RenderOptions: Hashable, Sendable {
   public var isDraft = false
   /// The folder in which an invoice's `logo` may name a file.
   public var assetsFolder: String?
+  /// Such files that are in memory; they come before those of the folder.
+  public var assets: [StoredFile] = []
 
   /// Whether the PDF has a structure for screen readers (PDF/UA-1), and links.
   public var isTagged = true

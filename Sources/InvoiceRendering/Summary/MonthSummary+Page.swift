@@ -28,7 +28,7 @@ extension MonthSummary {
     language: String, fonts: [String]
   ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
     var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
-    let library = try BundledFonts.library(and: fonts)
+    let library = try RenderingFonts(folders: fonts).library
     while true {
       let document = try document(language: language, density: last)
       do {

@@ -22,10 +22,11 @@ final class Template: Sendable {
   ///
   /// - Parameters:
   ///   - families: the families of fonts that text may be set in.
+  ///   - recorder: gets every file of it that is read.
   /// - Throws: everything that is wrong with it.
-  init(_ template: InvoiceTemplate, families: [String]) throws(InvoiceProblems) {
+  init(_ template: InvoiceTemplate, families: [String], recorder: FileRecorder? = nil) throws(InvoiceProblems) {
     do {
-      folder = try TemplateFolder(template)
+      folder = try TemplateFolder(template, recorder: recorder)
     } catch {
       throw Self.unreadable(error, file: template.name + "/template.yaml")
     }

@@ -2,15 +2,29 @@ internal import ByteCoding
 
 /// The files of a template, none of which may lie outside its folder.
 struct TemplateFolder: Sendable {
+  private enum Source: Sendable {
+    /// In the binary.
+    case bundled
+    case folder(FolderReader)
+    case memory([StoredFile])
+  }
+
   /// As the caller named it.
   let path: String
-  /// Nil for a template that comes with the library.
-  private let reader: FolderReader?
+  private let source: Source
+  private let recorder: FileRecorder?
 
+  /// - Parameter recorder: gets every file that is read.
   /// - Throws: when there is no such folder.
-  init(_ template: InvoiceTemplate) throws(FolderReader.Failure) {
+  init(_ template: InvoiceTemplate, recorder: FileRecorder? = nil) throws(FolderReader.Failure) {
     path = template.name
-    reader = template.isBundled ? nil : try FolderReader(template.name)
+    self.recorder = recorder
+    source =
+      switch template.source {
+      case .bundled: .bundled
+      case .folder: .folder(try FolderReader(template.name))
+      case .memory(let files): .memory(files)
+      }
   }
 
   /// A file's name for messages.
@@ -18,9 +32,16 @@ struct TemplateFolder: Sendable {
 
   /// The bytes of a file of the folder.
   func read(_ name: String, maximumSize: Int) throws(FolderReader.Failure) -> [UInt8] {
-    if let reader { return try reader.read(name, maximumSize: maximumSize) }
-    guard let file = BundledFile.all.first(where: { $0.name == bundledName(name) }) else { throw .missing }
-    return Array(file.bytes)
+    let bytes: [UInt8]
+    switch source {
+    case .bundled:
+      guard let file = BundledFile.all.first(where: { $0.name == bundledName(name) }) else { throw .missing }
+      bytes = Array(file.bytes)
+    case .folder(let reader): bytes = try reader.read(name, maximumSize: maximumSize)
+    case .memory(let files): bytes = try files.read(name, maximumSize: maximumSize)
+    }
+    recorder?.add(name, bytes)
+    return bytes
   }
 
   /// The languages of `strings/<language>.yaml`, sorted.
@@ -31,10 +52,15 @@ struct TemplateFolder: Sendable {
   }
 
   private func names(in folder: String) -> [String] {
-    if let reader { return reader.names(in: folder) }
-    let prefix = bundledName(folder) + "/"
-    return BundledFile.all.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+    let (names, prefix) =
+      switch source {
+      case .bundled: (BundledFile.all.map(\.name), bundledName(folder) + "/")
+      case .folder(let reader): (reader.names(in: folder), "")
+      case .memory(let files): (files.map(\.name), folder + "/")
+      }
+    return names.filter { FilePath.hasPrefix($0, prefix) }
+      .map { String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) }.filter(FilePath.isName)
   }
 
-  private func bundledName(_ name: String) -> String { "Templates/\(path)/\(name)" }
+  private func bundledName(_ name: String) -> String { BundledFile.templateFolder(path) + name }
 }

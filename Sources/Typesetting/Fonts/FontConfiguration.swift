@@ -1,4 +1,5 @@
 import CFontconfig
+import Glibc
 
 /// A Fontconfig configuration of given files: no system configuration, no cache, no rules.
 ///
@@ -42,6 +43,22 @@ final class FontConfiguration: @unchecked Sendable {
         families.insert(String(cString: found))
         position += 1
       }
+    }
+    return families
+  }
+
+  /// The first family's name of each file, by its path.
+  func familiesByFile() -> [[UInt8]: String] {
+    guard let fonts = FcConfigGetFonts(handle, FcSetApplication)?.pointee, let list = fonts.fonts else { return [:] }
+    var families: [[UInt8]: String] = [:]
+    for index in 0..<Int(fonts.nfont) {
+      var file: UnsafeMutablePointer<FcChar8>?
+      var name: UnsafeMutablePointer<FcChar8>?
+      guard FcPatternGetString(list[index], FC_FILE, 0, &file) == FcResultMatch, let file,
+        FcPatternGetString(list[index], FC_FAMILY, 0, &name) == FcResultMatch, let name
+      else { continue }
+      let path = Array(UnsafeRawBufferPointer(start: file, count: strlen(file)))
+      if families[path] == nil { families[path] = String(cString: name) }
     }
     return families
   }

@@ -7,8 +7,8 @@ package final class FontLibrary: Sendable {
   package let families: [String]
   private let familySet: Set<String>
   private let collection: FontCollection?
-  /// Of the folders.
-  private let files: [[UInt8]]
+  /// Those besides the collection, the first of which has precedence; paths need not be UTF-8.
+  package let files: [[UInt8]]
   private let configured = Mutex<FontConfiguration?>(nil)
 
   /// - Parameters:
@@ -16,11 +16,15 @@ package final class FontLibrary: Sendable {
   ///   - folders: searched for `.otf`, `.ttf` and `.ttc` files, first folder first; not their subfolders.
   /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font, `.collection` when the
   ///   collection is needed as a file and there is no room for it.
-  package init(collection: FontCollection? = nil, folders: [String]) throws(TypesettingError) {
-    var files: [[UInt8]] = []
-    for folder in folders {
-      files += try Self.fontFiles(in: folder)
-    }
+  package convenience init(collection: FontCollection? = nil, folders: [String]) throws(TypesettingError) {
+    try self.init(collection: collection, files: Self.files(in: folders))
+  }
+
+  /// - Parameters:
+  ///   - collection: comes first.
+  ///   - files: their paths, which need not be UTF-8; the first has precedence.
+  /// - Throws: `TypesettingError.fonts` when one of them is none, `.collection` as above.
+  package init(collection: FontCollection?, files: [[UInt8]]) throws(TypesettingError) {
     self.collection = collection
     self.files = files
     if files.isEmpty {
@@ -82,6 +86,23 @@ package final class FontLibrary: Sendable {
       throw error
     }
   }
+
+  /// The `.otf`, `.ttf` and `.ttc` files of folders, first folder first; not of their subfolders.
+  ///
+  /// - Throws: `TypesettingError.fonts` when a folder cannot be read or holds no font.
+  package static func files(in folders: [String]) throws(TypesettingError) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    for folder in folders { files += try fontFiles(in: folder) }
+    return files
+  }
+
+  /// The family of the first face of each file, by path.
+  package func familiesByFile() -> [[UInt8]: String] {
+    files.isEmpty ? [:] : (try? configuration())?.familiesByFile() ?? [:]
+  }
+
+  /// The family of a font of one face; nil when it is none.
+  package static func family(of bytes: UnsafeRawBufferPointer) -> String? { MemoryFace(bytes)?.family }
 
   /// Sorted by their bytes, so that fallback does not depend on the file system's order; the names need not be UTF-8.
   private static func fontFiles(in folder: String) throws(TypesettingError) -> [[UInt8]] {

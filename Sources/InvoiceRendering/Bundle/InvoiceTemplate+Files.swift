@@ -1,0 +1,37 @@
+internal import ByteCoding
+public import InvoiceModel
+
+extension InvoiceTemplate {
+  /// The files of a template in memory, by name; none of another.
+  public var files: [StoredFile] {
+    guard case .memory(let files) = source else { return [] }
+    return files
+  }
+
+  /// The same template with all its files in memory, by name: those that rendering can read, and no others of its
+  /// folder. It goes on to give the same pages when the folder has changed or gone.
+  ///
+  /// - Parameter fonts: folders of more fonts that it may name.
+  /// - Throws: everything that is wrong with it, as when a renderer is made of it.
+  public func stored(fonts: [String] = []) throws(InvoiceProblems) -> InvoiceTemplate {
+    try stored(with: try RenderingFonts(folders: fonts))
+  }
+
+  /// The same with fonts that were found already.
+  package func stored(with fonts: RenderingFonts) throws(InvoiceProblems) -> InvoiceTemplate {
+    switch source {
+    case .memory: return self
+    case .bundled:
+      let prefix = BundledFile.templateFolder(name)
+      return .files(
+        BundledFile.all.filter { FilePath.hasPrefix($0.name, prefix) }.map {
+          StoredFile(
+            name: String(decoding: $0.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self), bytes: Array($0.bytes))
+        }, name: name)
+    case .folder:
+      let recorder = FileRecorder()
+      _ = try Template(self, families: fonts.families, recorder: recorder)
+      return .files(recorder.files, name: name)
+    }
+  }
+}
