@@ -76,7 +76,7 @@ let package = Package(
       name: "InvoiceLedger",
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceRendering", "InvoiceWording", "SQLStore", "SystemIO",
+        "InvoiceRendering", "InvoiceWording", "SQLStore", "Signing", "SystemIO",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
     .testTarget(
-      name: "SQLStoreTests", dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "store-worker"],
+      name: "SQLStoreTests",
+      dependencies: ["SQLStore", "SystemFaults", "SystemIO", "TestDatabases", "TestSupport", "store-worker"],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceModelTests", dependencies: ["InvoiceCore", "InvoiceModel", "TestSupport"], swiftSettings: strict),
@@ -149,7 +150,7 @@ let package = Package(
       name: "InvoiceLedgerTests",
       dependencies: [
         "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
-        "SQLStore", "TestSupport",
+        "SQLStore", "TestDatabases", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

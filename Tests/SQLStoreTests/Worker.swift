@@ -9,8 +9,8 @@ final class Worker {
   private let output = Pipe()
   private var rest = Data()
 
-  /// - Parameter user: of whom it is; nil: of the one that the tests are.
-  init(_ database: TestDatabase, _ arguments: String..., asUser user: String? = nil) throws {
+  /// - Parameter user: the number of whom it is; nil: of the one that the tests are.
+  init(_ database: TestDatabase, _ arguments: String..., asUser user: Int? = nil) throws {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("store-worker").path
     let place: String =
@@ -19,7 +19,7 @@ final class Worker {
       case .postgres(let uri): uri
       }
     var call = [program, place] + arguments
-    if let user { call = ["setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"] + call }
+    if let user { call = ["setpriv", "--reuid", "\(user)", "--regid", "\(user)", "--clear-groups", "--"] + call }
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = call
     process.standardOutput = output

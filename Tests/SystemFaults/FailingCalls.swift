@@ -18,6 +18,8 @@ package enum FailingCalls {
     package static let unnamed = Fault(call: INVOICEKIT_OPEN_UNNAMED, error: EOPNOTSUPP, description: "O_TMPFILE")
     package static let read = Fault(call: INVOICEKIT_READ, error: EIO, description: "read")
     package static let write = Fault(call: INVOICEKIT_WRITE, error: ENOSPC, description: "write")
+    /// A disk that has failed.
+    package static let brokenWrite = Fault(call: INVOICEKIT_WRITE, error: EIO, description: "write")
     package static let synchronize = Fault(call: INVOICEKIT_SYNCHRONIZE, error: EIO, description: "fsync")
     package static let close = Fault(call: INVOICEKIT_CLOSE, error: EDQUOT, description: "close")
     package static let link = Fault(call: INVOICEKIT_LINK, error: EMLINK, description: "link")
@@ -38,14 +40,22 @@ package enum FailingCalls {
         var none = sigset_t()
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, nil)
-        for fault in faults {
-          let error = invoicekit_fail(fault.call, fault.error)
-          if error != 0 { return answer.give(.failure(SystemError(number: error))) }
-        }
-        answer.give(Swift.Result { try work() })
+        answer.give(
+          Swift.Result {
+            try failFromNowOn(faults)
+            return try work()
+          })
       })
     else { throw SystemFailure.noThread }
     return try answer.wait().get()
+  }
+
+  /// Calls fail from now on, in the work that `run` does: what came before has gone well.
+  package static func failFromNowOn(_ faults: [Fault]) throws {
+    for fault in faults {
+      let error = invoicekit_fail(fault.call, fault.error)
+      if error != 0 { throw SystemError(number: error) }
+    }
   }
 
   /// What a thread hands to another.

@@ -21,9 +21,7 @@ public struct CheckedDraft: Sendable {
   let json: [UInt8]?
   /// The JSON after the number.
   let tail: [UInt8]
-  let record: InvoiceRecord
-  /// Of what was read.
-  var digest: SHA256Digest
+  var record: InvoiceRecord
   /// What it was made of, where it follows issued invoices.
   var follows: FollowedInvoices?
 
@@ -48,16 +46,15 @@ public struct CheckedDraft: Sendable {
     self.invoice = invoice
     self.json = json
     self.idempotencyKey = idempotencyKey
+    let line = invoice.jsonLine
+    tail = Array(line[(Self.head.count + Self.provisionalNumber.utf8.count)...])
     do throws(ArithmeticOverflow) {
-      record = try InvoiceRecord(invoice)
+      record = try InvoiceRecord(invoice, draftDigest: SHA256.digest(of: json ?? line).bytes)
     } catch {
       throw InvoiceProblems([
         Problem(code: .amountTooLarge, path: "/total", message: "An amount is too large to be kept in a ledger.")
       ])
     }
-    let line = invoice.jsonLine
-    tail = Array(line[(Self.head.count + Self.provisionalNumber.utf8.count)...])
-    digest = SHA256.digest(of: json ?? line)
   }
 
   /// What tells its issuer from others.

@@ -90,7 +90,9 @@ struct IssuingDesk {
         let values = (0..<count).map { SQLValue.text(part[part.startIndex + min($0, part.count - 1)].name) }
         let places = (0..<count).map { "$\($0 + 2)" }.joined(separator: ", ")
         let found = try transaction.rows(
-          "SELECT name, draft, invoice FROM idempotency_keys WHERE issuer = $1 AND name IN (\(places))",
+          """
+          SELECT idempotency_key, draft_digest, id FROM invoices WHERE issuer = $1 AND idempotency_key IN (\(places))
+          """,
           [.integer(issuer)] + values)
         for row in found {
           let key = Key(issuer: issuer, name: try row.text(0))
@@ -119,7 +121,7 @@ struct IssuingDesk {
       return .refused(Ledger.unknownIssuer(of: invoice, among: all).problem(at: path))
     }
     if let name = draft.idempotencyKey, let (digest, id) = keys[Key(issuer: issuer.id, name: name)] {
-      guard digest == draft.digest.bytes else { return .refused(.keyReused) }
+      guard digest == draft.record.draftDigest else { return .refused(.keyReused) }
       return .issuedBefore(id)
     }
     let date = invoice.issueDate
@@ -143,13 +145,14 @@ struct IssuingDesk {
     record.period = key.period.description
     record.counter = Int64(counter.next)
     record.issuedAt = time
+    record.idempotencyKey = draft.idempotencyKey
     counter.next += 1
     counter.lastDate = date
     counters[key] = counter
     changed.insert(key)
     chains[issuer.id]?.nextPosition += 1
     if let name = draft.idempotencyKey {
-      keys[Key(issuer: issuer.id, name: name)] = (draft.digest.bytes, record.id)
+      keys[Key(issuer: issuer.id, name: name)] = (record.draftDigest, record.id)
     }
     numbers[record.id] = record.number
     return .place(record)
@@ -169,7 +172,6 @@ struct IssuingDesk {
     let chain = ChainHash.link(previous: previous, number: record.number, content: content).bytes
     chains[record.issuer]?.hash = chain
     rows.add(record, recipe: recipe, contentHash: content, chainHash: chain, salt: salt, json: json)
-    if let name = draft.idempotencyKey { rows.add(key: name, of: draft.digest.bytes, record) }
     if let expected = draft.rendering, expected.number == record.number { rows.add(expected.rendering, record.id) }
     let invoice = try IssuedInvoice(record, recipe: recipe, content: json, chainHash: chain)
     issued[record.id] = invoice
@@ -197,16 +199,14 @@ struct IssuingDesk {
     var states: [[SQLValue]] = []
     for key in changed.sorted(by: { ($0.series, $0.period.description) < ($1.series, $1.period.description) }) {
       guard let counter = counters[key] else { continue }
-      states.append([
-        .integer(key.series), .text(key.period.description), SQLValue(counter.first), SQLValue(counter.next),
-        .text(counter.lastDate.description),
-      ])
+      states.append(counter.row(of: key.series))
     }
     if !states.isEmpty {
       try transaction.execute(
         """
-        INSERT INTO counters (series, period, first, next, last_date) VALUES ($1, $2, $3, $4, $5) \
-        ON CONFLICT (series, period) DO UPDATE SET next = excluded.next, last_date = excluded.last_date
+        INSERT INTO counters (series, period, first, next, last_date, seal) VALUES ($1, $2, $3, $4, $5, $6) \
+        ON CONFLICT (series, period) DO UPDATE \
+        SET next = excluded.next, last_date = excluded.last_date, seal = excluded.seal
         """, rows: states)
     }
     for (issuer, chain) in chains.sorted(by: { $0.key < $1.key }) where chain.hash != chain.startingHash {

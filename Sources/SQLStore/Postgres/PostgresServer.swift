@@ -16,6 +16,17 @@ struct PostgresServer: Sendable {
   /// Connects once more. What the URI says of timeouts and keepalives holds; else a server that does not answer is
   /// given up after ten seconds, and one that has gone silent is found out after a minute.
   func connect() throws(SQLError) -> any SQLConnection {
+    let end = ContinuousClock.now + patience
+    while true {
+      do throws(SQLError) { return try connectOnce() } catch {
+        // A server that is about to be ready, or that starts anew after a crash, is waited for.
+        guard error.code == "57P03", .now < end else { throw error }
+        usleep(100_000)
+      }
+    }
+  }
+
+  private func connectOnce() throws(SQLError) -> PostgresConnection {
     let parameters = [
       ("connect_timeout", "10"), ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
       ("tcp_user_timeout", "60000"), ("fallback_application_name", "invoicekit"), ("dbname", uri),

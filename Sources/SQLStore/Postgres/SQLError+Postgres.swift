@@ -3,8 +3,9 @@ internal import CPostgres
 extension SQLError {
   /// The error of an answer (PG_DIAG_SQLSTATE, PG_DIAG_MESSAGE_PRIMARY).
   init(_ result: PostgresResult, in connection: PostgresConnection) {
-    let isLost = PQstatus(connection.handle) == CONNECTION_BAD
     let code = result.field(Self.sqlState)
+    // What has no code was not said by the server: libpq has not heard from it.
+    let isLost = PQstatus(connection.handle) == CONNECTION_BAD || code == nil
     let words = result.field(Self.primaryMessage) ?? PQerrorMessage(connection.handle).map { String(cString: $0) } ?? ""
     let kind = Self.kind(state: code ?? "", isLost: isLost)
     let name = connection.name

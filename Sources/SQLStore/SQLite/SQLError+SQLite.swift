@@ -21,9 +21,11 @@ extension SQLError {
     let reason = system == 0 ? words : "\(words), \(cause.text)"
     let message: String
     switch kind {
+    case .cannotOpen where code & 0xFF == SQLITE_READONLY:
+      message = "\(file) cannot be opened: its folder must be writable for its log, or the file copied elsewhere"
     case .cannotOpen: message = "\(file) cannot be opened: \(reason)"
     case .notADatabase: message = "\(file) is no database of SQLite, or it is damaged at its start"
-    case .corrupt: message = "\(file) is damaged: restore it from a backup (\(words))"
+    case .corrupt: message = "\(file) is damaged, or its disk is: restore it from a backup (\(words))"
     case .readOnly: message = "\(file) cannot be written: \(reason)"
     case .permission: message = "\(file) may not be used by this user: \(reason)"
     case .full: message = "\(file) cannot grow, the disk is full: free some space and try again"
@@ -57,6 +59,8 @@ extension SQLError {
     case extended(SQLITE_CONSTRAINT, 7): return .refused
     case extended(SQLITE_BUSY, 2): return .conflict
     case extended(SQLITE_IOERR, 12): return .noRoom
+    // There is no log beside it, and none can be made, which readers need, too.
+    case extended(SQLITE_READONLY, 5), extended(SQLITE_READONLY, 6): return .cannotOpen
     default: break
     }
     switch code & 0xFF {

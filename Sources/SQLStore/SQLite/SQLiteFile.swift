@@ -38,14 +38,40 @@ struct SQLiteFile: Sendable {
     let access = mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     let creation = mode == .create && purpose == .write ? SQLITE_OPEN_CREATE : 0
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, access | creation | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
+    let flags = access | creation | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
+    let isStill = mode == .readOnly && isOnReadOnlyDisk
+    let code = sqlite3_open_v2(
+      isStill ? immutableAddress : path, &handle, isStill ? flags | SQLITE_OPEN_URI : flags, nil)
     guard let database = handle else { throw SQLError(.noRoom, "\(name): there is no memory left") }
     let connection = SQLiteConnection(database, name: name, patience: patience, isNew: creation != 0)
     guard code == SQLITE_OK else { throw connection.error(code) }
     try connection.configure(purpose)
-    if purpose == .write, mode != .readOnly, sqlite3_db_readonly(database, "main") != 0 {
+    if mode != .readOnly, sqlite3_db_readonly(database, "main") != 0 {
       throw SQLError(.readOnly, "\(name) cannot be written: the file is read-only")
     }
     return connection
+  }
+
+  /// Whether nobody can write to it, so that it needs neither locks nor a log (statvfs(3)). One with a log has to be
+  /// read with it.
+  private var isOnReadOnlyDisk: Bool {
+    var disk = statvfs()
+    var log = stat()
+    guard statvfs(path, &disk) == 0, disk.f_flag & UInt(ST_RDONLY) != 0 else { return false }
+    return stat(path + "-wal", &log) != 0 || log.st_size == 0
+  }
+
+  /// The address of a file that does not change, as SQLite wants it.
+  private var immutableAddress: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let escaped = path.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        [byte]
+      default: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return "file:" + String(decoding: escaped, as: UTF8.self) + "?immutable=1"
   }
 }

@@ -25,6 +25,13 @@ struct LedgerRendererTests {
     return try #require(try fixture.ledger.issue([draft])[0].invoice)
   }
 
+  private static func code(of failure: LedgerRenderingFailure) -> ProblemCode? {
+    switch failure {
+    case .ledger(let error): error.code
+    case .rendering(let problems): problems.problems.first?.code
+    }
+  }
+
   @Test(
     "The same bytes as before it was issued, in another process, from the ledger alone",
     arguments: TestDatabase.Kind.allCases)
