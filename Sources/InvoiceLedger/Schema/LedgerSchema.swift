@@ -6,6 +6,7 @@ enum LedgerSchema {
   /// All steps, in their order.
   static let migrations = [
     SQLMigration(version: 1, name: "issued invoices", statements: issued), MovementSchema.migration,
+    JobSchema.migration,
   ]
 
   /// Docs/Ledger.md says what each table is for. Days are `YYYY-MM-DD`, times milliseconds since 1970 in UTC, amounts
