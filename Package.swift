@@ -77,7 +77,7 @@ let package = Package(
       name: "InvoiceLedger",
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceRendering", "InvoiceWording", "SQLStore", "SystemIO",
+        "InvoiceRendering", "InvoiceWording", "SQLStore", "Signing", "SystemIO",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -158,7 +158,7 @@ let package = Package(
       name: "InvoiceLedgerTests",
       dependencies: [
         "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
-        "SQLStore", "TestSupport",
+        "SQLStore", "TestDatabases", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -4,6 +4,7 @@ import InvoiceLedger
 import InvoiceModel
 import SQLStore
 import Synchronization
+import TestDatabases
 import TestSupport
 
 /// A ledger of two sellers in a folder of its own, with a clock that can be moved.
@@ -11,27 +12,29 @@ struct LedgerFixture {
   static let name = "AI Bot Services"
 
   let clock: MovableClock
-  let location: SQLLocation
+  let database: TestDatabase
   let surroundings: LedgerSurroundings
   let ledger: Ledger
   let issuer: Issuer
 
   /// - Parameters:
+  ///   - kind: of the database.
   ///   - time: where the clock starts.
   ///   - series: of the issuer.
-  init(at time: String = "2026-02-11T09:00:00Z", series: [SeriesRule] = SeriesRule.standard) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  init(
+    _ kind: TestDatabase.Kind = .sqlite, at time: String = "2026-02-11T09:00:00Z",
+    series: [SeriesRule] = SeriesRule.standard
+  ) throws {
     let clock = try MovableClock(at: time)
     let generator = Mutex(SeededGenerator(seed: 7))
     self.clock = clock
-    location = .sqlite(path: folder.appending(path: "ledger.db").path)
+    database = try TestDatabase(kind)
     surroundings = LedgerSurroundings(
       now: { clock.now },
       random: { count in
         generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) } }
       })
-    ledger = try Ledger.create(at: location, surroundings: surroundings)
+    ledger = try Ledger.create(at: database.location, surroundings: surroundings)
     issuer = try ledger.add(try Self.seller(), series: series)
   }
 
@@ -48,6 +51,11 @@ struct LedgerFixture {
       "customer": {"name": "\(name)", "address": "2 rue Basse\\n69001 Lyon\\nFrance"},
       "items": [{"description": "Abonnement", "unit_price": \(price)}]}
     """
+  }
+
+  /// Another process' view of the same ledger.
+  func opened(isReadOnly: Bool = false) throws -> Ledger {
+    try Ledger(opening: database.location, isReadOnly: isReadOnly, surroundings: surroundings)
   }
 
   func check(_ json: String, key: String? = nil) throws -> CheckedDraft {

@@ -26,6 +26,10 @@ struct InvoiceRecord: Hashable, Sendable {
   var due: Int64
   /// Milliseconds since 1970 in UTC.
   var issuedAt: Int64
+  /// What makes a repeated call return this invoice.
+  var idempotencyKey: String?
+  /// SHA-256 of the draft that it was made of.
+  var draftDigest: [UInt8]
   var customer: String
   var customerKey: String
 
@@ -38,7 +42,8 @@ struct InvoiceRecord: Hashable, Sendable {
     bytes.reserveCapacity(320)
     for field in [
       String(position), String(series), period, String(counter), number, kind, issueDate, dueDate ?? "", currency,
-      String(net), String(tax), String(total), String(due), String(issuedAt), customer, customerKey,
+      String(net), String(tax), String(total), String(due), String(issuedAt), idempotencyKey ?? "", customer,
+      customerKey,
     ] {
       var text = field
       text.withUTF8 { characters in
@@ -46,6 +51,7 @@ struct InvoiceRecord: Hashable, Sendable {
         bytes.append(contentsOf: characters)
       }
     }
+    bytes += draftDigest
     return bytes
   }
 
@@ -53,10 +59,11 @@ struct InvoiceRecord: Hashable, Sendable {
   static let columns = """
     invoices.issuer, invoices.position, invoices.series, invoices.period, invoices.counter, invoices.number, \
     invoices.kind, invoices.issue_date, invoices.due_date, invoices.currency, invoices.net, invoices.tax, \
-    invoices.total, invoices.due, invoices.issued_at, invoice_contents.customer, invoice_contents.customer_key
+    invoices.total, invoices.due, invoices.issued_at, invoices.idempotency_key, invoices.draft_digest, \
+    invoice_contents.customer, invoice_contents.customer_key
     """
   /// How many there are.
-  static let columnCount = 17
+  static let columnCount = 19
 
   /// Reads a row that begins with `columns`; the customer of erased content is empty.
   init(_ row: SQLRow) throws(SQLError) {
@@ -75,14 +82,17 @@ struct InvoiceRecord: Hashable, Sendable {
     total = try row.integer(12)
     due = try row.integer(13)
     issuedAt = try row.integer(14)
-    customer = try row.textOrNil(15) ?? ""
-    customerKey = try row.textOrNil(16) ?? ""
+    idempotencyKey = try row.textOrNil(15)
+    draftDigest = try row.bytes(16)
+    customer = try row.textOrNil(17) ?? ""
+    customerKey = try row.textOrNil(18) ?? ""
   }
 
   /// The fields of an invoice that has no place yet.
   ///
   /// - Throws: ``ArithmeticOverflow`` when an amount is beyond 64 bits of minor units.
-  init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
+  init(_ computed: ComputedInvoice, draftDigest: [UInt8]) throws(ArithmeticOverflow) {
+    self.draftDigest = draftDigest
     let invoice = computed.invoice
     (issuer, position, series, period, counter, number) = (0, 0, 0, "", 0, "")
     kind = invoice.type.rawValue

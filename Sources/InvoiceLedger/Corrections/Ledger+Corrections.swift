@@ -32,7 +32,7 @@ extension Ledger {
       of: found.original.computed(), creditedBy: found.creditNotes.map { try $0.computed() })
     var checked = try check(draft.invoice, purpose: purpose, idempotencyKey: idempotencyKey)
     checked.follows = found.follows
-    checked.digest = digest
+    checked.record.draftDigest = digest.bytes
     return FollowingDraft(draft: checked, warnings: draft.warnings)
   }
 
@@ -53,7 +53,7 @@ extension Ledger {
       creditedBy: found.creditNotes.map { try $0.computed() })
     var checked = try check(draft, purpose: purpose, idempotencyKey: idempotencyKey)
     checked.follows = found.follows
-    checked.digest = digest
+    checked.record.draftDigest = digest.bytes
     return FollowingDraft(draft: checked, warnings: [])
   }
 
@@ -85,7 +85,7 @@ extension Ledger {
     let (draft, warnings) = try FinalInvoice.draft(own.invoice.invoice, deducting: deductions)
     var checked = try check(draft, purpose: purpose, idempotencyKey: idempotencyKey)
     checked.follows = follows
-    checked.digest = digest
+    checked.record.draftDigest = digest.bytes
     return FollowingDraft(draft: checked, warnings: warnings)
   }
 
@@ -127,7 +127,7 @@ extension Ledger {
     _ issued: IssuedInvoice, _ purpose: Purpose, _ key: String?, _ digest: SHA256Digest
   ) throws -> FollowingDraft {
     var checked = try check(issued.computed().invoice, purpose: purpose, idempotencyKey: key)
-    checked.digest = digest
+    checked.record.draftDigest = digest.bytes
     return FollowingDraft(draft: checked, warnings: [])
   }
 

@@ -14,14 +14,14 @@ public struct CheckedDraft: Sendable {
   /// What it was made into before it was issued, under the number that it was expected to get; stored with it when that
   /// is its number.
   public var rendering: ExpectedRendering?
+  /// What it is rendered with, as ``Ledger/register(_:)`` has named it; nil: what all are that are issued with it.
+  public var recipe: Int64?
 
   /// What was read, to read it again on another day; nil for an invoice made in Swift.
   let json: [UInt8]?
   /// The JSON after the number.
   let tail: [UInt8]
-  let record: InvoiceRecord
-  /// Of what was read.
-  var digest: SHA256Digest
+  var record: InvoiceRecord
   /// What it was made of, where it follows issued invoices.
   var follows: FollowedInvoices?
 
@@ -46,16 +46,15 @@ public struct CheckedDraft: Sendable {
     self.invoice = invoice
     self.json = json
     self.idempotencyKey = idempotencyKey
+    let line = invoice.jsonLine
+    tail = Array(line[(Self.head.count + Self.provisionalNumber.utf8.count)...])
     do throws(ArithmeticOverflow) {
-      record = try InvoiceRecord(invoice)
+      record = try InvoiceRecord(invoice, draftDigest: SHA256.digest(of: json ?? line).bytes)
     } catch {
       throw InvoiceProblems([
         Problem(code: .amountTooLarge, path: "/total", message: "An amount is too large to be kept in a ledger.")
       ])
     }
-    let line = invoice.jsonLine
-    tail = Array(line[(Self.head.count + Self.provisionalNumber.utf8.count)...])
-    digest = SHA256.digest(of: json ?? line)
   }
 
   /// What tells its issuer from others.
@@ -76,10 +75,11 @@ public struct CheckedDraft: Sendable {
   /// The same on another day; nil when it says itself on which day it is issued, or when something is wrong then.
   func dated(_ date: CalendarDate) -> CheckedDraft? {
     guard let json,
-      let dated = try? CheckedDraft(
+      var dated = try? CheckedDraft(
         json: json, date: date, purpose: invoice.purpose, idempotencyKey: idempotencyKey),
       dated.invoice.invoice.issueDate == date
     else { return nil }
+    dated.recipe = recipe
     return dated
   }
 }

@@ -44,7 +44,9 @@ struct IssuingDesk {
   private var keys: [Key: (digest: [UInt8], invoice: Int64)] = [:]
   /// Of what is issued here.
   private var numbers: [Int64: String] = [:]
-  private var recipe: (id: Int64, digest: [UInt8])?
+  /// That of drafts that name none.
+  private let recipe: Int64?
+  private var recipeDigests: [Int64: [UInt8]] = [:]
   private var rows = IssuedRows()
   private var issued: [Int64: IssuedInvoice] = [:]
 
@@ -52,15 +54,17 @@ struct IssuingDesk {
   ///   - drafts: all that will be taken.
   ///   - today: in the ledger's time zone.
   ///   - time: the moment of issue in milliseconds since 1970.
+  ///   - recipe: what is rendered with, of drafts that name no other.
   ///   - isReserving: whether others are kept from issuing for the same issuers until the transaction ends.
   init(
-    _ ledger: Ledger, _ drafts: [CheckedDraft], today: CalendarDate, time: Int64, in transaction: SQLTransaction,
-    isReserving: Bool
+    _ ledger: Ledger, _ drafts: [CheckedDraft], today: CalendarDate, time: Int64, recipe: Int64? = nil,
+    in transaction: SQLTransaction, isReserving: Bool
   ) throws(LedgerError) {
     self.ledger = ledger
     self.transaction = transaction
     self.today = today
     self.time = time
+    self.recipe = recipe
     self.isReserving = isReserving
     let known = try ledger.knownIssuers(in: transaction, for: drafts.map(\.issuerIdentifier))
     for issuer in known { issuers[issuer.identifier] = issuer }
@@ -86,7 +90,9 @@ struct IssuingDesk {
         let values = (0..<count).map { SQLValue.text(part[part.startIndex + min($0, part.count - 1)].name) }
         let places = (0..<count).map { "$\($0 + 2)" }.joined(separator: ", ")
         let found = try transaction.rows(
-          "SELECT name, draft, invoice FROM idempotency_keys WHERE issuer = $1 AND name IN (\(places))",
+          """
+          SELECT idempotency_key, draft_digest, id FROM invoices WHERE issuer = $1 AND idempotency_key IN (\(places))
+          """,
           [.integer(issuer)] + values)
         for row in found {
           let key = Key(issuer: issuer, name: try row.text(0))
@@ -96,12 +102,14 @@ struct IssuingDesk {
     }
   }
 
-  /// Renders what is issued with a recipe that is registered.
-  mutating func use(recipe id: Int64?) throws(LedgerError) {
-    guard let id else { return }
+  /// The digest of a recipe that is registered.
+  private mutating func digest(ofRecipe id: Int64) throws(LedgerError) -> [UInt8] {
+    if let known = recipeDigests[id] { return known }
     let row = try asLedger(transaction.row("SELECT digest FROM recipes WHERE id = $1", [.integer(id)]))
     guard let row else { throw LedgerError(.defect, .ledgerDefect, "the ledger has no recipe \(id)") }
-    recipe = (id, try asLedger(row.bytes(0)))
+    let digest = try asLedger(row.bytes(0))
+    recipeDigests[id] = digest
+    return digest
   }
 
   /// The next number for a draft.
@@ -113,7 +121,7 @@ struct IssuingDesk {
       return .refused(Ledger.unknownIssuer(of: invoice, among: all).problem(at: path))
     }
     if let name = draft.idempotencyKey, let (digest, id) = keys[Key(issuer: issuer.id, name: name)] {
-      guard digest == draft.digest.bytes else { return .refused(.keyReused) }
+      guard digest == draft.record.draftDigest else { return .refused(.keyReused) }
       return .issuedBefore(id)
     }
     let date = invoice.issueDate
@@ -137,13 +145,14 @@ struct IssuingDesk {
     record.period = key.period.description
     record.counter = Int64(counter.next)
     record.issuedAt = time
+    record.idempotencyKey = draft.idempotencyKey
     counter.next += 1
     counter.lastDate = date
     counters[key] = counter
     changed.insert(key)
     chains[issuer.id]?.nextPosition += 1
     if let name = draft.idempotencyKey {
-      keys[Key(issuer: issuer.id, name: name)] = (draft.digest.bytes, record.id)
+      keys[Key(issuer: issuer.id, name: name)] = (record.draftDigest, record.id)
     }
     numbers[record.id] = record.number
     return .place(record)
@@ -155,14 +164,16 @@ struct IssuingDesk {
       throw LedgerError(.defect, .ledgerDefect, "a draft has no issuer")
     }
     let json = draft.content(numbered: record.number)
+    let recipe = draft.recipe ?? recipe
+    var recipeDigest: [UInt8]?
+    if let recipe { recipeDigest = try digest(ofRecipe: recipe) }
     let salt = ledger.surroundings.random(Self.saltSize)
-    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipe?.digest, json: json).bytes
+    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipeDigest, json: json).bytes
     let chain = ChainHash.link(previous: previous, number: record.number, content: content).bytes
     chains[record.issuer]?.hash = chain
-    rows.add(record, recipe: recipe?.id, contentHash: content, chainHash: chain, salt: salt, json: json)
-    if let name = draft.idempotencyKey { rows.add(key: name, of: draft.digest.bytes, record) }
+    rows.add(record, recipe: recipe, contentHash: content, chainHash: chain, salt: salt, json: json)
     if let expected = draft.rendering, expected.number == record.number { rows.add(expected.rendering, record.id) }
-    let invoice = try IssuedInvoice(record, recipe: recipe?.id, content: json, chainHash: chain)
+    let invoice = try IssuedInvoice(record, recipe: recipe, content: json, chainHash: chain)
     issued[record.id] = invoice
     return invoice
   }
@@ -185,16 +196,14 @@ struct IssuingDesk {
     var states: [[SQLValue]] = []
     for key in changed.sorted(by: { ($0.series, $0.period.description) < ($1.series, $1.period.description) }) {
       guard let counter = counters[key] else { continue }
-      states.append([
-        .integer(key.series), .text(key.period.description), SQLValue(counter.first), SQLValue(counter.next),
-        .text(counter.lastDate.description),
-      ])
+      states.append(counter.row(of: key.series))
     }
     if !states.isEmpty {
       try transaction.execute(
         """
-        INSERT INTO counters (series, period, first, next, last_date) VALUES ($1, $2, $3, $4, $5) \
-        ON CONFLICT (series, period) DO UPDATE SET next = excluded.next, last_date = excluded.last_date
+        INSERT INTO counters (series, period, first, next, last_date, seal) VALUES ($1, $2, $3, $4, $5, $6) \
+        ON CONFLICT (series, period) DO UPDATE \
+        SET next = excluded.next, last_date = excluded.last_date, seal = excluded.seal
         """, rows: states)
     }
     for (issuer, chain) in chains.sorted(by: { $0.key < $1.key }) where chain.hash != chain.startingHash {

@@ -7,7 +7,7 @@ extension Ledger {
   ) throws(LedgerError) -> IssuedInvoice? {
     let row = try asLedger(
       transaction.row(
-        "SELECT invoice FROM idempotency_keys WHERE issuer = $1 AND name = $2", [.integer(issuer), .text(key)]))
+        "SELECT id FROM invoices WHERE issuer = $1 AND idempotency_key = $2", [.integer(issuer), .text(key)]))
     guard let row else { return nil }
     return try invoice(asLedger(row.integer(0)), in: transaction)
   }

@@ -78,11 +78,10 @@ public final class Ledger: Sendable {
       _ = try store.migrate(LedgerSchema.migrations, at: now)
       try store.write { transaction throws(SQLError) in
         try transaction.execute(
-          "INSERT INTO ledger (name, value) VALUES ($1, $2)",
+          "INSERT INTO ledger (name, value, seal) VALUES ($1, $2, $3)",
           rows: [
-            ["identifier", .text(identifier)], ["zone", .text(zone)], ["created_at", .text(String(now))],
-            ["created_by", .text(Release.version)],
-          ])
+            ("identifier", identifier), ("zone", zone), ("created_at", String(now)), ("created_by", Release.version),
+          ].map { RowSeal.sealed("ledger", [.text($0), .text($1)]) })
       }
     } catch {
       throw LedgerError(error)

@@ -45,6 +45,12 @@ extension ProblemCode {
   public static let unknownNumber = ProblemCode("unknown-number")
   /// The content of an invoice was erased after its time.
   public static let contentErased = ProblemCode("content-erased")
+  /// An invoice is not old enough for its content to be erased.
+  public static let stillKept = ProblemCode("still-kept")
+  /// A key for signatures is none.
+  public static let signingKey = ProblemCode("signing-key")
+  /// A ledger on a server is to be copied into a file.
+  public static let backupOfServer = ProblemCode("backup-of-server")
   /// No series is there for documents of that kind.
   public static let noSeries = ProblemCode("no-series")
   /// The series has numbers already, and cannot be changed any more.

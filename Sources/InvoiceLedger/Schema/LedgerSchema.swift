@@ -6,6 +6,7 @@ enum LedgerSchema {
   /// All steps, in their order.
   static let migrations = [
     SQLMigration(version: 1, name: "issued invoices", statements: issued), MovementSchema.migration,
+    JobSchema.migration,
   ]
 
   /// Docs/Ledger.md says what each table is for. Days are `YYYY-MM-DD`, times milliseconds since 1970 in UTC, amounts
@@ -15,7 +16,8 @@ enum LedgerSchema {
       """
       CREATE TABLE ledger (
         name {text} PRIMARY KEY,
-        value {text} NOT NULL
+        value {text} NOT NULL,
+        seal {blob} NOT NULL
       )
       """,
       """
@@ -36,6 +38,7 @@ enum LedgerSchema {
         issuer BIGINT NOT NULL REFERENCES issuers (id),
         pattern {text} NOT NULL,
         reset {text} NOT NULL CHECK (reset IN ('monthly', 'yearly', 'never')),
+        seal {blob} NOT NULL,
         UNIQUE (issuer, pattern)
       )
       """,
@@ -44,6 +47,7 @@ enum LedgerSchema {
         issuer BIGINT NOT NULL REFERENCES issuers (id),
         kind {text} NOT NULL,
         series BIGINT NOT NULL REFERENCES series (id),
+        seal {blob} NOT NULL,
         PRIMARY KEY (issuer, kind)
       )
       """,
@@ -54,6 +58,7 @@ enum LedgerSchema {
         first BIGINT NOT NULL,
         next BIGINT NOT NULL CHECK (next >= first),
         last_date {text} NOT NULL,
+        seal {blob} NOT NULL,
         PRIMARY KEY (series, period)
       )
       """,
@@ -89,14 +94,17 @@ enum LedgerSchema {
         due BIGINT NOT NULL,
         recipe BIGINT REFERENCES recipes (id),
         issued_at BIGINT NOT NULL,
+        idempotency_key {text},
+        draft_digest {blob} NOT NULL,
         content_hash {blob} NOT NULL,
         chain_hash {blob} NOT NULL,
         UNIQUE (issuer, position),
         UNIQUE (issuer, number),
-        UNIQUE (series, period, counter)
+        UNIQUE (series, period, counter),
+        UNIQUE (issuer, idempotency_key)
       )
       """,
-      "CREATE INDEX invoices_by_date ON invoices (issuer, issue_date, position)",
+      "CREATE INDEX invoices_by_date ON invoices (issuer, issue_date, id)",
       """
       CREATE TABLE invoice_contents (
         invoice BIGINT PRIMARY KEY REFERENCES invoices (id),
@@ -106,16 +114,8 @@ enum LedgerSchema {
         customer_key {text} NOT NULL
       )
       """,
-      "CREATE INDEX invoice_contents_by_customer ON invoice_contents (customer_key, invoice)",
-      """
-      CREATE TABLE idempotency_keys (
-        issuer BIGINT NOT NULL REFERENCES issuers (id),
-        name {text} NOT NULL,
-        draft {blob} NOT NULL,
-        invoice BIGINT NOT NULL REFERENCES invoices (id),
-        PRIMARY KEY (issuer, name)
-      )
-      """,
+      "CREATE INDEX invoice_contents_by_key ON invoice_contents (customer_key, invoice)",
+      "CREATE INDEX invoice_contents_by_customer ON invoice_contents (customer, invoice)",
       """
       CREATE TABLE renderings (
         invoice BIGINT NOT NULL REFERENCES invoices (id),
@@ -123,6 +123,7 @@ enum LedgerSchema {
         digest {blob} NOT NULL,
         size BIGINT NOT NULL,
         pages BIGINT NOT NULL,
+        seal {blob} NOT NULL,
         PRIMARY KEY (invoice, form)
       )
       """,
@@ -130,13 +131,15 @@ enum LedgerSchema {
       CREATE TABLE erasures (
         invoice BIGINT PRIMARY KEY REFERENCES invoices (id),
         erased_at BIGINT NOT NULL,
-        reason {text} NOT NULL
+        reason {text} NOT NULL,
+        seal {blob} NOT NULL
       )
       """,
       """
       CREATE TABLE signing_keys (
         public_key {blob} PRIMARY KEY,
-        created_at BIGINT NOT NULL
+        created_at BIGINT NOT NULL,
+        seal {blob} NOT NULL
       )
       """,
       """
@@ -147,7 +150,7 @@ enum LedgerSchema {
         signed_at BIGINT NOT NULL,
         public_key {blob} NOT NULL REFERENCES signing_keys (public_key),
         signature {blob} NOT NULL,
-        PRIMARY KEY (issuer, position)
+        PRIMARY KEY (issuer, position, public_key)
       )
       """,
     ] + refusals
@@ -155,7 +158,7 @@ enum LedgerSchema {
   /// What stands cannot be changed: the database itself refuses, whoever asks.
   private static let refusals =
     [
-      "ledger", "invoices", "idempotency_keys", "renderings", "recipes", "blobs", "erasures", "signing_keys",
+      "ledger", "invoices", "renderings", "recipes", "blobs", "erasures", "signing_keys",
       "checkpoints",
     ]
     .flatMap { table in

@@ -57,17 +57,14 @@ extension Ledger {
           .request, .seriesStarted, "the series of \(PrintableText.of(number)) has been started already",
           hint: "`invoice-ledger series` shows where it stands.")
       }
+      let counter = SeriesCounter(
+        period: place.period, first: place.counter, next: place.counter, lastDate: date ?? place.period.firstDay)
       try asLedger(
         transaction.execute(
-          "INSERT INTO counters (series, period, first, next, last_date) VALUES ($1, $2, $3, $3, $4)",
-          [
-            .integer(series.id), .text(place.period.description), SQLValue(place.counter),
-            .text((date ?? place.period.firstDay).description),
-          ]))
+          "INSERT INTO counters (series, period, first, next, last_date, seal) VALUES ($1, $2, $3, $4, $5, $6)",
+          counter.row(of: series.id)))
       var started = series
-      started.counters.append(
-        SeriesCounter(
-          period: place.period, first: place.counter, next: place.counter, lastDate: date ?? place.period.firstDay))
+      started.counters.append(counter)
       return started
     }
   }
@@ -97,21 +94,30 @@ extension Ledger {
         if old.rule.pattern != rule.pattern {
           try asLedger(
             transaction.execute(
-              "UPDATE series SET reset = $2 WHERE id = $1", [.integer(id), .text(rule.pattern.reset.rawValue)]))
+              "UPDATE series SET reset = $4, seal = $5 WHERE id = $1 AND issuer = $2 AND pattern = $3",
+              row(of: id, issuer, rule)))
         }
       } else {
         id = next
         next += 1
         try asLedger(
           transaction.execute(
-            "INSERT INTO series (id, issuer, pattern, reset) VALUES ($1, $2, $3, $4)",
-            [.integer(id), .integer(issuer.id), .text(rule.pattern.text), .text(rule.pattern.reset.rawValue)]))
+            "INSERT INTO series (id, issuer, pattern, reset, seal) VALUES ($1, $2, $3, $4, $5)",
+            row(of: id, issuer, rule)))
       }
       try asLedger(
         transaction.execute(
-          "INSERT INTO series_kinds (issuer, kind, series) VALUES ($1, $2, $3)",
-          rows: rule.kinds.map { [.integer(issuer.id), .text($0.rawValue), .integer(id)] }))
+          "INSERT INTO series_kinds (issuer, kind, series, seal) VALUES ($1, $2, $3, $4)",
+          rows: rule.kinds.map {
+            RowSeal.sealed("series_kinds", [.integer(issuer.id), .text($0.rawValue), .integer(id)])
+          }))
     }
+  }
+
+  private static func row(of id: Int64, _ issuer: Issuer, _ rule: SeriesRule) -> [SQLValue] {
+    RowSeal.sealed(
+      "series",
+      [.integer(id), .integer(issuer.id), .text(rule.pattern.text), .text(rule.pattern.reset.rawValue)])
   }
 
   /// - Throws: `ledger-damaged` where a row does not read as what it is.

@@ -16,16 +16,35 @@ extension SQLStore {
     }
   }
 
-  /// What is wrong with the file itself, in the words of the database: pages, indexes, constraints and references
-  /// between tables. PostgreSQL looks after its own, and says nothing.
+  /// Takes what was removed out of the files, too: SQLite keeps earlier states of pages in its log until it is written
+  /// over. Does nothing where others are still reading, and in PostgreSQL, where `VACUUM` is the server's own matter.
+  public func forgetRemoved() throws(SQLError) {
+    guard dialect == .sqlite else { return }
+    try withConnection(.write) { (connection) throws(SQLError) in
+      guard let connection = connection as? SQLiteConnection else { return }
+      try connection.commit()
+      try connection.forEach("PRAGMA wal_checkpoint(TRUNCATE)", [], isStreamed: false) { _ in true }
+      try connection.begin(.write)
+    }
+  }
+
+  /// What is wrong with the database itself: tables, indexes or triggers that are not those that migrations have made, or
+  /// are not in force; and of a file, in the words of SQLite, pages, indexes, constraints and references between tables.
+  /// PostgreSQL looks after those itself.
   ///
   /// - Parameter limit: how many are looked for at most.
   public func structuralFindings(limit: Int = 100) throws(SQLError) -> [String] {
-    guard dialect == .sqlite, limit > 0 else { return [] }
+    guard limit > 0 else { return [] }
     return try read { (transaction) throws(SQLError) in
       var findings: [String] = []
-      for row in try transaction.rows("PRAGMA integrity_check(\(limit))") { findings.append(try row.text(0)) }
-      if findings == ["ok"] { findings = [] }
+      if try !hasMigratedSchema(transaction) {
+        findings.append("a table, an index or a trigger was changed, removed or put out of force")
+      }
+      guard dialect == .sqlite else { return findings }
+      for row in try transaction.rows("PRAGMA integrity_check(\(limit))") {
+        let words = try row.text(0)
+        if words != "ok" { findings.append(words) }
+      }
       guard findings.count < limit else { return findings }
       try transaction.forEach(
         "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT \(limit - findings.count)"

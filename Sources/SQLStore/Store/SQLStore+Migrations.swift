@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The schema: what was applied stands in a table of the store's own, which also tells its databases from others.
 extension SQLStore {
   private static let table = "sqlstore_migrations"
@@ -22,7 +24,7 @@ extension SQLStore {
         dialect.expand(
           """
           CREATE TABLE \(Self.table) (version BIGINT PRIMARY KEY, name {text} NOT NULL, checksum {text} NOT NULL, \
-          applied_at BIGINT NOT NULL)
+          applied_at BIGINT NOT NULL, schema {text})
           """))
     }
   }
@@ -65,6 +67,9 @@ extension SQLStore {
         try transaction.execute(
           "INSERT INTO \(Self.table) (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
           [SQLValue(migration.version), .text(migration.name), .text(migration.checksum), .integer(time)])
+        try transaction.execute(
+          "UPDATE \(Self.table) SET schema = $2 WHERE version = $1",
+          [SQLValue(migration.version), .text(schemaDigest(transaction))])
       }
       return missing
     }
@@ -79,6 +84,31 @@ extension SQLStore {
     guard let first = missing.first else { return }
     throw SQLError(
       .olderSchema, "\(location) is of an older version: it lacks migration \(first.version) (\(first.name))")
+  }
+
+  /// Whether tables, indexes and triggers are still those that the migrations have made, and the triggers in force.
+  func hasMigratedSchema(_ transaction: SQLTransaction) throws(SQLError) -> Bool {
+    let row = try transaction.row("SELECT schema FROM \(Self.table) ORDER BY version DESC LIMIT 1")
+    guard let row else { return true }
+    return try row.textOrNil(0) == schemaDigest(transaction)
+  }
+
+  /// A digest of all that makes the schema, and of the record of the migrations but for the last digest itself.
+  private func schemaDigest(_ transaction: SQLTransaction) throws(SQLError) -> String {
+    var hash = SHA256()
+    let record = """
+      SELECT version, name, checksum, applied_at, CASE WHEN version = (SELECT MAX(version) FROM \(Self.table)) THEN '' \
+      ELSE schema END FROM \(Self.table) ORDER BY version
+      """
+    for query in [record, dialect.schemaObjects] {
+      for row in try transaction.rows(query) {
+        for value in row.values {
+          let bytes = Array("\(value)".utf8)
+          hash.update(withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { Array($0) } + bytes)
+        }
+      }
+    }
+    return hash.digest().description
   }
 
   /// Those that were not applied yet; throws when those that were are others.

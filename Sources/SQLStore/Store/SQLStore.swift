@@ -38,6 +38,8 @@ public final class SQLStore: Sendable {
   /// Opens a database, or makes one. No file or database that is not one of a store is ever changed.
   ///
   /// - Parameters:
+  ///   - location: of the database.
+  ///   - mode: whether it is there already.
   ///   - readers: how many threads read at the same time, and write in PostgreSQL; SQLite has one writer.
   ///   - patience: how long a lock of others is waited for.
   public init(

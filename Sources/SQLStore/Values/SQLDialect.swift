@@ -35,6 +35,8 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
   /// ```
   ///
   /// - Parameters:
+  ///   - table: whose rows are guarded.
+  ///   - operation: what is refused.
   ///   - condition: when it is refused: an expression of `OLD` and, for changes, `NEW`, which may hold subqueries; nil:
   ///     always.
   ///   - message: what the error says.
@@ -130,6 +132,31 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
     case ("skip", .postgres): "FOR UPDATE SKIP LOCKED"
     case ("lock", .sqlite), ("skip", .sqlite), ("strict", _): ""
     default: throw SQLError(.misuse, "no word of statements: {\(word)}")
+    }
+  }
+
+  /// A query for what makes the schema: of SQLite all statements that have made it, of PostgreSQL columns and triggers
+  /// with their functions, and whether they are in force.
+  var schemaObjects: String {
+    switch self {
+    case .sqlite:
+      """
+      SELECT type, name, tbl_name, COALESCE(sql, '') FROM sqlite_schema \
+      WHERE name NOT LIKE 'sqlite~_stat%' ESCAPE '~' AND name <> 'sqlite_sequence' ORDER BY type, name
+      """
+    case .postgres:
+      """
+      SELECT CAST('column' AS TEXT), CAST(c.relname AS TEXT), CAST(a.attname AS TEXT), \
+      CAST(a.atttypid AS TEXT) || ' ' || CAST(a.attnotnull AS TEXT) FROM pg_attribute a \
+      JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+      WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped \
+      UNION ALL \
+      SELECT CAST('trigger' AS TEXT), CAST(c.relname AS TEXT), CAST(t.tgname AS TEXT), \
+      CAST(t.tgenabled AS TEXT) || ' ' || CAST(t.tgtype AS TEXT) || ' ' || p.prosrc FROM pg_trigger t \
+      JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+      JOIN pg_proc p ON p.oid = t.tgfoid WHERE n.nspname = current_schema() AND NOT t.tgisinternal \
+      ORDER BY 1, 2, 3
+      """
     }
   }
 
