@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import InvoiceModel
 internal import Synchronization
 
@@ -8,6 +9,8 @@ final class LedgerCache: Sendable {
     var issuers: [String: Issuer] = [:]
     /// By issuer, with the revision that they are of.
     var series: [Int64: (revision: Int64, byKind: [DocumentType: Series])] = [:]
+    /// By their digest; recipes never go and never change.
+    var recipes: [SHA256Digest: Int64] = [:]
   }
 
   private let content = Mutex(Content())
@@ -19,6 +22,10 @@ final class LedgerCache: Sendable {
       for issuer in issuers { content.issuers[issuer.identifier] = issuer }
     }
   }
+
+  func recipe(_ digest: SHA256Digest) -> Int64? { content.withLock { $0.recipes[digest] } }
+
+  func keep(recipe digest: SHA256Digest, _ id: Int64) { content.withLock { $0.recipes[digest] = id } }
 
   /// The series of an issuer by kind of document; nil when those that are known are of another revision.
   func series(of issuer: Int64, revision: Int64) -> [DocumentType: Series]? {
