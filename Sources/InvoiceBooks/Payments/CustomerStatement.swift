@@ -48,9 +48,9 @@ public struct CustomerStatement: Hashable, Sendable {
   }
 
   /// Whose statement it is.
-  public let seller: String
+  public var seller: String
   /// The customer's name.
-  public let customer: String
+  public var customer: String
   /// The customer's address, line by line.
   public var customerLines: [String] = []
   /// What identifies the customer in the books.
