@@ -46,7 +46,7 @@ struct IssuingDesk {
   private var numbers: [Int64: String] = [:]
   /// That of drafts that name none.
   private let recipe: Int64?
-  private var recipeDigests: [Int64: [UInt8]] = [:]
+  private var recipes: [Int64: RegisteredRecipe] = [:]
   private var rows = IssuedRows()
   private var issued: [Int64: IssuedInvoice] = [:]
 
@@ -102,16 +102,6 @@ struct IssuingDesk {
     }
   }
 
-  /// The digest of a recipe that is registered.
-  private mutating func digest(ofRecipe id: Int64) throws(LedgerError) -> [UInt8] {
-    if let known = recipeDigests[id] { return known }
-    let row = try asLedger(transaction.row("SELECT digest FROM recipes WHERE id = $1", [.integer(id)]))
-    guard let row else { throw LedgerError(.defect, .ledgerDefect, "the ledger has no recipe \(id)") }
-    let digest = try asLedger(row.bytes(0))
-    recipeDigests[id] = digest
-    return digest
-  }
-
   /// The next number for a draft.
   mutating func take(_ draft: CheckedDraft) throws(LedgerError) -> Answer {
     let invoice = draft.invoice.invoice
@@ -164,18 +154,24 @@ struct IssuingDesk {
       throw LedgerError(.defect, .ledgerDefect, "a draft has no issuer")
     }
     let json = draft.content(numbered: record.number)
-    let recipe = draft.recipe ?? recipe
-    var recipeDigest: [UInt8]?
-    if let recipe { recipeDigest = try digest(ofRecipe: recipe) }
+    let recipe = try registered(draft.recipe ?? recipe)
     let salt = ledger.surroundings.random(Self.saltSize)
-    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipeDigest, json: json).bytes
+    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipe?.digest, json: json).bytes
     let chain = ChainHash.link(previous: previous, number: record.number, content: content).bytes
     chains[record.issuer]?.hash = chain
     rows.add(record, recipe: recipe, contentHash: content, chainHash: chain, salt: salt, json: json)
     if let expected = draft.rendering, expected.number == record.number { rows.add(expected.rendering, record.id) }
-    let invoice = try IssuedInvoice(record, recipe: recipe, content: json, chainHash: chain)
+    let invoice = try IssuedInvoice(record, recipe: recipe?.id, content: json, chainHash: chain)
     issued[record.id] = invoice
     return invoice
+  }
+
+  private mutating func registered(_ id: Int64?) throws(LedgerError) -> RegisteredRecipe? {
+    guard let id else { return nil }
+    if let known = recipes[id] { return known }
+    let recipe = try ledger.registeredRecipe(id, in: transaction)
+    recipes[id] = recipe
+    return recipe
   }
 
   /// An invoice that was issued before, here or by an earlier call.

@@ -64,7 +64,9 @@ public final class RecipeRenderers: Sendable {
     options.isDraft = page.isDraft
     options.isTagged = page.isTagged
     options.conformance = page.conformance
-    if let missing = page.files.first(where: { blobs[$0.digest] == nil }) { throw Self.incomplete(missing) }
+    if let missing = (page.files + page.attachedFiles).first(where: { blobs[$0.digest] == nil }) {
+      throw Self.incomplete(missing)
+    }
     options.assets = Self.files(page.assets, blobs)
     for attachment in page.attachments {
       options.attachments.append(

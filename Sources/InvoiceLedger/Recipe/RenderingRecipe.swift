@@ -46,6 +46,6 @@ public struct RenderingRecipe: Hashable, Sendable {
   /// The digests of all bytes that are needed to render again, each once.
   package var blobDigests: [SHA256Digest] {
     var seen: Set<SHA256Digest> = []
-    return (page?.files ?? []).map(\.digest).filter { seen.insert($0).inserted }
+    return ((page?.files ?? []) + (page?.attachedFiles ?? [])).map(\.digest).filter { seen.insert($0).inserted }
   }
 }

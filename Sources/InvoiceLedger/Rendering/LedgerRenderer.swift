@@ -42,17 +42,12 @@ public final class LedgerRenderer: Sendable {
   ///
   /// - Parameter invoice: with its content.
   public func render(_ invoice: IssuedInvoice) throws(LedgerRenderingFailure) -> LedgerRendering {
+    // First, as an erased invoice has nothing to be rendered with either.
+    let computed: ComputedInvoice
+    do throws(LedgerError) { computed = try invoice.computed() } catch { throw .ledger(error) }
     let renderer = try renderer(of: invoice)
     let file: RenderedInvoice
-    do {
-      let computed: ComputedInvoice
-      do throws(LedgerError) { computed = try invoice.computed() } catch { throw LedgerRenderingFailure.ledger(error) }
-      do throws(InvoiceProblems) {
-        file = try renderer.rendered(computed)
-      } catch {
-        throw LedgerRenderingFailure.rendering(error)
-      }
-    }
+    do throws(InvoiceProblems) { file = try renderer.rendered(computed) } catch { throw .rendering(error) }
     let rendering = Rendering(file, as: renderer.recipe.form)
     let comparison = try comparison(of: rendering, invoice)
     return LedgerRendering(
