@@ -79,26 +79,37 @@ test: test-packages build $(VENV)/ready ## Run all tests, those of the built com
 
 bench: test-packages build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
+	@gcc -O2 -o .build/store-baseline Benchmarks/Baseline/store.c $$(pkg-config --cflags --libs sqlite3 libpq)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
-	@.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline --part "$(PART)"
+	@folder=; case "$(PART)" in ''|store|ledger) \
+	  coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}" ;; esac; \
+	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
+	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)"
 
-# The public names of all rooms are InvoiceKit's: docc is given their symbols as those of one module.
+# A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
+# given their symbols as those of one module.
 docs: build-packages ## Write the API documentation as a web site to .build/docs
 	@rm -rf .build/docs .build/symbols "$$(swift build --show-bin-path)"/../symbolgraph && mkdir -p .build/symbols
 # It wants the modules of the tests as well, which may not be built: what counts is whether those of the rooms are there.
 	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true
-	@for room in Sources/{Invoice,EInvoic}*; do \
+	@for room in Sources/{Invoice,EInvoic}* Sources/SQLStore; do \
 	  [[ "$$room" != *Foundation && "$$room" != *Commands ]] || continue; \
-	  graphs="$$(swift build --show-bin-path)/../symbolgraph/$${room##*/}"; \
+	  name=$${room##*/}; module=InvoiceKit; [[ ! -d "$$room/$$name.docc" ]] || module=$$name; \
+	  graphs="$$(swift build --show-bin-path)/../symbolgraph/$$name"; \
 	  [[ -f "$$graphs.symbols.json" ]] || { cat .build/symbols/log >&2; exit 1; }; \
+	  mkdir -p ".build/symbols/$$module"; \
 	  for graph in "$$graphs.symbols.json" "$$graphs"@*.symbols.json; do \
 	    [[ -f "$$graph" ]] || continue; name=$${graph##*/}; \
-	    sed -E 's/("module":\{"name":")[A-Za-z]+"/\1InvoiceKit"/' "$$graph" >".build/symbols/$${name//@/+}"; \
+	    sed -E "s/(\"module\":\{\"name\":\")[A-Za-z]+\"/\1$$module\"/" "$$graph" >".build/symbols/$$module/$${name//@/+}"; \
 	  done; \
 	done
-	@"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert Sources/InvoiceKit/InvoiceKit.docc \
-	  --additional-symbol-graph-dir .build/symbols --output-path .build/docs --warnings-as-errors \
-	  --fallback-display-name InvoiceKit --fallback-bundle-identifier invoicekit
+	@for module in InvoiceKit $$(ls -I InvoiceKit -I log .build/symbols); do \
+	  base=(); output=.build/docs; \
+	  [[ $$module == InvoiceKit ]] || { output+=/$$module; base=(--hosting-base-path "$$module"); }; \
+	  "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert "Sources/$$module/$$module.docc" \
+	    --additional-symbol-graph-dir ".build/symbols/$$module" --output-path "$$output" --warnings-as-errors \
+	    --fallback-display-name "$$module" --fallback-bundle-identifier "$${module,,}" "$${base[@]}"; \
+	done
 	@echo "Written to $(CURDIR)/.build/docs: serve it with python3 -m http.server -d .build/docs"
 
 lint: ## Check the style

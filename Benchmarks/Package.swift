@@ -6,7 +6,10 @@ let package = Package(
   dependencies: [.package(name: "invoicekit", path: "..")],
   targets: [
     .executableTarget(
-      name: "invoice-benchmarks", dependencies: [.product(name: "InvoiceKit", package: "invoicekit")],
+      name: "invoice-benchmarks",
+      dependencies: [
+        .product(name: "InvoiceKit", package: "invoicekit"), .product(name: "SQLStore", package: "invoicekit"),
+      ],
       swiftSettings: [
         .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),

@@ -69,7 +69,8 @@ struct BackupTests {
     }
     #expect(kind(path) == nil)
     #expect(try Set(names()) == Set(before + ["a.db"]))
-    #expect(throws: SQLError.self) { try Fixture(.postgres).store.backup(to: path + "2") }
+    let server = try Fixture(.postgres)
+    #expect(throws: SQLError.self) { try server.store.backup(to: path + "2") }
   }
 
   @Test("What is wrong in the file is found, and said in words")
@@ -86,6 +87,56 @@ struct BackupTests {
       ])
     #expect(try fixture.store.structuralFindings(limit: 1).count == 1)
     #expect(try fixture.store.structuralFindings(limit: 0) == [])
-    #expect(try Fixture(.postgres).store.structuralFindings() == [])
+  }
+
+  @Test("What was removed is in neither the file nor its log when it is to be forgotten, unless somebody reads")
+  func removal() throws {
+    let fixture = try Fixture(.sqlite, patience: .milliseconds(100))
+    let store = fixture.store
+    let secret = "a secret that nobody may read"
+    try store.change { (t) throws(SQLError) in try t.execute("INSERT INTO things (name) VALUES ($1)", [.text(secret)]) }
+    try store.change { (t) throws(SQLError) in try t.execute("DELETE FROM things") }
+    let isThere = {
+      try ["", "-wal"].contains { suffix in
+        try Data(contentsOf: URL(fileURLWithPath: fixture.database.path("store.db" + suffix))).range(
+          of: Data(secret.utf8))
+          != nil
+      }
+    }
+    #expect(try isThere())
+    try store.look { (t) throws(SQLError) in
+      _ = try t.row("SELECT COUNT(*) FROM things")
+      try store.forgetRemoved()
+    }
+    #expect(try isThere())
+    try store.forgetRemoved()
+    #expect(try !isThere())
+    #expect(try store.count("things") == 0)
+    let server = try Fixture(.postgres)
+    try server.store.forgetRemoved()
+  }
+
+  @Test("A schema that somebody has changed is found", arguments: TestDatabase.Kind.allCases)
+  func changedSchema(kind: TestDatabase.Kind) throws {
+    let isServer = kind == .postgres
+    var changes = [
+      isServer ? "DROP TRIGGER refuse_update_things ON things" : "DROP TRIGGER refuse_update_things",
+      "ALTER TABLE things ADD COLUMN more BIGINT", "CREATE TABLE another (id BIGINT)",
+      "UPDATE sqlstore_migrations SET name = 'x' WHERE version = 1",
+    ]
+    if isServer {
+      changes += [
+        "ALTER TABLE things DISABLE TRIGGER refuse_delete_things",
+        "CREATE OR REPLACE FUNCTION refuse_update_things() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+      ]
+    } else {
+      changes.append("CREATE INDEX another ON things (amount)")
+    }
+    for change in changes {
+      let fixture = try Fixture(kind)
+      #expect(try fixture.store.structuralFindings() == [])
+      try fixture.database.tamper(change)
+      #expect(try fixture.store.structuralFindings().count == 1, "\(change)")
+    }
   }
 }

@@ -246,4 +246,32 @@ struct TransactionTests {
       #expect(try t.row("SELECT 7 + 0 FROM counters")?.integer(0) == 7)
     }
   }
+
+  @Test("Texts are compared and ordered by their bytes", arguments: TestDatabase.Kind.allCases)
+  func order(kind: TestDatabase.Kind) throws {
+    let fixture = try Fixture(kind)
+    let names = ["Z", "a", "B", "é", "z", "e\u{301}", "ﬀ", "😀", "a b", "ab", ""]
+    let found = try fixture.store.change { (t) throws(SQLError) in
+      try t.execute("INSERT INTO things (name) VALUES ($1)", rows: names.map { [.text($0)] })
+      return try t.rows("SELECT name FROM things ORDER BY name").map { (row) throws(SQLError) in try row.text(0) }
+    }
+    #expect(found.map { Array($0.utf8) } == names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(
+      try fixture.store.look { (t) throws(SQLError) in
+        try t.row("SELECT COUNT(*) FROM things WHERE name LIKE $1", ["z%"])?.integer(0)
+      } == 1)
+  }
+
+  @Test("A statement that was prepared for an older schema", arguments: TestDatabase.Kind.allCases)
+  func changedSchema(kind: TestDatabase.Kind) throws {
+    let fixture = try Fixture(kind)
+    let read = {
+      try fixture.store.look { (t) throws(SQLError) in try t.row("SELECT * FROM counters")?.values.count }
+    }
+    #expect(try read() == 2)
+    try fixture.database.tamper("ALTER TABLE counters ADD COLUMN more BIGINT")
+    // PostgreSQL refuses it once, and the next transaction prepares it anew.
+    let count = try (try? read()) ?? read()
+    #expect(count == 3)
+  }
 }

@@ -47,6 +47,19 @@ struct FileDescriptorTests {
     try pipe.reading.close()
   }
 
+  @Test("Waiting ends when there is something to read or room to write, or when the time is over")
+  func waiting() throws {
+    let pipe = try Pipe()
+    let start = ContinuousClock.now
+    #expect(try !pipe.reading.wait(toRead: true, toWrite: false, atMost: .milliseconds(50)))
+    #expect(start.duration(to: .now) > .milliseconds(40))
+    #expect(try pipe.writing.wait(toRead: false, toWrite: true, atMost: nil))
+    try pipe.writing.write([1])
+    #expect(try pipe.reading.wait(toRead: true, toWrite: false, atMost: .seconds(60)))
+    try pipe.reading.close()
+    try pipe.writing.close()
+  }
+
   @Test("A signal amid a call is no end of it")
   func interruptions() throws {
     let pipe = try Pipe()

@@ -29,6 +29,7 @@ struct Benchmarks {
     if isWanted("cores") { try await measureCores() }
     if isWanted("batch") { try measureBatch() }
     if isWanted("length") { try measureLength() }
+    if isWanted("store") { try measureStore() }
     if setting.part == "profile" { try runForProfiler() }
   }
 

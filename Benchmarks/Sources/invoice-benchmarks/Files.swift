@@ -30,6 +30,9 @@ enum Files {
     }
   }
 
+  /// Removes a file, if there is one.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Writes a text to an open file: 1 is standard output, 2 standard error.
   static func append(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

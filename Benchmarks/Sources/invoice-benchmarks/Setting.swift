@@ -6,6 +6,10 @@ struct Setting {
   var command = ".build/release/render-invoice"
   /// The plain C program.
   var baseline = ".build/baseline"
+  /// The plain C program of the store.
+  var storeBaseline = ".build/store-baseline"
+  /// The folder with the socket of a PostgreSQL server; nil: none is measured.
+  var server: String?
   /// The invoice of one page.
   var sample = "Samples/03-several-vat-rates.json"
   /// The one part that is measured; nil: all.
@@ -25,6 +29,8 @@ struct Setting {
       case "--root": root = value
       case "--command": command = value
       case "--baseline": baseline = value
+      case "--store-baseline": storeBaseline = value
+      case "--server": server = value.isEmpty ? nil : value
       case "--sample": sample = value
       case "--part" where value.isEmpty: part = nil
       case "--part": part = value

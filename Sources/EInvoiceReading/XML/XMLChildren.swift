@@ -1,5 +1,5 @@
 /// The child elements of an element.
-struct XMLChildren: Sequence, IteratorProtocol {
+package struct XMLChildren: Sequence, IteratorProtocol {
   private let document: XMLDocument
   private var upcoming: Int32
 
@@ -8,7 +8,8 @@ struct XMLChildren: Sequence, IteratorProtocol {
     upcoming = first
   }
 
-  mutating func next() -> XMLElement? {
+  /// The next one.
+  package mutating func next() -> XMLElement? {
     guard upcoming >= 0 else { return nil }
     let index = Int(upcoming)
     upcoming = document.nodes[index].nextSibling

@@ -1,7 +1,7 @@
 /// An XML document as a tree in a few arrays: a hundred thousand elements cost no hundred thousand allocations.
 ///
 /// Only what data documents need is kept: elements, attributes, and the text of elements without children.
-struct XMLDocument: Sendable {
+package struct XMLDocument: Sendable {
   struct Node: Sendable {
     /// An index into `names`.
     var name: Int32
@@ -36,7 +36,7 @@ struct XMLDocument: Sendable {
   /// Reads a document in UTF-8.
   ///
   /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.
-  init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
+  package init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
     var parser = try XMLParser(bytes)
     try parser.parse()
     self = parser.document
@@ -46,7 +46,7 @@ struct XMLDocument: Sendable {
   init() {}
 
   /// The root element.
-  var root: XMLElement { XMLElement(document: self, index: 0) }
+  package var root: XMLElement { XMLElement(document: self, index: 0) }
 
   func string(_ start: Int32, _ end: Int32) -> String {
     String(decoding: text[Int(start)..<Int(end)], as: UTF8.self)

@@ -1,19 +1,20 @@
 /// An element of a document.
-struct XMLElement: Sendable {
+package struct XMLElement: Sendable {
   let document: XMLDocument
   /// Its place among the document's nodes.
   let index: Int
 
   private var node: XMLDocument.Node { document.nodes[index] }
-  var name: XMLName { document.names[Int(node.name)] }
+  /// Its name and namespace.
+  package var name: XMLName { document.names[Int(node.name)] }
   /// Where its tag begins in the document, in bytes.
-  var offset: Int { Int(node.offset) }
+  package var offset: Int { Int(node.offset) }
   /// Nil for the root.
-  var parent: XMLElement? { node.parent < 0 ? nil : XMLElement(document: document, index: Int(node.parent)) }
+  package var parent: XMLElement? { node.parent < 0 ? nil : XMLElement(document: document, index: Int(node.parent)) }
   var hasChildren: Bool { node.firstChild >= 0 }
 
   /// The text without blanks around it; nil when there is none, or when there are elements in it.
-  var text: String? {
+  package var text: String? {
     var start = Int(node.textStart)
     var end = Int(node.textEnd)
     while start < end, Self.isBlank(document.text[start]) { start += 1 }
@@ -22,7 +23,7 @@ struct XMLElement: Sendable {
   }
 
   /// The child elements in their order.
-  var children: XMLChildren { XMLChildren(document: document, first: node.firstChild) }
+  package var children: XMLChildren { XMLChildren(document: document, first: node.firstChild) }
 
   /// All attributes but namespace declarations.
   var attributes: [(name: XMLName, value: String)] {
@@ -33,7 +34,7 @@ struct XMLElement: Sendable {
   }
 
   /// The value of an attribute without a namespace.
-  func attribute(_ local: String) -> String? {
+  package func attribute(_ local: String) -> String? {
     for index in node.attributeStart..<node.attributeEnd {
       let attribute = document.attributes[Int(index)]
       let name = document.names[Int(attribute.name)]

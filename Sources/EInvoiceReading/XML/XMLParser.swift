@@ -70,7 +70,7 @@ struct XMLParser {
         try appendText(from: start + 9, to: position - 3)
       } else if starts(with: "<!DOCTYPE") {
         throw XMLSyntaxError(
-          "A document type declaration is not accepted: an e-invoice has none.", at: start,
+          "A document type declaration is not accepted: data documents have none.", at: start,
           hint: "Entities and external files are not read.")
       } else {
         throw XMLSyntaxError("This is no XML.", at: start)

@@ -2,6 +2,8 @@ public import InvoiceModel
 
 /// The books: see Docs/Problems.md.
 extension ProblemCode {
+  /// Invoices have no entry in the journal.
+  public static let notBooked = ProblemCode("not-booked")
   /// An invoice has no amount.
   public static let nothingToBook = ProblemCode("nothing-to-book")
   /// An account number is not three digits and at most 17 letters and digits more.

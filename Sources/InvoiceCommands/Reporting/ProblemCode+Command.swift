@@ -16,8 +16,6 @@ extension ProblemCode {
   static let earlierFiles = ProblemCode("earlier-files")
   /// A folder has no files `*.json`.
   static let emptyFolder = ProblemCode("empty-folder")
-  /// Invoices have no entry in the journal; the message has their numbers.
-  static let notBooked = ProblemCode("not-booked")
   /// Entries of the FEC are not of the twelve months that close on its day.
   static let outsideFinancialYear = ProblemCode("outside-financial-year")
 }

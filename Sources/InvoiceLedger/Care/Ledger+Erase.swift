@@ -5,8 +5,8 @@ extension Ledger {
   /// How many years an invoice is kept (C. com. art. L123-22).
   public static let retentionYears = 10
 
-  /// Erases the content of an invoice after its time: its JSON, the customer's name, and the salt without which the
-  /// digest says nothing of them. Number, date and amounts stay, and the chain still holds.
+  /// Erases the content of an invoice after its time: its JSON, the customer's name, the salt without which the digest
+  /// says nothing of them, and attachments that no other invoice has. Number, date and amounts stay, and the chain still holds.
   ///
   /// - Parameters:
   ///   - number: of the invoice.
@@ -39,6 +39,7 @@ extension Ledger {
           RowSeal.sealed("erasures", [.integer(invoice.id), .integer(now), .text(reason)])))
       try asLedger(
         transaction.execute("DELETE FROM invoice_contents WHERE invoice = $1", [.integer(invoice.id)]))
+      try asLedger(Self.eraseFiles(of: invoice.id, in: transaction))
       guard today.year <= year else { return nil }
       return Problem(
         code: .stillKept, severity: .warning, path: "",

@@ -14,6 +14,8 @@ public struct CheckedDraft: Sendable {
   /// What it was made into before it was issued, under the number that it was expected to get; stored with it when that
   /// is its number.
   public var rendering: ExpectedRendering?
+  /// What it is rendered with, as ``Ledger/register(_:)`` has named it; nil: what all are that are issued with it.
+  public var recipe: Int64?
 
   /// What was read, to read it again on another day; nil for an invoice made in Swift.
   let json: [UInt8]?
@@ -73,10 +75,11 @@ public struct CheckedDraft: Sendable {
   /// The same on another day; nil when it says itself on which day it is issued, or when something is wrong then.
   func dated(_ date: CalendarDate) -> CheckedDraft? {
     guard let json,
-      let dated = try? CheckedDraft(
+      var dated = try? CheckedDraft(
         json: json, date: date, purpose: invoice.purpose, idempotencyKey: idempotencyKey),
       dated.invoice.invoice.issueDate == date
     else { return nil }
+    dated.recipe = recipe
     return dated
   }
 }

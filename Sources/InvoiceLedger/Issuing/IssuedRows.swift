@@ -5,22 +5,26 @@ internal import SQLStore
 struct IssuedRows {
   private var invoices: [[SQLValue]] = []
   private var contents: [[SQLValue]] = []
+  private var attachments: [[SQLValue]] = []
   private var renderings: [[SQLValue]] = []
 
   mutating func add(
-    _ record: InvoiceRecord, recipe: Int64?, contentHash: [UInt8], chainHash: [UInt8], salt: [UInt8], json: [UInt8]
+    _ record: InvoiceRecord, recipe: RegisteredRecipe?, contentHash: [UInt8], chainHash: [UInt8], salt: [UInt8],
+    json: [UInt8]
   ) {
     invoices.append([
       .integer(record.id), .integer(record.issuer), .integer(record.position), .integer(record.series),
       .text(record.period), .integer(record.counter), .text(record.number), .text(record.kind),
       .text(record.issueDate), SQLValue(record.dueDate), .text(record.currency), .integer(record.net),
-      .integer(record.tax), .integer(record.total), .integer(record.due), SQLValue(recipe),
+      .integer(record.tax), .integer(record.total), .integer(record.due), SQLValue(recipe?.id),
       .integer(record.issuedAt), SQLValue(record.idempotencyKey), .bytes(record.draftDigest), .bytes(contentHash),
       .bytes(chainHash),
     ])
     contents.append([
       .integer(record.id), .bytes(salt), .bytes(json), .text(record.customer), .text(record.customerKey),
     ])
+    guard let recipe else { return }
+    attachments += recipe.attachments.map { [.integer(record.id), .bytes($0), .integer(recipe.id)] }
   }
 
   mutating func add(_ rendering: Rendering, _ invoice: Int64) { renderings.append(rendering.row(of: invoice)) }
@@ -36,6 +40,8 @@ struct IssuedRows {
     try Self.insert(
       "INSERT INTO invoice_contents (invoice, salt, content, customer, customer_key) VALUES ($1, $2, $3, $4, $5)",
       contents, transaction)
+    try Self.insert(
+      "INSERT INTO invoice_attachments (invoice, digest, recipe) VALUES ($1, $2, $3)", attachments, transaction)
     try Self.insert(Rendering.insertion, renderings, transaction)
   }
 

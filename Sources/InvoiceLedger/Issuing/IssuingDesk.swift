@@ -44,7 +44,9 @@ struct IssuingDesk {
   private var keys: [Key: (digest: [UInt8], invoice: Int64)] = [:]
   /// Of what is issued here.
   private var numbers: [Int64: String] = [:]
-  private var recipe: (id: Int64, digest: [UInt8])?
+  /// That of drafts that name none.
+  private let recipe: Int64?
+  private var recipes: [Int64: RegisteredRecipe] = [:]
   private var rows = IssuedRows()
   private var issued: [Int64: IssuedInvoice] = [:]
 
@@ -52,15 +54,17 @@ struct IssuingDesk {
   ///   - drafts: all that will be taken.
   ///   - today: in the ledger's time zone.
   ///   - time: the moment of issue in milliseconds since 1970.
+  ///   - recipe: what is rendered with, of drafts that name no other.
   ///   - isReserving: whether others are kept from issuing for the same issuers until the transaction ends.
   init(
-    _ ledger: Ledger, _ drafts: [CheckedDraft], today: CalendarDate, time: Int64, in transaction: SQLTransaction,
-    isReserving: Bool
+    _ ledger: Ledger, _ drafts: [CheckedDraft], today: CalendarDate, time: Int64, recipe: Int64? = nil,
+    in transaction: SQLTransaction, isReserving: Bool
   ) throws(LedgerError) {
     self.ledger = ledger
     self.transaction = transaction
     self.today = today
     self.time = time
+    self.recipe = recipe
     self.isReserving = isReserving
     let known = try ledger.knownIssuers(in: transaction, for: drafts.map(\.issuerIdentifier))
     for issuer in known { issuers[issuer.identifier] = issuer }
@@ -96,14 +100,6 @@ struct IssuingDesk {
         }
       }
     }
-  }
-
-  /// Renders what is issued with a recipe that is registered.
-  mutating func use(recipe id: Int64?) throws(LedgerError) {
-    guard let id else { return }
-    let row = try asLedger(transaction.row("SELECT digest FROM recipes WHERE id = $1", [.integer(id)]))
-    guard let row else { throw LedgerError(.defect, .ledgerDefect, "the ledger has no recipe \(id)") }
-    recipe = (id, try asLedger(row.bytes(0)))
   }
 
   /// The next number for a draft.
@@ -158,15 +154,24 @@ struct IssuingDesk {
       throw LedgerError(.defect, .ledgerDefect, "a draft has no issuer")
     }
     let json = draft.content(numbered: record.number)
+    let recipe = try registered(draft.recipe ?? recipe)
     let salt = ledger.surroundings.random(Self.saltSize)
     let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipe?.digest, json: json).bytes
     let chain = ChainHash.link(previous: previous, number: record.number, content: content).bytes
     chains[record.issuer]?.hash = chain
-    rows.add(record, recipe: recipe?.id, contentHash: content, chainHash: chain, salt: salt, json: json)
+    rows.add(record, recipe: recipe, contentHash: content, chainHash: chain, salt: salt, json: json)
     if let expected = draft.rendering, expected.number == record.number { rows.add(expected.rendering, record.id) }
     let invoice = try IssuedInvoice(record, recipe: recipe?.id, content: json, chainHash: chain)
     issued[record.id] = invoice
     return invoice
+  }
+
+  private mutating func registered(_ id: Int64?) throws(LedgerError) -> RegisteredRecipe? {
+    guard let id else { return nil }
+    if let known = recipes[id] { return known }
+    let recipe = try ledger.registeredRecipe(id, in: transaction)
+    recipes[id] = recipe
+    return recipe
   }
 
   /// An invoice that was issued before, here or by an earlier call.

@@ -67,7 +67,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - drafts: in the order of their numbers.
-  ///   - recipe: what they are rendered with, as ``register(_:blobs:)`` has named it.
+  ///   - recipe: what they are rendered with that name no other, as ``register(_:)`` has named it.
   /// - Returns: an outcome for each draft.
   /// - Throws: what keeps all of them from being issued; a credit note over more than is left of its invoice, and a
   ///   deposit that is deducted twice, are among it.
@@ -86,8 +86,8 @@ extension Ledger {
     var stale: [Int] = []
     var outcomes = try store.write { transaction throws(LedgerError) in
       stale = []
-      var desk = try IssuingDesk(self, drafts, today: today, time: time, in: transaction, isReserving: true)
-      try desk.use(recipe: recipe)
+      var desk = try IssuingDesk(
+        self, drafts, today: today, time: time, recipe: recipe, in: transaction, isReserving: true)
       var outcomes: [IssueOutcome] = []
       outcomes.reserveCapacity(drafts.count)
       for (index, draft) in drafts.enumerated() {

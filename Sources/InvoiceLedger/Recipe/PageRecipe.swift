@@ -25,4 +25,15 @@ package struct PageRecipe: Hashable, Sendable {
   package var attachments: [RecordedAttachment] = []
   /// The files that the invoice names, by name.
   package var assets: [RecordedFile] = []
+
+  /// Everything of which the bytes have to be kept but attachments, under the names that people know it by.
+  var files: [RecordedFile] {
+    templateFiles.map { RecordedFile(name: "the template's file \($0.name)", digest: $0.digest) }
+      + assets.map { RecordedFile(name: "the invoice's file \($0.name)", digest: $0.digest) }
+  }
+
+  /// The attachments under the names that people know them by; they go with the invoices that have them.
+  var attachedFiles: [RecordedFile] {
+    attachments.map { RecordedFile(name: "the attachment \($0.name)", digest: $0.digest) }
+  }
 }

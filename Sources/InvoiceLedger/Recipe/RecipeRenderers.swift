@@ -64,15 +64,18 @@ public final class RecipeRenderers: Sendable {
     options.isDraft = page.isDraft
     options.isTagged = page.isTagged
     options.conformance = page.conformance
-    options.assets = try Self.files(page.assets, blobs, "the invoice's file")
+    if let missing = (page.files + page.attachedFiles).first(where: { blobs[$0.digest] == nil }) {
+      throw Self.incomplete(missing)
+    }
+    options.assets = Self.files(page.assets, blobs)
     for attachment in page.attachments {
       options.attachments.append(
         Attachment(
           name: attachment.name, mimeType: attachment.mimeType, relationship: attachment.relationship,
           description: attachment.description,
-          bytes: try Self.bytes(attachment.digest, blobs, "the attachment \(attachment.name)")))
+          bytes: blobs[attachment.digest] ?? []))
     }
-    let pages = try self.pages(for: recipe, page, try Self.files(page.templateFiles, blobs, "the template's file"))
+    let pages = try self.pages(for: recipe, page, Self.files(page.templateFiles, blobs))
     return RecipeRenderer(
       recipe, .pages(pages.renderer, options), differences: differences(of: recipe, page, pages.fontsNow))
   }
@@ -118,24 +121,15 @@ public final class RecipeRenderers: Sendable {
     return .files(files, name: name)
   }
 
-  private static func files(
-    _ files: [RecordedFile], _ blobs: [SHA256Digest: [UInt8]], _ noun: String
-  ) throws(InvoiceProblems) -> [StoredFile] {
-    var result: [StoredFile] = []
-    for file in files {
-      result.append(StoredFile(name: file.name, bytes: try bytes(file.digest, blobs, "\(noun) \(file.name)")))
-    }
-    return result
+  private static func files(_ files: [RecordedFile], _ blobs: [SHA256Digest: [UInt8]]) -> [StoredFile] {
+    files.map { StoredFile(name: $0.name, bytes: blobs[$0.digest] ?? []) }
   }
 
-  private static func bytes(
-    _ digest: SHA256Digest, _ blobs: [SHA256Digest: [UInt8]], _ noun: String
-  ) throws(InvoiceProblems) -> [UInt8] {
-    if let bytes = blobs[digest] { return bytes }
-    throw InvoiceProblems([
+  private static func incomplete(_ file: RecordedFile) -> InvoiceProblems {
+    InvoiceProblems([
       Problem(
         code: .recipeIncomplete, path: "",
-        message: "\(noun), which the invoice was rendered with, is not stored, or has changed since",
+        message: "\(file.name), which the invoice was rendered with, is not stored, or has changed since",
         hint: "the ledger is damaged: restore a backup")
     ])
   }

@@ -45,9 +45,7 @@ public struct RenderingRecipe: Hashable, Sendable {
 
   /// The digests of all bytes that are needed to render again, each once.
   package var blobDigests: [SHA256Digest] {
-    guard let page else { return [] }
     var seen: Set<SHA256Digest> = []
-    return (page.templateFiles.map(\.digest) + page.attachments.map(\.digest) + page.assets.map(\.digest))
-      .filter { seen.insert($0).inserted }
+    return ((page?.files ?? []) + (page?.attachedFiles ?? [])).map(\.digest).filter { seen.insert($0).inserted }
   }
 }

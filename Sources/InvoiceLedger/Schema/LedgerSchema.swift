@@ -69,10 +69,17 @@ enum LedgerSchema {
       )
       """,
       """
+      CREATE TABLE attachments (
+        digest {blob} PRIMARY KEY,
+        content {blob} NOT NULL
+      )
+      """,
+      """
       CREATE TABLE recipes (
         id {key},
         digest {blob} NOT NULL UNIQUE,
-        content {blob} NOT NULL
+        content {blob} NOT NULL,
+        attachments BIGINT NOT NULL
       )
       """,
       """
@@ -117,6 +124,16 @@ enum LedgerSchema {
       "CREATE INDEX invoice_contents_by_key ON invoice_contents (customer_key, invoice)",
       "CREATE INDEX invoice_contents_by_customer ON invoice_contents (customer, invoice)",
       """
+      CREATE TABLE invoice_attachments (
+        invoice BIGINT NOT NULL REFERENCES invoices (id),
+        digest {blob} NOT NULL REFERENCES attachments (digest),
+        recipe BIGINT NOT NULL REFERENCES recipes (id),
+        PRIMARY KEY (invoice, digest)
+      )
+      """,
+      "CREATE INDEX invoice_attachments_by_digest ON invoice_attachments (digest)",
+      "CREATE INDEX invoice_attachments_by_recipe ON invoice_attachments (recipe)",
+      """
       CREATE TABLE renderings (
         invoice BIGINT NOT NULL REFERENCES invoices (id),
         form {text} NOT NULL,
@@ -158,20 +175,36 @@ enum LedgerSchema {
   /// What stands cannot be changed: the database itself refuses, whoever asks.
   private static let refusals =
     [
-      "ledger", "invoices", "renderings", "recipes", "blobs", "erasures", "signing_keys",
-      "checkpoints",
+      "ledger", "invoices", "blobs", "erasures", "signing_keys", "checkpoints",
     ]
     .flatMap { table in
       [SQLDialect.Operation.update, .delete].flatMap {
         SQLDialect.refusal(table: table, operation: $0, message: "rows of \(table) are never changed")
       }
     }
+    + ["invoice_contents", "invoice_attachments", "renderings"].flatMap { table in
+      SQLDialect.refusal(
+        table: table, operation: .update, message: "the content of an issued invoice is never changed")
+        + SQLDialect.refusal(
+          table: table, operation: .delete,
+          when: "NOT EXISTS (SELECT 1 FROM erasures WHERE erasures.invoice = OLD.invoice)",
+          message: "the content of an issued invoice is kept")
+    }
+    + SQLDialect.refusal(table: "attachments", operation: .update, message: "an attachment is never changed")
     + SQLDialect.refusal(
-      table: "invoice_contents", operation: .update, message: "the content of an issued invoice is never changed")
+      table: "attachments", operation: .delete,
+      when: "EXISTS (SELECT 1 FROM invoice_attachments WHERE invoice_attachments.digest = OLD.digest)",
+      message: "the attachment of an issued invoice is kept")
+    + SQLDialect.refusal(table: "recipes", operation: .delete, message: "what invoices are rendered with is kept")
+    // What names the attachments of erased invoices is emptied with them, and filled again when it is used again.
     + SQLDialect.refusal(
-      table: "invoice_contents", operation: .delete,
-      when: "NOT EXISTS (SELECT 1 FROM erasures WHERE erasures.invoice = OLD.invoice)",
-      message: "the content of an issued invoice is kept")
+      table: "recipes", operation: .update,
+      when: """
+        NEW.id <> OLD.id OR NEW.digest <> OLD.digest OR NEW.attachments <> OLD.attachments OR OLD.attachments = 0 \
+        OR length(OLD.content) > 0 AND length(NEW.content) > 0 \
+        OR EXISTS (SELECT 1 FROM invoice_attachments WHERE invoice_attachments.recipe = OLD.id)
+        """,
+      message: "what invoices are rendered with is never changed")
     + SQLDialect.refusal(
       table: "issuers", operation: .update,
       when: """

@@ -83,25 +83,4 @@ extension Ledger {
     ("erasures", "invoice, erased_at, reason", .ledger),
     ("signing_keys", "public_key, created_at", .checkpoint),
   ]
-
-  /// What invoices are rendered with: each is named by the digest of itself.
-  private func verifyRecipes(
-    in transaction: SQLTransaction, _ report: inout VerificationReport
-  ) throws(LedgerError) -> [Int64: [UInt8]] {
-    var recipes: [Int64: [UInt8]] = [:]
-    for (table, name) in [("recipes", "id"), ("blobs", "0")] {
-      do throws(SQLError) {
-        try transaction.forEach("SELECT \(name), digest, content FROM \(table)") { row throws(SQLError) in
-          let (id, digest) = (try row.integer(0), try row.bytes(1))
-          if table == "recipes" { recipes[id] = digest }
-          if SHA256.digest(of: try row.bytes(2)).bytes != digest {
-            report.add(.recipe, "a row of the table \(table) was changed: invoices cannot be rendered as they were")
-          }
-        }
-      } catch {
-        report.add(.database, "the table \(table) cannot be read: \(error.message)")
-      }
-    }
-    return recipes
-  }
 }

@@ -20,7 +20,6 @@ extension InvoiceTemplate {
   /// The same with fonts that were found already.
   package func stored(with fonts: RenderingFonts) throws(InvoiceProblems) -> InvoiceTemplate {
     switch source {
-    case .memory: return self
     case .bundled:
       let prefix = BundledFile.templateFolder(name)
       return .files(
@@ -28,7 +27,7 @@ extension InvoiceTemplate {
           StoredFile(
             name: String(decoding: $0.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self), bytes: Array($0.bytes))
         }, name: name)
-    case .folder:
+    case .folder, .memory:
       let recorder = FileRecorder()
       _ = try Template(self, families: fonts.families, recorder: recorder)
       return .files(recorder.files, name: name)

@@ -35,7 +35,8 @@ struct MonthSummaryPage {
       body.append(columns(months.isEmpty ? currencies : months, months.isEmpty ? [] : currencies))
     }
     return FlowDocument(
-      pageSize: .a4, margins: SummaryStyle.margins, body: body, footer: footer(sellers: sellers, title: title),
+      pageSize: .a4, margins: SummaryStyle.margins, body: body,
+      footer: SummaryFooter.node("\(sellers)  ·  \(title)", page: labels.page),
       metadata: PDFInformation(
         title: "\(title) – \(sellers)", author: sellers, creator: "InvoiceKit", language: language,
         creationDate: "\(days.last?.description ?? "2000-01-01")T00:00:00Z"))
@@ -138,26 +139,6 @@ struct MonthSummaryPage {
           RowColumn(Node(.stack(left, spacing: 0)), width: .fraction(1)),
           RowColumn(Node(.stack(right, spacing: 0)), width: .fraction(1.15)),
         ], spacing: 28))
-  }
-
-  private func footer(sellers: String, title: String) -> Node {
-    var row = Node(
-      .row(
-        [
-          RowColumn(.text("\(sellers)  ·  \(title)", SummaryStyle.legal, maximumLines: 1), width: .fraction(1)),
-          RowColumn(
-            Node(
-              .paragraph(
-                Paragraph(
-                  [
-                    Inline(.text("\(labels.page) "), style: SummaryStyle.legal),
-                    Inline(.pageNumber, style: SummaryStyle.legal),
-                    Inline(.text(" / "), style: SummaryStyle.legal), Inline(.pageCount, style: SummaryStyle.legal),
-                  ], alignment: .end))), width: .natural),
-        ], spacing: 24), role: .artifact)
-    row.padding = EdgeInsets(top: 6)
-    row.border = Border(.top, thickness: 0.5, color: SummaryStyle.line)
-    return row
   }
 
   func amount(_ amount: ExactDecimal) -> String { formatter.amount(amount, currency: currency) }

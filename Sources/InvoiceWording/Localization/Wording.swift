@@ -22,12 +22,14 @@ package final class Wording: Sendable {
   package let correction: CorrectionWording
   /// The labels of the month's page.
   package let summary: SummaryLabels
+  /// The words of a statement of account.
+  package let statement: StatementLabels
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
-    summary: SummaryLabels
+    summary: SummaryLabels, statement: StatementLabels
   ) {
     self.language = language
     self.numbers = numbers
@@ -41,6 +43,7 @@ package final class Wording: Sendable {
     self.eInvoice = eInvoice
     self.correction = correction
     self.summary = summary
+    self.statement = statement
   }
 
   /// The same words with the numbers, dates and units of a region.
@@ -50,7 +53,8 @@ package final class Wording: Sendable {
     Wording(
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
-      exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary)
+      exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary,
+      statement: statement)
   }
 
   /// One wording of each language.

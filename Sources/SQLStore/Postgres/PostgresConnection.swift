@@ -44,12 +44,14 @@ final class PostgresConnection: SQLConnection {
   }
 
   func begin(_ purpose: SQLPurpose) throws(SQLError) {
-    let isWrite = purpose == .write
+    guard purpose != .care else { return }
     _ = try run(
-      isWrite ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+      purpose == .write
+        ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
   }
 
   func commit() throws(SQLError) {
+    guard PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
     let result: PostgresResult
     do throws(SQLError) { result = try run("COMMIT") } catch {
       guard error.kind == .connectionLost else { throw error }
@@ -63,7 +65,7 @@ final class PostgresConnection: SQLConnection {
   }
 
   func rollBack() {
-    guard !isLost, PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
+    guard PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
     do throws(SQLError) { _ = try run("ROLLBACK") } catch { isLost = true }
   }
 
@@ -184,7 +186,8 @@ final class PostgresConnection: SQLConnection {
     let result = PostgresResult(pointer, sql: sql)
     guard !result.isSuccess else { return result }
     let error = SQLError(result, in: self)
-    if error.kind == .connectionLost { isLost = true }
+    // A statement that was prepared for another schema, or that somebody has forgotten: a new connection prepares anew.
+    if error.kind == .connectionLost || ["0A000", "26000"].contains(error.code) { isLost = true }
     throw error
   }
 

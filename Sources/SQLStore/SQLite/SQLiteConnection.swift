@@ -11,6 +11,7 @@ final class SQLiteConnection: SQLConnection {
   /// Whether the file may not be a store's yet, so that nothing of it is changed before a transaction was.
   private var isNew: Bool
   private var isLogging = false
+  private var isInTransaction = false
   private(set) var isUsable = true
 
   /// - Parameter database: becomes its own.
@@ -43,6 +44,8 @@ final class SQLiteConnection: SQLConnection {
     try run("PRAGMA secure_delete = ON")
     try run("PRAGMA synchronous = FULL")
     try run("PRAGMA cache_size = -8192")
+    // As in PostgreSQL.
+    try run("PRAGMA case_sensitive_like = ON")
     if purpose == .read {
       try run("PRAGMA query_only = ON")
       isLogging = true
@@ -50,11 +53,17 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func begin(_ purpose: SQLPurpose) throws(SQLError) {
-    if !isLogging, !isNew { try useLog() }
+    if !isLogging, !isNew {
+      // Where somebody reads just now another time will do.
+      do throws(SQLError) { try useLog() } catch { if error.kind != .busy { throw error } }
+    }
+    isInTransaction = purpose != .care
+    guard isInTransaction else { return }
     _ = try execute(purpose == .write ? "BEGIN IMMEDIATE" : "BEGIN", [])
   }
 
   func commit() throws(SQLError) {
+    guard isInTransaction else { return }
     do throws(SQLError) { _ = try execute("COMMIT", []) } catch {
       throw sqlite3_get_autocommit(database) == 0 || error.kind != .busy ? outcome(of: error) : error
     }
@@ -82,6 +91,11 @@ final class SQLiteConnection: SQLConnection {
       throw SQLError(.cannotOpen, "\(name) cannot have a log beside it: its file system has no shared memory")
     }
     isLogging = true
+  }
+
+  /// Moves what stands in the log into the file, and empties it, unless others are reading it.
+  func emptyLog() throws(SQLError) {
+    try forEach("PRAGMA wal_checkpoint(TRUNCATE)", [], isStreamed: false) { _ in true }
   }
 
   /// What a failed COMMIT means. Its last step is to wait for the disk: when that fails, all of it stands in the log

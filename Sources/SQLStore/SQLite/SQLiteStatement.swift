@@ -7,7 +7,6 @@ final class SQLiteStatement {
   private let sql: String
   /// The number that SQLite gives to `$1`, `$2` and so on: it counts them as they come.
   private let places: [Int32]
-  private let columnCount: Int32
   private var isTaken = false
 
   init(_ sql: String, in connection: SQLiteConnection) throws(SQLError) {
@@ -26,7 +25,6 @@ final class SQLiteStatement {
       throw SQLError(.misuse, "a text of SQL holds one statement: \(sql)")
     }
     self.pointer = pointer
-    columnCount = sqlite3_column_count(pointer)
     do throws(SQLError) { places = try Self.places(pointer, sql) } catch {
       sqlite3_finalize(pointer)
       throw error
@@ -36,7 +34,7 @@ final class SQLiteStatement {
   deinit { sqlite3_finalize(pointer) }
 
   /// Whether it only reads.
-  var isQuery: Bool { sqlite3_stmt_readonly(pointer) != 0 && columnCount > 0 }
+  var isQuery: Bool { sqlite3_stmt_readonly(pointer) != 0 && sqlite3_column_count(pointer) > 0 }
 
   /// Takes it for one use, which `reset` ends.
   ///
@@ -97,6 +95,8 @@ final class SQLiteStatement {
 
   /// The row that it is at.
   func row() throws(SQLError) -> SQLRow {
+    // It changes with the schema.
+    let columnCount = sqlite3_data_count(pointer)
     var values: [SQLValue] = []
     values.reserveCapacity(Int(columnCount))
     for column in 0..<columnCount { values.append(try value(column)) }

@@ -17,15 +17,11 @@ extension SQLStore {
   }
 
   /// Takes what was removed out of the files, too: SQLite keeps earlier states of pages in its log until it is written
-  /// over. Does nothing where others are still reading, and in PostgreSQL, where `VACUUM` is the server's own matter.
+  /// over. Does nothing where others are still reading after the store's patience, and in PostgreSQL, where `VACUUM` is
+  /// the server's own matter.
   public func forgetRemoved() throws(SQLError) {
     guard dialect == .sqlite else { return }
-    try withConnection(.write) { (connection) throws(SQLError) in
-      guard let connection = connection as? SQLiteConnection else { return }
-      try connection.commit()
-      try connection.forEach("PRAGMA wal_checkpoint(TRUNCATE)", [], isStreamed: false) { _ in true }
-      try connection.begin(.write)
-    }
+    try withConnection(.care) { (connection) throws(SQLError) in try (connection as? SQLiteConnection)?.emptyLog() }
   }
 
   /// What is wrong with the database itself: tables, indexes or triggers that are not those that migrations have made, or

@@ -103,7 +103,7 @@ extension SQLStore {
     for query in [record, dialect.schemaObjects] {
       for row in try transaction.rows(query) {
         for value in row.values {
-          let bytes = Array("\(value)".utf8)
+          let bytes = value.framed
           hash.update(withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { Array($0) } + bytes)
         }
       }

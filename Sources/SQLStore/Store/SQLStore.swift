@@ -38,24 +38,36 @@ public final class SQLStore: Sendable {
   /// Opens a database, or makes one. No file or database that is not one of a store is ever changed.
   ///
   /// - Parameters:
+  ///   - location: of the database.
+  ///   - mode: whether it is there already.
   ///   - readers: how many threads read at the same time, and write in PostgreSQL; SQLite has one writer.
   ///   - patience: how long a lock of others is waited for.
-  public init(
+  public convenience init(
     _ location: SQLLocation, mode: Mode, readers: Int = 4, patience: Duration = .seconds(10)
   ) throws(SQLError) {
+    if mode == .create { try SQLStore(new: location, patience: patience).makeEmpty() }
+    try self.init(connecting: location, mode: mode == .create ? .open : mode, readers: readers, patience: patience)
+    if mode != .create { try needStore() }
+  }
+
+  /// What makes a database: later connections only open it, whatever has happened to it meanwhile.
+  private convenience init(new location: SQLLocation, patience: Duration) throws(SQLError) {
+    try self.init(connecting: location, mode: .create, readers: 1, patience: patience)
+  }
+
+  private init(connecting location: SQLLocation, mode: Mode, readers: Int, patience: Duration) throws(SQLError) {
     (self.location, self.mode) = (location, mode)
     switch location {
     case .sqlite(let path):
       let file = SQLiteFile(path, patience: patience)
+      try file.check(mode)
       writers = ConnectionPool(limit: 1) { () throws(SQLError) in try file.connect(mode, for: .write) }
       self.readers = ConnectionPool(limit: readers) { () throws(SQLError) in try file.connect(mode, for: .read) }
-      try file.check(mode)
     case .postgres(let uri):
       let server = PostgresServer(location, uri: uri, patience: patience)
       writers = ConnectionPool(limit: readers) { () throws(SQLError) in try server.connect() }
       self.readers = ConnectionPool(limit: readers) { () throws(SQLError) in try server.connect() }
     }
-    try mode == .create ? makeEmpty() : needStore()
   }
 
   /// Does a transaction that may change the database, and returns what the closure returns. When the closure throws,
@@ -99,7 +111,7 @@ public final class SQLStore: Sendable {
   func withConnection<Result, Failure: SQLErrorConvertible>(
     _ purpose: SQLPurpose, _ body: (any SQLConnection) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let pool = purpose == .write ? writers : readers
+    let pool = purpose == .read ? readers : writers
     let connection: any SQLConnection
     do throws(SQLError) {
       // A thread takes a writer after a reader, never the other way round: so none waits for itself or for another that

@@ -35,6 +35,8 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
   /// ```
   ///
   /// - Parameters:
+  ///   - table: whose rows are guarded.
+  ///   - operation: what is refused.
   ///   - condition: when it is refused: an expression of `OLD` and, for changes, `NEW`, which may hold subqueries; nil:
   ///     always.
   ///   - message: what the error says.

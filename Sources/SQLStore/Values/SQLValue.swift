@@ -45,4 +45,14 @@ extension SQLValue {
     case .bytes: "bytes"
     }
   }
+
+  /// Bytes for digests, which no other value has.
+  var framed: [UInt8] {
+    switch self {
+    case .null: [0]
+    case .integer(let number): [1] + withUnsafeBytes(of: number.bigEndian) { Array($0) }
+    case .text(let text): [2] + text.utf8
+    case .bytes(let bytes): [3] + bytes
+    }
+  }
 }

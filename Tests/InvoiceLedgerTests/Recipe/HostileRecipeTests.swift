@@ -110,4 +110,16 @@ struct HostileRecipeTests {
     let problems = #expect(throws: InvoiceProblems.self) { try setup.captured(for: invoice) }
     #expect(problems?.problems.map(\.code) == [.recipeUnreadable])
   }
+
+  @Test("A recipe names 20,000 fonts at most", arguments: [(20_000, true), (20_001, false)])
+  func manyFonts(count: Int, isRead: Bool) throws {
+    let recipe = try RenderingRecipe(json: Self.stored().json)
+    var page = try #require(recipe.page)
+    page.fonts = (0..<count).map {
+      FontRecord(name: "\($0).otf", family: "F", size: $0, digest: page.bundledFonts[0].digest)
+    }
+    let large = RenderingRecipe(.pdf(page))
+    let read = try? RenderingRecipe(json: large.json)
+    #expect((read == large) == isRead && (read == nil) != isRead)
+  }
 }

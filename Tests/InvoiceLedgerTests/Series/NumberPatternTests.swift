@@ -131,6 +131,20 @@ struct NumberPatternTests {
     }
   }
 
+  @Test("A pattern has 200 characters at most, its numbers 35")
+  func lengths() throws {
+    #expect(throws: Never.self) {
+      try NumberPattern(String(repeating: "A", count: 34) + "{counter}", reset: .never)
+    }
+    for (letters, message) in [(35, "have 36 characters"), (191, "have 192 characters"), (192, "more than 200")] {
+      let problems = #expect(throws: InvoiceProblems.self) {
+        try NumberPattern(String(repeating: "A", count: letters) + "{counter}", reset: .never)
+      }
+      #expect(problems?.problems.map(\.code) == [.patternTooLong])
+      #expect(problems?.problems.first?.message.contains(message) == true)
+    }
+  }
+
   @Test("Everything that is wrong is told at once")
   func severalProblems() {
     do {

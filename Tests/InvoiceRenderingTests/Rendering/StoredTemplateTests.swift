@@ -27,6 +27,8 @@ struct StoredTemplateTests {
     #expect(!stored.isBundled && stored.name == "classic")
     #expect(stored.files.map(\.name) == ["strings/en.yaml", "strings/fr.yaml", "template.yaml"])
     #expect(try stored.stored() == stored)
+    let further = [StoredFile(name: "../notes.txt", bytes: [1])] + stored.files.reversed()
+    #expect(try InvoiceTemplate.files(further, name: "classic").stored() == stored)
     let renderer = try InvoiceRenderer(template: stored)
     let usual = try InvoiceRenderer()
     #expect(renderer.languages == usual.languages)

@@ -64,25 +64,6 @@ extension RenderingContext {
 
   /// An address as lines. The country is named where it is not the other side's, and free text is left as it is.
   func text(of address: Address?, abroadFrom country: String?) -> String? {
-    guard let address else { return nil }
-    var lines = address.lines
-    if !address.isFreeText {
-      lines += Self.place(of: address)
-      if let code = address.country, code != country { lines.append(formatter.country(code)) }
-    }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  /// Postcode, city and region in the order of the country.
-  private static func place(of address: Address) -> [String] {
-    switch AddressOrder(country: address.country) {
-    case .regionAndPostcodeLast:
-      let region = [address.region, address.postcode].compactMap(\.self).joined(separator: " ")
-      return [[address.city, region].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")]
-    case .ownLines:
-      return [address.city, address.region, address.postcode].compactMap(\.self)
-    case .postcodeFirst:
-      return [[address.postcode, address.city].compactMap(\.self).joined(separator: " "), address.region ?? ""]
-    }
+    address?.lines(abroadFrom: country, in: formatter).joined(separator: "\n")
   }
 }

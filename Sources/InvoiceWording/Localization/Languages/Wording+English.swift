@@ -15,7 +15,7 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
-    correction: .english, summary: .english)
+    correction: .english, summary: .english, statement: .english)
 
   /// In the United Kingdom.
   static let britishEnglish = english.regional("en-GB", numbers: .english.with(sign: "JP¥", of: "JPY"))
@@ -137,4 +137,24 @@ extension CorrectionWording {
     deduction: { "Deposit deducted, invoice \($0) of \($1): \($2)" },
     deductedRate: { "\($0) excluding VAT, VAT at \($1): \($2)" }, deductedNet: { "\($0) without VAT" },
     deductedTotal: { "\($0) including VAT" })
+}
+
+extension StatementLabels {
+  fileprivate static let english = StatementLabels(
+    title: { "Statement of account, \($0)" }, account: { "Customer account: \($0)" }, date: "Date",
+    document: "Transaction",
+    dueDate: "Due date", debit: "Debit", credit: "Credit", balance: "Balance", opening: "Opening balance",
+    closing: "Balance", nothing: "No transactions", carried: "Carried forward", broughtForward: "Brought forward",
+    ages: "Open amounts by age", notDue: "Not due", days30: "1 to 30\u{A0}days", days60: "31 to 60\u{A0}days",
+    days90: "61 to 90\u{A0}days", older: "Over 90\u{A0}days", credits: "In your favour", total: "Total",
+    documents: [
+      .invoice: "Invoice", .creditNote: "Credit note", .deposit: "Deposit invoice", .corrected: "Corrected invoice",
+      .selfBilled: "Self-billed invoice",
+    ],
+    payments: [
+      "payment": "Payment", "refund": "Refund", "fee": "Bank fee", "write_off": "Write-off",
+      "difference": "Difference", "gain": "Overpayment kept",
+    ],
+    replacement: "Replacement", row: { "\($0) \($1)" }, due: { "Amount due: \($0)" }, owed: { "In your favour: \($0)" },
+    settled: { _ in "Your account is settled." })
 }

@@ -14,7 +14,7 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
-    correction: .french, summary: .french)
+    correction: .french, summary: .french, statement: .french)
 }
 
 extension NumberWording {
@@ -136,4 +136,25 @@ extension CorrectionWording {
     deduction: { "Acompte déduit, facture n°\u{A0}\($0) du \($1)\u{A0}: \($2)" },
     deductedRate: { "\($0) HT, TVA \($1)\u{A0}: \($2)" }, deductedNet: { "\($0) sans TVA" },
     deductedTotal: { "\($0) TTC" })
+}
+
+extension StatementLabels {
+  fileprivate static let french = StatementLabels(
+    title: { "Relevé de compte au \($0)" }, account: { "Compte client\u{A0}: \($0)" }, date: "Date",
+    document: "Opération",
+    dueDate: "Échéance", debit: "Débit", credit: "Crédit", balance: "Solde", opening: "Solde antérieur",
+    closing: "Solde", nothing: "Aucune opération", carried: "À reporter", broughtForward: "Report",
+    ages: "Montants ouverts par ancienneté", notDue: "Non échu", days30: "1 à 30\u{A0}jours",
+    days60: "31 à 60\u{A0}jours", days90: "61 à 90\u{A0}jours", older: "Plus de 90\u{A0}jours",
+    credits: "En votre faveur", total: "Total",
+    documents: [
+      .invoice: "Facture", .creditNote: "Avoir", .deposit: "Facture d'acompte", .corrected: "Facture rectificative",
+      .selfBilled: "Autofacture",
+    ],
+    payments: [
+      "payment": "Règlement", "refund": "Remboursement", "fee": "Frais bancaires", "write_off": "Abandon de créance",
+      "difference": "Écart de règlement", "gain": "Trop-perçu conservé",
+    ],
+    replacement: "Remplacement", row: { "\($0) \($1)" }, due: { "Reste à payer\u{A0}: \($0)" },
+    owed: { "En votre faveur\u{A0}: \($0)" }, settled: { _ in "Votre compte est soldé." })
 }
