@@ -40,7 +40,7 @@ struct IssueBatchTests {
       let text = try ledger.text("out/\(name)")
       #expect(text.contains(">\(item)<") && text.contains("<ram:ID>\(name.dropLast(4))</ram:ID>"), "\(name)")
     }
-    let manifest = try ledger.text("out/manifest.csv").split(separator: "\n")
+    let manifest = try ledger.text("out/manifest.csv").split(whereSeparator: \.isNewline)
     #expect(manifest.count == 6)
     let failures = try BatchFixture.objects(ledger.folder.path("out/failures.ndjson"))
     #expect(failures.count == 1 && failures.first?["index"] as? Int == 2)

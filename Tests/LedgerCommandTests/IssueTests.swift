@@ -33,7 +33,7 @@ struct IssueTests {
     let cases: [(draft: String, arguments: [String], words: String)] = [
       (LedgerFixture.draft(more: "\"invoice_number\":\"A-1\","), [], "/invoice_number: "),
       (LedgerFixture.draft(more: "\"invoice_number\":\"A-1\","), [], "[numbered-draft]"),
-      (LedgerFixture.draft(more: "\"date\":\"2098-01-01\","), [], "1:25: error: /date: The date of issue is 2098"),
+      (LedgerFixture.draft(more: "\"date\":\"2098-01-01\","), [], "1:33: error: /date: The date of issue is 2098"),
       (other.replacing("FR44732829320", with: "FR77552100554"), [], "[unknown-issuer]"), ("{", [], "[json-truncated]"),
       ("[{},{}]", [], "`invoice-ledger issue --batch FILE --output DIR` issues all of them"),
       ("<a/>", [], "[foreign-file]"),

@@ -48,7 +48,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   /// Whose documents the ledger does not remember yet.
   private var unrecorded: Set<Int> = []
   /// Documents that were made after their invoices were issued.
-  private var madeAgain: [(invoice: Int64, rendering: Rendering)] = []
+  private var madeAgain: [(invoice: IssuedInvoice, rendering: Rendering)] = []
   private var unwritten: [String] = []
   private var unwrittenCount = 0
 
@@ -58,7 +58,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   ) throws(CommandFailure) {
     self.ledger = ledger
     self.location = location
-    inputs = try InputSource(setting.plan, command: setting.command)
+    inputs = try InputSource(setting.plan, command: setting.command, areDrafts: true)
     check = DraftCheck(ledger: ledger, purpose: setting.purpose, command: setting.command)
     form = format.output.renderingForm
     jobs = setting.jobs
@@ -192,7 +192,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     let record = document.record
     madeAgain.append(
       (
-        invoice.id,
+        invoice,
         Rendering(form: form, digest: record.output.bytes, size: record.size, pages: record.pageCount)
       ))
   }
@@ -213,7 +213,9 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     guard !madeAgain.isEmpty else { return }
     let made = madeAgain
     madeAgain = []
-    try asked { () throws(LedgerError) in try ledger.record(made) }
+    try asked { () throws(LedgerError) in
+      for (invoice, rendering) in made { try ledger.record(rendering, of: invoice) }
+    }
   }
 
   /// Says at the end what is issued.

@@ -20,7 +20,7 @@ struct IssuePreview {
   }
 
   private mutating func work() throws(CommandFailure) {
-    let source = try InputSource(plan, command: reporter.command)
+    let source = try InputSource(plan, command: reporter.command, areDrafts: true)
     let check = DraftCheck(ledger: ledger, purpose: purpose, command: reporter.command)
     var sound: [(found: DraftCheck.Sound, origin: Origin)] = []
     var isAtEnd = false

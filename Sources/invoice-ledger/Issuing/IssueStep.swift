@@ -97,7 +97,7 @@ final class IssueStep: RenderStep {
     guard let form = format.renderingForm, let invoice = issued[item.index] else { return }
     let rendering = Rendering(
       form: form, digest: SHA256.digest(of: bytes).bytes, size: bytes.count, pages: pageCount)
-    try asked { () throws(LedgerError) in try ledger.record([(invoice.id, rendering)]) }
+    try asked { () throws(LedgerError) in try ledger.record(rendering, of: invoice) }
   }
 
   func written(_ item: RenderItem) { unwritten.removeAll { $0.id == issued[item.index]?.id } }
