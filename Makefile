@@ -9,7 +9,9 @@ VENV := .venv
 BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
-COMPLETIONS := bash-completion/completions/render-invoice zsh/site-functions/_render-invoice fish/vendor_completions.d/render-invoice.fish
+LEDGER := .build/release/invoice-ledger
+LEDGER_SUBCOMMANDS := init issue
+completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29
@@ -18,7 +20,7 @@ TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-he
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build test bench docs lint format install uninstall clean build-packages test-packages
+.PHONY: help sample build ledger test bench docs lint format install uninstall clean build-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -38,9 +40,24 @@ if (( $${#missing[@]} )); then \
 fi
 endef
 
-# Installs what the command prints when it is called with $(1) as $(2).
+# Installs what the binary $(1) prints when it is called with $(2) as $(3).
 define printed
-$(BINARY) $(1) | install -D -m 644 /dev/stdin "$(SHARE)/$(2)"
+$(1) $(2) | install -D -m 644 /dev/stdin "$(SHARE)/$(3)"
+endef
+
+# Installs the binary $(1) as $(2), with its completions, and the manual of it and of its subcommands $(3).
+define installed
+install -D -m 755 -s $(1) "$(DESTDIR)$(PREFIX)/bin/$(2)"; \
+$(foreach file,$(call completions,$(2)),$(call printed,$(1),--generate-completion-script $(patsubst bash-completion,bash,$(firstword $(subst /, ,$(file)))),$(file)); )\
+$(call printed,$(1),--generate-manual,man/man1/$(2).1); \
+$(foreach name,$(3),$(call printed,$(1),--generate-manual $(name),man/man1/$(2)-$(name).1); )\
+echo "Installed $(DESTDIR)$(PREFIX)/bin/$(2)"
+endef
+
+# Removes what belongs to the command $(1) with the subcommands $(2).
+define uninstalled
+rm -f "$(DESTDIR)$(PREFIX)/bin/$(1)" $(foreach file,$(call completions,$(1)),"$(SHARE)/$(file)") \
+  "$(SHARE)/man/man1/$(1).1" $(foreach name,$(2),"$(SHARE)/man/man1/$(1)-$(name).1")
 endef
 
 help: ## What there is
@@ -53,6 +70,9 @@ sample: build ## Render a full invoice to out/
 
 build: build-packages ## Build the command (release, Swift's library linked statically)
 	@swift build $(RELEASE) --product render-invoice
+
+ledger: build-packages ## Build the command of the ledger (release), where libsqlite3 and libpq are
+	@! pkg-config --exists sqlite3 libpq || swift build $(RELEASE) --product invoice-ledger
 
 test: test-packages build $(VENV)/ready ## Run all tests, those of the built command included
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
@@ -98,19 +118,17 @@ lint: ## Check the style
 format: ## Put the style right
 	@swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
-# Where there is no Swift, as for root, what was built before is installed.
-install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v swift),build)) ## Install command, completions, manual to PREFIX=/usr/local, below DESTDIR
+# Where there is no Swift, as for root, what was built before is installed. The ledger needs libraries that the other
+# command does not: without them it is left out.
+install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v swift),build ledger)) ## Install the commands, completions, manual to PREFIX=/usr/local, below DESTDIR
 	@[[ -x $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
-	@install -D -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/render-invoice"
+	@$(call installed,$(BINARY),render-invoice,$(SUBCOMMANDS))
 	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
-	@$(foreach file,$(COMPLETIONS),$(call printed,--generate-completion-script $(patsubst bash-completion,bash,$(firstword $(subst /, ,$(file)))),$(file));)
-	@$(call printed,--generate-manual,man/man1/render-invoice.1)
-	@$(foreach name,$(SUBCOMMANDS),$(call printed,--generate-manual $(name),man/man1/render-invoice-$(name).1);)
-	@echo "Installed $(DESTDIR)$(PREFIX)/bin/render-invoice"
+	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
 
 uninstall: ## Remove what install has put there
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/render-invoice" $(foreach file,$(COMPLETIONS),"$(SHARE)/$(file)")
-	@rm -f "$(SHARE)/man/man1/render-invoice.1" $(foreach name,$(SUBCOMMANDS),"$(SHARE)/man/man1/render-invoice-$(name).1")
+	@$(call uninstalled,render-invoice,$(SUBCOMMANDS))
+	@$(call uninstalled,invoice-ledger,$(LEDGER_SUBCOMMANDS))
 	@rm -rf "$(SHARE)/doc/render-invoice"
 
 clean: ## Remove everything that was built

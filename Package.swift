@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "SQLStore", targets: ["SQLStore"]),
     .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
+    .executable(name: "invoice-ledger", targets: ["invoice-ledger"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -83,6 +84,13 @@ let package = Package(
       name: "render-invoice",
       dependencies: [
         "ByteCoding", "InvoiceCommands", "InvoiceKit", "SystemIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "invoice-ledger",
+      dependencies: [
+        "ByteCoding", "InvoiceCommands", "InvoiceKit", "InvoiceLedger", "SQLStore", "SystemIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -162,6 +170,10 @@ let package = Package(
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LedgerCommandTests",
+      dependencies: ["CommandTestSupport", "InvoiceKit", "SQLStore", "TestDatabases", "invoice-ledger"],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "TestSupport"],

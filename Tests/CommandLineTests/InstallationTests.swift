@@ -24,7 +24,7 @@ struct InstallationTests {
       symlink("/usr/bin/" + tool, tools.path(tool))
     }
     var installation = Command(program: "make", make + ["install"])
-    installation.environment = ["PATH": tools.path, "BINARY": Command.binary]
+    installation.environment = ["PATH": tools.path, "BINARY": Command.binary, "LEDGER": "/nonexistent"]
     let install = try installation.run()
     #expect(install.status == 0, "\(install.errors)")
     let installed = destination.path("opt/tools/")

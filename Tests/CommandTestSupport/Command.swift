@@ -37,11 +37,16 @@ package struct Command {
   package var interruption: (signal: Int32, isDue: (Double) -> Bool)?
 
   /// The built command: that of `INVOICEKIT_BINARY`, else the one that was built with the tests.
-  package static let binary: String = {
-    if let path = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] { return path }
-    return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent("render-invoice").path
-  }()
+  package static let binary =
+    ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] ?? built("render-invoice")
+
+  /// The command of the ledger that was built with the tests.
+  package static let ledger = built("invoice-ledger")
+
+  private static func built(_ name: String) -> String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent(name).path
+  }
 
   /// Whether it is the one that users get; the other one is many times slower.
   package static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil

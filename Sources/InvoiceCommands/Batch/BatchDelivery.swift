@@ -92,6 +92,20 @@ final class BatchDelivery {
     progress.count(isFailed: isFailed, isOld: isOld)
   }
 
+  /// Makes failures of documents whose names are taken, by those before them or by each other.
+  func refuseTakenNames(in group: inout [BatchOutcome]) {
+    var taken: [NameKey: Int] = [:]
+    for index in group.indices {
+      guard case .done(let document) = group[index].result else { continue }
+      let key = PortableName.key(of: document.name)
+      if let other = names[key] ?? taken[key] {
+        group[index].result = .failed([Self.collision(document.name, with: other)])
+      } else {
+        taken[key] = group[index].position
+      }
+    }
+  }
+
   private func fail(_ outcome: BatchOutcome, _ problems: [Problem]) throws(CommandFailure) {
     try step?.failed(problems, position: outcome.position)
     let diagnostics = problems.map { outcome.origin.diagnostic($0) }

@@ -37,9 +37,11 @@ final class BatchGroup {
   /// - Throws: what stops the whole work.
   func finish() throws(CommandFailure) {
     guard !outcomes.isEmpty else { return }
-    let again = try step.perform(outcomes)
     var group = outcomes
     outcomes = []
+    // A name that is taken is no reason to be found out after the step.
+    delivery.refuseTakenNames(in: &group)
+    let again = try step.perform(group)
     let (made, worker) = (MadeAgain(), worker)
     let items = zip(group, again).compactMap { outcome, source in
       source.map { BatchItem(source: $0, position: outcome.position) }

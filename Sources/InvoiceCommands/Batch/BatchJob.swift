@@ -17,12 +17,11 @@ package struct BatchJob {
   package var archive: ArchiveOptions
   /// Says what is wrong, and knows the status.
   package var reporter: Reporter
-  /// Where the invoices come from: the inputs of the plan, or something between them and the batch.
-  package var makeSource: (BatchSetting) throws(CommandFailure) -> any BatchSource = {
-    (setting) throws(CommandFailure) in try InputSource(setting.plan, command: setting.command)
+  /// Where the invoices come from, which are the inputs of the plan or something between them and the batch, and what is
+  /// done between the documents' making and their names; nil: nothing.
+  package var makeSource: (BatchSetting) throws(CommandFailure) -> (any BatchSource, (any BatchStep)?) = {
+    (setting) throws(CommandFailure) in (try InputSource(setting.plan, command: setting.command), nil)
   }
-  /// What is done between the documents' making and their names; nil: nothing.
-  package var step: (any BatchStep)?
 
   /// Work that has not begun.
   package init(
@@ -55,7 +54,7 @@ package struct BatchJob {
     let pattern = try NamePattern(plan.name)
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
-    let source = try makeSource(
+    let (source, step) = try makeSource(
       BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, openFiles: openFiles / 8, command: command))
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
     let renderer: InvoiceRenderer?

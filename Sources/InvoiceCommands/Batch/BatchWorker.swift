@@ -40,7 +40,7 @@ struct BatchWorker: Sendable {
       do throws(InvoiceProblems) { outcome.result = try result(checked, item) } catch {
         throw checked.refusal(error.problems)
       }
-      if checked.invoice.warnings.contains(where: { CustomerProblems.concerns($0.path) }) {
+      if checked.warnings.contains(where: { CustomerProblems.concerns($0.path) }) {
         outcome.customer = checked.invoice.invoice.buyer.party.name
       }
     } catch {

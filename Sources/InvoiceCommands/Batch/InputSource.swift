@@ -9,11 +9,12 @@ package final class InputSource: BatchSource {
 
   /// Opens what a plan names.
   ///
+  /// - Parameter areDrafts: whether rows of CSV files may do without a date.
   /// - Throws: a failure with status 64 or 66 when an input, the columns or the company of CSV files do not do, 65 when
   ///   they are wrong.
-  package init(_ plan: BatchPlan, command: CommandName) throws(CommandFailure) {
+  package init(_ plan: BatchPlan, command: CommandName, areDrafts: Bool = false) throws(CommandFailure) {
     names = try InputList.inputs(from: plan.inputs)
-    let csv = try Self.csv(plan)
+    let csv = try Self.csv(plan, areDrafts: areDrafts)
     inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv, command: command)
     count = InvoiceCount(names, format: plan.inputFormat, csv: csv, command: command)
   }
@@ -33,11 +34,12 @@ package final class InputSource: BatchSource {
   /// Gives that up.
   package func stopCounting() { count.stop() }
 
-  private static func csv(_ plan: BatchPlan) throws(CommandFailure) -> CSVInvoiceReader {
+  private static func csv(_ plan: BatchPlan, areDrafts: Bool) throws(CommandFailure) -> CSVInvoiceReader {
     let columns = try columns(plan)
     let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
     do throws(InvoiceProblems) {
-      return try CSVInvoiceReader(defaults: defaults, defaultsName: plan.company, columns: columns)
+      return try CSVInvoiceReader(
+        defaults: defaults, defaultsName: plan.company, columns: columns, areDrafts: areDrafts)
     } catch {
       throw CommandFailure(.badData, error, file: plan.company)
     }

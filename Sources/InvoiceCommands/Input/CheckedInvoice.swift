@@ -8,6 +8,8 @@ package struct CheckedInvoice: Sendable {
   package var text: [UInt8]
   /// The rows that the text was made of; nil when it was JSON.
   package var row: CSVInvoice?
+  /// What its text warns of, the rows' warnings first, each at its place.
+  package let warnings: [Problem]
   /// What its document depends on besides options, where that is not its text.
   package var content: [UInt8]?
 
@@ -16,12 +18,7 @@ package struct CheckedInvoice: Sendable {
     self.invoice = invoice
     self.text = text
     self.row = row
-  }
-
-  /// What it warns of, the rows' warnings first, each at its place.
-  package var warnings: [Problem] {
-    guard let row else { return invoice.warnings }
-    return row.warnings + row.located(invoice.warnings)
+    warnings = row.map { $0.warnings + $0.located(invoice.warnings) } ?? invoice.warnings
   }
 
   /// What is wrong with it that only its document shows.

@@ -14,7 +14,7 @@ package enum InputFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
 
   /// What the name of a file says.
-  init?(fileName: String) {
+  package init?(fileName: String) {
     switch FilePath.fileExtension(of: fileName)?.lowercased() {
     case "ndjson", "jsonl": self = .ndjson
     case "csv": self = .csv

@@ -1,4 +1,4 @@
-import InvoiceKit
+package import InvoiceKit
 
 extension InvoiceProblems {
   /// The same, unless what was read is something else than an invoice: then it is said what it is, and nothing of its
@@ -8,7 +8,7 @@ extension InvoiceProblems {
   ///   - bytes: what was read as JSON.
   ///   - command: who reads it.
   ///   - isBatch: whether its batch does.
-  func explained(by bytes: [UInt8], to command: CommandName, isBatch: Bool = false) -> InvoiceProblems {
+  package func explained(by bytes: [UInt8], to command: CommandName, isBatch: Bool = false) -> InvoiceProblems {
     let codes: [ProblemCode] = [.jsonSyntax, .jsonTruncated, .notUTF8, .wrongType]
     guard problems.count == 1, let only = problems.first, only.path.isEmpty, codes.contains(only.code) else {
       return self

@@ -1,8 +1,8 @@
-import InvoiceKit
+package import InvoiceKit
 
 extension Origin {
   /// A problem of the invoice, its place counted in the file: an invoice without one is where it begins.
-  func diagnostic(_ problem: Problem) -> Diagnostic {
+  package func diagnostic(_ problem: Problem) -> Diagnostic {
     var problem = problem
     if problem.file == nil, !isPlaced || problem.location == nil {
       if let location = problem.location {

@@ -10,4 +10,13 @@ package struct Origin: Sendable, Equatable {
   package var column = 0
   /// Whether the places of its problems are those of the file already.
   package var isPlaced = false
+
+  /// A place in a file.
+  package init(file: String, index: Int? = nil, line: Int = 1, column: Int = 0, isPlaced: Bool = false) {
+    self.file = file
+    self.index = index
+    self.line = line
+    self.column = column
+    self.isPlaced = isPlaced
+  }
 }

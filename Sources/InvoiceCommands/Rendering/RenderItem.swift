@@ -12,6 +12,8 @@ package struct RenderItem {
     package var pageCount: Int
   }
 
+  /// Which one of the call's inputs it is, from 0.
+  package let index: Int
   /// As the call names it.
   package var input: String
   /// Its text, for the places of what turns up only when it is rendered; empty when it is no JSON.
@@ -26,7 +28,8 @@ package struct RenderItem {
   /// The input as messages call it.
   package var name: String { InputFile.displayName(input) }
 
-  init(input: String, text: [UInt8], read: InvoiceInput) {
+  init(index: Int, input: String, text: [UInt8], read: InvoiceInput) {
+    self.index = index
     self.input = input
     self.text = text
     self.read = read

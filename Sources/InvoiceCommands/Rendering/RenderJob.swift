@@ -55,10 +55,10 @@ package struct RenderJob {
       try read?.check(place)
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
       // What is only checked is not kept until all inputs are read.
-      for inputs in isChecking ? inputs.map({ [$0] }) : [inputs] {
+      for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
         var items = self.read(inputs, for: kind.purpose)
         if let step {
-          try place.prepare()
+          if !isChecking { try place.prepare() }
           renderer = try makeRenderer(factory)
           guard renderer != nil || format != .pdf else { return }
           items = try step.perform(rehearsed(items, by: step, as: kind, with: factory), &reporter)
@@ -93,19 +93,19 @@ package struct RenderJob {
 
   private mutating func read(_ inputs: [String], for purpose: Purpose) -> [RenderItem] {
     var items: [RenderItem] = []
-    for input in inputs {
+    for (index, input) in inputs.enumerated() {
       let name = InputFile.displayName(input)
       do throws(CommandFailure) {
         let bytes = try InputFile.read(input)
         do throws(InvoiceProblems) {
           let read: InvoiceInput
           if let step {
-            read = try step.read(bytes, purpose: purpose)
+            read = try step.read(bytes, purpose: purpose, index: index)
           } else {
             read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
           }
           reporter.report(warnings: read.warnings, file: name)
-          items.append(RenderItem(input: input, text: read.isJSON ? bytes : [], read: read))
+          items.append(RenderItem(index: index, input: input, text: read.isJSON ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
         }

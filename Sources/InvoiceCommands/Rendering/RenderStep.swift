@@ -4,9 +4,11 @@ package import InvoiceKit
 package protocol RenderStep: AnyObject {
   /// Reads an input.
   ///
-  /// - Parameter purpose: what it is checked for.
+  /// - Parameters:
+  ///   - purpose: what it is checked for.
+  ///   - index: which one of the call's inputs it is, from 0.
   /// - Throws: all that is wrong with it.
-  func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput
+  func read(_ bytes: [UInt8], purpose: Purpose, index: Int) throws(InvoiceProblems) -> InvoiceInput
 
   /// The invoices as they will be after the step, as far as that can be known. They are rendered, and written nowhere,
   /// before `perform` does what cannot be taken back.

@@ -27,6 +27,7 @@ public struct CSVInvoiceReader: Sendable {
   private var isFinished = false
   /// Whether the encoding has been told of.
   private var hasWarned = false
+  private let areDrafts: Bool
   /// Rows that were passed over since the last invoice.
   private var totalRows: [Int] = []
 
@@ -37,12 +38,14 @@ public struct CSVInvoiceReader: Sendable {
   ///     invoice JSON), or a part of an invoice that has a `company`. Nil: the seller is in columns.
   ///   - defaultsName: its file's name, for messages.
   ///   - columns: what columns mean that have names of their own.
+  ///   - areDrafts: whether the invoices may do without a date, as they are still to be issued.
   /// - Throws: why the defaults cannot be used.
   public init(
     defaults: [UInt8]? = nil, defaultsName: String? = nil,
-    columns: CSVColumnMapping = CSVColumnMapping()
+    columns: CSVColumnMapping = CSVColumnMapping(), areDrafts: Bool = false
   ) throws(InvoiceProblems) {
     mapping = columns
+    self.areDrafts = areDrafts
     if let defaults {
       self.defaults = try CSVDefaults(json: defaults, name: defaultsName)
     } else {
@@ -110,7 +113,7 @@ public struct CSVInvoiceReader: Sendable {
     for record in records where failure == nil {
       guard let layout else {
         do throws(InvoiceProblems) {
-          layout = try CSVLayout(record, defaults: defaults, mapping: mapping)
+          layout = try CSVLayout(record, defaults: defaults, mapping: mapping, areDrafts: areDrafts)
         } catch {
           failure = error
         }

@@ -20,9 +20,9 @@ final class CSVLayout: Sendable {
   /// Reads a header.
   ///
   /// - Throws: unknown, repeated and missing columns.
-  init(_ header: CSVRecord, defaults: CSVDefaults?, mapping: CSVColumnMapping)
-    throws(InvoiceProblems)
-  {
+  init(
+    _ header: CSVRecord, defaults: CSVDefaults?, mapping: CSVColumnMapping, areDrafts: Bool
+  ) throws(InvoiceProblems) {
     self.defaults = defaults
     var problems = ProblemList()
     var columns: [CSVColumn?] = []
@@ -105,7 +105,7 @@ final class CSVLayout: Sendable {
         "The file has no column `\(entry.name.prefix(60))`, which is said to be one.",
         hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : nil)
     }
-    for name in ["date", "customer.name", "item.description", "item.unit_price"]
+    for name in (areDrafts ? [] : ["date"]) + ["customer.name", "item.description", "item.unit_price"]
     where firsts[name] == nil {
       report(
         .missingColumn, nil, "The column `\(name)` is required.",

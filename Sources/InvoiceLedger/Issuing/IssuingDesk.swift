@@ -183,11 +183,8 @@ struct IssuingDesk {
     return invoice
   }
 
-  /// The number of an invoice that was issued before, or would be.
-  func number(of id: Int64) throws(LedgerError) -> String {
-    if let number = numbers[id] { return number }
-    return try invoice(id).number
-  }
+  /// The number that a draft got here; nil for an invoice that an earlier call has issued.
+  func expectedNumber(of id: Int64) -> String? { numbers[id] }
 
   /// Stores all that was issued.
   func close() throws(SQLError) {

@@ -28,18 +28,37 @@ extension Ledger {
   ///
   /// Nothing is reserved: another call may get them first.
   public func expectedNumbers(of drafts: [CheckedDraft]) throws(LedgerError) -> [String?] {
+    try expectations(of: drafts).map(\.number)
+  }
+
+  /// What would become of drafts, were they issued now in this order.
+  ///
+  /// Nothing is reserved: another call may get the numbers first.
+  public func expectations(of drafts: [CheckedDraft]) throws(LedgerError) -> [IssueExpectation] {
     let today = today
     return try store.read { transaction throws(LedgerError) in
       var desk = try IssuingDesk(self, drafts, today: today, time: 0, in: transaction, isReserving: false)
-      var numbers: [String?] = []
+      var expectations: [IssueExpectation] = []
       for draft in drafts {
         switch try desk.take(draft) {
-        case .place(let record): numbers.append(record.number)
-        case .issuedBefore(let id): numbers.append(try desk.number(of: id))
-        case .refused, .stale: numbers.append(nil)
+        case .place(let record): expectations.append(.new(record.number))
+        case .issuedBefore(let id):
+          if let number = desk.expectedNumber(of: id) {
+            expectations.append(.repeated(number))
+          } else {
+            expectations.append(.issued(try desk.invoice(id)))
+          }
+        case .refused(let problem): expectations.append(.refused(problem))
+        case .stale(let problem):
+          // On another day than it was checked on it may be all right.
+          if let dated = draft.dated(today), case .place(let record) = try desk.take(dated) {
+            expectations.append(.new(record.number))
+          } else {
+            expectations.append(.refused(problem))
+          }
         }
       }
-      return numbers
+      return expectations
     }
   }
 

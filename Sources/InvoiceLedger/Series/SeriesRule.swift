@@ -28,7 +28,9 @@ public struct SeriesRule: Hashable, Sendable {
   }
 
   /// Sees to it that each kind has one series, and that no two series could give one number.
-  static func check(_ rules: [SeriesRule]) throws(LedgerError) {
+  ///
+  /// - Throws: `no-series`, `series-overlap`.
+  public static func check(_ rules: [SeriesRule]) throws(LedgerError) {
     for kind in DocumentType.allCases {
       let count = rules.count { $0.kinds.contains(kind) }
       guard count == 1 else {

@@ -64,8 +64,7 @@ struct BatchSourceTests {
         isResuming: isResuming, isCleaning: false, books: books),
       page: .standard, eInvoice: .standard, archive: .standard, reporter: Reporter(CommandFixture.name, reports))
     let listener = Listener(groupSize: groupSize, renumbered: renumbered, failure: failure)
-    job.makeSource = { (_) throws(CommandFailure) in Given(contents) }
-    job.step = listener
+    job.makeSource = { (_) throws(CommandFailure) in (Given(contents), listener) }
     job.run()
     return (job.reporter.status, listener.told)
   }

@@ -19,7 +19,7 @@ struct RenderStepTests {
       return try ComputedInvoice(invoice, purpose: purpose)
     }
 
-    func read(_ bytes: [UInt8], purpose: Purpose) throws(InvoiceProblems) -> InvoiceInput {
+    func read(_ bytes: [UInt8], purpose: Purpose, index: Int) throws(InvoiceProblems) -> InvoiceInput {
       let page = try ComputedInvoice(json: bytes)
       do throws(InvoiceProblems) { return InvoiceInput(try numbered(page, "F-0", purpose), faults: []) } catch {
         return InvoiceInput(page, faults: error.problems)

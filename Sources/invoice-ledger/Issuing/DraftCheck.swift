@@ -1,0 +1,63 @@
+internal import ByteCoding
+import InvoiceCommands
+import InvoiceKit
+import InvoiceLedger
+import SystemIO
+
+/// Reads and checks drafts as they were found, many at a time.
+struct DraftCheck: Sendable {
+  /// A draft that is sound, with its text, and the rows that this was made of.
+  struct Sound: Sendable {
+    var draft: CheckedDraft
+    var text: [UInt8]
+    var row: CSVInvoice?
+
+    /// What keeps it from being issued.
+    func refusal(_ problem: Problem) -> RefusedInvoice {
+      RefusedInvoice(InvoiceProblems([problem]).located(in: text).problems, number: nil, text: text, row: row)
+    }
+  }
+
+  let ledger: Ledger
+  let purpose: Purpose
+  let command: CommandName
+
+  /// Of each what it is, or what is wrong with it. Its idempotency key is the digest of its text.
+  func results(of sources: [SourceInvoice], jobs: Int) -> [Result<Sound, RefusedInvoice>] {
+    let results = Results(count: sources.count)
+    WorkerThread.each(sources.count, threads: jobs) { index in
+      results.keep(Result { () throws(RefusedInvoice) in try sound(sources[index]) }, at: index)
+    }
+    return results.all
+  }
+
+  private func sound(_ source: SourceInvoice) throws(RefusedInvoice) -> Sound {
+    let check = InvoiceCheck(purpose: purpose, command: command)
+    let (draft, text, row) = try check.read(source) { (json) throws(InvoiceProblems) in
+      try ledger.check(json, purpose: purpose, idempotencyKey: SHA256.digest(of: json).description)
+    }
+    return Sound(draft: draft, text: text, row: row)
+  }
+
+  /// Gathers what many threads have found.
+  ///
+  /// Unchecked, because `found` is read and written under `monitor`.
+  private final class Results: @unchecked Sendable {
+    private let monitor = Monitor()
+    private var found: [Result<Sound, RefusedInvoice>?]
+
+    init(count: Int) { found = Array(repeating: nil, count: count) }
+
+    func keep(_ result: Result<Sound, RefusedInvoice>, at index: Int) {
+      monitor.lock()
+      found[index] = result
+      monitor.unlock()
+    }
+
+    var all: [Result<Sound, RefusedInvoice>] {
+      monitor.lock()
+      defer { monitor.unlock() }
+      return found.compactMap(\.self)
+    }
+  }
+}
