@@ -18,6 +18,7 @@ struct InvoiceLedgerCommand: RootCommand {
         invoice-ledger init company.json
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o out/
+        invoice-ledger render INV-202602-0001 > invoice.pdf
 
       EXIT CODES:
         0   done; warnings do not count
@@ -29,7 +30,7 @@ struct InvoiceLedgerCommand: RootCommand {
         74  reading, writing or the connection failed on the way; what is wrong is said
       """,
     version: Release.version,
-    subcommands: [InitCommand.self, IssueCommand.self])
+    subcommands: [InitCommand.self, IssueCommand.self, RenderCommand.self])
 
   /// Starts the process.
   static func main() { CommandProcess.run(self) }

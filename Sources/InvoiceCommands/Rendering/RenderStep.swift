@@ -2,6 +2,11 @@ package import InvoiceKit
 
 /// What another command does with the invoices of a call between their checking and their rendering.
 package protocol RenderStep: AnyObject {
+  /// What makes the documents.
+  ///
+  /// - Throws: what is wrong with the template or the fonts.
+  func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker
+
   /// Reads an input.
   ///
   /// - Parameters:
@@ -28,7 +33,7 @@ package protocol RenderStep: AnyObject {
   /// An invoice was rendered, and is about to be written.
   ///
   /// - Throws: what ends the work.
-  func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure)
+  func rendered(_ item: RenderItem, _ document: MadeDocument, _ reporter: inout Reporter) throws(CommandFailure)
 
   /// An invoice was written.
   func written(_ item: RenderItem)
