@@ -28,9 +28,9 @@ struct SellerTests {
         _ = try seller(json)
         Issue.record("\(json) is no seller")
       } catch let problems as InvoiceProblems {
-        let first = problems.problems.first { $0.severity == .error }
-        #expect(first?.code.rawValue == code && first?.path == path, "\(json): \(problems)")
-        #expect(first?.location?.line == line, "\(json): \(problems)")
+        let found = problems.problems.first { $0.code.rawValue == code }
+        #expect(found?.severity == .error && found?.path == path, "\(json): \(problems)")
+        #expect(found?.location?.line == line, "\(json): \(problems)")
       } catch {
         Issue.record("\(error)")
       }
