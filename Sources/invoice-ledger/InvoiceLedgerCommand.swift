@@ -19,6 +19,8 @@ struct InvoiceLedgerCommand: RootCommand {
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o out/
         invoice-ledger render INV-202602-0001 > invoice.pdf
+        invoice-ledger credit INV-202602-0001 --reason 'Retour' -o out/
+        invoice-ledger pay --camt statement.xml
 
       EXIT CODES:
         0   done; warnings do not count
@@ -30,7 +32,11 @@ struct InvoiceLedgerCommand: RootCommand {
         74  reading, writing or the connection failed on the way; what is wrong is said
       """,
     version: Release.version,
-    subcommands: [InitCommand.self, IssueCommand.self, RenderCommand.self])
+    subcommands: [
+      InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
+      RefundCommand.self,
+      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self,
+    ])
 
   /// Starts the process.
   static func main() { CommandProcess.run(self) }
@@ -38,6 +44,8 @@ struct InvoiceLedgerCommand: RootCommand {
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
+    case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"): RowFormat.allCases.map(\.rawValue)
     default: nil
     }
   }

@@ -45,10 +45,11 @@ struct RenderCommand: ParsableCommand {
     do throws(CommandFailure) {
       let place = try OutputPlace(option: output, inputCount: numbers.count)
       let opened = try ledger.openForReading()
+      let issuer = try issuer.issuer(in: opened, at: ledger.location)
       let renderer = LedgerRenderer(opened, fonts: fonts)
       var isPrepared = false
       for number in numbers {
-        guard let rendering = try rendering(of: number, with: renderer, in: opened, &reporter) else { continue }
+        guard let rendering = try rendering(of: number, issuer, with: renderer, &reporter) else { continue }
         if rendering.form == .pdf { try place.refuseTerminal(for: InvoiceLedgerCommand.name) }
         if !isPrepared { try place.prepare() }
         isPrepared = true
@@ -63,11 +64,9 @@ struct RenderCommand: ParsableCommand {
 
   /// The document; nil, and reported, when there is none.
   private func rendering(
-    of number: String, with renderer: LedgerRenderer, in opened: Ledger, _ reporter: inout Reporter
+    of number: String, _ issuer: Issuer?, with renderer: LedgerRenderer, _ reporter: inout Reporter
   ) throws(CommandFailure) -> LedgerRendering? {
     do throws(LedgerRenderingFailure) {
-      let issuer: Issuer?
-      do throws(LedgerError) { issuer = try self.issuer.issuer(in: opened) } catch { throw .ledger(error) }
       let rendering = try renderer.render(number, of: issuer)
       reporter.report(warnings: rendering.warnings, file: number)
       return rendering
