@@ -36,6 +36,7 @@ struct InvoiceLedgerCommand: RootCommand {
       InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
       RefundCommand.self,
       WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Starts the process.
@@ -45,7 +46,7 @@ struct InvoiceLedgerCommand: RootCommand {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
-    case ("--format", "overdue"), ("--format", "aged"): RowFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"), ("--format", "worker"): RowFormat.allCases.map(\.rawValue)
     default: nil
     }
   }
