@@ -65,7 +65,8 @@ package struct ShellCommand: Sendable {
     }
   }
 
-  private func start(_ input: FileDescriptor, _ variables: [(name: String, value: String)]) throws(SystemError) -> pid_t {
+  private func start(_ input: FileDescriptor, _ variables: [(name: String, value: String)]) throws(SystemError) -> pid_t
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
