@@ -1,13 +1,14 @@
-internal import InvoiceModel
+package import InvoiceModel
 
 /// Writes rows of CSV (RFC 4180) as bytes.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  /// What is written so far.
+  package private(set) var bytes: [UInt8] = []
   private let style: CSVStyle
   private var isAtStart = true
 
   /// - Parameter header: the names of the columns, written first; nil for rows that follow others.
-  init(_ style: CSVStyle, header: [String]?) {
+  package init(_ style: CSVStyle, header: [String]?) {
     self.style = style
     guard let header else { return }
     if style.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
@@ -17,7 +18,7 @@ struct CSVWriter {
 
   /// Writes a text. One that a spreadsheet would take for a formula has an apostrophe before it, as texts of an invoice
   /// come from others.
-  mutating func text(_ text: String?) {
+  package mutating func text(_ text: String?) {
     guard let text else { return field("") }
     let isFormula = text.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
     field(isFormula ? "'" + text : text)
@@ -27,7 +28,7 @@ struct CSVWriter {
   private static let formulaStarts = Set("=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 
   /// Writes an amount, or nothing.
-  mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
+  package mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
     guard let amount else { return field("") }
     field(
       style.usesDecimalComma
@@ -35,7 +36,7 @@ struct CSVWriter {
   }
 
   /// Writes a date.
-  mutating func date(_ date: CalendarDate) {
+  package mutating func date(_ date: CalendarDate) {
     let text = date.description
     switch style.dates {
     case .iso8601: field(text)
@@ -44,7 +45,7 @@ struct CSVWriter {
   }
 
   /// Writes a field that is no text of others: a number, a code.
-  mutating func field(_ text: String) {
+  package mutating func field(_ text: String) {
     if !isAtStart { bytes += String(style.separator).utf8 }
     isAtStart = false
     // Any separator: a program that takes another one for the file's would otherwise see a formula begin after it.
@@ -63,7 +64,8 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func endRow() {
+  /// Ends a row.
+  package mutating func endRow() {
     bytes += [0x0D, 0x0A]
     isAtStart = true
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvoiceCommands
 import InvoiceKit
+import InvoiceLedger
 
 /// The command: each subcommand does one thing with a ledger.
 @main
@@ -29,7 +30,11 @@ struct InvoiceLedgerCommand: RootCommand {
         74  reading, writing or the connection failed on the way; what is wrong is said
       """,
     version: Release.version,
-    subcommands: [InitCommand.self, IssueCommand.self])
+    subcommands: [
+      InitCommand.self, IssueCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, GapsCommand.self,
+      VerifyCommand.self, SignCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
+      SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
+    ])
 
   /// Starts the process.
   static func main() { CommandProcess.run(self) }
@@ -37,6 +42,10 @@ struct InvoiceLedgerCommand: RootCommand {
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
+    case ("--format", "list"), ("--format", "stats"): TableFormat.allCases.map(\.rawValue)
+    case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
+    case ("--kind", "list"): DocumentType.allCases.map(\.rawValue)
+    case ("--state", "list"): InvoiceState.allCases.map(\.rawValue)
     default: nil
     }
   }
