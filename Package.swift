@@ -173,7 +173,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LedgerCommandTests",
-      dependencies: ["CommandTestSupport", "InvoiceKit", "SQLStore", "TestDatabases", "invoice-ledger"],
+      dependencies: [
+        "CommandTestSupport", "InvoiceKit", "SQLStore", "TestDatabases", "TestSupport", "invoice-ledger",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "TestSupport"],

@@ -2,7 +2,7 @@ package import InvoiceModel
 
 /// Writes rows of CSV (RFC 4180) as bytes.
 package struct CSVWriter {
-  /// What is written so far.
+  /// What has been written.
   package private(set) var bytes: [UInt8] = []
   private let style: CSVStyle
   private var isAtStart = true

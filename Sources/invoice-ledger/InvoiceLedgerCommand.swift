@@ -19,6 +19,8 @@ struct InvoiceLedgerCommand: RootCommand {
         invoice-ledger init company.json
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o out/
+        invoice-ledger credit INV-202602-0001 --reason 'Retour' -o out/
+        invoice-ledger pay --camt statement.xml
 
       EXIT CODES:
         0   done; warnings do not count
@@ -31,9 +33,10 @@ struct InvoiceLedgerCommand: RootCommand {
       """,
     version: Release.version,
     subcommands: [
-      InitCommand.self, IssueCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, GapsCommand.self,
-      VerifyCommand.self, SignCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
-      SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
+      InitCommand.self, IssueCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self, RefundCommand.self,
+      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ListCommand.self,
+      ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
+      RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
     ])
 
   /// Starts the process.
@@ -46,6 +49,8 @@ struct InvoiceLedgerCommand: RootCommand {
     case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
     case ("--kind", "list"): DocumentType.allCases.map(\.rawValue)
     case ("--state", "list"): InvoiceState.allCases.map(\.rawValue)
+    case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"): RowFormat.allCases.map(\.rawValue)
     default: nil
     }
   }

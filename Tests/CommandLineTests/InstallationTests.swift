@@ -5,6 +5,13 @@ import Testing
 
 @Suite("Installation")
 struct InstallationTests {
+  @Test("The command links no database and nothing that signs: that would cost every start")
+  func libraries() throws {
+    let result = try Command(program: "ldd", [Command.binary]).run()
+    #expect(result.status == 0 && result.text.contains("libcairo"))
+    for name in ["sqlite", "libpq", "hogweed", "gmp"] { #expect(!result.text.contains(name), "\(name)") }
+  }
+
   @Test("The installed command works from any folder; uninstall leaves nothing")
   func installation() throws {
     let destination = try TemporaryFolder()

@@ -8,7 +8,7 @@ struct LedgerShellTests {
   private static func subcommands() throws -> [String] {
     let help = try Command(program: Command.ledger, ["--help"]).run().text
     let list = try #require(help.firstMatch(of: /SUBCOMMANDS:\n((?:.|\n)*?)\n\n/)).1
-    return list.matches(of: /(?m)^  ([a-z]+)/).map { String($0.1) }
+    return list.matches(of: /(?m)^  ([a-z-]+)/).map { String($0.1) }
   }
 
   @Test("make install has the manual of each subcommand")

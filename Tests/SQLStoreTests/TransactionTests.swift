@@ -237,6 +237,22 @@ struct TransactionTests {
     #expect(try store.count("numbers") == 1_000)
   }
 
+  @Test("Large rows in one go", arguments: TestDatabase.Kind.allCases)
+  func largeRows(kind: TestDatabase.Kind) throws {
+    let fixture = try Fixture(kind)
+    let sizes = [0, 1, 2_000_000, 3, 1_500_000, 700_000, 700_000, 5]
+    var found: [Int] = []
+    try fixture.store.change { (t) throws(SQLError) in
+      try t.execute(
+        "INSERT INTO things (name, content) VALUES ($1, $2)",
+        rows: sizes.enumerated().map { [.text("\($0)"), .bytes(Array(repeating: 1, count: $1))] })
+      try t.forEach("SELECT content FROM things ORDER BY id") { (row) throws(SQLError) in
+        found.append(try row.bytes(0).count)
+      }
+    }
+    #expect(found == sizes)
+  }
+
   @Test("More statements than are kept", arguments: TestDatabase.Kind.allCases)
   func manyStatements(kind: TestDatabase.Kind) throws {
     let fixture = try Fixture(kind)

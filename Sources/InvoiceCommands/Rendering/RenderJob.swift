@@ -51,7 +51,8 @@ package struct RenderJob {
       let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
       if !isChecking { try refuseTerminal(place) }
       if format == .pdf { try asCommand(SystemRoom.rendering.check()) }
-      let read = isChecking ? nil : ReadFiles(inputs, attachments: archive.attach, page: page)
+      let files = step?.readsFiles == false ? [] : inputs
+      let read = isChecking ? nil : ReadFiles(files, attachments: archive.attach, page: page)
       try read?.check(place)
       let factory = try RendererFactory(page: page, archive: archive, kind: kind)
       // What is only checked is not kept until all inputs are read.
@@ -96,7 +97,7 @@ package struct RenderJob {
     for (index, input) in inputs.enumerated() {
       let name = InputFile.displayName(input)
       do throws(CommandFailure) {
-        let bytes = try InputFile.read(input)
+        let bytes = step?.readsFiles == false ? [] : try InputFile.read(input)
         do throws(InvoiceProblems) {
           let read: InvoiceInput
           if let step {

@@ -2,6 +2,9 @@ package import InvoiceKit
 
 /// What another command does with the invoices of a call between their checking and their rendering.
 package protocol RenderStep: AnyObject {
+  /// Whether the inputs of the call are files; where they are not, they are only names of what the step knows itself.
+  var readsFiles: Bool { get }
+
   /// Reads an input.
   ///
   /// - Parameters:
@@ -32,4 +35,9 @@ package protocol RenderStep: AnyObject {
 
   /// An invoice was written.
   func written(_ item: RenderItem)
+}
+
+extension RenderStep {
+  /// Inputs are files.
+  package var readsFiles: Bool { true }
 }

@@ -3,8 +3,8 @@ internal import SystemIO
 
 /// A connection to a server (PGconn).
 final class PostgresConnection: SQLConnection {
-  /// So many statements are on their way before their answers are read.
-  private static let window = 256
+  /// So many statements, or bytes of their values, are on their way before the answers are read.
+  private static let window = (statements: 256, bytes: 1 << 20)
   /// What a fetch of a cursor aims at, in bytes.
   private static let fetchSize = 1 << 20
 
@@ -13,6 +13,7 @@ final class PostgresConnection: SQLConnection {
   let name: String
   private var cache = StatementCache<PostgresStatement>()
   private var count = 0
+  private var parameters = PostgresParameters()
   private var isLost = false
 
   /// - Parameter handle: becomes its own.
@@ -81,12 +82,8 @@ final class PostgresConnection: SQLConnection {
       PQsetnonblocking(handle, 0)
       if PQexitPipelineMode(handle) != 1 { isLost = true }
     }
-    var start = 0
-    while start < rows.count {
-      let end = min(start + Self.window, rows.count)
-      try send(rows[start..<end], to: statement)
-      start = end
-    }
+    var rest = rows[...]
+    while !rest.isEmpty { rest = rest.dropFirst(try send(rest, to: statement)) }
   }
 
   func forEach(
@@ -99,7 +96,7 @@ final class PostgresConnection: SQLConnection {
     count += 1
     let cursor = "sqlstore_cursor_\(count)"
     let query = try SQLDialect.postgres.expand(sql)
-    let parameters = try PostgresParameters(values)
+    try parameters.fill(values)
     _ = try check(
       parameters.withPointers {
         PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(query)", $0, nil, $1, $2, $3, 1)
@@ -115,12 +112,14 @@ final class PostgresConnection: SQLConnection {
   }
 
   /// Sends a statement once for each of some rows, and reads the answers.
-  private func send(_ rows: ArraySlice<[SQLValue]>, to statement: PostgresStatement) throws(SQLError) {
+  ///
+  /// - Returns: for how many of them.
+  private func send(_ rows: ArraySlice<[SQLValue]>, to statement: PostgresStatement) throws(SQLError) -> Int {
     var failure: SQLError?
-    var parameters: PostgresParameters
     var sent = 0
-    for row in rows {
-      do throws(SQLError) { parameters = try PostgresParameters(row) } catch {
+    var size = 0
+    for row in rows.prefix(Self.window.statements) where size < Self.window.bytes {
+      do throws(SQLError) { try parameters.fill(row) } catch {
         failure = error
         break
       }
@@ -130,6 +129,7 @@ final class PostgresConnection: SQLConnection {
         break
       }
       sent += 1
+      size += parameters.size
     }
     guard PQpipelineSync(handle) == 1 else { throw self.failure(during: statement.sql) }
     try flush()
@@ -144,6 +144,7 @@ final class PostgresConnection: SQLConnection {
     // The answer to the end of the pipeline.
     if let end = PQgetResult(handle) { PQclear(end) }
     if let failure { throw failure }
+    return sent
   }
 
   /// Sends what waits to be sent, and takes meanwhile what the server answers: it may wait for that.
@@ -161,7 +162,7 @@ final class PostgresConnection: SQLConnection {
   }
 
   private func execute(_ statement: PostgresStatement, _ values: [SQLValue]) throws(SQLError) -> PostgresResult {
-    let parameters = try PostgresParameters(values)
+    try parameters.fill(values)
     return try check(
       parameters.withPointers { PQexecPrepared(handle, statement.name, $0, $1, $2, $3, 1) }, statement.sql)
   }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A prepared statement (sqlite3_prepare_v3). It keeps its connection's database open.
 final class SQLiteStatement {
@@ -71,7 +72,9 @@ final class SQLiteStatement {
           return invoicekit_sqlite_bind_blob(pointer, place, start, UInt64(bytes.count))
         }
       case .text(var text):
-        if text.utf8.contains(0) { throw SQLError.textWithNull }
+        if text.withUTF8({ Self.hasNull($0) }) {
+          throw SQLError.textWithNull
+        }
         code = text.withUTF8 { text in
           guard let start = text.baseAddress else { return invoicekit_sqlite_bind_text(pointer, place, "", 0) }
           return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
@@ -141,6 +144,11 @@ final class SQLiteStatement {
       places[number - 1] = place
     }
     return places
+  }
+
+  private static func hasNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    return memchr(start, 0, text.count) != nil
   }
 
   /// Whether nothing follows but spaces and semicolons.

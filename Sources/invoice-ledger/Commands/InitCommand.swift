@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import ByteCoding
 import InvoiceCommands
 import InvoiceKit
 import InvoiceLedger
@@ -54,7 +55,13 @@ struct InitCommand: ParsableCommand {
         parties.append(party)
       }
       let rules = try series.rules()
-      let text = try make(parties, rules) + addKey()
+      // Before there is a ledger without one.
+      let path = key ?? SigningKey.standardPath(of: ledger.location)
+      guard FilePath.kind(of: path) == nil else {
+        throw CommandFailure(
+          .cannotCreate, "cannot-create", "is there already", hint: "name another file: --key", file: path)
+      }
+      let text = try make(parties, rules) + addKey(path)
       try asCommand(StandardOutput.write(Array(text.utf8)))
     } catch {
       reporter.report(error)
@@ -65,9 +72,8 @@ struct InitCommand: ParsableCommand {
   /// Makes the key of signatures, whose public part gets into the ledger.
   ///
   /// - Returns: what to say of it.
-  private func addKey() throws(CommandFailure) -> String {
+  private func addKey(_ path: String) throws(CommandFailure) -> String {
     let location = ledger.location
-    let path = key ?? SigningKey.standardPath(of: location)
     let made = try SigningKey.make(at: path)
     do throws(LedgerError) {
       guard let publicKey = Ledger.publicKey(of: made.seed) else { return "" }

@@ -30,6 +30,7 @@ struct IssueCommand: ParsableCommand {
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx < draft.json > invoice.pdf
         invoice-ledger issue --dry-run drafts/*.json
+        invoice-ledger issue final.json --deduct DEP-202602-0001 -o out/
         invoice-ledger issue --idempotency-key order-4711 draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o 2026-02/ --fec --zip february.zip
         invoice-ledger issue --facturx february.ndjson -o 2026-02/ --fec --zip february.zip --resume
@@ -62,6 +63,11 @@ struct IssueCommand: ParsableCommand {
       "A word of yours for the draft: a second call with it and the same draft returns the same invoice.",
       valueName: "key"))
   var idempotencyKey: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Deduct a deposit from the one draft, by its number: once, when it is paid. Repeatable.", valueName: "number"))
+  var deduct: [String] = []
 
   @Flag(help: "Check the drafts and print the numbers that they would get; issue nothing, write nothing.")
   var dryRun = false
@@ -127,13 +133,16 @@ struct IssueCommand: ParsableCommand {
     if idempotencyKey != nil, isBatch || drafts.count > 1 {
       throw ValidationError("--idempotency-key is for one draft: those of a batch have their digests as keys")
     }
+    if !deduct.isEmpty, isBatch || drafts.count > 1 { throw ValidationError("--deduct is for one draft") }
   }
 
   func run() throws {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
     do throws(CommandFailure) {
       let opened = try ledger.open(isReadOnly: dryRun)
-      if !isBatch {
+      if !deduct.isEmpty {
+        try issueFinal(with: opened, &reporter)
+      } else if !isBatch {
         issueEach(with: opened, &reporter)
       } else if dryRun {
         let kind = try DocumentKind(format: format.output, options: eInvoice, archive: archive, isDraft: false)
@@ -162,6 +171,19 @@ struct IssueCommand: ParsableCommand {
       title: "issue", inputs: drafts, inputFormat: input ?? .auto, company: company, columns: columns, output: output,
       format: format, name: name ?? "{number}", jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip,
       merge: merge, failures: failures, warnings: warnings, books: books)
+  }
+
+  /// The final invoice after deposits.
+  private func issueFinal(with opened: Ledger, _ reporter: inout Reporter) throws(CommandFailure) {
+    let input = drafts.first ?? "-"
+    let json = try InputFile.read(input)
+    let job = FollowingJob(
+      ledger: opened, location: ledger.location, name: InputFile.displayName(input), output: output,
+      format: format.output, idempotencyKey: idempotencyKey, isDry: dryRun, page: page, eInvoice: eInvoice,
+      archive: archive)
+    try job.run(&reporter) { purpose in
+      try opened.finalInvoice(json, deducting: deduct, purpose: purpose, idempotencyKey: idempotencyKey)
+    }
   }
 
   private func issueEach(with opened: Ledger, _ reporter: inout Reporter) {

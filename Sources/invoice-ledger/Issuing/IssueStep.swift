@@ -12,6 +12,8 @@ final class IssueStep: RenderStep {
   private let format: OutputFormat
   private let key: String?
   private let isDry: Bool
+  /// What is issued instead of what the inputs hold.
+  private let prepared: CheckedDraft?
   private var drafts: [Int: ExpectedDraft] = [:]
   /// What is issued and not written yet, in its order.
   private(set) var unwritten: [IssuedInvoice] = []
@@ -20,15 +22,26 @@ final class IssueStep: RenderStep {
   /// - Parameters:
   ///   - key: makes a repeated call return the same invoice.
   ///   - isDry: whether the numbers are only told.
-  init(_ ledger: Ledger, at location: SQLLocation, format: OutputFormat, key: String?, isDry: Bool) {
+  ///   - prepared: a draft that was made of issued invoices; the call has one input then, which is its name.
+  init(
+    _ ledger: Ledger, at location: SQLLocation, format: OutputFormat, key: String?, isDry: Bool,
+    prepared: CheckedDraft? = nil
+  ) {
     self.ledger = ledger
     self.location = location
     self.format = format
     self.key = key
     self.isDry = isDry
+    self.prepared = prepared
   }
 
+  var readsFiles: Bool { prepared == nil }
+
   func read(_ bytes: [UInt8], purpose: Purpose, index: Int) throws(InvoiceProblems) -> InvoiceInput {
+    if let prepared {
+      drafts[index] = ExpectedDraft(draft: prepared, expectation: .repeated(""), purpose: purpose)
+      return InvoiceInput(prepared.invoice, faults: [])
+    }
     func check(_ purpose: Purpose) throws(InvoiceProblems) -> ComputedInvoice {
       let draft = try ledger.check(bytes, purpose: purpose, idempotencyKey: key)
       drafts[index] = ExpectedDraft(draft: draft, expectation: .repeated(""), purpose: purpose)
