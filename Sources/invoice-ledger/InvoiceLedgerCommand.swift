@@ -45,12 +45,12 @@ struct InvoiceLedgerCommand: RootCommand {
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
-    case ("--format", "list"), ("--format", "stats"): TableFormat.allCases.map(\.rawValue)
     case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
     case ("--kind", "list"): DocumentType.allCases.map(\.rawValue)
     case ("--state", "list"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
-    case ("--format", "overdue"), ("--format", "aged"): RowFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"):
+      RowFormat.allCases.map(\.rawValue)
     default: nil
     }
   }

@@ -1,3 +1,4 @@
+import CommandTestSupport
 import Foundation
 import TestDatabases
 import Testing
@@ -22,7 +23,9 @@ struct CareTests {
     #expect(lines.count == 4)
     let number = String(try #require(lines.last?.split(separator: ",").first))
     #expect(number.hasSuffix("-0001"))
-    #expect(try fixture.run("list", "--customer", "Ana Costa", "--format", "csv").text.split(whereSeparator: \.isNewline).count == 3)
+    #expect(
+      try fixture.run("list", "--customer", "Ana Costa", "--format", "csv").text.split(whereSeparator: \.isNewline)
+        .count == 3)
     #expect(try fixture.run("list", "--state", "open").text.contains("240.00"))
     #expect(try fixture.run("list", "--state", "settled").text.isEmpty)
     #expect(try fixture.run("list", "--limit", "1").errors.contains("--limit 0"))
@@ -60,7 +63,9 @@ struct CareTests {
     let result = try fixture.command(["restore", backup, "--ledger", restored]).run()
     #expect(result.status == 0)
     #expect(result.text.contains("last"))
-    #expect(try fixture.command(["list", "--ledger", restored, "--format", "csv"]).run().text == fixture.run("list", "--format", "csv").text)
+    #expect(
+      try fixture.command(["list", "--ledger", restored, "--format", "csv"]).run().text
+        == fixture.run("list", "--format", "csv").text)
     try fixture.database.tamper("DROP TRIGGER refuse_update_invoices")
     try fixture.database.tamper("UPDATE invoices SET total = 1 WHERE position = 2")
     let broken = try fixture.run("verify")

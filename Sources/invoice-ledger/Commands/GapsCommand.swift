@@ -19,14 +19,17 @@ struct GapsCommand: ParsableCommand {
 
   func run() throws {
     try LedgerCall.run(ledger, reports) { ledger, reporter throws(LedgerError) in
-      var table = TextTable([
-        ("PATTERN", .left), ("PERIOD", .left), ("FIRST", .left), ("LAST", .left), ("COUNT", .right), ("MISSING", .left),
+      var table = RowTable([
+        .init(name: "pattern"), .init(name: "period"), .init(name: "first"), .init(name: "last"),
+        .init(name: "count", isNumber: true), .init(name: "missing"),
       ])
       var missing = 0
       let named = try issuer.named(in: ledger)
       for issuer in try ledger.issuers() where named == nil || named == issuer {
         for extent in try ledger.extents(of: issuer) {
-          let ranges = extent.missing.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+          let ranges = extent.missing.map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+          }
           missing += extent.missing.reduce(0) { $0 + $1.count }
           table.add([
             extent.pattern.text, extent.period.description, extent.first ?? "", extent.last ?? "", "\(extent.count)",
@@ -42,7 +45,7 @@ struct GapsCommand: ParsableCommand {
               hint: "`invoice-ledger verify` tells more; restore a backup."), file: "ledger")
         ])
       }
-      return Array(table.text.utf8)
+      return table.bytes(as: .table)
     }
   }
 }

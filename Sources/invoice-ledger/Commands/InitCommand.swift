@@ -58,6 +58,10 @@ struct InitCommand: ParsableCommand {
       // Before there is a ledger without one.
       let path = key ?? SigningKey.standardPath(of: ledger.location)
       guard FilePath.kind(of: path) == nil else {
+        if (try? Ledger(opening: ledger.location, isReadOnly: true, surroundings: .system)) != nil {
+          throw CommandFailure(
+            .cannotCreate, ProblemCode.ledgerExists.rawValue, "is a ledger already", file: ledger.location.description)
+        }
         throw CommandFailure(
           .cannotCreate, "cannot-create", "is there already", hint: "name another file: --key", file: path)
       }

@@ -47,12 +47,12 @@ struct IssuerCommand: ParsableCommand {
     }
     try LedgerCall.run(ledger, reports, isReadOnly: words.isEmpty) { ledger, _ throws(LedgerError) in
       for party in parties { _ = try ledger.add(party, series: rules) }
-      var table = TextTable([("COMPANY", .left), ("IDENTIFIER", .left), ("SERIES", .left)])
+      var table = RowTable([.init(name: "company"), .init(name: "identifier"), .init(name: "series")])
       for issuer in try ledger.issuers() {
         let patterns = try ledger.series(of: issuer).filter { !$0.rule.kinds.isEmpty }.map(\.rule.pattern.text)
         table.add([issuer.name, issuer.identifier, patterns.joined(separator: ", ")])
       }
-      return Array(table.text.utf8)
+      return table.bytes(as: .table)
     }
   }
 }

@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup(title: "Which") var which: FilterOptions
 
   @Option(help: ArgumentHelp("How the list is printed.", valueName: "table|json|csv"))
-  var format = TableFormat.table
+  var format = RowFormat.table
 
   @Option(help: ArgumentHelp("So many at most; 0: all.", valueName: "n"))
   var limit = 100
@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try LedgerCall.run(ledger, reports) { ledger, reporter throws(LedgerError) in
       let filter = try which.filter(in: ledger)
-      var printer = InvoiceListPrinter(format)
+      var printer = InvoiceRows(format)
       var last: IssuedInvoice?
       var count = 0
       while limit == 0 || count < limit {
@@ -50,7 +50,7 @@ struct ListCommand: ParsableCommand {
         }
       }
       if count == 0 { reporter.note("there are no such invoices") }
-      return printer.finished()
+      return count == 0 && format == .table ? [] : printer.bytes
     }
   }
 }

@@ -70,14 +70,13 @@ struct SeriesCommand: ParsableCommand {
       case .set?: try ledger.setSeries(rules, of: issuer)
       case nil: break
       }
-      return Array(try Self.table(ledger.series(of: issuer), today: ledger.today).text.utf8)
+      return try Self.table(ledger.series(of: issuer), today: ledger.today)
     }
   }
 
-  private static func table(_ all: [Series], today: CalendarDate) -> TextTable {
-    var table = TextTable([
-      ("PATTERN", .left), ("RESET", .left), ("KINDS", .left), ("PERIOD", .left), ("NEXT", .left), ("LAST DATE", .left),
-    ])
+  private static func table(_ all: [Series], today: CalendarDate) -> [UInt8] {
+    var table = RowTable(
+      ["pattern", "reset", "kinds", "period", "next", "last_date"].map { RowTable.Column(name: $0) })
     for series in all {
       let pattern = series.rule.pattern
       let kinds = series.rule.kinds.map(\.rawValue).joined(separator: ", ")
@@ -95,6 +94,6 @@ struct SeriesCommand: ParsableCommand {
         ])
       }
     }
-    return table
+    return table.bytes(as: .table)
   }
 }

@@ -14,14 +14,10 @@ struct StatsCommand: ParsableCommand {
         invoice-ledger stats --format csv > months.csv
       """)
 
-  private enum Key: String, JSONKey {
-    case issuer, month, kind, currency, count, net, tax, total
-  }
-
   @OptionGroup var ledger: LedgerOptions
 
   @Option(help: ArgumentHelp("How it is printed.", valueName: "table|json|csv"))
-  var format = TableFormat.table
+  var format = RowFormat.table
 
   @OptionGroup var reports: ReportOptions
 
@@ -35,49 +31,21 @@ struct StatsCommand: ParsableCommand {
     }
   }
 
-  private static func bytes(_ all: [LedgerTotals], _ names: [Int64: String], _ format: TableFormat) -> [UInt8] {
-    var table = TextTable([
-      ("ISSUER", .left), ("MONTH", .left), ("KIND", .left), ("COUNT", .right), ("NET", .right), ("TAX", .right),
-      ("TOTAL", .right), ("", .left),
-    ])
-    var json = JSONWriter(.indented)
-    json.begin(.array)
-    var csv = CSVWriter(.standard, header: Key.allCases.map(\.rawValue))
+  private static func bytes(_ all: [LedgerTotals], _ names: [Int64: String], _ format: RowFormat) -> [UInt8] {
+    guard !all.isEmpty || format != .table else { return [] }
+    let numbers: Set = ["count", "net", "tax", "total"]
+    var table = RowTable(
+      ["issuer", "month", "kind", "currency", "count", "net", "tax", "total"].map {
+        RowTable.Column(name: $0, isNumber: numbers.contains($0))
+      })
     for totals in all {
-      let (currency, decimals) = (totals.currency, totals.currency.minorUnitDigits)
-      let amounts = [totals.net, totals.tax, totals.total].map { currency.amount(of: $0) }
-      let issuer = names[totals.issuer] ?? ""
-      switch format {
-      case .table:
-        table.add(
-          [issuer, totals.month, totals.kind.rawValue, "\(totals.count)"]
-            + amounts.map { $0.text(minimumDecimals: decimals) } + [currency.code])
-      case .json:
-        json.element()
-        json.object { writer in
-          writer.member(Key.issuer, issuer)
-          writer.member(Key.month, totals.month)
-          writer.member(Key.kind, totals.kind.rawValue)
-          writer.member(Key.currency, currency.code)
-          writer.member(Key.count, totals.count)
-          for (key, amount) in zip([Key.net, .tax, .total], amounts) {
-            writer.member(key, amount, decimals: decimals)
-          }
-        }
-      case .csv:
-        csv.text(issuer)
-        for field in [totals.month, totals.kind.rawValue, currency.code, "\(totals.count)"] { csv.field(field) }
-        for amount in amounts { csv.amount(amount, decimals: decimals) }
-        csv.endRow()
-      }
+      let currency = totals.currency
+      table.add(
+        [names[totals.issuer] ?? "", totals.month, totals.kind.rawValue, currency.code, "\(totals.count)"]
+          + [totals.net, totals.tax, totals.total].map {
+            currency.amount(of: $0).text(minimumDecimals: currency.minorUnitDigits)
+          })
     }
-    switch format {
-    case .table: return Array(table.text.utf8)
-    case .csv: return csv.bytes
-    case .json:
-      json.end(.array)
-      json.finish()
-      return json.bytes
-    }
+    return table.bytes(as: format)
   }
 }

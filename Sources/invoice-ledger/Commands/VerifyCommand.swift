@@ -32,8 +32,9 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     var publicKey: [UInt8]?
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
-    do throws(CommandFailure) { publicKey = try key.map { (key) throws(CommandFailure) in try SigningKey.publicKey(key) } }
-    catch {
+    do throws(CommandFailure) {
+      publicKey = try key.map { (key) throws(CommandFailure) in try SigningKey.publicKey(key) }
+    } catch {
       reporter.report(error)
       throw ExitCode(reporter.status.rawValue)
     }

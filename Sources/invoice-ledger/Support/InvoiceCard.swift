@@ -51,8 +51,10 @@ struct InvoiceCard {
       let gap = String(repeating: " ", count: width - name.count + 2)
       result += "\(name)\(gap)\(PrintableText.of(value))\n"
     }
-    var table = TextTable([
-      ("DATE", .left), ("MOVEMENT", .left), ("AMOUNT", .right), ("OTHER", .left), ("REFERENCE", .left),
+    guard !standing.movements.isEmpty else { return result }
+    var table = RowTable([
+      .init(name: "date"), .init(name: "movement"), .init(name: "amount", isNumber: true), .init(name: "other"),
+      .init(name: "reference"),
     ])
     for movement in standing.movements {
       table.add([
@@ -60,7 +62,7 @@ struct InvoiceCard {
         movement.other ?? "", movement.reference ?? "",
       ])
     }
-    return result + (table.text.isEmpty ? "" : "\n" + table.text)
+    return result + "\n" + String(decoding: table.bytes(as: .table), as: UTF8.self)
   }
 
   /// One object.

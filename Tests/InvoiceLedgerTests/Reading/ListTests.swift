@@ -25,7 +25,10 @@ struct ListTests {
     var filter = InvoiceFilter()
     filter.from = CalendarDate(year: 2027, month: 3, day: 15)
     filter.through = CalendarDate(year: 2027, month: 4, day: 14)
-    #expect(try fixture.ledger.list(filter).map(\.invoice.number) == ["DEP-202703-0001", "INV-202703-0002", "INV-202703-0001"])
+    #expect(
+      try fixture.ledger.list(filter).map(\.invoice.number) == [
+        "DEP-202703-0001", "INV-202703-0002", "INV-202703-0001",
+      ])
     filter = InvoiceFilter()
     filter.customer = "Ana Costa"
     filter.kind = .invoice
