@@ -19,6 +19,7 @@ struct InvoiceLedgerCommand: RootCommand {
         invoice-ledger init company.json
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o out/
+        invoice-ledger render INV-202602-0001 > invoice.pdf
         invoice-ledger credit INV-202602-0001 --reason 'Retour' -o out/
         invoice-ledger pay --camt statement.xml
 
@@ -33,7 +34,8 @@ struct InvoiceLedgerCommand: RootCommand {
       """,
     version: Release.version,
     subcommands: [
-      InitCommand.self, IssueCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self, RefundCommand.self,
+      InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
+      RefundCommand.self,
       WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ListCommand.self,
       ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
       RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
