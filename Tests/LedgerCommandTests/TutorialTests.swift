@@ -18,7 +18,8 @@ struct TutorialTests {
     let function = "invoice-ledger() { '\(Command.ledger)' \"$@\"; }\n"
     // The month of its numbers is today's.
     let month = "month=$(date -u +%Y%m)\n"
-    let script = function + month + blocks.joined().replacing("202602", with: "$month").replacing("202603", with: "$month")
+    let script =
+      function + month + blocks.joined().replacing("202602", with: "$month").replacing("202603", with: "$month")
     var bash = Command(program: "bash", ["-euc", script])
     bash.folder = folder.path
     let result = try bash.run()
@@ -26,7 +27,9 @@ struct TutorialTests {
     #expect(result.text.contains("sound: 5 invoices"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out"))
     #expect(names.count == 2)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("2026-03")).filter { $0.hasPrefix("INV-") }.count == 3)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("2026-03")).filter { $0.hasPrefix("INV-") }.count
+        == 3)
   }
 
   @Test("Its table names all tables, and no other", arguments: TestDatabase.Kind.allCases)
