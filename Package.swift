@@ -178,7 +178,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "TestSupport"],
+      name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "InvoiceLedger", "TestSupport"],
       exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
       swiftSettings: strict),
   ]

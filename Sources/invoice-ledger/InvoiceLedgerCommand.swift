@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvoiceCommands
 import InvoiceKit
+import InvoiceLedger
 
 /// The command: each subcommand does one thing with a ledger.
 @main
@@ -18,6 +19,7 @@ struct InvoiceLedgerCommand: RootCommand {
         invoice-ledger init company.json
         invoice-ledger issue draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o out/
+        invoice-ledger render INV-202602-0001 > invoice.pdf
         invoice-ledger credit INV-202602-0001 --reason 'Retour' -o out/
         invoice-ledger pay --camt statement.xml
 
@@ -32,8 +34,11 @@ struct InvoiceLedgerCommand: RootCommand {
       """,
     version: Release.version,
     subcommands: [
-      InitCommand.self, IssueCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self, RefundCommand.self,
-      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self,
+      InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
+      RefundCommand.self,
+      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ListCommand.self,
+      ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
+      RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
     ])
 
   /// Starts the process.
@@ -42,8 +47,12 @@ struct InvoiceLedgerCommand: RootCommand {
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
+    case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
+    case ("--kind", "list"): DocumentType.allCases.map(\.rawValue)
+    case ("--state", "list"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
-    case ("--format", "overdue"), ("--format", "aged"): RowFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"):
+      RowFormat.allCases.map(\.rawValue)
     default: nil
     }
   }

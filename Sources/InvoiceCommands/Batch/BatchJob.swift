@@ -57,8 +57,14 @@ package struct BatchJob {
     let (source, step) = try makeSource(
       BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, openFiles: openFiles / 8, command: command))
     let factory = try RendererFactory(page: page, archive: archive, kind: kind)
-    let renderer: InvoiceRenderer?
-    do throws(InvoiceProblems) { renderer = try factory.make(opensFonts: true) } catch {
+    let maker: any DocumentMaker
+    do throws(InvoiceProblems) {
+      if let step {
+        maker = try step.maker(factory, kind)
+      } else {
+        maker = try factory.maker(kind, opensFonts: true)
+      }
+    } catch {
       reporter.report(error, file: page.template)
       return
     }
@@ -68,11 +74,10 @@ package struct BatchJob {
       source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
       page: page)
     let outputs = try BatchOutputs(
-      plan, for: command, read: read, factory: factory, renderer: renderer, openFiles: openFiles / 4)
+      plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, step: step)
     let worker = BatchWorker(
-      check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, kind: kind, renderer: renderer,
-      factory: factory,
+      check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, maker: maker, factory: factory,
       optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,

@@ -3,6 +3,11 @@ package import InvoiceKit
 /// What another command does with the documents of a batch between their making and their names, a group at a time, and
 /// what it learns of them. All of it is called by one thread at a time, in the invoices' order.
 package protocol BatchStep: AnyObject {
+  /// What makes the documents.
+  ///
+  /// - Throws: what is wrong with the template or the fonts.
+  func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker
+
   /// So many invoices are a group; the last one may have fewer.
   var groupSize: Int { get }
 

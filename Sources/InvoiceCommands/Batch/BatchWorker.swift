@@ -7,9 +7,7 @@ import SystemIO
 struct BatchWorker: Sendable {
   var check: InvoiceCheck
   var format: BatchFormat
-  var kind: DocumentKind
-  /// Nil when no page is drawn.
-  var renderer: InvoiceRenderer?
+  var maker: any DocumentMaker
   var factory: RendererFactory
   /// Of everything that the documents depend on besides their invoices.
   var optionsDigest: SHA256Digest
@@ -63,29 +61,22 @@ struct BatchWorker: Sendable {
       return .done(document(name, record, bytes, of: checked, isOld: true))
     }
 
-    let bytes: [UInt8]
-    var pageCount = 0
+    let made: MadeDocument
     do throws(InvoiceProblems) {
-      switch kind {
-      case .json: bytes = format == .ndjson ? invoice.jsonLine : invoice.json
-      case .cii(let profile, let rules): bytes = try invoice.cii(profile: profile, rules: rules)
-      case .ubl(let specification, let rules): bytes = try invoice.ubl(specification: specification, rules: rules)
-      case .pdf:
-        guard let renderer else { return .failed([]) }
-        let pdf = try renderer.pdf(invoice, options: factory.options)
-        (bytes, pageCount) = (pdf.bytes, pdf.pageCount)
-      }
+      made = format == .ndjson ? MadeDocument(bytes: invoice.jsonLine) : try maker.document(of: invoice)
     } catch {
-      if let renderer, let failure = factory.languageFailure(error, renderer) { return .stopped(failure) }
+      if let renderer = maker.renderer, let failure = factory.languageFailure(error, renderer) {
+        return .stopped(failure)
+      }
       throw error.located(in: checked.text)
     }
     let record = BatchRecord(
-      input: input, output: SHA256.digest(of: bytes), size: bytes.count, pageCount: pageCount)
-    var document = document(name, record, bytes, of: checked, isOld: false)
+      input: input, output: SHA256.digest(of: made.bytes), size: made.bytes.count, pageCount: made.pageCount)
+    var document = document(name, record, made.bytes, of: checked, isOld: false)
     if let folder {
       do throws(SystemFailure) {
         let file = try PendingFile(name, in: folder, temporaryName: .ofBatch(String(item.position)))
-        try file.append(bytes)
+        try file.append(made.bytes)
         document.file = file
       } catch {
         return .stopped(CommandFailure(error))

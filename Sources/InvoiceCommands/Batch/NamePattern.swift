@@ -77,6 +77,12 @@ struct NamePattern: Sendable {
     return PortableName.guarded(name, maximumLength: Self.maximumLength) + "." + suffix
   }
 
+  /// The name of the file of an invoice with a number.
+  static func fileName(numbered number: String, extension suffix: String) -> String {
+    let name = PortableName.cleaned(FilePath.flattened(number), keepsSpaces: false)
+    return PortableName.guarded(name, maximumLength: maximumLength) + "." + suffix
+  }
+
   private func value(of variable: Variable, _ invoice: Invoice, _ origin: Origin, _ position: Int) -> String {
     switch variable {
     // A slash becomes a dot, which no number of a French e-invoice contains, so that two of them never share a name.

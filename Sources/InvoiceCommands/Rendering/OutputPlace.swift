@@ -1,6 +1,6 @@
 internal import ByteCoding
 import Glibc
-package import InvoiceKit
+import InvoiceKit
 import SystemIO
 
 /// Where the results go.
@@ -35,6 +35,36 @@ package enum OutputPlace {
     if case .folder = self { true } else { false }
   }
 
+  /// Sees to it that a PDF, which is no text for a terminal, does not go to one.
+  ///
+  /// - Throws: a failure with status 64 when it would.
+  package func refuseTerminal(for command: CommandName) throws(CommandFailure) {
+    switch self {
+    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
+    case .file(let path): guard FilePath.isTerminal(path) else { return }
+    case .folder: return
+    }
+    throw CommandFailure(
+      .usage, "terminal", "a PDF is not written to a terminal",
+      hint: "name a file: --output invoice.pdf, or send it on: \(command.text) … | lp")
+  }
+
+  /// Writes a result to its place.
+  ///
+  /// - Parameter fileName: what it is called in a folder.
+  /// - Throws: a failure with status 73 or 74 when that fails.
+  package func write(_ bytes: [UInt8], fileName: String, for command: CommandName) throws(CommandFailure) {
+    switch self {
+    case .standardOutput: try asCommand(StandardOutput.write(bytes))
+    case .file(let path):
+      try asCommand(OutputFile.write(bytes, to: path, temporaryName: .ofProcess(command)))
+    case .folder(let folder):
+      try asCommand(
+        OutputFile.write(
+          bytes, to: FilePath.join(folder, fileName), temporaryName: .ofProcess(command), isDerived: true))
+    }
+  }
+
   /// Makes the folder if it is not there; the folder around it is not made.
   ///
   /// - Throws: a failure with status 73 when that fails.
@@ -50,8 +80,13 @@ package enum OutputPlace {
 
   /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
   /// as a batch names it.
-  package static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
+  static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
     let origin = Origin(file: InputFile.displayName(input))
     return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
+  }
+
+  /// The name of the file of an issued invoice.
+  package static func fileName(numbered number: String, format: OutputFormat) -> String {
+    NamePattern.fileName(numbered: number, extension: format.fileExtension)
   }
 }

@@ -7,9 +7,7 @@ package struct RenderItem {
     /// The invoice as it was expected to be.
     package var invoice: ComputedInvoice
     /// Its document.
-    package var bytes: [UInt8]
-    /// How many pages that has; 0 when it has none.
-    package var pageCount: Int
+    package var document: MadeDocument
   }
 
   /// Which one of the call's inputs it is, from 0.

@@ -1,5 +1,5 @@
 internal import ByteCoding
-package import InvoiceKit
+import InvoiceKit
 import SystemIO
 
 /// The work of one call: read and check every invoice, then render and write the good ones. Another command can put a
@@ -24,7 +24,7 @@ package struct RenderJob {
   /// What is done between reading and rendering; nil: nothing.
   package var step: (any RenderStep)?
   /// Kept, as a process that ends need not take it apart.
-  package private(set) var renderer: InvoiceRenderer?
+  private var maker: (any DocumentMaker)?
 
   /// Work that has not begun.
   package init(
@@ -49,7 +49,7 @@ package struct RenderJob {
       let inputs = try InputList.inputs(from: files)
       let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
       let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
-      if !isChecking { try refuseTerminal(place) }
+      if !isChecking, format == .pdf { try place.refuseTerminal(for: reporter.command) }
       if format == .pdf { try asCommand(SystemRoom.rendering.check()) }
       let files = step?.readsFiles == false ? [] : inputs
       let read = isChecking ? nil : ReadFiles(files, attachments: archive.attach, page: page)
@@ -60,36 +60,19 @@ package struct RenderJob {
         var items = self.read(inputs, for: kind.purpose)
         if let step {
           if !isChecking { try place.prepare() }
-          renderer = try makeRenderer(factory)
-          guard renderer != nil || format != .pdf else { return }
-          items = try step.perform(rehearsed(items, by: step, as: kind, with: factory), &reporter)
+          guard makeMaker(factory, kind) else { return }
+          items = try step.perform(rehearsed(items, by: step, with: factory), &reporter)
         }
         items = withoutCollisions(items.map { withTarget($0, place) })
         if items.isEmpty { continue }
         for target in items.compactMap(\.target) { try read?.check(target) }
         if !isChecking { try place.prepare() }
-        if renderer == nil {
-          renderer = try makeRenderer(factory)
-          guard renderer != nil || format != .pdf else { return }
-        }
-        try render(items, as: kind, with: factory, isDerived: place.isFolder)
+        guard makeMaker(factory, kind) else { return }
+        try render(items, with: factory, isDerived: place.isFolder)
       }
     } catch {
       reporter.report(error)
     }
-  }
-
-  /// A PDF is no text for a terminal.
-  private func refuseTerminal(_ place: OutputPlace) throws(CommandFailure) {
-    guard format == .pdf else { return }
-    switch place {
-    case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
-    case .file(let path): guard FilePath.isTerminal(path) else { return }
-    case .folder: return
-    }
-    throw CommandFailure(
-      .usage, "terminal", "a PDF is not written to a terminal",
-      hint: "name a file: --output invoice.pdf, or send it on: \(reporter.command.text) … | lp")
   }
 
   private mutating func read(_ inputs: [String], for purpose: Purpose) -> [RenderItem] {
@@ -133,7 +116,7 @@ package struct RenderJob {
 
   /// Those that can be rendered as they will be after the step.
   private mutating func rehearsed(
-    _ items: [RenderItem], by step: any RenderStep, as kind: DocumentKind, with factory: RendererFactory
+    _ items: [RenderItem], by step: any RenderStep, with factory: RendererFactory
   ) throws(CommandFailure) -> [RenderItem] {
     var good: [RenderItem] = []
     for (item, expected) in zip(items, try step.rehearsals(of: items)) {
@@ -144,34 +127,27 @@ package struct RenderJob {
       case .success(let invoice):
         var rehearsal = item
         rehearsal.read.invoice = invoice
-        guard let document = try document(of: rehearsal, as: kind, with: factory) else { continue }
-        item.rehearsal = RenderItem.Rehearsal(
-          invoice: invoice, bytes: document.bytes, pageCount: document.pageCount)
+        guard let document = try document(of: rehearsal, with: factory) else { continue }
+        item.rehearsal = RenderItem.Rehearsal(invoice: invoice, document: document)
         good.append(item)
       }
     }
     return good
   }
 
-  /// The bytes of a document, and how many pages it has; nil, and reported, when there is none.
+  /// The document; nil, and reported, when there is none.
   private mutating func document(
-    of item: RenderItem, as kind: DocumentKind, with factory: RendererFactory
-  ) throws(CommandFailure) -> (bytes: [UInt8], pageCount: Int)? {
+    of item: RenderItem, with factory: RendererFactory
+  ) throws(CommandFailure) -> MadeDocument? {
     if let rehearsal = item.rehearsal, rehearsal.invoice == item.read.invoice {
-      return (rehearsal.bytes, rehearsal.pageCount)
+      return rehearsal.document
     }
     do throws(InvoiceProblems) {
-      let document: (bytes: [UInt8], pageCount: Int)
-      if let renderer {
-        let pdf = try renderer.pdf(item.read.invoice, options: factory.options)
-        document = (pdf.bytes, pdf.pageCount)
-      } else {
-        document = (try kind.bytes(of: item.read.invoice), 0)
-      }
+      let document = try maker?.document(of: item.read.invoice)
       guard item.read.faults.isEmpty else { throw InvoiceProblems([]) }
       return document
     } catch {
-      if let renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
+      if let renderer = maker?.renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
       reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
       return nil
     }
@@ -194,28 +170,35 @@ package struct RenderJob {
   }
 
   private mutating func render(
-    _ items: [RenderItem], as kind: DocumentKind, with factory: RendererFactory, isDerived: Bool
+    _ items: [RenderItem], with factory: RendererFactory, isDerived: Bool
   ) throws(CommandFailure) {
     for item in items {
-      guard let (bytes, pageCount) = try document(of: item, as: kind, with: factory), !isChecking else { continue }
-      try step?.rendered(item, bytes, pageCount: pageCount)
+      guard let document = try document(of: item, with: factory), !isChecking else { continue }
+      try step?.rendered(item, document, &reporter)
       if let target = item.target {
         try asCommand(
           OutputFile.write(
-            bytes, to: target, temporaryName: .ofProcess(reporter.command), isDerived: isDerived))
+            document.bytes, to: target, temporaryName: .ofProcess(reporter.command), isDerived: isDerived))
       } else {
-        try asCommand(StandardOutput.write(bytes))
+        try asCommand(StandardOutput.write(document.bytes))
       }
       step?.written(item)
     }
   }
 
-  private mutating func makeRenderer(_ factory: RendererFactory) throws(CommandFailure) -> InvoiceRenderer? {
+  /// Makes what makes the documents, unless it is there; false, and reported, when that fails.
+  private mutating func makeMaker(_ factory: RendererFactory, _ kind: DocumentKind) -> Bool {
+    guard maker == nil else { return true }
     do throws(InvoiceProblems) {
-      return try factory.make(opensFonts: false)
+      if let step {
+        maker = try step.maker(factory, kind)
+      } else {
+        maker = try factory.maker(kind, opensFonts: false)
+      }
+      return true
     } catch {
       reporter.report(error, file: page.template)
-      return nil
+      return false
     }
   }
 }

@@ -5,6 +5,11 @@ package protocol RenderStep: AnyObject {
   /// Whether the inputs of the call are files; where they are not, they are only names of what the step knows itself.
   var readsFiles: Bool { get }
 
+  /// What makes the documents.
+  ///
+  /// - Throws: what is wrong with the template or the fonts.
+  func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker
+
   /// Reads an input.
   ///
   /// - Parameters:
@@ -31,7 +36,7 @@ package protocol RenderStep: AnyObject {
   /// An invoice was rendered, and is about to be written.
   ///
   /// - Throws: what ends the work.
-  func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure)
+  func rendered(_ item: RenderItem, _ document: MadeDocument, _ reporter: inout Reporter) throws(CommandFailure)
 
   /// An invoice was written.
   func written(_ item: RenderItem)

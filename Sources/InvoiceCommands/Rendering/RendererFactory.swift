@@ -5,7 +5,7 @@ import SystemIO
 /// What a renderer is made of: found and looked at before an invoice is read, made when there is one to render.
 package struct RendererFactory {
   /// Nil when no page is drawn.
-  private var template: InvoiceTemplate?
+  package private(set) var template: InvoiceTemplate?
   /// Folders of the caller's fonts.
   package private(set) var fonts: [String] = []
   /// What the caller changes about each page.
@@ -50,6 +50,13 @@ package struct RendererFactory {
     let renderer = try InvoiceRenderer(template: template, fonts: fonts)
     if opensFonts { try renderer.openFonts() }
     return renderer
+  }
+
+  /// What makes the documents of a call.
+  ///
+  /// - Parameter opensFonts: as of `make(opensFonts:)`.
+  func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
+    CallDocumentMaker(kind: kind, renderer: try make(opensFonts: opensFonts), options: options)
   }
 
   /// A digest of everything that documents depend on besides their invoices.

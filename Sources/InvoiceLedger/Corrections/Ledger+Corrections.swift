@@ -48,6 +48,11 @@ extension Ledger {
     let digest = Self.digest("correct", number, String(decoding: json, as: UTF8.self))
     let found = try read(number, issuer, idempotencyKey)
     if let issued = found.issued { return try repeated(issued, purpose, idempotencyKey, digest) }
+    if let final = found.deductedBy {
+      throw LedgerError(
+        .request, .notCorrectable, "the deposit \(found.original.number) was deducted by \(final)",
+        hint: "Credit \(final), and issue it again.")
+    }
     let draft = try CorrectedInvoice.draft(
       check(json).invoice.invoice, replacing: found.original.computed(),
       creditedBy: found.creditNotes.map { try $0.computed() })
@@ -97,11 +102,22 @@ extension Ledger {
     /// What was paid and not refunded, in minor units.
     var paid: Int64 = 0
     var deductedBy: String?
+    var replacedBy: String?
     /// What an earlier call with the same key has issued.
     var issued: IssuedInvoice?
   }
 
   private func read(_ number: String, _ issuer: Issuer?, _ key: String?) throws(LedgerError) -> Found {
+    let found = try state(number, issuer, key)
+    if let replacement = found.replacedBy, found.issued == nil {
+      throw LedgerError(
+        .request, .notCorrectable, "\(found.original.number) was replaced by \(replacement)",
+        hint: "Take \(replacement) instead.")
+    }
+    return found
+  }
+
+  private func state(_ number: String, _ issuer: Issuer?, _ key: String?) throws(LedgerError) -> Found {
     try store.read { transaction throws(LedgerError) in
       var found = Found(original: try Self.invoice(number, of: issuer?.id, in: transaction))
       if let key {
@@ -115,6 +131,7 @@ extension Ledger {
         case .refund: found.paid &-= movement.amount
         case .credit: if let other { found.creditNotes.append(other) }
         case .deduction: found.deductedBy = other?.number
+        case .correction where movement.other ?? 0 > found.original.id: found.replacedBy = other?.number
         case .correction, .writeOff, .difference, .gain: break
         }
       }

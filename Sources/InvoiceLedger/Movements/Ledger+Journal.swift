@@ -99,18 +99,9 @@ private struct JournalRun {
   }
 
   private mutating func findCorrections() throws(LedgerError) {
-    let rows = try asLedger(
-      transaction.rows(
-        """
-        SELECT originals.number, others.number FROM movements JOIN invoices originals ON originals.id = movements.invoice \
-        JOIN invoices others ON others.id = movements.other \
-        WHERE movements.issuer = $1 AND movements.kind = 'correction' AND movements.other > movements.invoice \
-        ORDER BY movements.position
-        """, [.integer(issuer)]))
-    for row in rows {
-      let (original, corrected) = try asLedger((row.text(0), row.text(1)))
-      replaced[original] = []
-      roots[corrected] = roots[original] ?? original
+    for (corrected, originals) in try Ledger.replacements(of: issuer, in: transaction) {
+      for original in originals { replaced[original] = [] }
+      roots[corrected] = originals.first
     }
   }
 

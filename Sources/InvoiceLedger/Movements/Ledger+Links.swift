@@ -133,4 +133,37 @@ extension Ledger {
     for row in rows { records.append(try MovementRecord(row)) }
     return records
   }
+
+  /// What has replaced an invoice, at the end of all corrections; the invoice itself when nothing has.
+  static func current(_ invoice: IssuedInvoice, in transaction: SQLTransaction) throws(LedgerError) -> IssuedInvoice {
+    var invoice = invoice
+    // Each is later than the one before it, so this ends.
+    while let next = try movementRecords(of: invoice.id, in: transaction)
+      .first(where: { $0.kind == .correction && $0.other ?? 0 > invoice.id })?.other
+    {
+      guard let corrected = try Self.invoice(next, in: transaction) else { return invoice }
+      invoice = corrected
+    }
+    return invoice
+  }
+
+  /// The numbers of the invoices that each corrected invoice has replaced, those before them included.
+  static func replacements(
+    of issuer: Int64, in transaction: SQLTransaction
+  ) throws(LedgerError) -> [String: [String]] {
+    let rows = try asLedger(
+      transaction.rows(
+        """
+        SELECT originals.number, others.number FROM movements JOIN invoices originals ON originals.id = movements.invoice \
+        JOIN invoices others ON others.id = movements.other \
+        WHERE movements.issuer = $1 AND movements.kind = 'correction' AND movements.other > movements.invoice \
+        ORDER BY movements.position
+        """, [.integer(issuer)]))
+    var replaced: [String: [String]] = [:]
+    for row in rows {
+      let (original, corrected) = try asLedger((row.text(0), row.text(1)))
+      replaced[corrected] = (replaced[original] ?? []) + [original]
+    }
+    return replaced
+  }
 }

@@ -33,7 +33,12 @@ extension Ledger {
       try Self.forEachReceivable(
         at: date, issuer: issuer?.id, customerKey: key, isOverdue: false, in: transaction
       ) { receivable throws(LedgerError) in builder.add(receivable) }
-      return builder.finished()
+      let statements = builder.finished()
+      guard !statements.isEmpty else {
+        throw LedgerError(
+          .request, .unknownCustomer, "nothing was invoiced to \(PrintableText.of(customer)) until \(date)")
+      }
+      return statements
     }
   }
 

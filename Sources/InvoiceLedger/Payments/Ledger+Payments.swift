@@ -51,15 +51,16 @@ extension Ledger {
     return outcomes
   }
 
-  /// The invoice whose balance a payment changes: a credit note that is set off against its invoice has none.
+  /// The invoice whose balance a payment changes: that of a credit note is its invoice's, and what a corrected invoice has
+  /// replaced is paid there.
   private static func target(
     of payment: PaymentRequest, _ issuer: Issuer?, in transaction: SQLTransaction
   ) throws(LedgerError) -> IssuedInvoice {
     let invoice = try Self.invoice(payment.invoice, of: issuer?.id, in: transaction)
-    guard invoice.kind == .creditNote else { return invoice }
+    guard invoice.kind == .creditNote else { return try current(invoice, in: transaction) }
     let credited = try movementRecords(of: invoice.id, in: transaction).first { $0.kind == .credit }
     guard let original = credited?.other else { return invoice }
-    return try Self.invoice(original, in: transaction) ?? invoice
+    return try current(Self.invoice(original, in: transaction) ?? invoice, in: transaction)
   }
 
   private static func record(

@@ -188,7 +188,7 @@ struct IssueCommand: ParsableCommand {
 
   private func issueEach(with opened: Ledger, _ reporter: inout Reporter) {
     let step = IssueStep(
-      opened, at: ledger.location, format: format.output, key: idempotencyKey, isDry: dryRun)
+      opened, at: ledger.location, key: idempotencyKey, isDry: dryRun)
     var job = RenderJob(
       files: drafts, output: output, format: format.output, page: page, eInvoice: eInvoice, archive: archive,
       reporter: reporter, isChecking: dryRun, step: step)

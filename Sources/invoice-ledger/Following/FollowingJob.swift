@@ -40,7 +40,7 @@ struct FollowingJob {
     }
     reporter.report(warnings: following.warnings, file: name)
     let step = IssueStep(
-      ledger, at: location, format: format, key: idempotencyKey, isDry: isDry,
+      ledger, at: location, key: idempotencyKey, isDry: isDry,
       prepared: following.draft)
     var job = RenderJob(
       files: [name], output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,

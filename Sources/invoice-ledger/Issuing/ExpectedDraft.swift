@@ -31,11 +31,16 @@ struct ExpectedDraft: Sendable {
   }
 
   /// The same with what was made of it in advance, which the ledger remembers if it comes out as expected.
-  func rendered(_ form: String?, digest: [UInt8], size: Int, pages: Int) -> CheckedDraft {
-    guard let form, case .new(let number) = expectation else { return draft }
+  ///
+  /// - Parameters:
+  ///   - rendering: nil for what the ledger does not remember.
+  ///   - recipe: what it is made of.
+  func rendered(_ rendering: Rendering?, recipe: () throws(LedgerError) -> Int64) throws(LedgerError) -> CheckedDraft {
+    // What is issued already has its recipe.
+    guard case .new(let number) = expectation else { return draft }
     var draft = draft
-    draft.rendering = ExpectedRendering(
-      number: number, rendering: Rendering(form: form, digest: digest, size: size, pages: pages))
+    draft.recipe = try recipe()
+    draft.rendering = rendering.map { ExpectedRendering(number: number, rendering: $0) }
     return draft
   }
 

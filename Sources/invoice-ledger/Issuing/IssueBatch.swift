@@ -29,7 +29,8 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   private let location: SQLLocation
   private let inputs: InputSource
   private let check: DraftCheck
-  private let form: String?
+  private let format: BatchFormat
+  private var documents: LedgerDocuments?
   private let jobs: Int
   let groupSize: Int
   private let monitor = Monitor()
@@ -49,6 +50,8 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   private var unrecorded: Set<Int> = []
   /// Documents that were made after their invoices were issued.
   private var madeAgain: [(invoice: IssuedInvoice, rendering: Rendering)] = []
+  private var madeOtherwise: [String] = []
+  private var madeOtherwiseCount = 0
   private var unwritten: [String] = []
   private var unwrittenCount = 0
 
@@ -60,7 +63,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     self.location = location
     inputs = try InputSource(setting.plan, command: setting.command, areDrafts: true)
     check = DraftCheck(ledger: ledger, purpose: setting.purpose, command: setting.command)
-    form = format.output.renderingForm
+    self.format = format
     jobs = setting.jobs
     groupSize = max(1, min(Self.largestGroup, setting.openFiles))
   }
@@ -70,6 +73,12 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   var total: Int? { inputs.total }
   func startCounting() { inputs.startCounting() }
   func stopCounting() { inputs.stopCounting() }
+
+  func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker {
+    let made = try LedgerDocuments(factory, kind)
+    documents = made
+    return made
+  }
 
   func next() -> SourceInvoice? {
     if waiting.isEmpty, !isAtEnd { read() }
@@ -151,13 +160,13 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     for outcome in group {
       guard let pending = pending.removeValue(forKey: outcome.position), case .done(let document) = outcome.result
       else { continue }
-      let record = document.record
-      drafts.append(
-        (
-          outcome.position, pending,
-          pending.expected.rendered(
-            form, digest: record.output.bytes, size: record.size, pages: record.pageCount)
-        ))
+      guard let documents else { continue }
+      let draft = try asked { () throws(LedgerError) in
+        try pending.expected.rendered(rendering(of: document)) { () throws(LedgerError) in
+          try documents.recipe(of: pending.expected.draft, in: ledger)
+        }
+      }
+      drafts.append((outcome.position, pending, draft))
     }
     let outcomes = try asked { () throws(LedgerError) in try ledger.issue(drafts.map(\.draft)) }
     var again: [Int: SourceInvoice] = [:]
@@ -186,15 +195,18 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
   func finished(_ document: BatchDocument, position: Int) throws(CommandFailure) {
     monitor.lock()
     defer { monitor.unlock() }
-    guard let invoice = issued.removeValue(forKey: position), let form, unrecorded.remove(position) != nil else {
-      return
-    }
+    guard let invoice = issued.removeValue(forKey: position), unrecorded.remove(position) != nil,
+      let rendering = rendering(of: document)
+    else { return }
+    madeAgain.append((invoice, rendering))
+  }
+
+  /// What the ledger remembers of a document; nil for a line of many, which is no file.
+  private func rendering(of document: BatchDocument) -> Rendering? {
+    guard format != .ndjson, let documents else { return nil }
     let record = document.record
-    madeAgain.append(
-      (
-        invoice,
-        Rendering(form: form, digest: record.output.bytes, size: record.size, pages: record.pageCount)
-      ))
+    return Rendering(
+      form: documents.form, digest: record.output.bytes, size: record.size, pages: record.pageCount)
   }
 
   func failed(_ problems: [Problem], position: Int) throws(CommandFailure) {
@@ -214,7 +226,11 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     let made = madeAgain
     madeAgain = []
     try asked { () throws(LedgerError) in
-      for (invoice, rendering) in made { try ledger.record(rendering, of: invoice) }
+      for (invoice, rendering) in made {
+        guard try ledger.record(rendering, of: invoice).digest != rendering.digest else { continue }
+        madeOtherwiseCount += 1
+        if madeOtherwise.count < Self.listedLimit { madeOtherwise.append(invoice.number) }
+      }
     }
   }
 
@@ -227,6 +243,10 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
     if issuedCount > 0 || repeatedCount > 0 {
       let before = repeatedCount > 0 ? ", \(repeatedCount) were issued before" : ""
       reporter.note("\(Counted.text(issuedCount, "invoice is", plural: "invoices are")) issued\(before)")
+    }
+    reporter.report(madeOtherwise.map { Diagnostic(.madeOtherwise($0), file: location.description) })
+    if madeOtherwiseCount > madeOtherwise.count {
+      reporter.note("so were those of \(Counted.text(madeOtherwiseCount - madeOtherwise.count, "more invoice"))")
     }
     guard unwrittenCount > 0 else { return }
     reporter.report(.unwritten(unwritten, count: unwrittenCount))

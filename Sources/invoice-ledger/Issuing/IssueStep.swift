@@ -9,7 +9,7 @@ import SystemIO
 final class IssueStep: RenderStep {
   private let ledger: Ledger
   private let location: SQLLocation
-  private let format: OutputFormat
+  private var documents: LedgerDocuments?
   private let key: String?
   private let isDry: Bool
   /// What is issued instead of what the inputs hold.
@@ -24,18 +24,23 @@ final class IssueStep: RenderStep {
   ///   - isDry: whether the numbers are only told.
   ///   - prepared: a draft that was made of issued invoices; the call has one input then, which is its name.
   init(
-    _ ledger: Ledger, at location: SQLLocation, format: OutputFormat, key: String?, isDry: Bool,
+    _ ledger: Ledger, at location: SQLLocation, key: String?, isDry: Bool,
     prepared: CheckedDraft? = nil
   ) {
     self.ledger = ledger
     self.location = location
-    self.format = format
     self.key = key
     self.isDry = isDry
     self.prepared = prepared
   }
 
   var readsFiles: Bool { prepared == nil }
+
+  func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker {
+    let made = try LedgerDocuments(factory, kind)
+    documents = made
+    return made
+  }
 
   func read(_ bytes: [UInt8], purpose: Purpose, index: Int) throws(InvoiceProblems) -> InvoiceInput {
     if let prepared {
@@ -75,13 +80,15 @@ final class IssueStep: RenderStep {
       try tell(items)
       return []
     }
-    let checked = items.compactMap { item in
-      drafts[item.index].map { draft in
-        let rehearsal = item.rehearsal
-        return draft.rendered(
-          format.renderingForm, digest: SHA256.digest(of: rehearsal?.bytes ?? []).bytes,
-          size: rehearsal?.bytes.count ?? 0, pages: rehearsal?.pageCount ?? 0)
-      }
+    var checked: [CheckedDraft] = []
+    for item in items {
+      guard let expected = drafts[item.index], let documents, let rehearsal = item.rehearsal else { continue }
+      checked.append(
+        try asked { () throws(LedgerError) in
+          try expected.rendered(rendering(of: rehearsal.document, documents)) { () throws(LedgerError) in
+            try documents.recipe(of: expected.draft, in: ledger)
+          }
+        })
     }
     let outcomes = try asked { () throws(LedgerError) in try ledger.issue(checked) }
     var result: [RenderItem] = []
@@ -106,11 +113,19 @@ final class IssueStep: RenderStep {
     return result
   }
 
-  func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure) {
-    guard let form = format.renderingForm, let invoice = issued[item.index] else { return }
-    let rendering = Rendering(
-      form: form, digest: SHA256.digest(of: bytes).bytes, size: bytes.count, pages: pageCount)
-    try asked { () throws(LedgerError) in try ledger.record(rendering, of: invoice) }
+  func rendered(
+    _ item: RenderItem, _ document: MadeDocument, _ reporter: inout Reporter
+  ) throws(CommandFailure) {
+    guard let invoice = issued[item.index], let documents else { return }
+    let rendering = rendering(of: document, documents)
+    let first = try asked { () throws(LedgerError) in try ledger.record(rendering, of: invoice) }
+    if first.digest != rendering.digest { reporter.report(warnings: [.madeOtherwise(invoice.number)], file: item.name) }
+  }
+
+  private func rendering(of document: MadeDocument, _ documents: LedgerDocuments) -> Rendering {
+    Rendering(
+      form: documents.form, digest: SHA256.digest(of: document.bytes).bytes, size: document.bytes.count,
+      pages: document.pageCount)
   }
 
   func written(_ item: RenderItem) { unwritten.removeAll { $0.id == issued[item.index]?.id } }

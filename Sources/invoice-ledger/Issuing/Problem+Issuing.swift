@@ -1,5 +1,6 @@
 import InvoiceCommands
 import InvoiceKit
+import InvoiceLedger
 
 extension ProblemCode {
   /// The same draft stands twice in a batch.
@@ -12,6 +13,16 @@ extension Problem {
     Problem(
       code: .repeatedDraft, path: "", message: "The same draft is invoice \(first) of this batch.",
       hint: "If both are meant, tell them apart: by a reference, a note or an entry of `metadata`.")
+  }
+}
+
+extension Problem {
+  /// A document of an invoice that was issued before is not the one that was made first.
+  static func madeOtherwise(_ number: String) -> Problem {
+    Problem(
+      code: .renderingDiffers, severity: .warning, path: "",
+      message: "\(number) was issued before, and its document was made with other options.",
+      hint: "`invoice-ledger render \(number)` makes it as it was.")
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import InvoiceCommands
+import InvoiceKit
 import InvoiceLedger
 import SQLStore
 
@@ -28,6 +29,18 @@ struct LedgerOptions: ParsableArguments {
     // Empty is as good as not set.
     if let value = getenv(Self.variable), value.pointee != 0 { return SQLLocation(String(cString: value)) }
     return SQLLocation(Self.standardName)
+  }
+
+  /// Opens it for what reads, and writes down only what is worth remembering: also one that may not be written.
+  ///
+  /// - Throws: as `open`.
+  func openForReading() throws(CommandFailure) -> Ledger {
+    do throws(LedgerError) {
+      return try Ledger(opening: location, surroundings: .system)
+    } catch {
+      guard error.code == .ledgerReadOnly else { throw CommandFailure(error, ledger: location) }
+      return try open(isReadOnly: true)
+    }
   }
 
   /// Opens it.

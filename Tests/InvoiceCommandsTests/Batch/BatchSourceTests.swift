@@ -35,6 +35,10 @@ struct BatchSourceTests {
       (self.groupSize, self.renumbered, self.failure) = (groupSize, renumbered, failure)
     }
 
+    func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker {
+      try factory.maker(kind, opensFonts: false)
+    }
+
     func perform(_ group: [BatchOutcome]) throws(CommandFailure) -> [SourceInvoice?] {
       if let failure, group.contains(where: { $0.position > groupSize }) { throw failure }
       told.append("group of \(group.count)")

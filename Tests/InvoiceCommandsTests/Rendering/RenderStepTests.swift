@@ -11,6 +11,10 @@ struct RenderStepTests {
   private final class Numbering: RenderStep {
     var told: [String] = []
 
+    func maker(_ factory: RendererFactory, _ kind: DocumentKind) throws(InvoiceProblems) -> any DocumentMaker {
+      try factory.maker(kind, opensFonts: false)
+    }
+
     private func numbered(
       _ invoice: ComputedInvoice, _ number: String, _ purpose: Purpose = .page
     ) throws(InvoiceProblems) -> ComputedInvoice {
@@ -48,7 +52,9 @@ struct RenderStepTests {
       }
     }
 
-    func rendered(_ item: RenderItem, _ bytes: [UInt8], pageCount: Int) throws(CommandFailure) {
+    func rendered(
+      _ item: RenderItem, _ document: MadeDocument, _ reporter: inout Reporter
+    ) throws(CommandFailure) {
       told.append("rendered \(item.read.invoice.invoice.number ?? "")")
     }
 

@@ -1,3 +1,4 @@
+import EInvoicing
 import InvoiceCore
 import InvoiceLedger
 import InvoiceModel
@@ -160,7 +161,10 @@ struct CreditRequestTests {
         var draft = try CreditRequest(part, reason: "Retour", date: original.invoice.issueDate).draft(of: original)
           .invoice
         draft.number = "AV-1"
-        _ = try ComputedInvoice(draft, purpose: .eInvoice)
+        let credit = try ComputedInvoice(draft, purpose: .eInvoice)
+        // Its own rules, and those of its country.
+        if (try? original.cii()) != nil { _ = try credit.cii() }
+        if (try? original.ubl()) != nil { _ = try credit.ubl() }
       }
       count += 1
     }

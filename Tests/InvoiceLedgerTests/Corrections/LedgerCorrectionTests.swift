@@ -99,9 +99,18 @@ struct LedgerCorrectionTests {
         let again = try ledger.correctedInvoice(of: number, Array(LedgerFixture.draft(price: "80").utf8))
         _ = try ledger.issue([again.draft])
       } == [.notCorrectable])
+    #expect(Self.code { _ = try ledger.creditNote(of: number, .rest, reason: "Retour") } == [.notCorrectable])
     let second = try ledger.correctedInvoice(of: corrected.number, Array(LedgerFixture.draft(price: "80").utf8))
     let last = try Self.issue(second, in: ledger)
     #expect(try ledger.standing(of: last.number).balance.open == 46)
+    // Who names the first invoice pays the last one.
+    _ = try ledger.record([PaymentRequest(of: number, amount: 6)])
+    #expect(try ledger.standing(of: last.number).balance.open == 40)
+    let details = "<NtryDtls><TxDtls><RmtInf><Ustrd>\(number)</Ustrd></RmtInf></TxDtls></NtryDtls>"
+    let bytes = BankStatementTests.document(
+      BankStatementTests.entry("10.00", details).replacing("2026-03-02", with: "2026-02-10"))
+    _ = try ledger.record(BankStatement(camt: bytes), issuer: fixture.issuer)
+    #expect(try ledger.standing(of: last.number).balance.open == 30)
     #expect(try ledger.movementFindings() == [])
   }
 
@@ -120,6 +129,9 @@ struct LedgerCorrectionTests {
     #expect(try ledger.standing(of: final.number).balance.open == 84)
     #expect(try ledger.standing(of: deposit.number).movements.map(\.kind) == [.payment, .deduction])
     #expect(Self.code { _ = try ledger.finalInvoice(json, deducting: [deposit.number]) } == [.depositDeducted])
+    #expect(
+      Self.code { _ = try ledger.correctedInvoice(of: deposit.number, Array(LedgerFixture.draft(price: "30").utf8)) }
+        == [.notCorrectable])
     let again = try ledger.finalInvoice(json, deducting: [deposit.number], idempotencyKey: "final")
     #expect(try ledger.issue([again.draft])[0].invoice?.number == final.number)
     // Neither does one that somebody wrote by hand.

@@ -50,6 +50,30 @@ struct MovementTests {
     #expect(try ledger.movementFindings() == [])
   }
 
+  @Test(
+    "Many payments and credit notes at once are all there, one after the other", arguments: TestDatabase.Kind.allCases)
+  func atOnce(kind: TestDatabase.Kind) async throws {
+    let database = try TestDatabase(kind)
+    let (ledger, numbers) = try Self.ledger(in: database)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for thread in 0..<6 {
+        group.addTask {
+          for round in 0..<10 {
+            var payment = PaymentRequest(of: numbers[round % 2], amount: .hundredths(10))
+            // Half of them are the same for two threads.
+            payment.idempotencyKey = "\(thread / 2) \(round) \(round < 5 ? 0 : thread)"
+            _ = try ledger.record([payment])
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    var count = 0
+    for number in numbers { count += try ledger.standing(of: number).movements.count { $0.amount == .hundredths(10) } }
+    #expect(count == 3 * 5 + 6 * 5)
+    #expect(try ledger.movementFindings() == [])
+  }
+
   @Test("Rows are neither changed nor removed", arguments: TestDatabase.Kind.allCases)
   func refused(kind: TestDatabase.Kind) throws {
     let database = try TestDatabase(kind)

@@ -101,6 +101,15 @@ struct BankStatementTests {
     #expect(problem(Self.document(Self.entry().replacing("2026-03-02", with: "2026-02-30")))?.code == .statementValue)
   }
 
+  @Test("Amounts are the same however many zeros they end in")
+  func zeros() throws {
+    let short = try BankStatement(camt: Self.document(Self.entry("10"))).transactions[0]
+    let long = try BankStatement(camt: Self.document(Self.entry("10.00000"))).transactions[0]
+    #expect(short.amount == long.amount)
+    #expect(short.key == long.key)
+    #expect(long.amount.scale <= 2)
+  }
+
   @Test("Transactions that do not sum to their entry are told")
   func sums() throws {
     let detail = "<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">4.00</Amt></TxAmt></AmtDtls></TxDtls>"

@@ -107,5 +107,6 @@ struct LedgerBooksTests {
     #expect(later.closing == 224)
     #expect(try statement.pdf().pageCount == 1)
     #expect(throws: LedgerError.self) { try ledger.statements(of: "Nobody") }
+    #expect(throws: LedgerError.self) { try ledger.statements(of: "Abel", at: CalendarDate(iso8601: "2026-02-10")) }
   }
 }

@@ -1,8 +1,11 @@
 package import InvoiceModel
 
 extension Seller {
-  /// What tells a company from others.
-  private static let identifiers = ["/company/siren", "/company/siret", "/company/vat_number"]
+  /// Whether something is wrong with what tells a company from others, which cannot be mended later. That there is no
+  /// such thing is no more than a warning, as of invoices.
+  private static func isAboutIdentity(_ problem: Problem) -> Bool {
+    problem.code != .missingSIREN && ["/company/siren", "/company/siret", "/company/vat_number"].contains(problem.path)
+  }
 
   /// Reads and checks a seller outside of an invoice: the company, or an object that has one as its member `company`, as
   /// CSV files have theirs.
@@ -22,14 +25,13 @@ extension Seller {
       + Array(#","date":"2026-01-01","customer":{"name":"a"},"items":[{"description":"a","unit_price":1}]}"#.utf8)
     do throws(InvoiceProblems) {
       let invoice = try ComputedInvoice(json: text)
-      // What tells a company from others cannot be mended later.
-      guard !invoice.warnings.contains(where: { Self.identifiers.contains($0.path) }) else {
+      guard !invoice.warnings.contains(where: Self.isAboutIdentity) else {
         throw InvoiceProblems(invoice.warnings)
       }
       self = invoice.invoice.seller
     } catch {
       var problems = error.problems.filter { $0.path == "/\(key)" || $0.path.hasPrefix("/\(key)/") }
-      for index in problems.indices where Self.identifiers.contains(problems[index].path) {
+      for index in problems.indices where Self.isAboutIdentity(problems[index]) {
         problems[index].severity = .error
       }
       guard !problems.contains(where: { $0.severity == .error }) else {

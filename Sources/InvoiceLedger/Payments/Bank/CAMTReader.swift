@@ -160,7 +160,7 @@ struct CAMTReader {
         charges.accumulate(element.child("Amt")?.line.flatMap { ExactDecimal($0) } ?? .zero)
       }
     }
-    guard charges > .zero else { return .zero }
+    guard charges > .zero, charges.scale <= whole.currency.minorUnitDigits else { return .zero }
     let paid = [
       detail.child("AmtDtls", "InstdAmt", "Amt"), detail.child("AmtDtls", "TxAmt", "Amt"), detail.child("Amt"),
     ].compactMap { $0 }.filter { $0.attribute("Ccy") == whole.currency.code }

@@ -128,6 +128,8 @@ private struct StatementRun {
           receivable.invoice.number, open: receivable.open, currency: receivable.invoice.currency,
           customerKey: receivable.invoice.customerKey))
     }
+    let replaced = try Ledger.replacements(of: issuer.id, in: transaction)
+    for index in open.indices { open[index].replaced = replaced[open[index].number] ?? [] }
     // Few invoices ask for another reference than their number: only those are read.
     for index in open.indices {
       let row = try asLedger(

@@ -6,6 +6,8 @@ public struct OpenInvoice: Hashable, Sendable {
   public var number: String
   /// What the payer was asked to name, where it is not the number (BT-83).
   public var reference: String?
+  /// The numbers of invoices that it has replaced, which a payer may name.
+  public var replaced: [String] = []
   /// What is open; below zero: what is owed to the customer.
   public var open: ExactDecimal
   /// The currency.

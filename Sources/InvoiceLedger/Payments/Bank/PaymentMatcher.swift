@@ -7,6 +7,7 @@ internal import InvoiceModel
 /// the account of a customer who has paid from it before, and the amount. The amount alone is a suggestion.
 public struct PaymentMatcher: Sendable {
   private var invoices: [OpenInvoice]
+  private var byNumber: [String: Int] = [:]
   private var byKey: [String: [Int]] = [:]
   private var byAmount: [String: [Int]] = [:]
   private var byCustomer: [String: [Int]] = [:]
@@ -30,7 +31,8 @@ public struct PaymentMatcher: Sendable {
     self.payers = payers
     self.payments = payments
     for (place, invoice) in invoices.enumerated() {
-      for key in Set([invoice.number, invoice.reference ?? invoice.number].map(RemittanceText.key)) {
+      byNumber[invoice.number] = place
+      for key in Set(invoice.names.map(RemittanceText.key)) {
         byKey[key, default: []].append(place)
       }
       byCustomer[invoice.customerKey, default: []].append(place)
@@ -45,7 +47,7 @@ public struct PaymentMatcher: Sendable {
     let match = transaction.isCredit ? incoming(transaction) : outgoing(transaction)
     if case .matched(let parts, _) = match {
       for part in parts {
-        guard let place = invoices.firstIndex(where: { $0.number == part.invoice }) else { continue }
+        guard let place = byNumber[part.invoice] else { continue }
         invoices[place].open.accumulate(part.kind.addsToBalance ? part.amount : -part.amount)
       }
     }
@@ -140,14 +142,19 @@ public struct PaymentMatcher: Sendable {
       var known = byKey[found.key] ?? []
       if known.count > 1 {
         // Numbers that differ in their hyphens only: the one that stands there as it is.
-        let verbatim = known.filter { invoices[$0].number == found.text || invoices[$0].reference == found.text }
+        let verbatim = known.filter { invoices[$0].names.contains(found.text) }
         known = verbatim.count == 1 ? verbatim : known
       }
       guard known.count == 1 else { return .ambiguous(numbers(known)) }
       let invoice = invoices[known[0]]
-      guard found.isCertain(for: invoice.number) || found.isCertain(for: invoice.reference) else { continue }
+      guard invoice.names.contains(where: found.isCertain) else { continue }
       if !places.contains(known[0]) { places.append(known[0]) }
     }
     return .invoices(places)
   }
+}
+
+extension OpenInvoice {
+  /// All that a payer may call it.
+  fileprivate var names: [String] { [number] + [reference].compactMap(\.self) + replaced }
 }

@@ -12,8 +12,8 @@ enum RemittanceText {
     var atomCount: Int
 
     /// Whether it is no accident: a few digits may be a date or an amount, unless they are written as the number is.
-    func isCertain(for number: String?) -> Bool {
-      guard let number, RemittanceText.key(of: number) == key else { return false }
+    func isCertain(for number: String) -> Bool {
+      guard RemittanceText.key(of: number) == key else { return false }
       if isStructured { return true }
       let isDigits = key.utf8.allSatisfy { (0x30...0x39).contains($0) }
       if text == number || !isDigits { return key.utf8.count >= (isDigits ? 4 : 3) }

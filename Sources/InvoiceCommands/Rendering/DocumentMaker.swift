@@ -1,0 +1,12 @@
+package import InvoiceKit
+
+/// Makes documents of invoices; many threads use the same one.
+package protocol DocumentMaker: Sendable {
+  /// What draws the pages; nil for a form without.
+  var renderer: InvoiceRenderer? { get }
+
+  /// The document of an invoice.
+  ///
+  /// - Throws: all that keeps it from being made.
+  func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument
+}

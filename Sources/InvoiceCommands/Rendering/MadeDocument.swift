@@ -1,0 +1,13 @@
+/// A document that was made of an invoice.
+package struct MadeDocument: Sendable {
+  /// Its file.
+  package var bytes: [UInt8]
+  /// How many pages it has; 0 for a form without pages.
+  package var pageCount: Int
+
+  /// A document of so many pages.
+  package init(bytes: [UInt8], pageCount: Int = 0) {
+    self.bytes = bytes
+    self.pageCount = pageCount
+  }
+}
