@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvoiceCommands
 import InvoiceKit
+import InvoiceLedger
 
 /// The command: each subcommand does one thing with a ledger.
 @main
@@ -35,7 +36,10 @@ struct InvoiceLedgerCommand: RootCommand {
     subcommands: [
       InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
       RefundCommand.self,
-      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self,
+      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ExportCommand.self,
+      ListCommand.self,
+      ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
+      RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
       WorkerCommand.self,
     ])
 
@@ -45,8 +49,15 @@ struct InvoiceLedgerCommand: RootCommand {
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
+    case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
+    case ("--kind", "list"), ("--kind", "export"): DocumentType.allCases.map(\.rawValue)
+    case ("--state", "list"), ("--state", "export"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
-    case ("--format", "overdue"), ("--format", "aged"), ("--format", "worker"): RowFormat.allCases.map(\.rawValue)
+    case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"),
+      ("--format", "worker"):
+      RowFormat.allCases.map(\.rawValue)
+    case ("--csv", "export"): BookOptions.CSV.allCases.map(\.rawValue)
+    case ("--format", "export"): ExportCommand.Content.allCases.map(\.rawValue)
     default: nil
     }
   }

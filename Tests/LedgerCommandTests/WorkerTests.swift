@@ -90,7 +90,8 @@ struct WorkerTests {
       let parts = name.split(separator: ".")
       fences[String(parts[0]), default: []].append(try #require(Int(parts[1])))
       let text = try ledger.text("got/\(name)")
-      #expect(text.contains("<ram:ID>\(parts[0])</ram:ID>") && text.hasSuffix("</rsm:CrossIndustryInvoice>\n"), "\(name)")
+      #expect(
+        text.contains("<ram:ID>\(parts[0])</ram:ID>") && text.hasSuffix("</rsm:CrossIndustryInvoice>\n"), "\(name)")
     }
     #expect(fences.keys.sorted() == numbers)
     // Only what the killed one had under way may have come twice, and then with another fence.
@@ -99,7 +100,9 @@ struct WorkerTests {
     for value in fences.values { #expect(Set(value).count == value.count) }
   }
 
-  @Test("Two workers fill a folder, and each is ended by a signal: what is left is handed back", arguments: [2, 15] as [Int32])
+  @Test(
+    "Two workers fill a folder, and each is ended by a signal: what is left is handed back",
+    arguments: [2, 15] as [Int32])
   func signals(signal: Int32) throws {
     let (ledger, numbers) = try Self.queued(.sqlite, 40, "--format", "json")
     var worker = ledger.command([

@@ -4,7 +4,7 @@ import SystemIO
 /// Says how far a batch is: a bar on a terminal, now and then a line elsewhere.
 ///
 /// Unchecked, because everything that varies is read and written under `monitor`.
-final class BatchProgress: @unchecked Sendable {
+package final class BatchProgress: @unchecked Sendable {
   private static let lineInterval = Duration.seconds(10)
   private static let barWidth = 24
 
@@ -23,10 +23,17 @@ final class BatchProgress: @unchecked Sendable {
   /// - Parameters:
   ///   - isSilent: whether it says nothing at all.
   ///   - total: how many invoices there are; nil as long as nobody knows.
-  init(isSilent: Bool, total: @escaping () -> Int?) {
+  package init(isSilent: Bool, total: @escaping () -> Int?) {
     self.isSilent = isSilent
     self.total = total
     isTerminal = FileDescriptor.standardError.isTerminal
+  }
+
+  /// So many are done.
+  package func reach(_ count: Int) {
+    monitor.lock()
+    done = count
+    monitor.unlock()
   }
 
   /// Counts an invoice.
@@ -39,7 +46,7 @@ final class BatchProgress: @unchecked Sendable {
   }
 
   /// Shows where things stand.
-  func show() {
+  package func show() {
     monitor.lock()
     defer { monitor.unlock() }
     guard !isSilent else { return }
@@ -63,7 +70,7 @@ final class BatchProgress: @unchecked Sendable {
   }
 
   /// Takes the bar away and says what was done.
-  func finish(_ ending: String) {
+  package func finish(_ ending: String) {
     monitor.lock()
     defer { monitor.unlock() }
     clear()

@@ -1,5 +1,5 @@
 internal import InvoiceCore
-internal import InvoiceModel
+package import InvoiceModel
 internal import SQLStore
 
 /// The fields of an invoice by which a ledger finds it; all of them are part of its digest.
@@ -118,7 +118,7 @@ extension Currency {
   /// An amount in minor units: cents of a euro.
   ///
   /// - Throws: ``ArithmeticOverflow`` when it has further decimals or is beyond 64 bits.
-  func minorUnits(of amount: ExactDecimal) throws(ArithmeticOverflow) -> Int64 {
+  package func minorUnits(of amount: ExactDecimal) throws(ArithmeticOverflow) -> Int64 {
     guard amount.scale <= minorUnitDigits else { throw ArithmeticOverflow() }
     let digits = try amount.digits(atScale: minorUnitDigits)
     guard let units = Int64(exactly: digits) else { throw ArithmeticOverflow() }
@@ -126,7 +126,7 @@ extension Currency {
   }
 
   /// The amount of so many minor units.
-  func amount(of minorUnits: Int64) -> ExactDecimal {
+  package func amount(of minorUnits: Int64) -> ExactDecimal {
     (try? ExactDecimal(significand: Int128(minorUnits), scale: minorUnitDigits)) ?? .zero
   }
 }

@@ -18,11 +18,22 @@ public struct InvoiceFilter: Hashable, Sendable {
   /// The total (BT-112) in minor units is at most this.
   public var maximum: Int64?
 
+  /// How it stands.
+  public var state: InvoiceState?
+
   /// All invoices.
   public init() {}
 
+  /// What is left to pay of the invoice of a row.
+  static let open = """
+    (CASE WHEN invoices.kind = 'credit_note' THEN -invoices.due ELSE invoices.due END \
+    + COALESCE((SELECT CAST(SUM(movements.effect) AS BIGINT) FROM movements WHERE movements.invoice = invoices.id), 0))
+    """
+
   /// A condition over `invoices` and `invoice_contents`, and its values.
-  var condition: (sql: String, values: [SQLValue]) {
+  ///
+  /// - Parameter today: in the ledger's time zone.
+  func condition(today: CalendarDate) -> (sql: String, values: [SQLValue]) {
     var parts: [String] = []
     var values: [SQLValue] = []
     func add(_ value: SQLValue, _ part: (String) -> String) {
@@ -38,6 +49,15 @@ public struct InvoiceFilter: Hashable, Sendable {
     if let kind { add(.text(kind.rawValue)) { "invoices.kind = \($0)" } }
     if let minimum { add(.integer(minimum)) { "invoices.total >= \($0)" } }
     if let maximum { add(.integer(maximum)) { "invoices.total <= \($0)" } }
+    switch state {
+    case nil: break
+    case .open: parts.append("\(Self.open) <> 0")
+    case .overdue:
+      parts.append("\(Self.open) > 0")
+      add(.text(today.description)) { "COALESCE(invoices.due_date, invoices.issue_date) < \($0)" }
+    case .settled: parts.append("\(Self.open) = 0")
+    case .erased: parts.append("invoice_contents.invoice IS NULL")
+    }
     return (parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND "), values)
   }
 }

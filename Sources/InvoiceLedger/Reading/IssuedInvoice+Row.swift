@@ -13,6 +13,12 @@ extension IssuedInvoice {
     LEFT JOIN invoice_contents ON invoice_contents.invoice = invoices.id
     """
 
+  /// The same, and what is open of the invoice as the last column.
+  static let openSelection = """
+    SELECT \(InvoiceRecord.columns), invoices.recipe, invoices.chain_hash, NULL, \(InvoiceFilter.open) FROM invoices \
+    LEFT JOIN invoice_contents ON invoice_contents.invoice = invoices.id
+    """
+
   /// Reads a row of a selection.
   ///
   /// - Throws: `ledger-damaged` when a column does not hold what it should.

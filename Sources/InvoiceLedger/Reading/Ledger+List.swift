@@ -7,25 +7,26 @@ extension Ledger {
   /// - Parameters:
   ///   - limit: so many at most.
   ///   - last: goes on after this one, as the last one of the page before.
+  ///   - filter: which of them.
   public func list(
     _ filter: InvoiceFilter = InvoiceFilter(), limit: Int = 100, after last: IssuedInvoice? = nil
-  ) throws(LedgerError) -> [IssuedInvoice] {
+  ) throws(LedgerError) -> [ListedInvoice] {
     guard filter.issuer == nil else { return try page(filter, limit: limit, after: last) }
     // The index is by issuer: the newest of each are the newest of all.
-    var pages: [IssuedInvoice] = []
+    var pages: [ListedInvoice] = []
     for issuer in try issuers() {
       var filter = filter
       filter.issuer = issuer
       pages += try page(filter, limit: limit, after: last)
     }
-    pages.sort { ($1.issueDate, $1.id) < ($0.issueDate, $0.id) }
+    pages.sort { ($1.invoice.issueDate, $1.invoice.id) < ($0.invoice.issueDate, $0.invoice.id) }
     return Array(pages.prefix(max(0, limit)))
   }
 
   private func page(
     _ filter: InvoiceFilter, limit: Int, after last: IssuedInvoice?
-  ) throws(LedgerError) -> [IssuedInvoice] {
-    var (condition, values) = filter.condition
+  ) throws(LedgerError) -> [ListedInvoice] {
+    var (condition, values) = filter.condition(today: today)
     if let last {
       let (day, id) = ("$\(values.count + 1)", "$\(values.count + 2)")
       condition +=
@@ -35,11 +36,14 @@ extension Ledger {
     let rows = try asLedger(
       store.read { transaction throws(SQLError) in
         try transaction.rows(
-          IssuedInvoice.listSelection + condition
+          IssuedInvoice.openSelection + condition
             + " ORDER BY invoices.issue_date DESC, invoices.id DESC LIMIT \(max(0, limit))", values)
       })
-    var invoices: [IssuedInvoice] = []
-    for row in rows { invoices.append(try IssuedInvoice(row)) }
+    var invoices: [ListedInvoice] = []
+    for row in rows {
+      let open = try asLedger(row.integer(row.values.count - 1))
+      invoices.append(ListedInvoice(invoice: try IssuedInvoice(row), open: open))
+    }
     return invoices
   }
 
@@ -47,7 +51,7 @@ extension Ledger {
   public func forEach(
     _ filter: InvoiceFilter = InvoiceFilter(), _ body: (IssuedInvoice) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    let (condition, values) = filter.condition
+    let (condition, values) = filter.condition(today: today)
     try store.read { transaction throws(LedgerError) in
       try transaction.forEach(
         IssuedInvoice.selection + condition + " ORDER BY invoices.issue_date, invoices.id", values

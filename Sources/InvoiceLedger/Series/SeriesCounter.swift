@@ -10,4 +10,9 @@ public struct SeriesCounter: Hashable, Sendable {
   public var next: Int
   /// The day of the last document; no later one is dated before it.
   public var lastDate: CalendarDate
+
+  /// A counter.
+  package init(period: NumberPeriod, first: Int, next: Int, lastDate: CalendarDate) {
+    (self.period, self.first, self.next, self.lastDate) = (period, first, next, lastDate)
+  }
 }

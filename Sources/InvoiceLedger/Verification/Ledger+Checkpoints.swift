@@ -43,6 +43,11 @@ extension Ledger {
     }
   }
 
+  /// The public part of a key.
+  ///
+  /// - Returns: nil when the seed has not 32 bytes.
+  public static func publicKey(of seed: [UInt8]) -> [UInt8]? { Ed25519.publicKey(of: seed) }
+
   /// Keeps the public part of a key that states are going to be signed with.
   public func add(signingKey publicKey: [UInt8]) throws(LedgerError) {
     let now = surroundings.now()

@@ -37,6 +37,9 @@ extension Ledger {
         }
         let series = try Self.series(of: issuer.id, in: transaction)
         let checkpoints = try verifyCheckpoints(of: issuer, key: key, in: transaction, &report)
+        if let signed = checkpoints[0], signed != genesis {
+          report.add(.checkpoint, "the beginning of the chain of \(issuer.name) was signed as another one")
+        }
         var verifier = ChainVerifier(
           issuer, genesis: genesis, series: series, recipes: recipes, checkpoints: checkpoints)
         try transaction.forEach(ChainVerifier.selection, [.integer(issuer.id)]) { row throws(LedgerError) in

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import ByteCoding
 import InvoiceCommands
 import InvoiceKit
 import InvoiceLedger
@@ -30,6 +31,12 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup(title: "Series of the companies") var series: SeriesOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The file of the key that `sign` uses; it is made. (default: beside the ledger, ledger.key)", valueName: "file"),
+    completion: .file())
+  var key: String?
+
   @Option(help: ArgumentHelp("The time zone whose calendar dates documents.", valueName: "zone"))
   var zone = Ledger.standardZone
 
@@ -48,12 +55,43 @@ struct InitCommand: ParsableCommand {
         parties.append(party)
       }
       let rules = try series.rules()
-      let text = try make(parties, rules)
+      // Before there is a ledger without one.
+      let path = key ?? SigningKey.standardPath(of: ledger.location)
+      guard FilePath.kind(of: path) == nil else {
+        if (try? Ledger(opening: ledger.location, isReadOnly: true, surroundings: .system)) != nil {
+          throw CommandFailure(
+            .cannotCreate, ProblemCode.ledgerExists.rawValue, "is a ledger already", file: ledger.location.description)
+        }
+        throw CommandFailure(
+          .cannotCreate, "cannot-create", "is there already", hint: "name another file: --key", file: path)
+      }
+      let text = try make(parties, rules) + addKey(path)
       try asCommand(StandardOutput.write(Array(text.utf8)))
     } catch {
       reporter.report(error)
     }
     throw ExitCode(reporter.status.rawValue)
+  }
+
+  /// Makes the key of signatures, whose public part gets into the ledger.
+  ///
+  /// - Returns: what to say of it.
+  private func addKey(_ path: String) throws(CommandFailure) -> String {
+    let location = ledger.location
+    let made = try SigningKey.make(at: path)
+    do throws(LedgerError) {
+      guard let publicKey = Ledger.publicKey(of: made.seed) else { return "" }
+      let opened = try Ledger(opening: location, surroundings: .system)
+      try opened.add(signingKey: publicKey)
+      _ = try opened.sign(with: made.seed)
+      return """
+        key         \(PrintableText.of(path)): keep it secret; who has it can sign
+        public key  \(Hexadecimal.text(publicKey)): keep it elsewhere; `verify --key` takes it
+
+        """
+    } catch {
+      throw CommandFailure(error, ledger: location)
+    }
   }
 
   /// Makes it.
@@ -77,7 +115,7 @@ struct InitCommand: ParsableCommand {
           lines.append("series      \(series.rule.pattern.text), \(series.rule.pattern.reset.rawValue): \(kinds)")
         }
       }
-      if parties.isEmpty { lines.append("issuer      none yet: `invoice-ledger init` takes them") }
+      if parties.isEmpty { lines.append("issuer      none yet: `invoice-ledger issuer add company.json`") }
       return lines.joined(separator: "\n") + "\n"
     } catch {
       throw CommandFailure(error, ledger: location)

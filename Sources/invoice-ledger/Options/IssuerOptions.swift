@@ -14,14 +14,14 @@ struct IssuerOptions: ParsableArguments {
 
   /// The issuer that is named; nil when none is.
   ///
-  /// - Throws: a failure with status 64 when there is none of that name.
-  func issuer(in ledger: Ledger, at location: SQLLocation) throws(CommandFailure) -> Issuer? {
+  /// - Throws: `unknown-issuer` when there is none of that name.
+  func named(in ledger: Ledger) throws(LedgerError) -> Issuer? {
     guard let issuer else { return nil }
-    let issuers = try all(in: ledger, location)
+    let issuers = try ledger.issuers()
     let named = issuers.filter { $0.identifier == issuer || $0.name == issuer }
     guard named.count == 1 else {
-      throw CommandFailure(
-        .usage, ProblemCode.unknownIssuer.rawValue,
+      throw LedgerError(
+        .request, .unknownIssuer,
         named.isEmpty ? "the ledger has no issuer `\(PrintableText.of(issuer))`" : "several issuers have this name",
         hint: Self.names(issuers))
     }
@@ -30,20 +30,31 @@ struct IssuerOptions: ParsableArguments {
 
   /// The issuer that is named, or the only one.
   ///
-  /// - Throws: a failure with status 64 when there are several and none is named.
-  func only(in ledger: Ledger, at location: SQLLocation) throws(CommandFailure) -> Issuer {
-    if let named = try issuer(in: ledger, at: location) { return named }
-    let issuers = try all(in: ledger, location)
+  /// - Throws: `unknown-issuer` when there are several and none is named.
+  func one(in ledger: Ledger) throws(LedgerError) -> Issuer {
+    if let named = try named(in: ledger) { return named }
+    let issuers = try ledger.issuers()
     guard issuers.count == 1 else {
-      throw CommandFailure(
-        .usage, ProblemCode.unknownIssuer.rawValue, "the ledger has \(issuers.count) issuers",
-        hint: "say whose: --issuer. \(Self.names(issuers))")
+      throw LedgerError(
+        .request, .unknownIssuer, "the ledger has \(issuers.count) issuers",
+        hint: issuers.isEmpty
+          ? "`invoice-ledger issuer add company.json` adds one" : "say whose: --issuer. \(Self.names(issuers))")
     }
     return issuers[0]
   }
 
-  private func all(in ledger: Ledger, _ location: SQLLocation) throws(CommandFailure) -> [Issuer] {
-    do throws(LedgerError) { return try ledger.issuers() } catch { throw CommandFailure(error, ledger: location) }
+  /// The issuer that is named; nil when none is.
+  ///
+  /// - Throws: a failure with status 64 when there is none of that name.
+  func issuer(in ledger: Ledger, at location: SQLLocation) throws(CommandFailure) -> Issuer? {
+    do throws(LedgerError) { return try named(in: ledger) } catch { throw CommandFailure(error, ledger: location) }
+  }
+
+  /// The issuer that is named, or the only one.
+  ///
+  /// - Throws: a failure with status 64 when there are several and none is named.
+  func only(in ledger: Ledger, at location: SQLLocation) throws(CommandFailure) -> Issuer {
+    do throws(LedgerError) { return try one(in: ledger) } catch { throw CommandFailure(error, ledger: location) }
   }
 
   private static func names(_ issuers: [Issuer]) -> String {

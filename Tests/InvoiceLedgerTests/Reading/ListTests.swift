@@ -21,11 +21,14 @@ struct ListTests {
   func filters(kind: TestDatabase.Kind) throws {
     let fixture = try Self.fixture(kind)
     #expect(try fixture.ledger.list().count == 27)
-    #expect(try fixture.ledger.list(limit: 2).map(\.number) == ["DEP-202709-0001", "INV-202709-0002"])
+    #expect(try fixture.ledger.list(limit: 2).map(\.invoice.number) == ["DEP-202709-0001", "INV-202709-0002"])
     var filter = InvoiceFilter()
     filter.from = CalendarDate(year: 2027, month: 3, day: 15)
     filter.through = CalendarDate(year: 2027, month: 4, day: 14)
-    #expect(try fixture.ledger.list(filter).map(\.number) == ["DEP-202703-0001", "INV-202703-0002", "INV-202703-0001"])
+    #expect(
+      try fixture.ledger.list(filter).map(\.invoice.number) == [
+        "DEP-202703-0001", "INV-202703-0002", "INV-202703-0001",
+      ])
     filter = InvoiceFilter()
     filter.customer = "Ana Costa"
     filter.kind = .invoice
@@ -34,15 +37,15 @@ struct ListTests {
     filter.minimum = 600
     filter.maximum = 840
     #expect(
-      try fixture.ledger.list(filter).map(\.total).sorted() == [
+      try fixture.ledger.list(filter).map(\.invoice.total).sorted() == [
         600, 600, 600, 600, 600, 600, 600, 600, 600, 600, 720, 840,
       ])
     var numbers: [String] = []
     var last: IssuedInvoice?
     repeat {
       let page = try fixture.ledger.list(limit: 4, after: last)
-      numbers += page.map(\.number)
-      last = page.last
+      numbers += page.map(\.invoice.number)
+      last = page.last?.invoice
     } while last != nil
     #expect(numbers.count == 27)
     #expect(Set(numbers).count == 27)
