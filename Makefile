@@ -10,7 +10,7 @@ BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
 LEDGER := .build/release/invoice-ledger
-LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement list show stats gaps verify sign backup restore erase series issuer upgrade
+LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement export list show stats gaps verify sign backup restore erase series issuer upgrade
 completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
 
@@ -84,7 +84,7 @@ bench: test-packages build ## Measure: stages, documents, cold start, memory, an
 	@folder=; case "$(PART)" in ''|store|ledger) \
 	  coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}" ;; esac; \
 	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
-	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)"
+	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)"; true # Else the shell would become it.
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.

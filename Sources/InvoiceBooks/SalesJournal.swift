@@ -13,18 +13,6 @@ public import InvoiceModel
 /// deposit credits deposits received instead of revenue. An invoice that deducts deposits of the same journal takes
 /// them back, each once and at the rate it was booked at. Other prepayments are payments: they belong to the bank's journal.
 public struct SalesJournal: Sendable {
-  /// What a deposit was booked as, to be taken back by the final invoice.
-  struct Deposit {
-    var total: ExactDecimal
-    var revenues: [BookEntry.Revenue]
-    var vat: [VATBreakdown]
-    var currency: Currency
-    /// At which it was booked; nil in the books' currency.
-    var rate: ExactDecimal?
-    /// Not deducted by an invoice, nor credited.
-    var isOpen = true
-  }
-
   /// Numbers are unique for one seller only.
   private struct DepositKey: Hashable {
     var seller: String
@@ -99,8 +87,7 @@ public struct SalesJournal: Sendable {
 
   private mutating func remember(_ invoice: BookEntry, number: String, rate: ExactDecimal?) {
     if invoice.type == .creditNote {
-      // What a credit note leaves of a deposit has no shares by nature and rate that a program could know.
-      for key in Self.preceding(invoice) { deposits[key]?.isOpen = false }
+      for key in Self.preceding(invoice) { deposits[key]?.credit(invoice, rate: rate) }
     } else if invoice.type == .deposit, deposits.count < Self.rememberedDeposits {
       deposits[DepositKey(seller: invoice.sellerKey, number: number)] = Deposit(
         total: invoice.total, revenues: invoice.revenues, vat: invoice.vat, currency: invoice.currency, rate: rate)

@@ -36,7 +36,8 @@ struct InvoiceLedgerCommand: RootCommand {
     subcommands: [
       InitCommand.self, IssueCommand.self, RenderCommand.self, CreditCommand.self, CorrectCommand.self, PayCommand.self,
       RefundCommand.self,
-      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ListCommand.self,
+      WriteOffCommand.self, OverdueCommand.self, AgedCommand.self, StatementCommand.self, ExportCommand.self,
+      ListCommand.self,
       ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
       RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
     ])
@@ -48,11 +49,13 @@ struct InvoiceLedgerCommand: RootCommand {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
     case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
-    case ("--kind", "list"): DocumentType.allCases.map(\.rawValue)
-    case ("--state", "list"): InvoiceState.allCases.map(\.rawValue)
+    case ("--kind", "list"), ("--kind", "export"): DocumentType.allCases.map(\.rawValue)
+    case ("--state", "list"), ("--state", "export"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
     case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"):
       RowFormat.allCases.map(\.rawValue)
+    case ("--csv", "export"): BookOptions.CSV.allCases.map(\.rawValue)
+    case ("--format", "export"): ExportCommand.Content.allCases.map(\.rawValue)
     default: nil
     }
   }

@@ -59,6 +59,20 @@ struct DepositTests {
     #expect(try balance(entries, "706100") == BooksFixture.decimal("-500"))
   }
 
+  @Test("What a credit note leaves of a deposit is deducted, and taken back at its rates")
+  func partlyCredited() throws {
+    var journal = journal
+    let items = #"[{ "description": "Conseil", "unit_price": 40 }]"#
+    let credit = #""type": "credit_note", "# + Self.preceding("AC-1")
+    let entries = try [
+      deposit("AC-1"), BooksFixture.entry("AV-1", items: items, credit), final("F-1", of: "AC-1", prepaid: 72),
+    ].map { try journal.entry(for: $0) }
+    #expect(entries.last?.warnings == [])
+    #expect(try balance(entries, "419100") == .zero)
+    #expect(try balance(entries, "445711") == BooksFixture.decimal("-100"))
+    #expect(try balance(entries, "706100") == BooksFixture.decimal("-500"))
+  }
+
   @Test("A deposit in another currency is taken back at the rate it was booked at")
   func rate() throws {
     var journal = journal

@@ -64,10 +64,15 @@ struct TransactionTests {
       ("SELECT next FROM counters WHERE id = $1", []), ("SELECT next FROM counters WHERE id = $1", [1, 2]),
       ("SELECT next FROM counters", [1]), ("SELECT next FROM counters; SELECT 1", []),
       ("SELECT nothing FROM counters", []),
-      ("SELECT next FROM counters WHERE id = {what}", []), ("SELECT name FROM things WHERE name = $1", ["a\u{0}"]),
+      ("SELECT next FROM counters WHERE id = {what}", []), ("SELECT 1\u{0}", []),
+      ("SELECT name FROM things WHERE name = $1", ["a\u{0}"]),
     ] as [(String, [SQLValue])] {
       #expect(
         store.failureOfLook { (t) throws(SQLError) in _ = try t.rows(sql, values) } == .misuse, "\(sql)")
+      let streamed = store.failureOfLook { (t) throws(SQLError) in
+        try t.forEach(sql, values) { (_) throws(SQLError) in }
+      }
+      #expect(streamed == .misuse, "\(sql)")
     }
   }
 
@@ -235,6 +240,21 @@ struct TransactionTests {
     }
     try store.change { (t) throws(SQLError) in try t.execute(sql, rows: (0..<1_000).map { [SQLValue($0), "w"] }) }
     #expect(try store.count("numbers") == 1_000)
+  }
+
+  @Test("A statement neither begins nor ends a transaction", arguments: TestDatabase.Kind.allCases)
+  func control(kind: TestDatabase.Kind) throws {
+    let fixture = try Fixture(kind)
+    for sql in [
+      "COMMIT", " rollback", "Begin immediate", "END", "SAVEPOINT a", "\nABORT", "RELEASE a", "START TRANSACTION",
+    ] {
+      let kind = fixture.store.failureOfChange { (t) throws(SQLError) in
+        try t.execute("UPDATE counters SET next = 5")
+        try t.execute(sql)
+      }
+      #expect(kind == .misuse, "\(sql)")
+    }
+    #expect(try fixture.store.look { (t) throws(SQLError) in try t.row("SELECT next FROM counters")?.integer(0) } == 0)
   }
 
   @Test("Large rows in one go", arguments: TestDatabase.Kind.allCases)

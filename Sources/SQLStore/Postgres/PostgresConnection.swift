@@ -95,7 +95,7 @@ final class PostgresConnection: SQLConnection {
     }
     count += 1
     let cursor = "sqlstore_cursor_\(count)"
-    let query = try SQLDialect.postgres.expand(sql)
+    let query = try self.query(sql)
     try parameters.fill(values)
     _ = try check(
       parameters.withPointers {
@@ -172,11 +172,16 @@ final class PostgresConnection: SQLConnection {
     if let known = cache[sql] { return known }
     count += 1
     let statement = PostgresStatement(name: "sqlstore_\(count)", sql: sql)
-    let query = try SQLDialect.postgres.expand(sql)
-    guard !query.utf8.contains(0) else { throw SQLError(.misuse, "a statement has no U+0000: \(sql)") }
+    let query = try self.query(sql)
     _ = try check(PQprepare(handle, statement.name, query, 0, nil), sql)
     for dropped in cache.keep(statement, for: sql) { _ = try run("DEALLOCATE \(dropped.name)") }
     return statement
+  }
+
+  /// A text in PostgreSQL's own words; what comes after a null would be lost without a word.
+  private func query(_ sql: String) throws(SQLError) -> String {
+    if sql.utf8.contains(0) { throw SQLError(.misuse, "a statement has no U+0000: \(sql)") }
+    return try SQLDialect.postgres.expand(sql)
   }
 
   /// Does a statement of our own.

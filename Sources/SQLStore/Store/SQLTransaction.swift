@@ -22,19 +22,19 @@ public final class SQLTransaction {
   /// - Returns: how many rows it has changed.
   @discardableResult
   public func execute(_ sql: String, _ values: [SQLValue] = []) throws(SQLError) -> Int {
-    try check()
+    try check(sql)
     do throws(SQLError) { return try connection.execute(sql, values) } catch { throw failed(error) }
   }
 
   /// Does a statement once for each of several rows of values: in PostgreSQL without waiting for an answer each time.
   public func execute(_ sql: String, rows: [[SQLValue]]) throws(SQLError) {
-    try check()
+    try check(sql)
     do throws(SQLError) { try connection.execute(sql, rows: rows) } catch { throw failed(error) }
   }
 
   /// All rows of a query, or of a statement with `RETURNING`.
   public func rows(_ sql: String, _ values: [SQLValue] = []) throws(SQLError) -> [SQLRow] {
-    try check()
+    try check(sql)
     var rows: [SQLRow] = []
     do throws(SQLError) {
       try connection.forEach(sql, values, isStreamed: false) { row in
@@ -65,7 +65,7 @@ public final class SQLTransaction {
   ) throws(Failure) {
     var stop: Failure?
     do throws(SQLError) {
-      try check()
+      try check(sql)
       do throws(SQLError) {
         try connection.forEach(sql, values, isStreamed: true) { row in
           do throws(Failure) {
@@ -86,9 +86,21 @@ public final class SQLTransaction {
     if let stop { throw stop }
   }
 
-  private func check() throws(SQLError) {
+  private func check(_ sql: String) throws(SQLError) {
     if let failure { throw failure }
     if isOver { throw SQLError(.misuse, "the transaction is over: statements are done within its closure") }
+    if Self.endsTransaction(sql) {
+      throw SQLError(.misuse, "a transaction begins and ends with its closure, and not with: \(sql)")
+    }
+  }
+
+  /// Whether a statement is one about transactions themselves.
+  private static func endsTransaction(_ sql: String) -> Bool {
+    let word = sql.utf8.drop { $0 <= 32 }.prefix { $0 | 32 >= UInt8(ascii: "a") && $0 | 32 <= UInt8(ascii: "z") }
+    // The frequent ones are told by their first letter.
+    guard let first = word.first, "bceras".utf8.contains(first | 32), word.count <= 9 else { return false }
+    let words = ["begin", "commit", "end", "rollback", "abort", "savepoint", "release", "start"]
+    return words.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 32 }) }
   }
 
   private func failed(_ error: SQLError) -> SQLError {

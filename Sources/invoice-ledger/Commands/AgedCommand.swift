@@ -46,7 +46,8 @@ struct AgedCommand: ParsableCommand {
             + (amounts + [customer.amounts.credit, customer.amounts.total])
             .map { $0.text(minimumDecimals: customer.currency.minorUnitDigits) })
       }
-      try asCommand(StandardOutput.write(table.bytes(as: format)))
+      if table.rows.isEmpty { reporter.note("nothing is open") }
+      if !table.rows.isEmpty || format != .table { try asCommand(StandardOutput.write(table.bytes(as: format))) }
     } catch {
       reporter.report(error)
     }

@@ -46,7 +46,8 @@ struct OverdueCommand: ParsableCommand {
           ])
         }
       } catch { throw CommandFailure(error, ledger: ledger.location) }
-      try asCommand(StandardOutput.write(table.bytes(as: format)))
+      if table.rows.isEmpty { reporter.note("nothing is overdue") }
+      if !table.rows.isEmpty || format != .table { try asCommand(StandardOutput.write(table.bytes(as: format))) }
     } catch {
       reporter.report(error)
     }
