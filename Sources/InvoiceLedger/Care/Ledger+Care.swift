@@ -24,6 +24,7 @@ extension Ledger {
   ///   - path: the backup, which stays as it is.
   ///   - target: a file that is not there yet.
   ///   - progress: is told how many invoices were looked at, and how many there are.
+  ///   - surroundings: the clock and the random numbers.
   /// - Returns: what was found; the ledger is made only when nothing was.
   public static func restore(
     _ path: String, to target: String, surroundings: LedgerSurroundings,

@@ -11,7 +11,9 @@ public enum FinalInvoice {
   /// (BG-3), and a note for each says what it is at which rate. A deposit is deducted once and as a whole; it has been
   /// paid: what will not be paid of it is credited first.
   ///
-  /// - Parameter draft: the final invoice over the whole price; what it says to be prepaid is kept and added to.
+  /// - Parameters:
+  ///   - deposits: those that it deducts.
+  ///   - draft: the final invoice over the whole price; what it says to be prepaid is kept and added to.
   /// - Returns: the draft, and `deposit-exceeds-invoice` where deposits are more than the invoice at a rate.
   /// - Throws: `not-a-deposit`, `deposit-deducted`, `deposit-not-paid`, `date-before-original`, `other-party`,
   ///   `nothing-to-credit` for a deposit of which nothing is left, and what keeps the draft from being computed.

@@ -41,6 +41,9 @@ extension Ledger {
   /// - Parameters:
   ///   - number: that of the invoice that it replaces.
   ///   - json: what it should have said, without a number, a type, or a reference to the invoice.
+  ///   - idempotencyKey: makes a repeated call return the same invoice.
+  ///   - issuer: whose number it is; nil: of whoever has it.
+  ///   - purpose: what it is checked for.
   /// - Throws: ``LedgerError``, and `InvoiceProblems` as ``CorrectedInvoice`` does.
   public func correctedInvoice(
     of number: String, issuer: Issuer? = nil, _ json: [UInt8], purpose: Purpose = .page, idempotencyKey: String? = nil
@@ -67,6 +70,9 @@ extension Ledger {
   /// - Parameters:
   ///   - json: the invoice over the whole price, without a number.
   ///   - numbers: those of the deposits.
+  ///   - issuer: whose number it is; nil: of whoever has it.
+  ///   - purpose: what it is checked for.
+  ///   - idempotencyKey: makes a repeated call return the same invoice.
   /// - Throws: ``LedgerError``, and `InvoiceProblems` as ``FinalInvoice`` does.
   public func finalInvoice(
     _ json: [UInt8], deducting numbers: [String], issuer: Issuer? = nil, purpose: Purpose = .page,

@@ -99,6 +99,7 @@ extension Ledger {
   /// - Parameters:
   ///   - reason: for people.
   ///   - delay: it is due again after so many milliseconds; nil: it is given up.
+  ///   - job: that was claimed.
   public func fail(_ job: ClaimedJob, reason: String, retryAfter delay: Int64?) throws(LedgerError) {
     let due = surroundings.now() + (delay ?? 0)
     _ = try asLedger(

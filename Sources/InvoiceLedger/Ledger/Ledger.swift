@@ -66,6 +66,7 @@ public final class Ledger: Sendable {
   /// - Parameters:
   ///   - location: a file that is not there, or a database without tables.
   ///   - zone: the time zone whose calendar dates invoices, by its name in the time zone database.
+  ///   - surroundings: the clock and the random numbers.
   public static func create(
     at location: SQLLocation, zone: String = standardZone, surroundings: LedgerSurroundings
   ) throws(LedgerError) -> Ledger {

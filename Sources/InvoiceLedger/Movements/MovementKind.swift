@@ -2,7 +2,7 @@ public import InvoiceBooks
 
 /// What a movement of an invoice is; the raw value is the word in the ledger and in files.
 public enum MovementKind: String, Hashable, Sendable, CaseIterable {
-  /// As ``PaymentKind`` has them.
+  /// As `PaymentKind` has them.
   case payment, refund, fee
   case writeOff = "write_off"
   case difference, gain

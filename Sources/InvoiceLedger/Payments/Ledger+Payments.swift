@@ -7,7 +7,9 @@ extension Ledger {
   ///
   /// A payment that an earlier call has recorded under the same idempotency key is not recorded again.
   ///
-  /// - Parameter issuer: whose invoices they are of; nil: of whoever has the number.
+  /// - Parameters:
+  ///   - payments: in the order in which they are recorded.
+  ///   - issuer: whose invoices they are of; nil: of whoever has the number.
   /// - Throws: what keeps all of them from being recorded.
   public func record(
     _ payments: [PaymentRequest], issuer: Issuer? = nil

@@ -11,6 +11,7 @@ extension Ledger {
   ///   - issuer: whose invoices; nil: of all.
   ///   - customerKey: of one customer (``IssuedInvoice/customerKey``); nil: of all.
   ///   - isOverdue: only what had to be paid before the day.
+  ///   - body: is given each.
   public func forEachReceivable(
     at date: CalendarDate? = nil, issuer: Issuer? = nil, customerKey: String? = nil, isOverdue: Bool = false,
     _ body: (Receivable) throws(LedgerError) -> Void

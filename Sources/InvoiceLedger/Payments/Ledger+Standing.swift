@@ -5,7 +5,9 @@ internal import SQLStore
 extension Ledger {
   /// How an invoice stands.
   ///
-  /// - Parameter issuer: whose number it is; nil: of whoever has it.
+  /// - Parameters:
+  ///   - number: the invoice's.
+  ///   - issuer: whose number it is; nil: of whoever has it.
   /// - Throws: `unknown-number`.
   public func standing(of number: String, issuer: Issuer? = nil) throws(LedgerError) -> InvoiceStanding {
     try store.read { transaction throws(LedgerError) in

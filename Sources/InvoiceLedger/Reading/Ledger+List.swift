@@ -7,6 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - limit: so many at most.
   ///   - last: goes on after this one, as the last one of the page before.
+  ///   - filter: which of them.
   public func list(
     _ filter: InvoiceFilter = InvoiceFilter(), limit: Int = 100, after last: IssuedInvoice? = nil
   ) throws(LedgerError) -> [ListedInvoice] {

@@ -5,7 +5,9 @@ internal import SQLStore
 extension Ledger {
   /// The invoice of a number.
   ///
-  /// - Parameter issuer: whose number it is; nil: of whoever has it, when only one issuer has.
+  /// - Parameters:
+  ///   - number: the invoice's.
+  ///   - issuer: whose number it is; nil: of whoever has it, when only one issuer has.
   /// - Throws: `unknown-number`.
   public func invoice(_ number: String, of issuer: Issuer? = nil) throws(LedgerError) -> IssuedInvoice {
     try store.read { transaction throws(LedgerError) in

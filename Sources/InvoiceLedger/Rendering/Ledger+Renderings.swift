@@ -18,7 +18,9 @@ extension Ledger {
 
   /// What an invoice was made into first; nil when it was not yet, or when that was not recorded.
   ///
-  /// - Parameter form: which of its documents.
+  /// - Parameters:
+  ///   - invoice: as it was issued.
+  ///   - form: which of its documents.
   public func rendering(_ form: String, of invoice: IssuedInvoice) throws(LedgerError) -> Rendering? {
     try store.read { transaction throws(LedgerError) in
       try Self.rendering(form, of: invoice.id, in: transaction)

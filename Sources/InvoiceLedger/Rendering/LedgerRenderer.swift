@@ -20,8 +20,10 @@ public final class LedgerRenderer: Sendable {
 
   /// A renderer of a ledger's invoices.
   ///
-  /// - Parameter fonts: folders in which the fonts may be that invoices were rendered with and that do not come with the
-  ///   library; they are found by their content.
+  /// - Parameters:
+  ///   - ledger: which holds the invoices.
+  ///   - fonts: folders in which the fonts may be that invoices were rendered with and that do not come with the
+  ///     library; they are found by their content.
   public init(_ ledger: Ledger, fonts: [String] = []) {
     self.ledger = ledger
     renderers = RecipeRenderers(fonts: fonts)
@@ -29,7 +31,9 @@ public final class LedgerRenderer: Sendable {
 
   /// Renders the invoice of a number.
   ///
-  /// - Parameter issuer: whose number it is; nil: of whoever has it, when only one issuer has.
+  /// - Parameters:
+  ///   - number: the invoice's.
+  ///   - issuer: whose number it is; nil: of whoever has it, when only one issuer has.
   public func render(
     _ number: String, of issuer: Issuer? = nil
   ) throws(LedgerRenderingFailure) -> LedgerRendering {

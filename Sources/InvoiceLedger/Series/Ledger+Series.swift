@@ -35,6 +35,7 @@ extension Ledger {
   /// - Parameters:
   ///   - number: the next number that is to be given: `INV-202602-0420`.
   ///   - date: no document of that period is dated before it; nil: the period's first day.
+  ///   - issuer: whose series it is.
   /// - Returns: the series that it belongs to.
   /// - Throws: `unknown-number` when it is of no series of the issuer, `series-started` when the period has numbers.
   public func start(

@@ -14,7 +14,7 @@ public import InvoiceModel
 /// | `{year}`, `{year:2}` | the year of issue, `2026` or `26` |
 /// | `{month}` | the month of issue, `02` |
 /// | `{counter}`, `{counter:5}` | the place in the series, in at least so many digits |
-/// | `{counter:base36:4}` | the same as ``InvoiceNumber`` counts: `0001` to `9999`, then `A000` to `ZZZZ` |
+/// | `{counter:base36:4}` | the same as `InvoiceNumber` counts: `0001` to `9999`, then `A000` to `ZZZZ` |
 ///
 /// Everything else stands for itself. All placeholders but one have a fixed width, so a number can be taken apart in one
 /// way only: no two places of a series have the same number. Every number is one that French e-invoices allow (BR-FR-02,
@@ -33,7 +33,7 @@ public struct NumberPattern: Hashable, Sendable {
   /// Of a counter in digits; what has more is no number that can be counted with.
   static let maximumDigits = 18
 
-  /// That of ``InvoiceNumber``: `INV-{year}{month}-{counter:base36:4}`, monthly.
+  /// That of `InvoiceNumber`: `INV-{year}{month}-{counter:base36:4}`, monthly.
   public static let standard = standard(prefix: "INV-")
 
   /// The same with something else before the year.
@@ -47,7 +47,9 @@ public struct NumberPattern: Hashable, Sendable {
 
   /// Reads a pattern.
   ///
-  /// - Parameter reset: when it is to count from 1 again.
+  /// - Parameters:
+  ///   - text: how it is written.
+  ///   - reset: when it is to count from 1 again.
   /// - Throws: everything that is wrong with it, each with its place in the text: what cannot be read, and what could
   ///   give a number twice.
   public init(_ text: String, reset: NumberReset) throws(InvoiceProblems) {

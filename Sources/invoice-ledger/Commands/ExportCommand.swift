@@ -14,6 +14,8 @@ struct ExportCommand: ParsableCommand {
     case json
     /// The issued invoices, one a line.
     case ndjson
+    /// Their documents, as they were made first, in an archive.
+    case zip
     /// Sales and payments as a Fichier des écritures comptables.
     case fec
     /// The same as CSV.
@@ -25,19 +27,20 @@ struct ExportCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the issued invoices, the journal or the FEC of a period.",
-    usage: "invoice-ledger export [--format json|ndjson|fec|journal] [--period <period>] [--output <file|dir>]",
+    abstract: "Write the issued invoices, their documents, the journal or the FEC of a period.",
+    usage: "invoice-ledger export [--format json|ndjson|zip|fec|journal] [--period <period>] [--output <file|dir>]",
     discussion: """
       The journal and the FEC hold sales, payments and losses in the order of their days, with the letters of what is \
-      settled; they want a period. Erased invoices are left out, and told.
+      settled; they want a period. The archive has each invoice's document byte for byte as it was made first. Erased invoices are left out, and told.
 
       EXAMPLES:
         invoice-ledger export --format fec --period 2026 -o books/
         invoice-ledger export --format journal --period 2026-02 --csv french -o february.csv
+        invoice-ledger export --format zip --period 2026-02 -o february.zip
         invoice-ledger export --customer 732829320 > invoices.ndjson
       """)
 
-  @Option(help: ArgumentHelp("What is written.", valueName: "json|ndjson|fec|journal")) var format = Content.ndjson
+  @Option(help: ArgumentHelp("What is written.", valueName: "json|ndjson|zip|fec|journal")) var format = Content.ndjson
 
   @Option(
     name: .shortAndLong,
@@ -45,6 +48,12 @@ struct ExportCommand: ParsableCommand {
       "The file to write; or a folder (it exists, or ends in a slash and is made). (default: standard output)",
       valueName: "file|dir"), completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the fonts of yours that invoices were rendered with. Repeatable.", valueName: "dir"),
+    completion: .directory)
+  var fonts: [String] = []
 
   @OptionGroup(title: "Which") var which: FilterOptions
   @OptionGroup(title: "The books") var books: ExportBookOptions
@@ -61,19 +70,27 @@ struct ExportCommand: ParsableCommand {
     } else if books.isSet {
       throw ValidationError("--accounts, --closing, --fec-encoding and --csv are for --format fec and journal")
     }
+    if !fonts.isEmpty, format != .zip { throw ValidationError("--fonts is for --format zip") }
   }
 
   func run() throws {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
     do throws(CommandFailure) {
-      let opened = try ledger.open(isReadOnly: true)
+      let opened = format == .zip ? try ledger.openForReading() : try ledger.open(isReadOnly: true)
       let filter: InvoiceFilter
       do throws(LedgerError) { filter = try which.filter(in: opened) } catch {
         throw CommandFailure(error, ledger: ledger.location)
       }
       let place = try OutputPlace(option: output, inputCount: 1)
       try place.prepare()
-      if format.isBooks {
+      if format == .zip {
+        try place.refuseTerminal(for: InvoiceLedgerCommand.name)
+        let file = try ExportFile(place, name: "invoices.zip")
+        let archive = DocumentArchive(ledger: opened, location: ledger.location, fonts: fonts)
+        let count = try archive.write(filter, to: file, &reporter)
+        try file.finish()
+        reporter.note("\(count) documents are in the archive")
+      } else if format.isBooks {
         try writeBooks(of: filter, in: opened, to: place, &reporter)
       } else {
         try writeInvoices(filter, in: opened, to: place, &reporter)

@@ -49,7 +49,9 @@ struct RenderCommand: ParsableCommand {
       let renderer = LedgerRenderer(opened, fonts: fonts)
       var isPrepared = false
       for number in numbers {
-        guard let rendering = try rendering(of: number, issuer, with: renderer, &reporter) else { continue }
+        guard let rendering = try renderer.rendering(of: number, issuer, at: ledger.location, &reporter) else {
+          continue
+        }
         if rendering.form == .pdf { try place.refuseTerminal(for: InvoiceLedgerCommand.name) }
         if !isPrepared { try place.prepare() }
         isPrepared = true
@@ -60,26 +62,5 @@ struct RenderCommand: ParsableCommand {
       reporter.report(error)
     }
     throw ExitCode(reporter.status.rawValue)
-  }
-
-  /// The document; nil, and reported, when there is none.
-  private func rendering(
-    of number: String, _ issuer: Issuer?, with renderer: LedgerRenderer, _ reporter: inout Reporter
-  ) throws(CommandFailure) -> LedgerRendering? {
-    do throws(LedgerRenderingFailure) {
-      let rendering = try renderer.render(number, of: issuer)
-      reporter.report(warnings: rendering.warnings, file: number)
-      return rendering
-    } catch {
-      switch error {
-      case .rendering(let problems): reporter.report(problems, file: number)
-      case .ledger(let error):
-        let failure = CommandFailure(error, ledger: ledger.location)
-        // One number that is wrong does not hold up the others.
-        guard error.cause == .request else { throw failure }
-        reporter.report(failure)
-      }
-      return nil
-    }
   }
 }

@@ -18,7 +18,7 @@ public struct BankStatement: Hashable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter camt: the document in UTF-8, at most 64 MiB.
+  /// - Parameter bytes: the document in UTF-8, at most 64 MiB.
   /// - Throws: `xml-syntax`, `not-a-statement`, `statement-value`, with line and column.
   public init(camt bytes: [UInt8]) throws(InvoiceProblems) {
     let document: XMLDocument

@@ -10,6 +10,7 @@ extension Ledger {
   /// - Parameters:
   ///   - issuer: whose account it is.
   ///   - isRehearsal: whether nothing is recorded, so that somebody can look at it first.
+  ///   - statement: what the bank says.
   /// - Throws: what keeps all of it from being recorded.
   public func record(
     _ statement: BankStatement, issuer: Issuer, isRehearsal: Bool = false
