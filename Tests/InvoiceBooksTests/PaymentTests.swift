@@ -94,6 +94,18 @@ struct PaymentTests {
     #expect(balance.state == .settled)
   }
 
+  @Test("Of a credit note no more is paid back than it says")
+  func creditNoteBalance() throws {
+    var balance = InvoiceBalance(invoiced: -100, currency: .euro)
+    #expect(balance.state == .open)
+    #expect(balance.problems(of: try Self.payment(101, .refund)).map(\.code) == [.exceedsBalance])
+    #expect(balance.problems(of: try Self.payment(100, .refund)) == [])
+    balance.add(.refund, 60)
+    #expect(balance.open == -40)
+    #expect(balance.state == .partlyPaid)
+    #expect(balance.problems(of: try Self.payment(41, .refund)).map(\.code) == [.exceedsBalance])
+  }
+
   @Test(
     "Ages at a date",
     arguments: [

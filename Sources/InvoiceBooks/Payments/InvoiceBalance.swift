@@ -87,7 +87,7 @@ public struct InvoiceBalance: Hashable, Sendable {
       return problem(
         .overpaid, "\(payment.invoice) is overpaid by \(text(after.magnitude)).",
         "Refund it, or record it for another invoice.", .warning)
-    case .refund where after > .zero && !invoiced.isNegative && refundable < payment.amount:
+    case .refund where refundable < payment.amount:
       return problem(
         .exceedsBalance, "\(text(payment.amount)) is more than the customer has paid of \(payment.invoice).",
         "\(text(refundable)) can be refunded.")

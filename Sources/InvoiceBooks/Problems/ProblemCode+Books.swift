@@ -8,8 +8,8 @@ extension ProblemCode {
   public static let nothingToBook = ProblemCode("nothing-to-book")
   /// An account number is not three digits and at most 17 letters and digits more.
   public static let invalidAccount = ProblemCode("invalid-account")
-  /// An invoice deducts a deposit that the journal has not, or not with this amount, or that is deducted or credited
-  /// already.
+  /// An invoice deducts a deposit that the journal has not, or not with this amount less what was credited of it, or that
+  /// is deducted already.
   public static let unknownDeposit = ProblemCode("unknown-deposit")
   /// A corrected invoice is booked in full; the one it replaces is to be reversed.
   public static let correctedInvoiceBooked = ProblemCode("corrected-invoice-booked")

@@ -59,6 +59,8 @@ private struct JournalRun {
   private var replaced: [String: [JournalLine]] = [:]
   /// The first invoice of each chain of corrections, by the numbers of the later ones.
   private var roots: [String: String] = [:]
+  /// The accounts of customers whose invoices were booked, so that payments need not be told them by the invoice again.
+  private var customers: [String: String] = [:]
   private var problems: [(date: CalendarDate, problem: Problem)] = []
   /// So many are listed.
   private static let limit = 1000
@@ -108,40 +110,44 @@ private struct JournalRun {
   private mutating func bookInvoices(
     of day: String, _ body: (JournalEntry, String) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    let rows = try asLedger(
-      transaction.rows(
-        IssuedInvoice.selection
-          // A self-billed invoice is in the books of its seller.
-          + " WHERE invoices.issuer = $1 AND invoices.issue_date = $2 AND invoices.kind <> 'self_billed' "
-          // Deposits first, as the final invoice of the day may deduct them.
-          + "ORDER BY CASE WHEN invoices.kind = 'deposit' THEN 0 ELSE 1 END, invoices.position",
-        [.integer(issuer), .text(day)]))
-    for row in rows {
-      let invoice = try IssuedInvoice(row)
-      guard let content = invoice.content, let computed = try? ComputedInvoice(json: content) else {
-        note((invoice.issueDate, Self.notBooked(invoice.number, "its content was erased")))
-        continue
-      }
-      let book = BookEntry(computed, file: "", sha256: "", pages: 0)
-      var entry: JournalEntry
-      do throws(InvoiceProblems) {
-        entry = try sales.entry(for: book)
-      } catch {
-        note((invoice.issueDate, Self.notBooked(invoice.number, error.problems.first?.message ?? "")))
-        continue
-      }
-      let settled = book.settledInvoice ?? invoice.number
-      let root = roots[settled] ?? settled
-      if invoice.kind == .corrected, let original = book.preceding.first, let lines = replaced[original],
-        !lines.isEmpty
-      {
-        entry.warnings.removeAll { $0.code == .correctedInvoiceBooked }
-        try body(reversal(of: original, lines, on: invoice.issueDate, entry), root)
-      }
-      if replaced[invoice.number] != nil { replaced[invoice.number] = entry.lines }
-      for warning in entry.warnings { note((entry.date, warning)) }
-      try body(entry, root)
+    let statement =
+      IssuedInvoice.selection
+      // A self-billed invoice is in the books of its seller.
+      + " WHERE invoices.issuer = $1 AND invoices.issue_date = $2 AND invoices.kind <> 'self_billed' "
+      // Deposits first, as the final invoice of the day may deduct them.
+      + "ORDER BY CASE WHEN invoices.kind = 'deposit' THEN 0 ELSE 1 END, invoices.position"
+    try transaction.forEach(statement, [.integer(issuer), .text(day)]) { row throws(LedgerError) in
+      try book(IssuedInvoice(row), body)
     }
+  }
+
+  private mutating func book(
+    _ invoice: IssuedInvoice, _ body: (JournalEntry, String) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    guard let content = invoice.content, let computed = try? ComputedInvoice(json: content) else {
+      note((invoice.issueDate, Self.notBooked(invoice.number, "its content was erased")))
+      return
+    }
+    let book = BookEntry(computed, file: "", sha256: "", pages: 0)
+    var entry: JournalEntry
+    do throws(InvoiceProblems) {
+      entry = try sales.entry(for: book)
+    } catch {
+      note((invoice.issueDate, Self.notBooked(invoice.number, error.problems.first?.message ?? "")))
+      return
+    }
+    if let account = book.customerAccount { customers[invoice.customerKey] = account }
+    let settled = book.settledInvoice ?? invoice.number
+    let root = roots[settled] ?? settled
+    if invoice.kind == .corrected, let original = book.preceding.first, let lines = replaced[original],
+      !lines.isEmpty
+    {
+      entry.warnings.removeAll { $0.code == .correctedInvoiceBooked }
+      try body(reversal(of: original, lines, on: invoice.issueDate, entry), root)
+    }
+    if replaced[invoice.number] != nil { replaced[invoice.number] = entry.lines }
+    for warning in entry.warnings { note((entry.date, warning)) }
+    try body(entry, root)
   }
 
   /// The entry of an invoice that was replaced, on the other side.
@@ -164,37 +170,45 @@ private struct JournalRun {
   private mutating func bookPayments(
     of day: String, _ body: (JournalEntry, String) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    let rows = try asLedger(
-      transaction.rows(
-        """
-        SELECT \(MovementRecord.columns) FROM movements WHERE movements.issuer = $1 AND movements.date = $2 \
-        ORDER BY movements.position
-        """, [.integer(issuer), .text(day)]))
-    for row in rows {
-      let record = try MovementRecord(row)
-      guard let kind = record.kind.payment else { continue }
-      guard let invoice = try Ledger.invoice(record.invoice, in: transaction) else {
-        throw LedgerError.damaged("a payment is of an invoice that is not there")
-      }
-      var payment = PaymentEntry(
-        kind, of: invoice.number, on: record.date, amount: invoice.currency.amount(of: record.amount),
-        currency: invoice.currency, customer: invoice.customer)
-      payment.means = record.means
-      payment.reference = record.reference
-      if let content = invoice.content, let computed = try? ComputedInvoice(json: content) {
-        payment.customerAccount = BookEntry(computed, file: "", sha256: "", pages: 0).customerAccount
-        payment.exchangeRate = computed.invoice.exchangeRate
-      }
-      let entry: JournalEntry
-      do throws(InvoiceProblems) {
-        entry = try bank.entry(for: payment)
-      } catch {
-        note((record.date, Self.notBooked(invoice.number, error.problems.first?.message ?? "")))
-        continue
-      }
-      for warning in entry.warnings { note((entry.date, warning)) }
-      try body(entry, roots[invoice.number] ?? invoice.number)
+    let statement =
+      "SELECT \(MovementRecord.columns) FROM movements WHERE movements.issuer = $1 AND movements.date = $2 "
+      + "ORDER BY movements.position"
+    try transaction.forEach(statement, [.integer(issuer), .text(day)]) { row throws(LedgerError) in
+      try book(MovementRecord(row), body)
     }
+  }
+
+  private mutating func book(
+    _ record: MovementRecord, _ body: (JournalEntry, String) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    guard let kind = record.kind.payment else { return }
+    let row = try asLedger(
+      transaction.row(
+        IssuedInvoice.listSelection + " WHERE invoices.id = $1", [.integer(record.invoice)]))
+    guard let row else { throw LedgerError.damaged("a payment is of an invoice that is not there") }
+    let invoice = try IssuedInvoice(row)
+    var payment = PaymentEntry(
+      kind, of: invoice.number, on: record.date, amount: invoice.currency.amount(of: record.amount),
+      currency: invoice.currency, customer: invoice.customer)
+    payment.means = record.means
+    payment.reference = record.reference
+    payment.customerAccount = customers[invoice.customerKey]
+    if payment.customerAccount == nil || invoice.currency != accounts.currency,
+      let content = try Ledger.invoice(record.invoice, in: transaction)?.content,
+      let computed = try? ComputedInvoice(json: content)
+    {
+      payment.customerAccount = BookEntry(computed, file: "", sha256: "", pages: 0).customerAccount
+      payment.exchangeRate = computed.invoice.exchangeRate
+    }
+    let entry: JournalEntry
+    do throws(InvoiceProblems) {
+      entry = try bank.entry(for: payment)
+    } catch {
+      note((record.date, Self.notBooked(invoice.number, error.problems.first?.message ?? "")))
+      return
+    }
+    for warning in entry.warnings { note((entry.date, warning)) }
+    try body(entry, roots[invoice.number] ?? invoice.number)
   }
 
   private static func notBooked(_ number: String, _ reason: String) -> Problem {
