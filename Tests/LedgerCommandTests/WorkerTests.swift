@@ -95,14 +95,14 @@ struct WorkerTests {
         text.contains("<ram:ID>\(parts[0])</ram:ID>") && text.hasSuffix("</rsm:CrossIndustryInvoice>"), "\(name)")
     }
     #expect(fences.keys.sorted() == numbers)
-    // Only what the killed one had under way may have come twice, and then with another fence.
+    // Only what the killed one had under way, or had not told of yet, may have come twice, and then with another fence.
     let repeated = fences.filter { $0.value.count > 1 }
-    #expect(repeated.count <= 2, "\(repeated)")
+    #expect(repeated.count <= 4, "\(repeated)")
     for value in fences.values { #expect(Set(value).count == value.count) }
   }
 
   @Test(
-    "Two workers fill a folder, and each is ended by a signal: what is left is handed back",
+    "A worker that a signal ends hands back what is left",
     arguments: [2, 15] as [Int32])
   func signals(signal: Int32) throws {
     let (ledger, numbers) = try Self.queued(.sqlite, 40, "--format", "json")

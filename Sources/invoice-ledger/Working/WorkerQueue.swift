@@ -7,17 +7,20 @@ import SystemIO
 final class WorkerQueue: @unchecked Sendable {
   private let monitor = Monitor()
   private let wake: () -> Void
-  /// So few jobs that are not begun are a reason to claim more.
+  /// So few jobs that are not begun are a reason to claim more; and of so many that have ended the ledger may not know,
+  /// as their documents come once more when we die.
   private let low: Int
   private var waiting: ArraySlice<ClaimedJob> = []
   /// Until when each job that is not handed back is ours.
   private var held: [ClaimedJob: ContinuousClock.Instant] = [:]
   private var ended: [(job: ClaimedJob, ending: JobEnding, document: String)] = []
+  /// What has ended, and the ledger was not told yet.
+  private var untold: Set<ClaimedJob> = []
   private var threadCount = 0
   private var isStopped = false
 
   /// - Parameters:
-  ///   - low: so few jobs that are not begun are a reason to claim more.
+  ///   - low: so few jobs that are not begun are a reason to claim more: as many as there are threads.
   ///   - wake: wakes the thread that talks with the ledger.
   init(low: Int, wake: @escaping () -> Void) {
     self.low = low
@@ -121,6 +124,8 @@ final class WorkerQueue: @unchecked Sendable {
   func forget(_ job: ClaimedJob) {
     monitor.lock()
     held[job] = nil
+    untold.remove(job)
+    monitor.signalAll()
     monitor.unlock()
   }
 
@@ -140,14 +145,15 @@ final class WorkerQueue: @unchecked Sendable {
   private func take() -> ClaimedJob? {
     monitor.lock()
     defer { monitor.unlock() }
-    while !isStopped, waiting.isEmpty { monitor.wait() }
+    while !isStopped, waiting.isEmpty || untold.count >= low { monitor.wait() }
     return isStopped ? nil : waiting.popFirst()
   }
 
   private func end(_ job: ClaimedJob, _ ending: JobEnding, _ document: String) {
     monitor.lock()
     ended.append((job, ending, document))
-    if waiting.count <= low { wake() }
+    untold.insert(job)
+    wake()
     monitor.unlock()
   }
 }
