@@ -47,6 +47,36 @@ extension Ledger {
     return invoices
   }
 
+  /// Invoices of an issuer with their content, by date and then in the order of issue.
+  ///
+  /// - Parameters:
+  ///   - issuer: whose; that of the filter has no say.
+  ///   - filter: which of them.
+  ///   - limit: so many at most.
+  ///   - last: goes on after this one, as the last one of the page before.
+  public func page(
+    of issuer: Issuer, _ filter: InvoiceFilter = InvoiceFilter(), limit: Int, after last: IssuedInvoice? = nil
+  ) throws(LedgerError) -> [IssuedInvoice] {
+    var filter = filter
+    filter.issuer = issuer
+    var (condition, values) = filter.condition(today: today)
+    if let last {
+      let (day, id) = ("$\(values.count + 1)", "$\(values.count + 2)")
+      condition +=
+        " AND (invoices.issue_date > \(day) OR (invoices.issue_date = \(day) AND invoices.id > \(id)))"
+      values += [.text(last.issueDate.description), .integer(last.id)]
+    }
+    let rows = try asLedger(
+      store.read { transaction throws(SQLError) in
+        try transaction.rows(
+          IssuedInvoice.selection + condition
+            + " ORDER BY invoices.issue_date, invoices.id LIMIT \(max(0, limit))", values)
+      })
+    var invoices: [IssuedInvoice] = []
+    for row in rows { invoices.append(try IssuedInvoice(row)) }
+    return invoices
+  }
+
   /// Gives invoices with their content one after the other, by date and then in the order of issue; memory holds a few.
   public func forEach(
     _ filter: InvoiceFilter = InvoiceFilter(), _ body: (IssuedInvoice) throws(LedgerError) -> Void

@@ -16,31 +16,48 @@ struct ExportCommand: ParsableCommand {
     case ndjson
     /// Their documents, as they were made first, in an archive.
     case zip
+    /// The same as files in a folder.
+    case files
+    /// Manifest, summary, journal and FEC in a folder.
+    case books
     /// Sales and payments as a Fichier des écritures comptables.
     case fec
     /// The same as CSV.
     case journal
 
     /// Whether it is booked, and not only copied.
-    var isBooks: Bool { self == .fec || self == .journal }
+    var isBooks: Bool { self == .fec || self == .journal || self == .books }
+    /// Whether it is rendered.
+    var isDocuments: Bool { self == .zip || self == .files }
+    /// Whether it is more than one file.
+    var needsFolder: Bool { self == .files || self == .books }
   }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the issued invoices, their documents, the journal or the FEC of a period.",
-    usage: "invoice-ledger export [--format json|ndjson|zip|fec|journal] [--period <period>] [--output <file|dir>]",
+    usage: "invoice-ledger export [--format <format>] [--period <period>] [--output <file|dir>]",
     discussion: """
       The journal and the FEC hold sales, payments and losses in the order of their days, with the letters of what is \
-      settled; they want a period. The archive has each invoice's document byte for byte as it was made first. Erased invoices are left out, and told.
+      settled; they want a period. `books` are both in a folder, the FEC \
+      where the issuer has a SIREN, with a manifest and a summary: what was issued, with the digests of the documents, and \
+      its sums. What a corrected invoice has replaced is not in these two, as that one is; self-billed invoices are in the \
+      books of their sellers.
+
+      `zip` and `files` are the documents, byte for byte as they were made first; where one cannot be the same, a warning \
+      says which ingredient is another one. Of several issuers each has a folder. Erased invoices are left out, and told.
 
       EXAMPLES:
         invoice-ledger export --format fec --period 2026 -o books/
         invoice-ledger export --format journal --period 2026-02 --csv french -o february.csv
+        invoice-ledger export --format books --period 2026-02 -o books/
         invoice-ledger export --format zip --period 2026-02 -o february.zip
+        invoice-ledger export --format files --period 2026-02 -o february/
         invoice-ledger export --customer 732829320 > invoices.ndjson
       """)
 
-  @Option(help: ArgumentHelp("What is written.", valueName: "json|ndjson|zip|fec|journal")) var format = Content.ndjson
+  @Option(help: ArgumentHelp("What is written.", valueName: "json|ndjson|zip|files|books|fec|journal")) var format =
+    Content.ndjson
 
   @Option(
     name: .shortAndLong,
@@ -58,6 +75,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Which") var which: FilterOptions
   @OptionGroup(title: "The books") var books: ExportBookOptions
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var work: JobOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -68,28 +86,32 @@ struct ExportCommand: ParsableCommand {
       guard which.customer == nil, which.kind == nil, which.state == nil, which.minimum == nil, which.maximum == nil
       else { throw ValidationError("books have all invoices of a period") }
     } else if books.isSet {
-      throw ValidationError("--accounts, --closing, --fec-encoding and --csv are for --format fec and journal")
+      throw ValidationError("--accounts, --closing, --fec-encoding and --csv are for --format books, fec and journal")
     }
-    if !fonts.isEmpty, format != .zip { throw ValidationError("--fonts is for --format zip") }
+    if !fonts.isEmpty, !format.isDocuments, format != .books {
+      throw ValidationError("--fonts is for --format zip, files and books")
+    }
+    if work.jobs != nil, !format.isDocuments { throw ValidationError("--jobs is for --format zip and files") }
+    if format.needsFolder, output.map({ $0.isEmpty || $0 == "-" }) ?? true {
+      throw ValidationError("--format \(format.rawValue) needs a folder: --output DIR")
+    }
   }
 
   func run() throws {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
+    // Before anything starts a thread.
+    let signals = format.isDocuments ? SignalWatch() : nil
     do throws(CommandFailure) {
-      let opened = format == .zip ? try ledger.openForReading() : try ledger.open(isReadOnly: true)
+      let opened = format.isDocuments ? try ledger.openForReading() : try ledger.open(isReadOnly: true)
       let filter: InvoiceFilter
       do throws(LedgerError) { filter = try which.filter(in: opened) } catch {
         throw CommandFailure(error, ledger: ledger.location)
       }
-      let place = try OutputPlace(option: output, inputCount: 1)
+      let place =
+        format.needsFolder ? OutputPlace.folder(output ?? "") : try OutputPlace(option: output, inputCount: 1)
       try place.prepare()
-      if format == .zip {
-        try place.refuseTerminal(for: InvoiceLedgerCommand.name)
-        let file = try ExportFile(place, name: "invoices.zip")
-        let archive = DocumentArchive(ledger: opened, location: ledger.location, fonts: fonts)
-        let count = try archive.write(filter, to: file, &reporter)
-        try file.finish()
-        reporter.note("\(count) documents are in the archive")
+      if let signals {
+        try writeDocuments(of: filter, in: opened, to: place, signals, &reporter)
       } else if format.isBooks {
         try writeBooks(of: filter, in: opened, to: place, &reporter)
       } else {
@@ -132,31 +154,50 @@ struct ExportCommand: ParsableCommand {
       throw CommandFailure(.usage, "usage", "books are of a period", hint: "--period 2026")
     }
     let issuer = try which.issuer.only(in: opened, at: ledger.location)
-    let accounts = try books.bookAccounts()
-    let fec = FECWriter(accounts: accounts, format: books.fecFormat)
-    let table = JournalCSV(accounts: accounts, style: books.csv == .french ? .french : .standard)
-    let file = try ExportFile(place, name: try name(of: issuer, last))
-    let warnings: [Problem]
-    do throws(LedgerError) {
-      try file.write(format == .fec ? fec.header : table.header)
-      warnings = try opened.forEachJournalEntry(of: issuer, from: first, through: last, accounts: accounts) {
-        entry throws(LedgerError) in
-        try file.write(format == .fec ? fec.bytes(of: entry) : table.rows(entry))
-      }
-    } catch {
-      throw file.failure ?? CommandFailure(error, ledger: ledger.location)
+    let journal = JournalExport(
+      ledger: opened, location: ledger.location, issuer: issuer, first: first, last: last, options: books)
+    let entries: Int
+    if format == .books {
+      let pages = InvoicePages(opened, at: ledger.location, of: [issuer], filter)
+      let counts = try BookExport(journal: journal, pages: pages, fonts: fonts).run(into: output ?? "", &reporter)
+      reporter.note(Counted.text(counts.invoices, "invoice"))
+      entries = counts.entries
+    } else {
+      let file = try ExportFile(place, name: format == .fec ? try journal.fecName() : "journal.csv")
+      entries = try journal.write(
+        journal: format == .journal ? file : nil, fec: format == .fec ? file : nil, &reporter)
+      try file.finish()
     }
-    try file.finish()
-    reporter.report(warnings: warnings, file: ledger.location.description)
+    reporter.note("\(Counted.text(entries, "entry", plural: "entries")) in the journal")
   }
 
-  private func name(of issuer: Issuer, _ last: CalendarDate) throws(CommandFailure) -> String {
-    guard format == .fec else { return "journal.csv" }
-    let closing = try books.closingDay() ?? CalendarDate(year: last.year, month: 12, day: 31) ?? last
-    guard let name = FECWriter.fileName(siren: issuer.identifier, closing: closing) else {
-      throw CommandFailure(
-        .badData, "fec-without-siren", "a FEC is named by its seller's SIREN, and \(issuer.name) has none")
+  private func writeDocuments(
+    of filter: InvoiceFilter, in opened: Ledger, to place: OutputPlace, _ signals: SignalWatch,
+    _ reporter: inout Reporter
+  ) throws(CommandFailure) {
+    if format == .zip { try place.refuseTerminal(for: InvoiceLedgerCommand.name) }
+    let openFiles = FileDescriptor.raisedLimit()
+    let jobs = min(try asCommand(SystemRoom.rendering.jobs(work.count, otherFiles: 8)), max(1, openFiles / 16))
+    let issuers: [Issuer]
+    do throws(LedgerError) { issuers = if let issuer = filter.issuer { [issuer] } else { try opened.issuers() } } catch
+    {
+      throw CommandFailure(error, ledger: ledger.location)
     }
-    return name
+    let export = DocumentExport(
+      opened, at: ledger.location, of: issuers, folder: format == .files ? output : nil,
+      zip: format == .zip ? try ExportFile(place, name: "invoices.zip") : nil, fonts: fonts, reporter: reporter)
+    var failure: CommandFailure?
+    var signal: Int32?
+    do throws(CommandFailure) {
+      signal = try export.run(
+        InvoicePages(opened, at: ledger.location, of: issuers, filter), jobs: jobs, signals: signals)
+    } catch {
+      failure = error
+    }
+    reporter = export.reporter
+    reporter.note(Counted.text(export.count, "document") + (format == .zip ? " in the archive" : ""))
+    if export.erasedCount > 0 { reporter.note("\(export.erasedCount) erased invoices are left out") }
+    if let failure { throw failure }
+    if let signal { signals.end(by: signal) }
   }
 }

@@ -41,5 +41,6 @@ struct ExportBookOptions: ParsableArguments {
     }
   }
 
-  func closingDay() throws(CommandFailure) -> CalendarDate? { closing?.date }
+  /// How CSV files are written.
+  var style: CSVStyle { csv == .french ? .french : .standard }
 }

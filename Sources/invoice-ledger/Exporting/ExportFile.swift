@@ -32,6 +32,9 @@ final class ExportFile {
     }
   }
 
+  /// Writes bytes.
+  func add(_ bytes: [UInt8]) throws(CommandFailure) { try asCommand(file.write(bytes)) }
+
   /// Gives the file its name.
   func finish() throws(CommandFailure) {
     try asCommand(file.finish())
