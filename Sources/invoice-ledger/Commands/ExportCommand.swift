@@ -8,31 +8,6 @@ import SystemIO
 
 /// `invoice-ledger export`: invoices and books of a period, from the ledger alone.
 struct ExportCommand: ParsableCommand {
-  /// What is written.
-  enum Content: String, ExpressibleByArgument, CaseIterable {
-    /// The issued invoices as one array.
-    case json
-    /// The issued invoices, one a line.
-    case ndjson
-    /// Their documents, as they were made first, in an archive.
-    case zip
-    /// The same as files in a folder.
-    case files
-    /// Manifest, summary, journal and FEC in a folder.
-    case books
-    /// Sales and payments as a Fichier des écritures comptables.
-    case fec
-    /// The same as CSV.
-    case journal
-
-    /// Whether it is booked, and not only copied.
-    var isBooks: Bool { self == .fec || self == .journal || self == .books }
-    /// Whether it is rendered.
-    var isDocuments: Bool { self == .zip || self == .files }
-    /// Whether it is more than one file.
-    var needsFolder: Bool { self == .files || self == .books }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the issued invoices, their documents, the journal or the FEC of a period.",
@@ -86,7 +61,7 @@ struct ExportCommand: ParsableCommand {
       guard which.customer == nil, which.kind == nil, which.state == nil, which.minimum == nil, which.maximum == nil
       else { throw ValidationError("books have all invoices of a period") }
     } else if books.isSet {
-      throw ValidationError("--accounts, --closing, --fec-encoding and --csv are for --format books, fec and journal")
+      throw ValidationError("--accounts, --closing, --fec-encoding and --csv are for --format fec, journal and books")
     }
     if !fonts.isEmpty, !format.isDocuments, format != .books {
       throw ValidationError("--fonts is for --format zip, files and books")
