@@ -11,7 +11,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
 LEDGER := .build/release/invoice-ledger
 LEDGER_TESTS := ^(Ledger|InvoiceLedger|SQLStore|Signing)
-LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement export list show stats gaps verify sign backup restore erase series issuer upgrade
+LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement export list show stats gaps verify sign backup restore erase series issuer upgrade worker
 completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
 

@@ -40,6 +40,7 @@ struct InvoiceLedgerCommand: RootCommand {
       ListCommand.self,
       ShowCommand.self, StatsCommand.self, GapsCommand.self, VerifyCommand.self, SignCommand.self, BackupCommand.self,
       RestoreCommand.self, EraseCommand.self, SeriesCommand.self, IssuerCommand.self, UpgradeCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Starts the process.
@@ -52,7 +53,8 @@ struct InvoiceLedgerCommand: RootCommand {
     case ("--kind", "list"), ("--kind", "export"): DocumentType.allCases.map(\.rawValue)
     case ("--state", "list"), ("--state", "export"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
-    case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"):
+    case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"),
+      ("--format", "worker"):
       RowFormat.allCases.map(\.rawValue)
     case ("--csv", "export"): BookOptions.CSV.allCases.map(\.rawValue)
     case ("--format", "export"): ExportCommand.Content.allCases.map(\.rawValue)

@@ -1,4 +1,4 @@
-import InvoiceKit
+package import InvoiceKit
 import SystemIO
 
 extension Problem {
@@ -17,7 +17,7 @@ extension Problem {
     code: .noInput, path: "", message: "It is a pipe or a device; a folder's invoices are files.")
 
   /// A folder is read, and nothing is found.
-  static let emptyFolder = Problem(
+  package static let emptyFolder = Problem(
     code: .emptyFolder, severity: .warning, path: "", message: "The folder has no files *.json.",
     hint: "Name files of other kinds themselves."
   )

@@ -85,6 +85,11 @@ package enum OutputPlace {
     return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
   }
 
+  /// A folder's name for something that has a name of its own.
+  package static func folderName(of text: String) -> String {
+    PortableName.guarded(PortableName.cleaned(FilePath.flattened(text), keepsSpaces: false), maximumLength: 100)
+  }
+
   /// The name of the file of an issued invoice.
   package static func fileName(numbered number: String, format: OutputFormat) -> String {
     NamePattern.fileName(numbered: number, extension: format.fileExtension)

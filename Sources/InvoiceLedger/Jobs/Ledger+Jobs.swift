@@ -116,6 +116,34 @@ extension Ledger {
       })
   }
 
+  /// Hands jobs back that were not begun: they are due at once, and the claim was no attempt.
+  public func release(_ jobs: [ClaimedJob]) throws(LedgerError) {
+    guard !jobs.isEmpty else { return }
+    let now = surroundings.now()
+    try asLedger(
+      store.write { transaction throws(SQLError) in
+        try transaction.execute(
+          """
+          UPDATE rendering_jobs SET state = 'waiting', due_at = $3, attempts = attempts - 1, worker = NULL \
+          WHERE invoice = $1 AND fence = $2 AND state = 'running'
+          """, rows: jobs.map { [.integer($0.invoice), .integer($0.fence), .integer(now)] })
+      })
+  }
+
+  /// Begins all jobs anew that were given up.
+  ///
+  /// - Returns: how many there were.
+  public func retryFailedJobs() throws(LedgerError) -> Int {
+    let now = surroundings.now()
+    return try asLedger(
+      store.write { transaction throws(SQLError) in
+        try transaction.execute(
+          """
+          UPDATE rendering_jobs SET state = 'waiting', due_at = $1, attempts = 0, error = NULL WHERE state = 'failed'
+          """, [.integer(now)])
+      })
+  }
+
   /// How many jobs there are.
   public func jobCounts() throws(LedgerError) -> JobCounts {
     let rows = try asLedger(

@@ -34,6 +34,7 @@ struct IssueCommand: ParsableCommand {
         invoice-ledger issue --idempotency-key order-4711 draft.json -o out/
         invoice-ledger issue --facturx february.ndjson -o 2026-02/ --fec --zip february.zip
         invoice-ledger issue --facturx february.ndjson -o 2026-02/ --fec --zip february.zip --resume
+        invoice-ledger issue --facturx --queue february.ndjson
 
       EXIT CODES: as of invoice-ledger; 65 when a draft was not issued, whatever became of the others.
       """)
@@ -71,6 +72,12 @@ struct IssueCommand: ParsableCommand {
 
   @Flag(help: "Check the drafts and print the numbers that they would get; issue nothing, write nothing.")
   var dryRun = false
+
+  @Flag(
+    help:
+      "Issue, print the numbers, and leave the documents to `invoice-ledger worker`: they get the form that the other options name."
+  )
+  var queue = false
 
   @Flag(help: "Take the inputs as a batch, also those that do not look like one.")
   var batch = false
@@ -133,6 +140,12 @@ struct IssueCommand: ParsableCommand {
     if idempotencyKey != nil, isBatch || drafts.count > 1 {
       throw ValidationError("--idempotency-key is for one draft: those of a batch have their digests as keys")
     }
+    if queue,
+      !deduct.isEmpty || resume || clean || books.fec || books.noBooks || format == .ndjson
+        || [output, name, zip, merge, failures, warnings].contains(where: { $0 != nil })
+    {
+      throw ValidationError("with --queue workers write the documents, and `invoice-ledger export` the books")
+    }
     if !deduct.isEmpty, isBatch || drafts.count > 1 { throw ValidationError("--deduct is for one draft") }
   }
 
@@ -142,6 +155,14 @@ struct IssueCommand: ParsableCommand {
       let opened = try ledger.open(isReadOnly: dryRun)
       if !deduct.isEmpty {
         try issueFinal(with: opened, &reporter)
+      } else if queue, !dryRun {
+        var issuing = try IssueQueue(
+          ledger: opened, options: ledger, plan: plan, key: idempotencyKey,
+          kind: DocumentKind(format: format.output, options: eInvoice, archive: archive, isDraft: false),
+          factory: { (kind) throws(CommandFailure) in try RendererFactory(page: page, archive: archive, kind: kind) },
+          reporter: reporter)
+        issuing.run()
+        reporter = issuing.reporter
       } else if !isBatch {
         issueEach(with: opened, &reporter)
       } else if dryRun {

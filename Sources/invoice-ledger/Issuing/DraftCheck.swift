@@ -21,8 +21,10 @@ struct DraftCheck: Sendable {
   let ledger: Ledger
   let purpose: Purpose
   let command: CommandName
+  /// The idempotency key; nil: the digest of each text.
+  var key: String?
 
-  /// Of each what it is, or what is wrong with it. Its idempotency key is the digest of its text.
+  /// Of each what it is, or what is wrong with it. Its idempotency key is the digest of its text, unless there is another one.
   func results(of sources: [SourceInvoice], jobs: Int) -> [Result<Sound, RefusedInvoice>] {
     let results = Results(count: sources.count)
     WorkerThread.each(sources.count, threads: jobs) { index in
@@ -34,7 +36,7 @@ struct DraftCheck: Sendable {
   private func sound(_ source: SourceInvoice) throws(RefusedInvoice) -> Sound {
     let check = InvoiceCheck(purpose: purpose, command: command)
     let (draft, text, row) = try check.read(source) { (json) throws(InvoiceProblems) in
-      try ledger.check(json, purpose: purpose, idempotencyKey: SHA256.digest(of: json).description)
+      try ledger.check(json, purpose: purpose, idempotencyKey: key ?? SHA256.digest(of: json).description)
     }
     return Sound(draft: draft, text: text, row: row)
   }
