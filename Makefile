@@ -10,6 +10,7 @@ BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
 LEDGER := .build/release/invoice-ledger
+LEDGER_TESTS := ^(Ledger|InvoiceLedger|SQLStore|Signing)
 LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement export list show stats gaps verify sign backup restore erase series issuer upgrade worker
 completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
@@ -20,7 +21,7 @@ TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-he
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger test bench docs lint format install uninstall clean build-packages test-packages
+.PHONY: help sample build ledger test test-toolkit test-ledger bench docs lint format install uninstall clean build-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -76,6 +77,12 @@ ledger: build-packages ## Build the command of the ledger (release), where libsq
 
 test: test-packages build $(VENV)/ready ## Run all tests, those of the built command included
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
+
+test-toolkit: test-packages build $(VENV)/ready ## Run the tests of the toolkit alone
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test --skip '$(LEDGER_TESTS)'
+
+test-ledger: test-packages ## Run the tests of the ledger and its store alone
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
 
 bench: test-packages build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)

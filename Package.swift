@@ -102,6 +102,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "store-worker", dependencies: ["SQLStore"], path: "Tests/StoreWorker", swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-worker", dependencies: ["InvoiceLedger", "InvoiceModel", "SQLStore", "SystemIO"],
+      path: "Tests/LedgerWorker", swiftSettings: strict),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
@@ -159,6 +162,14 @@ let package = Package(
       dependencies: [
         "ByteCoding", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "InvoiceRendering",
         "SQLStore", "TestDatabases", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LedgerDurabilityTests",
+      dependencies: [
+        "CommandTestSupport", "InvoiceCore", "InvoiceLedger", "InvoiceModel", "SQLStore", "SystemIO", "TestDatabases",
+        "TestSupport",
+        "invoice-ledger", "ledger-worker",
       ],
       swiftSettings: strict),
     .testTarget(
