@@ -123,6 +123,42 @@ struct WorkerTests {
     #expect(attempts.contains("0"))
   }
 
+  @Test("A server that goes away in the middle costs no document")
+  func connectionLost() async throws {
+    let (ledger, numbers) = try Self.queued(.postgres, 30, "--format", "json")
+    async let worker = Task.detached {
+      try ledger.run(
+        "worker", "--command", "cat > \"$INVOICE_FILE\"; sleep 0.1", "--until-empty", "--jobs", "2", "--lease", "2",
+        "--retry-after", "0")
+    }.value
+    for _ in 0..<3 {
+      try await Task.sleep(for: .milliseconds(500))
+      try ledger.database.endConnections()
+    }
+    let result = try await worker
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try Self.counts(ledger) == [0, 0, 0])
+    #expect(try ledger.names(".") == numbers.map { $0 + ".json" })
+  }
+
+  @Test("Numbers of two issuers may be the same: each has a folder")
+  func issuers() throws {
+    let (ledger, numbers) = try Self.queued(.sqlite, 1, "--format", "json")
+    func other(_ text: String) -> String {
+      text.replacing("732829320", with: "552100554").replacing("FR44", with: "FR96")
+    }
+    let added = try ledger.run("issuer", "add", ledger.folder.file("other.json", other(LedgerFixture.company)))
+    #expect(added.status == 0, "\(added.errors)")
+    let issued = try ledger.run("issue", "--queue", "--format", "json", input: other(LedgerFixture.draft()))
+    #expect(issued.text.hasPrefix(numbers[0] + " "), "\(issued.errors)")
+    #expect(try ledger.run("worker", "-o", "out", "--until-empty").status == 0)
+    #expect(try ledger.run("export", "--format", "files", "-o", "files").status == 0)
+    for (siren, folder) in [("732829320", "out"), ("552100554", "out"), ("732829320", "files"), ("552100554", "files")]
+    {
+      #expect(try ledger.text("\(folder)/\(siren)/\(numbers[0]).json").contains(siren))
+    }
+  }
+
   @Test("What fails is tried again, then given up, told, and begun anew", arguments: TestDatabase.Kind.allCases)
   func failing(kind: TestDatabase.Kind) throws {
     let (ledger, numbers) = try Self.queued(kind, 2, "--format", "json")
