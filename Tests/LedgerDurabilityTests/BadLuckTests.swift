@@ -38,6 +38,16 @@ struct BadLuckTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 1)
   }
 
+  @Test("An output that cannot be is told before a number is used")
+  func output() throws {
+    let folder = try Self.folder()
+    for output in ["nowhere/x.pdf", "draft.json/x.pdf"] {
+      let result = try Self.run("ledger issue draft.json -o \(output)", in: folder)
+      #expect(result.status == 73, "\(result.errors)")
+    }
+    #expect(try Self.run("ledger verify", in: folder).text.hasPrefix("sound: 1 invoice,"))
+  }
+
   @Test("A ledger that somebody else keeps locked is waited for, and then left as it is")
   func locked() throws {
     let folder = try Self.folder()

@@ -49,6 +49,22 @@ package enum OutputPlace {
       hint: "name a file: --output invoice.pdf, or send it on: \(command.text) … | lp")
   }
 
+  /// Finds out, before something is done that cannot be undone, whether results can be written there, as far as that can
+  /// be known.
+  ///
+  /// - Throws: a failure with status 73 when they cannot.
+  package func requireAccess() throws(CommandFailure) {
+    let (path, folder): (String, String)
+    switch self {
+    case .standardOutput: return
+    case .file(let file): (path, folder) = (file, FilePath.folder(of: file))
+    case .folder(let name): (path, folder) = (name, name)
+    }
+    // What is no file, a device or a pipe, is written to as it is.
+    if case .file = self, let kind = FilePath.kind(of: path), kind != S_IFREG { return }
+    guard access(folder, W_OK | X_OK) == 0 else { throw CommandFailure(SystemFailure.creation(of: path, .current)) }
+  }
+
   /// Writes a result to its place.
   ///
   /// - Parameter fileName: what it is called in a folder.

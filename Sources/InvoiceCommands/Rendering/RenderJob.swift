@@ -59,7 +59,10 @@ package struct RenderJob {
       for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
         var items = self.read(inputs, for: kind.purpose)
         if let step {
-          if !isChecking { try place.prepare() }
+          if !isChecking {
+            try place.prepare()
+            try place.requireAccess()
+          }
           guard makeMaker(factory, kind) else { return }
           items = try step.perform(rehearsed(items, by: step, with: factory), &reporter)
         }
