@@ -114,9 +114,9 @@ struct IssueTests {
   @Test("What cannot be written is issued, and the message says so with its number")
   func unwritten() throws {
     let ledger = try LedgerFixture()
-    let result = try ledger.run("issue", "-o", "no/such/a.pdf", input: LedgerFixture.draft())
-    #expect(result.status == 73)
-    #expect(result.errors.contains("[cannot-create]"))
+    let result = try ledger.run("issue", "-o", "/dev/full", input: LedgerFixture.draft())
+    #expect(result.status == 74)
+    #expect(result.errors.contains("[write-failed]"))
     #expect(result.errors.contains("-0001 is issued, and its document was not written [issued-not-written]"))
     #expect(result.errors.contains("`invoice-ledger render INV-"))
     #expect(try ledger.count() == 1)
