@@ -48,29 +48,6 @@ struct BadLuckTests {
     #expect(try Self.run("ledger verify", in: folder).text.hasPrefix("sound: 1 invoice,"))
   }
 
-  @Test("A ledger that somebody else keeps locked is waited for, and then left as it is")
-  func locked() throws {
-    let folder = try Self.folder()
-    let script = """
-      python3 -c '
-      import sqlite3, time
-      db = sqlite3.connect("ledger.db", isolation_level=None)
-      db.execute("BEGIN IMMEDIATE"); print("locked", flush=True); time.sleep(60)' > locked &
-      holder=$!
-      while ! grep -q locked locked; do sleep 0.1; done
-      ledger issue draft.json -o out/; status=$?
-      ledger list --quiet > list; [[ $(wc -l < list) == 2 ]] || echo "$(wc -l < list) lines" >&2
-      kill $holder
-      ledger issue draft.json -o out/ || exit 1
-      ledger verify || exit 2
-      exit $status
-      """
-    let result = try Self.run(script, in: folder)
-    #expect(result.status == 74, "\(result.errors)")
-    #expect(result.errors.contains("[ledger-busy]"), "\(result.errors)")
-    #expect(result.text.contains("sound: 2 invoices"))
-  }
-
   @Test("A disk that is full ends the call, and what was issued stands")
   func full() throws {
     let folder = try Self.folder()

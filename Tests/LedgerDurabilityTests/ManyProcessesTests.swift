@@ -31,6 +31,7 @@ struct ManyProcessesTests {
     let workers = try (0..<4).map { try fixture.worker("w\($0)", count: 400, group: [1, 3, 10, 40][$0]) }
     for _ in 0..<30 { try fixture.database.endConnections() }
     let acknowledged = workers.flatMap { $0.acknowledged() }
+    #expect(workers.allSatisfy { $0.status == 0 })
     #expect(acknowledged.count == 1600)
     let ledger = try Ledger(opening: fixture.database.location, surroundings: DurableLedger.surroundings)
     let report = try ledger.verify()

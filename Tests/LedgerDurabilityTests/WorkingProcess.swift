@@ -44,6 +44,9 @@ final class WorkingProcess {
     }
   }
 
+  /// Whether it was still at work when it was killed.
+  var wasKilled: Bool { process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL }
+
   /// The status with which it has ended.
   var status: Int32 { process.terminationStatus }
 }

@@ -28,7 +28,7 @@ extension ProblemCode {
   public static let ledgerInputOutput = ProblemCode("ledger-io")
   /// The connection to the server broke, and nothing was written.
   public static let connectionLost = ProblemCode("connection-lost")
-  /// The connection broke while the work was being stored.
+  /// The connection broke, or the disk failed, while the work was being stored: it is there, or it is not.
   public static let outcomeUnknown = ProblemCode("outcome-unknown")
   /// What is issued cannot be changed.
   public static let ledgerImmutable = ProblemCode("ledger-immutable")
