@@ -46,7 +46,9 @@ struct ProblemCodeTests {
     #expect(Set(problems + findings).subtracting(codes) == [], "documented but not declared")
     let text = try Self.sources().map(\.text).joined()
     for declaration in declarations {
-      #expect(text.contains(try Regex("\\.\(declaration.name)\\b")), "\(declaration.name) is not used")
+      // A point between letters is no boundary for Unicode.
+      let use = try Regex("\\.\(declaration.name)\\b").wordBoundaryKind(.simple)
+      #expect(text.contains(use), "\(declaration.name) is not used")
     }
   }
 
