@@ -1,9 +1,11 @@
-# make help lists what there is; make bench PART=stages measures one part (processes, stages, memory, cores, length).
+# make help lists what there is; make bench PART=stages measures one part (Docs/Performance.md names them).
 # Debian's packages are installed when they are missing: as root, or with sudo.
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 PART ?=
+INVOICES ?=
+ISSUED ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
@@ -84,14 +86,15 @@ test-toolkit: test-packages build $(VENV)/ready ## Run the tests of the toolkit 
 test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
 
-bench: test-packages build ## Measure: stages, documents, cold start, memory, and a plain C program beside it
+bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
 	@gcc -O2 -o .build/store-baseline Benchmarks/Baseline/store.c $$(pkg-config --cflags --libs sqlite3 libpq)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
 	@folder=; case "$(PART)" in ''|store|ledger) \
 	  coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}" ;; esac; \
 	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
-	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)"; true # Else the shell would become it.
+	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
+	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)"; true # Else the shell would become it.
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.

@@ -8,7 +8,9 @@ let package = Package(
     .executableTarget(
       name: "invoice-benchmarks",
       dependencies: [
-        .product(name: "InvoiceKit", package: "invoicekit"), .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),

@@ -30,6 +30,7 @@ struct Benchmarks {
     if isWanted("batch") { try measureBatch() }
     if isWanted("length") { try measureLength() }
     if isWanted("store") { try measureStore() }
+    if isWanted("ledger") { try measureLedger() }
     if setting.part == "profile" { try runForProfiler() }
   }
 

@@ -4,6 +4,12 @@ struct Setting {
   var root = "."
   /// The built command.
   var command = ".build/release/render-invoice"
+  /// The built command of the ledger; not there: it is not measured.
+  var ledgerCommand = ".build/release/invoice-ledger"
+  /// How many invoices a ledger has that is verified and listed.
+  var invoices = 20_000
+  /// How many invoices are issued with their documents.
+  var issued = 500
   /// The plain C program.
   var baseline = ".build/baseline"
   /// The plain C program of the store.
@@ -28,6 +34,9 @@ struct Setting {
       switch option {
       case "--root": root = value
       case "--command": command = value
+      case "--ledger-command": ledgerCommand = value
+      case "--invoices": invoices = Int(value) ?? invoices
+      case "--issued": issued = max(1, Int(value) ?? issued)
       case "--baseline": baseline = value
       case "--store-baseline": storeBaseline = value
       case "--server": server = value.isEmpty ? nil : value
