@@ -24,12 +24,14 @@ package struct SHA256: Sendable {
   }
 
   /// The digest of all bytes so far; more may follow.
-  package func digest() -> SHA256Digest {
+  package func digest() -> SHA256Digest { SHA256Digest(bytes: digestBytes()) }
+
+  /// The same as bytes.
+  package func digestBytes() -> [UInt8] {
     var copy = context
-    return SHA256Digest(
-      bytes: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { digest, count in
-        count = Int(SHA256_DIGEST_SIZE)
-        nettle_sha256_digest(&copy, count, digest.baseAddress)
-      })
+    return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { digest, count in
+      count = Int(SHA256_DIGEST_SIZE)
+      nettle_sha256_digest(&copy, count, digest.baseAddress)
+    }
   }
 }

@@ -39,18 +39,30 @@ struct InvoiceRecord: Hashable, Sendable {
   /// The bytes that the digest is made of: each field with its length.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(320)
-    for field in [
-      String(position), String(series), period, String(counter), number, kind, issueDate, dueDate ?? "", currency,
-      String(net), String(tax), String(total), String(due), String(issuedAt), idempotencyKey ?? "", customer,
-      customerKey,
-    ] {
-      var text = field
-      text.withUTF8 { characters in
-        withUnsafeBytes(of: UInt32(truncatingIfNeeded: characters.count).bigEndian) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: characters)
-      }
+    bytes.reserveCapacity(384)
+    func add(_ field: String) {
+      let text = field.utf8
+      withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.count).bigEndian) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: text)
     }
+    func add(_ number: Int64) { add(String(number)) }
+    add(position)
+    add(series)
+    add(period)
+    add(counter)
+    add(number)
+    add(kind)
+    add(issueDate)
+    add(dueDate ?? "")
+    add(currency)
+    add(net)
+    add(tax)
+    add(total)
+    add(due)
+    add(issuedAt)
+    add(idempotencyKey ?? "")
+    add(customer)
+    add(customerKey)
     bytes += draftDigest
     return bytes
   }

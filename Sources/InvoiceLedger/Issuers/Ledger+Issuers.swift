@@ -24,7 +24,7 @@ extension Ledger {
         throw LedgerError(.request, .issuerExists, "the ledger has the issuer \(PrintableText.of(identifier)) already")
       }
       let issuer = Issuer(id: (known.map(\.id).max() ?? 0) + 1, identifier: identifier, name: party.name)
-      let genesis = ChainHash.genesis(ledger: self.identifier, issuer: issuer, createdAt: now).bytes
+      let genesis = ChainHash.genesis(ledger: self.identifier, issuer: issuer, createdAt: now)
       try asLedger(
         transaction.execute(
           """

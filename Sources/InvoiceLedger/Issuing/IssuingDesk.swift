@@ -156,8 +156,8 @@ struct IssuingDesk {
     let json = draft.content(numbered: record.number)
     let recipe = try registered(draft.recipe ?? recipe)
     let salt = ledger.surroundings.random(Self.saltSize)
-    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipe?.digest, json: json).bytes
-    let chain = ChainHash.link(previous: previous, number: record.number, content: content).bytes
+    let content = ChainHash.content(salt: salt, record: record.bytes, recipe: recipe?.digest, json: json)
+    let chain = ChainHash.link(previous: previous, number: record.number, content: content)
     chains[record.issuer]?.hash = chain
     rows.add(record, recipe: recipe, contentHash: content, chainHash: chain, salt: salt, json: json)
     if let expected = draft.rendering, expected.number == record.number { rows.add(expected.rendering, record.id) }

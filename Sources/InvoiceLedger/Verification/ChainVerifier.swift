@@ -16,6 +16,14 @@ struct ChainVerifier {
     var lastDate: String
   }
 
+  /// A day of a series.
+  private struct Day {
+    var series: Int64
+    var text: String
+    var date: CalendarDate
+    var period: String
+  }
+
   /// A row of `rows`.
   static let selection = """
     SELECT \(InvoiceRecord.columns), invoices.id, invoices.recipe, invoices.content_hash, invoices.chain_hash, \
@@ -36,6 +44,7 @@ struct ChainVerifier {
   private(set) var hash: [UInt8]
   private(set) var position: Int64 = 0
   private var isBroken = false
+  private var lastDay: Day?
 
   init(
     _ issuer: Issuer, genesis: [UInt8], series: [Series], recipes: [Int64: [UInt8]], checkpoints: [Int64: [UInt8]]
@@ -62,7 +71,7 @@ struct ChainVerifier {
         }
         let digest = recipe.flatMap { recipes[$0] }
         if recipe != nil, digest == nil { report.add(.invoice(record.number), "what it is rendered with is not there") }
-        if ChainHash.content(salt: salt, record: record.bytes, recipe: digest, json: json).bytes != content {
+        if ChainHash.content(salt: salt, record: record.bytes, recipe: digest, json: json) != content {
           report.add(.invoice(record.number), "its content, its date, its amounts or its customer were changed")
         }
       } else if try row.integerOrNil(start + 6) != nil {
@@ -70,7 +79,7 @@ struct ChainVerifier {
       } else {
         report.add(.invoice(record.number), "its content is not there, and was not erased by this program")
       }
-      if ChainHash.link(previous: hash, number: record.number, content: content).bytes != chain {
+      if ChainHash.link(previous: hash, number: record.number, content: content) != chain {
         // What follows is bound to what stands here.
         report.add(
           .invoice(record.number),
@@ -112,15 +121,24 @@ struct ChainVerifier {
     } else {
       counts[key] = Count(first: record.counter, last: record.counter, lastDate: record.issueDate)
     }
-    guard let pattern = patterns[record.series], let date = CalendarDate(iso8601: record.issueDate) else {
+    guard let pattern = patterns[record.series], let day = day(record.issueDate, in: record.series, pattern) else {
       report.add(.invoice(record.number), "its series or its date is not there")
       return
     }
-    let period = NumberPeriod(date, reset: pattern.reset).description
+    let (date, period) = (day.date, day.period)
     let number = try? pattern.number(Int(record.counter), on: date)
     if number != record.number || period != record.period {
       report.add(.invoice(record.number), "it is not the number of its place in its series")
     }
+  }
+
+  /// The date of a text, and the period of its series that it belongs to: mostly those of the row before.
+  private mutating func day(_ text: String, in series: Int64, _ pattern: NumberPattern) -> Day? {
+    if let lastDay, lastDay.text == text, lastDay.series == series { return lastDay }
+    guard let date = CalendarDate(iso8601: text) else { return nil }
+    lastDay = Day(
+      series: series, text: text, date: date, period: NumberPeriod(date, reset: pattern.reset).description)
+    return lastDay
   }
 
   /// Looks at where the series and the chain are said to stand.

@@ -32,7 +32,7 @@ extension Ledger {
           Issuer(id: row.integer(0), identifier: row.text(1), name: row.text(2)))
         let (createdAt, genesis, next, hash) = try asLedger(
           (row.integer(3), row.bytes(4), row.integer(5), row.bytes(6)))
-        if ChainHash.genesis(ledger: identifier, issuer: issuer, createdAt: createdAt).bytes != genesis {
+        if ChainHash.genesis(ledger: identifier, issuer: issuer, createdAt: createdAt) != genesis {
           report.add(.issuer(issuer.name), "its name, its identifier or that of the ledger was changed")
         }
         let series = try Self.series(of: issuer.id, in: transaction)

@@ -4,8 +4,8 @@
 /// let store = try SQLStore(SQLLocation("shop.db"), mode: .create)
 /// try store.migrate(migrations, at: now)
 /// let number = try store.write { (transaction) throws(SQLError) in
-///   try transaction.execute("INSERT INTO rates (country, rate) VALUES ($1, $2)", ["FR", 2_000])
-///   return try transaction.row("SELECT COUNT(*) FROM rates")?.integer(0)
+///   try transaction.execute("INSERT INTO prices (fruit, price) VALUES ($1, $2)", ["pears", 2_000])
+///   return try transaction.row("SELECT COUNT(*) FROM prices")?.integer(0)
 /// }
 /// ```
 ///

@@ -16,7 +16,7 @@ public final class SQLTransaction {
   /// Does a statement.
   ///
   /// ```swift
-  /// try transaction.execute("UPDATE rates SET rate = $2 WHERE country = $1", ["FR", 2_000])
+  /// try transaction.execute("UPDATE prices SET price = $2 WHERE fruit = $1", ["pears", 2_000])
   /// ```
   ///
   /// - Returns: how many rows it has changed.

@@ -1,6 +1,6 @@
 /// A value of a statement or of a row. There are no floating-point numbers: amounts are integers of a smallest unit.
 ///
-/// Literals and `nil` are values: `try transaction.execute("INSERT INTO rates VALUES ($1, $2)", ["FR", 2_000])`.
+/// Literals and `nil` are values: `try transaction.execute("INSERT INTO prices VALUES ($1, $2)", ["pears", 2_000])`.
 public enum SQLValue: Hashable, Sendable {
   /// NULL.
   case null

@@ -68,6 +68,7 @@ import Testing
     .jsonSyntax, .jsonTruncated, .notUTF8, .nestingTooDeep,  // JSONSyntaxTests
     .documentTooLarge, .moreProblems, .tooManyItems, .tooManyEntries, .logoTooLarge,
     .tooManyVATGroups,  // HostileInputTests
+    .numberedDraft,  // DraftTests
   ]
 
   /// The minimal document after a replacement.

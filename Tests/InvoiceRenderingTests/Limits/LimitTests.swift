@@ -169,7 +169,7 @@ import Testing
         TemplateFixture.body(names.map { "  - image: \($0)\n    alternative: false\n" }.joined()),
         files: Dictionary(names.map { ($0, png) }, uniquingKeysWith: { first, _ in first }))
     },
-    Limit(name: "E-invoice as XML", value: XMLLimits.size, unit: .bytes, code: .xmlSyntax) {
+    Limit(name: "E-invoice as XML, bank statement", value: XMLLimits.size, unit: .bytes, code: .xmlSyntax) {
       xml("<a>" + repeated(" ", $0 - 7) + "</a>")
     },
     Limit(name: "Elements inside each other", value: XMLLimits.depth, code: .xmlSyntax) {
