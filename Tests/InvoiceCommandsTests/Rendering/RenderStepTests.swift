@@ -114,6 +114,9 @@ struct RenderStepTests {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.json", Invoices.json(number: nil))
     #expect(run([file], to: folder.path("no/such/")).told == [])
+    let nowhere = run([file], to: folder.path("no/a.xml"))
+    #expect(nowhere.told == [])
+    #expect(nowhere.status == .cannotCreate)
     #expect(run([file], to: folder.path("a.pdf"), format: .pdf, template: "none").status == .usage)
     let broken = try folder.file("template.yaml", "version: [")
     #expect(run([file], to: folder.path("a.pdf"), format: .pdf, template: folder.path).told == [], "\(broken)")
@@ -123,8 +126,8 @@ struct RenderStepTests {
   func unwritten() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("a.json", Invoices.json(number: nil))
-    let result = run([file], to: folder.path("no/a.xml"))
-    #expect(result.status == .cannotCreate)
+    let result = run([file], to: "/dev/full")
+    #expect(result.status == .inputOutput)
     #expect(result.told == ["rehearse a.json", "perform 1", "rendered F-1"])
   }
 }
