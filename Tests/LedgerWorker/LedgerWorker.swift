@@ -15,7 +15,9 @@ enum LedgerWorker {
     let arguments = CommandLine.arguments
     guard arguments.count == 6, let count = Int(arguments[3]), let group = Int(arguments[4]) else { exit(64) }
     do throws(LedgerError) {
-      let ledger = try Ledger(opening: SQLLocation(arguments[1]), surroundings: surroundings)
+      let ledger = try repeating { () throws(LedgerError) in
+        try Ledger(opening: SQLLocation(arguments[1]), surroundings: surroundings)
+      }
       let draft: CheckedDraft
       do throws(InvoiceProblems) { draft = try ledger.check(Array(arguments[5].utf8)) } catch {
         say("\(error)")
@@ -29,7 +31,7 @@ enum LedgerWorker {
           draft.idempotencyKey = key
           return draft
         }
-        let outcomes = try issue(drafts, in: ledger)
+        let outcomes = try repeating { () throws(LedgerError) in try ledger.issue(drafts) }
         say(zip(keys, outcomes).map { "\($0) \($1.invoice?.number ?? "refused")" }.joined(separator: "\n"))
         next += group
       }
@@ -39,9 +41,9 @@ enum LedgerWorker {
     }
   }
 
-  private static func issue(_ drafts: [CheckedDraft], in ledger: Ledger) throws(LedgerError) -> [IssueOutcome] {
+  private static func repeating<Result>(_ work: () throws(LedgerError) -> Result) throws(LedgerError) -> Result {
     while true {
-      do throws(LedgerError) { return try ledger.issue(drafts) } catch {
+      do throws(LedgerError) { return try work() } catch {
         guard [.connectionLost, .outcomeUnknown, .ledgerBusy, .ledgerUnreadable].contains(error.code) else {
           throw error
         }
