@@ -132,6 +132,8 @@ struct IssueBatchTests {
         ["issue", "--ledger", ledger.location, drafts, "--format", "json", "-o", "out", "--resume", "--quiet"])
       command.interruption = (signal, { $0 > Double(round) * 0.25 })
       #expect([0, 128 + signal].contains(try command.run().status))
+      let left = try? FileManager.default.contentsOfDirectory(atPath: ledger.folder.path("out"))
+      #expect(left?.filter { $0.hasSuffix(".tmp") } ?? [] == [])
     }
     let last = try ledger.run("issue", drafts, "--format", "json", "-o", "out", "--resume")
     #expect(last.status == 0, "\(last.errors)")

@@ -32,6 +32,9 @@ final class BatchGroup {
     if outcomes.count >= step.groupSize { try finish() }
   }
 
+  /// Lets go of what was gathered, files included: a process that is ended by a signal takes nothing apart.
+  func giveUp() { outcomes = [] }
+
   /// Does the step with what was gathered.
   ///
   /// - Throws: what stops the whole work.
@@ -42,37 +45,17 @@ final class BatchGroup {
     // A name that is taken is no reason to be found out after the step.
     delivery.refuseTakenNames(in: &group)
     let again = try step.perform(group)
-    let (made, worker) = (MadeAgain(), worker)
+    let worker = worker
     let items = zip(group, again).compactMap { outcome, source in
       source.map { BatchItem(source: $0, position: outcome.position) }
     }
-    if !items.isEmpty {
-      for (index, source) in again.enumerated() where source != nil {
-        // Lets go of its file.
-        group[index].result = .failed([])
-      }
-      WorkerThread.each(items.count, threads: jobs) { made.keep(worker.outcome(of: items[$0])) }
+    for (index, source) in again.enumerated() where source != nil {
+      // Lets go of its file.
+      group[index].result = .failed([])
     }
-    for outcome in group { try delivery.take(made.outcome(at: outcome.position) ?? outcome) }
-  }
-
-  /// Documents that were made again, by many threads.
-  ///
-  /// Unchecked, because `outcomes` is read and written under `monitor`.
-  private final class MadeAgain: @unchecked Sendable {
-    private let monitor = Monitor()
-    private var outcomes: [Int: BatchOutcome] = [:]
-
-    func keep(_ outcome: BatchOutcome) {
-      monitor.lock()
-      outcomes[outcome.position] = outcome
-      monitor.unlock()
-    }
-
-    func outcome(at position: Int) -> BatchOutcome? {
-      monitor.lock()
-      defer { monitor.unlock() }
-      return outcomes.removeValue(forKey: position)
+    var made = WorkerThread.map(items.count, threads: jobs) { worker.outcome(of: items[$0]) }[...]
+    for (outcome, source) in zip(group, again) {
+      try delivery.take(source == nil ? outcome : made.popFirst() ?? outcome)
     }
   }
 }

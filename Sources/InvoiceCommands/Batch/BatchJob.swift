@@ -69,7 +69,7 @@ package struct BatchJob {
       return
     }
     defer { source.stopCounting() }
-    let progress = BatchProgress(isSilent: reporter.isQuiet) { source.total }
+    let progress = BatchProgress(isSilent: reporter.isQuiet)
     let read = ReadFiles(
       source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
       page: page)
@@ -81,7 +81,7 @@ package struct BatchJob {
       optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,
-      keepsInvoice: outputs.needsInvoices)
+      keepsInvoice: outputs.needsInvoices, filesWait: step != nil)
 
     let group = step.map { BatchGroup($0, worker: worker, jobs: jobCount, delivery: delivery) }
     let start = ContinuousClock.now
@@ -103,7 +103,7 @@ package struct BatchJob {
       signal = try workers.run(watching: signals) {
         // What is done in a second needs no percentage.
         if !reporter.isQuiet, start.duration(to: .now) > .seconds(1) { source.startCounting() }
-        progress.show()
+        progress.show(of: source.total)
       }
       // After a signal nothing more is begun.
       if signal == nil { try group?.finish() }
@@ -113,6 +113,7 @@ package struct BatchJob {
       // What is whole gets its name even so.
       try? outputs.finish(isWhole: false, isNew: delivery.hasName)
     }
+    group?.giveUp()
     delivery.reportCustomers()
     if signal == nil { delivery.reportWarnings(emptyFolders: source.emptyFolders) }
     progress.finish(signal == nil && failure == nil ? plan.title : "stopped")

@@ -24,6 +24,9 @@ struct BatchWorker: Sendable {
   var isBooking: Bool
   /// Whether the invoices are needed once more.
   var keepsInvoice: Bool
+  /// Whether finished files wait for others before they may get their names: then they have none meanwhile, so that
+  /// nothing is left of them however the process ends.
+  var filesWait: Bool
 
   /// Does all for one invoice that can be done beside others.
   func outcome(of item: BatchItem) -> BatchOutcome {
@@ -75,7 +78,8 @@ struct BatchWorker: Sendable {
     var document = document(name, record, made.bytes, of: checked, isOld: false)
     if let folder {
       do throws(SystemFailure) {
-        let file = try PendingFile(name, in: folder, temporaryName: .ofBatch(String(item.position)))
+        let file = try PendingFile(
+          name, in: folder, temporaryName: .ofBatch(String(item.position)), takesLong: filesWait)
         try file.append(made.bytes)
         document.file = file
       } catch {
