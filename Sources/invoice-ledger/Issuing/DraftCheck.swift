@@ -26,11 +26,9 @@ struct DraftCheck: Sendable {
 
   /// Of each what it is, or what is wrong with it. Its idempotency key is the digest of its text, unless there is another one.
   func results(of sources: [SourceInvoice], jobs: Int) -> [Result<Sound, RefusedInvoice>] {
-    let results = Results(count: sources.count)
-    WorkerThread.each(sources.count, threads: jobs) { index in
-      results.keep(Result { () throws(RefusedInvoice) in try sound(sources[index]) }, at: index)
+    WorkerThread.map(sources.count, threads: jobs) { index in
+      Result { () throws(RefusedInvoice) in try sound(sources[index]) }
     }
-    return results.all
   }
 
   private func sound(_ source: SourceInvoice) throws(RefusedInvoice) -> Sound {
@@ -39,27 +37,5 @@ struct DraftCheck: Sendable {
       try ledger.check(json, purpose: purpose, idempotencyKey: key ?? SHA256.digest(of: json).description)
     }
     return Sound(draft: draft, text: text, row: row)
-  }
-
-  /// Gathers what many threads have found.
-  ///
-  /// Unchecked, because `found` is read and written under `monitor`.
-  private final class Results: @unchecked Sendable {
-    private let monitor = Monitor()
-    private var found: [Result<Sound, RefusedInvoice>?]
-
-    init(count: Int) { found = Array(repeating: nil, count: count) }
-
-    func keep(_ result: Result<Sound, RefusedInvoice>, at index: Int) {
-      monitor.lock()
-      found[index] = result
-      monitor.unlock()
-    }
-
-    var all: [Result<Sound, RefusedInvoice>] {
-      monitor.lock()
-      defer { monitor.unlock() }
-      return found.compactMap(\.self)
-    }
   }
 }
