@@ -1,113 +1,108 @@
 import Glibc
+internal import Synchronization
 import SystemIO
 
 /// Says how far a batch is: a bar on a terminal, now and then a line elsewhere.
-///
-/// Unchecked, because everything that varies is read and written under `monitor`.
-package final class BatchProgress: @unchecked Sendable {
+package final class BatchProgress: Sendable {
+  private struct State {
+    var done = 0
+    var failed = 0
+    var old = 0
+    var timeLeft = TimeLeft()
+    var lastLine = ContinuousClock.now
+    var isBarShown = false
+  }
+
   private static let lineInterval = Duration.seconds(10)
   private static let barWidth = 24
 
   private let isSilent: Bool
   private let isTerminal: Bool
   private let start = ContinuousClock.now
-  private let monitor = Monitor()
-  private var done = 0
-  private var failed = 0
-  private var old = 0
-  private let total: () -> Int?
-  private var timeLeft = TimeLeft()
-  private var lastLine = ContinuousClock.now
-  private var isBarShown = false
+  private let state = Mutex(State())
 
-  /// - Parameters:
-  ///   - isSilent: whether it says nothing at all.
-  ///   - total: how many invoices there are; nil as long as nobody knows.
-  package init(isSilent: Bool, total: @escaping () -> Int?) {
+  /// - Parameter isSilent: whether it says nothing at all.
+  package init(isSilent: Bool) {
     self.isSilent = isSilent
-    self.total = total
     isTerminal = FileDescriptor.standardError.isTerminal
   }
 
   /// So many are done.
   package func reach(_ count: Int) {
-    monitor.lock()
-    done = count
-    monitor.unlock()
+    state.withLock { $0.done = count }
   }
 
   /// Counts an invoice.
   func count(isFailed: Bool, isOld: Bool) {
-    monitor.lock()
-    done += 1
-    if isFailed { failed += 1 }
-    if isOld { old += 1 }
-    monitor.unlock()
+    state.withLock { state in
+      state.done += 1
+      if isFailed { state.failed += 1 }
+      if isOld { state.old += 1 }
+    }
   }
 
   /// Shows where things stand.
-  package func show() {
-    monitor.lock()
-    defer { monitor.unlock() }
+  ///
+  /// - Parameter total: how many invoices there are; nil as long as nobody knows.
+  package func show(of total: Int?) {
     guard !isSilent else { return }
-    let total = total()
-    if let total { timeLeft.update(done: done, total: total, at: seconds) }
-    if isTerminal {
-      isBarShown = true
-      print("\r\u{1B}[K" + bar(of: total))
-    } else if lastLine.duration(to: .now) >= Self.lineInterval {
-      lastLine = .now
-      print(text + "\n")
+    state.withLock { state in
+      if let total { state.timeLeft.update(done: state.done, total: total, at: seconds) }
+      if isTerminal {
+        state.isBarShown = true
+        print("\r\u{1B}[K" + bar(state, of: total))
+      } else if state.lastLine.duration(to: .now) >= Self.lineInterval {
+        state.lastLine = .now
+        print(text(state) + "\n")
+      }
     }
   }
 
   /// Prints messages with no bar in their way.
   func withoutBar(_ body: () -> Void) {
-    monitor.lock()
-    defer { monitor.unlock() }
-    clear()
-    body()
+    state.withLock { state in
+      clear(&state)
+      body()
+    }
   }
 
   /// Takes the bar away and says what was done.
   package func finish(_ ending: String) {
-    monitor.lock()
-    defer { monitor.unlock() }
-    clear()
-    guard !isSilent else { return }
-    var words = ["\(Self.grouped(done - failed)) done"]
-    if old > 0 { words[0] += " (\(Self.grouped(old)) of them before)" }
-    if failed > 0 { words.append("\(Self.grouped(failed)) failed") }
-    print("\(ending): \(words.joined(separator: ", ")) in \(Self.text(seconds: seconds)), \(rate)\n")
+    state.withLock { state in
+      clear(&state)
+      guard !isSilent else { return }
+      var words = ["\(Self.grouped(state.done - state.failed)) done"]
+      if state.old > 0 { words[0] += " (\(Self.grouped(state.old)) of them before)" }
+      if state.failed > 0 { words.append("\(Self.grouped(state.failed)) failed") }
+      print("\(ending): \(words.joined(separator: ", ")) in \(Self.text(seconds: seconds)), \(rate(state))\n")
+    }
   }
 
-  private func clear() {
-    guard isBarShown else { return }
+  private func clear(_ state: inout State) {
+    guard state.isBarShown else { return }
     print("\r\u{1B}[K")
-    isBarShown = false
+    state.isBarShown = false
   }
 
   private var seconds: Double { start.duration(to: .now) / .seconds(1) }
 
-  private var rate: String { "\(Self.grouped(Int(Double(done) / max(seconds, 0.001)))) a second" }
-
-  private var left: String? {
-    timeLeft.seconds.map { "\(Self.text(seconds: $0)) left" }
+  private func rate(_ state: State) -> String {
+    "\(Self.grouped(Int(Double(state.done) / max(seconds, 0.001)))) a second"
   }
 
-  private var text: String {
-    var words = [Self.grouped(done), rate]
-    if failed > 0 { words.append("\(Self.grouped(failed)) failed") }
-    if let left { words.append(left) }
+  private func text(_ state: State) -> String {
+    var words = [Self.grouped(state.done), rate(state)]
+    if state.failed > 0 { words.append("\(Self.grouped(state.failed)) failed") }
+    if let left = state.timeLeft.seconds { words.append("\(Self.text(seconds: left)) left") }
     return words.joined(separator: ", ")
   }
 
-  private func bar(of total: Int?) -> String {
-    guard let total, total > 0 else { return text }
-    let fraction = min(1, Double(done) / Double(total))
+  private func bar(_ state: State, of total: Int?) -> String {
+    guard let total, total > 0 else { return text(state) }
+    let fraction = min(1, Double(state.done) / Double(total))
     let full = Int(fraction * Double(Self.barWidth))
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.barWidth - full)
-    return "[\(bar)] \(Int(fraction * 100)) %  \(text)"
+    return "[\(bar)] \(Int(fraction * 100)) %  \(text(state))"
   }
 
   private func print(_ text: String) {

@@ -1,21 +1,23 @@
 internal import ByteCoding
 import Glibc
 import InvoiceKit
+internal import Synchronization
 import SystemIO
 
 /// Counts the invoices of a call in a thread of its own while the first of them are worked on: by the same readers, so
 /// that what counts as one is the same.
-///
-/// Unchecked, because everything that varies is read and written under `monitor`.
-final class InvoiceCount: @unchecked Sendable {
+final class InvoiceCount: Sendable {
+  private struct State {
+    var isStarted = false
+    var isStopped = false
+    var count: Int?
+  }
+
   private let inputs: [String]
   private let format: InputFormat
   private let csv: CSVInvoiceReader
   private let command: CommandName
-  private let monitor = Monitor()
-  private var isStarted = false
-  private var isStopped = false
-  private var count: Int?
+  private let state = Mutex(State())
 
   /// - Parameters: those of `InvoiceInputs`.
   init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName) {
@@ -26,18 +28,14 @@ final class InvoiceCount: @unchecked Sendable {
   }
 
   /// How many there are; nil as long as that is not known, and for what can be read only once.
-  var total: Int? {
-    monitor.lock()
-    defer { monitor.unlock() }
-    return count
-  }
+  var total: Int? { state.withLock { $0.count } }
 
   /// Begins to count, unless it has begun before.
   func start() {
-    monitor.lock()
-    let isFirst = !isStarted
-    isStarted = true
-    monitor.unlock()
+    let isFirst = state.withLock { state in
+      defer { state.isStarted = true }
+      return !state.isStarted
+    }
     let isCountable = inputs.allSatisfy { input in
       guard input != "-", let kind = FilePath.kind(of: input) else { return false }
       return kind == S_IFREG || kind == S_IFDIR
@@ -47,24 +45,16 @@ final class InvoiceCount: @unchecked Sendable {
   }
 
   /// Gives it up.
-  func stop() {
-    monitor.lock()
-    isStopped = true
-    monitor.unlock()
-  }
+  func stop() { state.withLock { $0.isStopped = true } }
 
   private func run() {
     guard let invoices = try? InvoiceInputs(inputs, format: format, csv: csv, command: command) else { return }
     var found = 0
     while invoices.next() != nil {
       found += 1
-      monitor.lock()
-      let isOver = isStopped
-      monitor.unlock()
-      if isOver { return }
+      if state.withLock({ $0.isStopped }) { return }
     }
-    monitor.lock()
-    count = found
-    monitor.unlock()
+    let count = found
+    state.withLock { $0.count = count }
   }
 }

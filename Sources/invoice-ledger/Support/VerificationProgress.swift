@@ -15,9 +15,9 @@ final class VerificationProgress {
     self.total = total
     guard start.duration(to: .now) > .seconds(1), last.duration(to: .now) > .milliseconds(100) else { return }
     last = .now
-    if bar == nil { bar = BatchProgress(isSilent: isSilent) { total } }
+    if bar == nil { bar = BatchProgress(isSilent: isSilent) }
     bar?.reach(done)
-    bar?.show()
+    bar?.show(of: total)
   }
 
   /// Takes the bar away.

@@ -1,21 +1,18 @@
 import InvoiceCommands
 import InvoiceKit
 import InvoiceLedger
-import SystemIO
+internal import Synchronization
 
 /// Renders and delivers; many threads use the same one.
-///
-/// Unchecked, because `issuers` and `warnings` are read and written under `monitor`.
-final class JobRenderer: @unchecked Sendable {
+final class JobRenderer: Sendable {
   /// So many warnings wait at most to be told.
   private static let warningLimit = 100
 
   private let ledger: Ledger
   private let renderer: LedgerRenderer
   private let delivery: any DocumentDelivery
-  private let monitor = Monitor()
-  private var issuers: [Int64: Issuer] = [:]
-  private var warnings: [(number: String, problem: Problem)] = []
+  private let issuers = Mutex<[Int64: Issuer]>([:])
+  private let warnings = Mutex<[(number: String, problem: Problem)]>([])
 
   init(_ ledger: Ledger, delivery: any DocumentDelivery, fonts: [String]) {
     self.ledger = ledger
@@ -60,18 +57,17 @@ final class JobRenderer: @unchecked Sendable {
 
   /// Warnings that were not told yet.
   func takeWarnings() -> [(number: String, problem: Problem)] {
-    monitor.lock()
-    defer { monitor.unlock() }
-    let taken = warnings
-    warnings = []
-    return taken
+    warnings.withLock { warnings in
+      defer { warnings = [] }
+      return warnings
+    }
   }
 
   private func keep(_ problems: [Problem], of number: String) {
     guard !problems.isEmpty else { return }
-    monitor.lock()
-    for problem in problems where warnings.count < Self.warningLimit { warnings.append((number, problem)) }
-    monitor.unlock()
+    warnings.withLock { warnings in
+      for problem in problems where warnings.count < Self.warningLimit { warnings.append((number, problem)) }
+    }
   }
 
   private func invoice(
@@ -79,15 +75,14 @@ final class JobRenderer: @unchecked Sendable {
   ) throws(LedgerRenderingFailure) -> (IssuedInvoice, Issuer, hasSeveralIssuers: Bool) {
     do throws(LedgerError) {
       let invoice = try ledger.invoice(of: job)
-      monitor.lock()
-      defer { monitor.unlock() }
-      if issuers[invoice.issuer] == nil {
-        for issuer in try ledger.issuers() { issuers[issuer.id] = issuer }
+      let (issuer, count) = try issuers.withLock { issuers throws(LedgerError) in
+        if issuers[invoice.issuer] == nil {
+          for issuer in try ledger.issuers() { issuers[issuer.id] = issuer }
+        }
+        return (issuers[invoice.issuer], issuers.count)
       }
-      guard let issuer = issuers[invoice.issuer] else {
-        throw LedgerError(.content, .ledgerDamaged, "\(invoice.number) has no issuer")
-      }
-      return (invoice, issuer, issuers.count > 1)
+      guard let issuer else { throw LedgerError(.content, .ledgerDamaged, "\(invoice.number) has no issuer") }
+      return (invoice, issuer, count > 1)
     } catch {
       throw .ledger(error)
     }
