@@ -86,7 +86,7 @@ extension Ledger {
       condition += " AND invoices.issuer = $3"
       values.append(.integer(issuer))
     }
-    let order = " ORDER BY invoices.issue_date, invoices.id"
+    let order = InvoiceOrder.oldestFirst.clause
     try transaction.forEach(IssuedInvoice.selection + condition + order, values) { row throws(LedgerError) in
       let invoice = try IssuedInvoice(row)
       body(invoice, try standing(of: invoice, in: transaction).movements)

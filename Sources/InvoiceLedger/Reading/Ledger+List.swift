@@ -26,25 +26,30 @@ extension Ledger {
   private func page(
     _ filter: InvoiceFilter, limit: Int, after last: IssuedInvoice?
   ) throws(LedgerError) -> [ListedInvoice] {
-    var (condition, values) = filter.condition(today: today)
-    if let last {
-      let (day, id) = ("$\(values.count + 1)", "$\(values.count + 2)")
-      condition +=
-        " AND (invoices.issue_date < \(day) OR (invoices.issue_date = \(day) AND invoices.id < \(id)))"
-      values += [.text(last.issueDate.description), .integer(last.id)]
-    }
-    let rows = try asLedger(
-      store.read { transaction throws(SQLError) in
-        try transaction.rows(
-          IssuedInvoice.openSelection + condition
-            + " ORDER BY invoices.issue_date DESC, invoices.id DESC LIMIT \(max(0, limit))", values)
-      })
     var invoices: [ListedInvoice] = []
-    for row in rows {
+    for row in try rows(IssuedInvoice.openSelection, filter, .newestFirst, limit: limit, after: last) {
       let open = try asLedger(row.integer(row.values.count - 1))
       invoices.append(ListedInvoice(invoice: try IssuedInvoice(row), open: open))
     }
     return invoices
+  }
+
+  /// A page of rows; ``InvoiceFilter/condition(today:)`` is not empty, as it names an issuer.
+  private func rows(
+    _ selection: String, _ filter: InvoiceFilter, _ order: InvoiceOrder, limit: Int, after last: IssuedInvoice?
+  ) throws(LedgerError) -> [SQLRow] {
+    var (condition, values) = filter.condition(today: today)
+    if let last {
+      let (day, id) = ("$\(values.count + 1)", "$\(values.count + 2)")
+      condition +=
+        " AND (invoices.issue_date \(order.comparison) \(day) OR (invoices.issue_date = \(day) "
+        + "AND invoices.id \(order.comparison) \(id)))"
+      values += [.text(last.issueDate.description), .integer(last.id)]
+    }
+    return try asLedger(
+      store.read { transaction throws(SQLError) in
+        try transaction.rows(selection + condition + order.clause + " LIMIT \(max(0, limit))", values)
+      })
   }
 
   /// Invoices of an issuer with their content, by date and then in the order of issue.
@@ -59,21 +64,10 @@ extension Ledger {
   ) throws(LedgerError) -> [IssuedInvoice] {
     var filter = filter
     filter.issuer = issuer
-    var (condition, values) = filter.condition(today: today)
-    if let last {
-      let (day, id) = ("$\(values.count + 1)", "$\(values.count + 2)")
-      condition +=
-        " AND (invoices.issue_date > \(day) OR (invoices.issue_date = \(day) AND invoices.id > \(id)))"
-      values += [.text(last.issueDate.description), .integer(last.id)]
-    }
-    let rows = try asLedger(
-      store.read { transaction throws(SQLError) in
-        try transaction.rows(
-          IssuedInvoice.selection + condition
-            + " ORDER BY invoices.issue_date, invoices.id LIMIT \(max(0, limit))", values)
-      })
     var invoices: [IssuedInvoice] = []
-    for row in rows { invoices.append(try IssuedInvoice(row)) }
+    for row in try rows(IssuedInvoice.selection, filter, .oldestFirst, limit: limit, after: last) {
+      invoices.append(try IssuedInvoice(row))
+    }
     return invoices
   }
 
@@ -84,7 +78,7 @@ extension Ledger {
     let (condition, values) = filter.condition(today: today)
     try store.read { transaction throws(LedgerError) in
       try transaction.forEach(
-        IssuedInvoice.selection + condition + " ORDER BY invoices.issue_date, invoices.id", values
+        IssuedInvoice.selection + condition + InvoiceOrder.oldestFirst.clause, values
       ) { row throws(LedgerError) in try body(IssuedInvoice(row)) }
     }
   }
