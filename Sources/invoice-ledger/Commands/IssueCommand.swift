@@ -86,16 +86,7 @@ struct IssueCommand: ParsableCommand {
     help: ArgumentHelp("How the inputs of a batch hold their drafts.", valueName: "auto|json|ndjson|csv"))
   var input: InputFormat?
 
-  @Option(
-    help: ArgumentHelp("The seller of CSV files, as JSON: `company` of the invoice JSON.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var company: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What columns of CSV files mean: 'Qté vendue=quantity,Remarque interne=', or a file with such lines.",
-      valueName: "names|file"))
-  var columns: String?
+  @OptionGroup var spreadsheet: SpreadsheetOptions
 
   @Option(help: ArgumentHelp("How the files of a batch are named. (default: {number})", valueName: "pattern"))
   var name: String?
@@ -106,27 +97,7 @@ struct IssueCommand: ParsableCommand {
   @Flag(help: "At the end of a batch, remove the files of earlier runs that this one has not made.")
   var clean = false
 
-  @Option(
-    help: ArgumentHelp("Put all files of a batch into a ZIP archive, too; - for standard output.", valueName: "file"),
-    completion: .file())
-  var zip: String?
-
-  @Option(
-    help: ArgumentHelp("Set all invoices of a batch in one PDF, too; - for standard output.", valueName: "file"),
-    completion: .file())
-  var merge: String?
-
-  @Option(
-    help: ArgumentHelp("Failed drafts of a batch, one a line. (default: DIR/failures.ndjson)", valueName: "file"),
-    completion: .file())
-  var failures: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Warnings of the other ones, one invoice a line. (default: DIR/warnings.ndjson)", valueName: "file"),
-    completion: .file())
-  var warnings: String?
-
+  @OptionGroup var results: BatchResultOptions
   @OptionGroup(title: "The books of a batch, in DIR") var books: BookOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
@@ -142,7 +113,7 @@ struct IssueCommand: ParsableCommand {
     }
     if queue,
       !deduct.isEmpty || resume || clean || books.fec || books.noBooks || format == .ndjson
-        || [output, name, zip, merge, failures, warnings].contains(where: { $0 != nil })
+        || results.isAny || output != nil || name != nil
     {
       throw ValidationError("with --queue workers write the documents, and `invoice-ledger export` the books")
     }
@@ -183,15 +154,16 @@ struct IssueCommand: ParsableCommand {
   /// Whether the drafts are to be issued as a batch: the call says so, or what it names is one.
   private var isBatch: Bool {
     batch || format == .ndjson || resume || clean || books.fec
-      || [company, columns, name, zip, merge, failures, warnings].contains { $0 != nil } || input != nil
+      || results.isAny || [spreadsheet.company, spreadsheet.columns, name].contains { $0 != nil } || input != nil
       || drafts.contains { InputKind.isSeveral($0) }
   }
 
   private var plan: BatchPlan {
     BatchPlan(
-      title: "issue", inputs: drafts, inputFormat: input ?? .auto, company: company, columns: columns, output: output,
-      format: format, name: name ?? "{number}", jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip,
-      merge: merge, failures: failures, warnings: warnings, books: books)
+      title: "issue", inputs: drafts, inputFormat: input ?? .auto, company: spreadsheet.company,
+      columns: spreadsheet.columns, output: output, format: format, name: name ?? "{number}", jobs: work.count,
+      isResuming: resume, isCleaning: clean, zip: results.zip, merge: results.merge, failures: results.failures,
+      warnings: results.warnings, books: books)
   }
 
   /// The final invoice after deposits.

@@ -52,16 +52,7 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("How the inputs hold their invoices; auto looks at them.", valueName: "auto|json|ndjson|csv"))
   var input = InputFormat.auto
 
-  @Option(
-    help: ArgumentHelp("The seller of CSV files, as JSON: `company` of the invoice JSON.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var company: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What columns of CSV files mean: 'Qté vendue=quantity,Remarque interne=', or a file with such lines; nothing: "
-        + "passed over.", valueName: "names|file"))
-  var columns: String?
+  @OptionGroup var spreadsheet: SpreadsheetOptions
 
   @Flag(help: "Leave out what an earlier run has made of the same invoices with the same options.")
   var resume = false
@@ -70,29 +61,7 @@ struct BatchCommand: ParsableCommand {
     help: "At the end, remove the files of earlier runs into DIR that this one has not made, unless they were changed.")
   var clean = false
 
-  @Option(
-    help: ArgumentHelp("Put all files into a ZIP archive, too; - for standard output.", valueName: "file"),
-    completion: .file())
-  var zip: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Set all invoices in one PDF, too, with an outline; - for standard output. It is for reading and printing: not "
-        + "tagged, no PDF/A, no XML.", valueName: "file"),
-    completion: .file())
-  var merge: String?
-
-  @Option(
-    help: ArgumentHelp("Failed invoices, one a line. (default: DIR/failures.ndjson)", valueName: "file"),
-    completion: .file())
-  var failures: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Warnings of the other invoices, one invoice a line. (default: DIR/warnings.ndjson)", valueName: "file"),
-    completion: .file())
-  var warnings: String?
-
+  @OptionGroup var results: BatchResultOptions
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
@@ -103,10 +72,9 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     var job = BatchJob(
       plan: BatchPlan(
-        inputs: inputs, inputFormat: input, company: company, columns: columns, output: output, format: format,
-        name: name,
-        jobs: work.count, isResuming: resume, isCleaning: clean, zip: zip, merge: merge, failures: failures,
-        warnings: warnings, books: books),
+        inputs: inputs, inputFormat: input, company: spreadsheet.company, columns: spreadsheet.columns, output: output,
+        format: format, name: name, jobs: work.count, isResuming: resume, isCleaning: clean, zip: results.zip,
+        merge: results.merge, failures: results.failures, warnings: results.warnings, books: books),
       page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
