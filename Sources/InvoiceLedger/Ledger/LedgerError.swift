@@ -57,7 +57,9 @@ extension LedgerError: SQLErrorConvertible {
       case .notFound: (.missing, .ledgerMissing, "`invoice-ledger init` makes one.")
       case .alreadyExists: (.creation, .ledgerExists, "Choose another name, or use the one that is there.")
       case .olderSchema: (.content, .ledgerOlder, "`invoice-ledger upgrade` brings it up to date; make a backup first.")
-      case .cannotOpen, .permission: (.system, .ledgerUnreadable, "Check the name and the rights.")
+      case .cannotOpen:
+        (.system, .ledgerUnreadable, "Check the name, and that its disk or server is there; then repeat the call.")
+      case .permission: (.system, .ledgerUnreadable, "Check the rights.")
       case .notADatabase: (.content, .notALedger, "Check the name.")
       case .corrupt: (.content, .ledgerDamaged, "Restore a backup: `invoice-ledger restore`.")
       case .readOnly: (.system, .ledgerReadOnly, "Check the rights of the file and of its folder.")
