@@ -58,7 +58,7 @@ extension LedgerError: SQLErrorConvertible {
       case .alreadyExists: (.creation, .ledgerExists, "Choose another name, or use the one that is there.")
       case .olderSchema: (.content, .ledgerOlder, "`invoice-ledger upgrade` brings it up to date; make a backup first.")
       case .cannotOpen:
-        (.system, .ledgerUnreadable, "Check the name, and that its disk or server is there; then repeat the call.")
+        (.system, .ledgerUnreadable, "Check its name, the rights of its folder, and that its disk or server is there.")
       case .permission: (.system, .ledgerUnreadable, "Check the rights.")
       case .notADatabase: (.content, .notALedger, "Check the name.")
       case .corrupt: (.content, .ledgerDamaged, "Restore a backup: `invoice-ledger restore`.")

@@ -33,7 +33,7 @@ struct LedgerRendererTests {
   }
 
   @Test(
-    "The same bytes as before it was issued, in another process, from the ledger alone",
+    "The same bytes as before it was issued, by whoever opens the ledger later, from it alone",
     arguments: TestDatabase.Kind.allCases)
   func same(kind: TestDatabase.Kind) throws {
     let fixture = try LedgerFixture(kind)
