@@ -16,6 +16,13 @@ let package = Package(
     .library(name: "InvoiceKitFoundation", targets: ["InvoiceKitFoundation"]),
     .library(name: "SQLStore", targets: ["SQLStore"]),
     .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
+    // What the package in Service/ shares with this one; not meant for others.
+    .library(name: "ByteCoding", targets: ["ByteCoding"]),
+    .library(name: "SystemIO", targets: ["SystemIO"]),
+    .library(name: "YAMLReading", targets: ["YAMLReading"]),
+    .library(name: "InvoiceCommands", targets: ["InvoiceCommands"]),
+    .library(name: "TestDatabases", targets: ["TestDatabases"]),
+    .library(name: "CommandTestSupport", targets: ["CommandTestSupport"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
     .executable(name: "invoice-ledger", targets: ["invoice-ledger"]),
   ],
@@ -39,6 +46,7 @@ let package = Package(
     .target(
       name: "SQLStore", dependencies: ["ByteCoding", "CPostgres", "CSQLite", "SystemIO"], swiftSettings: strict),
     .target(name: "InvoiceModel", swiftSettings: strict),
+    .target(name: "YAMLReading", dependencies: ["CYaml", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceCore", dependencies: ["ByteCoding", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceWording", dependencies: ["InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
@@ -55,8 +63,8 @@ let package = Package(
     .target(
       name: "InvoiceRendering",
       dependencies: [
-        "ByteCoding", "CBundledFiles", "CYaml", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceWording", "PDFFinishing", "SystemIO", "Typesetting",
+        "ByteCoding", "CBundledFiles", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
+        "InvoiceWording", "PDFFinishing", "SystemIO", "Typesetting", "YAMLReading",
       ],
       swiftSettings: strict),
     .target(
@@ -147,7 +155,7 @@ let package = Package(
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
         "InvoiceRendering",
-        "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
+        "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting", "YAMLReading",
       ],
       swiftSettings: strict),
     .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),

@@ -1,9 +1,9 @@
 internal import CNettle
 
 /// Base64 (RFC 4648 section 4), strictly.
-package enum Base64 {
+public enum Base64 {
   /// The text of some bytes, in UTF-8.
-  package static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+  public static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     let length = (bytes.count + 2) / 3 * 4
     return [UInt8](unsafeUninitializedCapacity: length) { text, count in
       text.withMemoryRebound(to: CChar.self) { nettle_base64_encode_raw($0.baseAddress, bytes.count, bytes) }
@@ -12,7 +12,7 @@ package enum Base64 {
   }
 
   /// The bytes that a text stands for; nil when it is not Base64 with its padding.
-  package static func decoded(_ text: Substring) -> [UInt8]? {
+  public static func decoded(_ text: Substring) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count / 4 * 3)
     var buffer: UInt32 = 0
@@ -38,7 +38,7 @@ package enum Base64 {
   }
 
   /// The picture in a data URI of PNG or JPEG: `data:image/png;base64,`...; nil for anything else.
-  package static func picture(inDataURI text: String) -> [UInt8]? {
+  public static func picture(inDataURI text: String) -> [UInt8]? {
     for type in ["image/png", "image/jpeg"] {
       let prefix = "data:\(type);base64,"
       if text.hasPrefix(prefix) { return decoded(text.dropFirst(prefix.utf8.count)) }

@@ -1,11 +1,11 @@
 /// Language tags (BCP 47).
-package enum LanguageTag {
+public enum LanguageTag {
   /// The same as ``isWellFormed(_:)``, as a regular expression.
-  package static let pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,7}$"
+  public static let pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,7}$"
 
   /// Whether a tag is a language of two or three letters, as all of ISO 639 are, and then at most seven subtags of one
   /// to eight letters and digits.
-  package static func isWellFormed(_ tag: String) -> Bool {
+  public static func isWellFormed(_ tag: String) -> Bool {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let language = subtags.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else {
       return false

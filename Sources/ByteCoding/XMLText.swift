@@ -1,7 +1,7 @@
 /// Texts as XML 1.0 writes them, in content and in attributes alike.
-package enum XMLText {
+public enum XMLText {
   /// Appends a text, escaped. Characters that XML 1.0 has no place for become U+FFFD.
-  package static func append(_ text: String, to bytes: inout [UInt8]) {
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): escape("&amp;", &bytes)

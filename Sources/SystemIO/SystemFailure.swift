@@ -1,8 +1,8 @@
 /// Why something could not be had of the system, for whoever sits before the program: in words that belong to no
 /// program, and without what a program makes of it (a status, a code).
-package struct SystemFailure: Error, Hashable, Sendable {
+public struct SystemFailure: Error, Hashable, Sendable {
   /// What could not be had.
-  package enum Kind: Hashable, Sendable, CaseIterable {
+  public enum Kind: Hashable, Sendable, CaseIterable {
     /// A file that is there: it does not open.
     case opening
     /// Its content.
@@ -22,18 +22,18 @@ package struct SystemFailure: Error, Hashable, Sendable {
   }
 
   /// What could not be had.
-  package var kind: Kind
+  public var kind: Kind
   /// The rest of a sentence that begins with the file's name, or a whole one without a point: `cannot be created: …`
-  package var words: String
+  public var words: String
   /// What to do about it.
-  package var hint: String?
+  public var hint: String?
   /// The file that it is about; nil when it is about none.
-  package var file: String?
+  public var file: String?
   /// What the system has said; nil when it was not asked.
-  package var cause: SystemError?
+  public var cause: SystemError?
 
   /// A failure of any kind.
-  package init(
+  public init(
     _ kind: Kind, _ words: String, hint: String? = nil, file: String? = nil, cause: SystemError? = nil
   ) {
     (self.kind, self.words, self.hint, self.file, self.cause) = (kind, words, hint, file, cause)
@@ -55,48 +55,48 @@ package struct SystemFailure: Error, Hashable, Sendable {
   }
 
   /// Whether there is no room for open files, threads or memory, so that nothing that was asked for is at fault.
-  package var isLackOfRoom: Bool { kind == .descriptors || kind == .threads || kind == .memory }
+  public var isLackOfRoom: Bool { kind == .descriptors || kind == .threads || kind == .memory }
 
   /// Whether a result could not be written because nobody is left to read it.
-  package var isReaderGone: Bool { kind == .writing && cause == .brokenPipe }
+  public var isReaderGone: Bool { kind == .writing && cause == .brokenPipe }
 }
 
 extension SystemFailure {
   /// A file does not open.
-  package static func opening(_ file: String, _ error: SystemError) -> SystemFailure {
+  public static func opening(_ file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(.opening, "cannot be opened: \(error.text)", file, error)
   }
 
   /// Reading a file has failed on the way.
-  package static func reading(_ file: String, _ error: SystemError) -> SystemFailure {
+  public static func reading(_ file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(.reading, "cannot be read: \(error.text)", file, error)
   }
 
   /// A file, or a folder, does not come into being.
-  package static func creation(of file: String, _ error: SystemError) -> SystemFailure {
+  public static func creation(of file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(
       .creation, "cannot be created: \(error.text)", file, error,
       hint: error == .notFound ? "create its folder first" : nil)
   }
 
   /// The name of a file of ours is that of a link, and what it leads to is somebody else's.
-  package static func link(_ file: String) -> SystemFailure {
+  public static func link(_ file: String) -> SystemFailure {
     SystemFailure(
       .creation, "cannot be created: there is a link of that name", hint: "remove the link", file: file)
   }
 
   /// Bytes do not get into a file, or not on its disk.
-  package static func writing(_ file: String, _ error: SystemError) -> SystemFailure {
+  public static func writing(_ file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(
       .writing, "cannot be written: \(error.text)", file, error,
       hint: error == .noSpace ? "free some space and try again" : nil)
   }
 
   /// A name cannot be removed.
-  package static func removal(of file: String, _ error: SystemError) -> SystemFailure {
+  public static func removal(of file: String, _ error: SystemError) -> SystemFailure {
     SystemFailure(.removal, "cannot be removed: \(error.text)", file, error)
   }
 
   /// Not one thread can be started.
-  package static let noThread = SystemFailure(.threads, "the system has no room for a thread")
+  public static let noThread = SystemFailure(.threads, "the system has no room for a thread")
 }

@@ -2,25 +2,25 @@ internal import InvoiceModel
 
 /// A YAML document as a tree, read with libyaml.
 ///
-/// What templates have no use for is refused rather than half supported: anchors and aliases (a few lines of them can
+/// What templates and settings have no use for is refused rather than half supported: anchors and aliases (a few lines of them can
 /// stand for gigabytes), tags, several documents in a file, and keys that are no scalars.
-struct YAMLDocument: Sendable {
+public struct YAMLDocument: Sendable {
   /// The largest text that is read, in bytes.
-  static let maximumSize = 1 << 20
+  public static let maximumSize = 1 << 20
   /// How deep values may be nested.
-  static let maximumDepth = 48
-  /// How many values there may be, mappings and lists included; our own templates have less than a thousand.
-  static let maximumValues = 20_000
+  public static let maximumDepth = 48
+  /// How many values there may be, mappings and lists included; templates have less than a thousand.
+  public static let maximumValues = 20_000
   /// How many characters a key may have.
-  static let maximumKeyLength = 200
+  public static let maximumKeyLength = 200
 
   /// The value; nil when the text is not YAML, or empty.
-  let root: YAMLNode?
+  public let root: YAMLNode?
   /// In the order of the text. When `root` is there too, it is complete but for what the problems name.
-  let problems: [YAMLProblem]
+  public let problems: [YAMLProblem]
 
   /// Reads a text in UTF-8.
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     guard bytes.count <= Self.maximumSize else {
       root = nil
       problems = [

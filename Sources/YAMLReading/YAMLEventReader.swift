@@ -54,9 +54,9 @@ struct YAMLEventReader: ~Copyable {
     }
     let location = Self.location(event.start)
     if event.hasAnchor {
-      problems.append(problem(.alias, "anchors (`&name`) are not part of templates", event.start))
+      problems.append(problem(.alias, "anchors (`&name`) are not read", event.start))
     }
-    if event.hasTag { problems.append(problem(.tag, "tags (`!name`) are not part of templates", event.start)) }
+    if event.hasTag { problems.append(problem(.tag, "tags (`!name`) are not read", event.start)) }
     switch event.kind {
     case .scalar(let text, let isPlain):
       return YAMLNode(content: .scalar(scalar(text, isPlain: isPlain, event)), location: location)
@@ -73,7 +73,7 @@ struct YAMLEventReader: ~Copyable {
       try checkDepth(depth, event)
       return YAMLNode(content: .mapping(try members(depth: depth)), location: location)
     case .alias:
-      problems.append(problem(.alias, "aliases (`*name`) are not part of templates", event.start))
+      problems.append(problem(.alias, "aliases (`*name`) are not read", event.start))
       return YAMLNode(content: .scalar(YAMLScalar(text: "", isPlain: true)), location: location)
     default:
       throw problem(.syntax, "this is not expected here", event.start)

@@ -1,33 +1,49 @@
-internal import InvoiceModel
+public import InvoiceModel
 
 /// A value of a YAML document, with its place in the text.
-struct YAMLNode: Hashable, Sendable {
-  indirect enum Content: Hashable, Sendable {
+public struct YAMLNode: Hashable, Sendable {
+  /// What it is.
+  public indirect enum Content: Hashable, Sendable {
+    /// A text, number or word.
     case scalar(YAMLScalar)
+    /// A list.
     case sequence([YAMLNode])
+    /// Members in the order of the text.
     case mapping([YAMLMember])
   }
 
-  var content: Content
+  /// What it is.
+  public var content: Content
   /// Where it begins.
-  var location: Problem.Location
+  public var location: Problem.Location
+
+  /// A value with its place.
+  public init(content: Content, location: Problem.Location) { (self.content, self.location) = (content, location) }
 
   /// Whether it says nothing: an empty value, `~` or `null` without quotes.
-  var isNull: Bool {
+  public var isNull: Bool {
     guard case .scalar(let scalar) = content else { return false }
     return scalar.isPlain && ["", "~", "null"].contains(scalar.text)
   }
 
   /// The value of a member, when this is a mapping that has it.
-  func member(_ key: String) -> YAMLNode? {
+  public func member(_ key: String) -> YAMLNode? {
     guard case .mapping(let members) = content else { return nil }
     return members.first { $0.key == key }?.value
   }
 }
 
 /// A member of a mapping.
-struct YAMLMember: Hashable, Sendable {
-  var key: String
-  var keyLocation: Problem.Location
-  var value: YAMLNode
+public struct YAMLMember: Hashable, Sendable {
+  /// Its name.
+  public var key: String
+  /// Where the name begins.
+  public var keyLocation: Problem.Location
+  /// What it is.
+  public var value: YAMLNode
+
+  /// A member.
+  public init(key: String, keyLocation: Problem.Location, value: YAMLNode) {
+    (self.key, self.keyLocation, self.value) = (key, keyLocation, value)
+  }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Invoices for batches, and what batches leave.
-package enum BatchFixture {
+public enum BatchFixture {
   /// A small valid invoice on one line, without anything to warn of.
-  package static func line(_ number: String, customer: String = "Pierre Dupont", item: String = "Atelier") -> String {
+  public static func line(_ number: String, customer: String = "Pierre Dupont", item: String = "Atelier") -> String {
     """
     {"invoice_number":"\(number)","date":"2026-02-11","due_date":"2026-03-11",\
     "company":{"name":"Atelier Lumen","legal_form":"SARL","share_capital":12000,"rcs":"Lyon",\
@@ -14,24 +14,24 @@ package enum BatchFixture {
   }
 
   /// The same with a warning: its seller's trade register is missing.
-  package static func warned(_ number: String) -> String {
+  public static func warned(_ number: String) -> String {
     line(number).replacingOccurrences(of: "\"rcs\":\"Lyon\",", with: "")
   }
 
   /// That many invoices, one a line.
-  package static func lines(_ count: Int) -> String {
+  public static func lines(_ count: Int) -> String {
     (1...count).map { line("F-\($0)") + "\n" }.joined()
   }
 
   /// The objects of a file of NDJSON.
-  package static func objects(_ path: String) throws -> [[String: Any]] {
+  public static func objects(_ path: String) throws -> [[String: Any]] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
     }
   }
 
   /// The codes of an object's problems.
-  package static func codes(_ object: [String: Any]) -> [String] {
+  public static func codes(_ object: [String: Any]) -> [String] {
     (object["problems"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
   }
 }

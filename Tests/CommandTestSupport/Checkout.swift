@@ -1,23 +1,23 @@
 import Foundation
 
 /// The files of the project.
-package enum Checkout {
-  package static let root: String = URL(fileURLWithPath: #filePath)
+public enum Checkout {
+  public static let root: String = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// The path of a file in it.
-  package static func path(_ name: String) -> String { root + "/" + name }
+  public static func path(_ name: String) -> String { root + "/" + name }
 
   /// The text of a file in it.
-  package static func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+  public static func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
 
   /// The names of the samples without `.json`, in order.
-  package static let samples: [String] =
+  public static let samples: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: path("Samples"))) ?? [])
     .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
 }
 
 extension Checkout {
   /// The samples of which a picture is kept: few, as a picture says no more than its text where only words change.
-  package static let pictured: [String] = samples.filter { name in ["01", "02"].contains { name.hasPrefix($0) } }
+  public static let pictured: [String] = samples.filter { name in ["01", "02"].contains { name.hasPrefix($0) } }
 }

@@ -1,10 +1,10 @@
-package import Foundation
+public import Foundation
 internal import Glibc
 
 /// Runs programs, the built command above all, and keeps what they said.
-package struct Command {
+public struct Command {
   /// Where the program's standard output goes.
-  package enum Output {
+  public enum Output {
     case captured
     /// Opened for writing, as a shell's `>` does.
     case path(String)
@@ -14,34 +14,34 @@ package struct Command {
   }
 
   /// How a program ended.
-  package struct Result {
+  public struct Result: Sendable {
     /// The exit status; 128 and the signal's number when a signal ended it.
-    package var status: Int32
-    package var output: Data
-    package var errors: String
+    public var status: Int32
+    public var output: Data
+    public var errors: String
     /// Whether it was killed because it took too long.
-    package var isOverdue: Bool
+    public var isOverdue: Bool
 
-    package var text: String { String(decoding: output, as: UTF8.self) }
-    package var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+    public var text: String { String(decoding: output, as: UTF8.self) }
+    public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
-  package var arguments: [String]
-  package var input = Data()
-  package var folder: String?
-  package var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
-  package var output = Output.captured
+  public var arguments: [String]
+  public var input = Data()
+  public var folder: String?
+  public var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
+  public var output = Output.captured
   /// Seconds.
-  package var limit = 60.0
+  public var limit = 60.0
   /// A signal, and whether it is to be sent after so many seconds.
-  package var interruption: (signal: Int32, isDue: (Double) -> Bool)?
+  public var interruption: (signal: Int32, isDue: (Double) -> Bool)?
 
   /// The built command: that of `INVOICEKIT_BINARY`, else the one that was built with the tests.
-  package static let binary =
+  public static let binary =
     ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] ?? built("render-invoice")
 
   /// The command of the ledger that was built with the tests.
-  package static let ledger = built("invoice-ledger")
+  public static let ledger = built("invoice-ledger")
 
   private static func built(_ name: String) -> String {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -49,16 +49,16 @@ package struct Command {
   }
 
   /// Whether it is the one that users get; the other one is many times slower.
-  package static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil
+  public static let isOptimized = ProcessInfo.processInfo.environment["INVOICEKIT_BINARY"] != nil
 
   /// A call of `render-invoice`.
-  package init(_ arguments: String...) { self.arguments = [Self.binary] + arguments }
+  public init(_ arguments: String...) { self.arguments = [Self.binary] + arguments }
 
   /// A call of any program.
-  package init(program: String, _ arguments: [String]) { self.arguments = [program] + arguments }
+  public init(program: String, _ arguments: [String]) { self.arguments = [program] + arguments }
 
   /// `render-invoice` with an invoice on standard input.
-  package static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Result {
+  public static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Result {
     var command = Command(program: binary, arguments)
     command.input = Data(input.utf8)
     command.folder = folder
@@ -68,7 +68,7 @@ package struct Command {
   /// A script of bash in a folder, in which `$0` is `render-invoice` and `$1` the first of the arguments.
   ///
   /// - Parameter limit: seconds; nil: the usual ones.
-  package static func script(
+  public static func script(
     _ text: String, _ arguments: [String] = [], in folder: TemporaryFolder, limit: Double? = nil
   ) throws -> Result {
     var command = Command(program: "/bin/bash", ["-c", text, binary] + arguments)
@@ -78,7 +78,7 @@ package struct Command {
   }
 
   /// The same without root's privilege to read and write everything.
-  package var withoutPrivileges: Command {
+  public var withoutPrivileges: Command {
     guard geteuid() == 0 else { return self }
     var command = self
     command.arguments = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] + arguments
@@ -86,7 +86,7 @@ package struct Command {
   }
 
   /// Runs it to its end.
-  package func run() throws -> Result {
+  public func run() throws -> Result {
     let scratch = try TemporaryFolder()
     let files = (input: scratch.path("in"), output: scratch.path("out"), errors: scratch.path("err"))
     try input.write(to: URL(fileURLWithPath: files.input))

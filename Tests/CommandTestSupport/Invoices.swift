@@ -1,7 +1,7 @@
 /// Invoices that the tests change.
-package enum Invoices {
+public enum Invoices {
   /// A small valid invoice without anything to warn of.
-  package static func json(number: String? = "INV-202602-0001", item: String = "", more: String = "") -> String {
+  public static func json(number: String? = "INV-202602-0001", item: String = "", more: String = "") -> String {
     """
     {\(number.map { "\"invoice_number\": \"\($0)\"," } ?? "")
       "date": "2026-02-11", "due_date": "2026-03-11", \(more)

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// The Python that has the checkers of `Tests/requirements.txt`.
-package enum Python {
-  package static let path: String = {
+public enum Python {
+  public static let path: String = {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"] { return path }
     let own = Checkout.path(".venv/bin/python")
     return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
@@ -11,7 +11,7 @@ package enum Python {
 
   /// Runs a script; what it prints is returned, and a status other than 0 is an issue.
   @discardableResult
-  package static func run(_ script: String, _ arguments: [String] = []) throws -> String {
+  public static func run(_ script: String, _ arguments: [String] = []) throws -> String {
     let result = try Command(program: path, ["-c", script] + arguments).run()
     #expect(result.status == 0, "\(result.errors)")
     return result.text

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder that goes with its last user.
-package final class TemporaryFolder: Sendable {
-  package let path: String
+public final class TemporaryFolder: Sendable {
+  public let path: String
 
-  package init() throws {
+  public init() throws {
     path =
       FileManager.default.temporaryDirectory.appendingPathComponent("render-invoice-tests-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -13,16 +13,16 @@ package final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of a file in it.
-  package func path(_ name: String) -> String { path + "/" + name }
+  public func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file into it and returns its path.
-  package func file(_ name: String, _ text: String) throws -> String {
+  public func file(_ name: String, _ text: String) throws -> String {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
     return path(name)
   }
 
   /// Everything in it, hidden files included, in order.
-  package var names: [String] {
+  public var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 }

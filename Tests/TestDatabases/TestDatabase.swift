@@ -1,27 +1,27 @@
 import Foundation
-package import SQLStore
+public import SQLStore
 import Synchronization
 
 /// An empty database that goes with its last user.
-package final class TestDatabase: Sendable {
+public final class TestDatabase: Sendable {
   /// Of which kind it is.
-  package enum Kind: String, CaseIterable, Sendable, CustomStringConvertible {
+  public enum Kind: String, CaseIterable, Sendable, CustomStringConvertible {
     case sqlite, postgres
 
-    package var description: String { rawValue }
+    public var description: String { rawValue }
   }
 
   private static let count = Atomic(0)
 
-  package let kind: Kind
-  package let location: SQLLocation
+  public let kind: Kind
+  public let location: SQLLocation
   /// For other files of a test.
-  package let folder: String
+  public let folder: String
   private let name: String
   private let server: TestServer?
 
   /// - Parameter isDurable: whether a server waits for the disk; SQLite always does.
-  package init(_ kind: Kind, isDurable: Bool = false) throws {
+  public init(_ kind: Kind, isDurable: Bool = false) throws {
     self.kind = kind
     folder = NSTemporaryDirectory() + "/invoicekit-store-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -44,11 +44,11 @@ package final class TestDatabase: Sendable {
   }
 
   /// The path of a file beside it.
-  package func path(_ name: String) -> String { folder + "/" + name }
+  public func path(_ name: String) -> String { folder + "/" + name }
 
   /// Does statements past the store, as somebody would who is up to no good: by sqlite3 of Python, or by psql.
   @discardableResult
-  package func tamper(_ sql: String) throws -> String {
+  public func tamper(_ sql: String) throws -> String {
     switch location {
     case .sqlite(let path):
       let script = """
@@ -62,7 +62,7 @@ package final class TestDatabase: Sendable {
   }
 
   /// Ends all connections to a server's database, as a restart of it does.
-  package func endConnections() throws {
+  public func endConnections() throws {
     try server?.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
   }
 }

@@ -3,23 +3,23 @@ import Glibc
 
 /// A PostgreSQL that the tests start: in a temporary folder, on a socket in it, and gone with this process, however it
 /// ends. Tests that want one fail where PostgreSQL is not installed.
-package final class TestServer: Sendable {
+public final class TestServer: Sendable {
   /// Why there is none.
-  package struct Failure: Error, CustomStringConvertible {
-    package var description: String
+  public struct Failure: Error, CustomStringConvertible {
+    public var description: String
   }
 
   /// One that does not wait for the disk, for all tests.
-  package static let shared = Result { try TestServer(isDurable: false) }
+  public static let shared = Result { try TestServer(isDurable: false) }
   /// One that does, for those that measure, or kill it.
-  package static let durable = Result { try TestServer(isDurable: true) }
+  public static let durable = Result { try TestServer(isDurable: true) }
 
   /// Where its data, its log and its socket are.
-  package let folder: String
+  public let folder: String
   /// The end of a pipe: when it is closed, the server stops.
   private let life: Int32
 
-  package init(isDurable: Bool) throws {
+  public init(isDurable: Bool) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Failure(description: "pipe: \(errno)") }
     life = ends[1]
@@ -47,17 +47,17 @@ package final class TestServer: Sendable {
   }
 
   /// The URI of a database of it.
-  package func uri(_ database: String) -> String { "postgresql://test@/\(database)?host=\(folder)" }
+  public func uri(_ database: String) -> String { "postgresql://test@/\(database)?host=\(folder)" }
 
   /// Does statements as the server's master would, in a program of its own.
   @discardableResult
-  package func run(_ sql: String, in database: String = "postgres") throws -> String {
+  public func run(_ sql: String, in database: String = "postgres") throws -> String {
     try Self.program("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, uri(database)])
   }
 
   /// Runs a program and gives what it says.
   @discardableResult
-  package static func program(_ name: String, _ arguments: [String]) throws -> String {
+  public static func program(_ name: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [name] + arguments

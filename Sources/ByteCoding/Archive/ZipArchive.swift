@@ -1,7 +1,7 @@
 /// Puts a ZIP archive together (APPNOTE 6.3.10), one stored entry after the other: PDFs are compressed already.
 ///
 /// The same entries give the same bytes. Archives of more than 65,535 entries or 4 GiB are Zip64.
-package struct ZipArchive {
+public struct ZipArchive: Sendable {
   private static let largest32 = UInt64(UInt32.max)
 
   private var offset: UInt64 = 0
@@ -9,7 +9,7 @@ package struct ZipArchive {
   private var directory: [UInt8] = []
 
   /// An empty archive.
-  package init() {}
+  public init() {}
 
   /// What stands in the archive before the bytes of a file; both are to be written after what came before.
   ///
@@ -18,7 +18,7 @@ package struct ZipArchive {
   ///   - size: how many bytes the file has.
   ///   - checksum: their CRC-32.
   ///   - date: what unpacked files are dated, at midnight.
-  package mutating func entry(_ name: String, size: Int, checksum: UInt32, date: ZipDate) -> [UInt8] {
+  public mutating func entry(_ name: String, size: Int, checksum: UInt32, date: ZipDate) -> [UInt8] {
     let byteCount = UInt64(max(size, 0))
     let isLarge = byteCount >= Self.largest32
     let isFar = offset >= Self.largest32
@@ -62,7 +62,7 @@ package struct ZipArchive {
   }
 
   /// The archive's directory, which ends it.
-  package func end() -> [UInt8] {
+  public func end() -> [UInt8] {
     var end = directory
     let size = UInt64(directory.count)
     if entryCount >= UInt64(UInt16.max) || size >= Self.largest32 || offset >= Self.largest32 {

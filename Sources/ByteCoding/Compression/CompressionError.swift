@@ -1,5 +1,5 @@
 /// Why bytes were not compressed, or not unpacked.
-package enum CompressionError: Error, Hashable, Sendable {
+public enum CompressionError: Error, Hashable, Sendable {
   /// The stream is damaged, or libdeflate has no memory; `code` is what it returned.
   case failed(operation: String, code: Int32)
   /// The content is larger than `limit` bytes.

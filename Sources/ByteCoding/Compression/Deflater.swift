@@ -3,12 +3,12 @@ import CDeflate
 /// Compression to zlib streams (RFC 1950), its memory kept from one stream to the next.
 ///
 /// It may be used by one task at a time.
-package final class Deflater {
+public final class Deflater {
   private let compressor: OpaquePointer
 
   /// - Parameter level: 0 to 12.
   /// - Throws: ``CompressionError/failed(operation:code:)`` when there is no memory, or no such level.
-  package init(level: Int32 = Deflater.defaultLevel) throws(CompressionError) {
+  public init(level: Int32 = Deflater.defaultLevel) throws(CompressionError) {
     guard let compressor = libdeflate_alloc_compressor(level) else {
       throw .failed(operation: "libdeflate_alloc_compressor", code: level)
     }
@@ -18,12 +18,12 @@ package final class Deflater {
   deinit { libdeflate_free_compressor(compressor) }
 
   /// Measured on a tagged page with an attached invoice: level 6 would take 4 % off the file and twice the time.
-  package static let defaultLevel: Int32 = 1
+  public static let defaultLevel: Int32 = 1
 
   /// The bytes as a zlib stream.
   ///
   /// - Throws: ``CompressionError/failed(operation:code:)`` when there is no memory.
-  package func deflate(_ bytes: [UInt8]) throws(CompressionError) -> [UInt8] {
+  public func deflate(_ bytes: [UInt8]) throws(CompressionError) -> [UInt8] {
     let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
     let deflated = bytes.withUnsafeBytes { input in
       [UInt8](unsafeUninitializedCapacity: bound) { output, produced in

@@ -3,9 +3,9 @@ import CDeflate
 /// Decompression of zlib streams (RFC 1950), its memory kept from one stream to the next.
 ///
 /// It may be used by one task at a time.
-package final class Inflater {
+public final class Inflater {
   /// More than any content stream needs; a bound, so that a small file can't claim all memory.
-  package static let limit = 1 << 28
+  public static let limit = 1 << 28
   /// No deflated byte stands for more (RFC 1951: 258 bytes in two bits).
   private static let largestRatio = 1032
 
@@ -14,7 +14,7 @@ package final class Inflater {
   /// Takes the memory that unpacking needs.
   ///
   /// - Throws: ``CompressionError/failed(operation:code:)`` when there is none.
-  package init() throws(CompressionError) {
+  public init() throws(CompressionError) {
     guard let decompressor = libdeflate_alloc_decompressor() else {
       throw .failed(operation: "libdeflate_alloc_decompressor", code: 0)
     }
@@ -28,7 +28,7 @@ package final class Inflater {
   ///
   /// - Throws: ``CompressionError/failed(operation:code:)`` when the stream is damaged,
   ///   ``CompressionError/tooLarge(limit:)`` when its content is larger than `limit` bytes.
-  package func inflate(
+  public func inflate(
     _ bytes: [UInt8], in range: Range<Int>, limit: Int = Inflater.limit
   ) throws(CompressionError) -> [UInt8] {
     let range = range.clamped(to: 0..<bytes.count)

@@ -1,7 +1,7 @@
 internal import CDeflate
 
 /// The checksum of ZIP files (ISO 3309).
-package enum CRC32 {
+public enum CRC32 {
   /// The checksum of some bytes.
-  package static func checksum(of bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
+  public static func checksum(of bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
 }

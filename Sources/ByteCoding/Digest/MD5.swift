@@ -1,9 +1,9 @@
 import CNettle
 
 /// The message digest of RFC 1321, which PDF asks for in `/CheckSum`; it protects nothing here.
-package enum MD5 {
+public enum MD5 {
   /// Sixteen bytes.
-  package static func digest(_ message: [UInt8]) -> [UInt8] {
+  public static func digest(_ message: [UInt8]) -> [UInt8] {
     var context = md5_ctx()
     nettle_md5_init(&context)
     nettle_md5_update(&context, message.count, message)

@@ -1,5 +1,5 @@
 /// The 32 bytes of a SHA-256.
-package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private var words: SIMD8<UInt32>
 
   /// - Parameter bytes: 32 of them; what is missing counts as zero.
@@ -9,7 +9,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 hexadecimal digits; nil when it is anything else.
-  package init?(hexadecimal text: some StringProtocol) {
+  public init?(hexadecimal text: some StringProtocol) {
     let units = Array(text.utf8)
     guard units.count == 64 else { return nil }
     words = SIMD8()
@@ -25,7 +25,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The bytes, as the standard orders them.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
     for index in 0..<8 { withUnsafeBytes(of: words[index].bigEndian) { bytes += $0 } }
@@ -33,7 +33,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// 64 hexadecimal digits, small letters.
-  package var description: String {
+  public var description: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

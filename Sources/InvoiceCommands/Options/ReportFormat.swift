@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 
 /// How problems are printed.
-package enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+public enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// A line for people and editors.
   case text
   /// One JSON object a line (NDJSON).

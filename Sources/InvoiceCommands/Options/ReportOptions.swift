@@ -1,22 +1,22 @@
-import ArgumentParser
+public import ArgumentParser
 
 /// How problems are reported.
-package struct ReportOptions: ParsableArguments {
+public struct ReportOptions: ParsableArguments, Sendable {
   private static let standardFormat = ReportFormat.text
 
   @Option(
     help: ArgumentHelp(
       "Problems on standard error as text, or as json: one object a line (NDJSON).", valueName: "text|json"))
-  package var errors = Self.standardFormat
+  public var errors = Self.standardFormat
 
   @Flag(name: .shortAndLong, help: "Do not print warnings.")
-  package var quiet = false
+  public var quiet = false
 
   /// As ArgumentParser makes them, without values.
-  package init() {}
+  public init() {}
 
   /// As when none is given.
-  package static var standard: ReportOptions {
+  public static var standard: ReportOptions {
     var options = ReportOptions()
     options.errors = standardFormat
     options.quiet = false

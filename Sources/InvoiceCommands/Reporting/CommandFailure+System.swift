@@ -1,8 +1,8 @@
-package import SystemIO
+public import SystemIO
 
 extension CommandFailure: SystemFailureConvertible {
   /// What the system refuses, with the status and the code that the command has for it.
-  package init(_ failure: SystemFailure) {
+  public init(_ failure: SystemFailure) {
     let (status, code): (ExitStatus, String) =
       switch failure.kind {
       case .opening: (.noInput, "no-input")
@@ -19,7 +19,7 @@ extension CommandFailure: SystemFailureConvertible {
 }
 
 /// Does something that the system may refuse; its failure is the command's.
-package func asCommand<Result>(
+public func asCommand<Result>(
   _ work: @autoclosure () throws(SystemFailure) -> Result
 ) throws(CommandFailure) -> Result {
   do { return try work() } catch { throw CommandFailure(error) }

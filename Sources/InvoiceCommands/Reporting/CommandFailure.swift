@@ -1,24 +1,24 @@
-package import InvoiceKit
+public import InvoiceKit
 
 /// Why the command could not do its work, other than by an invoice's own problems.
-package struct CommandFailure: Error {
+public struct CommandFailure: Error {
   /// With what the process ends.
-  package var status: ExitStatus
+  public var status: ExitStatus
   /// A stable name, as a problem has one: `no-input`.
-  package var code: String
+  public var code: String
   /// What is wrong.
-  package var message: String
+  public var message: String
   /// What to do.
-  package var hint: String?
+  public var hint: String?
   /// The file that it is about; nil when it is about the call.
-  package var file: String?
+  public var file: String?
   /// All that is wrong with the file, which is then printed instead of the message.
-  package var problems: [Problem] = []
+  public var problems: [Problem] = []
   /// Whether nothing is printed: nobody is left to read the output.
-  package var isSilent = false
+  public var isSilent = false
 
   /// A failure for which there is no problem of a document.
-  package init(_ status: ExitStatus, _ code: String, _ message: String, hint: String? = nil, file: String? = nil) {
+  public init(_ status: ExitStatus, _ code: String, _ message: String, hint: String? = nil, file: String? = nil) {
     self.status = status
     self.code = code
     self.message = message
@@ -27,7 +27,7 @@ package struct CommandFailure: Error {
   }
 
   /// A file of the call other than an invoice is wrong.
-  package init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
+  public init(_ status: ExitStatus, _ problems: InvoiceProblems, file: String?) {
     let first = problems.problems.first { $0.severity == .error }
     self.init(
       status, (first?.code ?? .typesettingFailed).rawValue, first?.message ?? "it cannot be used", hint: first?.hint,
@@ -39,7 +39,7 @@ package struct CommandFailure: Error {
   private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom]
 
   /// What no document is at fault for; nil when one is.
-  package init?(_ problems: InvoiceProblems) {
+  public init?(_ problems: InvoiceProblems) {
     guard let problem = problems.problems.first(where: { Self.systemCodes.contains($0.code) }) else { return nil }
     self.init(.software, problem.code.rawValue, problem.message, hint: problem.hint)
   }

@@ -1,28 +1,28 @@
-package import InvoiceKit
+public import InvoiceKit
 
 /// One line of what the command has to say: a document's problem or a failure of the command.
-package struct Diagnostic {
+public struct Diagnostic: Sendable {
   /// The file that it is about.
-  package var file: String?
+  public var file: String?
   /// Where in it.
-  package var location: Problem.Location?
+  public var location: Problem.Location?
   /// Whether it stops the document.
-  package var severity: Severity
+  public var severity: Severity
   /// A JSON Pointer; nil when no document is concerned.
-  package var path: String?
+  public var path: String?
   /// What is wrong.
-  package var message: String
+  public var message: String
   /// Its stable name.
-  package var code: String
+  public var code: String
   /// What to do.
-  package var hint: String?
+  public var hint: String?
   /// The rule that fails, where one has a name.
-  package var rule: String?
+  public var rule: String?
   /// The business term that it is about.
-  package var term: String?
+  public var term: String?
 
   /// A problem of the document that was read from `file`; a template's problem names its own file.
-  package init(_ problem: Problem, file: String) {
+  public init(_ problem: Problem, file: String) {
     self.file = problem.file ?? file
     location = problem.location
     severity = problem.severity
@@ -35,14 +35,14 @@ package struct Diagnostic {
   }
 
   /// A problem of a document without the name of its file.
-  package static func unnamed(_ problem: Problem) -> Diagnostic {
+  public static func unnamed(_ problem: Problem) -> Diagnostic {
     var diagnostic = Diagnostic(problem, file: "")
     diagnostic.file = nil
     return diagnostic
   }
 
   /// A failure of the command.
-  package init(_ failure: CommandFailure) {
+  public init(_ failure: CommandFailure) {
     file = failure.file
     severity = .error
     message = failure.message
@@ -57,7 +57,7 @@ package struct Diagnostic {
   /// `\u{1B}`: neither a file's name nor a document can steer the terminal.
   ///
   /// - Parameter command: who speaks, where no file is concerned.
-  package func text(of command: CommandName) -> String {
+  public func text(of command: CommandName) -> String {
     var line = file ?? command.text
     if let location { line += ":\(location.line):\(location.column)" }
     line += ": \(severity.rawValue): "
@@ -72,7 +72,7 @@ package struct Diagnostic {
   }
 
   /// The same as a JSON object on one line, without its end.
-  package var json: [UInt8] {
+  public var json: [UInt8] {
     var writer = JSONWriter(.compact)
     write(to: &writer)
     return writer.bytes

@@ -1,5 +1,5 @@
 /// What the process tells its caller; the numbers are those of sysexits.h.
-package enum ExitStatus: Int32 {
+public enum ExitStatus: Int32, Sendable {
   /// Everything was done.
   case done = 0
   /// The command was called wrongly.

@@ -1,26 +1,26 @@
-package import InvoiceKit
+public import InvoiceKit
 import SystemIO
 
 /// Says on standard error what is wrong, and remembers with what status the process ends.
-package struct Reporter {
+public struct Reporter: Sendable {
   /// Who speaks.
-  package let command: CommandName
+  public let command: CommandName
   /// How problems are printed.
-  package var format: ReportFormat
+  public var format: ReportFormat
   /// Warnings are kept back.
-  package var isQuiet: Bool
+  public var isQuiet: Bool
   /// That of the first failure.
-  package private(set) var status = ExitStatus.done
+  public private(set) var status = ExitStatus.done
 
   /// That of a command, which has reported nothing yet.
-  package init(_ command: CommandName, _ options: ReportOptions) {
+  public init(_ command: CommandName, _ options: ReportOptions) {
     self.command = command
     format = options.errors
     isQuiet = options.quiet
   }
 
   /// Reports a failure of the command.
-  package mutating func report(_ failure: CommandFailure) {
+  public mutating func report(_ failure: CommandFailure) {
     if status == .done { status = failure.status }
     guard !failure.isSilent else { return }
     guard failure.problems.isEmpty else { return report(failure.problems, file: failure.file ?? command.text) }
@@ -28,37 +28,37 @@ package struct Reporter {
   }
 
   /// Reports what ends the work before its end: its status counts, whatever has failed before.
-  package mutating func stop(_ failure: CommandFailure) {
+  public mutating func stop(_ failure: CommandFailure) {
     status = failure.status
     report(failure)
   }
 
   /// Reports what stops a document: the status becomes 65, unless the document is not at fault.
-  package mutating func report(_ problems: InvoiceProblems, file: String) {
+  public mutating func report(_ problems: InvoiceProblems, file: String) {
     if let failure = CommandFailure(problems) { return report(failure) }
     if status == .done { status = .badData }
     report(problems.problems, file: file)
   }
 
   /// Reports what stops a document, as far as it is to be printed: the status becomes 65.
-  package mutating func fail(_ diagnostics: [Diagnostic]) {
+  public mutating func fail(_ diagnostics: [Diagnostic]) {
     if status == .done { status = .badData }
     print(diagnostics.filter { !isQuiet || $0.severity == .error })
   }
 
   /// Reports what stops nothing.
-  package func report(_ warnings: [Diagnostic]) {
+  public func report(_ warnings: [Diagnostic]) {
     print(warnings.filter { !isQuiet || $0.severity == .error })
   }
 
   /// Says something that is no problem.
-  package func note(_ text: String) {
+  public func note(_ text: String) {
     guard !isQuiet, format == .text else { return }
     try? FileDescriptor.standardError.write(Array("\(command.text): \(text)\n".utf8))
   }
 
   /// Reports what does not stop a document.
-  package func report(warnings: [Problem], file: String) {
+  public func report(warnings: [Problem], file: String) {
     report(warnings, file: file)
   }
 

@@ -1,9 +1,9 @@
 import Glibc
-package import SystemIO
+public import SystemIO
 
 extension StandardOutput {
   /// Ends the process at once, from whatever thread, but not amid a result.
-  package static func end(_ failure: CommandFailure, of command: CommandName) -> Never {
+  public static func end(_ failure: CommandFailure, of command: CommandName) -> Never {
     hold()
     var reporter = Reporter(command, .standard)
     reporter.report(failure)

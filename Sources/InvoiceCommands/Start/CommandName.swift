@@ -1,15 +1,15 @@
 /// What a command is called wherever it says its name: in messages, on its temporary files, in its manual and in what
 /// completes it.
-package struct CommandName: Hashable, Sendable {
+public struct CommandName: Hashable, Sendable {
   /// As it is typed: `render-invoice`.
-  package let text: String
+  public let text: String
   /// The call that takes many invoices: `render-invoice batch`.
-  package let batch: String
+  public let batch: String
   /// What that call does with them: `renders`.
-  package let verb: String
+  public let verb: String
 
   /// A name with the call that takes many invoices.
-  package init(_ text: String, batch: String, verb: String) {
+  public init(_ text: String, batch: String, verb: String) {
     self.text = text
     self.batch = batch
     self.verb = verb

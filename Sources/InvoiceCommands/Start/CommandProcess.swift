@@ -4,9 +4,9 @@ internal import InvoiceKit
 internal import SystemIO
 
 /// A process that is a command from its start to its end.
-package enum CommandProcess {
+public enum CommandProcess {
   /// Starts it: the whole of `main`.
-  package static func run<Root: RootCommand>(_ root: Root.Type) {
+  public static func run<Root: RootCommand>(_ root: Root.Type) {
     FileDescriptor.occupyStandardPlaces()
     ProcessEnvironment.clear()
     // A reader that has gone and a file that may not grow become errors of write(2).

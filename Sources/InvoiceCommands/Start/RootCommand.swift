@@ -1,8 +1,8 @@
-package import ArgumentParser
+public import ArgumentParser
 
 /// The root of a command line, for which is made what all commands have in common: start, usage errors, manual,
 /// completion.
-package protocol RootCommand: ParsableCommand {
+public protocol RootCommand: ParsableCommand {
   /// What it is called.
   static var name: CommandName { get }
 
@@ -18,10 +18,10 @@ package protocol RootCommand: ParsableCommand {
 
 extension RootCommand {
   /// No call goes without the parser.
-  package static func runPlainly(_ arguments: [String]) {}
+  public static func runPlainly(_ arguments: [String]) {}
 
   /// The names of its subcommands.
-  package static var subcommandNames: [String] {
+  public static var subcommandNames: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 

@@ -1,6 +1,7 @@
 internal import InvoiceModel
 internal import Synchronization
 internal import Typesetting
+internal import YAMLReading
 
 /// A template as it is used: read, checked and compiled once, for each of its languages.
 final class Template: Sendable {

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Reads a file or a pipe piece by piece, each piece as soon as it is there.
-package final class ByteReader {
+public final class ByteReader {
   private static let pieceSize = 256 << 10
 
   private let file: FileDescriptor
@@ -13,7 +13,7 @@ package final class ByteReader {
   private var isAtEnd = false
 
   /// Opens a file, or takes standard input for `-`.
-  package convenience init(_ input: String) throws(SystemError) {
+  public convenience init(_ input: String) throws(SystemError) {
     let isOwned = input != "-"
     try self.init(isOwned ? try FileDescriptor.open(input, O_RDONLY) : .standardInput, isOwned: isOwned)
   }
@@ -21,7 +21,7 @@ package final class ByteReader {
   /// Reads an open file.
   ///
   /// - Parameter isOwned: whether it is closed with the last use of the reader.
-  package init(_ file: FileDescriptor, isOwned: Bool) throws(SystemError) {
+  public init(_ file: FileDescriptor, isOwned: Bool) throws(SystemError) {
     self.file = file
     self.isOwned = isOwned
     if file.kind == S_IFDIR {
@@ -33,10 +33,10 @@ package final class ByteReader {
   deinit { if isOwned { try? file.close() } }
 
   /// What was read and not taken yet.
-  package var available: ArraySlice<UInt8> { buffer[start..<end] }
+  public var available: ArraySlice<UInt8> { buffer[start..<end] }
 
   /// Calls `body` with what was read and not taken yet.
-  package func withAvailable<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  public func withAvailable<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
   }
 
@@ -46,7 +46,7 @@ package final class ByteReader {
   ///   - offset: how many of the available bytes are passed over.
   ///   - limit: how many bytes are looked at at most, those that are passed over included, or little more.
   /// - Returns: nil when there is none up to the end or the limit.
-  package func offset(
+  public func offset(
     from offset: Int, limit: Int, where isFound: (UInt8) -> Bool
   ) throws(SystemError) -> Int? {
     var searched = offset
@@ -60,12 +60,12 @@ package final class ByteReader {
   }
 
   /// Takes that many of the available bytes.
-  package func take(_ count: Int) { start += min(count, end - start) }
+  public func take(_ count: Int) { start += min(count, end - start) }
 
   /// Reads a piece more (read(2)), waiting for it when there is none.
   ///
   /// - Returns: false at the end.
-  package func readMore() throws(SystemError) -> Bool {
+  public func readMore() throws(SystemError) -> Bool {
     if isAtEnd { return false }
     if start == end {
       (start, end) = (0, 0)

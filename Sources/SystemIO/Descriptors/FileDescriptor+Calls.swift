@@ -7,7 +7,7 @@ extension FileDescriptor {
   ///
   /// - Parameter limit: how long at most; nil: as long as it takes.
   /// - Returns: false when the time was over first.
-  package func wait(toRead: Bool, toWrite: Bool, atMost limit: Duration?) throws(SystemError) -> Bool {
+  public func wait(toRead: Bool, toWrite: Bool, atMost limit: Duration?) throws(SystemError) -> Bool {
     var request = pollfd(
       fd: number, events: Int16((toRead ? POLLIN : 0) | (toWrite ? POLLOUT : 0)), revents: 0)
     let end = limit.map { ContinuousClock.now + $0 }

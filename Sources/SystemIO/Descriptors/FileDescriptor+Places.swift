@@ -4,7 +4,7 @@ extension FileDescriptor {
   /// Reads so many bytes from a place (pread(2)).
   ///
   /// - Throws: `endOfFile` when there are fewer.
-  package func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+  public func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Takes lines off a reader: what is between LF, without it and without a CR before it.
-package struct LineReader {
+public struct LineReader {
   /// A line.
-  package enum Line {
+  public enum Line {
     case bytes([UInt8])
     /// It is longer than the limit; it was read over.
     case tooLong
@@ -13,13 +13,13 @@ package struct LineReader {
   private let limit: Int
 
   /// - Parameter limit: the longest line, in bytes.
-  package init(_ reader: ByteReader, limit: Int) {
+  public init(_ reader: ByteReader, limit: Int) {
     self.reader = reader
     self.limit = limit
   }
 
   /// The next line; nil at the end. What follows the last LF is a line unless it is empty.
-  package func next() throws(SystemError) -> Line? {
+  public func next() throws(SystemError) -> Line? {
     var line: [UInt8] = []
     var isTooLong = false
     var isBegun = false

@@ -1,45 +1,45 @@
 internal import Glibc
 
 /// An error number of the system, unknown ones included.
-package struct SystemError: Error, Hashable, Sendable {
+public struct SystemError: Error, Hashable, Sendable {
   /// As errno(3) numbers them; 0 for the end of a file.
-  package var number: Int32
+  public var number: Int32
 
   /// The error of a number.
-  package init(number: Int32) { self.number = number }
+  public init(number: Int32) { self.number = number }
 
   /// The error of the call that has just failed.
-  package static var current: SystemError { SystemError(number: errno) }
+  public static var current: SystemError { SystemError(number: errno) }
 
   /// There is nothing more to read.
-  package static let endOfFile = SystemError(number: 0)
+  public static let endOfFile = SystemError(number: 0)
   /// EBADF: the descriptor is closed.
-  package static let badDescriptor = SystemError(number: EBADF)
+  public static let badDescriptor = SystemError(number: EBADF)
   /// EAGAIN: nothing can be read or written now, or there is no room for a thread.
-  package static let wouldBlock = SystemError(number: EAGAIN)
+  public static let wouldBlock = SystemError(number: EAGAIN)
   /// EINTR: a signal came.
-  package static let interrupted = SystemError(number: EINTR)
+  public static let interrupted = SystemError(number: EINTR)
   /// EPIPE: the reader has gone.
-  package static let brokenPipe = SystemError(number: EPIPE)
+  public static let brokenPipe = SystemError(number: EPIPE)
   /// ENOENT: there is no such file, or no such folder on its way.
-  package static let notFound = SystemError(number: ENOENT)
+  public static let notFound = SystemError(number: ENOENT)
   /// ENOTDIR: a part of the way to it is no folder.
-  package static let noFolder = SystemError(number: ENOTDIR)
+  public static let noFolder = SystemError(number: ENOTDIR)
   /// EEXIST: the name is taken.
-  package static let alreadyExists = SystemError(number: EEXIST)
+  public static let alreadyExists = SystemError(number: EEXIST)
   /// ENOSPC: the disk is full.
-  package static let noSpace = SystemError(number: ENOSPC)
+  public static let noSpace = SystemError(number: ENOSPC)
   /// ENOMEM: there is no memory for it.
-  package static let noMemory = SystemError(number: ENOMEM)
+  public static let noMemory = SystemError(number: ENOMEM)
   /// EINVAL: the system does not do this here.
-  package static let invalid = SystemError(number: EINVAL)
+  public static let invalid = SystemError(number: EINVAL)
 
   /// Whether it is for lack of room, of open files or of memory, that a call has failed: with the same words it would do
   /// another time.
-  package var isLackOfRoom: Bool { number == EMFILE || number == ENFILE || number == ENOMEM }
+  public var isLackOfRoom: Bool { number == EMFILE || number == ENFILE || number == ENOMEM }
 
   /// The system's own words, the first letter small: `no such file or directory`.
-  package var text: String {
+  public var text: String {
     guard let words = strerror(number) else { return "error \(number)" }
     let message = String(cString: words)
     guard let first = message.first, message.dropFirst().first?.isLowercase ?? false else { return message }

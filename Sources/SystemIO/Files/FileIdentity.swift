@@ -1,14 +1,14 @@
-package import Glibc
+public import Glibc
 
 /// What a file is to the system, whatever names and links lead to it: the device and the inode.
-package struct FileIdentity: Hashable {
+public struct FileIdentity: Hashable, Sendable {
   /// The file system.
-  package var device: UInt64
+  public var device: UInt64
   /// The file in it.
-  package var inode: UInt64
+  public var inode: UInt64
 
   /// The identity that a status tells.
-  package init(_ status: stat) {
+  public init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
   }

@@ -1,26 +1,26 @@
-package import ByteCoding
-package import Glibc
+public import ByteCoding
+public import Glibc
 
 /// Questions about paths to the system.
 extension FilePath {
   /// Whether a path leads to a folder (stat(2), links followed).
-  package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+  public static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// The file type bits of what a path leads to, nil when there is nothing or it cannot be looked at.
-  package static func kind(of path: String) -> mode_t? {
+  public static func kind(of path: String) -> mode_t? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT
   }
 
   /// What the system knows of what a path leads to (stat(2)); nil when there is nothing or it cannot be looked at.
-  package static func status(of path: [UInt8]) -> stat? {
+  public static func status(of path: [UInt8]) -> stat? {
     var status = stat()
     return stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0 ? status : nil
   }
 
   /// Whether what a path leads to is a terminal.
-  package static func isTerminal(_ path: String) -> Bool {
+  public static func isTerminal(_ path: String) -> Bool {
     guard kind(of: path) == S_IFCHR, let file = try? FileDescriptor.open(path, O_WRONLY | O_NONBLOCK) else {
       return false
     }
@@ -29,24 +29,24 @@ extension FilePath {
   }
 
   /// Whether there is anything of that name, a link that leads nowhere included (lstat(2)).
-  package static func isThere(_ path: String) -> Bool {
+  public static func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
   /// Whether the path itself is a link, wherever it leads (lstat(2)).
-  package static func isLink(_ path: String) -> Bool {
+  public static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The path without links (realpath(3)).
-  package static func resolved(_ path: String) throws(SystemError) -> String {
+  public static func resolved(_ path: String) throws(SystemError) -> String {
     String(decoding: try resolved(Array(path.utf8)), as: UTF8.self)
   }
 
   /// The same of a path that need not be UTF-8.
-  package static func resolved(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
+  public static func resolved(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
     guard let pointer = realpath(path.map { CChar(bitPattern: $0) } + [0], nil) else { throw SystemError.current }
     defer { free(pointer) }
     return Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer)))
@@ -56,14 +56,14 @@ extension FilePath {
   /// left out (readdir(3)).
   ///
   /// - Parameter isWanted: whether a name is among them.
-  package static func entries(
+  public static func entries(
     of folder: String, where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(SystemError) -> [[UInt8]] {
     try entries(of: Array(folder.utf8), where: isWanted)
   }
 
   /// The same of a folder whose path need not be UTF-8.
-  package static func entries(
+  public static func entries(
     of folder: [UInt8], where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(SystemError) -> [[UInt8]] {
     guard let handle = opendir(folder.map { CChar(bitPattern: $0) } + [0]) else { throw SystemError.current }

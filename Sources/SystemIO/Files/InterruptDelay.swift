@@ -4,7 +4,7 @@ internal import Synchronization
 /// Holds back the signals that end the process while a file is on its way to its name, so that they leave no
 /// temporary file behind. They take effect as soon as the file is there, or is gone: with the last of several that are
 /// on their way at a time.
-package struct InterruptDelay {
+public struct InterruptDelay: Sendable {
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
   /// How many delays there are, and what the signals did before the first of them.
@@ -14,7 +14,7 @@ package struct InterruptDelay {
   nonisolated(unsafe) private static var pending: Int32 = 0
 
   /// Starts to hold them back. The handler serves the whole process: threads of libraries would else receive the signal.
-  package init() {
+  public init() {
     Self.state.withLock { state in
       state.count += 1
       guard state.count == 1 else { return }
@@ -35,7 +35,7 @@ package struct InterruptDelay {
   }
 
   /// Lets them through again, the one that has come included.
-  package func end() {
+  public func end() {
     let signal = Self.state.withLock { state -> Int32 in
       state.count -= 1
       guard state.count == 0 else { return 0 }

@@ -1,5 +1,5 @@
 /// Puts whole files in their places.
-package enum OutputFile {
+public enum OutputFile {
   /// Writes a file so that its name leads to the old file or the whole new one (see `PendingFile`), signals held back.
   /// Devices and pipes are written to as they are.
   ///
@@ -7,7 +7,7 @@ package enum OutputFile {
   ///   - temporaryName: what it is called until it is whole.
   ///   - isDerived: whether we have named it, and not the caller: then no link is followed.
   /// - Throws: a failure of `creation` or `writing`.
-  package static func write(
+  public static func write(
     _ bytes: [UInt8], to path: String, temporaryName: TemporaryName, isDerived: Bool = false
   ) throws(SystemFailure) {
     switch try OutputTarget(path, isDerived: isDerived) {

@@ -1,15 +1,15 @@
 internal import ByteCoding
-package import Glibc
+public import Glibc
 
 /// A folder in which files come into being: it is opened once, and its files are reached by their names in it, whatever
 /// its path leads to later, and never through a link.
-package final class OutputFolder: Sendable {
+public final class OutputFolder: Sendable {
   /// As it was named.
-  package let path: String
+  public let path: String
   private let folder: FileDescriptor
 
   /// Opens it (open(2)).
-  package init(_ path: String) throws(SystemError) {
+  public init(_ path: String) throws(SystemError) {
     self.path = path
     do { folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY) } catch {
       // Files may be made in a folder that may not be listed.
@@ -23,7 +23,7 @@ package final class OutputFolder: Sendable {
   ///
   /// - Parameter shownName: what the file is called in failures.
   /// - Throws: a failure of `creation`.
-  package convenience init(around file: String, called shownName: String) throws(SystemFailure) {
+  public convenience init(around file: String, called shownName: String) throws(SystemFailure) {
     do throws(SystemError) { try self.init(FilePath.folder(of: file)) } catch {
       throw .creation(of: shownName, error)
     }
@@ -32,10 +32,10 @@ package final class OutputFolder: Sendable {
   deinit { try? folder.close() }
 
   /// The path of a file in it, for messages.
-  package func path(of name: String) -> String { FilePath.join(path, name) }
+  public func path(of name: String) -> String { FilePath.join(path, name) }
 
   /// Opens a file in it (openat(2)); fails when the name is that of a link.
-  package func open(_ name: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
+  public func open(_ name: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) -> FileDescriptor {
     FileDescriptor(
       number: try SystemError.repeating {
         openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode)
@@ -55,7 +55,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// A new file for this process alone, to write and read, which is gone with its last user, however that ends.
-  package func scratch(_ temporaryName: TemporaryName) throws(SystemError) -> FileDescriptor {
+  public func scratch(_ temporaryName: TemporaryName) throws(SystemError) -> FileDescriptor {
     if let file = unnamed(O_RDWR, mode: 0o600) { return file }
     let (name, file) = try create(temporaryName, O_RDWR, mode: 0o600)
     do throws(SystemError) { try remove(name) } catch {
@@ -83,7 +83,7 @@ package final class OutputFolder: Sendable {
   /// Gives a file without a name its first one (linkat(2)).
   ///
   /// - Returns: false when the name is taken.
-  package func link(_ file: FileDescriptor, as name: String) throws(SystemError) -> Bool {
+  public func link(_ file: FileDescriptor, as name: String) throws(SystemError) -> Bool {
     if linkat(AT_FDCWD, Self.path(of: file), folder.number, name, AT_SYMLINK_FOLLOW) == 0 { return true }
     let error = SystemError.current
     if error == .alreadyExists { return false }
@@ -105,12 +105,12 @@ package final class OutputFolder: Sendable {
   }
 
   /// Removes a name, of a link that of the link (unlinkat(2)); that there is none is no error.
-  package func remove(_ name: String) throws(SystemError) {
+  public func remove(_ name: String) throws(SystemError) {
     if unlinkat(folder.number, name, 0) != 0, errno != ENOENT { throw SystemError.current }
   }
 
   /// What has a name, links not followed (fstatat(2)); nil when nothing has it.
-  package func status(of name: String) -> stat? {
+  public func status(of name: String) -> stat? {
     var status = stat()
     return fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
@@ -118,15 +118,15 @@ package final class OutputFolder: Sendable {
   /// The name of a file of ours must not be that of a link: what it leads to is somebody else's.
   ///
   /// - Throws: a failure of `creation` when it is.
-  package func refuseLink(_ name: String) throws(SystemFailure) {
+  public func refuseLink(_ name: String) throws(SystemFailure) {
     if let status = status(of: name), status.st_mode & S_IFMT == S_IFLNK { throw SystemFailure.link(path(of: name)) }
   }
 
   /// Waits until the names in it are on the disk (fsync(2)); a folder that cannot be read is no reason to fail.
-  package func synchronize() { try? folder.synchronize() }
+  public func synchronize() { try? folder.synchronize() }
 
   /// The names in it whose files are among others, by what they are to the system.
-  package func names(of files: Set<FileIdentity>) -> [String] {
+  public func names(of files: Set<FileIdentity>) -> [String] {
     let inodes = Set(files.map(\.inode))
     var names: [String] = []
     forEachEntry { name, inode in
@@ -139,7 +139,7 @@ package final class OutputFolder: Sendable {
   /// Removes what a process that was killed has left in it.
   ///
   /// - Parameter temporaryName: with which the names of the leftovers begin.
-  package func removeLeftovers(_ temporaryName: TemporaryName) {
+  public func removeLeftovers(_ temporaryName: TemporaryName) {
     forEachEntry { name, _ in
       if FilePath.hasPrefix(name, temporaryName.start), FilePath.hasSuffix(name, TemporaryName.suffix) {
         try? remove(name)

@@ -2,7 +2,7 @@ internal import ByteCoding
 internal import Glibc
 
 /// What the name of a result leads to.
-package enum OutputTarget {
+public enum OutputTarget: Sendable {
   /// `-`
   case standardOutput
   /// A device, a pipe or an open file of this process: it is written to and never replaced.
@@ -12,7 +12,7 @@ package enum OutputTarget {
 
   /// - Parameter isDerived: whether we have named it, and not the caller: then no link is followed.
   /// - Throws: a failure of `creation` when a link leads nowhere, or the file may not be written to.
-  package init(_ path: String, isDerived: Bool = false) throws(SystemFailure) {
+  public init(_ path: String, isDerived: Bool = false) throws(SystemFailure) {
     if path == "-" {
       self = .standardOutput
       return

@@ -8,7 +8,7 @@ internal import Glibc
 ///
 /// It is used from one thread at a time. It leaves signals alone: see `InterruptDelay` and `SignalWatch`. Unchecked,
 /// because what varies does so without a lock: the thread that made it hands it on and does not touch it again.
-package final class PendingFile: @unchecked Sendable {
+public final class PendingFile: @unchecked Sendable {
   private let file: FileDescriptor
   private let folder: OutputFolder
   private let name: String
@@ -31,7 +31,7 @@ package final class PendingFile: @unchecked Sendable {
   ///     then, so that nothing is left of it however the process ends. Many files come sooner to the disk with names.
   ///   - shownName: what it is called in failures; nil: by its path.
   /// - Throws: a failure of `creation`.
-  package init(
+  public init(
     _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, takesLong: Bool = false,
     called shownName: String? = nil
   ) throws(SystemFailure) {
@@ -51,7 +51,7 @@ package final class PendingFile: @unchecked Sendable {
   ///
   /// - Parameter shownName: what it is called in failures.
   /// - Throws: a failure of `creation`.
-  package convenience init(
+  public convenience init(
     path: String, temporaryName: TemporaryName, takesLong: Bool = false, called shownName: String
   ) throws(SystemFailure) {
     try self.init(
@@ -64,14 +64,14 @@ package final class PendingFile: @unchecked Sendable {
   /// Adds bytes.
   ///
   /// - Throws: a failure of `writing`, after which the file is gone.
-  package func append(_ bytes: [UInt8]) throws(SystemFailure) {
+  public func append(_ bytes: [UInt8]) throws(SystemFailure) {
     try need(file.write(bytes))
   }
 
   /// Waits until the bytes are on the disk.
   ///
   /// - Throws: as above.
-  package func synchronize() throws(SystemFailure) {
+  public func synchronize() throws(SystemFailure) {
     try need(file.synchronize())
   }
 
@@ -80,7 +80,7 @@ package final class PendingFile: @unchecked Sendable {
   ///
   /// - Parameter other: another name in the folder, where it was not known before.
   /// - Throws: a failure of `creation` or `writing`, after which the file is gone, and an older one as it was.
-  package func settle(as other: String? = nil) throws(SystemFailure) {
+  public func settle(as other: String? = nil) throws(SystemFailure) {
     try check()
     let name = other ?? name
     do throws(SystemFailure) {
@@ -97,14 +97,14 @@ package final class PendingFile: @unchecked Sendable {
   ///
   /// - Parameter other: as above.
   /// - Throws: as above.
-  package func finish(as other: String? = nil) throws(SystemFailure) {
+  public func finish(as other: String? = nil) throws(SystemFailure) {
     try synchronize()
     try settle(as: other)
     folder.synchronize()
   }
 
   /// Removes it, unless it has its name. That happens with its last user, too, but a process may end before.
-  package func discard() {
+  public func discard() {
     if !isClosed { try? file.close() }
     isClosed = true
     if let temporary { try? folder.remove(temporary) }

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Bytes that nobody can guess: of the system's own generator (getrandom(2)).
-package enum RandomBytes {
+public enum RandomBytes {
   /// So many of them.
-  package static func make(_ count: Int) throws(SystemError) -> [UInt8] {
+  public static func make(_ count: Int) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: max(0, count))
     var start = 0
     while start < bytes.count {

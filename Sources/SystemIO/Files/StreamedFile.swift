@@ -1,7 +1,7 @@
-package import ByteCoding
+public import ByteCoding
 
 /// A result that is written piece by piece: a file has its name only when it is whole.
-package final class StreamedFile {
+public final class StreamedFile {
   private enum Place {
     case stream(FileDescriptor)
     case pending(PendingFile)
@@ -18,7 +18,7 @@ package final class StreamedFile {
   private var hash: SHA256?
   private var size = 0
   /// The name and the content of such a file once it is finished; the size in bytes.
-  package private(set) var finished: (name: String, digest: SHA256Digest, size: Int)?
+  public private(set) var finished: (name: String, digest: SHA256Digest, size: Int)?
 
   /// Begins it.
   ///
@@ -26,7 +26,7 @@ package final class StreamedFile {
   ///   - path: `-`: standard output. Devices and pipes are written to as they are.
   ///   - temporaryName: what it is called until it is whole.
   /// - Throws: a failure of `creation`.
-  package init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
+  public init(_ path: String, temporaryName: TemporaryName) throws(SystemFailure) {
     name = path == "-" ? "stdout" : path
     fileName = nil
     switch try OutputTarget(path) {
@@ -42,7 +42,7 @@ package final class StreamedFile {
   /// Begins a file that we name ourselves: no link of that name is followed or replaced.
   ///
   /// - Throws: a failure of `creation`.
-  package init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
+  public init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
     place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true))
@@ -54,7 +54,7 @@ package final class StreamedFile {
   /// Adds a piece.
   ///
   /// - Throws: a failure of `writing`.
-  package func write(_ bytes: [UInt8]) throws(SystemFailure) {
+  public func write(_ bytes: [UInt8]) throws(SystemFailure) {
     buffer += bytes
     if buffer.count >= bufferSize { try flush() }
   }
@@ -63,7 +63,7 @@ package final class StreamedFile {
   ///
   /// - Parameter other: another name in the same folder, where it was not known before.
   /// - Throws: a failure of `creation` or `writing`, after which the file is gone.
-  package func finish(as other: String? = nil) throws(SystemFailure) {
+  public func finish(as other: String? = nil) throws(SystemFailure) {
     try flush()
     switch place {
     case .stream(let file):
@@ -75,7 +75,7 @@ package final class StreamedFile {
   }
 
   /// Removes what was written to a file, unless it is finished.
-  package func discard() { if case .pending(let file) = place { file.discard() } }
+  public func discard() { if case .pending(let file) = place { file.discard() } }
 
   private func flush() throws(SystemFailure) {
     hash?.update(buffer)

@@ -1,9 +1,9 @@
 @preconcurrency internal import Glibc
 
 /// A command of the user's, as `/bin/sh` takes it, that is given bytes on its standard input.
-package struct ShellCommand: Sendable {
+public struct ShellCommand: Sendable {
   /// How it ended.
-  package enum Ending: Hashable, Sendable {
+  public enum Ending: Hashable, Sendable {
     /// By itself, with a status.
     case status(Int32)
     /// By a signal.
@@ -20,7 +20,7 @@ package struct ShellCommand: Sendable {
   private let inherited: [String]
 
   /// A command. To be made before there is a second thread, as the process's variables are read.
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.text = text
     var variables: [String] = []
     var entry = environ
@@ -39,7 +39,7 @@ package struct ShellCommand: Sendable {
   ///   - input: what stands on its standard input.
   ///   - variables: of its environment, besides the process's own.
   ///   - limit: when that has passed, it and what it has started are killed.
-  package func run(
+  public func run(
     input: [UInt8], variables: [(name: String, value: String)], limit: Duration
   ) throws(SystemError) -> Ending {
     let (started, writing) = try startWithPipe(variables)

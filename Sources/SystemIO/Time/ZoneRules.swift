@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// When the clocks of a place stand how far from UTC: a file of the time zone database (RFC 9636).
-package struct ZoneRules: Sendable {
+public struct ZoneRules: Sendable {
   /// Why there are none.
-  package enum Failure: Error, Hashable, Sendable {
+  public enum Failure: Error, Hashable, Sendable {
     /// No zone has that name.
     case unknown
     /// The file is there, but does not read.
@@ -25,14 +25,14 @@ package struct ZoneRules: Sendable {
   private var rule: ZoneRule?
 
   /// UTC, whose clocks never change.
-  package static let utc = ZoneRules()
+  public static let utc = ZoneRules()
 
   private init() {}
 
   /// The zone of a name: `Europe/Paris`.
   ///
   /// - Throws: ``Failure``.
-  package init(named name: String) throws(Failure) {
+  public init(named name: String) throws(Failure) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let isName = parts.allSatisfy { part in
       !part.isEmpty && part.utf8.first != UInt8(ascii: ".")
@@ -54,7 +54,7 @@ package struct ZoneRules: Sendable {
   }
 
   /// Reads a file of the database, version 2 or later; nil when it is none.
-  package init?(_ bytes: [UInt8]) {
+  public init?(_ bytes: [UInt8]) {
     guard let first = ZoneFileHeader(bytes[...]), first.version >= 2 else { return nil }
     let rest = bytes.dropFirst(first.size(ofTimes: 4))
     guard let header = ZoneFileHeader(rest), rest.count >= header.size(ofTimes: 8), header.types > 0 else { return nil }
@@ -86,7 +86,7 @@ package struct ZoneRules: Sendable {
   /// How many seconds the clocks are before UTC.
   ///
   /// - Parameter time: seconds since 1970 in UTC.
-  package func offset(at time: Int64) -> Int {
+  public func offset(at time: Int64) -> Int {
     guard let last = transitions.last else { return rule?.offset(at: time) ?? firstOffset }
     if time >= last { return rule?.offset(at: time) ?? offsets[offsets.count - 1] }
     var (low, high) = (0, transitions.count)
@@ -100,7 +100,7 @@ package struct ZoneRules: Sendable {
   /// The day that the calendar shows, as days since 1970-01-01.
   ///
   /// - Parameter milliseconds: since 1970 in UTC.
-  package func day(at milliseconds: Int64) -> Int {
+  public func day(at milliseconds: Int64) -> Int {
     let seconds = Self.quotient(milliseconds, 1000)
     return Int(Self.quotient(seconds + Int64(offset(at: seconds)), 86_400))
   }

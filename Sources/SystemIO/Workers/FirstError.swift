@@ -1,17 +1,17 @@
 internal import Synchronization
 
 /// The error of the lowest number, from whatever thread it comes.
-package final class FirstError: Sendable {
+public final class FirstError: Sendable {
   private let first = Mutex<(error: SystemFailure, index: Int)?>(nil)
 
   /// No error so far.
-  package init() {}
+  public init() {}
 
   /// Keeps an error, unless that of a lower number is kept.
-  package func keep(_ error: SystemFailure, at index: Int) {
+  public func keep(_ error: SystemFailure, at index: Int) {
     first.withLock { if ($0?.index ?? .max) > index { $0 = (error, index) } }
   }
 
   /// What was kept.
-  package var kept: (error: SystemFailure, index: Int)? { first.withLock { $0 } }
+  public var kept: (error: SystemFailure, index: Int)? { first.withLock { $0 } }
 }

@@ -4,12 +4,12 @@ internal import Glibc
 ///
 /// Unchecked, because its two parts are C memory: they are made in `init`, freed in `deinit`, and in between are only
 /// handed to pthread functions, which are meant to be called from all threads.
-package final class Monitor: @unchecked Sendable {
+public final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Unlocked.
-  package init() {
+  public init() {
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
     pthread_mutex_init(mutex, nil)
@@ -24,14 +24,14 @@ package final class Monitor: @unchecked Sendable {
   }
 
   /// Takes the lock.
-  package func lock() { pthread_mutex_lock(mutex) }
+  public func lock() { pthread_mutex_lock(mutex) }
 
   /// Gives the lock back.
-  package func unlock() { pthread_mutex_unlock(mutex) }
+  public func unlock() { pthread_mutex_unlock(mutex) }
 
   /// Gives the lock back until `signalAll` is called, and takes it again. It may return without reason.
-  package func wait() { pthread_cond_wait(condition, mutex) }
+  public func wait() { pthread_cond_wait(condition, mutex) }
 
   /// Wakes all that wait.
-  package func signalAll() { pthread_cond_broadcast(condition) }
+  public func signalAll() { pthread_cond_broadcast(condition) }
 }

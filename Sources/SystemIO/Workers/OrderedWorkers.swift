@@ -6,7 +6,7 @@
 /// Unchecked, because closures and state are not `Sendable`: `next` is only called by who holds `reading`, `deliver`
 /// by the one thread that has set `isDelivering`, and everything that varies is read and written under `monitor`, which
 /// orders these calls before one another.
-package final class OrderedWorkers<
+public final class OrderedWorkers<
   Item: Sendable, Outcome: Sendable, Failure: SystemFailureConvertible
 >: @unchecked Sendable {
   private let jobs: Int
@@ -34,7 +34,7 @@ package final class OrderedWorkers<
   ///   - next: the next item, nil at the end; called by one thread at a time.
   ///   - work: called by many threads at a time.
   ///   - deliver: takes a result; called by one thread at a time, in the items' order. Its failure ends the work.
-  package init(
+  public init(
     jobs: Int, windowPerJob: Int = 4, next: @escaping () -> Item?, work: @escaping @Sendable (Item) -> Outcome,
     deliver: @escaping (Outcome) throws(Failure) -> Void
   ) {
@@ -54,7 +54,7 @@ package final class OrderedWorkers<
   ///   - tick: called about five times a second by the calling thread.
   /// - Returns: the signal that ended it; nil when it came to its own end.
   /// - Throws: what `deliver` has thrown, or what a failure of `threads` becomes when none can be started.
-  package func run(
+  public func run(
     watching signals: SignalWatch, patience: Int? = nil, tick: () -> Void
   ) throws(Failure) -> Int32? {
     for _ in 0..<jobs {

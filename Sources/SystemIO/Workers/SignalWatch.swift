@@ -3,7 +3,7 @@ internal import Glibc
 /// Takes the signals that end the process as something to wait for, so that work in progress can be brought to its end.
 ///
 /// Made before any thread is started: all threads, those of libraries included, then have the signals blocked.
-package struct SignalWatch {
+public struct SignalWatch: Sendable {
   /// What wakes the waiting thread when there is no signal; the system sends it, too, when a terminal's size changes.
   private static let wakeUp = SIGWINCH
 
@@ -14,7 +14,7 @@ package struct SignalWatch {
   private var previous = sigset_t()
 
   /// Starts to watch. What the caller has chosen to ignore (nohup) stays ignored.
-  package init() {
+  public init() {
     sigemptyset(&watched)
     sigaddset(&watched, Self.wakeUp)
     for signal in Self.endingSignals {
@@ -27,7 +27,7 @@ package struct SignalWatch {
 
   /// Does something that may wait for others without end, before any thread is started: the signals that end the
   /// process end it at once meanwhile.
-  package static func lettingThrough<Result, Failure: Error>(
+  public static func lettingThrough<Result, Failure: Error>(
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     var ending = sigset_t()
@@ -42,7 +42,7 @@ package struct SignalWatch {
   /// Waits until a signal comes, `wake` is called or the time is over.
   ///
   /// - Returns: the signal that is to end the process, nil for anything else.
-  package func wait(milliseconds: Int) -> Int32? {
+  public func wait(milliseconds: Int) -> Int32? {
     var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
     var set = watched
     let signal = sigtimedwait(&set, nil, &time)
@@ -50,10 +50,10 @@ package struct SignalWatch {
   }
 
   /// Ends a `wait`, from any thread.
-  package func wake() { pthread_kill(thread, Self.wakeUp) }
+  public func wake() { pthread_kill(thread, Self.wakeUp) }
 
   /// Ends the process by a signal, as if it had not been watched for.
-  package func end(by signal: Int32) {
+  public func end(by signal: Int32) {
     var previous = previous
     raise(signal)
     pthread_sigmask(SIG_SETMASK, &previous, nil)

@@ -2,16 +2,16 @@ internal import Glibc
 
 /// What work needs of the system and whether there is that much: tried before it is needed, as C libraries end the
 /// process, or do something else, when they get nothing.
-package struct SystemRoom: Sendable {
+public struct SystemRoom: Sendable {
   /// What is needed once, and what for each job besides.
-  package struct Share: Sendable {
+  public struct Share: Sendable {
     /// Whatever the number of jobs is.
-    package var base: Int
+    public var base: Int
     /// For each job.
-    package var perJob: Int
+    public var perJob: Int
 
     /// What all need, and what each job needs.
-    package init(base: Int, perJob: Int) { (self.base, self.perJob) = (base, perJob) }
+    public init(base: Int, perJob: Int) { (self.base, self.perJob) = (base, perJob) }
 
     func count(_ jobs: Int) -> Int { base + jobs * perJob }
 
@@ -20,14 +20,14 @@ package struct SystemRoom: Sendable {
   }
 
   /// Files that are open at a time.
-  package var files: Share
+  public var files: Share
   /// Threads that run at a time.
-  package var threads: Share
+  public var threads: Share
   /// Bytes of address space: most of it is kept for stacks and for the heaps of threads.
-  package var memory: Share
+  public var memory: Share
 
   /// The room that a program needs.
-  package init(files: Share, threads: Share, memory: Share) {
+  public init(files: Share, threads: Share, memory: Share) {
     (self.files, self.threads, self.memory) = (files, threads, memory)
   }
 
@@ -35,7 +35,7 @@ package struct SystemRoom: Sendable {
   ///
   /// - Parameter otherFiles: so many more files are open at a time, whatever the number of jobs.
   /// - Throws: a failure of `descriptors`, `memory` or `threads` when there is no room for one.
-  package func jobs(_ wanted: Int, otherFiles: Int = 0) throws(SystemFailure) -> Int {
+  public func jobs(_ wanted: Int, otherFiles: Int = 0) throws(SystemFailure) -> Int {
     let jobs = min(try jobsByFiles(wanted, otherFiles), try jobsByMemory(wanted))
     let started = Self.threadCount(upTo: threads.count(jobs))
     guard started >= threads.count(1) else {
@@ -49,7 +49,7 @@ package struct SystemRoom: Sendable {
   /// Sees to it that there is room for one job without threads of our own.
   ///
   /// - Throws: a failure of `descriptors` or `memory` that says what there is no room for.
-  package func check() throws(SystemFailure) {
+  public func check() throws(SystemFailure) {
     _ = try jobsByFiles(1, 0)
     _ = try jobsByMemory(1)
   }

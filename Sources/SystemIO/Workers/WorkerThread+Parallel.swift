@@ -2,7 +2,7 @@ internal import Synchronization
 
 extension WorkerThread {
   /// What `body` makes of each number below `count`, in their order, from up to `threads` threads.
-  package static func map<Result: Sendable>(
+  public static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let results = FoundResults<Result>(count: count)
@@ -21,7 +21,7 @@ extension WorkerThread {
   }
 
   /// Calls `body` for each number below `count` from up to `threads` threads, and waits for all of them.
-  package static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  public static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let progress = Countdown(count)
     for _ in 0..<min(threads, count) {
       let isStarted = start {

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A thread of the system: work that waits for files has no place in Swift's cooperative pool.
-package enum WorkerThread {
+public enum WorkerThread {
   private final class Body {
     let run: @Sendable () -> Void
 
@@ -9,7 +9,7 @@ package enum WorkerThread {
   }
 
   /// How many cores this process may use (`Cpus_allowed` of proc(5)), at least one.
-  package static var coreCount: Int {
+  public static var coreCount: Int {
     let key = "Cpus_allowed:"
     guard let file = try? FileDescriptor.open("/proc/self/status", O_RDONLY) else { return 1 }
     defer { try? file.close() }
@@ -21,7 +21,7 @@ package enum WorkerThread {
   /// Starts a thread that nobody has to join. It inherits the signals that are blocked.
   ///
   /// - Returns: false when the system has no room for another thread.
-  package static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+  public static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     let body = Unmanaged.passRetained(Body(run))
     var thread = pthread_t()
     let code = pthread_create(

@@ -7,6 +7,7 @@ import Testing
 @testable import EInvoiceReading
 @testable import InvoiceCore
 @testable import InvoiceRendering
+import YAMLReading
 
 /// Docs/Limits.md states the limits that the code has, and each is where it says.
 @Suite struct LimitTests {

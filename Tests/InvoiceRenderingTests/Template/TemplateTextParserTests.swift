@@ -3,6 +3,7 @@ import Testing
 import Typesetting
 
 @testable import InvoiceRendering
+import YAMLReading
 
 /// The parser of texts answers what it found and what is wrong; nothing else learns of it.
 struct TemplateTextParserTests {

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import InvoiceRendering
+import YAMLReading
 
 struct YAMLDocumentTests {
   private func problems(_ text: String) -> [String] {

@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   /// The blocks, and the properties that each has besides those of all blocks.

@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   func image(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {

@@ -1,4 +1,5 @@
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   static let documentProperties = [

@@ -1,4 +1,5 @@
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   private static let roles: KeyValuePairs<String, Role> = [

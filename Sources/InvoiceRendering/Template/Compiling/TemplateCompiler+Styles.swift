@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   /// The properties that say how text looks; every block, style and label column has them.

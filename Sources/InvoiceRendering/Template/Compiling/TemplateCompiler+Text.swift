@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   /// The tags of the inline markup besides the named styles.

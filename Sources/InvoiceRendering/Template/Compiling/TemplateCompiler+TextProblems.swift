@@ -1,4 +1,5 @@
 internal import InvoiceModel
+internal import YAMLReading
 
 extension TemplateCompiler {
   /// Parses a text, and tells what is wrong with it.

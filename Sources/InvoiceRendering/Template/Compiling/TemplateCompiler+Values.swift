@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 extension TemplateCompiler {
   /// A scalar's text.

@@ -1,4 +1,5 @@
 internal import InvoiceModel
+internal import YAMLReading
 
 /// Turns the tree of a template's file into blocks for one language, and reports everything that is wrong on the way:
 /// what is wrong is left out, so that the rest is checked too.

@@ -1,3 +1,5 @@
+internal import YAMLReading
+
 /// The members of a mapping that have values, by their keys.
 ///
 /// No dictionary: a mapping has few members, and most of the properties that are asked for are not among them. Hashing

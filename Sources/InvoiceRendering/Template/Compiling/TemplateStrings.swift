@@ -1,4 +1,5 @@
 internal import InvoiceModel
+internal import YAMLReading
 
 /// The labels of one language: `strings/<language>.yaml`, nested keys joined with points.
 struct TemplateStrings: Sendable {

@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Typesetting
+internal import YAMLReading
 
 /// Parses one text of a template: markup and variables become pieces, so nothing that a value holds is parsed later.
 ///
