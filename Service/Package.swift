@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// A package of its own: who depends on the toolkit fetches and compiles none of this.
+let package = Package(
+  name: "invoice-service",
+  products: [
+    .library(name: "Billing", targets: ["Billing"]),
+    .executable(name: "invoice-service", targets: ["invoice-service"]),
+  ],
+  dependencies: [
+    .package(name: "invoicekit", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+      name: "Billing",
+      dependencies: [
+        "CCurl",
+        .product(name: "ByteCoding", package: "invoicekit"),
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Portal",
+      dependencies: ["Billing", .product(name: "Hummingbird", package: "hummingbird")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "invoice-service",
+      dependencies: [
+        "Billing", "Portal",
+        .product(name: "InvoiceCommands", package: "invoicekit"),
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
+        .product(name: "YAMLReading", package: "invoicekit"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BillingTests",
+      dependencies: [
+        "Billing",
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "TestDatabases", package: "invoicekit"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,23 @@
+/// What is to be done when.
+enum WorkTables {
+  /// A job goes when it is done; one that has failed for good stays with its reason.
+  static let statements = [
+    """
+    CREATE TABLE jobs (
+      id {key},
+      kind {text} NOT NULL,
+      subject {text} NOT NULL,
+      state {text} NOT NULL CHECK (state IN ('waiting', 'running', 'dead')),
+      due_at BIGINT NOT NULL,
+      again_at BIGINT,
+      fence BIGINT NOT NULL DEFAULT 0,
+      attempts BIGINT NOT NULL DEFAULT 0,
+      worker {text},
+      error {text},
+      created_at BIGINT NOT NULL,
+      UNIQUE (kind, subject)
+    )
+    """,
+    "CREATE INDEX jobs_by_time ON jobs (due_at, id) WHERE state <> 'dead'",
+  ]
+}

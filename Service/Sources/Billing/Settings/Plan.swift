@@ -1,0 +1,31 @@
+/// What can be subscribed to.
+public struct Plan: Hashable, Sendable {
+  /// Its stable name: `pro`.
+  public var key: String
+  /// What people call it, by language: `fr`, `en`.
+  public var names: [String: String]
+  /// What a month costs, in minor units of the currency, without tax; 0: free.
+  public var price: Int64
+  /// ISO 4217.
+  public var currency: String
+  /// How many messages a month are in it; a notice is due when they are used. Nil: no limit.
+  public var softLimit: Int64?
+  /// From how many messages on the bot has to refuse; nil: never.
+  public var hardLimit: Int64?
+  /// The variants of the payment provider that stand for it.
+  public var variants: [String]
+  /// Its colour in mails and pages: `#0f766e`.
+  public var accent: String
+
+  /// A plan.
+  public init(
+    key: String, names: [String: String], price: Int64, currency: String = "EUR", softLimit: Int64? = nil,
+    hardLimit: Int64? = nil, variants: [String] = [], accent: String = "#0f766e"
+  ) {
+    (self.key, self.names, self.price, self.currency) = (key, names, price, currency)
+    (self.softLimit, self.hardLimit, self.variants, self.accent) = (softLimit, hardLimit, variants, accent)
+  }
+
+  /// What people of a language call it.
+  public func name(in language: String) -> String { names[language] ?? names["en"] ?? key }
+}

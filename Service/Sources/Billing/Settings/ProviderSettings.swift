@@ -1,0 +1,24 @@
+/// How the payment provider is reached.
+public struct ProviderSettings: Hashable, Sendable {
+  /// Its name in the database: `lemonsqueezy`.
+  public var name: String
+  /// Where its API is: `https://api.lemonsqueezy.com`.
+  public var baseURL: String
+  /// What the API is called with.
+  public var apiKey: Secret
+  /// What webhooks are signed with; never empty.
+  public var webhookSecret: Secret
+  /// Webhooks and invoices of other stores are refused.
+  public var storeID: String
+  /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
+  public var isTestMode: Bool
+
+  /// How it is reached.
+  public init(
+    name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
+    webhookSecret: Secret, storeID: String, isTestMode: Bool = false
+  ) {
+    (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
+    (self.storeID, self.isTestMode) = (storeID, isTestMode)
+  }
+}

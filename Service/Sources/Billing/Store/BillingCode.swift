@@ -1,0 +1,31 @@
+/// Stable names of what goes wrong in the billing service; Docs/Service.md lists all.
+public enum BillingCode: String, Hashable, Sendable, CaseIterable {
+  /// There is no database.
+  case databaseMissing = "database-missing"
+  /// There is one already.
+  case databaseExists = "database-exists"
+  /// It was made by an older release.
+  case databaseOlder = "database-older"
+  /// It was made by a newer release.
+  case databaseNewer = "database-newer"
+  /// It is damaged, or another program's.
+  case databaseDamaged = "database-damaged"
+  /// It does not answer, is locked or full.
+  case databaseUnavailable = "database-unavailable"
+  /// Whether something was written is not known.
+  case outcomeUnknown = "outcome-unknown"
+  /// A row like that is there.
+  case alreadyThere = "already-there"
+  /// A constraint or trigger refuses it.
+  case refusedByDatabase = "refused-by-database"
+  /// A statement is wrong.
+  case databaseDefect = "database-defect"
+  /// There is no such user, or not for who asks.
+  case unknownUser = "unknown-user"
+  /// There is no such subscription.
+  case unknownSubscription = "unknown-subscription"
+  /// There is no such case.
+  case unknownCase = "unknown-case"
+  /// A value that was given cannot be one.
+  case invalidValue = "invalid-value"
+}

@@ -1,0 +1,47 @@
+internal import SQLStore
+
+extension BillingTransaction {
+  /// The account of a Telegram user, made when there is none; what is given replaces what was known.
+  ///
+  /// - Returns: its identifier.
+  @discardableResult
+  public func user(
+    telegramID: Int64, name: String? = nil, email: String? = nil, language: String? = nil
+  ) throws(BillingError) -> Int64 {
+    let id = try row(
+      """
+      INSERT INTO users (telegram_id, name, email, language, created_at) VALUES ($1, $2, $3, $4, $6) \
+      ON CONFLICT (telegram_id) DO UPDATE SET name = COALESCE(excluded.name, users.name), \
+      email = COALESCE(excluded.email, users.email), language = COALESCE($5, users.language) RETURNING id
+      """,
+      [
+        .integer(telegramID), SQLValue(name), SQLValue(email), .text(language ?? "fr"), SQLValue(language),
+        .integer(now),
+      ]
+    ) { (row) throws(SQLError) in try row.integer(0) }
+    guard let id else { throw BillingError(.defect, .databaseDefect, "an account that was written is not there") }
+    return id
+  }
+
+  /// The account of an identifier; nil when there is none.
+  public func user(_ id: Int64) throws(BillingError) -> User? {
+    try row(
+      """
+      SELECT id, telegram_id, name, email, language, access, created_at, legal_hold, deletion_asked_at, \
+      pseudonymised_at FROM users WHERE id = $1
+      """, [.integer(id)]
+    ) { (row) throws(SQLError) in
+      User(
+        id: try row.integer(0), telegramID: try row.integerOrNil(1), name: try row.textOrNil(2),
+        email: try row.textOrNil(3), language: try row.text(4),
+        access: User.Access(rawValue: try row.text(5)) ?? .full, createdAt: try row.integer(6),
+        legalHold: try row.textOrNil(7), deletionAskedAt: try row.integerOrNil(8),
+        pseudonymisedAt: try row.integerOrNil(9))
+    }
+  }
+
+  /// Changes what somebody may use.
+  func setAccess(_ access: User.Access, of user: Int64) throws(BillingError) {
+    try execute("UPDATE users SET access = $2 WHERE id = $1", [.integer(user), .text(access.rawValue)])
+  }
+}

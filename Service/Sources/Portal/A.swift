@@ -1,0 +1,2 @@
+internal import Billing
+internal import Hummingbird
