@@ -2,6 +2,7 @@ import Foundation
 
 /// The files of the project.
 public enum Checkout {
+  /// The folder of the checkout.
   public static let root: String = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 

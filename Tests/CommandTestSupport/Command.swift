@@ -17,19 +17,28 @@ public struct Command {
   public struct Result: Sendable {
     /// The exit status; 128 and the signal's number when a signal ended it.
     public var status: Int32
+    /// What it prints.
     public var output: Data
+    /// What it says on standard error.
     public var errors: String
     /// Whether it was killed because it took too long.
     public var isOverdue: Bool
 
+    /// What it prints.
     public var text: String { String(decoding: output, as: UTF8.self) }
+    /// What it says on standard error, line by line.
     public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
+  /// What it is called with.
   public var arguments: [String]
+  /// What it reads.
   public var input = Data()
+  /// Where it is started; nil: where the tests are.
   public var folder: String?
+  /// All that it is started with.
   public var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
+  /// Where standard output goes to.
   public var output = Output.captured
   /// Seconds.
   public var limit = 60.0

@@ -3,6 +3,7 @@ import Testing
 
 /// The Python that has the checkers of `Tests/requirements.txt`.
 public enum Python {
+  /// The interpreter.
   public static let path: String = {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_PYTHON"] { return path }
     let own = Checkout.path(".venv/bin/python")

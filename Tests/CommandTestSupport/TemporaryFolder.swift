@@ -2,8 +2,10 @@ import Foundation
 
 /// A folder that goes with its last user.
 public final class TemporaryFolder: Sendable {
+  /// Where it is.
   public let path: String
 
+  /// Makes it.
   public init() throws {
     path =
       FileManager.default.temporaryDirectory.appendingPathComponent("render-invoice-tests-\(UUID().uuidString)").path

@@ -8,12 +8,15 @@ public final class TestDatabase: Sendable {
   public enum Kind: String, CaseIterable, Sendable, CustomStringConvertible {
     case sqlite, postgres
 
+    /// Its name.
     public var description: String { rawValue }
   }
 
   private static let count = Atomic(0)
 
+  /// Of which kind it is.
   public let kind: Kind
+  /// Where it is.
   public let location: SQLLocation
   /// For other files of a test.
   public let folder: String

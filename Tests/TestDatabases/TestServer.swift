@@ -6,6 +6,7 @@ import Glibc
 public final class TestServer: Sendable {
   /// Why there is none.
   public struct Failure: Error, CustomStringConvertible {
+    /// Why there is none.
     public var description: String
   }
 
@@ -19,6 +20,9 @@ public final class TestServer: Sendable {
   /// The end of a pipe: when it is closed, the server stops.
   private let life: Int32
 
+  /// Starts one.
+  ///
+  /// - Parameter isDurable: whether it waits for the disk.
   public init(isDurable: Bool) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Failure(description: "pipe: \(errno)") }
