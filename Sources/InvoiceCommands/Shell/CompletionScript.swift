@@ -23,7 +23,7 @@ struct CompletionScript {
     let script = root.completionScript(for: shell)
     return switch shell {
     // What lacks nothing of it stays as it is.
-    case _ where root.defaultName == nil && !script.contains("--template"): script
+    case _ where root.defaultName == nil && !script.contains("template"): script
     case .bash: script + bash
     case .zsh: zsh(script)
     case .fish: fish(script)
