@@ -30,15 +30,13 @@ extension BillingTransaction {
     try execute(
       "UPDATE usage_months SET \(column)_at = $3, \(column)_plan = $4 WHERE user_id = $1 AND month = $2",
       [.integer(month.user), .text(month.month), .integer(now), .text(plan.key)])
-    let language = try user(month.user)?.language ?? "fr"
+    var values: [NoticeValue: String] = [
+      .used: "\(month.messages)", .limit: limit.map { "\($0)" } ?? "", .plan: plan.key,
+      .nextDate: settings.zone.day(at: settings.zone.nextMonth(after: now)).description,
+    ]
+    if kind == .softLimit, let maximum = plan.hardLimit { values[.maximum] = "\(maximum)" }
     try notify(
-      month.user,
-      Notice(
-        kind,
-        [
-          "plan": plan.name(in: language), "used": "\(month.messages)", "limit": limit.map { "\($0)" } ?? "",
-          "month": month.month, "resets": settings.zone.day(at: settings.zone.nextMonth(after: now)).description,
-        ], path: "/portal/subscription"),
+      month.user, Notice(kind, Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })),
       key: "\(kind.rawValue)/\(month.user)/\(month.month)/\(plan.key)")
   }
 }
