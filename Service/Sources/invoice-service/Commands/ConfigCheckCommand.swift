@@ -46,9 +46,10 @@ extension ServiceConfiguration {
     let rows = [
       ("issuer", billing.issuerMode.rawValue), ("plans", billing.plans.map(\.key).joined(separator: ", ")),
       ("zone", billing.zone.name), ("database", database.description), ("ledger", ledger.description),
-      ("listens at", listen.description), ("public URL", billing.publicURL),
+      ("listens at", ServerAddress(host: server.host, port: server.port).description),
+      ("public URL", billing.publicURL),
       ("provider", "\(billing.provider.name)\(billing.provider.isTestMode ? ", test mode" : "")"), ("mail", mail),
-      ("bots", tokens.isEmpty ? "none: the API is off" : tokens.map(\.name).joined(separator: ", ")),
+      ("bot's API", server.botTokens.isEmpty ? "off" : Counted.text(server.botTokens.count, "token")),
     ]
     return rows.map { name, value in
       name + String(repeating: " ", count: 12 - name.count) + PrintableText.of(value) + "\n"

@@ -23,8 +23,22 @@ enum ConfigurationExample {
     database: service.db
     ledger: ledger.db
 
-    # Where `serve` listens; a proxy in front of it does TLS.
-    listen: 127.0.0.1:3000
+    # How `serve` is reached. A proxy in front of it does TLS.
+    server:
+      listen: 127.0.0.1:3000
+      # With which the bot calls its API, each of at least 32 characters; none: the API is off.
+      bot_tokens:
+        - { file: secrets/bot-token }
+      # With which /metrics is read; none: whoever reaches the address reads it.
+      # metrics_token: { file: secrets/metrics-token }
+      # maximum_connections: 1000
+      # maximum_requests: 256
+      # maximum_webhook_size: 1048576   # bytes
+      # maximum_body_size: 4194304      # bytes
+      # body_timeout: 20                # seconds
+      # idle_timeout: 60                # seconds
+      # stop_timeout: 20                # seconds
+
     # trace, debug, info, notice, warning, error, critical
     log: info
 
@@ -106,11 +120,6 @@ enum ConfigurationExample {
       exports: exports
       # Who was erased: outside of the database's backups, as it is replayed after a restore.
       erasure_log: erasure.log
-
-    # Who may use the bot's API; none: the API is off.
-    bot:
-      - name: telegram
-        token: { file: secrets/bot-token }
 
     """
 }

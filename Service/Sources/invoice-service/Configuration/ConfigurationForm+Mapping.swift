@@ -9,9 +9,11 @@ extension ConfigurationForm {
   ///   - keys: those that there are.
   ///   - draft: what their values are put into.
   ///   - members: what each of them is.
-  ///   - make: the value; nil when the members contradict each other, which is then reported.
+  ///   - check: whether the members fit each other, as far as they could be read; else it is reported.
+  ///   - make: the value; nil when it cannot be made of them, which is then reported.
   static func mapping<Key: ConfigurationKey, Draft>(
     _ keys: Key.Type, from draft: Draft, _ members: @escaping (Key) -> ConfigurationMember<Draft>,
+    check: @escaping (Draft, ConfigurationValue) -> Bool = { _, _ in true },
     make: @escaping (Draft, ConfigurationValue) -> Value?
   ) -> ConfigurationForm {
     ConfigurationForm(
@@ -46,6 +48,7 @@ extension ConfigurationForm {
           isWhole = false
         }
       }
+      isWhole = check(draft, value) && isWhole
       return isWhole ? make(draft, value) : nil
     }
   }

@@ -50,6 +50,8 @@ struct ConfigurationProbe {
   private func ledger() {
     let value = root.place("ledger")
     if case .sqlite(let path) = configuration.ledger { folder(FilePath.folder(of: path), at: value) }
+    // `init` makes it.
+    guard isFilled(configuration.ledger) else { return }
     do throws(LedgerError) {
       let ledger = try Ledger(opening: configuration.ledger, isReadOnly: true, surroundings: .system)
       if ledger.zone != configuration.billing.zone.name {
@@ -58,9 +60,16 @@ struct ConfigurationProbe {
           hint: "its zone is for good: zone: \(ledger.zone)")
       }
     } catch {
-      guard error.cause != .missing else { return }
       report(error.code.rawValue, error.message, error.hint, at: value)
     }
+  }
+
+  /// Whether there is a database with anything in it.
+  private func isFilled(_ location: SQLLocation) -> Bool {
+    do throws(SQLError) { _ = try SQLStore(location, mode: .readOnly, readers: 1) } catch {
+      return error.kind != .notFound && error.kind != .empty
+    }
+    return true
   }
 
   private func report(_ code: String, _ message: String, _ hint: String?, at value: ConfigurationValue) {

@@ -1,51 +1,63 @@
-internal import Billing
 internal import InvoiceKit
 internal import YAMLReading
 
-/// Whether plans fit each other.
+/// Whether plans fit each other, whatever else is wrong with them: it looks at what is written.
 struct PlanCheck {
-  private let value: ConfigurationValue
   /// Nothing is wrong.
   private(set) var isPassed = true
 
   /// Looks, and reports all that is wrong.
   ///
-  /// - Parameters:
-  ///   - plans: in their order.
-  ///   - value: where they stand.
-  init(_ plans: [Plan], _ value: ConfigurationValue) {
-    self.value = value
+  /// - Parameter value: the list of plans.
+  init(_ value: ConfigurationValue) {
+    // What is no list is told by who reads it.
+    guard case .sequence = value.node.content, let plans = value.elements else { return }
     guard let first = plans.first else {
-      value.report(.outOfRange, "there are no plans", hint: "the first one is free: { key: free, price: 0, … }")
-      isPassed = false
+      fail(value, .outOfRange, "there are no plans", hint: "the first one is free: { key: free, price: 0, … }")
       return
     }
-    if first.price != 0 || !first.variants.isEmpty {
+    if Self.text(first, "price").flatMap({ ExactDecimal($0) })?.isZero == false || !Self.variants(first).isEmpty {
       fail(
-        0, .contradiction, "the first plan is what users have without a subscription: free, and without variants")
+        first, .contradiction, "the first plan is what users have without a subscription: free, and without variants")
     }
     var keys: Set<String> = []
     var variants: Set<String> = []
     for (index, plan) in plans.enumerated() {
-      if !keys.insert(plan.key).inserted { fail(index, .notUnique, "two plans have the key `\(plan.key)`") }
-      for variant in plan.variants where !variants.insert(variant).inserted {
-        fail(index, .notUnique, "the variant `\(variant)` stands for two plans, or twice for one")
+      if let key = Self.text(plan, "key"), !keys.insert(key).inserted {
+        fail(plan, .notUnique, "two plans have the key `\(key)`")
       }
-      if plan.currency != first.currency { fail(index, .contradiction, "all plans have one currency") }
-      if index > 0, plan.variants.isEmpty {
-        element(index)?.report(
+      for variant in Self.variants(plan) where !variants.insert(variant).inserted {
+        fail(plan, .notUnique, "the variant `\(variant)` stands for two plans, or twice for one")
+      }
+      if Self.currency(plan) != Self.currency(first) {
+        fail(plan, .contradiction, "all plans have one currency: \(Self.currency(first))")
+      }
+      if index > 0, plan.member("variants") == nil {
+        plan.report(
           .doubtful, as: .warning, "no variant of the provider stands for this plan: nobody can subscribe to it")
       }
     }
   }
 
-  private mutating func fail(_ index: Int, _ code: ConfigurationCode, _ message: String) {
-    element(index)?.report(code, message)
+  private mutating func fail(
+    _ value: ConfigurationValue, _ code: ConfigurationCode, _ message: String, hint: String? = nil
+  ) {
+    value.report(code, message, hint: hint)
     isPassed = false
   }
 
-  private func element(_ index: Int) -> ConfigurationValue? {
-    guard case .sequence(let nodes) = value.node.content, nodes.indices.contains(index) else { return nil }
-    return ConfigurationValue(node: nodes[index], path: "\(value.path)/\(index)", reader: value.reader)
+  private static func currency(_ plan: ConfigurationValue) -> String { text(plan, "currency") ?? "EUR" }
+
+  private static func text(_ plan: ConfigurationValue, _ key: String) -> String? {
+    guard case .scalar(let scalar)? = plan.member(key)?.node.content else { return nil }
+    return scalar.text
+  }
+
+  private static func variants(_ plan: ConfigurationValue) -> [String] {
+    guard case .sequence(let nodes)? = plan.member("variants")?.node.content else { return [] }
+    return nodes.compactMap { node in
+      guard case .scalar(let scalar) = node.content else { return nil }
+      return scalar.text
+    }
   }
 }

@@ -3,6 +3,8 @@ struct ServerAddress: Hashable, CustomStringConvertible {
   var host: String
   var port: Int
 
+  init(host: String, port: Int) { (self.host, self.port) = (host, port) }
+
   /// `127.0.0.1:3000`, `[::1]:3000`, `localhost:3000`.
   init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),

@@ -32,15 +32,13 @@ extension ConfigurationKeys {
             $0.admin = $1
           }
         }
-      } make: { draft, value in
-        let transport: MailSettings.Transport
-        switch (draft.folder, draft.server) {
-        case (let folder?, nil): transport = .folder(folder)
-        case (nil, let server?): transport = .smtp(server)
-        default:
-          value.report(.contradiction, "mails go either into a folder or to a server", hint: "folder: mail, or smtp:")
-          return nil
-        }
+      } check: { _, value in
+        guard (value.member("folder") == nil) == (value.member("smtp") == nil) else { return true }
+        value.report(.contradiction, "mails go either into a folder or to a server", hint: "folder: mail, or smtp:")
+        return false
+      } make: { draft, _ in
+        let folder = draft.folder.map { MailSettings.Transport.folder($0) }
+        guard let transport = folder ?? draft.server.map({ .smtp($0) }) else { return nil }
         return MailSettings(
           transport: transport, fromAddress: draft.from, fromName: draft.fromName, replyTo: draft.replyTo,
           adminAddress: draft.admin)
@@ -76,23 +74,23 @@ extension ConfigurationKeys {
         case .timeout:
           .optional(.number(1...600), "Seconds for a connection and a reply.", standard: "30") { $0.timeout = $1 }
         }
-      } make: { draft, value in
+      } check: { draft, value in
         var isSound = true
-        if draft.security == .none, !ServerAddress.isLoopback(draft.host) {
+        if draft.security == .none, !draft.host.isEmpty, !ServerAddress.isLoopback(draft.host) {
           value.place("security").report(
             .notProtected, "mails to another machine are protected", hint: "security: starttls, or tls")
           isSound = false
         }
-        if (draft.user == nil) != (draft.password == nil) {
+        if (value.member("user") == nil) != (value.member("password") == nil) {
           value.report(.contradiction, "who logs in has a user and a password")
           isSound = false
         }
+        return isSound
+      } make: { draft, _ in
         let ports: [SMTPSettings.Security: Int] = [.none: 25, .startTLS: 587, .tls: 465]
-        return !isSound
-          ? nil
-          : SMTPSettings(
-            host: draft.host, port: draft.port ?? ports[draft.security] ?? 587, security: draft.security,
-            user: draft.user, password: draft.password, timeout: draft.timeout)
+        return SMTPSettings(
+          host: draft.host, port: draft.port ?? ports[draft.security] ?? 587, security: draft.security,
+          user: draft.user, password: draft.password, timeout: draft.timeout)
       }
     }
   }

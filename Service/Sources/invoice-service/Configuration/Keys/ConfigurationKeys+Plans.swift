@@ -18,6 +18,8 @@ extension ConfigurationKeys {
       var hardLimit: Int64?
       var variants: [String] = []
       var accent = "#0f766e"
+
+      var decimals: Int { Currency(code: currency)?.minorUnitDigits ?? 2 }
     }
 
     private static let messages: ClosedRange<Int64> = 0...1_000_000_000
@@ -43,15 +45,18 @@ extension ConfigurationKeys {
           }
         case .accent: .optional(colour, "Its colour in mails and pages.", standard: "#0f766e") { $0.accent = $1 }
         }
-      } make: { draft, value in
-        let digits = Currency(code: draft.currency)?.minorUnitDigits ?? 2
-        guard let price = draft.price.units(decimals: digits, at: value.place("price")) else { return nil }
+      } check: { draft, value in
+        var isSound = draft.price.units(decimals: draft.decimals, at: value.place("price")) != nil
         if let soft = draft.softLimit, let hard = draft.hardLimit, soft > hard {
           value.place("soft_limit").report(.contradiction, "the soft limit is above the hard one")
-          return nil
+          isSound = false
         }
-        return Billing.Plan(
-          key: draft.key, names: draft.names, price: price, currency: draft.currency, softLimit: draft.softLimit,
+        return isSound
+      } make: { draft, value in
+        Billing.Plan(
+          key: draft.key, names: draft.names,
+          price: draft.price.units(decimals: draft.decimals, at: value.place("price")) ?? 0, currency: draft.currency,
+          softLimit: draft.softLimit,
           hardLimit: draft.hardLimit, variants: draft.variants, accent: draft.accent)
       }
     }
@@ -78,7 +83,11 @@ extension ConfigurationKeys {
 
     /// All plans, as they fit each other.
     static var list: ConfigurationForm<[Billing.Plan]> {
-      form.list.then { plans, value in PlanCheck(plans, value).isPassed ? plans : nil }
+      let plans = form.list
+      return ConfigurationForm(plans.name, rows: plans.rows) { value in
+        let isPassed = PlanCheck(value).isPassed
+        return plans.read(value).flatMap { isPassed ? $0 : nil }
+      }
     }
   }
 

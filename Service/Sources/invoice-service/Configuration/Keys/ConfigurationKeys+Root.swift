@@ -8,16 +8,16 @@ extension ConfigurationKeys {
   enum Root: String, ConfigurationKey {
     case product
     case publicURL = "public_url"
-    case issuer, zone, database, ledger, listen, log, plans, seller, tax, provider, mail, files, bot
+    case issuer, zone, database, ledger, server, log, plans, seller, tax, provider, mail, files
 
     struct Draft {
       var product = ""
       var publicURL = ""
-      var issuer = IssuerMode.own
+      var issuer: IssuerMode?
       var zone: CivilZone?
       var database: SQLLocation?
       var ledger: SQLLocation?
-      var listen: ServerAddress?
+      var server = Server.standard
       var log = LogLevel.info
       var plans: [Billing.Plan] = []
       var seller: InvoiceKit.Seller?
@@ -25,7 +25,6 @@ extension ConfigurationKeys {
       var provider: ProviderSettings?
       var mail: MailSettings?
       var files: FileSettings?
-      var tokens: [BotToken] = []
     }
 
     static let noDefault =
@@ -36,6 +35,8 @@ extension ConfigurationKeys {
     static var form: ConfigurationForm<ServiceConfiguration> {
       .mapping(Self.self, from: Draft()) { key in
         member(key)
+      } check: { draft, value in
+        RootCheck(draft, value).isPassed
       } make: { draft, value in
         ServiceConfiguration(draft, value)
       }
@@ -53,8 +54,7 @@ extension ConfigurationKeys {
         .optional(.database, "The service's own database.", standard: "service.db") { $0.database = $1 }
       case .ledger:
         .optional(.database, "The ledger of invoices; another database.", standard: "ledger.db") { $0.ledger = $1 }
-      case .listen:
-        .optional(.address, "Where `serve` listens.", standard: "127.0.0.1:3000") { $0.listen = $1 }
+      case .server: .optional(Server.form, "How `serve` is reached.", standard: "its own standards") { $0.server = $1 }
       case .log: .optional(.word, "From which level on `serve` and `work` log.", standard: "info") { $0.log = $1 }
       case .plans: .required(Plan.list, "What can be subscribed to; the first is free.") { $0.plans = $1 }
       case .seller:
@@ -68,29 +68,6 @@ extension ConfigurationKeys {
       case .provider: .required(Provider.form, "The payment provider: Lemon Squeezy.") { $0.provider = $1 }
       case .mail: .required(Mail.form, "How mails leave.") { $0.mail = $1 }
       case .files: .required(Files.form, "Where files are kept.") { $0.files = $1 }
-      case .bot:
-        .optional(Bot.form.list, "Who may use the bot's API.", standard: "none: the API is off") { $0.tokens = $1 }
-      }
-    }
-  }
-
-  /// A bot that may use the API.
-  enum Bot: String, ConfigurationKey {
-    case name, token
-
-    static var form: ConfigurationForm<BotToken> {
-      .mapping(Self.self, from: BotToken(name: "", token: Secret(""))) { key in
-        switch key {
-        case .name: .required(.text(atMost: 40), "What the log calls it.") { $0.name = $1 }
-        case .token: .required(.secret, "What it shows: at least 32 characters.") { $0.token = $1 }
-        }
-      } make: { token, value in
-        guard token.token.value.utf8.count >= 32 else {
-          value.place("token").report(
-            .outOfRange, "the token has less than 32 characters", hint: "openssl rand -hex 32")
-          return nil
-        }
-        return token
       }
     }
   }
