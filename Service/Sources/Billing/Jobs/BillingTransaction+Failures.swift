@@ -35,7 +35,8 @@ extension BillingTransaction {
     let key =
       job.kind == .mail || job.kind.isStanding ? "job/\(job.kind.rawValue)/\(day)" : "job/\(job.id)/\(job.fence)"
     try alert(
-      Notice(.adminDeadJob, ["kind": job.kind.rawValue, "subject": "\(job.subject) (job \(job.id))", "reason": reason]),
+      Notice(
+        .adminDeadJob, ["kind": job.kind.rawValue, "subject": "\(job.subject) (job \(job.id))", "reason": reason]),
       key: key)
   }
 
