@@ -25,14 +25,7 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   /// What the provider shall still do; nil: nothing.
   public var wish: ProviderWish?
 
-  /// Whether its plan is delivered at a time, as far as the provider is concerned: not when it has ended. A failed
-  /// payment does not end it: that is for dunning to decide.
-  public func isLive(at time: Int64) -> Bool {
-    switch status {
-    case .onTrial, .active, .pastDue, .unpaid: true
-    case .paused: renewsAt.map { time < $0 } ?? false
-    case .cancelled: endsAt.map { time < $0 } ?? true
-    case .expired: false
-    }
-  }
+  /// Whether it gives its plan at a time, as far as the provider is concerned. A failed payment does not end it: that
+  /// is for dunning to decide.
+  public func isLive(at time: Int64) -> Bool { status.gives(until: endsAt, paidUntil: renewsAt, at: time) }
 }
