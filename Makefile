@@ -149,7 +149,7 @@ install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v sw
 	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
 	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
 	@if [[ -x $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
-	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service Service/systemd/*.timer; fi
+	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
 
 uninstall: ## Remove what install has put there
 	@$(call uninstalled,render-invoice,$(SUBCOMMANDS))
