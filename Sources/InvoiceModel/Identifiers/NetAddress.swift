@@ -1,7 +1,7 @@
 /// E-mail and web addresses, as far as their form can tell.
-package enum NetAddress {
+public enum NetAddress {
   /// Whether a text looks like an e-mail address: a name, one `@`, and a host of several parts.
-  package static func isEmail(_ text: String) -> Bool {
+  public static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254, isClean(text) else { return false }
     return isHost(parts[1]) && parts[1].contains(".")

@@ -1,10 +1,10 @@
 /// VAT identification numbers by country (Directive 2006/112/EC art. 215, VIES).
-package enum VATNumber {
+public enum VATNumber {
   /// Whether a text without spaces has the form of its country's VAT numbers; a French one also the right key.
   ///
   /// The prefix is a country of ISO 3166-1, EL for Greece or XI for Northern Ireland (EN 16931 BR-CO-09). Where the
   /// form is not known, up to 15 letters and digits will do.
-  package static func isValid(_ number: String) -> Bool {
+  public static func isValid(_ number: String) -> Bool {
     let prefix = String(number.prefix(2))
     let rest = Array(number.utf8.dropFirst(2))
     guard let patterns = patterns[prefix] else {
