@@ -1,5 +1,5 @@
 internal import InvoiceCore
-package import InvoiceModel
+internal import InvoiceModel
 internal import SQLStore
 
 /// The fields of an invoice by which a ledger finds it; all of them are part of its digest.

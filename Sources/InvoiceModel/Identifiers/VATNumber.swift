@@ -20,7 +20,7 @@ public enum VATNumber {
   /// The SIREN within a VAT number, where its country puts it there.
   ///
   /// Numbers of Monaco begin with FR and have no SIREN: no SIREN begins with 0, and those numbers do.
-  package static func siren(in number: String) -> String? {
+  public static func siren(in number: String) -> String? {
     guard let length = sirenPlaces[String(number.prefix(2))], number.utf8.count == length,
       number.utf8.dropFirst(length - 9).first != UInt8(ascii: "0")
     else { return nil }
