@@ -11,6 +11,8 @@ public final class BillingStore: Sendable {
   public let settings: BillingSettings
   /// Clock and random numbers.
   public let surroundings: Surroundings
+  let writingThreads: BlockingThreads
+  let readingThreads: BlockingThreads
 
   /// Opens a database that is there, of this release's schema.
   ///
@@ -20,7 +22,7 @@ public final class BillingStore: Sendable {
   ) throws(BillingError) {
     let store = try asBilling(try SQLStore(location, mode: .open, readers: readers))
     try asBilling(try store.checkSchema(BillingSchema.migrations))
-    self.init(store, settings, surroundings)
+    self.init(store, settings, surroundings, readers: readers)
   }
 
   /// Makes a database; one that is there and holds anything is refused.
@@ -29,7 +31,7 @@ public final class BillingStore: Sendable {
   ) throws(BillingError) -> BillingStore {
     let store = try asBilling(try SQLStore(location, mode: .create, readers: readers))
     _ = try asBilling(try store.migrate(BillingSchema.migrations, at: surroundings.now()))
-    return BillingStore(store, settings, surroundings)
+    return BillingStore(store, settings, surroundings, readers: readers)
   }
 
   /// Brings a database of an older release up to date.
@@ -40,8 +42,11 @@ public final class BillingStore: Sendable {
     return try asBilling(try store.migrate(BillingSchema.migrations, at: surroundings.now())).count
   }
 
-  private init(_ store: SQLStore, _ settings: BillingSettings, _ surroundings: Surroundings) {
+  private init(_ store: SQLStore, _ settings: BillingSettings, _ surroundings: Surroundings, readers: Int) {
     (self.store, self.settings, self.surroundings) = (store, settings, surroundings)
+    // As many as there are connections: SQLite has one that writes.
+    writingThreads = BlockingThreads(limit: store.dialect == .sqlite ? 1 : readers)
+    readingThreads = BlockingThreads(limit: readers)
   }
 
   /// Does a transaction that may write; when the closure throws, everything is undone.
