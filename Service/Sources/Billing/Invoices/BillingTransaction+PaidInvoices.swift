@@ -17,6 +17,9 @@ extension BillingTransaction {
       """, [.integer(id)]
     ) { (row) throws(SQLError) in
       let paidOn = zone.day(at: try row.integer(16))
+      let checkedAt = try row.integerOrNil(33)
+      let (customerName, accountName) = (try row.textOrNil(20), try row.textOrNil(22))
+      let (customerEmail, accountEmail) = (try row.textOrNil(21), try row.textOrNil(23))
       let hasDetails = try row.textOrNil(25) != nil
       return PaidInvoice(
         id: try row.integer(0), provider: try row.text(1), providerID: try row.text(2),
@@ -25,17 +28,21 @@ extension BillingTransaction {
         tax: try row.integer(9), total: try row.integer(10), refunded: try row.integer(11),
         isTaxInclusive: try row.integer(12) != 0, plan: try row.textOrNil(13),
         period: Self.period(try row.textOrNil(14), try row.textOrNil(15), from: paidOn), paidOn: paidOn,
-        country: try row.textOrNil(17), treatment: try row.textOrNil(18).flatMap { TaxTreatment($0) },
+        country: try row.textOrNil(17), treatment: try row.textOrNil(18).flatMap(TaxTreatment.init),
         exchangeRate: try row.textOrNil(19).flatMap { ExactDecimal($0) },
         buyer: InvoiceBuyer(
           kind: try row.textOrNil(25).flatMap { Buyer.Kind(rawValue: $0) } ?? .consumer,
-          name: hasDetails ? try row.textOrNil(26) : try row.textOrNil(20) ?? row.textOrNil(22),
-          email: try row.textOrNil(21) ?? row.textOrNil(23), language: try row.textOrNil(24) ?? "fr",
+          name: hasDetails ? try row.textOrNil(26) : customerName ?? accountName,
+          email: customerEmail ?? accountEmail, language: try row.textOrNil(24) ?? "fr",
           street: try row.textOrNil(27), postcode: try row.textOrNil(28), city: try row.textOrNil(29),
           country: try row.textOrNil(30), registration: try row.textOrNil(31),
-          vatNumber: try row.textOrNil(32).map { $0.filter { !$0.isWhitespace }.uppercased() },
-          vatCheckedOn: try row.integerOrNil(33).map { zone.day(at: $0) }))
+          vatNumber: Self.unspaced(try row.textOrNil(32)), vatCheckedOn: checkedAt.map { zone.day(at: $0) }))
     }
+  }
+
+  private static func unspaced(_ number: String?) -> String? {
+    guard let number = number?.filter({ !$0.isWhitespace }).uppercased(), !number.isEmpty else { return nil }
+    return number
   }
 
   /// The days that were paid for; where the provider does not say them, a month from the payment on.

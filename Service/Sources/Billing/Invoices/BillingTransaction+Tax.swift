@@ -1,4 +1,5 @@
 internal import InvoiceKit
+internal import InvoiceLedger
 internal import SQLStore
 
 extension BillingTransaction {
@@ -14,10 +15,7 @@ extension BillingTransaction {
       case .again, .noInvoice: break
       }
     }
-    let question: TaxQuestion
-    switch try question(about: &payment, seller) {
-    case let found?: question = found
-    case nil:
+    guard let question = try question(about: &payment, seller) else {
       try execute(
         "UPDATE provider_invoices SET treatment = $2, exchange_rate = $3 WHERE id = $1",
         [.integer(payment.id), SQLValue(payment.treatment?.description), SQLValue(payment.exchangeRate?.description)])

@@ -1,4 +1,4 @@
-public import InvoiceKit
+internal import InvoiceKit
 
 /// Who is invoiced: as the billing details say, else as the provider and the account call the person.
 struct InvoiceBuyer: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import InvoiceKit
+internal import InvoiceKit
 
 /// What the provider says was paid, with all that is known of who has paid; amounts in minor units.
 struct PaidInvoice: Hashable, Sendable {
@@ -38,5 +38,7 @@ struct PaidInvoice: Hashable, Sendable {
   var refundKey: String { "refund/\(provider)/\(providerID)/\(refunded)" }
 
   /// Whether money has come, for real: what is only tried out, free of charge or not paid is no sale.
-  var isSale: Bool { !isTestMode && total > 0 && ["paid", "refunded", "partial_refund"].contains(status) }
+  var isSale: Bool { !isTestMode && isPaid }
+  /// Whether money has come.
+  var isPaid: Bool { total > 0 && ["paid", "refunded", "partial_refund"].contains(status) }
 }

@@ -10,15 +10,18 @@ public struct ProviderSettings: Hashable, Sendable {
   public var webhookSecret: Secret
   /// Webhooks and invoices of other stores are refused.
   public var storeID: String
+  /// What the provider is called where it sells itself (mode ``IssuerMode/provider``): `Lemon Squeezy`.
+  public var merchant: String
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
 
   /// How it is reached.
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
-    webhookSecret: Secret, storeID: String, isTestMode: Bool = false
+    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, merchant: String = "Lemon Squeezy"
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
+    self.merchant = merchant
     (self.storeID, self.isTestMode) = (storeID, isTestMode)
   }
 }
