@@ -2,29 +2,38 @@ import Billing
 import Foundation
 import Testing
 
-/// A PDF as poppler reads it.
-struct PDFPage {
+/// A PDF as poppler reads it; its file goes with its last user.
+final class PDFPage: Sendable {
   let text: String
-  let folder: URL
-  var file: URL { folder.appendingPathComponent("page.pdf") }
+  let path: String
 
-  init(_ attachment: MailAttachment) async throws {
+  init(_ attachment: MailAttachment) throws {
     #expect(attachment.type == "application/pdf")
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("billing-page-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { if ProcessInfo.processInfo.environment["BILLING_KEEP_PAGES"] == nil { try? FileManager.default.removeItem(at: folder) } }
-    let path = folder.appendingPathComponent("page.pdf")
-    try Data(attachment.bytes).write(to: path)
+    path = NSTemporaryDirectory() + "billing-page-\(UUID().uuidString).pdf"
+    try Data(attachment.bytes).write(to: URL(fileURLWithPath: path))
+    // In one line: layout must not decide about what is looked for.
+    let text = try Self.run("pdftotext", ["-layout", path, "-"])
+    self.text = text.replacingOccurrences(of: "\u{A0}", with: " ").replacingOccurrences(of: "\u{202F}", with: " ")
+  }
+
+  deinit {
+    guard ProcessInfo.processInfo.environment["INVOICEKIT_KEEP_PAGES"] == nil else { return }
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// What a program prints; a tool that is missing fails the test.
+  static func run(_ name: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["pdftotext", "-layout", path.path, "-"]
-    let output = Pipe()
+    process.arguments = [name] + arguments
+    let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
+    process.standardError = errors
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
+    let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "pdftotext (Debian's poppler-utils) reads the page")
-    text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\u{A0}", with: " ")
-      .replacingOccurrences(of: "\u{202F}", with: " ")
+    try #require(process.terminationStatus == 0, "\(name): \(complaints)")
+    return String(decoding: data, as: UTF8.self)
   }
 }

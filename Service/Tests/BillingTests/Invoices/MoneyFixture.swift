@@ -40,7 +40,7 @@ final class MoneyFixture: Sendable {
     of user: Int64, _ kind: String, name: String, country: String, postcode: String = "10115", city: String = "Berlin",
     registration: String? = nil, vat: String? = nil, checkedAt: Int64? = nil
   ) throws {
-    try billing.write { (transaction) throws(BillingError) in
+    _ = try billing.write { (transaction) throws(BillingError) in
       try transaction.execute(
         """
         INSERT INTO billing_details (user_id, kind, name, street, city, postal_code, country, registration, vat_number, \
@@ -82,7 +82,7 @@ final class MoneyFixture: Sendable {
   }
 
   func refund(_ payment: Int64, to amount: Int64) throws {
-    try billing.write { (transaction) throws(BillingError) in
+    _ = try billing.write { (transaction) throws(BillingError) in
       try transaction.execute(
         """
         UPDATE provider_invoices SET refunded = $2, status = CASE WHEN total = $2 THEN 'refunded' ELSE 'partial_refund' \
