@@ -26,7 +26,8 @@ public final class BillingLedger: DocumentSource {
   public convenience init(_ location: SQLLocation, of billing: BillingStore) throws(BillingError) {
     guard let seller = billing.settings.seller else {
       throw BillingError(
-        .request, .invalidValue, "who sells is not said", hint: "Give `seller` in the configuration, as mode `own` needs it.")
+        .request, .invalidValue, "who sells is not said",
+        hint: "Give `seller` in the configuration, as mode `own` needs it.")
     }
     let now = billing.surroundings.now
     let random = billing.surroundings.random

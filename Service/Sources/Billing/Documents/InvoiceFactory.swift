@@ -5,15 +5,13 @@ internal import InvoiceLedger
 struct InvoiceFactory: Sendable {
   let ledger: Ledger
   let issuer: Issuer
-  /// Between French businesses the French rules on e-invoices hold; for all others the European ones.
-  private let domestic: RenderingSetup
-  private let european: RenderingSetup
+  /// By the rules that the e-invoice inside is held to.
+  private let setups: [EInvoiceRules: RenderingSetup]
 
   init(_ ledger: Ledger, _ issuer: Issuer) throws(LedgerError) {
     (self.ledger, self.issuer) = (ledger, issuer)
     do throws(InvoiceProblems) {
-      domestic = try Self.setup(.fr)
-      european = try Self.setup(.en16931)
+      setups = [.fr: try Self.setup(.fr), .en16931: try Self.setup(.en16931), .none: try Self.setup(.none)]
     } catch {
       throw LedgerError(.system, .ledgerDefect, error.problems.first?.message ?? "the template can't be read")
     }
@@ -37,7 +35,7 @@ struct InvoiceFactory: Sendable {
     }
     let checked: CheckedDraft
     do throws(InvoiceProblems) {
-      checked = try ledger.check(invoice, purpose: .eInvoice, idempotencyKey: key)
+      checked = try ledger.check(invoice, idempotencyKey: key)
     } catch {
       throw JobFailure(error, "the invoice")
     }
@@ -53,7 +51,7 @@ struct InvoiceFactory: Sendable {
     do {
       let part: CreditRequest.Part = amount.map { .gross($0) } ?? .rest
       let credit = try ledger.creditNote(
-        of: number, issuer: issuer, part, reason: reason, purpose: .eInvoice, idempotencyKey: key)
+        of: number, issuer: issuer, part, reason: reason, idempotencyKey: key)
       return try issue(credit.draft)
     } catch let error as JobFailure {
       throw error
@@ -85,14 +83,26 @@ struct InvoiceFactory: Sendable {
     do throws(LedgerError) { return try ledger.invoice(number, of: issuer) } catch { throw JobFailure(error) }
   }
 
+  /// The strictest rules that the document satisfies: between French businesses the French ones, for all others the
+  /// European ones. Of most consumers neither street nor address for e-invoices is known, which the toolkit asks for, and
+  /// the norm does not.
+  private func rules(for computed: ComputedInvoice) -> EInvoiceRules {
+    let invoice = computed.invoice
+    var candidates = [EInvoiceRules.en16931]
+    if invoice.buyer.kind == .business, invoice.seller.isFrench(on: invoice.issueDate),
+      invoice.seller.taxPlace(of: invoice.buyer.party, on: invoice.issueDate)?.code == "FR"
+    {
+      candidates.insert(.fr, at: 0)
+    }
+    return candidates.first { computed.eInvoiceProblems(rules: $0).allSatisfy { $0.severity != .error } }
+      ?? EInvoiceRules.none
+  }
+
   private func issue(_ checked: CheckedDraft) throws(JobFailure) -> IssuedInvoice {
     var draft = checked
     do {
-      let invoice = checked.invoice.invoice
-      let isBetweenBusinesses =
-        invoice.buyer.kind == .business && invoice.seller.taxPlace(of: invoice.buyer.party, on: invoice.issueDate)?.code
-          == "FR" && invoice.seller.isFrench(on: invoice.issueDate)
-      let captured = try (isBetweenBusinesses ? domestic : european).captured(for: checked.invoice)
+      guard let setup = setups[rules(for: checked.invoice)] else { throw JobFailure("an e-invoice has no rules") }
+      let captured = try setup.captured(for: checked.invoice)
       if let number = try ledger.expectedNumbers(of: [draft]).first ?? nil {
         let file = try captured.renderer.rendered(checked.invoice.numbered(number))
         draft.rendering = ExpectedRendering(number: number, rendering: Rendering(file, as: .pdf))

@@ -20,9 +20,8 @@ struct InvoiceWords {
 
   var discount: String { isFrench ? "Remise" : "Discount" }
 
-  func paid(on date: String) -> String {
-    isFrench ? "Payée le \(date) par carte bancaire" : "Paid by card on \(date)"
-  }
+  /// How it was paid stands beside it.
+  func paid(on date: String) -> String { isFrench ? "Payée le \(date)" : "Paid on \(date)" }
 
   var refund: String { isFrench ? "Remboursement" : "Refund" }
 

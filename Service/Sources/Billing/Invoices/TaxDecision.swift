@@ -31,7 +31,9 @@ public enum TaxDecision: Hashable, Sendable {
     if place.relation == .domestic { return try domestic(place, home, facts) }
     guard home.isInUnion else { throw Doubt(.sellerOutsideUnion) }
     // Northern Ireland is in the Union's tax territory for goods alone (protocol art. 8).
-    guard place.relation == .otherMemberState, place.code != "GB" else { return TaxTreatment(.outside, country: place.code) }
+    guard place.relation == .otherMemberState, place.code != "GB" else {
+      return TaxTreatment(.outside, country: place.code)
+    }
     return try facts.kind == .business
       ? reverseCharge(place, facts, isChecked: hasCheckedNumber) : consumer(place, home, facts)
   }
