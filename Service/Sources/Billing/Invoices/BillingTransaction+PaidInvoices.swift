@@ -11,12 +11,13 @@ extension BillingTransaction {
       i.discount, i.tax, i.total, i.refunded, i.tax_inclusive, COALESCE(i.plan, s.plan), i.period_start, i.period_end, \
       COALESCE(i.paid_at, i.created_at), i.country, i.treatment, i.exchange_rate, i.customer_name, i.customer_email, \
       u.name, u.email, u.language, d.kind, d.name, d.street, d.postal_code, d.city, d.country, d.registration, \
-      d.vat_number, d.vat_checked_at \
+      d.vat_number, d.vat_checked_at, s.renews_at \
       FROM provider_invoices i LEFT JOIN subscriptions s ON s.id = i.subscription_id \
       LEFT JOIN users u ON u.id = i.user_id LEFT JOIN billing_details d ON d.user_id = i.user_id WHERE i.id = $1
       """, [.integer(id)]
     ) { (row) throws(SQLError) in
       let paidOn = zone.day(at: try row.integer(16))
+      let renewal = (try row.integerOrNil(34)).map { zone.day(at: $0) }
       let checkedAt = try row.integerOrNil(33)
       let (customerName, accountName) = (try row.textOrNil(20), try row.textOrNil(22))
       let (customerEmail, accountEmail) = (try row.textOrNil(21), try row.textOrNil(23))
@@ -27,7 +28,7 @@ extension BillingTransaction {
         status: try row.text(6), currency: Currency(code: try row.text(7)) ?? .euro, discount: try row.integer(8),
         tax: try row.integer(9), total: try row.integer(10), refunded: try row.integer(11),
         isTaxInclusive: try row.integer(12) != 0, plan: try row.textOrNil(13),
-        period: Self.period(try row.textOrNil(14), try row.textOrNil(15), from: paidOn), paidOn: paidOn,
+        period: Self.period(try row.textOrNil(14), try row.textOrNil(15), from: paidOn, renewal: renewal), paidOn: paidOn,
         country: try row.textOrNil(17), treatment: try row.textOrNil(18).flatMap(TaxTreatment.init),
         exchangeRate: try row.textOrNil(19).flatMap { ExactDecimal($0) },
         buyer: InvoiceBuyer(
@@ -45,11 +46,17 @@ extension BillingTransaction {
     return number
   }
 
-  /// The days that were paid for; where the provider does not say them, a month from the payment on.
-  private static func period(_ start: String?, _ end: String?, from paidOn: CalendarDate) -> DatePeriod {
+  /// The days that were paid for; where the provider does not say them, until the next payment, else a month.
+  private static func period(
+    _ start: String?, _ end: String?, from paidOn: CalendarDate, renewal: CalendarDate?
+  ) -> DatePeriod {
     let start = start.flatMap { CalendarDate(iso8601: $0) } ?? paidOn
     if let end = end.flatMap({ CalendarDate(iso8601: $0) }), end >= start { return DatePeriod(start: start, end: end) }
-    return DatePeriod(start: start, end: start.addingMonth()?.adding(days: -1) ?? start)
+    let month = start.addingMonth()?.adding(days: -1) ?? start
+    guard let end = renewal?.adding(days: -1), end >= start, end < month else {
+      return DatePeriod(start: start, end: month)
+    }
+    return DatePeriod(start: start, end: end)
   }
 }
 

@@ -12,8 +12,11 @@ public enum InvoiceJob {
       guard let id = Int64(job.subject) else {
         throw JobFailure("`\(job.subject)` is no payment", isTransient: false)
       }
-      guard let ledger else { return { (transaction) throws(BillingError) in try transaction.mirror(id) } }
-      return try await InvoiceWork(billing: billing, ledger: ledger).completion(of: id)
+      switch (billing.settings.issuerMode, ledger) {
+      case (.provider, _): return { (transaction) throws(BillingError) in try transaction.mirror(id) }
+      case (.own, let ledger?): return try await InvoiceWork(billing: billing, ledger: ledger).completion(of: id)
+      case (.own, nil): throw JobFailure("there is no ledger to issue invoices in", isTransient: false)
+      }
     }
   }
 }

@@ -14,14 +14,17 @@ public struct ProviderSettings: Hashable, Sendable {
   public var merchant: String
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
+  /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
+  public var callsPerMinute: Int
 
   /// How it is reached.
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
-    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, merchant: String = "Lemon Squeezy"
+    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300,
+    merchant: String = "Lemon Squeezy"
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
+    (self.storeID, self.isTestMode, self.callsPerMinute) = (storeID, isTestMode, callsPerMinute)
     self.merchant = merchant
-    (self.storeID, self.isTestMode) = (storeID, isTestMode)
   }
 }
