@@ -8,7 +8,7 @@ public enum NetAddress {
   }
 
   /// Whether a text is a web address: `http://` or `https://`, a host, and whatever follows without spaces.
-  package static func isWeb(_ text: String) -> Bool {
+  public static func isWeb(_ text: String) -> Bool {
     let lowercased = text.prefix(8).lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }), isClean(text) else {
       return false
