@@ -28,7 +28,8 @@ extension BillingTransaction {
         status: try row.text(6), currency: Currency(code: try row.text(7)) ?? .euro, discount: try row.integer(8),
         tax: try row.integer(9), total: try row.integer(10), refunded: try row.integer(11),
         isTaxInclusive: try row.integer(12) != 0, plan: try row.textOrNil(13),
-        period: Self.period(try row.textOrNil(14), try row.textOrNil(15), from: paidOn, renewal: renewal), paidOn: paidOn,
+        period: Self.period(try row.textOrNil(14), try row.textOrNil(15), from: paidOn, renewal: renewal),
+        paidOn: paidOn,
         country: try row.textOrNil(17), treatment: try row.textOrNil(18).flatMap(TaxTreatment.init),
         exchangeRate: try row.textOrNil(19).flatMap { ExactDecimal($0) },
         buyer: InvoiceBuyer(
