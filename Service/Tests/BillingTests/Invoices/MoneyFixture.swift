@@ -92,11 +92,9 @@ final class MoneyFixture: Sendable {
   }
 
   /// Works at a payment until nothing is left to do, as a worker would.
-  ///
-  /// - Parameter isProvider: in the mode `provider`.
-  func work(_ payment: Int64, isProvider: Bool = false) async throws {
+  func work(_ payment: Int64) async throws {
     for _ in 0..<5 {
-      let completion = try await prepared(payment, isProvider: isProvider)
+      let completion = try await prepared(payment)
       let result = try billing.write { (transaction) throws(BillingError) in try completion(transaction) }
       if result == .done { return }
     }
@@ -104,8 +102,8 @@ final class MoneyFixture: Sendable {
   }
 
   /// Does all but the last part, as a worker that dies then.
-  func prepared(_ payment: Int64, isProvider: Bool = false) async throws -> JobCompletion {
-    guard case .outside(let work) = InvoiceJob.handler(ledger: isProvider ? nil : ledger) else {
+  func prepared(_ payment: Int64) async throws -> JobCompletion {
+    guard case .outside(let work) = InvoiceJob.handler(ledger: ledger) else {
       throw JobFailure("the job is no work outside")
     }
     return try await work(billing, Job(id: 1, kind: .invoice, subject: String(payment), fence: 1, attempt: 1))
