@@ -39,7 +39,8 @@ struct InvoiceJobTests {
     let user = try fixture.user()
     for (index, payment) in [
       try fixture.payment("trial", of: user, total: 0, tax: 0), try fixture.payment("test", of: user, isTest: true),
-      try fixture.payment("pending", of: user, status: "pending"), try fixture.payment("void", of: user, status: "void"),
+      try fixture.payment("pending", of: user, status: "pending"),
+      try fixture.payment("void", of: user, status: "void"),
       try fixture.payment("failed", of: user, status: "failed"),
     ].enumerated() {
       try await fixture.work(payment)
@@ -230,7 +231,8 @@ struct InvoiceJobTests {
     #expect(try fixture.reviews().isEmpty)
   }
 
-  @Test("Each month begins a series, and a clock that goes backwards issues nothing", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "Each month begins a series, and a clock that goes backwards issues nothing", arguments: TestDatabase.Kind.allCases)
   func months(_ kind: TestDatabase.Kind) async throws {
     let fixture = try MoneyFixture(kind)
     let user = try fixture.user()
