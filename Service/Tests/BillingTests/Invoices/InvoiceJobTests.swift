@@ -191,8 +191,9 @@ struct InvoiceJobTests {
     let payment = try fixture.payment(of: user, currency: "USD")
     try await fixture.work(payment)
     let review = try #require(try fixture.reviews().first)
+    let rate = try #require(ExactDecimal("0.8612"))
     try fixture.billing.write { (transaction) throws(BillingError) in
-      try transaction.resolveTaxReview(review.id, as: .exchangeRate(0.8612), by: .admin("anna"))
+      try transaction.resolveTaxReview(review.id, as: .exchangeRate(rate), by: .admin("anna"))
     }
     try await fixture.work(payment)
     let page = try await PDFPage(fixture.ledger.document("INV-202602-0001"))
