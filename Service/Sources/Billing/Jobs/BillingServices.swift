@@ -28,6 +28,7 @@ public struct BillingServices: Sendable {
       .providerEvent: ProviderEventJob.handler(provider: provider),
       .reconciliation: ReconciliationJob.handler(provider: provider),
       .providerCall: ProviderCallJob.handler(provider: provider),
+      .invoice: InvoiceJob.handler(ledger: documents as? BillingLedger),
     ]
   }
 
