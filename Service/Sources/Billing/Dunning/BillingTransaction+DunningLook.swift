@@ -17,6 +17,7 @@ extension BillingTransaction {
     guard let record = try dunningRecord(id) else { return nil }
     try lockAccount(record.user)
     if let answer {
+      if let answer { try apply(answer, user: record.user, cause: "dunning/\(id)", isCurrent: true) }
       try execute(
         "UPDATE dunning_cases SET answered_at = $2, answer = $3, unanswered_since = NULL WHERE id = $1",
         [.integer(id), .integer(now), SQLValue(answer?.status.rawValue)])

@@ -29,17 +29,17 @@ extension BillingTransaction {
     guard (found.test == 1) == settings.provider.isTestMode else { return .otherMode }
     try lockAccount(found.user)
     let time = min(max(0, failedAt ?? now), now)
-    if try isKnown(event, payment, time, of: found.id) { return .known }
-    if let paid = try lastPayment(of: found.id), paid >= time { return .paidSince }
-    if let payment, try isPaid(payment, of: found.id) { return .paidSince }
+    let payment = payment ?? event
+    if try isKnown(event, payment, at: time, isTimed: failedAt != nil, of: found.id) { return .known }
+    if try isPaidSince(payment, time, of: found.id) { return .paidSince }
     if let open = try openCase(of: found.id) {
-      try addFailure(payment ?? event, at: time, event, to: open)
+      try addFailure(payment, at: time, event, to: open)
       try settleDunning(open)
       return .added(open)
     }
     // One that ends because it was not paid, or was replaced, is not chased again while the provider still tries.
-    guard try canBePaid(found.id), try !dunningWantsEnd(of: found.id) else { return .ended }
-    return .opened(try openDunning(of: found.id, user: found.user, payment: payment ?? event, at: time, event: event))
+    guard try canBePaid(found.id), try !isGivenUp(found.id) else { return .ended }
+    return .opened(try openDunning(of: found.id, user: found.user, payment: payment, at: time, event: event))
   }
 
   /// Opens a case with its first failure, and tells the user at once.
@@ -74,39 +74,41 @@ extension BillingTransaction {
 
   /// When a subscription was last paid, in milliseconds since 1970; nil: never.
   func lastPayment(of subscription: Int64) throws(BillingError) -> Int64? {
-    try row(
-      """
-      SELECT MAX(at) FROM (SELECT paid_at AS at FROM provider_invoices WHERE subscription_id = $1 UNION ALL \
-      SELECT recovered_at FROM dunning_cases WHERE subscription_id = $1) AS payments
-      """, [.integer(subscription)]
-    ) { (row) throws(SQLError) in try row.integerOrNil(0) } ?? nil
+    let paid = try row(
+      "SELECT MAX(paid_at) FROM provider_invoices WHERE subscription_id = $1", [.integer(subscription)]
+    ) { (row) throws(SQLError) in try row.integerOrNil(0) }
+    return [paid ?? nil, try lastRecovery(of: subscription)].compactMap { $0 }.max()
   }
 
-  /// Lets nobody else decide about the cases of an account until the transaction ends.
-  func lockAccount(_ user: Int64) throws(BillingError) {
-    _ = try row("SELECT id FROM users WHERE id = $1 {lock}", [.integer(user)]) { (row) throws(SQLError) in
-      try row.integer(0)
-    }
+  /// When a case of a subscription was last ended by a payment, in milliseconds since 1970; nil: never.
+  private func lastRecovery(of subscription: Int64) throws(BillingError) -> Int64? {
+    let time = try row(
+      "SELECT MAX(recovered_at) FROM dunning_cases WHERE subscription_id = $1", [.integer(subscription)]
+    ) { (row) throws(SQLError) in try row.integerOrNil(0) }
+    return time ?? nil
   }
 
+  /// Whether a failure was told before: the same payment at the same time or, where none was given, by the same event.
   private func isKnown(
-    _ event: String, _ payment: String?, _ time: Int64, of subscription: Int64
+    _ event: String, _ payment: String, at time: Int64, isTimed: Bool, of subscription: Int64
   ) throws(BillingError) -> Bool {
     try row(
       """
-      SELECT f.id FROM dunning_cases c JOIN dunning_failures f ON f.case_id = c.id \
-      WHERE c.subscription_id = $1 AND (f.event = $2 OR (f.payment = $3 AND f.failed_at = $4))
-      """, [.integer(subscription), .text(event), .text(payment ?? event), .integer(time)]
+      SELECT f.id FROM dunning_cases c JOIN dunning_failures f ON f.case_id = c.id WHERE c.subscription_id = $1 \
+      AND f.payment = $2 AND (f.failed_at = $3 OR ($4 = 0 AND f.event = $5))
+      """, [.integer(subscription), .text(payment), .integer(time), .integer(isTimed ? 1 : 0), .text(event)]
     ) { (row) throws(SQLError) in try row.integer(0) } != nil
   }
 
-  private func isPaid(_ payment: String, of subscription: Int64) throws(BillingError) -> Bool {
-    try row(
-      """
-      SELECT id FROM provider_invoices WHERE provider = $1 AND provider_id = $2 AND subscription_id = $3 \
-      AND status IN ('paid', 'refunded', 'partial_refund', 'void')
-      """, [.text(settings.provider.name), .text(payment), .integer(subscription)]
-    ) { (row) throws(SQLError) in try row.integer(0) } != nil
+  /// Whether what has failed was paid since: that very invoice or, where it is not known, the subscription.
+  private func isPaidSince(_ payment: String, _ time: Int64, of subscription: Int64) throws(BillingError) -> Bool {
+    let status = try row(
+      "SELECT status FROM provider_invoices WHERE provider = $1 AND provider_id = $2 AND subscription_id = $3",
+      [.text(settings.provider.name), .text(payment), .integer(subscription)]
+    ) { (row) throws(SQLError) in try row.text(0) }
+    if let status, ["paid", "refunded", "partial_refund", "void"].contains(status) { return true }
+    let last = status == nil ? try lastPayment(of: subscription) : try lastRecovery(of: subscription)
+    return last.map { $0 >= time } ?? false
   }
 
   private func canBePaid(_ subscription: Int64) throws(BillingError) -> Bool {

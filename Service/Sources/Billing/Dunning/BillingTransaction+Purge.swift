@@ -21,8 +21,8 @@ extension BillingTransaction {
     return nil
   }
 
-  /// Whether a subscription has to end at the provider, as its case has gone too far or it was replaced.
-  public func dunningWantsEnd(of subscription: Int64) throws(BillingError) -> Bool {
+  /// Whether a subscription has been given up, as its case has gone too far or it was replaced.
+  func isGivenUp(_ subscription: Int64) throws(BillingError) -> Bool {
     let last = try row(
       "SELECT state, cancelled_at FROM dunning_cases WHERE subscription_id = $1 ORDER BY id DESC LIMIT 1",
       [.integer(subscription)]

@@ -65,7 +65,7 @@ extension BillingTransaction {
       try latch(record.id, "recovered", queued: true, channels: isMailed ? ["portal", "mail"] : ["portal"])
     // The job of the case asks; here there is only to see that it runs.
     case .askProvider: break
-    case .endSubscription: try enqueue(.providerCall, subject: String(record.subscription))
+    case .endSubscription: try ask(.cancelUnpaid, of: record.subscription)
     case .schedulePurge(let time): try schedulePurge(of: record.user, at: time)
     case .cancelPurge: try cancelPurge(of: record.user)
     case .purge: try schedulePurge(of: record.user, at: now)

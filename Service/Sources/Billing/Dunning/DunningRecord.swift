@@ -76,6 +76,8 @@ extension BillingTransaction {
       record.facts.notices[stage] = queued ?? .skipped(at: skippedAt)
     }
     record.facts.lastPaymentAt = try lastPayment(of: record.subscription)
+    // While an invoice that has failed is not paid, another one that was does not end the case.
+    if record.facts.stage < .cancelled, try hasUnpaid(record.subscription) { record.facts.lastPaymentAt = nil }
     let others = try rows(
       """
       SELECT s.created_at FROM subscriptions s WHERE s.user_id = $1 AND s.id <> $2 AND \(Self.isPaid(at: "$3"))
@@ -102,7 +104,7 @@ extension BillingTransaction {
   /// - Parameter time: the placeholder of the time.
   static func isPaid(at time: String) -> String {
     """
-    (s.status IN ('on_trial', 'active') OR (s.status = 'cancelled' AND s.ends_at > \(time))) AND NOT EXISTS \
+    (s.status IN ('on_trial', 'active') OR (s.status = 'cancelled' AND (s.ends_at IS NULL OR s.ends_at > \(time)))) AND NOT EXISTS \
     (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state = 'open')
     """
   }
