@@ -99,13 +99,15 @@ extension BillingTransaction {
     ) { (row) throws(SQLError) in try row.integer(0) } != nil
   }
 
-  /// What makes a subscription `s` one that is paid: the provider has nothing to collect for it, and no case is open.
+  /// What makes a subscription `s` one that is paid: the provider has nothing to collect for it, no case is open, and it
+  /// did not end for want of payment.
   ///
   /// - Parameter time: the placeholder of the time.
   static func isPaid(at time: String) -> String {
     """
-    (s.status IN ('on_trial', 'active') OR (s.status = 'cancelled' AND (s.ends_at IS NULL OR s.ends_at > \(time)))) AND NOT EXISTS \
-    (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state = 'open')
+    NOT EXISTS (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state = 'open') AND \
+    (s.status IN ('on_trial', 'active') OR (s.status = 'cancelled' AND (s.ends_at IS NULL OR s.ends_at > \(time)) \
+    AND NOT EXISTS (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state IN ('purged', 'replaced'))))
     """
   }
 }

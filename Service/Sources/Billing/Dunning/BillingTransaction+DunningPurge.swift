@@ -21,18 +21,14 @@ extension BillingTransaction {
     return nil
   }
 
-  /// Whether a subscription has been given up, as its case has gone too far or it was replaced.
+  /// Whether a subscription has been given up, as its case has gone too far or it was replaced, and was not paid since.
   func isGivenUp(_ subscription: Int64) throws(BillingError) -> Bool {
     let last = try row(
-      "SELECT state, cancelled_at FROM dunning_cases WHERE subscription_id = $1 ORDER BY id DESC LIMIT 1",
+      "SELECT state, closed_at FROM dunning_cases WHERE subscription_id = $1 ORDER BY id DESC LIMIT 1",
       [.integer(subscription)]
-    ) { (row) throws(SQLError) in (state: try row.text(0), cancelledAt: try row.integerOrNil(1)) }
-    guard let last else { return false }
-    switch DunningState(rawValue: last.state) {
-    case .open, .purged: return last.cancelledAt != nil
-    case .replaced: return true
-    case .recovered, .closed, nil: return false
-    }
+    ) { (row) throws(SQLError) in (state: try row.text(0), closedAt: try row.integerOrNil(1)) }
+    guard let last, let closedAt = last.closedAt, ["purged", "replaced"].contains(last.state) else { return false }
+    return try lastPayment(of: subscription).map { $0 <= closedAt } ?? true
   }
 
   /// Schedules the erasure of content, or moves it.
