@@ -18,7 +18,7 @@ public struct BillingServices: Sendable {
 
   /// Who does the jobs of each kind.
   public var handlers: [JobKind: JobHandler] {
-    [:]
+    [.invoice: InvoiceJob.handler(ledger: documents as? BillingLedger)]
   }
 
   /// A worker that does them all.
