@@ -100,7 +100,7 @@ struct DunningProviderTests {
     try bench.fail()
     try await bench.run(until: bench.now + 55 * Self.day)
     func hold(_ reason: String?) throws {
-      try bench.write { (tx) throws(BillingError) in
+      _ = try bench.write { (tx) throws(BillingError) in
         try tx.execute("UPDATE users SET legal_hold = $2 WHERE id = $1", [.integer(bench.user), SQLValue(reason)])
       }
     }
