@@ -99,15 +99,17 @@ extension BillingTransaction {
     ) { (row) throws(SQLError) in try row.integer(0) } != nil
   }
 
-  /// What makes a subscription `s` one that is paid: the provider has nothing to collect for it, no case is open, and it
-  /// did not end for want of payment.
+  /// What makes a subscription `s` one that gives its plan: it lives, no case is open, and none has given it up. One
+  /// whose payment has just come counts before the provider says that it is active, and one that is past due before it
+  /// is known which payment has failed.
   ///
   /// - Parameter time: the placeholder of the time.
   static func isPaid(at time: String) -> String {
     """
     NOT EXISTS (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state = 'open') AND \
-    (s.status IN ('on_trial', 'active') OR (s.status = 'cancelled' AND (s.ends_at IS NULL OR s.ends_at > \(time)) \
-    AND NOT EXISTS (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state IN ('purged', 'replaced'))))
+    (s.status IN ('on_trial', 'active') OR ((s.status IN ('past_due', 'unpaid') OR \
+    (s.status = 'cancelled' AND (s.ends_at IS NULL OR s.ends_at > \(time)))) AND NOT EXISTS \
+    (SELECT 1 FROM dunning_cases d WHERE d.subscription_id = s.id AND d.state IN ('purged', 'replaced'))))
     """
   }
 }
