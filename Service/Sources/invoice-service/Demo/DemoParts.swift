@@ -1,0 +1,86 @@
+internal import Billing
+internal import FoundationEssentials
+internal import InvoiceCommands
+internal import InvoiceKit
+internal import Logging
+internal import Portal
+internal import SQLStore
+
+/// The parts of the demo, wired.
+struct DemoParts: Sendable {
+  let services: BillingServices
+  private let world: DemoWorld
+  private let clock: DemoClock
+  private let start: Int64
+  private let metrics = MetricsRegistry()
+
+  init(_ folder: DemoFolder, _ address: ServerAddress) throws(CommandFailure) {
+    let system = Surroundings.system
+    start = system.now()
+    let database = SQLLocation("\(folder.path)/service.db")
+    do throws(BillingError) {
+      let settings = try DemoBusiness.settings(in: folder.path, publicURL: "http://\(address)")
+      let script = try DemoScript(DemoCustomer.all, until: start)
+      clock = DemoClock(standingAt: (script.scenes.first?.time ?? start) - 3_600_000, system: system.now)
+      let surroundings = Surroundings(now: { [clock] in clock.now }, random: system.random)
+      let billing = try BillingStore.create(database, settings: settings, surroundings: surroundings)
+      let provider = LocalProvider(selling: settings, surroundings: surroundings)
+      services = BillingServices(
+        billing: billing, provider: provider,
+        documents: try BillingLedger(SQLLocation("\(folder.path)/ledger.db"), of: billing),
+        log: ServiceLog.logger("demo", .warning), metrics: metrics)
+      world = DemoWorld(services, provider: provider, clock: clock, script: script)
+    } catch {
+      throw CommandFailure(error, database: database)
+    }
+  }
+
+  /// Plays the time before today.
+  func seed(progress: @escaping @Sendable (String) -> Void) async throws {
+    try await world.play(until: start, progress: progress)
+    clock.start()
+  }
+
+  /// What there is of the customers, as JSON.
+  func state() async throws -> [UInt8] {
+    let now = clock.now
+    let zone = services.billing.settings.zone
+    let customers = try await services.billing.readOnThread { (transaction) throws(BillingError) in
+      try DemoState.all(DemoCustomer.all, in: transaction)
+    }
+    struct Body: Encodable {
+      var day: String
+      var customers: [DemoState]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(Body(day: zone.day(at: now).description, customers: customers))) + [0x0A]
+  }
+
+  /// The server, which also moves the clock.
+  func server(_ address: ServerAddress) -> PortalServer {
+    let settings = ServerSettings(
+      host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
+    let world = world
+    let demo = DemoControls(
+      state: { try await self.state() }, move: { try await world.move(by: $0) })
+    return PortalServer(
+      billing: services.billing, settings: settings, demo: demo, log: services.log, metrics: metrics)
+  }
+
+  /// Serves until the server is stopped, and does meanwhile what is due.
+  func serve(_ server: PortalServer, onStart: @escaping @Sendable (Int) -> Void) async throws {
+    let world = world
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        while !Task.isCancelled {
+          try await world.settle()
+          try? await Task.sleep(for: .milliseconds(500))
+        }
+      }
+      group.addTask { try await server.run(onStart: onStart) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+}
