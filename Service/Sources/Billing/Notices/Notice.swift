@@ -2,11 +2,11 @@
 public struct Notice: Hashable, Sendable {
   /// What it is about: its texts stand in the templates of that name.
   public var kind: NoticeKind
-  /// What its templates are filled with, by their names.
+  /// What its templates are filled with, by the names of ``NoticeValue``; ``NoticeKind/values`` says what each kind needs.
   public var values: [String: String]
   /// Numbers of the ledger's documents that are attached as PDF.
   public var attachments: [String]
-  /// Where it leads to, below the public URL: `/portal/invoices`; nil: nowhere.
+  /// Where it leads to, below the public URL: `/portal/invoices`; nil: where its kind does (``NoticeKind/path``).
   public var path: String?
 
   /// A notice.

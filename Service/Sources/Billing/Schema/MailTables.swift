@@ -17,7 +17,8 @@ enum MailTables {
       attempts BIGINT NOT NULL DEFAULT 0,
       created_at BIGINT NOT NULL,
       sent_at BIGINT,
-      reply {text}
+      reply {text},
+      unsubscribe_token {text} UNIQUE
     )
     """,
     "CREATE INDEX email_outbox_of_user ON email_outbox (user_id) WHERE user_id IS NOT NULL",

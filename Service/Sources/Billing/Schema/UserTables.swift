@@ -22,6 +22,7 @@ enum UserTables {
       user_id BIGINT PRIMARY KEY REFERENCES users (id),
       retention_days BIGINT NOT NULL CHECK (retention_days IN (30, 90, 180, 365)),
       news BIGINT NOT NULL DEFAULT 0 CHECK (news IN (0, 1)),
+      hints BIGINT NOT NULL DEFAULT 1 CHECK (hints IN (0, 1)),
       changed_at BIGINT NOT NULL
     )
     """,

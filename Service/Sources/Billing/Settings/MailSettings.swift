@@ -18,12 +18,15 @@ public struct MailSettings: Hashable, Sendable {
   public var replyTo: String?
   /// Who is told when a person has to do something; nil: nobody, and it stands in the log.
   public var adminAddress: String?
+  /// In which language: `fr` or `en`.
+  public var adminLanguage: String
 
   /// How mails leave.
   public init(
-    transport: Transport, fromAddress: String, fromName: String, replyTo: String? = nil, adminAddress: String? = nil
+    transport: Transport, fromAddress: String, fromName: String, replyTo: String? = nil, adminAddress: String? = nil,
+    adminLanguage: String = "en"
   ) {
     (self.transport, self.fromAddress, self.fromName) = (transport, fromAddress, fromName)
-    (self.replyTo, self.adminAddress) = (replyTo, adminAddress)
+    (self.replyTo, self.adminAddress, self.adminLanguage) = (replyTo, adminAddress, adminLanguage)
   }
 }

@@ -20,14 +20,18 @@ public struct SMTPSettings: Hashable, Sendable {
   public var user: String?
   /// With what.
   public var password: Secret?
-  /// For how many seconds a connection and a reply are waited for.
+  /// For how many seconds a connection is waited for; a whole mail may take four times as long.
   public var timeout: Int
+  /// A file of the authorities (PEM) whose certificates are trusted; nil: those of the system.
+  public var authorities: String?
 
   /// A mail server.
   public init(
-    host: String, port: Int, security: Security, user: String? = nil, password: Secret? = nil, timeout: Int = 30
+    host: String, port: Int, security: Security, user: String? = nil, password: Secret? = nil, timeout: Int = 30,
+    authorities: String? = nil
   ) {
     (self.host, self.port, self.security) = (host, port, security)
     (self.user, self.password, self.timeout) = (user, password, timeout)
+    self.authorities = authorities
   }
 }
