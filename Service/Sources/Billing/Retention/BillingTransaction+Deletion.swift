@@ -14,11 +14,7 @@ extension BillingTransaction {
   @discardableResult
   public func askForDeletion(of user: Int64, by actor: Actor) throws(BillingError) -> Int64 {
     guard try hold(user) != nil else { throw .unknownUser }
-    let pending = try row(
-      "SELECT due_at FROM retention_jobs WHERE user_id = $1 AND kind = $2 AND state = 'pending'",
-      [.integer(user), .text(DeletionKind.accountDeletion.rawValue)]
-    ) { (row) throws(SQLError) in try row.integer(0) }
-    if let pending { return pending }
+    if let due = try dueDeletion(of: user) { return due }
     let due = now + Self.daysUntilDeletion * CivilZone.day
     let job = try scheduleDeletion(of: user, kind: .accountDeletion, due: due)
     try execute("UPDATE users SET deletion_asked_at = $2 WHERE id = $1", [.integer(user), .integer(now)])
@@ -32,34 +28,45 @@ extension BillingTransaction {
   /// Takes the wish back; a subscription that was cancelled meanwhile stays so until its owner resumes it.
   ///
   /// - Returns: whether there was one.
-  /// - Throws: ``BillingCode/unknownUser``.
+  /// - Throws: ``BillingCode/unknownUser``; ``BillingCode/deletionUnderWay`` once it is due.
   @discardableResult
   public func takeBackDeletion(of user: Int64, by actor: Actor) throws(BillingError) -> Bool {
     guard try hold(user) != nil else { throw .unknownUser }
+    if let due = try dueDeletion(of: user), due <= now {
+      throw BillingError(
+        .conflict, .deletionUnderWay, "the account is being deleted: its thirty days are over",
+        hint: "A new account can be made at any time.")
+    }
     guard try cancelDeletion(of: user, kind: .accountDeletion) else { return false }
     try execute("UPDATE users SET deletion_asked_at = NULL WHERE id = $1", [.integer(user)])
     try audit("account.take-back-deletion", "user \(user)", by: actor, user: user)
     return true
   }
 
-  /// Has something of a user erased at a time; one of a kind that waits already keeps its time.
+  /// When an account will be deleted, in milliseconds since 1970; nil: nobody has asked for that.
+  public func dueDeletion(of user: Int64) throws(BillingError) -> Int64? {
+    try row(
+      "SELECT due_at FROM retention_jobs WHERE user_id = $1 AND kind = $2 AND state = 'pending'",
+      [.integer(user), .text(DeletionKind.accountDeletion.rawValue)]
+    ) { (row) throws(SQLError) in try row.integer(0) }
+  }
+
+  /// Has something of a user erased at a time; one of a kind that waits already gets the new time.
   ///
   /// - Parameter due: in milliseconds since 1970.
   /// - Returns: the identifier of the `retention_jobs` row.
   @discardableResult
   public func scheduleDeletion(of user: Int64, kind: DeletionKind, due: Int64) throws(BillingError) -> Int64 {
-    try execute(
+    let job = try row(
       """
       INSERT INTO retention_jobs (user_id, kind, due_at, state, created_at) VALUES ($1, $2, $3, 'pending', $4) \
-      ON CONFLICT (user_id, kind) WHERE state = 'pending' DO NOTHING
-      """, [.integer(user), .text(kind.rawValue), .integer(due), .integer(now)])
-    let job = try row(
-      "SELECT id, due_at FROM retention_jobs WHERE user_id = $1 AND kind = $2 AND state = 'pending'",
-      [.integer(user), .text(kind.rawValue)]
-    ) { (row) throws(SQLError) in (id: try row.integer(0), due: try row.integer(1)) }
+      ON CONFLICT (user_id, kind) WHERE state = 'pending' DO UPDATE SET due_at = excluded.due_at RETURNING id
+      """, [.integer(user), .text(kind.rawValue), .integer(due), .integer(now)]
+    ) { (row) throws(SQLError) in try row.integer(0) }
     guard let job else { throw BillingError(.defect, .databaseDefect, "a deletion that was written is not there") }
-    try enqueue(.retention, subject: "\(job.id)", due: job.due)
-    return job.id
+    // An earlier time of the job does no harm: it looks at the row, and waits again.
+    try enqueue(.retention, subject: "\(job)", due: due)
+    return job
   }
 
   /// Takes back what has not happened yet.

@@ -3,7 +3,8 @@
 enum PurgeIndexes {
   static let statements = [
     "CREATE INDEX provider_events_with_body ON provider_events (received_at) WHERE body IS NOT NULL",
-    "CREATE INDEX provider_events_of_subject ON provider_events (subject) WHERE body IS NOT NULL",
+    "CREATE INDEX exports_with_file ON exports (used_at) WHERE state = 'used' AND file IS NOT NULL",
+    "CREATE INDEX users_held ON users (id) WHERE legal_hold IS NOT NULL",
     """
     CREATE INDEX email_outbox_with_text ON email_outbox (created_at) \
     WHERE text_body IS NOT NULL OR address IS NOT NULL

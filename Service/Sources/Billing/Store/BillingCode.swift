@@ -28,4 +28,10 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownCase = "unknown-case"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
+  /// A file of the service can't be read or written.
+  case fileUnavailable = "file-unavailable"
+  /// There is no such export, or it was fetched or has expired.
+  case unknownExport = "unknown-export"
+  /// An account is being deleted, and that can't be taken back any more.
+  case deletionUnderWay = "deletion-under-way"
 }
