@@ -81,14 +81,25 @@ let package = Package(
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "service-worker",
+      dependencies: [
+        "Billing",
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/ServiceWorker", swiftSettings: strict),
     .testTarget(
       name: "BillingTests",
       dependencies: [
-        "Billing",
+        "Billing", "service-worker",
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
   ]

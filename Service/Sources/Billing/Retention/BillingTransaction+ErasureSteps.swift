@@ -60,18 +60,8 @@ extension BillingTransaction {
       "SELECT id FROM subscriptions WHERE user_id = $1 AND test_mode = $2 AND status NOT IN ('cancelled', 'expired')",
       [.integer(user), .integer(settings.provider.isTestMode ? 1 : 0)]
     ) { (row) throws(SQLError) in try row.integer(0) }
-    for subscription in subscriptions { try enqueue(.providerCall, subject: "\(subscription)") }
+    for subscription in subscriptions { try ask(.cancel, of: subscription) }
     return subscriptions.count
-  }
-
-  /// Whether a subscription has to end at the provider, because its owner wants the account deleted.
-  func deletionWantsEnd(of subscription: Int64) throws(BillingError) -> Bool {
-    try row(
-      """
-      SELECT retention_jobs.id FROM subscriptions JOIN retention_jobs ON retention_jobs.user_id = subscriptions.user_id \
-      WHERE subscriptions.id = $1 AND retention_jobs.kind = 'account_deletion' AND retention_jobs.state = 'pending' LIMIT 1
-      """, [.integer(subscription)]
-    ) { (row) throws(SQLError) in try row.integer(0) } != nil
   }
 
   func closeDeletion(_ job: Int64, as state: String) throws(BillingError) {

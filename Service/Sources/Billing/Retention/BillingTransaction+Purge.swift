@@ -9,11 +9,6 @@ extension BillingTransaction {
     "NOT EXISTS (SELECT 1 FROM users WHERE users.id = \(user) AND users.legal_hold IS NOT NULL)"
   }
 
-  /// Has every kind of purge done each night; those that are planned stay as they are.
-  public func schedulePurges() throws(BillingError) {
-    for kind in PurgeKind.allCases { try enqueue(.purge, subject: kind.rawValue, due: nextPurge) }
-  }
-
   /// Three in the next night of the zone.
   var nextPurge: Int64 {
     let today = settings.zone.day(at: now)
