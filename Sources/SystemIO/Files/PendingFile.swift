@@ -162,6 +162,8 @@ public final class PendingFile: @unchecked Sendable {
   private func shownName(_ name: String) -> String { name == self.name ? shownName : folder.path(of: name) }
 
   private func keepPermissions(of name: String) {
-    if !isPrivate, let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG { fchmod(file.number, old.st_mode & 0o777) }
+    if !isPrivate, let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG {
+      fchmod(file.number, old.st_mode & 0o777)
+    }
   }
 }

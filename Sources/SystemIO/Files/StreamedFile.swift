@@ -48,7 +48,8 @@ public final class StreamedFile {
   ) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
-    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true, isPrivate: isPrivate))
+    place = .pending(
+      try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true, isPrivate: isPrivate))
     bufferSize = 1 << 20
     fileName = name
     hash = SHA256()
