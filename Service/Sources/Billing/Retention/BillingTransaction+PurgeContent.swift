@@ -37,15 +37,20 @@ extension BillingTransaction {
   private func accounts(
     from start: Int64, to end: Int64, _ table: String, _ time: String
   ) throws(BillingError) -> [(id: Int64, end: Int64)] {
-    // A scalar subquery: of a join or EXISTS, PostgreSQL might read the whole table.
-    let oldest = "(SELECT MIN(\(time)) FROM \(table) WHERE \(table).user_id = users.id)"
     let end = [SQLValue.integer(start), .integer(end), .integer(now), .integer(RetentionPeriod.standard.rawValue)]
-    return try rows(
-      """
-      SELECT id, $3 - COALESCE(retention_days, $4) * \(CivilZone.day) FROM users \
-      LEFT JOIN user_settings ON user_settings.user_id = users.id WHERE id > $1 AND id <= $2 AND legal_hold IS NULL \
-      AND \(oldest) < $3 - COALESCE(retention_days, $4) * \(CivilZone.day) ORDER BY id LIMIT \(PurgeStep.limit)
-      """, end
-    ) { (row) throws(SQLError) in (try row.integer(0), try row.integer(1)) }
+    return try rows(Self.accountsQuery(table, time), end) { (row) throws(SQLError) in
+      (try row.integer(0), try row.integer(1))
+    }
+  }
+
+  /// The query for that. The oldest row is asked for by a scalar subquery: of a join or EXISTS, PostgreSQL might read
+  /// the whole table.
+  static func accountsQuery(_ table: String, _ time: String) -> String {
+    """
+    SELECT id, $3 - COALESCE(retention_days, $4) * \(CivilZone.day) FROM users \
+    LEFT JOIN user_settings ON user_settings.user_id = users.id WHERE id > $1 AND id <= $2 AND legal_hold IS NULL \
+    AND (SELECT MIN(\(time)) FROM \(table) WHERE \(table).user_id = users.id) \
+    < $3 - COALESCE(retention_days, $4) * \(CivilZone.day) ORDER BY id LIMIT \(PurgeStep.limit)
+    """
   }
 }
