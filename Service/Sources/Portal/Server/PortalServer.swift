@@ -26,11 +26,12 @@ public final class PortalServer: Sendable {
   ///   - billing: the database.
   ///   - settings: where it listens, and how much it takes.
   ///   - probes: what else has to be there for `/readyz`.
+  ///   - demo: what the demo adds; nil: this is no demo.
   ///   - log: gets a line for each request.
   ///   - metrics: counts, and is what `/metrics` shows.
   public init(
-    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [], log: Logger,
-    metrics: MetricsRegistry
+    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    log: Logger, metrics: MetricsRegistry
   ) {
     self.settings = settings
     let router = Router(context: PortalContext.self)
@@ -49,6 +50,7 @@ public final class PortalServer: Sendable {
       billing: billing, reader: reader, limit: settings.maximumBodySize, tokens: BearerTokens(settings.botTokens),
       metrics: metrics
     ).add(to: router)
+    if let demo { DemoRoutes(controls: demo).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
       Application(
