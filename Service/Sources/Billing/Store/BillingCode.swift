@@ -28,4 +28,12 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownCase = "unknown-case"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
+  /// A notice lacks a value that its text needs.
+  case noticeIncomplete = "notice-incomplete"
+  /// There is no such mail.
+  case unknownMail = "unknown-mail"
+  /// A mail server refuses a mail.
+  case mailRefused = "mail-refused"
+  /// A mail server does not take a mail now.
+  case mailDeferred = "mail-deferred"
 }
