@@ -21,9 +21,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -44,7 +46,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Portal",
-      dependencies: ["Billing", .product(name: "Hummingbird", package: "hummingbird")],
+      dependencies: [
+        "Billing",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "invoice-service",
@@ -60,14 +69,38 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BillingTests",
+      name: "PortalTests",
       dependencies: [
-        "Billing",
+        "Billing", "Portal",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "InvoiceKit", package: "invoicekit"),
-        .product(name: "InvoiceLedger", package: "invoicekit"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "service-worker",
+      dependencies: [
+        "Billing",
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/ServiceWorker", swiftSettings: strict),
+    .testTarget(
+      name: "BillingTests",
+      dependencies: [
+        "Billing", "service-worker",
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "TestDatabases", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Goldens", "Programs"], swiftSettings: strict),
   ]
 )

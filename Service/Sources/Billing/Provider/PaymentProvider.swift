@@ -2,11 +2,11 @@
 public protocol PaymentProvider: Sendable {
   /// A subscription; nil when there is none.
   func subscription(_ id: String) async throws(ProviderError) -> ProviderSubscription?
-  /// A page of subscriptions, the latest changed first.
+  /// A page of subscriptions, from 1; those changed last come first where the provider can do that.
   func subscriptions(page: Int) async throws(ProviderError) -> ProviderPage<ProviderSubscription>
   /// An invoice of a subscription; nil when there is none.
   func invoice(_ id: String) async throws(ProviderError) -> ProviderInvoice?
-  /// A page of invoices of subscriptions, the latest first.
+  /// A page of invoices of subscriptions, from 1; those changed last come first where the provider can do that.
   func invoices(page: Int) async throws(ProviderError) -> ProviderPage<ProviderInvoice>
   /// Ends a subscription when its paid period does.
   func cancel(_ id: String) async throws(ProviderError) -> ProviderSubscription

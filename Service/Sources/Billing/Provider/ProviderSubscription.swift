@@ -22,6 +22,8 @@ public struct ProviderSubscription: Hashable, Sendable {
   public var id: String
   /// Of the store.
   public var storeID: String
+  /// Of the order that it was bought with; nil: not stated.
+  public var orderID: String?
   /// Of the variant: what is subscribed to.
   public var variantID: String
   /// How it stands.
@@ -47,10 +49,11 @@ public struct ProviderSubscription: Hashable, Sendable {
   public init(
     id: String, storeID: String, variantID: String, status: Status, isTestMode: Bool, userName: String? = nil,
     userEmail: String? = nil, trialEndsAt: Int64? = nil, renewsAt: Int64? = nil, endsAt: Int64? = nil, createdAt: Int64,
-    updatedAt: Int64
+    updatedAt: Int64, orderID: String? = nil
   ) {
     self.id = id
     self.storeID = storeID
+    self.orderID = orderID
     self.variantID = variantID
     self.status = status
     self.isTestMode = isTestMode

@@ -20,6 +20,7 @@ enum SubscriptionTables {
       created_at BIGINT NOT NULL,
       provider_updated_at BIGINT NOT NULL,
       checked_at BIGINT,
+      wish {text} CHECK (wish IN ('cancel', 'cancel_unpaid', 'pause', 'unpause', 'resume')),
       UNIQUE (provider, provider_id)
     )
     """,
@@ -50,12 +51,13 @@ enum SubscriptionTables {
       received_at BIGINT NOT NULL,
       processed_at BIGINT,
       attempts BIGINT NOT NULL DEFAULT 0,
-      outcome {text} CHECK (outcome IN ('applied', 'stale', 'ignored', 'failed')),
+      outcome {text} CHECK (outcome IN ('applied', 'stale', 'ignored', 'waiting', 'failed')),
       error {text},
       CHECK (LENGTH(digest) = 32)
     )
     """,
     "CREATE INDEX provider_events_by_time ON provider_events (received_at)",
+    "CREATE INDEX provider_events_of_subject ON provider_events (subject) WHERE subject IS NOT NULL",
     "CREATE INDEX provider_events_of_user ON provider_events (user_id) WHERE user_id IS NOT NULL",
     """
     CREATE TABLE provider_marks (

@@ -7,7 +7,9 @@ enum UsageTables {
       month {text} NOT NULL,
       messages BIGINT NOT NULL CHECK (messages >= 0),
       soft_limit_at BIGINT,
+      soft_limit_plan {text},
       hard_limit_at BIGINT,
+      hard_limit_plan {text},
       PRIMARY KEY (user_id, month)
     )
     """,

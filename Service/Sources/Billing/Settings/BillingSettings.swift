@@ -33,6 +33,9 @@ public struct BillingSettings: Sendable {
     (self.mail, self.files) = (mail, files)
   }
 
+  /// What users have without a subscription: the first plan. Without any plan nothing is limited.
+  public var basePlan: Plan { plans.first ?? Plan(key: "none", names: [:], price: 0) }
+
   /// The plan of a key; nil when there is none any more.
   public func plan(_ key: String) -> Plan? { plans.first { $0.key == key } }
 

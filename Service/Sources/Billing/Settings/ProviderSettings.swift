@@ -12,13 +12,15 @@ public struct ProviderSettings: Hashable, Sendable {
   public var storeID: String
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
+  /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
+  public var callsPerMinute: Int
 
   /// How it is reached.
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
-    webhookSecret: Secret, storeID: String, isTestMode: Bool = false
+    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
-    (self.storeID, self.isTestMode) = (storeID, isTestMode)
+    (self.storeID, self.isTestMode, self.callsPerMinute) = (storeID, isTestMode, callsPerMinute)
   }
 }

@@ -20,6 +20,8 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case refusedByDatabase = "refused-by-database"
   /// A statement is wrong.
   case databaseDefect = "database-defect"
+  /// Another worker has the job: what was done for it is undone.
+  case jobTakenOver = "job-taken-over"
   /// There is no such user, or not for who asks.
   case unknownUser = "unknown-user"
   /// There is no such subscription.
@@ -36,4 +38,18 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case mailRefused = "mail-refused"
   /// A mail server does not take a mail now.
   case mailDeferred = "mail-deferred"
+  /// A webhook is not signed by the payment provider.
+  case badSignature = "bad-signature"
+  /// A webhook can't be read.
+  case unreadableEvent = "unreadable-event"
+  /// A webhook is of another store than the configured one.
+  case foreignStore = "foreign-store"
+  /// The payment provider does not answer, or asks to be left alone for a while.
+  case providerUnavailable = "provider-unavailable"
+  /// The payment provider refuses the request, or the key.
+  case providerRefused = "provider-refused"
+  /// A plan can't be subscribed to: it is unknown, free, or has no variant at the provider.
+  case planNotSold = "plan-not-sold"
+  /// The state of a subscription does not allow what was asked.
+  case subscriptionState = "subscription-state"
 }

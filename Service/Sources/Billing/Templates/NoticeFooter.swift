@@ -39,12 +39,17 @@ struct NoticeFooter {
     }
     var numbers: [String] = []
     if let siren = party.siren {
-      numbers.append([seller.rcs.map { "RCS \($0)" } ?? "SIREN", siren].joined(separator: " "))
+      numbers.append([seller.rcs.map { "RCS \($0)" } ?? "SIREN", grouped(siren)].joined(separator: " "))
     }
     if let number = party.vatNumber { numbers.append((language == .french ? "TVA " : "VAT ") + number) }
     if !numbers.isEmpty { lines.append(numbers.joined(separator: " · ")) }
     if let email = party.email { lines.append(email) }
     return lines
+  }
+
+  /// `732 829 320`
+  private static func grouped(_ siren: String) -> String {
+    siren.enumerated().map { ($0.offset > 0 && $0.offset % 3 == 0 ? "\u{00A0}" : "") + String($0.element) }.joined()
   }
 
   /// `SAS au capital de 10 000,00 €`

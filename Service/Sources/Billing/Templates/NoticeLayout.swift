@@ -17,7 +17,7 @@ enum NoticeLayout {
     <meta name="color-scheme" content="light dark">
     <meta name="supported-color-schemes" content="light dark">
     <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-    <title>{{subject}}</title>
+    <title>{{mail_subject}}</title>
     <style>
     :root { color-scheme: light dark; }
     a { text-decoration: underline; }
@@ -31,7 +31,7 @@ enum NoticeLayout {
     }
     @media (prefers-color-scheme: dark) {
       .page { background-color: #0f1115 !important; }
-      .card { background-color: #1a1d23 !important; border-color: #2b303a !important; }
+      .card { background-color: #1a1d23 !important; border-right-color: #2b303a !important; border-bottom-color: #2b303a !important; border-left-color: #2b303a !important; }
       .heading, .value { color: #f4f5f7 !important; }
       .body { color: #d5d9e0 !important; }
       .label, .small { color: #a3abb8 !important; }
@@ -75,6 +75,7 @@ enum NoticeLayout {
     {{product}}
 
     {{$content}}{{/content}}
+
     --\u{20}
     {{cause}}
     {{#unsubscribe_url}}
@@ -110,7 +111,8 @@ enum NoticeLayout {
 
   /// The same without HTML.
   static func content(text: NoticeText) -> String {
-    var parts = [text.heading, "{{#greeting}}{{greeting}}{{/greeting}}"] + text.paragraphs.map(plain)
+    // A greeting brings its own distance: some notices have none.
+    var parts = [text.heading + "{{#greeting}}\n\n{{greeting}}{{/greeting}}"] + text.paragraphs.map(plain)
     if !text.facts.isEmpty {
       parts.append(text.facts.map { "\($0.label){{colon}} \($0.value)" }.joined(separator: "\n"))
     }

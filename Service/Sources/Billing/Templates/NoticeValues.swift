@@ -52,10 +52,10 @@ struct NoticeValues {
     return formatter?.amount(amount, currency: currency)
   }
 
-  /// `15 mars 2026`: the day stays with its month.
+  /// `15 mars 2026`, which no line end breaks.
   private func day(_ date: CalendarDate) -> String? {
-    guard let text = formatter?.date(date, style: .long), let space = text.firstIndex(of: " ") else { return nil }
-    return text[..<space] + "\u{00A0}" + text[text.index(after: space)...]
+    guard let text = formatter?.date(date, style: .long) else { return nil }
+    return String(text.map { $0 == " " ? "\u{00A0}" : $0 })
   }
 
   /// `12 février 2026 à 13 h 05`, `12 February 2026 at 13:05`, in the zone.

@@ -34,7 +34,7 @@ struct NoticeWriter {
       values["greeting"] = language.greeting + (MailText.presentable(name).map { " \($0)" } ?? "") + ","
     }
     let subject = try catalog.rendered(notice.kind, language, .subject, values)
-    values["subject"] = subject
+    values["mail_subject"] = subject
     let text = try catalog.rendered(notice.kind, language, .text, values)
     return WrittenNotice(
       subject: subject, brief: try catalog.rendered(notice.kind, language, .brief, values),

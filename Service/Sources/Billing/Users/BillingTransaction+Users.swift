@@ -24,12 +24,19 @@ extension BillingTransaction {
   }
 
   /// The account of an identifier; nil when there is none.
-  public func user(_ id: Int64) throws(BillingError) -> User? {
+  public func user(_ id: Int64) throws(BillingError) -> User? { try user(where: "id", is: id) }
+
+  /// The account of somebody at Telegram; nil when there is none.
+  public func user(withTelegramID telegramID: Int64) throws(BillingError) -> User? {
+    try user(where: "telegram_id", is: telegramID)
+  }
+
+  private func user(where column: String, is value: Int64) throws(BillingError) -> User? {
     try row(
       """
       SELECT id, telegram_id, name, email, language, access, created_at, legal_hold, deletion_asked_at, \
-      pseudonymised_at FROM users WHERE id = $1
-      """, [.integer(id)]
+      pseudonymised_at FROM users WHERE \(column) = $1
+      """, [.integer(value)]
     ) { (row) throws(SQLError) in
       User(
         id: try row.integer(0), telegramID: try row.integerOrNil(1), name: try row.textOrNil(2),

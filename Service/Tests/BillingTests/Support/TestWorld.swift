@@ -21,7 +21,7 @@ final class TestWorld: Sendable {
     Surroundings(now: { self.now }) { count in
       (0..<count).map { _ in
         // SplitMix64.
-        var value = self.seed.add(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue
+        var value = self.seed.wrappingAdd(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
         return UInt8(truncatingIfNeeded: value ^ (value >> 31))

@@ -1,0 +1,41 @@
+/// How the HTTP server is reached, and how much it takes. The service speaks plain HTTP: TLS is the matter of the proxy
+/// before it.
+public struct ServerSettings: Hashable, Sendable {
+  /// The address on which it listens: `127.0.0.1`.
+  public var host: String
+  /// The port; 0: any that is free.
+  public var port: Int
+  /// With which the bot calls `/v1`, each of at least ``minimumTokenLength`` characters; none: there is no `/v1`.
+  public var botTokens: [Secret]
+  /// With which `/metrics` is read; nil: by everybody who reaches the address.
+  public var metricsToken: Secret?
+  /// How many connections are open at once; more wait to be accepted.
+  public var maximumConnections: Int
+  /// How many requests are worked at at once; more are told to come again.
+  public var maximumRequests: Int
+  /// The largest body of a webhook, in bytes.
+  public var maximumWebhookSize: Int
+  /// The largest body of a request of the bot, in bytes.
+  public var maximumBodySize: Int
+  /// Within how many seconds a body has to arrive.
+  public var bodyTimeout: Int
+  /// After how many seconds a connection that nothing comes from is closed.
+  public var idleTimeout: Int
+  /// For how many seconds requests may go on when the server is told to stop.
+  public var stopTimeout: Int
+
+  /// The least length of a token, in bytes.
+  public static let minimumTokenLength = 32
+
+  /// How the server is reached.
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, botTokens: [Secret] = [], metricsToken: Secret? = nil,
+    maximumConnections: Int = 1_000, maximumRequests: Int = 256, maximumWebhookSize: Int = 1 << 20,
+    maximumBodySize: Int = 4 << 20, bodyTimeout: Int = 20, idleTimeout: Int = 60, stopTimeout: Int = 20
+  ) {
+    (self.host, self.port, self.botTokens, self.metricsToken) = (host, port, botTokens, metricsToken)
+    (self.maximumConnections, self.maximumRequests) = (maximumConnections, maximumRequests)
+    (self.maximumWebhookSize, self.maximumBodySize) = (maximumWebhookSize, maximumBodySize)
+    (self.bodyTimeout, self.idleTimeout, self.stopTimeout) = (bodyTimeout, idleTimeout, stopTimeout)
+  }
+}

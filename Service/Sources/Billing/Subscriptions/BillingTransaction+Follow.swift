@@ -1,0 +1,70 @@
+internal import SQLStore
+
+extension BillingTransaction {
+  /// Does what follows from how a subscription stands now. It looks at what is stored, not at what has happened, so
+  /// doing it again does nothing more. The account is locked.
+  func follow(_ id: Int64, isNew: Bool, cause: String) throws(BillingError) {
+    guard let subscription = try subscription(id) else { return }
+    let isLive = subscription.isLive(at: now)
+    if isNew {
+      try closeReview(
+        ReviewKind.subscriptionUser, "subscription \(subscription.providerID)", resolution: "an event has told")
+      try wakeEvents(ofSubscription: subscription.providerID)
+      if isLive { try flagSecond(subscription) }
+    }
+    switch subscription.status {
+    case .pastDue, .unpaid: try failPending(subscription, cause: cause)
+    case .active:
+      let time = subscription.providerUpdatedAt / 1000
+      if try !hasUnpaid(subscription.id), try !hasFailed(subscription.id, after: time) {
+        try recoverDunning(subscription: subscription.id)
+      }
+    case .onTrial, .paused, .cancelled, .expired: break
+    }
+    guard isLive else { return }
+    if isNew { try replaceDunning(user: subscription.user) }
+    let isUpToDunning =
+      try count("SELECT COUNT(*) FROM dunning_cases WHERE user_id = $1 AND state = 'open'", subscription.user) > 0
+    if !isUpToDunning, try user(subscription.user)?.access != .full { try setAccess(.full, of: subscription.user) }
+  }
+
+  /// Payments of a subscription that were asked for and did not come, while the provider says that it is not paid.
+  private func failPending(_ subscription: Subscription, cause: String) throws(BillingError) {
+    let pending = try rows(
+      """
+      UPDATE provider_invoices SET status = 'failed', failed_at = provider_updated_at / 1000 \
+      WHERE subscription_id = $1 AND status = 'pending' RETURNING provider_id, failed_at
+      """, [.integer(subscription.id)]
+    ) { (row) throws(SQLError) in (id: try row.text(0), time: try row.integer(1)) }
+    for invoice in pending.sorted(by: { ($0.time, $0.id) < ($1.time, $1.id) }) {
+      try handleFailedPayment(subscription.providerID, cause, payment: invoice.id, failedAt: invoice.time)
+    }
+  }
+
+  /// Whether a payment of a subscription has failed and has not come since.
+  func hasUnpaid(_ subscription: Int64) throws(BillingError) -> Bool {
+    try count("SELECT COUNT(*) FROM provider_invoices WHERE subscription_id = $1 AND status = 'failed'", subscription)
+      > 0
+  }
+
+  /// Whether the open case of a subscription began after a time: what was paid before does not end it.
+  func hasFailed(_ subscription: Int64, after time: Int64) throws(BillingError) -> Bool {
+    try row(
+      "SELECT id FROM dunning_cases WHERE subscription_id = $1 AND state = 'open' AND first_failure_at > $2",
+      [.integer(subscription), .integer(time)]
+    ) { (row) throws(SQLError) in try row.integer(0) } != nil
+  }
+
+  /// Two that live at once are allowed, and seldom meant.
+  private func flagSecond(_ subscription: Subscription) throws(BillingError) {
+    let others = try subscriptions(of: subscription.user).filter { $0.id != subscription.id && $0.isLive(at: now) }
+    guard let other = others.first else { return }
+    try openReview(
+      ReviewKind.secondSubscription, "subscription \(subscription.providerID)", user: subscription.user,
+      reason: "The user has another one that lives: subscription \(other.providerID). Ask which one is meant.")
+  }
+
+  private func count(_ sql: String, _ id: Int64) throws(BillingError) -> Int64 {
+    try row(sql, [.integer(id)]) { (row) throws(SQLError) in try row.integer(0) } ?? 0
+  }
+}

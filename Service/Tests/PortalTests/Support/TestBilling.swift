@@ -1,0 +1,1 @@
+../../BillingTests/Support/TestBilling.swift

@@ -1,0 +1,1 @@
+../../BillingTests/Support/TestWorld.swift
