@@ -59,8 +59,10 @@ let package = Package(
       name: "invoice-service",
       dependencies: [
         "Billing", "Portal",
+        .product(name: "ByteCoding", package: "invoicekit"),
         .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "SystemIO", package: "invoicekit"),
         .product(name: "YAMLReading", package: "invoicekit"),
@@ -102,5 +104,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["Goldens", "Programs"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceCommandTests",
+      dependencies: [
+        "Billing", "invoice-service",
+        .product(name: "CommandTestSupport", package: "invoicekit"),
+        .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "TestDatabases", package: "invoicekit"),
+      ],
+      swiftSettings: strict),
   ]
 )
