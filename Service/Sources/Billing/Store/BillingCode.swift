@@ -44,6 +44,16 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case mailRefused = "mail-refused"
   /// A mail server does not take a mail now.
   case mailDeferred = "mail-deferred"
+  /// The case has ended.
+  case caseEnded = "case-ended"
+  /// The case is paused.
+  case casePaused = "case-paused"
+  /// The case is not paused.
+  case caseNotPaused = "case-not-paused"
+  /// There is no such decision to make.
+  case unknownReview = "unknown-review"
+  /// Somebody has decided already.
+  case reviewResolved = "review-resolved"
   /// A webhook is not signed by the payment provider.
   case badSignature = "bad-signature"
   /// A webhook can't be read.
