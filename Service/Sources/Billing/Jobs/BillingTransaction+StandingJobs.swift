@@ -21,7 +21,7 @@ extension JobKind {
   /// What there always is a job of this kind about.
   var standingSubjects: [String] {
     switch self {
-    case .reconciliation: ["subscriptions", "invoices"]
+    case .reconciliation: ReconciliationWalk.allCases.map(\.rawValue)
     case .purge: PurgeKind.allCases.map(\.rawValue)
     default: []
     }
