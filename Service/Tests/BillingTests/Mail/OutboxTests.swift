@@ -1,3 +1,4 @@
+import Synchronization
 import TestDatabases
 import Testing
 
@@ -149,7 +150,7 @@ struct OutboxTests {
   func erased(_ kind: TestDatabase.Kind) async throws {
     let bench = try OutboxBench(kind)
     try bench.notify(.paymentProblem)
-    try bench.test.billing.write { (transaction) throws(BillingError) in
+    _ = try bench.test.billing.write { (transaction) throws(BillingError) in
       try transaction.execute("UPDATE email_outbox SET address = NULL")
     }
     #expect(try await bench.runDue().done == 1)

@@ -1,4 +1,5 @@
 import SQLStore
+import Synchronization
 import TestDatabases
 import Testing
 
@@ -103,7 +104,7 @@ struct NoticeTests {
   @Test("Whoever was erased is told nothing, whoever was never there is unknown", arguments: TestDatabase.Kind.allCases)
   func erased(_ kind: TestDatabase.Kind) throws {
     let bench = try OutboxBench(kind)
-    try bench.test.billing.write { (transaction) throws(BillingError) in
+    _ = try bench.test.billing.write { (transaction) throws(BillingError) in
       try transaction.execute(
         "UPDATE users SET telegram_id = NULL, name = NULL, email = NULL, pseudonymised_at = 1 WHERE id = $1",
         [.integer(bench.user)])

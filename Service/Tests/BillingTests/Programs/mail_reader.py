@@ -1,5 +1,6 @@
 """What Python's own library reads in mails: one JSON object for each file named, with all that it finds wrong."""
 
+import email.header
 import email.policy
 import email.utils
 import json
@@ -34,7 +35,10 @@ def read(path):
                 "content": content if isText else content.decode("latin-1")})
     header = {name: str(value) for name, value in message.items()}
     header["address"] = message["To"].addresses[0].addr_spec
-    header["person"] = message["To"].addresses[0].display_name
+    # The newer reader puts spaces between the words of a phrase, against RFC 2047 6.2.
+    plain = email.message_from_bytes(data, policy=email.policy.compat32)
+    person = email.utils.parseaddr(" ".join(plain["To"].splitlines()))[0]
+    header["person"] = str(email.header.make_header(email.header.decode_header(person)))
     header["seconds"] = str(int(email.utils.parsedate_to_datetime(str(message["Date"])).timestamp()))
     shape = [part.get_content_type() for part in message.walk()]
     return {"wrong": wrong, "header": header, "shape": shape, "parts": parts}

@@ -41,11 +41,14 @@ final class MailServer {
     process.standardInput = input
     process.standardOutput = output
     try process.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    var line = ""
+    while !line.hasSuffix("\n"), let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+      line += String(decoding: byte, as: UTF8.self)
+    }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let port = Int(words[1]) else {
       throw TestProgram.Failure(
-        description: "mail_server.py does not start; is aiosmtpd of Tests/requirements.txt there?")
+        description: "mail_server.py does not start; is aiosmtpd of Tests/requirements.txt there? It said: \(line)")
     }
     (self.port, self.process, self.input) = (port, process, input)
   }
