@@ -8,6 +8,7 @@ struct SMTPReplyTests {
     "The last reply is kept, in one line, without addresses",
     arguments: [
       (["220 hello", "250-a", "250 b", "550 5.1.1 <pierre@example.com> unknown"], 550, "550 5.1.1 <…> unknown"),
+      (["550 5.1.1 no", "221 2.0.0 bye"], 550, "550 5.1.1 no"),
       (["550-5.7.1 first", "550-5.7.1 second", "550 5.7.1 third"], 550, "550 5.7.1 first second third"),
       (["550 User pierre unknown; see mailto:help@example.com."], 550, "550 User … unknown; see …"),
       (["250 OK", "450 rcpt=pierre@example.com,later"], 450, "450 …,later"), ([], 0, ""),
