@@ -103,7 +103,7 @@ let package = Package(
         .product(name: "TestDatabases", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["Goldens", "Programs"], swiftSettings: strict),
     .testTarget(
       name: "ServiceCommandTests",
       dependencies: [
