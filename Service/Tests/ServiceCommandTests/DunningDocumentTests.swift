@@ -1,6 +1,7 @@
-import Billing
 import CommandTestSupport
 import Testing
+
+@testable import Billing
 
 @Suite("Docs/Dunning.md")
 struct DunningDocumentTests {
@@ -9,14 +10,15 @@ struct DunningDocumentTests {
     let page = try Checkout.text("Docs/Dunning.md")
     let rows = page.split(separator: "\n").map { $0.split(separator: "|").map { cell in Self.trimmed(cell) } }
       .filter { $0.count == 6 && $0[0].hasPrefix("`") }
-    let found = rows.map { [$0[0], $0[1], $0[4], $0[5]] }
     let expected = DunningStage.allCases.map { stage in
-      ["`\(stage.rawValue)`", "\(stage.day)", "`\(stage.access.rawValue)`", stage.asksProvider ? "yes" : "no"]
+      let subjects = [NoticeLanguage.french, .english].map { $0.text(of: stage.notice)?.subject ?? "none" }
+      return ["`\(stage.rawValue)`", "\(stage.day)"] + subjects
+        + ["`\(stage.access.rawValue)`", stage.asksProvider ? "yes" : "no"]
     }
-    #expect(found == expected)
+    #expect(rows == expected)
   }
 
-  @Test("It names every state that a case can end in, every doubt and every code of the desk")
+  @Test("It names every question for a person and every code of the desk")
   func names() throws {
     let page = try Checkout.text("Docs/Dunning.md")
     for doubt in DunningDoubt.allCases { #expect(page.contains("`\(doubt.rawValue)`")) }

@@ -212,7 +212,7 @@ struct DunningDeskTests {
     }
     try await bench.run(until: bench.now + 4 * Self.day)
     #expect(try bench.details().summary.state == .closed)
-    #expect(try bench.details().notifications.map(\.stage) == ["grace"])
+    #expect(try bench.details().notifications.map { "\($0.stage) \($0.channel)" } == ["grace portal", "grace mail"])
     #expect(try bench.fail(event: "e2") == .ended)
   }
 

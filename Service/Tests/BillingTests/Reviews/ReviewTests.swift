@@ -43,12 +43,12 @@ struct ReviewTests {
     }
     #expect(audit == "admin anna review 1 \(user) Belgium")
     func code(_ id: Int64, _ resolution: String) throws -> BillingCode? {
-      do {
+      do throws(BillingError) {
         _ = try test.billing.write { (tx) throws(BillingError) in
           try tx.resolveReview(id, by: .admin("ben"), resolution: resolution)
         }
         return nil
-      } catch let error as BillingError { return error.code }
+      } catch { return error.code }
     }
     #expect(try code(1, "France") == .reviewResolved)
     #expect(try code(99, "France") == .unknownReview)
