@@ -226,6 +226,6 @@ struct PurgeTests {
     let duration = try await clock.measure { _ = try await test.workRetention() }
     #expect(try test.count("messages") == 199_000)
     // A fraction of a second; the machine may be busy.
-    #expect(duration < .seconds(10), "\(duration)")
+    #expect(duration < .seconds(60), "\(duration)")
   }
 }
