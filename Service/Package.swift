@@ -42,6 +42,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
@@ -85,11 +87,13 @@ let package = Package(
       name: "BillingTests",
       dependencies: [
         "Billing",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
+      exclude: ["Provider/Fixtures"],
       swiftSettings: strict),
   ]
 )
