@@ -13,17 +13,23 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
 LEDGER := .build/release/invoice-ledger
 LEDGER_TESTS := ^(Ledger|InvoiceLedger|SQLStore|Signing)
+SERVICE := Service/.build/release/invoice-service
+SERVICE_SUBCOMMANDS := config init upgrade
+UNITS := $(DESTDIR)$(PREFIX)/lib/systemd/system
 LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off overdue aged statement export list show stats gaps verify sign backup restore erase series issuer upgrade worker
 completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29
+SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
 TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql
+
+SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Package.swift
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger test test-toolkit test-ledger bench docs lint format install uninstall clean build-packages test-packages
+.PHONY: help sample build ledger service test test-toolkit test-ledger test-service bench docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -77,14 +83,21 @@ build: build-packages ## Build the command (release, Swift's library linked stat
 ledger: build-packages ## Build the command of the ledger (release), where libsqlite3 and libpq are
 	@! pkg-config --exists sqlite3 libpq || swift build $(RELEASE) --product invoice-ledger
 
-test: test-packages build $(VENV)/ready ## Run all tests, those of the built command included
+service: service-packages ## Build the billing service (release): a package of its own, some minutes the first time
+	@swift build $(RELEASE) --package-path Service --product invoice-service
+
+test: test-packages service-packages build $(VENV)/ready ## Run all tests, those of the built command included
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service
 
 test-toolkit: test-packages build $(VENV)/ready ## Run the tests of the toolkit alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test --skip '$(LEDGER_TESTS)'
 
 test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
+
+test-service: test-packages service-packages $(VENV)/ready ## Run the tests of the billing service alone
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service
 
 bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
@@ -123,29 +136,36 @@ docs: build-packages ## Write the API documentation as a web site to .build/docs
 	@echo "Written to $(CURDIR)/.build/docs: serve it with python3 -m http.server -d .build/docs"
 
 lint: ## Check the style
-	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	@swift format lint --strict --recursive $(SWIFT_SOURCES)
 
 format: ## Put the style right
-	@swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
 # Where there is no Swift, as for root, what was built before is installed. The ledger needs libraries that the other
-# command does not: without them it is left out.
+# command does not: without them it is left out. So is the service, unless make service has built it.
 install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v swift),build ledger)) ## Install the commands, completions, manual to PREFIX=/usr/local, below DESTDIR
 	@[[ -x $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
 	@$(call installed,$(BINARY),render-invoice,$(SUBCOMMANDS))
 	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
 	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
+	@if [[ -x $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
+	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
 
 uninstall: ## Remove what install has put there
 	@$(call uninstalled,render-invoice,$(SUBCOMMANDS))
 	@$(call uninstalled,invoice-ledger,$(LEDGER_SUBCOMMANDS))
+	@$(call uninstalled,invoice-service,$(SERVICE_SUBCOMMANDS))
+	@rm -f $(foreach unit,$(notdir $(wildcard Service/systemd/*)),"$(UNITS)/$(unit)")
 	@rm -rf "$(SHARE)/doc/render-invoice"
 
 clean: ## Remove everything that was built
-	@rm -rf .build out $(VENV)
+	@rm -rf .build Service/.build out $(VENV)
 
 build-packages:
 	@$(call packages,$(BUILD_PACKAGES))
+
+service-packages: build-packages
+	@$(call packages,$(SERVICE_PACKAGES))
 
 test-packages: build-packages
 	@$(call packages,$(TEST_PACKAGES))

@@ -61,8 +61,10 @@ let package = Package(
       name: "invoice-service",
       dependencies: [
         "Billing", "Portal",
+        .product(name: "ByteCoding", package: "invoicekit"),
         .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "SystemIO", package: "invoicekit"),
         .product(name: "YAMLReading", package: "invoicekit"),
@@ -83,13 +85,34 @@ let package = Package(
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "BillingTests",
+    .executableTarget(
+      name: "service-worker",
       dependencies: [
         "Billing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/ServiceWorker", swiftSettings: strict),
+    .testTarget(
+      name: "BillingTests",
+      dependencies: [
+        "Billing", "service-worker",
+        .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "TestDatabases", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceCommandTests",
+      dependencies: [
+        "Billing", "invoice-service",
+        .product(name: "CommandTestSupport", package: "invoicekit"),
+        .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],

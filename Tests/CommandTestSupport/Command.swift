@@ -52,6 +52,9 @@ public struct Command {
   /// The command of the ledger that was built with the tests.
   public static let ledger = built("invoice-ledger")
 
+  /// The command of the billing service that was built with the tests.
+  public static let service = built("invoice-service")
+
   private static func built(_ name: String) -> String {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent(name).path

@@ -26,7 +26,7 @@ struct FileTests {
   @Test("Each is refused with its kind, and stays as it is")
   func strangers() throws {
     let files: [(String, Data, SQLError.Kind)] = [
-      ("text", Data("Invoices\n".utf8), .notADatabase), ("empty", Data(), .notADatabase),
+      ("text", Data("Invoices\n".utf8), .notADatabase), ("empty", Data(), .empty),
       ("zeros", Data(repeating: 0, count: 8192), .notADatabase),
       ("header", Data("SQLite format 3\0".utf8) + Data(repeating: 0xFF, count: 5000), .notADatabase),
     ]

@@ -23,8 +23,11 @@ public final class TestDatabase: Sendable {
   private let name: String
   private let server: TestServer?
 
-  /// - Parameter isDurable: whether a server waits for the disk; SQLite always does.
-  public init(_ kind: Kind, isDurable: Bool = false) throws {
+  /// - Parameters:
+  ///   - kind: of which kind it is.
+  ///   - isDurable: whether a server waits for the disk; SQLite always does.
+  ///   - own: a server of the test's own, which it may stop; nil: one that all share.
+  public init(_ kind: Kind, isDurable: Bool = false, on own: TestServer? = nil) throws {
     self.kind = kind
     folder = NSTemporaryDirectory() + "/invoicekit-store-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -34,7 +37,7 @@ public final class TestDatabase: Sendable {
       server = nil
       location = .sqlite(path: folder + "/store.db")
     case .postgres:
-      let server = try (isDurable ? TestServer.durable : TestServer.shared).get()
+      let server = try own ?? (isDurable ? TestServer.durable : TestServer.shared).get()
       try server.run("CREATE DATABASE \(name)")
       self.server = server
       location = SQLLocation(server.uri(name))

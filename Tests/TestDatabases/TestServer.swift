@@ -19,6 +19,7 @@ public final class TestServer: Sendable {
   public let folder: String
   /// The end of a pipe: when it is closed, the server stops.
   private let life: Int32
+  private let answers: FileHandle
 
   /// Starts one.
   ///
@@ -38,16 +39,37 @@ public final class TestServer: Sendable {
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    var answer = ""
-    while !answer.hasSuffix("\n") {
-      let data = output.fileHandleForReading.availableData
-      if data.isEmpty { break }
-      answer += String(decoding: data, as: UTF8.self)
-    }
+    answers = output.fileHandleForReading
+    let answer = Self.line(answers)
     guard answer.hasPrefix("ready ") else {
       throw Failure(description: String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self))
     }
     folder = String(answer.dropFirst(6).dropLast())
+  }
+
+  deinit { close(life) }
+
+  private static func line(_ handle: FileHandle) -> String {
+    var line = ""
+    while !line.hasSuffix("\n") {
+      let data = handle.availableData
+      if data.isEmpty { break }
+      line += String(decoding: data, as: UTF8.self)
+    }
+    return line
+  }
+
+  /// Lets it break down as if the power had failed; only one of a test's own may be treated so.
+  public func stop() throws { try order("stop") }
+
+  /// Brings it up again.
+  public func start() throws { try order("start") }
+
+  private func order(_ word: String) throws {
+    let bytes = Array((word + "\n").utf8)
+    guard write(life, bytes, bytes.count) == bytes.count, Self.line(answers) == "done\n" else {
+      throw Failure(description: "PostgreSQL does not \(word)")
+    }
   }
 
   /// The URI of a database of it.

@@ -1,5 +1,6 @@
 # Starts a PostgreSQL of its own in a new folder, says `ready FOLDER`, and stops and removes it when its standard input
-# ends: that happens with the process that has started it, however that ends.
+# ends: that happens with the process that has started it, however that ends. The word `stop` on its input lets it break
+# down as if the power had failed, `start` brings it up again; each is answered by `done`.
 # $1: on or off, whether it waits for the disk.
 set -euo pipefail
 # A shell that is interrupted interrupts everybody; this one waits for its input to end.
@@ -26,8 +27,17 @@ trap stop EXIT
   { cat "$folder.log" >&2; rm -f "$folder.log"; exit 1; }
 rm -f "$folder.log"
 chmod 755 "$folder"
-"${as[@]}" "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 -o \
-  "-k $folder -c listen_addresses='' -c fsync=$1 -c full_page_writes=$1 -c max_connections=200 -c shared_buffers=64MB" \
-  start >/dev/null || { cat "$folder/log" >&2; exit 1; }
+start() {
+  "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 -o \
+    "-k $folder -c listen_addresses='' -c fsync=$1 -c full_page_writes=$1 -c max_connections=200 -c shared_buffers=64MB" \
+    start </dev/null >/dev/null || { cat "$folder/log" >&2; exit 1; }
+}
+start "$1"
 echo "ready $folder"
-cat >/dev/null
+while read -r word; do
+  case $word in
+    stop) "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -m immediate stop </dev/null >/dev/null ;;
+    start) start "$1" ;;
+  esac
+  echo "done"
+done

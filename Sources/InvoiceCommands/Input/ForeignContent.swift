@@ -31,8 +31,9 @@ package enum ForeignContent: Hashable, Sendable {
   private func words(of command: CommandName) -> (what: String, hint: String) {
     switch self {
     case .spreadsheet:
-      ("a spreadsheet (Excel, LibreOffice)", "Save it as CSV, and give that to `\(command.batch)`.")
-    case .oldOffice: ("a file of an old Office (xls, doc)", "Save a spreadsheet as CSV for `\(command.batch)`.")
+      ("a spreadsheet (Excel, LibreOffice)", "Save it as CSV, and give that to `\(command.batch ?? command.text)`.")
+    case .oldOffice:
+      ("a file of an old Office (xls, doc)", "Save a spreadsheet as CSV for `\(command.batch ?? command.text)`.")
     case .textDocument: ("a text document (Word, LibreOffice)", "Invoices are read from JSON, CSV and e-invoices.")
     case .zip: ("a ZIP archive", "Unpack it first.")
     case .compressed(let tool): ("a compressed file", "Unpack it first: `\(tool) FILE | \(command.text)`.")

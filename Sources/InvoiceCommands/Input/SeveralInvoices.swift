@@ -49,7 +49,14 @@ enum SeveralInvoices: Equatable {
       }
     return Problem(
       code: .severalInvoicesFile, path: "", message: "\(what), not one invoice.",
-      hint: isBatch
-        ? "Say so with `--input \(option)`." : "`\(command.batch) FILE --output DIR` \(command.verb) all of them.")
+      hint: isBatch ? "Say so with `--input \(option)`." : command.hintForMany)
+  }
+}
+
+extension CommandName {
+  /// How many invoices are given at once; nil where that can't be.
+  fileprivate var hintForMany: String? {
+    guard let batch, let verb else { return nil }
+    return "`\(batch) FILE --output DIR` \(verb) all of them."
   }
 }

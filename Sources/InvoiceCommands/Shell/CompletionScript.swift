@@ -22,6 +22,8 @@ struct CompletionScript {
   func text(for shell: CompletionShell) -> String {
     let script = root.completionScript(for: shell)
     return switch shell {
+    // What lacks nothing of it stays as it is.
+    case _ where root.defaultName == nil && !script.contains("template"): script
     case .bash: script + bash
     case .zsh: zsh(script)
     case .fish: fish(script)

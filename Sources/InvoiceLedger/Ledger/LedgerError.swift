@@ -61,6 +61,7 @@ extension LedgerError: SQLErrorConvertible {
         (.system, .ledgerUnreadable, "Check its name, the rights of its folder, and that its disk or server is there.")
       case .permission: (.system, .ledgerUnreadable, "Check the rights.")
       case .notADatabase: (.content, .notALedger, "Check the name.")
+      case .empty: (.content, .notALedger, "`invoice-ledger init` makes one in it.")
       case .corrupt: (.content, .ledgerDamaged, "Restore a backup: `invoice-ledger restore`.")
       case .readOnly: (.system, .ledgerReadOnly, "Check the rights of the file and of its folder.")
       case .full: (.system, .ledgerFull, "Free some space and try again: nothing was written.")

@@ -1,7 +1,7 @@
 /// Countries as they are written in invoices: ISO 3166-1 alpha-2 codes and their names.
-package enum Country {
+public enum Country {
   /// Whether ISO 3166-1 has the code.
-  package static func isCode(_ code: String) -> Bool { code.utf8.count == 2 && CodeTable.countries.contains(code) }
+  public static func isCode(_ code: String) -> Bool { code.utf8.count == 2 && CodeTable.countries.contains(code) }
 
   /// The code of the country that a text names, in French or English, or as a code; nil when it names none.
   ///

@@ -1,14 +1,14 @@
 /// E-mail and web addresses, as far as their form can tell.
-package enum NetAddress {
+public enum NetAddress {
   /// Whether a text looks like an e-mail address: a name, one `@`, and a host of several parts.
-  package static func isEmail(_ text: String) -> Bool {
+  public static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254, isClean(text) else { return false }
     return isHost(parts[1]) && parts[1].contains(".")
   }
 
   /// Whether a text is a web address: `http://` or `https://`, a host, and whatever follows without spaces.
-  package static func isWeb(_ text: String) -> Bool {
+  public static func isWeb(_ text: String) -> Bool {
     let lowercased = text.prefix(8).lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }), isClean(text) else {
       return false

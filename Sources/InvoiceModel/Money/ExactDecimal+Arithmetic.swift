@@ -44,7 +44,7 @@ extension ExactDecimal {
   }
 
   /// The digits when `scale` of them stand after the point; `scale` is at least the number's own.
-  package func digits(atScale scale: Int) throws(ArithmeticOverflow) -> Int128 {
+  public func digits(atScale scale: Int) throws(ArithmeticOverflow) -> Int128 {
     try Self.multiplied(significand, byPowerOfTen: scale - self.scale)
   }
 

@@ -33,8 +33,9 @@ extension SQLStore {
   func needStore() throws(SQLError) {
     let names = try read { (transaction) throws(SQLError) in try transaction.rows(dialect.namesOfTables) }
     guard names.contains(SQLRow([.text(Self.table)])) else {
-      let words = names.isEmpty ? "is empty: it has to be made first" : "is a database of another program"
-      throw SQLError(.notADatabase, "\(location) \(words)")
+      throw names.isEmpty
+        ? SQLError(.empty, "\(location) is empty: it has to be made first")
+        : SQLError(.notADatabase, "\(location) is a database of another program")
     }
   }
 

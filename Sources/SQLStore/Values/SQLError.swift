@@ -12,6 +12,8 @@ public struct SQLError: Error, Hashable, Sendable {
     case cannotOpen
     /// What is there is no database of a store: another file, or the database of another program.
     case notADatabase
+    /// It holds nothing yet: a store has to be made in it first.
+    case empty
     /// The file is damaged, or a column holds what it cannot hold.
     case corrupt
     /// The file, its folder or the server lets nobody write, or the store was opened for reading.

@@ -13,6 +13,11 @@ extension FilePath {
     return status.st_mode & S_IFMT
   }
 
+  /// Whether this process may make files in what a path leads to, a folder (faccessat(2), with the rights in force).
+  public static func isWritableFolder(_ path: String) -> Bool {
+    isFolder(path) && faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0
+  }
+
   /// What the system knows of what a path leads to (stat(2)); nil when there is nothing or it cannot be looked at.
   public static func status(of path: [UInt8]) -> stat? {
     var status = stat()

@@ -1,3 +1,4 @@
+internal import InvoiceCommands
 internal import InvoiceKit
 internal import InvoiceLedger
 

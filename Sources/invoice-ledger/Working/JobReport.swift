@@ -1,3 +1,4 @@
+internal import InvoiceCommands
 import InvoiceKit
 import InvoiceLedger
 

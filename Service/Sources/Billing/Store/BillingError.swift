@@ -44,8 +44,7 @@ extension BillingError: SQLErrorConvertible {
   public init(_ error: SQLError) {
     let (cause, code, hint): (Cause, BillingCode, String?) =
       switch error.kind {
-      case .notFound:
-        (.missing, .databaseMissing, "`invoice-service config check` names it; `serve` and `work` make it.")
+      case .notFound, .empty: (.missing, .databaseMissing, "`invoice-service init` makes it.")
       case .alreadyExists: (.conflict, .databaseExists, "Choose another name, or use the one that is there.")
       case .olderSchema:
         (.content, .databaseOlder, "`invoice-service upgrade` brings it up to date; make a backup first.")

@@ -9,11 +9,15 @@ final class TestBilling: Sendable {
   let database: TestDatabase
   let billing: BillingStore
 
-  init(_ kind: TestDatabase.Kind, world: TestWorld = TestWorld(), _ change: (inout BillingSettings) -> Void = { _ in })
-    throws
-  {
+  convenience init(
+    _ kind: TestDatabase.Kind, world: TestWorld = TestWorld(), _ change: (inout BillingSettings) -> Void = { _ in }
+  ) throws {
+    try self.init(TestDatabase(kind), world: world, change)
+  }
+
+  init(_ database: TestDatabase, world: TestWorld, _ change: (inout BillingSettings) -> Void = { _ in }) throws {
     self.world = world
-    database = try TestDatabase(kind)
+    self.database = database
     var settings = try Self.settings(folder: database.folder)
     change(&settings)
     billing = try BillingStore.create(database.location, settings: settings, surroundings: world.surroundings)

@@ -1,4 +1,4 @@
-package import InvoiceModel
+public import InvoiceModel
 
 extension Seller {
   /// Whether something is wrong with what tells a company from others, which cannot be mended later. That there is no
@@ -11,7 +11,7 @@ extension Seller {
   /// CSV files have theirs.
   ///
   /// - Throws: all that is wrong with it, with places in the text.
-  package init(json: [UInt8]) throws(InvoiceProblems) {
+  public init(json: [UInt8]) throws(InvoiceProblems) {
     let file = try CSVDefaults(json: json, name: nil)
     let key = InvoiceKeys.Document.company.rawValue
     guard let company = file.members.last(where: { $0.key == key })?.value else {

@@ -1,23 +1,32 @@
-import InvoiceCommands
-import InvoiceKit
+internal import InvoiceKit
 
 /// Rows of one kind, to be printed as a table, as JSON or as CSV.
-struct RowTable {
+public struct RowTable: Sendable {
   /// A column: its name, and whether it holds numbers.
-  struct Column {
-    var name: String
-    var isNumber = false
+  public struct Column: Sendable {
+    /// As programs know it: `due_date`.
+    public var name: String
+    /// Whether it holds numbers, which stand on the right.
+    public var isNumber: Bool
+
+    /// A column.
+    public init(name: String, isNumber: Bool = false) { (self.name, self.isNumber) = (name, isNumber) }
   }
 
-  let columns: [Column]
-  private(set) var rows: [[String]] = []
+  private let columns: [Column]
+  /// Those that were added.
+  public private(set) var rows: [[String]] = []
 
-  init(_ columns: [Column]) { self.columns = columns }
+  /// Without rows yet.
+  public init(_ columns: [Column]) { self.columns = columns }
 
+  /// Adds a row.
+  ///
   /// - Parameter row: a text for each column; amounts are plain, `1234.50`.
-  mutating func add(_ row: [String]) { rows.append(row) }
+  public mutating func add(_ row: [String]) { rows.append(row) }
 
-  func bytes(as format: RowFormat) -> [UInt8] {
+  /// All of it, with the line's end.
+  public func bytes(as format: RowFormat) -> [UInt8] {
     switch format {
     case .table: Array(table.utf8)
     case .json: json

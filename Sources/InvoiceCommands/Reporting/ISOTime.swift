@@ -1,11 +1,11 @@
 internal import InvoiceKit
 
 /// Times as people and programs compare them.
-enum ISOTime {
+public enum ISOTime {
   /// `2026-02-11T09:00:00Z`.
   ///
   /// - Parameter milliseconds: since 1970 in UTC.
-  static func text(_ milliseconds: Int64) -> String {
+  public static func text(_ milliseconds: Int64) -> String {
     let seconds = Int(milliseconds / 1000)
     let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
     let day = CalendarDate(year: 1970, month: 1, day: 1)?.adding(days: days)

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Billing
+internal import InvoiceCommands
+internal import InvoiceKit
+internal import SQLStore
+internal import SystemIO
+
+/// `invoice-service config check`: all that is wrong with the configuration.
+struct ConfigCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say all that is wrong with the configuration, each with its place.",
+    discussion: """
+      It also tries what can be tried without sending anything: whether secrets can be read, folders can be written to \
+      and the databases are of this release. Nothing is changed.
+
+      EXAMPLES:
+        invoice-service config check
+      """)
+
+  @OptionGroup var service: ServiceOptions
+  @OptionGroup var reports: ReportOptions
+
+  func run() throws {
+    var reporter = Reporter(InvoiceServiceCommand.name, reports)
+    do throws(CommandFailure) {
+      let (configuration, problems) = try ServiceConfiguration.read(file: service.path, isProbed: true)
+      guard let configuration else { throw CommandFailure(.badData, InvoiceProblems(problems), file: service.path) }
+      reporter.report(warnings: problems, file: service.path)
+      try asCommand(StandardOutput.write(Array(configuration.summary.utf8)))
+    } catch {
+      reporter.report(error)
+    }
+    throw ExitCode(reporter.status.rawValue)
+  }
+}
+
+extension ServiceConfiguration {
+  /// What it comes to, a line for each matter.
+  fileprivate var summary: String {
+    let mail =
+      switch billing.mail.transport {
+      case .folder(let path): "into the folder \(path)"
+      case .smtp(let server): "to \(server.host):\(server.port), \(server.security.rawValue)"
+      }
+    let rows = [
+      ("issuer", billing.issuerMode.rawValue), ("plans", billing.plans.map(\.key).joined(separator: ", ")),
+      ("zone", billing.zone.name), ("database", database.description), ("ledger", ledger.description),
+      ("listens at", ServerAddress(host: server.host, port: server.port).description),
+      ("public URL", billing.publicURL),
+      ("provider", "\(billing.provider.name)\(billing.provider.isTestMode ? ", test mode" : "")"), ("mail", mail),
+      ("bot's API", server.botTokens.isEmpty ? "off" : Counted.text(server.botTokens.count, "token")),
+    ]
+    return rows.map { name, value in
+      name + String(repeating: " ", count: 12 - name.count) + PrintableText.of(value) + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,48 @@
+internal import Billing
+internal import InvoiceKit
+
+extension ConfigurationKeys {
+  /// The payment provider.
+  enum Provider: String, ConfigurationKey {
+    case url
+    case apiKey = "api_key"
+    case webhookSecret = "webhook_secret"
+    case store
+    case testMode = "test_mode"
+
+    struct Draft {
+      var url = "https://api.lemonsqueezy.com"
+      var apiKey = Secret("")
+      var webhookSecret = Secret("")
+      var store = ""
+      var isTestMode = false
+    }
+
+    static var form: ConfigurationForm<ProviderSettings> {
+      .mapping(Self.self, from: Draft()) { key in
+        switch key {
+        case .url: .optional(.webAddress, "Its API.", standard: "https://api.lemonsqueezy.com") { $0.url = $1 }
+        case .apiKey: .required(.secret, "What the API is called with.") { $0.apiKey = $1 }
+        case .webhookSecret:
+          .required(.secret, "What webhooks are signed with: the signing secret of the provider's page.") {
+            $0.webhookSecret = $1
+          }
+        case .store: .required(.text, "The store's number; what others say is refused.") { $0.store = $1 }
+        case .testMode:
+          .optional(.flag, "Whether payments are only tried out; the other mode is kept apart.", standard: "false") {
+            $0.isTestMode = $1
+          }
+        }
+      } make: { draft, value in
+        if draft.webhookSecret.value.utf8.count < 16 {
+          value.place("webhook_secret").report(
+            .doubtful, as: .warning, "the webhooks' secret has less than 16 characters and can be guessed",
+            hint: "openssl rand -hex 20")
+        }
+        return ProviderSettings(
+          baseURL: draft.url, apiKey: draft.apiKey, webhookSecret: draft.webhookSecret, storeID: draft.store,
+          isTestMode: draft.isTestMode)
+      }
+    }
+  }
+}

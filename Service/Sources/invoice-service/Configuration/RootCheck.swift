@@ -1,0 +1,52 @@
+internal import Billing
+internal import InvoiceKit
+internal import SQLStore
+
+/// Whether the parts of a configuration fit each other, as far as they could be read.
+struct RootCheck {
+  private let value: ConfigurationValue
+  /// Nothing is wrong.
+  private(set) var isPassed = true
+
+  /// Looks, and reports all that is wrong.
+  init(_ draft: ConfigurationKeys.Root.Draft, _ value: ConfigurationValue) {
+    self.value = value
+    if draft.database(value) == draft.ledger(value) {
+      fail(
+        .ledger, .contradiction, "ledger and database are two",
+        "each keeps its own tables and triggers, and is backed up by itself")
+    }
+    guard draft.issuer == .own else { return }
+    if value.member("seller") == nil { fail(.seller, .missingKey, "with `issuer: own` invoices need a `seller`") }
+    if value.member("tax") == nil {
+      fail(.tax, .missingKey, "with `issuer: own` invoices need `tax`", "tax: { rates: { FR: 20 } }")
+    }
+    guard let seller = draft.seller else { return }
+    guard let country = seller.party.address?.country else {
+      fail(.seller, .missingKey, "the seller's address says no country")
+      return
+    }
+    if let tax = draft.tax, tax.rates[country] == nil, seller.vatRegime == .standard {
+      fail(.tax, .contradiction, "the rate of the seller's own country is missing", "rates: { \(country): 20 }")
+    }
+  }
+
+  private mutating func fail(
+    _ key: ConfigurationKeys.Root, _ code: ConfigurationCode, _ message: String, _ hint: String? = nil
+  ) {
+    value.place(key.rawValue).report(code, message, hint: hint)
+    isPassed = false
+  }
+}
+
+extension ConfigurationKeys.Root.Draft {
+  /// The service's own database.
+  func database(_ value: ConfigurationValue) -> SQLLocation {
+    database ?? .sqlite(path: value.reader.path("service.db"))
+  }
+
+  /// The ledger.
+  func ledger(_ value: ConfigurationValue) -> SQLLocation {
+    ledger ?? .sqlite(path: value.reader.path("ledger.db"))
+  }
+}
