@@ -106,6 +106,7 @@ let package = Package(
         .product(name: "TestDatabases", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      exclude: ["Provider/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ServiceCommandTests",
@@ -116,7 +117,6 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      exclude: ["Provider/Fixtures"],
       swiftSettings: strict),
   ]
 )

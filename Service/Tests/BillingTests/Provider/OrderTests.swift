@@ -7,13 +7,14 @@ import Testing
 @Suite("Webhooks come in any order")
 struct OrderTests {
   /// What is said of one subscription, each at its own time: the documented events, and those of a failed payment.
-  private static let said: [(name: String, attributes: [String: Any])] =
+  private static var said: [(name: String, attributes: [String: Any])] {
     EventFixture.names.filter { $0.hasPrefix("subscription") }.map { ($0, [:]) } + [
       ("subscription_updated", ["status": "past_due", "updated_at": "2026-02-11T10:00:03.500000Z"]),
       ("subscription_updated", ["status": "unpaid", "updated_at": "2026-02-25T10:00:00.000000Z"]),
       ("subscription_payment_success", ["billing_reason": "renewal", "updated_at": "2026-02-11T10:00:04.000000Z"]),
       ("subscription_payment_failed", ["updated_at": "2026-02-14T10:00:00.000000Z"]),
     ]
+  }
 
   /// What is left after events of a subscription of its own, without the identifiers.
   private func standing(

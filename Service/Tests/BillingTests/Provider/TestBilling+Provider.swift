@@ -6,7 +6,7 @@ extension TestBilling {
   /// Stores webhooks and has them applied, in this order.
   func receive(_ bodies: [[UInt8]], asking provider: any PaymentProvider = ScriptedProvider()) async throws {
     for body in bodies {
-      try billing.write { (tx) throws(BillingError) in try tx.storeEvent(body) }
+      _ = try billing.write { (tx) throws(BillingError) in try tx.storeEvent(body) }
       try await applyEvents(asking: provider)
     }
   }
