@@ -22,6 +22,8 @@ public struct InvoiceBalance: Hashable, Sendable {
   public private(set) var credited = ExactDecimal.zero
   /// What the customer has paid, fees that others kept included.
   public private(set) var paid = ExactDecimal.zero
+  /// What the customer had paid before the invoice said so (BT-113), as far as it is recorded; what is due is without it.
+  public private(set) var prepaid = ExactDecimal.zero
   /// What went back to the customer.
   public private(set) var refunded = ExactDecimal.zero
   /// Lost receivables and differences, less gains.
@@ -45,6 +47,9 @@ public struct InvoiceBalance: Hashable, Sendable {
     case .gain: writtenOff.accumulate(-amount)
     }
   }
+
+  /// Takes a payment that the invoice has taken off itself.
+  public mutating func addPrepaid(_ amount: ExactDecimal) { prepaid.accumulate(amount) }
 
   /// What the customer still owes; below zero: what is owed to the customer.
   public var open: ExactDecimal {
@@ -106,6 +111,7 @@ public struct InvoiceBalance: Hashable, Sendable {
   /// What the customer has paid and not got back.
   private var refundable: ExactDecimal {
     var left = paid
+    left.accumulate(prepaid)
     left.accumulate(-refunded)
     // Credited although it was prepaid.
     let owed = -open

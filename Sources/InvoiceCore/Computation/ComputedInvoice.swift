@@ -109,7 +109,7 @@ public struct ComputedInvoice: Hashable, Sendable {
   }
 
   /// The same invoice under another number: nothing that is computed depends on it.
-  package func numbered(_ number: String) -> ComputedInvoice {
+  public func numbered(_ number: String) -> ComputedInvoice {
     var copy = self
     copy.invoice.number = number
     return copy

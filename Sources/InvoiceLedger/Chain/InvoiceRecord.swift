@@ -1,5 +1,5 @@
 internal import InvoiceCore
-package import InvoiceModel
+internal import InvoiceModel
 internal import SQLStore
 
 /// The fields of an invoice by which a ledger finds it; all of them are part of its digest.
@@ -123,22 +123,5 @@ struct InvoiceRecord: Hashable, Sendable {
   /// What tells customers apart, as the books do: SIREN, VAT number, reference, name.
   static func key(of buyer: Buyer) -> String {
     buyer.party.registeredSIREN ?? buyer.party.vatNumber ?? buyer.reference ?? buyer.party.name
-  }
-}
-
-extension Currency {
-  /// An amount in minor units: cents of a euro.
-  ///
-  /// - Throws: ``ArithmeticOverflow`` when it has further decimals or is beyond 64 bits.
-  package func minorUnits(of amount: ExactDecimal) throws(ArithmeticOverflow) -> Int64 {
-    guard amount.scale <= minorUnitDigits else { throw ArithmeticOverflow() }
-    let digits = try amount.digits(atScale: minorUnitDigits)
-    guard let units = Int64(exactly: digits) else { throw ArithmeticOverflow() }
-    return units
-  }
-
-  /// The amount of so many minor units.
-  package func amount(of minorUnits: Int64) -> ExactDecimal {
-    (try? ExactDecimal(significand: Int128(minorUnits), scale: minorUnitDigits)) ?? .zero
   }
 }

@@ -1,6 +1,17 @@
 internal import SQLStore
 
 extension Ledger {
+  /// What an earlier call has issued under an idempotency key; nil when none has.
+  ///
+  /// - Parameters:
+  ///   - key: the idempotency key.
+  ///   - issuer: whose documents are looked at.
+  public func issued(under key: String, of issuer: Issuer) throws(LedgerError) -> IssuedInvoice? {
+    try store.read { transaction throws(LedgerError) in
+      try Self.issued(under: key, of: issuer.id, in: transaction)
+    }
+  }
+
   /// What an earlier call has issued under an idempotency key.
   static func issued(
     under key: String, of issuer: Int64, in transaction: SQLTransaction

@@ -21,6 +21,9 @@ struct MovementRecord {
   var idempotencyKey: String?
   var recordedAt: Int64
 
+  /// Whether the invoice had taken it off itself: a payment without an effect.
+  var isPrepaid: Bool { kind == .payment && effect == 0 }
+
   /// The columns that ``init(_:)`` reads, after which the hash comes.
   static let columns = """
     movements.issuer, movements.position, movements.invoice, movements.other, movements.kind, movements.date, \

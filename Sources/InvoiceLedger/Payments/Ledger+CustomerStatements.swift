@@ -119,6 +119,8 @@ private struct StatementBuilder {
         amount: invoice.kind == .creditNote ? -due : due,
         dueDate: invoice.kind == .creditNote || due <= .zero ? nil : invoice.dueDate))
     for movement in movements {
+      // What the invoice has taken off itself stands in what was due of it.
+      if movement.effect.isZero, movement.kind == .payment { continue }
       if let kind = movement.kind.payment {
         statement.add(
           .init(

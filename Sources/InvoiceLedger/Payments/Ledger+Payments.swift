@@ -78,21 +78,25 @@ extension Ledger {
     let date = payment.date ?? today
     guard date <= today else { return .refused(.paymentInFuture(date, today: today)) }
     if let payer = payment.payer, !BankAccount.isIBAN(payer) { return .refused(.invalidPayer) }
-    let open = standing.balance.open
+    let open = payment.isPrepaid ? try prepaidLeft(of: invoice, standing, in: transaction) : standing.balance.open
     let amount = payment.amount ?? (payment.kind.addsToBalance ? -open : open)
+    if payment.isPrepaid, payment.kind != .payment || amount > open {
+      return .refused(.notPrepaid(invoice.number, left: open, invoice.currency))
+    }
     if payment.amount == nil, amount <= .zero { return .refused(.nothingOpen(invoice.number)) }
     var entry = PaymentEntry(
       payment.kind, of: invoice.number, on: date, amount: amount, currency: invoice.currency,
       customer: invoice.customer)
     entry.reference = payment.reference
-    let problems = standing.balance.problems(of: entry)
+    // What was taken off already cannot be too much.
+    let problems = standing.balance.problems(of: entry).filter { !payment.isPrepaid || $0.severity == .error }
     if let error = problems.first(where: { $0.severity == .error }) { return .refused(error) }
     guard let units = try? invoice.currency.minorUnits(of: amount) else {
       return .refused(.nothingOpen(invoice.number))
     }
     var record = MovementRecord(
       MovementKind(payment.kind), of: invoice, date: date, amount: units,
-      effect: payment.kind.addsToBalance ? units : -units, recordedAt: time)
+      effect: payment.isPrepaid ? 0 : payment.kind.addsToBalance ? units : -units, recordedAt: time)
     record.means = payment.means
     record.reference = payment.reference
     record.payer = payment.payer
@@ -103,6 +107,23 @@ extension Ledger {
     try book.store()
     return .recorded(
       Movement(record, of: invoice, other: nil), try self.standing(of: invoice, in: transaction), warnings: problems)
+  }
+
+  /// What an invoice says to be prepaid, less what is recorded of that, and less the deposits that it deducts.
+  private static func prepaidLeft(
+    of invoice: IssuedInvoice, _ standing: InvoiceStanding, in transaction: SQLTransaction
+  ) throws(LedgerError) -> ExactDecimal {
+    let row = try asLedger(
+      transaction.row(
+        "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM movements WHERE other = $1 AND kind = 'deduction'",
+        [.integer(invoice.id)]))
+    let deducted = try asLedger(row?.integer(0)) ?? 0
+    let (prepaid, overflow) = invoice.total.subtractingReportingOverflow(invoice.due)
+    guard !overflow else { return .zero }
+    var left = invoice.currency.amount(of: prepaid)
+    left.accumulate(-invoice.currency.amount(of: deducted))
+    left.accumulate(-standing.balance.prepaid)
+    return left
   }
 
   private static func earlier(

@@ -42,7 +42,9 @@ extension Ledger {
 extension InvoiceBalance {
   /// Takes a movement.
   mutating func add(_ record: MovementRecord, currency: Currency) {
-    if let kind = record.kind.payment {
+    if record.isPrepaid {
+      addPrepaid(currency.amount(of: record.amount))
+    } else if let kind = record.kind.payment {
       add(kind, currency.amount(of: record.amount))
     } else {
       credit(-currency.amount(of: record.effect))

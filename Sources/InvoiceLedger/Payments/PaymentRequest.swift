@@ -17,6 +17,10 @@ public struct PaymentRequest: Hashable, Sendable {
   public var reference: String?
   /// The account that paid, as an IBAN.
   public var payer: String?
+  /// Whether the invoice says itself that it was paid (BT-113): then the payment is booked, and changes nothing of what is
+  /// open. All such payments of an invoice are at most what it says to be prepaid; deposits that it deducts are none of
+  /// them.
+  public var isPrepaid = false
   /// Makes a repeated call record it once.
   public var idempotencyKey: String?
   /// What tells a bank's entry from all others, so that it is recorded once.

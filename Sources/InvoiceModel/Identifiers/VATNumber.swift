@@ -1,10 +1,10 @@
 /// VAT identification numbers by country (Directive 2006/112/EC art. 215, VIES).
-package enum VATNumber {
+public enum VATNumber {
   /// Whether a text without spaces has the form of its country's VAT numbers; a French one also the right key.
   ///
   /// The prefix is a country of ISO 3166-1, EL for Greece or XI for Northern Ireland (EN 16931 BR-CO-09). Where the
   /// form is not known, up to 15 letters and digits will do.
-  package static func isValid(_ number: String) -> Bool {
+  public static func isValid(_ number: String) -> Bool {
     let prefix = String(number.prefix(2))
     let rest = Array(number.utf8.dropFirst(2))
     guard let patterns = patterns[prefix] else {
@@ -20,7 +20,7 @@ package enum VATNumber {
   /// The SIREN within a VAT number, where its country puts it there.
   ///
   /// Numbers of Monaco begin with FR and have no SIREN: no SIREN begins with 0, and those numbers do.
-  package static func siren(in number: String) -> String? {
+  public static func siren(in number: String) -> String? {
     guard let length = sirenPlaces[String(number.prefix(2))], number.utf8.count == length,
       number.utf8.dropFirst(length - 9).first != UInt8(ascii: "0")
     else { return nil }

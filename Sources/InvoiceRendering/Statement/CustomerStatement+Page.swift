@@ -1,7 +1,6 @@
 public import InvoiceBooks
 public import InvoiceModel
 internal import InvoiceWording
-internal import PDFFinishing
 internal import Typesetting
 
 extension CustomerStatement {
@@ -19,21 +18,7 @@ extension CustomerStatement {
           message: "The statement has no labels in `\(language.prefix(40))`.", hint: "There is `en`, `fr`.")
       ])
     }
-    let document = CustomerStatementPage(statement: self, formatter: formatter, language: language).document()
-    let library = try RenderingFonts(folders: fonts).library
-    let pdf: TypesetPDF
-    do {
-      pdf = try Typesetter(fonts: library).pdf(document)
-    } catch {
-      throw InvoiceProblems(error.problems(template: nil))
-    }
-    let finishing = FinishingOptions(
-      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
-      structure: pdf.elements.map(StructureAnnotation.init))
-    do {
-      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
-    } catch {
-      throw InvoiceProblems([error.problem])
-    }
+    let page = CustomerStatementPage(statement: self, formatter: formatter, language: language)
+    return try RenderedPDF(archiving: page.document(), fonts: RenderingFonts(folders: fonts))
   }
 }

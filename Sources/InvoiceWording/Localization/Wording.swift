@@ -24,12 +24,14 @@ package final class Wording: Sendable {
   package let summary: SummaryLabels
   /// The words of a statement of account.
   package let statement: StatementLabels
+  /// The words of a statement of a payment.
+  package let paymentStatement: PaymentStatementLabels
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
-    summary: SummaryLabels, statement: StatementLabels
+    summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels
   ) {
     self.language = language
     self.numbers = numbers
@@ -44,6 +46,7 @@ package final class Wording: Sendable {
     self.correction = correction
     self.summary = summary
     self.statement = statement
+    self.paymentStatement = paymentStatement
   }
 
   /// The same words with the numbers, dates and units of a region.
@@ -54,7 +57,7 @@ package final class Wording: Sendable {
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
       exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary,
-      statement: statement)
+      statement: statement, paymentStatement: paymentStatement)
   }
 
   /// One wording of each language.

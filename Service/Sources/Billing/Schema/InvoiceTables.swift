@@ -30,6 +30,8 @@ enum InvoiceTables {
       paid_at BIGINT,
       failed_at BIGINT,
       provider_updated_at BIGINT NOT NULL,
+      treatment {text},
+      exchange_rate {text},
       UNIQUE (provider, provider_id)
     )
     """,
@@ -51,6 +53,7 @@ enum InvoiceTables {
       total BIGINT NOT NULL,
       country {text} NOT NULL,
       regime {text} NOT NULL CHECK (regime IN ('domestic', 'origin', 'oss', 'reverse_charge', 'outside')),
+      exchange_rate {text},
       archived_at BIGINT,
       CHECK (total = net + tax),
       CHECK ((kind = 'credit_note') = (corrects IS NOT NULL))

@@ -10,6 +10,8 @@ public struct ProviderSettings: Hashable, Sendable {
   public var webhookSecret: Secret
   /// Webhooks and invoices of other stores are refused.
   public var storeID: String
+  /// What the provider is called where it sells itself (mode ``IssuerMode/provider``): `Lemon Squeezy`.
+  public var merchant: String
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
   /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
@@ -18,9 +20,11 @@ public struct ProviderSettings: Hashable, Sendable {
   /// How it is reached.
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
-    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300
+    webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300,
+    merchant: String = "Lemon Squeezy"
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
     (self.storeID, self.isTestMode, self.callsPerMinute) = (storeID, isTestMode, callsPerMinute)
+    self.merchant = merchant
   }
 }

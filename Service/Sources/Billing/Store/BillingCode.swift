@@ -28,6 +28,12 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownSubscription = "unknown-subscription"
   /// There is no such case.
   case unknownCase = "unknown-case"
+  /// The ledger is not there, although invoices have been issued.
+  case ledgerMissing = "ledger-missing"
+  /// The ledger does not open, or is not this service's.
+  case ledgerUnusable = "ledger-unusable"
+  /// There is no such document, or not for who asks.
+  case unknownDocument = "unknown-document"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
   /// A webhook is not signed by the payment provider.

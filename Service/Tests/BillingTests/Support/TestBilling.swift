@@ -45,7 +45,7 @@ final class TestBilling: Sendable {
           hardLimit: 12_000, variants: ["102"], accent: "#1d4ed8"),
       ],
       productName: "AI Bot", publicURL: "https://bot.example.com", seller: seller,
-      tax: TaxSettings(rates: ["FR": 2_000, "DE": 1_900, "BE": 2_100]),
+      tax: TaxSettings(rates: ["FR": 2_000, "DE": 1_900, "BE": 2_100, "RE": 850], assumedCountry: "FR"),
       provider: ProviderSettings(
         apiKey: Secret("test-key"), webhookSecret: Secret("test-secret"), storeID: "1", isTestMode: false),
       mail: MailSettings(

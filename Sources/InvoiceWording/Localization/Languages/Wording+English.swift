@@ -15,7 +15,7 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
-    correction: .english, summary: .english, statement: .english)
+    correction: .english, summary: .english, statement: .english, paymentStatement: .english)
 
   /// In the United Kingdom.
   static let britishEnglish = english.regional("en-GB", numbers: .english.with(sign: "JP¥", of: "JPY"))

@@ -14,7 +14,7 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
-    correction: .french, summary: .french, statement: .french)
+    correction: .french, summary: .french, statement: .french, paymentStatement: .french)
 }
 
 extension NumberWording {

@@ -1,5 +1,5 @@
 /// What a webhook states, and what the provider's API says to it.
-struct ProviderStatements: Sendable {
+struct WebhookStatements: Sendable {
   private let name: LemonSqueezyEventName?
   private var subscription: ProviderSubscription?
   private var invoice: ProviderInvoice?
