@@ -100,6 +100,8 @@ let package = Package(
       name: "BillingTests",
       dependencies: [
         "Billing", "service-worker",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),

@@ -42,7 +42,7 @@ extension BillingTransaction {
     {
       try recoverDunning(subscription: subscription.id)
     }
-    return merged.isNewest ? .applied : .stale
+    return merged.holds ? .applied : .stale
   }
 
   private func storedInvoice(_ id: String) throws(BillingError) -> StoredInvoice? {
@@ -62,11 +62,16 @@ extension BillingTransaction {
   private func write(
     _ merged: StoredInvoice, _ stated: ProviderInvoice, of subscription: Subscription
   ) throws(BillingError) {
-    guard merged.isNewest else {
-      // Of an older statement only what no newer one can say stays.
+    guard merged.holds else {
+      // Of a statement that does not hold, what no other one can say stays.
       try execute(
-        "UPDATE provider_invoices SET paid_at = $2, failed_at = $3, refunded = $4 WHERE id = $1",
-        [.integer(merged.id), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.refunded)])
+        """
+        UPDATE provider_invoices SET paid_at = $2, failed_at = $3, refunded = $4, provider_updated_at = $5 WHERE id = $1
+        """,
+        [
+          .integer(merged.id), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.refunded),
+          .integer(merged.updatedAt),
+        ])
       return
     }
     let period = self.period(of: stated)
@@ -89,7 +94,7 @@ extension BillingTransaction {
         .integer(stated.tax), .integer(stated.total), .integer(merged.refunded),
         .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(stated.userName), SQLValue(stated.userEmail),
         .text(plan(of: stated, or: subscription.plan)), SQLValue(period?.start), SQLValue(period?.end),
-        .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(stated.updatedAt),
+        .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.updatedAt),
       ])
   }
 

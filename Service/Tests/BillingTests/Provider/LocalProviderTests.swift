@@ -1,3 +1,4 @@
+import InvoiceKit
 import Testing
 
 @testable import Billing
@@ -26,7 +27,10 @@ struct LocalProviderTests {
     // 31 January 2026, 28 February, 31 March, … 31 January 2027.
     #expect(paid.map(\.total) == Array(repeating: 1199, count: 13))
     let zone = try CivilZone("UTC")
-    #expect(paid.prefix(4).map { zone.day(at: $0.createdAt).description } == ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"])
+    #expect(
+      paid.prefix(4).map { zone.day(at: $0.createdAt).description } == [
+        "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30",
+      ])
     #expect(paid.map(\.billingReason) == ["initial"] + Array(repeating: "renewal", count: 12))
     #expect(try await provider.subscription(id)?.status == .active)
     #expect(provider.webhooks().isEmpty)

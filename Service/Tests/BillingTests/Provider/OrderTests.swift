@@ -11,7 +11,7 @@ struct OrderTests {
     EventFixture.names.filter { $0.hasPrefix("subscription") }.map { ($0, [:]) } + [
       ("subscription_updated", ["status": "past_due", "updated_at": "2026-02-11T10:00:03.500000Z"]),
       ("subscription_updated", ["status": "unpaid", "updated_at": "2026-02-25T10:00:00.000000Z"]),
-      ("subscription_payment_success", ["billing_reason": "renewal", "updated_at": "2026-02-11T10:00:04.000000Z"]),
+      ("subscription_payment_success", ["card_brand": "mastercard"]),
       ("subscription_payment_failed", ["updated_at": "2026-02-14T10:00:00.000000Z"]),
     ]
   }

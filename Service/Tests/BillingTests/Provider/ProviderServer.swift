@@ -150,20 +150,21 @@ final class ProviderServer: Sendable {
 
   private func resource(_ type: String, _ id: String) -> Response {
     let tree: JSONTree? = provider.with { shop, _ in
-      type == "subscriptions" ? shop.subscriptions[id].map { shop.resource($0) } : shop.invoices[id].map { shop.resource($0) }
+      type == "subscriptions"
+        ? shop.subscriptions[id].map { shop.resource($0) } : shop.invoices[id].map { shop.resource($0) }
     }
     guard let tree else { return Self.response(404, "secret-detail") }
     return Self.response(200, String(decoding: JSONTree.object(["data": tree]).bytes, as: UTF8.self))
   }
 
   private func list(_ request: Request, _ type: String) -> Response {
-    let wish = request.uri.queryParameters["sort"].map(String.init)
+    let wish = Self.parameter("sort", request)
     let (isByChange, isRefused) = state.withLock { ($0.ordersByChange, $0.refusesOrder) }
     if wish != nil, isRefused { return Self.response(400, "secret-detail") }
     let sort = isByChange ? wish ?? "-createdAt" : "-createdAt"
-    guard request.uri.queryParameters["filter[store_id]"] == "1" else { return Self.response(200, Self.empty) }
-    let number = request.uri.queryParameters["page[number]"].flatMap { Int($0) } ?? 1
-    let size = request.uri.queryParameters["page[size]"].flatMap { Int($0) } ?? 10
+    guard Self.parameter("filter[store_id]", request) == "1" else { return Self.response(200, Self.empty) }
+    let number = Self.parameter("page[number]", request).flatMap { Int($0) } ?? 1
+    let size = Self.parameter("page[size]", request).flatMap { Int($0) } ?? 10
     let all: [(time: Int64, tree: JSONTree)] = provider.with { shop, _ in
       func time(_ created: Int64, _ updated: Int64) -> Int64 { sort == "-updatedAt" ? updated : created }
       return type == "subscriptions"
@@ -179,6 +180,11 @@ final class ProviderServer: Sendable {
       "data": .list(page.map(\.tree)),
     ])
     return Self.response(200, String(decoding: tree.bytes, as: UTF8.self))
+  }
+
+  private static func parameter(_ name: String, _ request: Request) -> String? {
+    let items = (request.uri.query ?? "").split(separator: "&").map { $0.removingPercentEncoding ?? "" }
+    return items.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
   }
 
   private static let empty = #"{"meta":{"page":{"lastPage":1}},"data":[]}"#

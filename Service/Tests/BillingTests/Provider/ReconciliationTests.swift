@@ -18,14 +18,19 @@ struct ReconciliationTests {
     try test.billing.write { (tx) throws(BillingError) in try tx.reconcile() }
     var ids: [String] = []
     for number in 1...6 {
-      ids += [provider.subscribe(telegramID: Int64(number), variant: number % 2 == 0 ? "101" : "102")].compactMap(\.self)
+      ids += [provider.subscribe(telegramID: Int64(number), variant: number % 2 == 0 ? "101" : "102")].compactMap(
+        \.self)
     }
     for day in 1...80 {
       switch day {
       case 3: _ = try await provider.cancel(ids[0])
-      case 5: _ = try await provider.change(ids[1], toVariant: "102", invoiceImmediately: true, disableProrations: false)
+      case 5:
+        _ = try await provider.change(ids[1], toVariant: "102", invoiceImmediately: true, disableProrations: false)
       case 6: for id in ids[2...3] { provider.failPayments(of: id) }
-      case 8: for invoice in try await provider.invoices(page: 1).elements.suffix(2) { provider.refund(invoice: invoice.id, amount: 700) }
+      case 8:
+        for invoice in try await provider.invoices(page: 1).elements.suffix(2) {
+          provider.refund(invoice: invoice.id, amount: 700)
+        }
       case 40: provider.repairPayments(of: ids[2])
       case 50: _ = try await provider.pause(ids[4])
       case 55: _ = try await provider.unpause(ids[4])
@@ -47,7 +52,8 @@ struct ReconciliationTests {
     #expect(try few.standing() == all.standing())
     #expect(try few.standing().count > 20)
     #expect(try few.lines("SELECT COUNT(*) FROM subscription_changes")[0] != "0")
-    #expect(try few.lines("SELECT kind, subject FROM review_cases") == all.lines("SELECT kind, subject FROM review_cases"))
+    #expect(
+      try few.lines("SELECT kind, subject FROM review_cases") == all.lines("SELECT kind, subject FROM review_cases"))
     let invoices = "SELECT subject FROM jobs WHERE kind = 'invoice' ORDER BY subject"
     #expect(try few.lines(invoices).count == all.lines(invoices).count)
   }
@@ -69,8 +75,15 @@ struct ReconciliationTests {
     let worker = test.worker([.reconciliation: ReconciliationJob.handler(provider: counted)])
     try await worker.runDue()
     #expect(try test.lines("SELECT COUNT(*) FROM subscriptions") == ["450"])
-    #expect(counted.pages == ["subscriptions 1", "subscriptions 2", "subscriptions 3", "subscriptions 4", "subscriptions 5", "invoices 1"].sorted())
-    #expect(try test.lines("SELECT DISTINCT due_at FROM jobs WHERE kind = 'reconciliation'") == ["\(test.world.now + 3_600_000)"])
+    #expect(
+      counted.pages
+        == [
+          "subscriptions 1", "subscriptions 2", "subscriptions 3", "subscriptions 4", "subscriptions 5", "invoices 1",
+        ].sorted())
+    #expect(
+      try test.lines("SELECT DISTINCT due_at FROM jobs WHERE kind = 'reconciliation'") == [
+        "\(test.world.now + 3_600_000)"
+      ])
     counted.forget()
     test.world.advance(hours: 1)
     try await worker.runDue()
@@ -100,7 +113,10 @@ struct ReconciliationTests {
     counted.forget()
     try await test.reconcile(with: counted)
     #expect(try test.lines("SELECT COUNT(*) FROM subscriptions") == ["250"])
-    #expect(try test.lines("SELECT name FROM provider_marks ORDER BY name") == ["invoices-whole", "subscriptions", "subscriptions-whole"])
+    #expect(
+      try test.lines("SELECT name FROM provider_marks ORDER BY name") == [
+        "invoices-whole", "subscriptions", "subscriptions-whole",
+      ])
   }
 
   @Test("Where the provider orders by creation, everything is read", arguments: TestDatabase.Kind.allCases)
@@ -116,7 +132,9 @@ struct ReconciliationTests {
     #expect(counted.pages.filter { $0.hasPrefix("subscriptions") }.count == 3)
   }
 
-  @Test("One that nobody can be told for is a question, and is somebody's once that is answered", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "One that nobody can be told for is a question, and is somebody's once that is answered",
+    arguments: TestDatabase.Kind.allCases)
   func assigned(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
     let provider = LocalProvider(selling: test.billing.settings, surroundings: test.world.surroundings)

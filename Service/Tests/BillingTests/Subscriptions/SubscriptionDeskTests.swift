@@ -39,9 +39,10 @@ struct SubscriptionDeskTests {
         "user \(user)|pro to business", "user \(user)|business to pro",
       ])
     for plan in ["free", "nothing"] {
-      #expect(await code { () throws(BillingError) in
-        try await desk.changePlan(of: id, user: user, to: plan, by: .user(user))
-      } == .planNotSold)
+      #expect(
+        await code { () throws(BillingError) in
+          try await desk.changePlan(of: id, user: user, to: plan, by: .user(user))
+        } == .planNotSold)
     }
   }
 
@@ -54,16 +55,18 @@ struct SubscriptionDeskTests {
       let cancelled = try await desk.cancelSubscription(id, user: user, by: .user(user), reason: "too dear")
       #expect(cancelled.status == .cancelled && cancelled.endsAt == subscription.renewsAt)
     }
-    #expect(await code { () throws(BillingError) in
-      try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
-    } == .subscriptionState)
+    #expect(
+      await code { () throws(BillingError) in
+        try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
+      } == .subscriptionState)
     for _ in 0..<2 { #expect(try await desk.resumeSubscription(id, user: user, by: .user(user)).status == .active) }
     #expect(provider.calls == ["cancel 1001", "resume 1001"])
     try await desk.cancelSubscription(id, user: user, by: .admin("anna"))
     test.world.advance(days: 60)
-    #expect(await code { () throws(BillingError) in
-      try await desk.resumeSubscription(id, user: user, by: .user(user))
-    } == .subscriptionState)
+    #expect(
+      await code { () throws(BillingError) in
+        try await desk.resumeSubscription(id, user: user, by: .user(user))
+      } == .subscriptionState)
     #expect(try await desk.updatePaymentURL(id, user: user) == "https://store.example.com/1001")
   }
 
@@ -74,18 +77,22 @@ struct SubscriptionDeskTests {
     let (id, user) = (subscription.id, subscription.user)
     let stranger = try test.billing.write { (tx) throws(BillingError) in try tx.user(telegramID: 99) }
     for (id, user) in [(id, stranger), (id + 1, user), (-1, user), (id, -1)] {
-      #expect(await code { () throws(BillingError) in
-        try await desk.cancelSubscription(id, user: user, by: .user(user))
-      } == .unknownSubscription)
-      #expect(await code { () throws(BillingError) in
-        _ = try await desk.updatePaymentURL(id, user: user)
-      } == .unknownSubscription)
-      #expect(await code { () throws(BillingError) in
-        try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
-      } == .unknownSubscription)
-      #expect(await code { () throws(BillingError) in
-        try await desk.resumeSubscription(id, user: user, by: .user(user))
-      } == .unknownSubscription)
+      #expect(
+        await code { () throws(BillingError) in
+          try await desk.cancelSubscription(id, user: user, by: .user(user))
+        } == .unknownSubscription)
+      #expect(
+        await code { () throws(BillingError) in
+          _ = try await desk.updatePaymentURL(id, user: user)
+        } == .unknownSubscription)
+      #expect(
+        await code { () throws(BillingError) in
+          try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
+        } == .unknownSubscription)
+      #expect(
+        await code { () throws(BillingError) in
+          try await desk.resumeSubscription(id, user: user, by: .user(user))
+        } == .unknownSubscription)
     }
     #expect(provider.calls.isEmpty)
     let kinds: [(ProviderError.Kind, BillingCode)] = [
@@ -95,9 +102,10 @@ struct SubscriptionDeskTests {
     ]
     for (kind, expected) in kinds {
       provider.tell { $0.failure = ProviderError(kind, "it fails") }
-      #expect(await code { () throws(BillingError) in
-        try await desk.cancelSubscription(id, user: user, by: .user(user))
-      } == expected)
+      #expect(
+        await code { () throws(BillingError) in
+          try await desk.cancelSubscription(id, user: user, by: .user(user))
+        } == expected)
     }
     #expect(try test.lines("SELECT status FROM subscriptions") == ["active"])
     #expect(try test.lines("SELECT COUNT(*) FROM audit_log WHERE action = 'subscription.cancel'") == ["0"])
