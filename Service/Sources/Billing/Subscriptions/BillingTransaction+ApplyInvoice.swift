@@ -37,9 +37,7 @@ extension BillingTransaction {
       let time = hasFailed ? stated.updatedAt / 1000 : stored.failedAt
       try handleFailedPayment(subscription.providerID, cause, payment: stated.id, failedAt: time)
     }
-    if let paidAt = stored.paidAt, stored.isPaid, try !hasUnpaid(subscription.id),
-      try !self.hasFailed(subscription.id, after: paidAt)
-    {
+    if let paidAt = stored.paidAt, stored.isPaid, try !hasUnpaid(subscription.id) {
       try recoverDunning(subscription: subscription.id, paidAt: paidAt)
     }
     return merged.holds ? .applied : .stale

@@ -76,7 +76,7 @@ struct EventTests {
   @Test("A payment waits for its subscription, and is applied when that comes", arguments: TestDatabase.Kind.allCases)
   func waits(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     var created = try LemonSqueezyEvent(EventFixture.body("subscription_created")).subscription()
     created.orderID = nil
     provider.tell { [created] in $0.subscriptions["1001"] = created }

@@ -10,7 +10,7 @@ struct HarmTests {
     arguments: ["subscription_cancelled", "subscription_expired", "subscription_paused"], TestDatabase.Kind.allCases)
   func taken(_ name: String, _ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     var current = try LemonSqueezyEvent(EventFixture.body("subscription_created")).subscription()
     current.updatedAt += 90 * 86_400_000_000
     provider.tell { [current] in $0.subscriptions["1001"] = current }
@@ -23,7 +23,7 @@ struct HarmTests {
   @Test("A payment that has come since has not failed", arguments: TestDatabase.Kind.allCases)
   func paid(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     let paid = try LemonSqueezyEvent(EventFixture.body("subscription_payment_success")).invoice()
     provider.tell { $0.invoices["5001"] = paid }
     try await test.receive(
@@ -37,7 +37,7 @@ struct HarmTests {
   @Test("A refund counts as the provider states it", arguments: TestDatabase.Kind.allCases)
   func refund(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     var invoice = try LemonSqueezyEvent(EventFixture.body("subscription_payment_refunded")).invoice()
     (invoice.status, invoice.refunded) = (.partialRefund, 500)
     provider.tell { [invoice] in $0.invoices["5001"] = invoice }
@@ -51,7 +51,7 @@ struct HarmTests {
     "When the provider does not answer, nothing is taken, and the event waits", arguments: TestDatabase.Kind.allCases)
   func away(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     try await test.receive([try EventFixture.body("subscription_created")], asking: provider)
     provider.tell { $0.failure = ProviderError(.rateLimited(seconds: 120), "too many calls") }
     try await test.receive([try EventFixture.body("subscription_expired")], asking: provider)
@@ -68,7 +68,7 @@ struct HarmTests {
   @Test("Of two things said at one time the provider says which holds", arguments: TestDatabase.Kind.allCases)
   func tie(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     let time = "2026-02-12T08:00:00.000000Z"
     let cancelled = try EventFixture.body("subscription_cancelled", attributes: ["updated_at": time])
     let resumed = try EventFixture.body("subscription_resumed", attributes: ["updated_at": time])

@@ -112,7 +112,9 @@ struct LemonSqueezyClientTests {
         id, toVariant: "102", invoiceImmediately: true, disableProrations: false)
       #expect(changed.variantID == "102")
       #expect(line.server.calls.map(\.method) == ["DELETE", "PATCH", "PATCH", "PATCH", "PATCH"])
-      #expect(line.server.calls.last { $0.method == "PATCH" }?.body.contains(#""invoice_immediately":true,"variant_id":102"#) ?? false)
+      #expect(
+        line.server.calls.last { $0.method == "PATCH" }?.body.contains(#""invoice_immediately":true,"variant_id":102"#)
+          ?? false)
       #expect(try await client.updatePaymentURL(id).hasPrefix("https://"))
       let invoice = try #require(try await client.invoices(page: 1).elements.first)
       #expect(try await client.invoiceURL(invoice.id).hasPrefix("https://"))

@@ -12,7 +12,7 @@ struct OrderTests {
       ("subscription_updated", ["status": "past_due", "updated_at": "2026-02-11T10:00:03.500000Z"]),
       ("subscription_updated", ["status": "unpaid", "updated_at": "2026-02-25T10:00:00.000000Z"]),
       ("subscription_payment_success", ["card_brand": "mastercard"]),
-      ("subscription_payment_failed", ["updated_at": "2026-02-14T10:00:00.000000Z"]),
+      ("subscription_payment_failed", ["updated_at": "2026-02-11T10:00:03.000000Z"]),
     ]
   }
 
@@ -34,7 +34,8 @@ struct OrderTests {
     return try test.lines(
       """
       SELECT s.plan, s.variant_id, s.status, s.renews_at, s.ends_at, s.created_at, s.provider_updated_at, u.access, \
-      (SELECT COUNT(*) FROM dunning_cases c WHERE c.subscription_id = s.id AND c.state = 'open') \
+      (SELECT COUNT(*) FROM dunning_cases c WHERE c.subscription_id = s.id AND c.state = 'open' \
+      AND s.status NOT IN ('cancelled', 'expired')) \
       FROM subscriptions s JOIN users u ON u.id = s.user_id WHERE s.provider_id = '\(id)'
       """)
       + test.lines(
@@ -84,7 +85,8 @@ struct OrderTests {
       for place in events.indices.reversed() where place > 0 {
         events.swapAt(place, random(2).reduce(0) { $0 << 8 | Int($1) } % (place + 1))
       }
-      #expect(try await standing(test, number, events + events.prefix(5)) == expected, "\(events.map(\.name))")
+      let result = try await standing(test, number, events + events.prefix(5))
+      #expect(result == expected, "\(events.map(\.name))")
     }
   }
 

@@ -49,7 +49,9 @@ struct ReconciliationTests {
     let lossy = LocalProvider(selling: few.billing.settings, surroundings: few.world.surroundings)
     // Only orders come through: they tell whose a subscription is.
     try await live(few, lossy) { $0.name == "order_created" }
-    #expect(try few.standing() == all.standing())
+    let (expected, standing) = (try all.standing(), try few.standing())
+    #expect(Set(standing).symmetricDifference(expected).sorted() == [])
+    #expect(standing == expected)
     #expect(try few.standing().count > 20)
     #expect(try few.lines("SELECT COUNT(*) FROM subscription_changes")[0] != "0")
     #expect(
@@ -63,8 +65,9 @@ struct ReconciliationTests {
     let test = try TestBilling(kind)
     let provider = LocalProvider(selling: test.billing.settings, surroundings: test.world.surroundings)
     for number in 1...450 {
-      let id = provider.subscribe(telegramID: Int64(number), variant: "101", trialDays: 900)
-      #expect(id != nil)
+      // The one that comes last is a day younger than the others.
+      if number == 450 { test.world.advance(days: 1) }
+      #expect(provider.subscribe(telegramID: Int64(number), variant: "101", trialDays: 900) != nil)
     }
     for webhook in provider.webhooks() where webhook.name == "order_created" {
       let body = webhook.body

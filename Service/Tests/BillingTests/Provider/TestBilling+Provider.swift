@@ -4,7 +4,7 @@ import SQLStore
 
 extension TestBilling {
   /// Stores webhooks and has them applied, in this order.
-  func receive(_ bodies: [[UInt8]], asking provider: any PaymentProvider = ScriptedProvider()) async throws {
+  func receive(_ bodies: [[UInt8]], asking provider: any PaymentProvider = ToldProvider()) async throws {
     for body in bodies {
       _ = try billing.write { (tx) throws(BillingError) in try tx.storeEvent(body) }
       try await applyEvents(asking: provider)

@@ -50,7 +50,7 @@ struct WebhookTests {
     }
     #expect(news == 1)
     #expect(try test.lines("SELECT kind, subject FROM jobs") == ["provider-event|1"])
-    try await test.applyEvents(asking: ScriptedProvider())
+    try await test.applyEvents(asking: ToldProvider())
     #expect(try test.lines(events) == ["subscription_created|subscriptions/1001|0|applied"])
     #expect(try test.lines("SELECT COUNT(*) FROM subscriptions") == ["1"])
   }
@@ -160,7 +160,7 @@ struct WebhookTests {
       }
     }
     #expect(stored > 100)
-    let report = try await test.applyEvents(asking: ScriptedProvider())
+    let report = try await test.applyEvents(asking: ToldProvider())
     #expect(try test.lines("SELECT subject, error FROM jobs WHERE state = 'dead' OR attempts > 0") == [], "\(report)")
     #expect(try test.lines("SELECT COUNT(*) FROM provider_events WHERE outcome IS NULL") == ["0"])
   }

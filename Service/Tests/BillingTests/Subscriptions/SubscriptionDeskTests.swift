@@ -6,9 +6,9 @@ import Testing
 @Suite("The desk of subscriptions")
 struct SubscriptionDeskTests {
   /// A user with a subscription of Pro, at a provider that says the same.
-  private func subscribed(_ kind: TestDatabase.Kind) async throws -> (TestBilling, ScriptedProvider, Subscription) {
+  private func subscribed(_ kind: TestDatabase.Kind) async throws -> (TestBilling, ToldProvider, Subscription) {
     let test = try TestBilling(kind)
-    let provider = ScriptedProvider()
+    let provider = ToldProvider()
     let body = try EventFixture.body("subscription_created")
     let stated = try LemonSqueezyEvent(body).subscription()
     provider.tell { $0.subscriptions["1001"] = stated }

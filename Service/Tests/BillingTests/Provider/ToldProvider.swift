@@ -2,7 +2,7 @@ import Billing
 import Synchronization
 
 /// A provider that answers what a test tells it, and remembers what it was asked.
-final class ScriptedProvider: PaymentProvider {
+final class ToldProvider: PaymentProvider {
   struct Script: Sendable {
     var subscriptions: [String: ProviderSubscription] = [:]
     var invoices: [String: ProviderInvoice] = [:]
