@@ -91,19 +91,19 @@ extension BillingTransaction {
         .text(merged.status.rawValue), .text(stated.currency), .integer(stated.subtotal), .integer(stated.discount),
         .integer(stated.tax), .integer(stated.total), .integer(merged.refunded),
         .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(stated.userName), SQLValue(stated.userEmail),
-        .text(plan(of: stated, or: subscription.plan)), SQLValue(period?.start), SQLValue(period?.end),
+        SQLValue(plan(of: stated)), SQLValue(period?.start), SQLValue(period?.end),
         .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.updatedAt),
       ])
   }
 
   /// The plan that an invoice is for: the only one of its price, as the plan of the subscription may have changed
-  /// since; otherwise that of the subscription.
-  private func plan(of invoice: ProviderInvoice, or plan: String) -> String {
+  /// since; nil where the price tells none.
+  private func plan(of invoice: ProviderInvoice) -> String? {
     let prices = [invoice.subtotal, invoice.subtotal - (invoice.isTaxInclusive ? invoice.tax : 0)]
     let fitting = settings.plans.filter {
       $0.price > 0 && $0.currency == invoice.currency && prices.contains($0.price)
     }
-    return fitting.count == 1 ? fitting[0].key : plan
+    return fitting.count == 1 ? fitting.first?.key : nil
   }
 
   /// The month that an invoice pays for, first and last day. One of a change within a period has none.

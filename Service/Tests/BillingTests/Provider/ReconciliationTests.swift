@@ -13,7 +13,11 @@ struct ReconciliationTests {
         _ = try test.billing.write { (tx) throws(BillingError) in try tx.storeEvent(body) }
       }
       try await test.applyEvents(asking: provider)
-      try await test.worker([.reconciliation: ReconciliationJob.handler(provider: provider)]).runDue()
+      try await test.worker([
+        .reconciliation: ReconciliationJob.handler(provider: provider),
+        .providerCall: ProviderCallJob.handler(provider: provider),
+      ]).runDue()
+      try await test.worker([.dunning: DunningJob.handler(provider)]).runDue()
     }
     try test.billing.write { (tx) throws(BillingError) in try tx.reconcile() }
     var ids: [String] = []
