@@ -20,6 +20,7 @@ let package = Package(
     .package(name: "invoicekit", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -51,9 +52,12 @@ let package = Package(
       dependencies: [
         "Billing",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
@@ -81,6 +85,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
@@ -89,7 +94,6 @@ let package = Package(
       name: "service-worker",
       dependencies: [
         "Billing",
-        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "SystemIO", package: "invoicekit"),
@@ -108,8 +112,7 @@ let package = Package(
         .product(name: "TestDatabases", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      exclude: ["Provider/Fixtures"],
-      swiftSettings: strict),
+      exclude: ["Goldens", "Programs", "Provider/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ServiceCommandTests",
       dependencies: [

@@ -36,6 +36,14 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownDocument = "unknown-document"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
+  /// A notice lacks a value that its text needs.
+  case noticeIncomplete = "notice-incomplete"
+  /// There is no such mail.
+  case unknownMail = "unknown-mail"
+  /// A mail server refuses a mail.
+  case mailRefused = "mail-refused"
+  /// A mail server does not take a mail now.
+  case mailDeferred = "mail-deferred"
   /// The case has ended.
   case caseEnded = "case-ended"
   /// The case is paused.
