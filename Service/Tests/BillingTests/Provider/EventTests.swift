@@ -3,7 +3,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("Webhooks are applied")
+@Suite("Webhooks are applied", .serialized)
 struct EventTests {
   private let subscriptions = "SELECT provider_id, plan, status, ends_at FROM subscriptions"
   private let invoices =

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("Before harm the provider is asked")
+@Suite("Before harm the provider is asked", .serialized)
 struct HarmTests {
   @Test(
     "What takes something away counts as the provider says it now",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("Webhooks come in any order")
+@Suite("Webhooks come in any order", .serialized)
 struct OrderTests {
   /// What is said of one subscription, each at its own time: the documented events, and those of a failed payment.
   private static var said: [(name: String, attributes: [String: Any])] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("Reconciliation")
+@Suite("Reconciliation", .serialized)
 struct ReconciliationTests {
   /// A business of some weeks: what happens at the provider, and how its webhooks arrive.
   private func live(_ test: TestBilling, _ provider: LocalProvider, keeps: (LocalWebhook) -> Bool) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("Webhooks are stored")
+@Suite("Webhooks are stored", .serialized)
 struct WebhookTests {
   private let events = "SELECT name, subject, test_mode, outcome FROM provider_events ORDER BY id"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Billing
 
-@Suite("The desk of subscriptions")
+@Suite("The desk of subscriptions", .serialized)
 struct SubscriptionDeskTests {
   /// A user with a subscription of Pro, at a provider that says the same.
   private func subscribed(_ kind: TestDatabase.Kind) async throws -> (TestBilling, ToldProvider, Subscription) {

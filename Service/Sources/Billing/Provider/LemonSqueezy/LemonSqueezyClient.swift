@@ -30,16 +30,19 @@ public final class LemonSqueezyClient: PaymentProvider {
     transport = try LemonSqueezyTransport(settings, surroundings, limits: limits, sleep: sleep)
   }
 
+  /// A subscription; nil when there is none.
   public func subscription(_ id: String) async throws(ProviderError) -> ProviderSubscription? {
     let resource: LemonSqueezyResource<LemonSqueezySubscription>? = try await resource(.subscriptions, id)
     return resource.map(ProviderSubscription.init)
   }
 
+  /// An invoice of a subscription; nil when there is none.
   public func invoice(_ id: String) async throws(ProviderError) -> ProviderInvoice? {
     let resource: LemonSqueezyResource<LemonSqueezyInvoice>? = try await resource(.invoices, id)
     return resource.map(ProviderInvoice.init)
   }
 
+  /// A page of up to a hundred subscriptions, from 1.
   public func subscriptions(page: Int) async throws(ProviderError) -> ProviderPage<ProviderSubscription> {
     let list: LemonSqueezyList<LemonSqueezySubscription> = try await list(.subscriptions, page: page)
     return ProviderPage(
@@ -47,6 +50,7 @@ public final class LemonSqueezyClient: PaymentProvider {
       unreadableCount: list.unreadableCount)
   }
 
+  /// A page of up to a hundred invoices, from 1.
   public func invoices(page: Int) async throws(ProviderError) -> ProviderPage<ProviderInvoice> {
     let list: LemonSqueezyList<LemonSqueezyInvoice> = try await list(.invoices, page: page)
     return ProviderPage(
@@ -54,22 +58,27 @@ public final class LemonSqueezyClient: PaymentProvider {
       unreadableCount: list.unreadableCount)
   }
 
+  /// Ends a subscription when its paid period does.
   public func cancel(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try await changed(id) { .cancel($0) }
   }
 
+  /// Takes a cancellation back, while the paid period lasts.
   public func resume(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try await changed(id) { .change($0, ["cancelled": .flag(false)]) }
   }
 
+  /// Stops payments of a subscription.
   public func pause(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try await changed(id) { .change($0, ["pause": .object(["mode": .text("void")])]) }
   }
 
+  /// Takes a pause back.
   public func unpause(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try await changed(id) { .change($0, ["pause": .null]) }
   }
 
+  /// Changes to another variant.
   public func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription {
@@ -81,11 +90,13 @@ public final class LemonSqueezyClient: PaymentProvider {
     return try await changed(id) { [attributes] in .change($0, attributes, isIdempotent: isIdempotent) }
   }
 
+  /// Where the user changes the means of payment.
   public func updatePaymentURL(_ id: String) async throws(ProviderError) -> String {
     let resource: LemonSqueezyResource<LemonSqueezySubscription>? = try await resource(.subscriptions, id)
     return try Self.link(resource?.attributes.updatePaymentURL, isThere: resource != nil)
   }
 
+  /// Where the provider's own invoice is.
   public func invoiceURL(_ id: String) async throws(ProviderError) -> String {
     let resource: LemonSqueezyResource<LemonSqueezyInvoice>? = try await resource(.invoices, id)
     return try Self.link(resource?.attributes.invoiceURL, isThere: resource != nil)

@@ -1,16 +1,20 @@
 extension LocalProvider {
+  /// A subscription; nil when there is none.
   public func subscription(_ id: String) async throws(ProviderError) -> ProviderSubscription? {
     with { shop, _ in shop.subscriptions[id].map(shop.statement) }
   }
 
+  /// An invoice of a subscription; nil when there is none.
   public func invoice(_ id: String) async throws(ProviderError) -> ProviderInvoice? {
     with { shop, _ in shop.invoices[id].map(shop.statement) }
   }
 
+  /// A page of up to a hundred subscriptions, from 1.
   public func subscriptions(page: Int) async throws(ProviderError) -> ProviderPage<ProviderSubscription> {
     with { shop, _ in Self.page(page, of: shop.subscriptions.values.map(shop.statement)) { $0.updatedAt } }
   }
 
+  /// A page of up to a hundred invoices, from 1.
   public func invoices(page: Int) async throws(ProviderError) -> ProviderPage<ProviderInvoice> {
     with { shop, _ in Self.page(page, of: shop.invoices.values.map(shop.statement)) { $0.updatedAt } }
   }
@@ -26,6 +30,7 @@ extension LocalProvider {
       isByChange: true)
   }
 
+  /// Ends a subscription when its paid period does.
   public func cancel(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try change(id, [.subscriptionCancelled], if: { $0.status != .expired && $0.status != .cancelled }) { it, now in
       it.endsAt = max(now, it.paidUntil)
@@ -33,6 +38,7 @@ extension LocalProvider {
     }
   }
 
+  /// Takes a cancellation back, while the paid period lasts.
   public func resume(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try change(id, [.subscriptionResumed], if: { $0.status == .cancelled }) { it, _ in
       it.endsAt = nil
@@ -41,18 +47,21 @@ extension LocalProvider {
     }
   }
 
+  /// Stops payments of a subscription.
   public func pause(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try change(id, [.subscriptionPaused], if: { ![.expired, .cancelled, .paused].contains($0.status) }) { it, _ in
       it.status = .paused
     }
   }
 
+  /// Takes a pause back.
   public func unpause(_ id: String) async throws(ProviderError) -> ProviderSubscription {
     try change(id, [.subscriptionUnpaused], if: { $0.status == .paused }) { it, _ in
       it.status = it.openInvoice == nil ? .active : .pastDue
     }
   }
 
+  /// Changes to another variant.
   public func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription {
@@ -73,6 +82,7 @@ extension LocalProvider {
     return try result.get()
   }
 
+  /// Where the user changes the means of payment.
   public func updatePaymentURL(_ id: String) async throws(ProviderError) -> String {
     guard let url = with({ shop, _ in shop.subscriptions[id].map { shop.paymentURL($0.id) } }) else {
       throw Self.missing(id)
@@ -80,6 +90,7 @@ extension LocalProvider {
     return url
   }
 
+  /// Where the provider's own invoice is.
   public func invoiceURL(_ id: String) async throws(ProviderError) -> String {
     guard with({ shop, _ in shop.invoices[id] != nil }) else { throw Self.missing(id) }
     return "https://store.example.com/invoice/\(id)"
