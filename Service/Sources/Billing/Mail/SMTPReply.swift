@@ -12,6 +12,8 @@ struct SMTPReply: Hashable, Sendable {
   ///
   /// - Parameter recipient: whose address is not to be repeated.
   init(lines: [String], recipient: MailAddress) {
+    // After a refusal libcurl takes its leave before it is back; that answer says nothing of the mail.
+    let lines = lines.filter { Self.code(of: $0) != 221 }
     let last = lines.last(where: { Self.code(of: $0) != nil })
     let code = last.flatMap(Self.code) ?? 0
     // The lines of one reply begin with one code; all but its last have a hyphen after it.

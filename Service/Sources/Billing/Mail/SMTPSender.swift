@@ -48,6 +48,7 @@ public struct SMTPSender: MailSender {
   }
 
   static func isLoopback(_ host: String) -> Bool {
-    host.lowercased() == "localhost" || host == "::1" || host.hasPrefix("127.")
+    host.lowercased() == "localhost" || host == "::1"
+      || host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
   }
 }

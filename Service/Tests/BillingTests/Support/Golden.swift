@@ -19,6 +19,8 @@ enum Golden {
     try check(Array(text.utf8), name, sourceLocation: sourceLocation)
   }
 
+  static func bytes(_ name: String) throws -> [UInt8] { try TestFile.read("\(folder)/\(name)") }
+
   /// The names of all that are there.
   static func names() throws -> Set<String> { Set(try TestFile.names(in: folder)) }
 }
