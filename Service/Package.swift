@@ -43,6 +43,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
@@ -103,13 +105,15 @@ let package = Package(
       dependencies: [
         "Billing", "service-worker",
         .product(name: "CommandTestSupport", package: "invoicekit"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      exclude: ["Goldens", "Programs"], swiftSettings: strict),
+      exclude: ["Goldens", "Programs", "Provider/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ServiceCommandTests",
       dependencies: [

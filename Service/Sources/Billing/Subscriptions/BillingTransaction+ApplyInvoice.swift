@@ -37,12 +37,10 @@ extension BillingTransaction {
       let time = hasFailed ? stated.updatedAt / 1000 : stored.failedAt
       try handleFailedPayment(subscription.providerID, cause, payment: stated.id, failedAt: time)
     }
-    if let paidAt = stored.paidAt, stored.isPaid, try !hasUnpaid(subscription.id),
-      try !self.hasFailed(subscription.id, after: paidAt)
-    {
+    if let paidAt = stored.paidAt, stored.isPaid, try !hasUnpaid(subscription.id) {
       try recoverDunning(subscription: subscription.id, paidAt: paidAt)
     }
-    return merged.isNewest ? .applied : .stale
+    return merged.holds ? .applied : .stale
   }
 
   private func storedInvoice(_ id: String) throws(BillingError) -> StoredInvoice? {
@@ -62,11 +60,16 @@ extension BillingTransaction {
   private func write(
     _ merged: StoredInvoice, _ stated: ProviderInvoice, of subscription: Subscription
   ) throws(BillingError) {
-    guard merged.isNewest else {
-      // Of an older statement only what no newer one can say stays.
+    guard merged.holds else {
+      // Of a statement that does not hold, what no other one can say stays.
       try execute(
-        "UPDATE provider_invoices SET paid_at = $2, failed_at = $3, refunded = $4 WHERE id = $1",
-        [.integer(merged.id), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.refunded)])
+        """
+        UPDATE provider_invoices SET paid_at = $2, failed_at = $3, refunded = $4, provider_updated_at = $5 WHERE id = $1
+        """,
+        [
+          .integer(merged.id), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.refunded),
+          .integer(merged.updatedAt),
+        ])
       return
     }
     let period = self.period(of: stated)
@@ -88,19 +91,19 @@ extension BillingTransaction {
         .text(merged.status.rawValue), .text(stated.currency), .integer(stated.subtotal), .integer(stated.discount),
         .integer(stated.tax), .integer(stated.total), .integer(merged.refunded),
         .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(stated.userName), SQLValue(stated.userEmail),
-        .text(plan(of: stated, or: subscription.plan)), SQLValue(period?.start), SQLValue(period?.end),
-        .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(stated.updatedAt),
+        SQLValue(plan(of: stated)), SQLValue(period?.start), SQLValue(period?.end),
+        .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.updatedAt),
       ])
   }
 
   /// The plan that an invoice is for: the only one of its price, as the plan of the subscription may have changed
-  /// since; otherwise that of the subscription.
-  private func plan(of invoice: ProviderInvoice, or plan: String) -> String {
+  /// since; nil where the price tells none.
+  private func plan(of invoice: ProviderInvoice) -> String? {
     let prices = [invoice.subtotal, invoice.subtotal - (invoice.isTaxInclusive ? invoice.tax : 0)]
     let fitting = settings.plans.filter {
       $0.price > 0 && $0.currency == invoice.currency && prices.contains($0.price)
     }
-    return fitting.count == 1 ? fitting[0].key : plan
+    return fitting.count == 1 ? fitting.first?.key : nil
   }
 
   /// The month that an invoice pays for, first and last day. One of a change within a period has none.

@@ -15,9 +15,9 @@ extension BillingTransaction {
     switch subscription.status {
     case .pastDue, .unpaid: try failPending(subscription, cause: cause)
     case .active:
-      let time = subscription.providerUpdatedAt / 1000
-      if try !hasUnpaid(subscription.id), try !hasFailed(subscription.id, after: time) {
-        try recoverDunning(subscription: subscription.id, paidAt: time)
+      // What was paid before the open case began does not end it.
+      if try !hasUnpaid(subscription.id) {
+        try recoverDunning(subscription: subscription.id, paidAt: subscription.providerUpdatedAt / 1000)
       }
     case .onTrial, .paused, .cancelled, .expired: break
     }
@@ -42,14 +42,6 @@ extension BillingTransaction {
   func hasUnpaid(_ subscription: Int64) throws(BillingError) -> Bool {
     try count("SELECT COUNT(*) FROM provider_invoices WHERE subscription_id = $1 AND status = 'failed'", subscription)
       > 0
-  }
-
-  /// Whether the open case of a subscription began after a time: what was paid before does not end it.
-  func hasFailed(_ subscription: Int64, after time: Int64) throws(BillingError) -> Bool {
-    try row(
-      "SELECT id FROM dunning_cases WHERE subscription_id = $1 AND state = 'open' AND first_failure_at > $2",
-      [.integer(subscription), .integer(time)]
-    ) { (row) throws(SQLError) in try row.integer(0) } != nil
   }
 
   /// Two that live at once are allowed, and seldom meant.

@@ -15,8 +15,8 @@ struct StoredInvoice: Hashable, Sendable {
   var failedAt: Int64?
   /// In microseconds since 1970, of the newest statement.
   var updatedAt: Int64
-  /// Whether the statement that was merged last is the newest one.
-  var isNewest = true
+  /// Whether the statement that was merged last is the one that holds.
+  var holds = true
 
   var isPaid: Bool { [.paid, .refunded, .partialRefund].contains(status) }
 
@@ -25,20 +25,26 @@ struct StoredInvoice: Hashable, Sendable {
     (self.paidAt, self.failedAt, self.updatedAt) = (paidAt, failedAt, updatedAt)
   }
 
-  /// What holds after a statement, whatever the order in which statements come: of the status the newest, of times the
-  /// first, of a refund the largest.
+  /// What holds after a statement, whatever the order in which statements come: of the status the newest, but what was
+  /// paid was not only asked for; of times the first, of a refund the largest.
   init(_ stated: ProviderInvoice, known: StoredInvoice?, hasFailed: Bool, isNewer: Bool) {
     let time = stated.updatedAt / 1000
     let isPaid = [.paid, .refunded, .partialRefund].contains(stated.status)
     let isFailed = stated.status == .pending && (hasFailed || isNewer && known?.status == .failed)
     let newStatus = isFailed ? Status.failed : Status(rawValue: stated.status.rawValue) ?? .pending
+    let holds: Bool
+    switch known {
+    case let known? where known.isPaid && stated.status == .pending: holds = false
+    case let known? where isPaid && [.pending, .failed].contains(known.status): holds = true
+    default: holds = isNewer
+    }
     self.init(
-      id: known?.id ?? 0, status: isNewer ? newStatus : known?.status ?? newStatus,
+      id: known?.id ?? 0, status: holds ? newStatus : known?.status ?? newStatus,
       refunded: max(stated.refunded, known?.refunded ?? 0),
       paidAt: Self.first(known?.paidAt, isPaid ? time : nil),
       failedAt: Self.first(known?.failedAt, isFailed && hasFailed ? time : nil),
-      updatedAt: isNewer ? stated.updatedAt : known?.updatedAt ?? stated.updatedAt)
-    isNewest = isNewer
+      updatedAt: max(stated.updatedAt, known?.updatedAt ?? 0))
+    self.holds = holds
   }
 
   private static func first(_ one: Int64?, _ other: Int64?) -> Int64? {
