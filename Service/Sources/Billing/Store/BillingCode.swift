@@ -38,6 +38,16 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownJob = "unknown-job"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
+  /// The case has ended.
+  case caseEnded = "case-ended"
+  /// The case is paused.
+  case casePaused = "case-paused"
+  /// The case is not paused.
+  case caseNotPaused = "case-not-paused"
+  /// There is no such decision to make.
+  case unknownReview = "unknown-review"
+  /// Somebody has decided already.
+  case reviewResolved = "review-resolved"
   /// A webhook is not signed by the payment provider.
   case badSignature = "bad-signature"
   /// A webhook can't be read.
