@@ -29,10 +29,18 @@ struct InvoiceServiceCommand: RootCommand {
         74  reading, writing or the connection failed on the way; what is wrong is said
       """,
     version: Release.version,
-    subcommands: [ConfigCommand.self, InitCommand.self, UpgradeCommand.self])
+    subcommands: [
+      ConfigCommand.self, InitCommand.self, UpgradeCommand.self, WorkCommand.self, RunDueCommand.self,
+      ReconcileCommand.self, JobCommand.self,
+    ])
 
   /// Starts the process.
   static func main() { CommandProcess.run(self) }
 
-  static func words(of option: String, in subcommand: String) -> [String]? { nil }
+  static func words(of option: String, in subcommand: String) -> [String]? {
+    switch option {
+    case "--format": RowFormat.allCases.map(\.rawValue)
+    default: nil
+    }
+  }
 }

@@ -35,6 +35,7 @@ public struct BillingServices: Sendable {
       .retention: RetentionJob.handler(),
       .export: ExportJob.handler(documents: documents),
       .purge: PurgeJob.handler(),
+      .dunning: DunningJob.handler(provider),
     ]
   }
 

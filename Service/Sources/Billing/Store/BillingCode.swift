@@ -34,6 +34,8 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case ledgerUnusable = "ledger-unusable"
   /// There is no such document, or not for who asks.
   case unknownDocument = "unknown-document"
+  /// There is no such job, or it was not given up.
+  case unknownJob = "unknown-job"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
   /// A notice lacks a value that its text needs.

@@ -87,6 +87,10 @@ enum ConfigurationExample {
       one_stop_shop: false
       # Up to which sum of sales to consumers of other members in a year the own rate holds without it, in euros.
       cross_border_threshold: 10000
+      # Where buyers are taken to be of whom nothing tells it. Left out: a person decides.
+      assumed_country: FR
+      # For how many days the check of a VAT number counts.
+      vat_check_days: 365
 
     # Lemon Squeezy.
     provider:
@@ -97,6 +101,10 @@ enum ConfigurationExample {
       store: "1"
       # Payments are only tried out; those of the other mode do nothing.
       test_mode: true
+      # How often its API is called at most in a minute.
+      calls_per_minute: 300
+      # What it is called where it sells (issuer: provider).
+      merchant: Lemon Squeezy
 
     # How mails leave: each as an .eml file into a folder, or by a server.
     mail:

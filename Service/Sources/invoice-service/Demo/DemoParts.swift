@@ -28,6 +28,7 @@ struct DemoParts: Sendable {
       services = BillingServices(
         billing: billing, provider: provider,
         documents: try BillingLedger(SQLLocation("\(folder.path)/ledger.db"), of: billing),
+        sender: try settings.mail.sender(),
         log: ServiceLog.logger("demo", .warning), metrics: metrics)
       world = DemoWorld(services, provider: provider, clock: clock, script: script)
     } catch {

@@ -1,4 +1,5 @@
 internal import Billing
+internal import InvoiceKit
 internal import Logging
 
 /// The demo: the service on a database of its own, a payment provider within the process, and a clock that can be moved.

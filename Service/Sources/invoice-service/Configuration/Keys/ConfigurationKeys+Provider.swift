@@ -9,6 +9,8 @@ extension ConfigurationKeys {
     case webhookSecret = "webhook_secret"
     case store
     case testMode = "test_mode"
+    case callsPerMinute = "calls_per_minute"
+    case merchant
 
     struct Draft {
       var url = "https://api.lemonsqueezy.com"
@@ -16,6 +18,8 @@ extension ConfigurationKeys {
       var webhookSecret = Secret("")
       var store = ""
       var isTestMode = false
+      var callsPerMinute = 300
+      var merchant = "Lemon Squeezy"
     }
 
     static var form: ConfigurationForm<ProviderSettings> {
@@ -32,6 +36,14 @@ extension ConfigurationKeys {
           .optional(.flag, "Whether payments are only tried out; the other mode is kept apart.", standard: "false") {
             $0.isTestMode = $1
           }
+        case .callsPerMinute:
+          .optional(.number(1...10_000), "How often its API is called at most in a minute.", standard: "300") {
+            $0.callsPerMinute = $1
+          }
+        case .merchant:
+          .optional(.text(atMost: 80), "What it is called where it sells.", standard: "Lemon Squeezy") {
+            $0.merchant = $1
+          }
         }
       } make: { draft, value in
         if draft.webhookSecret.value.utf8.count < 16 {
@@ -41,7 +53,7 @@ extension ConfigurationKeys {
         }
         return ProviderSettings(
           baseURL: draft.url, apiKey: draft.apiKey, webhookSecret: draft.webhookSecret, storeID: draft.store,
-          isTestMode: draft.isTestMode)
+          isTestMode: draft.isTestMode, callsPerMinute: draft.callsPerMinute, merchant: draft.merchant)
       }
     }
   }

@@ -7,6 +7,8 @@ extension ConfigurationKeys {
     case rates
     case oneStopShop = "one_stop_shop"
     case crossBorderThreshold = "cross_border_threshold"
+    case assumedCountry = "assumed_country"
+    case vatCheckDays = "vat_check_days"
 
     static var form: ConfigurationForm<TaxSettings> {
       .mapping(Self.self, from: TaxSettings(rates: [:])) { key in
@@ -21,6 +23,14 @@ extension ConfigurationKeys {
           .optional(threshold, "Sales to consumers of other members in a year, in euros.", standard: "10000") {
             $0.crossBorderThreshold = $1
           }
+        case .assumedCountry:
+          .optional(
+            country, "Where buyers are taken to be of whom nothing tells it.", standard: "none: a person decides"
+          ) { $0.assumedCountry = $1 }
+        case .vatCheckDays:
+          .optional(.number(1...3_650), "Days for which the check of a VAT number counts.", standard: "365") {
+            $0.vatCheckDays = $1
+          }
         }
       } make: { settings, _ in
         settings
@@ -29,6 +39,16 @@ extension ConfigurationKeys {
 
     private static var threshold: ConfigurationForm<Int64> {
       ConfigurationForm<ExactDecimal>.decimal.then { amount, value in amount.units(decimals: 2, at: value) }
+    }
+
+    private static var country: ConfigurationForm<String> {
+      .text.then("ISO 3166-1 code") { text, value in
+        guard Country.isCode(text) else {
+          value.report(.invalidValue, "`\(text)` is no country", hint: "a code of ISO 3166-1: FR")
+          return nil
+        }
+        return text
+      }
     }
 
     /// Countries and percents.
