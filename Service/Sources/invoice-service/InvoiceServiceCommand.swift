@@ -30,8 +30,7 @@ struct InvoiceServiceCommand: RootCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConfigCommand.self, InitCommand.self, UpgradeCommand.self, WorkCommand.self, RunDueCommand.self,
-      ReconcileCommand.self, UserCommand.self, CaseCommand.self, JobCommand.self,
+      ConfigCommand.self, InitCommand.self, UpgradeCommand.self, UserCommand.self, CaseCommand.self, JobCommand.self,
     ])
 
   /// Starts the process.

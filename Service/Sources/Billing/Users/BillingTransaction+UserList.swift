@@ -10,11 +10,10 @@ extension BillingTransaction {
   public func users(
     access: User.Access? = nil, after last: Int64? = nil, limit: Int = 100
   ) throws(BillingError) -> [User] {
-    try rows(
-      """
-      SELECT \(Self.userColumns) FROM users WHERE id > $1 AND (CAST($3 AS {text}) IS NULL OR access = $3) \
-      ORDER BY id LIMIT $2
-      """,
-      [.integer(last ?? 0), .integer(Int64(min(max(limit, 1), 500))), SQLValue(access?.rawValue)], Self.user)
+    var values: [SQLValue] = [.integer(last ?? 0), SQLValue(min(max(limit, 1), 500))]
+    if let access { values.append(.text(access.rawValue)) }
+    return try rows(
+      "SELECT \(Self.userColumns) FROM users WHERE id > $1\(access == nil ? "" : " AND access = $3") ORDER BY id LIMIT $2",
+      values, Self.user)
   }
 }
