@@ -35,13 +35,22 @@ extension BillingTransaction {
       """
       SELECT i.total, i.currency FROM dunning_failures f JOIN provider_invoices i \
       ON i.provider = $2 AND i.provider_id = f.payment WHERE f.case_id = $1 ORDER BY f.failed_at DESC, f.id DESC
-      """, [.integer(record.id), .text(settings.provider.name)]
-    ) { (row) throws(SQLError) in Notice.amount(try row.integer(0), try row.text(1)) }
+      """, [.integer(record.id), .text(settings.provider.name)], Self.amount)
     if let found { return found }
-    guard let plan = settings.plan(record.plan) else { return Notice.amount(0, "EUR") }
+    guard let plan = settings.plan(record.plan) else {
+      // The plan is none any more: what the subscription was last invoiced.
+      let last = try row(
+        "SELECT total, currency FROM provider_invoices WHERE subscription_id = $1 ORDER BY created_at DESC, id DESC",
+        [.integer(record.subscription)], Self.amount)
+      return last ?? Notice.amount(0, "EUR")
+    }
     let rate = Int64(settings.seller?.party.address?.country.flatMap { settings.tax.rates[$0] } ?? 0)
     let (product, overflow) = plan.price.multipliedReportingOverflow(by: rate)
     let tax = overflow ? 0 : (product.saturating(adding: 5_000)) / 10_000
     return Notice.amount(plan.price.saturating(adding: tax), plan.currency)
+  }
+
+  private static func amount(_ row: SQLRow) throws(SQLError) -> String {
+    Notice.amount(try row.integer(0), try row.text(1))
   }
 }

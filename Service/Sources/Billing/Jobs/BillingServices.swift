@@ -8,6 +8,8 @@ public struct BillingServices: Sendable {
   public var provider: any PaymentProvider
   /// Where PDFs come from.
   public var documents: any DocumentSource
+  /// Who hands on mails.
+  public var sender: any MailSender
   /// Where is said what could not be done; without personal data.
   public var log: Logger
   /// Where is counted what is done; nil: nowhere.
@@ -15,11 +17,11 @@ public struct BillingServices: Sendable {
 
   /// All that jobs need.
   public init(
-    billing: BillingStore, provider: any PaymentProvider, documents: any DocumentSource, log: Logger,
-    metrics: MetricsRegistry? = nil
+    billing: BillingStore, provider: any PaymentProvider, documents: any DocumentSource, sender: any MailSender,
+    log: Logger, metrics: MetricsRegistry? = nil
   ) {
     (self.billing, self.provider, self.documents) = (billing, provider, documents)
-    (self.log, self.metrics) = (log, metrics)
+    (self.sender, self.log, self.metrics) = (sender, log, metrics)
   }
 
   /// Who does the jobs of each kind.
@@ -29,6 +31,10 @@ public struct BillingServices: Sendable {
       .reconciliation: ReconciliationJob.handler(provider: provider),
       .providerCall: ProviderCallJob.handler(provider: provider),
       .invoice: InvoiceJob.handler(ledger: documents as? BillingLedger),
+      .mail: MailJob.handler(sender: sender, documents: documents, log: log),
+      .retention: RetentionJob.handler(),
+      .export: ExportJob.handler(documents: documents),
+      .purge: PurgeJob.handler(),
     ]
   }
 

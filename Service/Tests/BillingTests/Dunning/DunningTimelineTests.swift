@@ -95,7 +95,7 @@ struct DunningTimelineTests {
   func knownLate() async throws {
     let bench = try DunningBench(.sqlite, at: "2026-02-11 08:30")
     try bench.fail(payment: "p1", at: bench.now - 8 * Self.day)
-    #expect(try bench.details().notifications.map(\.stage) == ["grace"])
+    #expect(try bench.details().notifications.map { "\($0.stage) \($0.channel)" } == ["grace portal", "grace mail"])
     #expect(try bench.access() == .full)
     let lines = try await bench.timeline(until: bench.now + 4 * Self.day)
     #expect(lines == ["2026-02-14 08:30 open final_warning | grace (limited) final_warning | limited"])

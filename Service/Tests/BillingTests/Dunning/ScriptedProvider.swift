@@ -7,6 +7,7 @@ final class ScriptedProvider: PaymentProvider {
     var subscriptions: [String: ProviderSubscription] = [:]
     var failure: ProviderError?
     var asked = 0
+    var forgets = false
     var cancelled: [String] = []
   }
   private let state = Mutex(State())
@@ -22,6 +23,12 @@ final class ScriptedProvider: PaymentProvider {
     set { state.withLock { $0.failure = newValue } }
   }
 
+  /// Whether it knows no subscription any more.
+  var forgets: Bool {
+    get { state.withLock { $0.forgets } }
+    set { state.withLock { $0.forgets = newValue } }
+  }
+
   subscript(id: String) -> ProviderSubscription? {
     get { state.withLock { $0.subscriptions[id] } }
     set { state.withLock { $0.subscriptions[id] = newValue } }
@@ -30,7 +37,7 @@ final class ScriptedProvider: PaymentProvider {
   func subscription(_ id: String) async throws(ProviderError) -> ProviderSubscription? {
     let (failure, found) = state.withLock {
       $0.asked += 1
-      return ($0.failure, $0.subscriptions[id])
+      return ($0.failure, $0.forgets ? nil : $0.subscriptions[id])
     }
     if let failure { throw failure }
     return found
