@@ -30,8 +30,9 @@ struct InvoiceServiceCommand: RootCommand {
       """,
     version: Release.version,
     subcommands: [
-      ConfigCommand.self, InitCommand.self, UpgradeCommand.self, WorkCommand.self, RunDueCommand.self,
-      ReconcileCommand.self, JobCommand.self,
+      ConfigCommand.self, InitCommand.self, UpgradeCommand.self, ServeCommand.self, WorkCommand.self,
+      RunDueCommand.self, ReconcileCommand.self, UserCommand.self, CaseCommand.self, JobCommand.self,
+      ExportCommand.self, EraseCommand.self, MailCommand.self, DemoCommand.self,
     ])
 
   /// Starts the process.

@@ -3,7 +3,7 @@ import Foundation
 import TestDatabases
 import Testing
 
-@Suite("invoice-service job, work and run-due")
+@Suite("invoice-service job")
 struct JobTests {
   private static let dead = """
     INSERT INTO jobs (kind, subject, state, due_at, created_at, attempts, error) \

@@ -32,19 +32,22 @@ extension BillingTransaction {
   }
 
   private func user(where column: String, is value: Int64) throws(BillingError) -> User? {
-    try row(
-      """
-      SELECT id, telegram_id, name, email, language, access, created_at, legal_hold, deletion_asked_at, \
-      pseudonymised_at FROM users WHERE \(column) = $1
-      """, [.integer(value)]
-    ) { (row) throws(SQLError) in
-      User(
-        id: try row.integer(0), telegramID: try row.integerOrNil(1), name: try row.textOrNil(2),
-        email: try row.textOrNil(3), language: try row.text(4),
-        access: User.Access(rawValue: try row.text(5)) ?? .full, createdAt: try row.integer(6),
-        legalHold: try row.textOrNil(7), deletionAskedAt: try row.integerOrNil(8),
-        pseudonymisedAt: try row.integerOrNil(9))
-    }
+    try row("SELECT \(Self.userColumns) FROM users WHERE \(column) = $1", [.integer(value)], Self.user)
+  }
+
+  /// What an account is read of.
+  static let userColumns = """
+    id, telegram_id, name, email, language, access, created_at, legal_hold, deletion_asked_at, pseudonymised_at
+    """
+
+  /// An account of a row.
+  static func user(_ row: SQLRow) throws(SQLError) -> User {
+    User(
+      id: try row.integer(0), telegramID: try row.integerOrNil(1), name: try row.textOrNil(2),
+      email: try row.textOrNil(3), language: try row.text(4),
+      access: User.Access(rawValue: try row.text(5)) ?? .full, createdAt: try row.integer(6),
+      legalHold: try row.textOrNil(7), deletionAskedAt: try row.integerOrNil(8),
+      pseudonymisedAt: try row.integerOrNil(9))
   }
 
   /// Changes what somebody may use.
