@@ -76,6 +76,13 @@ public final class BillingLedger: DocumentSource {
     }
   }
 
+  /// Whether the ledger answers; waits for its database.
+  ///
+  /// - Throws: `ledger-missing`, `ledger-unusable`.
+  public func check() throws(BillingError) {
+    do throws(LedgerError) { _ = try ledger.issuers() } catch { throw BillingError(error) }
+  }
+
   /// The PDF of an invoice or credit note, the same bytes each time.
   public func document(_ number: String) async throws(JobFailure) -> MailAttachment {
     let renderer = renderer

@@ -43,6 +43,24 @@ extension BillingTransaction {
     return true
   }
 
+  /// Deletes an account without its 30 days: somebody has decided so.
+  ///
+  /// - Parameter reason: why, in the actor's words; without personal data.
+  /// - Throws: ``BillingCode/unknownUser``; ``BillingCode/invalidValue`` without a reason.
+  public func eraseNow(_ user: Int64, by actor: Actor, reason: String) throws(BillingError) {
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw BillingError(
+        .request, .invalidValue, "an erasure needs a reason", hint: "Say why: it stays in the audit log.")
+    }
+    guard try hold(user) != nil else { throw .unknownUser }
+    try execute(
+      "UPDATE users SET deletion_asked_at = COALESCE(deletion_asked_at, $2) WHERE id = $1",
+      [.integer(user), .integer(now)])
+    try cancelSubscriptions(of: user)
+    try scheduleDeletion(of: user, kind: .accountDeletion, due: now)
+    try audit("account.erase", "user \(user)", by: actor, user: user, reason: reason)
+  }
+
   /// When an account will be deleted, in milliseconds since 1970; nil: nobody has asked for that.
   public func dueDeletion(of user: Int64) throws(BillingError) -> Int64? {
     try row(

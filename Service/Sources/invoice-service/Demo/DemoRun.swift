@@ -46,7 +46,8 @@ struct DemoRun {
         throw CommandFailure(error, database: parts.services.billing.store.location)
       } catch {
         throw CommandFailure(
-          .inputOutput, "cannot-listen", "nothing can be served on \(address)", hint: "another --listen, as 127.0.0.1:0")
+          .inputOutput, "cannot-listen", "nothing can be served on \(address)", hint: "another --listen, as 127.0.0.1:0"
+        )
       }
     }
   }

@@ -2,6 +2,7 @@ internal import Billing
 internal import Glibc
 internal import InvoiceCommands
 internal import InvoiceKit
+internal import Portal
 
 /// The one place where what the configuration says becomes the parts of a running service.
 struct ServiceWiring {
@@ -10,12 +11,24 @@ struct ServiceWiring {
   /// What is counted.
   let metrics: MetricsRegistry
 
+  /// What else has to be there for `/readyz`.
+  var probes: [ReadinessProbe] {
+    guard let ledger = services.documents as? BillingLedger else { return [] }
+    return [ReadinessProbe("ledger") { () throws(BillingError) in try ledger.check() }]
+  }
+
   /// Opens the databases, and connects the world outside.
   ///
   /// - Parameter part: which part of the service it is: `serve`, `work`.
   init(_ configuration: ServiceConfiguration, _ options: ServiceOptions, part: String) throws(CommandFailure) {
     let billing = try options.open(configuration)
     let metrics = MetricsRegistry()
+    do throws(BillingError) {
+      // After a restore, who was erased since the backup is erased again before anything else is done.
+      try billing.replayErasures()
+    } catch {
+      throw CommandFailure(error, database: configuration.database)
+    }
     do throws(BillingError) {
       let documents: any DocumentSource =
         switch configuration.billing.issuerMode {
@@ -24,7 +37,8 @@ struct ServiceWiring {
         }
       services = BillingServices(
         billing: billing, provider: try Self.provider(configuration), documents: documents,
-        sender: try configuration.billing.mail.sender(), log: ServiceLog.logger(part, configuration.log), metrics: metrics)
+        sender: try configuration.billing.mail.sender(), log: ServiceLog.logger(part, configuration.log),
+        metrics: metrics)
     } catch {
       throw CommandFailure(error, database: configuration.ledger)
     }
@@ -33,7 +47,7 @@ struct ServiceWiring {
 
   /// The payment provider.
   static func provider(_ configuration: ServiceConfiguration) throws(BillingError) -> any PaymentProvider {
-    throw BillingError(.request, .invalidValue, "TEMPORARY")
+    try LemonSqueezyClient(configuration.billing.provider, surroundings: .system)
   }
 
   /// Does its jobs.
