@@ -34,7 +34,7 @@ enum DemoBusiness {
           hardLimit: 12_000, variants: [business], accent: "#1d4ed8"),
       ],
       productName: "AI Bot", publicURL: publicURL, seller: seller,
-      tax: TaxSettings(rates: ["FR": 20_00]),
+      tax: TaxSettings(rates: ["FR": 20_00], assumedCountry: "FR"),
       provider: ProviderSettings(
         baseURL: "http://127.0.0.1", apiKey: Secret("demo"), webhookSecret: Secret("demo-webhook-secret"),
         storeID: "1", isTestMode: false),
