@@ -106,6 +106,7 @@ let package = Package(
         "Billing", "service-worker",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
