@@ -103,6 +103,7 @@ let package = Package(
       name: "BillingTests",
       dependencies: [
         "Billing", "service-worker",
+        .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "InvoiceLedger", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),

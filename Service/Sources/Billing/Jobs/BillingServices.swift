@@ -32,6 +32,9 @@ public struct BillingServices: Sendable {
       .providerCall: ProviderCallJob.handler(provider: provider),
       .invoice: InvoiceJob.handler(ledger: documents as? BillingLedger),
       .mail: MailJob.handler(sender: sender, documents: documents, log: log),
+      .retention: RetentionJob.handler(),
+      .export: ExportJob.handler(documents: documents),
+      .purge: PurgeJob.handler(),
     ]
   }
 

@@ -22,6 +22,7 @@ extension JobKind {
   var standingSubjects: [String] {
     switch self {
     case .reconciliation: ReconciliationWalk.allCases.map(\.rawValue)
+    case .purge: PurgeKind.allCases.map(\.rawValue)
     default: []
     }
   }

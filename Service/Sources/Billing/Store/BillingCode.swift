@@ -54,6 +54,12 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownReview = "unknown-review"
   /// Somebody has decided already.
   case reviewResolved = "review-resolved"
+  /// A file of the service can't be read or written.
+  case fileUnavailable = "file-unavailable"
+  /// There is no such export, or it was fetched or has expired.
+  case unknownExport = "unknown-export"
+  /// An account is being deleted, and that can't be taken back any more.
+  case deletionUnderWay = "deletion-under-way"
   /// A webhook is not signed by the payment provider.
   case badSignature = "bad-signature"
   /// A webhook can't be read.
