@@ -81,6 +81,7 @@ let package = Package(
       dependencies: [
         "Billing", "Portal",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "InvoiceKit", package: "invoicekit"),

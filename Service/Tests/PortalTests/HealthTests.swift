@@ -1,5 +1,5 @@
 import Billing
-import Foundation
+import CommandTestSupport
 import TestDatabases
 import Testing
 
@@ -42,11 +42,11 @@ struct HealthTests {
       let script = """
         import sys
         from prometheus_client.parser import text_string_to_metric_families
-        for family in text_string_to_metric_families(sys.stdin.read()):
+        for family in text_string_to_metric_families(sys.argv[1]):
             for sample in family.samples:
                 print(sample.name, *(f"{k}={v}" for k, v in sorted(sample.labels.items())), float(sample.value), sep="|")
         """
-      let samples = try Python.run(script, input: answer.text).split(separator: "\n").map(String.init)
+      let samples = try Python.run(script, [answer.text]).split(separator: "\n").map(String.init)
       #expect(samples.contains("invoice_service_jobs|kind=mail|state=waiting|2.0"))
       #expect(samples.contains("invoice_service_oldest_due_job_seconds|5.0"))
       #expect(

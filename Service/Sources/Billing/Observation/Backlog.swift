@@ -18,10 +18,20 @@ public struct Backlog: Hashable, Sendable {
     public var count: Int64
   }
 
+  /// So many events of an outcome.
+  public struct Events: Hashable, Sendable {
+    /// A ``ProviderOutcome``, `failed`, or `pending`.
+    public var outcome: String
+    /// How many.
+    public var count: Int64
+  }
+
   /// Jobs by kind and state.
   public var jobs: [Jobs]
   /// Mails that were not sent.
   public var emails: [Emails]
+  /// Events of the payment provider of the last 24 hours.
+  public var events: [Events]
   /// For how many milliseconds the job that is due longest has been due; 0: none is.
   public var lateness: Int64
 }

@@ -10,9 +10,15 @@ extension BillingTransaction {
     let emails = try rows(
       "SELECT state, COUNT(*) FROM email_outbox WHERE state <> 'sent' GROUP BY state ORDER BY state"
     ) { (row) throws(SQLError) in Backlog.Emails(state: try row.text(0), count: try row.integer(1)) }
+    let events = try rows(
+      """
+      SELECT COALESCE(outcome, 'pending'), COUNT(*) FROM provider_events WHERE received_at > $1 \
+      GROUP BY outcome ORDER BY outcome
+      """, [.integer(now - CivilZone.day)]
+    ) { (row) throws(SQLError) in Backlog.Events(outcome: try row.text(0), count: try row.integer(1)) }
     let oldest = try row("SELECT MIN(due_at) FROM jobs WHERE state = 'waiting'") { (row) throws(SQLError) in
       try row.integerOrNil(0)
     }
-    return Backlog(jobs: jobs, emails: emails, lateness: max(0, now - ((oldest ?? nil) ?? now)))
+    return Backlog(jobs: jobs, emails: emails, events: events, lateness: max(0, now - ((oldest ?? nil) ?? now)))
   }
 }

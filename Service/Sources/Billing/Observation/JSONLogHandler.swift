@@ -35,8 +35,10 @@ public struct JSONLogHandler: LogHandler {
   /// Writes an event.
   public func log(event: LogEvent) {
     var line = ["event": "\(event.message)", "level": event.level.rawValue, "part": label]
-    line["time"] = Date(timeIntervalSince1970: Double(now()) / 1000).formatted(
-      Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    let (now, fraction) = now().quotientAndRemainder(dividingBy: 1000)
+    // A Date holds binary fractions: milliseconds would come out one too small.
+    let seconds = Date(timeIntervalSince1970: Double(now)).formatted(.iso8601)
+    line["time"] = "\(seconds.dropLast()).\(String(1000 + max(0, fraction)).dropFirst())Z"
     for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
       guard LogField(rawValue: key) != nil else { continue }
       line[key] = "\(value)"

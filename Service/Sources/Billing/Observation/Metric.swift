@@ -51,13 +51,10 @@ public struct Metric: Hashable, Sendable {
   public static let botItems = Metric(
     .counter, "invoice_service_bot_items_total",
     "What the bot has sent, by kind and outcome: accepted, duplicate, conflict, refused.", labels: ["kind", "outcome"])
-  /// Limits that users have reached.
-  public static let limitsReached = Metric(
-    .counter, "invoice_service_limits_reached_total", "Users that have reached the soft or hard limit of a month.",
-    labels: ["limit"])
-  /// Webhooks that were processed.
+  /// Webhooks of the last day.
   public static let providerEvents = Metric(
-    .counter, "invoice_service_provider_events_total", "Processed events of the payment provider by outcome.",
+    .gauge, "invoice_service_provider_events",
+    "Events of the payment provider of the last 24 hours by outcome: pending, applied, stale, ignored, waiting, failed.",
     labels: ["outcome"])
   /// Jobs that were worked at.
   public static let jobsFinished = Metric(
@@ -92,7 +89,7 @@ public struct Metric: Hashable, Sendable {
 
   /// All of them.
   public static let all: [Metric] = [
-    requests, requestDuration, requestsInFlight, webhooks, botItems, limitsReached, providerEvents, jobsFinished,
+    requests, requestDuration, requestsInFlight, webhooks, botItems, providerEvents, jobsFinished,
     jobDuration, jobs, oldestDueJob, emails, failures, memory, processorTime, startTime,
   ]
 }

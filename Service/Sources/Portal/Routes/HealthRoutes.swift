@@ -46,6 +46,7 @@ struct HealthRoutes: Sendable {
     let backlog = try? await billing.readOnThread { (transaction) throws(BillingError) in try transaction.backlog() }
     metrics.replace(.jobs, by: backlog?.jobs.map { ([$0.kind, $0.state], Double($0.count)) } ?? [])
     metrics.replace(.emails, by: backlog?.emails.map { ([$0.state], Double($0.count)) } ?? [])
+    metrics.replace(.providerEvents, by: backlog?.events.map { ([$0.outcome], Double($0.count)) } ?? [])
     metrics.replace(.oldestDueJob, by: backlog.map { [([], Double($0.lateness) / 1000)] } ?? [])
   }
 

@@ -12,7 +12,7 @@ final class RequestGate: RouterMiddleware {
   typealias Context = PortalContext
 
   /// For how long the rest of a body may still come that is not read, so that the client gets to see the answer.
-  private static let lingering = TimeAmount.seconds(2)
+  private static let lingering = TimeAmount.seconds(10)
 
   private let limit: Int
   private let surroundings: Surroundings

@@ -70,14 +70,14 @@ final class TestPortal: Sendable {
   /// Sends a request and reads its answer.
   func send(
     _ method: String, _ path: String, _ body: HTTPClientRequest.Body? = nil, headers: [String: String] = [:],
-    token: String? = TestPortal.token
+    token: String? = TestPortal.token, timeout: TimeAmount = .seconds(60)
   ) async throws -> TestAnswer {
     var request = HTTPClientRequest(url: url(path))
     request.method = .RAW(value: method)
     request.body = body
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let response = try await HTTPClient.shared.execute(request, timeout: timeout)
     let bytes = try await response.body.collect(upTo: 16 << 20)
     var fields: [String: String] = [:]
     for header in response.headers { fields[header.name.lowercased()] = header.value }
