@@ -50,6 +50,7 @@ public final class PortalServer: Sendable {
       billing: billing, reader: reader, limit: settings.maximumBodySize, tokens: BearerTokens(settings.botTokens),
       metrics: metrics
     ).add(to: router)
+    UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     if let demo { DemoRoutes(controls: demo).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
