@@ -30,6 +30,7 @@ public struct BillingServices: Sendable {
       .providerEvent: ProviderEventJob.handler(provider: provider),
       .reconciliation: ReconciliationJob.handler(provider: provider),
       .providerCall: ProviderCallJob.handler(provider: provider),
+      .dunning: DunningJob.handler(provider),
       .invoice: InvoiceJob.handler(ledger: documents as? BillingLedger),
       .mail: MailJob.handler(sender: sender, documents: documents, log: log),
       .retention: RetentionJob.handler(),

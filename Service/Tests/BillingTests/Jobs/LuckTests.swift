@@ -126,7 +126,7 @@ struct LuckTests {
     try test.billing.write { (transaction) throws(BillingError) in
       for subject in ["quick", "slow", "deaf"] { try transaction.enqueue(.mail, subject: subject) }
     }
-    let settings = WorkerSettings(poll: 20, grace: 500)
+    let settings = WorkerSettings(poll: 20, grace: 5_000)
     let begun = JobProbe()
     let worker = test.worker(
       [
@@ -136,7 +136,7 @@ struct LuckTests {
           case "quick": try? await Task.sleep(for: .milliseconds(200))
           case "slow":
             do { try await Task.sleep(for: .seconds(60)) } catch { throw JobFailure("cancelled") }
-          default: await Task { try? await Task.sleep(for: .seconds(4)) }.value
+          default: await Task { try? await Task.sleep(for: .seconds(60)) }.value
           }
           return { (_) throws(BillingError) in .done }
         }
@@ -162,7 +162,7 @@ struct LuckTests {
         try transaction.enqueue(.dunning, subject: "\(number)", due: test.world.now + 1_000)
       }
       test.world.now += 1_000
-      let end = ContinuousClock.now + .seconds(20)
+      let end = ContinuousClock.now + .seconds(120)
       while try JobProbe.effects(test.billing).count < number, ContinuousClock.now < end {
         try await Task.sleep(for: .milliseconds(10))
       }
