@@ -111,7 +111,7 @@ bench: test-packages build ledger ## Measure: stages, documents, cold start, mem
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.
-docs: build-packages ## Write the API documentation as a web site to .build/docs
+docs: build-packages service-packages ## Write the API documentation as a web site to .build/docs
 	@rm -rf .build/docs .build/symbols "$$(swift build --show-bin-path)"/../symbolgraph && mkdir -p .build/symbols
 # It wants the modules of the tests as well, which may not be built: what counts is whether those of the rooms are there.
 	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true
@@ -126,10 +126,19 @@ docs: build-packages ## Write the API documentation as a web site to .build/docs
 	    sed -E "s/(\"module\":\{\"name\":\")[A-Za-z]+\"/\1$$module\"/" "$$graph" >".build/symbols/$$module/$${name//@/+}"; \
 	  done; \
 	done
+# The service's package is another one; of it the use cases are a library.
+	@graphs="$$(swift build --package-path Service --show-bin-path)/../symbolgraph"; rm -rf "$$graphs"; \
+	swift package --package-path Service dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
+	  &>.build/symbols/log || true; \
+	[[ -f "$$graphs/Billing.symbols.json" ]] || { cat .build/symbols/log >&2; exit 1; }; \
+	mkdir -p .build/symbols/Billing; \
+	for graph in "$$graphs"/Billing.symbols.json "$$graphs"/Billing@*.symbols.json; do \
+	  [[ ! -f "$$graph" ]] || { name=$${graph##*/}; cp "$$graph" ".build/symbols/Billing/$${name//@/+}"; }; \
+	done
 	@for module in InvoiceKit $$(ls -I InvoiceKit -I log .build/symbols); do \
-	  base=(); output=.build/docs; \
+	  base=(); output=.build/docs; folder=Sources/$$module; [[ -d "$$folder" ]] || folder=Service/$$folder; \
 	  [[ $$module == InvoiceKit ]] || { output+=/$$module; base=(--hosting-base-path "$$module"); }; \
-	  "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert "Sources/$$module/$$module.docc" \
+	  "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert "$$folder/$$module.docc" \
 	    --additional-symbol-graph-dir ".build/symbols/$$module" --output-path "$$output" --warnings-as-errors \
 	    --fallback-display-name "$$module" --fallback-bundle-identifier "$${module,,}" "$${base[@]}"; \
 	done

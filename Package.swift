@@ -158,7 +158,8 @@ let package = Package(
         "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting", "YAMLReading",
       ],
       swiftSettings: strict),
-    .testTarget(name: "InvoiceKitTests", dependencies: ["InvoiceKit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InvoiceKitTests", dependencies: ["CommandTestSupport", "InvoiceKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(

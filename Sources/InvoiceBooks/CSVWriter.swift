@@ -1,3 +1,4 @@
+internal import ByteCoding
 package import InvoiceModel
 
 /// Writes rows of CSV (RFC 4180) as bytes.
@@ -20,12 +21,8 @@ package struct CSVWriter {
   /// come from others.
   package mutating func text(_ text: String?) {
     guard let text else { return field("") }
-    let isFormula = text.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
-    field(isFormula ? "'" + text : text)
+    field(CSVField.withoutFormula(text))
   }
-
-  /// Full-width signs, too: spreadsheets of East Asia take them for the others.
-  private static let formulaStarts = Set("=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 
   /// Writes an amount, or nothing.
   package mutating func amount(_ amount: ExactDecimal?, decimals: Int) {
@@ -48,20 +45,7 @@ package struct CSVWriter {
   package mutating func field(_ text: String) {
     if !isAtStart { bytes += String(style.separator).utf8 }
     isAtStart = false
-    // Any separator: a program that takes another one for the file's would otherwise see a formula begin after it.
-    let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == style.separator || ",;\t\"\n\r".unicodeScalars.contains(scalar)
-    }
-    guard needsQuotes else {
-      bytes += text.utf8
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    for unit in text.utf8 {
-      if unit == UInt8(ascii: "\"") { bytes.append(unit) }
-      bytes.append(unit)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    CSVField.append(text, separator: style.separator, to: &bytes)
   }
 
   /// Ends a row.

@@ -114,6 +114,14 @@ struct BackupTests {
     #expect(try store.count("things") == 0)
     let server = try Fixture(.postgres)
     try server.store.forgetRemoved()
+    for number in 0..<2 {
+      try server.store.change { (t) throws(SQLError) in
+        try t.execute("INSERT INTO things (name) VALUES ($1)", [.text("\(number)")])
+      }
+    }
+    try server.store.change { (t) throws(SQLError) in try t.execute("DELETE FROM things") }
+    try server.store.forgetRemoved(from: ["things"])
+    #expect(throws: SQLError.self) { try server.store.forgetRemoved(from: ["nothing"]) }
   }
 
   @Test("A schema that somebody has changed is found", arguments: TestDatabase.Kind.allCases)

@@ -179,6 +179,20 @@ struct PendingFileTests {
     #expect(mode(of: folder.path("b")) == 0o666 & ~mask)
   }
 
+  @Test("A private file is its owner's alone from its first byte on", arguments: [true, false])
+  func privateFile(takesLong: Bool) throws {
+    chmod(try folder.file("a", "old"), 0o644)
+    let before = try FailingCalls.run { [folder] in
+      let file = try PendingFile(
+        "a", in: OutputFolder(folder.path), temporaryName: Self.temporaryName, takesLong: takesLong, isPrivate: true)
+      try file.append([1])
+      let first = takesLong ? 0o600 : mode(of: folder.path(".test-1.tmp"))
+      try file.finish()
+      return first
+    }
+    #expect(before == 0o600 && mode(of: folder.path("a")) == 0o600)
+  }
+
   @Test("Temporary names that are taken are passed over, and what was left under them can be removed")
   func takenNames() throws {
     try folder.file(".test-1.tmp", "of another process")

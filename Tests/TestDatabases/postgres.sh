@@ -29,7 +29,7 @@ rm -f "$folder.log"
 chmod 755 "$folder"
 start() {
   "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 -o \
-    "-k $folder -c listen_addresses='' -c fsync=$1 -c full_page_writes=$1 -c max_connections=200 -c shared_buffers=64MB" \
+    "-k $folder -c listen_addresses='' -c fsync=$1 -c full_page_writes=$1 -c max_connections=1000 -c shared_buffers=64MB" \
     start </dev/null >/dev/null || { cat "$folder/log" >&2; exit 1; }
 }
 start "$1"

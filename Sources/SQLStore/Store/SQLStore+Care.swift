@@ -17,11 +17,17 @@ extension SQLStore {
   }
 
   /// Takes what was removed out of the files, too: SQLite keeps earlier states of pages in its log until it is written
-  /// over. Does nothing where others are still reading after the store's patience, and in PostgreSQL, where `VACUUM` is
-  /// the server's own matter.
-  public func forgetRemoved() throws(SQLError) {
-    guard dialect == .sqlite else { return }
-    try withConnection(.care) { (connection) throws(SQLError) in try (connection as? SQLiteConnection)?.emptyLog() }
+  /// over. Does nothing where others are still reading after the store's patience. PostgreSQL gives the room of removed
+  /// rows to new ones by `VACUUM`, which is its own matter, and done here at once for the tables that are named.
+  ///
+  /// - Parameter tables: of PostgreSQL, by their names as they are written in statements.
+  public func forgetRemoved(from tables: [String] = []) throws(SQLError) {
+    guard dialect == .sqlite || !tables.isEmpty else { return }
+    try withConnection(.care) { (connection) throws(SQLError) in
+      if let connection = connection as? SQLiteConnection { return try connection.emptyLog() }
+      // One by one: a lock of one holds up none of the others.
+      for table in tables { _ = try connection.execute("VACUUM (SKIP_LOCKED) \(table)", []) }
+    }
   }
 
   /// What is wrong with the database itself: tables, indexes or triggers that are not those that migrations have made, or

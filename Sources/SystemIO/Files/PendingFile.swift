@@ -15,6 +15,7 @@ public final class PendingFile: @unchecked Sendable {
   /// What the file is called in failures.
   private let shownName: String
   private let temporaryName: TemporaryName
+  private let isPrivate: Bool
   /// Its name for now; nil as long as it has none at all.
   private var temporary: String?
   private var isClosed = false
@@ -29,18 +30,21 @@ public final class PendingFile: @unchecked Sendable {
   ///   - temporaryName: what it is called meanwhile where it must have a name.
   ///   - takesLong: whether it is long on its way. Where the system knows files without names (`O_TMPFILE`) it has none
   ///     then, so that nothing is left of it however the process ends. Many files come sooner to the disk with names.
+  ///   - isPrivate: whether only its owner may read it, from its first byte on, whatever the umask says.
   ///   - shownName: what it is called in failures; nil: by its path.
   /// - Throws: a failure of `creation`.
   public init(
     _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, takesLong: Bool = false,
-    called shownName: String? = nil
+    isPrivate: Bool = false, called shownName: String? = nil
   ) throws(SystemFailure) {
+    let mode: mode_t = isPrivate ? 0o600 : 0o666
+    self.isPrivate = isPrivate
     (self.name, self.folder, self.temporaryName) = (name, folder, temporaryName)
     self.shownName = shownName ?? folder.path(of: name)
-    if takesLong, let file = folder.unnamed() {
+    if takesLong, let file = folder.unnamed(mode: mode) {
       self.file = file
     } else {
-      do throws(SystemError) { (temporary, file) = try folder.create(temporaryName) } catch {
+      do throws(SystemError) { (temporary, file) = try folder.create(temporaryName, mode: mode) } catch {
         throw .creation(of: self.shownName, error)
       }
     }
@@ -158,6 +162,8 @@ public final class PendingFile: @unchecked Sendable {
   private func shownName(_ name: String) -> String { name == self.name ? shownName : folder.path(of: name) }
 
   private func keepPermissions(of name: String) {
-    if let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG { fchmod(file.number, old.st_mode & 0o777) }
+    if !isPrivate, let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG {
+      fchmod(file.number, old.st_mode & 0o777)
+    }
   }
 }

@@ -41,11 +41,15 @@ public final class StreamedFile {
 
   /// Begins a file that we name ourselves: no link of that name is followed or replaced.
   ///
+  /// - Parameter isPrivate: whether only its owner may read it, from its first byte on.
   /// - Throws: a failure of `creation`.
-  public init(_ name: String, in folder: OutputFolder, temporaryName: TemporaryName) throws(SystemFailure) {
+  public init(
+    _ name: String, in folder: OutputFolder, temporaryName: TemporaryName, isPrivate: Bool = false
+  ) throws(SystemFailure) {
     self.name = folder.path(of: name)
     try folder.refuseLink(name)
-    place = .pending(try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true))
+    place = .pending(
+      try PendingFile(name, in: folder, temporaryName: temporaryName, takesLong: true, isPrivate: isPrivate))
     bufferSize = 1 << 20
     fileName = name
     hash = SHA256()

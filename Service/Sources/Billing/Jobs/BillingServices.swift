@@ -8,17 +8,34 @@ public struct BillingServices: Sendable {
   public var provider: any PaymentProvider
   /// Where PDFs come from.
   public var documents: any DocumentSource
+  /// Who hands on mails.
+  public var sender: any MailSender
   /// Where is said what could not be done; without personal data.
   public var log: Logger
+  /// Where is counted what is done; nil: nowhere.
+  public var metrics: MetricsRegistry?
 
   /// All that jobs need.
-  public init(billing: BillingStore, provider: any PaymentProvider, documents: any DocumentSource, log: Logger) {
-    (self.billing, self.provider, self.documents, self.log) = (billing, provider, documents, log)
+  public init(
+    billing: BillingStore, provider: any PaymentProvider, documents: any DocumentSource, sender: any MailSender,
+    log: Logger, metrics: MetricsRegistry? = nil
+  ) {
+    (self.billing, self.provider, self.documents) = (billing, provider, documents)
+    (self.sender, self.log, self.metrics) = (sender, log, metrics)
   }
 
   /// Who does the jobs of each kind.
   public var handlers: [JobKind: JobHandler] {
-    [.invoice: InvoiceJob.handler(ledger: documents as? BillingLedger)]
+    [
+      .providerEvent: ProviderEventJob.handler(provider: provider),
+      .reconciliation: ReconciliationJob.handler(provider: provider),
+      .providerCall: ProviderCallJob.handler(provider: provider),
+      .invoice: InvoiceJob.handler(ledger: documents as? BillingLedger),
+      .mail: MailJob.handler(sender: sender, documents: documents, log: log),
+      .retention: RetentionJob.handler(),
+      .export: ExportJob.handler(documents: documents),
+      .purge: PurgeJob.handler(),
+    ]
   }
 
   /// A worker that does them all.
@@ -27,6 +44,6 @@ public struct BillingServices: Sendable {
   ///   - name: for people: machine and process.
   ///   - settings: how it works.
   public func worker(name: String, settings: WorkerSettings = WorkerSettings()) -> Worker {
-    Worker(billing, handlers: handlers, name: name, settings: settings, log: log)
+    Worker(billing, handlers: handlers, name: name, settings: settings, log: log, metrics: metrics)
   }
 }

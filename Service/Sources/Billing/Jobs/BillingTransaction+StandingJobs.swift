@@ -21,8 +21,8 @@ extension JobKind {
   /// What there always is a job of this kind about.
   var standingSubjects: [String] {
     switch self {
-    case .reconciliation: ["subscriptions", "invoices"]
-    case .purge: ["messages", "usage", "events", "sessions", "exports", "notices", "mail"]
+    case .reconciliation: ReconciliationWalk.allCases.map(\.rawValue)
+    case .purge: PurgeKind.allCases.map(\.rawValue)
     default: []
     }
   }

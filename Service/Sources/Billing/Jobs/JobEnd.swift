@@ -1,5 +1,5 @@
 /// What has become of a job that a worker has had.
-enum JobEnd: Hashable, Sendable {
+enum JobEnd: String, Hashable, Sendable {
   /// It is done, and gone.
   case done
   /// It is done for now, and due again.

@@ -16,6 +16,6 @@ public enum JobKind: String, Hashable, Sendable, CaseIterable {
   case retention
   /// A user's data is packed. Subject: `exports.id`.
   case export
-  /// Old rows are purged in a bounded batch. Subject: what: `messages`, `usage`, `events`, ….
+  /// Old rows are purged in bounded batches. Subject: a ``PurgeKind``.
   case purge
 }

@@ -7,15 +7,16 @@ final class Shift: Sendable {
   let name: String
   let settings: WorkerSettings
   let log: Logger
+  private let metrics: MetricsRegistry?
   let held = HeldJobs()
   private let crew = Crew()
 
   init(
     _ billing: BillingStore, _ handlers: [JobKind: JobHandler], _ name: String, _ settings: WorkerSettings,
-    _ log: Logger
+    _ log: Logger, _ metrics: MetricsRegistry?
   ) {
     (self.billing, self.handlers, self.name) = (billing, handlers, name)
-    (self.settings, self.log) = (settings, log)
+    (self.settings, self.log, self.metrics) = (settings, log, metrics)
   }
 
   /// Does what is due.
@@ -105,9 +106,11 @@ final class Shift: Sendable {
     guard let kind = jobs.first?.kind else { return }
     crew.begin(kind, jobs: jobs.count)
     held.hold(jobs)
-    let task = Task { [held, crew] in
+    let begin = ContinuousClock.now
+    let task = Task { [held, crew, metrics] in
       let ends = await work()
       held.drop(jobs)
+      metrics?.count(ends, of: kind, in: ContinuousClock.now - begin)
       crew.end(kind, ends)
     }
     held.set(task, of: jobs)

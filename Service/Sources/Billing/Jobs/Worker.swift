@@ -12,6 +12,7 @@ public final class Worker: Sendable {
   private let name: String
   private let settings: WorkerSettings
   private let log: Logger
+  private let metrics: MetricsRegistry?
 
   /// A worker.
   ///
@@ -21,12 +22,14 @@ public final class Worker: Sendable {
   ///   - name: for people: machine and process.
   ///   - settings: how it works.
   ///   - log: where it says what it could not do; without personal data.
+  ///   - metrics: where it counts what it does.
   public init(
     _ billing: BillingStore, handlers: [JobKind: JobHandler], name: String,
-    settings: WorkerSettings = WorkerSettings(), log: Logger
+    settings: WorkerSettings = WorkerSettings(), log: Logger,
+    metrics: MetricsRegistry? = nil
   ) {
     (self.billing, self.handlers, self.name) = (billing, handlers, name)
-    (self.settings, self.log) = (settings, log)
+    (self.settings, self.log, self.metrics) = (settings, log, metrics)
   }
 
   /// Does what is due until it is cancelled; then it begins nothing more, lets what it has begun come to its end for the
@@ -46,5 +49,5 @@ public final class Worker: Sendable {
     try await shift.work(isPass: true, limit: limit)
   }
 
-  private var shift: Shift { Shift(billing, handlers, name, settings, log) }
+  private var shift: Shift { Shift(billing, handlers, name, settings, log, metrics) }
 }

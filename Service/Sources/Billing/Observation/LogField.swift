@@ -5,7 +5,7 @@ public enum LogField: String, Hashable, Sendable, CaseIterable {
   case request
   /// How it was asked: `POST`.
   case method
-  /// The template of its path: `/v1/users/:telegram_id/quota`.
+  /// The template of its path: `/v1/users/{telegram_id}/quota`.
   case route
   /// The status of the answer.
   case status

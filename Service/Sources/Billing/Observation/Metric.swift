@@ -61,7 +61,8 @@ public struct Metric: Hashable, Sendable {
     labels: ["outcome"])
   /// Jobs that were worked at.
   public static let jobsFinished = Metric(
-    .counter, "invoice_service_jobs_finished_total", "Jobs that were worked at, by result: done, again, retried, dead.",
+    .counter, "invoice_service_jobs_finished_total",
+    "Jobs that were worked at, by result: done, again, retried, dead, released, lost.",
     labels: ["kind", "result"])
   /// How long jobs took.
   public static let jobDuration = Metric(

@@ -5,7 +5,9 @@ internal import SystemIO
 public enum ProcessMetrics {
   /// Measures memory, the time of processors, and when the process began.
   ///
-  /// - Parameter now: the time in milliseconds since 1970.
+  /// - Parameters:
+  ///   - metrics: what they are written into.
+  ///   - now: the time in milliseconds since 1970.
   public static func measure(into metrics: MetricsRegistry, now: Int64) {
     // proc(5): in pages.
     if let fields = fields("/proc/self/statm"), let pages = fields.dropFirst().first.flatMap({ Double($0) }) {

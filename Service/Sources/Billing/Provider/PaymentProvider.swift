@@ -19,6 +19,8 @@ public protocol PaymentProvider: Sendable {
   /// Changes to another variant.
   ///
   /// - Parameters:
+  ///   - id: of the subscription.
+  ///   - variant: the other one.
   ///   - invoiceImmediately: the difference is paid at once instead of with the next period.
   ///   - disableProrations: no difference is paid at all.
   func change(

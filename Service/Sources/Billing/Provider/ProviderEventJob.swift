@@ -12,14 +12,14 @@ public enum ProviderEventJob {
         event = try await billing.readOnThread { (transaction) throws(BillingError) in try transaction.openEvent(id) }
       } catch { throw JobFailure(error) }
       guard let event else { return { _ throws(BillingError) in .done } }
-      let statements: ProviderStatements
+      let statements: WebhookStatements
       do throws(BillingError) {
-        statements = try ProviderStatements(event)
+        statements = try WebhookStatements(event)
       } catch {
         // Another try reads the same bytes.
         return { (transaction) throws(BillingError) in try transaction.park(event, error) }
       }
-      let asked: ProviderStatements
+      let asked: WebhookStatements
       do throws(ProviderError) {
         asked = try await statements.asked(of: provider, billing)
       } catch { throw JobFailure(error, now: billing.surroundings.now()) }

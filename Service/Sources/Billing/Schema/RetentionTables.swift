@@ -17,6 +17,7 @@ enum RetentionTables {
       )
       """,
       "CREATE UNIQUE INDEX retention_jobs_pending ON retention_jobs (user_id, kind) WHERE state = 'pending'",
+      "CREATE INDEX retention_jobs_of_user ON retention_jobs (user_id)",
       """
       CREATE TABLE erasure_log (
         id {key},
@@ -40,6 +41,10 @@ enum RetentionTables {
       )
       """,
       "CREATE INDEX exports_of_user ON exports (user_id)",
+      "CREATE UNIQUE INDEX exports_waiting ON exports (user_id) WHERE state = 'waiting'",
+      "CREATE INDEX exports_by_end ON exports (expires_at) WHERE state = 'ready'",
+      "CREATE INDEX exports_by_time ON exports (asked_at)",
+      "CREATE INDEX erasure_log_of_user ON erasure_log (user_id)",
       """
       CREATE TABLE audit_log (
         id {key},
@@ -53,6 +58,7 @@ enum RetentionTables {
       """,
       "CREATE INDEX audit_log_of_user ON audit_log (user_id, id) WHERE user_id IS NOT NULL",
     ]
+    + PurgeIndexes.statements
     + SQLDialect.refusal(table: "audit_log", operation: .update, message: "the audit log only grows")
     + SQLDialect.refusal(table: "audit_log", operation: .delete, message: "the audit log only grows")
     + SQLDialect.refusal(table: "erasure_log", operation: .update, message: "the erasure log only grows")

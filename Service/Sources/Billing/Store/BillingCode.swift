@@ -36,6 +36,30 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case unknownDocument = "unknown-document"
   /// A value that was given cannot be one.
   case invalidValue = "invalid-value"
+  /// A notice lacks a value that its text needs.
+  case noticeIncomplete = "notice-incomplete"
+  /// There is no such mail.
+  case unknownMail = "unknown-mail"
+  /// A mail server refuses a mail.
+  case mailRefused = "mail-refused"
+  /// A mail server does not take a mail now.
+  case mailDeferred = "mail-deferred"
+  /// The case has ended.
+  case caseEnded = "case-ended"
+  /// The case is paused.
+  case casePaused = "case-paused"
+  /// The case is not paused.
+  case caseNotPaused = "case-not-paused"
+  /// There is no such decision to make.
+  case unknownReview = "unknown-review"
+  /// Somebody has decided already.
+  case reviewResolved = "review-resolved"
+  /// A file of the service can't be read or written.
+  case fileUnavailable = "file-unavailable"
+  /// There is no such export, or it was fetched or has expired.
+  case unknownExport = "unknown-export"
+  /// An account is being deleted, and that can't be taken back any more.
+  case deletionUnderWay = "deletion-under-way"
   /// A webhook is not signed by the payment provider.
   case badSignature = "bad-signature"
   /// A webhook can't be read.

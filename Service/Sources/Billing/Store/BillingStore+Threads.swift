@@ -18,7 +18,7 @@ extension BillingStore {
     try await on(readingThreads) { () throws(BillingError) in try self.read(body) }
   }
 
-  private func on<Value: Sendable>(
+  func on<Value: Sendable>(
     _ threads: BlockingThreads, _ work: @escaping @Sendable () throws(BillingError) -> Value
   ) async throws(BillingError) -> Value {
     let result = await threads.run { () -> Result<Value, BillingError> in

@@ -40,7 +40,7 @@ extension BillingTransaction {
     if let paidAt = stored.paidAt, stored.isPaid, try !hasUnpaid(subscription.id),
       try !self.hasFailed(subscription.id, after: paidAt)
     {
-      try recoverDunning(subscription: subscription.id)
+      try recoverDunning(subscription: subscription.id, paidAt: paidAt)
     }
     return merged.isNewest ? .applied : .stale
   }

@@ -17,15 +17,12 @@ extension BillingTransaction {
     case .active:
       let time = subscription.providerUpdatedAt / 1000
       if try !hasUnpaid(subscription.id), try !hasFailed(subscription.id, after: time) {
-        try recoverDunning(subscription: subscription.id)
+        try recoverDunning(subscription: subscription.id, paidAt: time)
       }
     case .onTrial, .paused, .cancelled, .expired: break
     }
-    guard isLive else { return }
-    if isNew { try replaceDunning(user: subscription.user) }
-    let isUpToDunning =
-      try count("SELECT COUNT(*) FROM dunning_cases WHERE user_id = $1 AND state = 'open'", subscription.user) > 0
-    if !isUpToDunning, try user(subscription.user)?.access != .full { try setAccess(.full, of: subscription.user) }
+    if isNew, isLive { try replaceDunning(user: subscription.user) }
+    try refreshAccess(of: subscription.user)
   }
 
   /// Payments of a subscription that were asked for and did not come, while the provider says that it is not paid.

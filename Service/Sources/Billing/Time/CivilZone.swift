@@ -46,6 +46,14 @@ public struct CivilZone: Sendable {
     return high * 1000
   }
 
+  /// What the clock shows at a time in milliseconds since 1970 in UTC.
+  func clock(at time: Int64) -> (hour: Int, minute: Int) {
+    let day: Int64 = 86_400
+    let seconds = time >= 0 ? time / 1000 : (time - 999) / 1000
+    let second = ((seconds % day + Int64(rules.offset(at: seconds))) % day + day) % day
+    return (Int(second / 3600), Int(second / 60 % 60))
+  }
+
   /// The month of a time: `2026-02`.
   public func month(at time: Int64) -> String { String(day(at: time).description.prefix(7)) }
 

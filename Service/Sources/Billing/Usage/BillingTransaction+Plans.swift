@@ -11,7 +11,9 @@ extension BillingTransaction {
       {
         """
         SELECT s.user_id, s.plan, s.status, s.renews_at, s.ends_at, s.test_mode FROM subscriptions s \
-        JOIN users u ON u.id = s.user_id WHERE u.access = 'full' AND s.status <> 'expired' AND s.user_id IN (\($0))
+        JOIN users u ON u.id = s.user_id WHERE u.access = 'full' AND s.status <> 'expired' AND s.user_id IN (\($0)) \
+        AND NOT EXISTS (SELECT 1 FROM dunning_cases d \
+        WHERE d.subscription_id = s.id AND d.state = 'open' AND d.stage <> 'grace')
         """
       }, among: users.map { .integer($0) }
     ) { (row) throws(SQLError) -> (user: Int64, plan: String)? in

@@ -73,7 +73,9 @@ extension BillingTransaction {
 
   /// What a user has used in a month of the zone.
   ///
-  /// - Parameter month: `2026-02`; nil: the one that runs.
+  /// - Parameters:
+  ///   - user: who.
+  ///   - month: `2026-02`; nil: the one that runs.
   /// - Returns: how many messages.
   public func usage(of user: Int64, month: String? = nil) throws(BillingError) -> Int64 {
     try row(

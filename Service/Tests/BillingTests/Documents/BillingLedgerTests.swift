@@ -1,4 +1,5 @@
 import InvoiceKit
+import InvoiceLedger
 import TestDatabases
 import Testing
 

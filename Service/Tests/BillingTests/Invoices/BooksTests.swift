@@ -35,7 +35,7 @@ struct BooksTests {
       if line.account.number == "411000" { letters.append(line.letter?.text) }
     }
     // One of two months was paid back: 11.99 are in the bank, 9.99 earned, 2.00 of VAT owed, and nobody owes anything.
-    #expect(balances == ["411000": 0, "512000": 11.99, "706100": -9.99, "445711": -2, ])
+    #expect(balances == ["411000": 0, "512000": .hundredths(11_99), "706100": .hundredths(-9_99), "445711": -2])
     #expect(letters.count == 8 && letters.allSatisfy { $0 != nil })
     #expect(try ledger.agedReceivables().allSatisfy { $0.amounts.total.isZero })
     let paid = entries.filter { $0.lines.contains { $0.account.number == "512000" } }

@@ -39,7 +39,8 @@ struct InvoiceJobTests {
     let user = try fixture.user()
     for (index, payment) in [
       try fixture.payment("trial", of: user, total: 0, tax: 0), try fixture.payment("test", of: user, isTest: true),
-      try fixture.payment("pending", of: user, status: "pending"), try fixture.payment("void", of: user, status: "void"),
+      try fixture.payment("pending", of: user, status: "pending"),
+      try fixture.payment("void", of: user, status: "void"),
       try fixture.payment("failed", of: user, status: "failed"),
     ].enumerated() {
       try await fixture.work(payment)
@@ -190,8 +191,9 @@ struct InvoiceJobTests {
     let payment = try fixture.payment(of: user, currency: "USD")
     try await fixture.work(payment)
     let review = try #require(try fixture.reviews().first)
+    let rate = try #require(ExactDecimal("0.8612"))
     try fixture.billing.write { (transaction) throws(BillingError) in
-      try transaction.resolveTaxReview(review.id, as: .exchangeRate(0.8612), by: .admin("anna"))
+      try transaction.resolveTaxReview(review.id, as: .exchangeRate(rate), by: .admin("anna"))
     }
     try await fixture.work(payment)
     let page = try await PDFPage(fixture.ledger.document("INV-202602-0001"))
@@ -230,7 +232,8 @@ struct InvoiceJobTests {
     #expect(try fixture.reviews().isEmpty)
   }
 
-  @Test("Each month begins a series, and a clock that goes backwards issues nothing", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "Each month begins a series, and a clock that goes backwards issues nothing", arguments: TestDatabase.Kind.allCases)
   func months(_ kind: TestDatabase.Kind) async throws {
     let fixture = try MoneyFixture(kind)
     let user = try fixture.user()

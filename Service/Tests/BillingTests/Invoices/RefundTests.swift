@@ -8,7 +8,8 @@ import Testing
 
 @Suite("Refunds become credit notes")
 struct RefundTests {
-  @Test("Any sequence of refunds is credited to the cent, and nothing stays open", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "Any sequence of refunds is credited to the cent, and nothing stays open", arguments: TestDatabase.Kind.allCases)
   func sequences(_ kind: TestDatabase.Kind) async throws {
     let fixture = try MoneyFixture(kind)
     var random = SeededNumbers(seed: kind == .sqlite ? 1 : 2)

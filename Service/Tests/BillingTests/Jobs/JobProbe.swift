@@ -26,11 +26,15 @@ final class JobProbe: Sendable {
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
-  /// The jobs that are there: `kind subject state due attempts again`.
+  /// The jobs that are there: `kind subject state due attempts again`; but for the mails that tell the business of them.
   static func jobs(_ billing: BillingStore) throws -> [String] {
     try billing.read { (transaction) throws(BillingError) in
-      try transaction.rows("SELECT kind, subject, state, due_at, attempts, COALESCE(again_at, 0) FROM jobs ORDER BY id")
-      {
+      try transaction.rows(
+        """
+        SELECT kind, subject, state, due_at, attempts, COALESCE(again_at, 0) FROM jobs WHERE kind <> 'mail' OR \
+        subject NOT IN (SELECT CAST(id AS TEXT) FROM email_outbox) ORDER BY id
+        """
+      ) {
         (row) throws(SQLError) in
         "\(try row.text(0)) \(try row.text(1)) \(try row.text(2)) \(try row.integer(3)) \(try row.integer(4)) "
           + "\(try row.integer(5))"

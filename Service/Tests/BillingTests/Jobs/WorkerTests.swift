@@ -48,16 +48,20 @@ struct WorkerTests {
   func failsAlone(_ kind: TestDatabase.Kind) async throws {
     let test = try TestBilling(kind)
     try Self.enqueue(test, .dunning, ["a", "bad", "c"])
-    let worker = test.worker([
+    let metrics = MetricsRegistry()
+    let handlers: [JobKind: JobHandler] = [
       .dunning: .inside { (transaction, job) throws(BillingError) in
         try JobProbe.effect(transaction, job)
         if job.subject == "bad" { throw BillingError(.system, .invalidValue, "not now") }
         return .done
       }
-    ])
+    ]
+    let worker = test.worker(handlers, metrics: metrics)
     let report = try await worker.runDue()
     #expect(report.done == 2)
     #expect(report.retried == 1)
+    #expect(metrics.value(of: .jobsFinished, ["dunning", "done"]) == 2)
+    #expect(metrics.value(of: .jobsFinished, ["dunning", "retried"]) == 1)
     #expect(try JobProbe.effects(test.billing) == ["a": 1, "c": 1])
     var last: Int64 = 0
     for attempt in 1..<10 {

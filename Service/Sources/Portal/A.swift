@@ -1,2 +1,0 @@
-internal import Billing
-internal import Hummingbird

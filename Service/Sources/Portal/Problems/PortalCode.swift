@@ -1,0 +1,57 @@
+/// Stable names of what is wrong with a request; Docs/BotAPI.md lists all. What the service itself could not do has a code
+/// of ``BillingCode``.
+public enum PortalCode: String, Hashable, Sendable, CaseIterable {
+  /// There is no such path, or not with this method.
+  case notFound = "not-found"
+  /// A token is needed, and there is none or a wrong one.
+  case unauthorized
+  /// No token is configured with which `/v1` could be called.
+  case botAPIOff = "bot-api-off"
+  /// A webhook has no signature.
+  case signatureMissing = "signature-missing"
+  /// A webhook's signature is not that of its body.
+  case signatureWrong = "signature-wrong"
+  /// There is no body.
+  case bodyMissing = "body-missing"
+  /// The body is too large.
+  case bodyTooLarge = "body-too-large"
+  /// The body did not arrive in time.
+  case bodyTooSlow = "body-too-slow"
+  /// The body is no JSON in UTF-8.
+  case notJSON = "not-json"
+  /// A batch has too many entries.
+  case tooManyItems = "too-many-items"
+  /// Fields are wrong: each has a code of its own.
+  case invalidFields = "invalid-fields"
+  /// So many requests are worked at that this one has to come again.
+  case overloaded
+  /// The service is about to stop, or has not everything that it needs.
+  case notReady = "not-ready"
+  /// The service has failed; its log tells more.
+  case serviceFailed = "service-failed"
+  // Of fields.
+  /// A field that is needed is not there.
+  case missingField = "missing-field"
+  /// There is no field of that name.
+  case unknownField = "unknown-field"
+  /// A field holds another type.
+  case wrongType = "wrong-type"
+  /// A text is empty.
+  case empty
+  /// A text is too long.
+  case tooLong = "too-long"
+  /// A text has characters that do something instead of being shown.
+  case controlCharacter = "control-character"
+  /// A text is none of the words that there are.
+  case unknownWord = "unknown-word"
+  /// A number is too small or too large.
+  case outOfRange = "out-of-range"
+  /// A time is in the future.
+  case inFuture = "in-future"
+  /// A time is too long ago.
+  case tooOld = "too-old"
+  /// A time is before that of which it is the end.
+  case endBeforeStart = "end-before-start"
+  /// A text is no mail address.
+  case invalidAddress = "invalid-address"
+}

@@ -1,0 +1,101 @@
+public import Billing
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// The HTTP server: webhooks, the bot's API, health and metrics; Docs/BotAPI.md describes them.
+///
+/// ```swift
+/// let server = PortalServer(billing: billing, settings: settings, log: log, metrics: metrics)
+/// try await server.run { print("listening on port \($0)") }
+/// ```
+///
+/// No call of the database is made on a thread of the network or of Swift's pool.
+public final class PortalServer: Sendable {
+  private let settings: ServerSettings
+  private let application: @Sendable (@escaping @Sendable (Int) -> Void) -> any Service
+  private let group = Mutex<(group: ServiceGroup?, isStopped: Bool)>((nil, false))
+
+  /// A server that does not listen yet.
+  ///
+  /// - Parameters:
+  ///   - billing: the database.
+  ///   - settings: where it listens, and how much it takes.
+  ///   - probes: what else has to be there for `/readyz`.
+  ///   - demo: what the demo adds; nil: this is no demo.
+  ///   - log: gets a line for each request.
+  ///   - metrics: counts, and is what `/metrics` shows.
+  public init(
+    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    log: Logger, metrics: MetricsRegistry
+  ) {
+    self.settings = settings
+    let router = Router(context: PortalContext.self)
+    router.add(
+      middleware: RequestGate(
+        limit: settings.maximumRequests, surroundings: billing.surroundings, metrics: metrics, log: log))
+    let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
+    HealthRoutes(
+      billing: billing, probes: probes, metrics: metrics,
+      tokens: BearerTokens([settings.metricsToken].compactMap { $0 })
+    )
+    .add(to: router)
+    WebhookRoutes(billing: billing, reader: reader, limit: settings.maximumWebhookSize, metrics: metrics)
+      .add(to: router)
+    BotRoutes(
+      billing: billing, reader: reader, limit: settings.maximumBodySize, tokens: BearerTokens(settings.botTokens),
+      metrics: metrics
+    ).add(to: router)
+    UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
+    if let demo { DemoRoutes(controls: demo).add(to: router) }
+    let responder = router.buildResponder()
+    application = { onStart in
+      Application(
+        responder: responder,
+        server: .http1(
+          configuration: HTTP1Channel.Configuration(
+            idleTimeout: .seconds(Int64(settings.idleTimeout)),
+            httpDecoderConfiguration: .init(
+              maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
+        ),
+        configuration: ApplicationConfiguration(
+          address: .hostname(settings.host, port: settings.port),
+          availableConnectionsDelegate: MaximumAvailableConnections(
+            settings.maximumConnections, logger: Self.silence)),
+        onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
+        // Its words are not ours: they could hold anything.
+        logger: Self.silence)
+    }
+  }
+
+  private static var silence: Logger { Logger(label: "http") { _ in SwiftLogNoOpLogHandler() } }
+
+  /// Listens and answers until ``stop()`` is called, or the task is cancelled, which ends requests that go on.
+  ///
+  /// - Parameter onStart: is told the port on which it listens.
+  /// - Throws: when the address cannot be listened on.
+  public func run(onStart: @escaping @Sendable (_ port: Int) -> Void = { _ in }) async throws {
+    var configuration = ServiceGroupConfiguration(services: [application(onStart)], logger: Self.silence)
+    configuration.maximumGracefulShutdownDuration = .seconds(settings.stopTimeout)
+    let group = ServiceGroup(configuration: configuration)
+    let isStopped = self.group.withLock { state in
+      state.group = group
+      return state.isStopped
+    }
+    if isStopped { return }
+    try await group.run()
+  }
+
+  /// Takes no more requests, and ends when those that are worked at are answered, or after the time of the settings.
+  public func stop() async {
+    let group = self.group.withLock { state in
+      state.isStopped = true
+      return state.group
+    }
+    await group?.triggerGracefulShutdown()
+  }
+}

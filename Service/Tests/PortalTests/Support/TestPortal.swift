@@ -1,0 +1,92 @@
+import AsyncHTTPClient
+import Billing
+import Foundation
+import Logging
+import NIOCore
+import NIOHTTP1
+import Portal
+import Synchronization
+import TestDatabases
+
+/// A server on a free port of 127.0.0.1, with what it has logged and measured.
+final class TestPortal: Sendable {
+  static let token = "0123456789abcdef0123456789abcdef"
+  static let otherToken = "fedcba9876543210fedcba9876543210"
+
+  let billing: BillingStore
+  let metrics = MetricsRegistry()
+  let lines = Mutex<[UInt8]>([])
+  private let port: Mutex<Int> = Mutex(0)
+
+  private init(_ billing: BillingStore) { self.billing = billing }
+
+  /// All lines of the log.
+  var log: String { lines.withLock { String(decoding: $0, as: UTF8.self) } }
+
+  /// Runs a server while the closure does.
+  static func with(
+    _ billing: BillingStore, probes: [ReadinessProbe] = [], _ change: (inout ServerSettings) -> Void = { _ in },
+    _ body: (TestPortal, PortalServer) async throws -> Void
+  ) async throws {
+    let portal = TestPortal(billing)
+    var settings = ServerSettings(port: 0, botTokens: [Secret(otherToken), Secret(token)], bodyTimeout: 5)
+    change(&settings)
+    let log = Logger(label: "test") { label in
+      JSONLogHandler(label: label, level: .trace, now: billing.surroundings.now) { line in
+        portal.lines.withLock { $0 += line }
+      }
+    }
+    let server = PortalServer(
+      billing: billing, settings: settings, probes: probes, log: log, metrics: portal.metrics)
+    let (started, continuation) = AsyncStream.makeStream(of: Int.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { continuation.finish() }
+        try await server.run { continuation.yield($0) }
+      }
+      for await port in started {
+        portal.port.withLock { $0 = port }
+        break
+      }
+      do { try await body(portal, server) } catch {
+        await server.stop()
+        throw error
+      }
+      await server.stop()
+      try await group.waitForAll()
+    }
+  }
+
+  static func with(
+    _ kind: TestDatabase.Kind, _ change: (inout ServerSettings) -> Void = { _ in },
+    _ body: (TestPortal, TestBilling) async throws -> Void
+  ) async throws {
+    let test = try TestBilling(kind)
+    try await with(test.billing, change) { (portal, _) in try await body(portal, test) }
+  }
+
+  func url(_ path: String) -> String { "http://127.0.0.1:\(port.withLock { $0 })\(path)" }
+
+  /// Sends a request and reads its answer.
+  func send(
+    _ method: String, _ path: String, _ body: HTTPClientRequest.Body? = nil, headers: [String: String] = [:],
+    token: String? = TestPortal.token
+  ) async throws -> TestAnswer {
+    var request = HTTPClientRequest(url: url(path))
+    request.method = .RAW(value: method)
+    request.body = body
+    for (name, value) in headers { request.headers.add(name: name, value: value) }
+    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let bytes = try await response.body.collect(upTo: 16 << 20)
+    var fields: [String: String] = [:]
+    for header in response.headers { fields[header.name.lowercased()] = header.value }
+    return TestAnswer(status: Int(response.status.code), headers: fields, text: String(buffer: bytes))
+  }
+
+  func send(
+    _ method: String, _ path: String, json: String, headers: [String: String] = [:], token: String? = TestPortal.token
+  ) async throws -> TestAnswer {
+    try await send(method, path, .bytes(ByteBuffer(string: json)), headers: headers, token: token)
+  }
+}
