@@ -36,7 +36,6 @@ public struct BillingServices: Sendable {
       .retention: RetentionJob.handler(),
       .export: ExportJob.handler(documents: documents),
       .purge: PurgeJob.handler(),
-      .dunning: DunningJob.handler(provider),
     ]
   }
 
