@@ -27,6 +27,7 @@ extension BillingTransaction {
         reason: "a deletion is due, and a legal hold stops it: release the account when the hold has ended")
       return .waits(until: now + 7 * CivilZone.day)
     }
+    if kind == .dunningPurge, let later = try dunningPurgeWaits(found.user) { return .waits(until: later) }
     if kind == .accountDeletion, let obstacle = try obstacle(to: found.user) {
       if found.due <= now - Self.patience {
         try openReview("deletion", "deletion \(job)", user: found.user, reason: obstacle)
