@@ -167,7 +167,8 @@ struct WorkerTests {
         }
       }
     ])
-    #expect(try await victim.runDue().undone == 1)
+    print("DBG", try await victim.runDue())
+    print("DBG", try test.billing.read { (t) throws(BillingError) in try t.rows("SELECT kind, subject, state, error, attempts, due_at FROM jobs") { (r) throws(SQLError) in "\(r.values)" } })
     #expect(probe.count("out") == 1)
     #expect(try JobProbe.effects(test.billing) == ["in": 1, "out": 1])
     // The same for work within the database, by the statements themselves.
