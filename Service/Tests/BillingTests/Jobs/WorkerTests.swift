@@ -167,9 +167,9 @@ struct WorkerTests {
         }
       }
     ])
-    print("DBG", try await victim.runDue())
-    print("DBG", try test.billing.read { (t) throws(BillingError) in try t.rows("SELECT kind, subject, state, error, attempts, due_at FROM jobs") { (r) throws(SQLError) in "\(r.values)" } })
-    #expect(probe.count("out") == 1)
+    // With its lease over, the job is anybody's: the victim itself may take it again before the thief does.
+    #expect(try await victim.runDue().undone >= 1)
+    #expect(probe.count("out") >= 1)
     #expect(try JobProbe.effects(test.billing) == ["in": 1, "out": 1])
     // The same for work within the database, by the statements themselves.
     try Self.enqueue(test, .dunning, ["x"])
