@@ -4,6 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 PART ?=
+LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
 ISSUED ?=
 SAMPLE ?= Samples/02-b2b-complete.json
@@ -29,7 +30,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger service test test-toolkit test-ledger test-service bench docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: help sample build ledger service demo test test-toolkit test-ledger test-service bench docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -86,9 +87,12 @@ ledger: build-packages ## Build the command of the ledger (release), where libsq
 service: service-packages ## Build the billing service (release): a package of its own, some minutes the first time
 	@swift build $(RELEASE) --package-path Service --product invoice-service
 
+demo: service ## Show the billing service: a year of a small business, on this machine alone, with a clock that can be moved
+	@Service/.build/release/invoice-service demo --listen "$(LISTEN)"
+
 test: test-packages service-packages build $(VENV)/ready ## Run all tests, those of the built command included
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
 
 test-toolkit: test-packages build $(VENV)/ready ## Run the tests of the toolkit alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test --skip '$(LEDGER_TESTS)'
@@ -97,7 +101,7 @@ test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
 
 test-service: test-packages service-packages $(VENV)/ready ## Run the tests of the billing service alone
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
 
 bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
