@@ -51,6 +51,7 @@ public final class PortalServer: Sendable {
       metrics: metrics
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
+    ExportRoutes(billing: billing, reader: reader).add(to: router)
     if let demo { DemoRoutes(controls: demo).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
