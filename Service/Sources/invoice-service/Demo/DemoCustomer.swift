@@ -48,11 +48,12 @@ struct DemoCustomer {
     DemoCustomer(
       telegramID: 1006, name: "Hugo Martin", email: "hugo@example.com", variant: DemoBusiness.pro, messages: 5,
       story: .trial(daysAgo: 6)),
+    // A day more than each stage needs: it begins in the morning, and not before the notice before it is 72 hours old.
     late(1010, "Camille Roux", days: 0),
-    late(1011, "Louis Garnier", days: 3),
-    late(1012, "Inès Fontaine", days: 7),
-    late(1013, "Théo Marchand", days: 14),
-    late(1014, "Sarah Cohen", days: 30),
+    late(1011, "Louis Garnier", days: 4),
+    late(1012, "Inès Fontaine", days: 8),
+    late(1013, "Théo Marchand", days: 15),
+    late(1014, "Sarah Cohen", days: 31),
     late(1015, "Karim Haddad", days: 54),
     late(1016, "Élodie Petit", days: 61),
     DemoCustomer(
