@@ -52,6 +52,7 @@ extension BillingTransaction {
       UPDATE email_outbox SET state = 'sent', sent_at = $2, reply = $3, attempts = attempts + 1, html_body = NULL, \
       text_body = CASE WHEN $4 = 1 THEN NULL ELSE text_body END WHERE id = $1 AND state = 'waiting'
       """, [.integer(mail.id), .integer(now), .text(reply), .integer(isSecret ? 1 : 0)])
+    try forgetMail(ofErased: mail.id)
   }
 
   /// Writes down that a mail was not taken, and goes on waiting.
@@ -79,6 +80,7 @@ extension BillingTransaction {
     try execute(
       "UPDATE email_outbox SET state = 'dropped', reply = $2 WHERE id = $1 AND state = 'waiting'",
       [.integer(mail.id), .text(reply)])
+    try forgetMail(ofErased: mail.id)
   }
 }
 

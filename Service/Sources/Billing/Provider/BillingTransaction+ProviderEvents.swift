@@ -22,8 +22,7 @@ extension BillingTransaction {
     }
     let isOurs = event.isTestMode == settings.provider.isTestMode && event.storeID != nil
     // The account is what later events of the subscription, which do not name it, are found by.
-    let user: Int64? =
-      if isOurs, let telegramID = event.telegramID { try self.user(telegramID: telegramID) } else { nil }
+    let user = isOurs ? try account(of: event) : nil
     let id = try row(
       """
       INSERT INTO provider_events (digest, name, subject, test_mode, user_id, body, received_at, processed_at, outcome) \
@@ -38,6 +37,18 @@ extension BillingTransaction {
     guard let id else { return false }
     if isOurs { try enqueue(.providerEvent, subject: String(id)) }
     return true
+  }
+
+  /// Whose an event is: that of its subscription where that is known. Only otherwise it may make an account, so that
+  /// late events of somebody who was erased do not bring that person back.
+  private func account(of event: LemonSqueezyEvent) throws(BillingError) -> Int64? {
+    let known = try row(
+      "SELECT user_id FROM subscriptions WHERE provider = $1 AND provider_id = $2",
+      [.text(settings.provider.name), SQLValue(event.subscriptionID)]
+    ) { (row) throws(SQLError) in try row.integer(0) }
+    if let known { return known }
+    guard let telegramID = event.telegramID else { return nil }
+    return try user(telegramID: telegramID)
   }
 
   /// Whose a subscription is, as stored events of it or its order tell; nil: none does.

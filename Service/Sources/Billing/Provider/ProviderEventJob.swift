@@ -45,11 +45,13 @@ extension BillingTransaction {
     }
   }
 
-  /// Writes down what has become of a webhook.
+  /// Writes down what has become of a webhook. That of somebody who was erased loses its body at once.
   func close(_ event: StoredEvent, _ outcome: ProviderOutcome) throws(BillingError) {
     try execute(
       """
-      UPDATE provider_events SET outcome = $2, processed_at = $3, attempts = attempts + 1, error = NULL WHERE id = $1
+      UPDATE provider_events SET outcome = $2, processed_at = $3, attempts = attempts + 1, error = NULL, \
+      body = CASE WHEN EXISTS (SELECT 1 FROM users WHERE users.id = provider_events.user_id \
+      AND pseudonymised_at IS NOT NULL) THEN NULL ELSE body END WHERE id = $1
       """, [.integer(event.id), .text(outcome.rawValue), outcome == .waiting ? .null : .integer(now)])
   }
 

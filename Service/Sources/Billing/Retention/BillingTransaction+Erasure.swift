@@ -107,14 +107,14 @@ extension BillingTransaction {
     try execute("\(Self.forgettingMail) WHERE user_id = $1 AND state <> 'waiting'", [.integer(user)])
   }
 
-  /// Forgets a mail of an erased account when it has left, or never will: only the farewell is left by then. Does
-  /// nothing for others.
+  /// Forgets a mail of an erased account when it has left, or never will: only the farewell is left by then, and one
+  /// that was set aside has a week until a purge forgets it. Does nothing for others.
   ///
   /// - Parameter mail: `email_outbox.id`.
   func forgetMail(ofErased mail: Int64) throws(BillingError) {
     try execute(
       """
-      \(Self.forgettingMail) WHERE id = $1 AND state <> 'waiting' \
+      \(Self.forgettingMail) WHERE id = $1 AND state IN ('sent', 'dropped') \
       AND user_id IN (SELECT id FROM users WHERE pseudonymised_at IS NOT NULL)
       """, [.integer(mail)])
   }

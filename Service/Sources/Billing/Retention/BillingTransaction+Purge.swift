@@ -57,9 +57,9 @@ extension BillingTransaction {
         // Of an erased account only this mail is left: it has a week to reach its person.
         (
           """
-          \(Self.forgettingMail), state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END WHERE id IN \
+          \(Self.forgettingMail), state = CASE WHEN state = 'sent' THEN state ELSE 'dropped' END WHERE id IN \
           (SELECT id FROM email_outbox WHERE kind = 'deletion-done' AND address IS NOT NULL \
-          AND (state <> 'waiting' OR created_at < $1) LIMIT $2)
+          AND (state IN ('sent', 'dropped') OR created_at < $1) LIMIT $2)
           """, .integer(now - 7 * CivilZone.day)
         ))
     case .notices:

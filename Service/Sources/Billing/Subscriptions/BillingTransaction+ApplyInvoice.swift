@@ -73,6 +73,8 @@ extension BillingTransaction {
       return
     }
     let period = self.period(of: stated)
+    // Of somebody who was erased nothing is learnt anew.
+    let isErased = try user(subscription.user)?.pseudonymisedAt != nil
     try execute(
       """
       INSERT INTO provider_invoices (provider, provider_id, test_mode, subscription_id, user_id, billing_reason, \
@@ -90,7 +92,8 @@ extension BillingTransaction {
         .integer(subscription.id), .integer(subscription.user), .text(stated.billingReason),
         .text(merged.status.rawValue), .text(stated.currency), .integer(stated.subtotal), .integer(stated.discount),
         .integer(stated.tax), .integer(stated.total), .integer(merged.refunded),
-        .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(stated.userName), SQLValue(stated.userEmail),
+        .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(isErased ? nil : stated.userName),
+        SQLValue(isErased ? nil : stated.userEmail),
         SQLValue(plan(of: stated)), SQLValue(period?.start), SQLValue(period?.end),
         .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.updatedAt),
       ])

@@ -13,6 +13,8 @@ struct LemonSqueezyEvent: Sendable {
   let telegramID: Int64?
   /// What it is about: the subscription where there is one, otherwise the resource itself.
   let subject: String
+  /// The subscription that it is about.
+  let subscriptionID: String?
   private let body: [UInt8]
 
   /// How large a body may be; real ones have some 5 kB.
@@ -26,6 +28,7 @@ struct LemonSqueezyEvent: Sendable {
     self.body = body
     (name, type, id) = (document.name, document.type, document.id)
     (storeID, isTestMode, telegramID) = (document.storeID, document.isTestMode, document.telegramID)
+    subscriptionID = document.subscriptionID
     subject = document.subscriptionID.map(Self.subject(ofSubscription:)) ?? "\(document.type)/\(document.id)"
   }
 
