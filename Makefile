@@ -7,6 +7,7 @@ PART ?=
 LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
 ISSUED ?=
+SUBSCRIPTIONS ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
@@ -25,12 +26,12 @@ BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfont
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
 TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql
 
-SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Package.swift
+SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger service demo test test-toolkit test-ledger test-service bench docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: help sample build ledger service demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -112,6 +113,17 @@ bench: test-packages build ledger ## Measure: stages, documents, cold start, mem
 	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
 	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
 	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)"; true # Else the shell would become it.
+
+bench-service: service-packages ## Measure the billing service: a pass over what is due, and usage (SQLite, PostgreSQL)
+	@swift build $(RELEASE) --package-path Service --product service-benchmarks
+	@file=$$(mktemp -d); trap 'rm -rf "$$file"' EXIT; \
+	coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}"; \
+	for place in "$$file/billing.db" "postgresql://test@/postgres?host=$$folder"; do \
+	  for part in "seed $(or $(SUBSCRIPTIONS),1000000)" "tick 1000" "usage 200"; do \
+	    echo "$${part%% *}: $${place%%:*}"; \
+	    Service/.build/release/service-benchmarks $${part%% *} "$$place" $${part##* }; \
+	  done; \
+	done
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.

@@ -101,6 +101,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/ServiceWorker", swiftSettings: strict),
+    .executableTarget(
+      name: "service-benchmarks",
+      dependencies: [
+        "Billing",
+        .product(name: "SQLStore", package: "invoicekit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Benchmarks", swiftSettings: strict),
     .testTarget(
       name: "BillingTests",
       dependencies: [

@@ -39,8 +39,9 @@ public struct House: Sendable {
       let products = whole.matches(of: /\.product\(name: "([^"]+)"/).map { String($0.1) }
       // Products of other packages are no rooms.
       let body = whole.replacing(/\.product\([^)]*\)/, with: "")
-      // What only tests need stands among them.
-      let isOfTests = match.1 == "testTarget" || body.contains("path: \"Tests/")
+      // What only tests and benchmarks need stands among them.
+      let isOfTests =
+        match.1 == "testTarget" || body.contains("path: \"Tests/") || body.contains("path: \"Benchmarks")
       var dependencies: [String] = []
       if let list = body.firstMatch(of: /dependencies: \[((?:[^\[\]]|\n)*)\]/) {
         dependencies = list.1.matches(of: /(?:^|[\[,\s])"([^"]+)"/).map { String($0.1) }
