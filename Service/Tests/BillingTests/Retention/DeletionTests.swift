@@ -197,4 +197,36 @@ struct DeletionTests {
     #expect(wasPlanned)
     #expect(try test.count("jobs", where: "kind = 'retention'") == 0)
   }
+
+  @Test(
+    "Content goes after failed payments only when their case has come to its end", arguments: TestDatabase.Kind.allCases
+  )
+  func dunningPurge(_ kind: TestDatabase.Kind) async throws {
+    let test = try TestBilling(kind)
+    let person = try MarkedPerson(test)
+    let now = test.world.now
+    try test.execute(("UPDATE users SET created_at = 1", []))
+    try test.billing.write { (tx) throws(BillingError) in
+      _ = try tx.scheduleDeletion(of: person.id, kind: .dunningPurge, due: now)
+    }
+    try await test.workRetention()
+    #expect(try test.count("messages") == 1)
+    #expect(try test.texts("SELECT state FROM retention_jobs") == ["pending"])
+    #expect(try test.erasureLines().isEmpty)
+    // As dunning leaves a case whose last stage was told.
+    try test.execute(
+      (
+        """
+        INSERT INTO dunning_cases (subscription_id, user_id, first_failure_at, stage, stage_at, state, opened_at, \
+        closed_at, cancelled_at, cancelled_paused_for) \
+        SELECT id, user_id, 1, 'purged', 1, 'purged', 1, 1, 1, 0 FROM subscriptions
+        """, []
+      ))
+    test.world.advance(hours: 1)
+    try await test.workRetention()
+    #expect(try test.count("messages") == 0)
+    #expect(try test.texts("SELECT state FROM retention_jobs") == ["done"])
+    #expect(try test.texts("SELECT name FROM users") == ["mark-users.name"])
+    #expect(try test.erasureLines().count == 1)
+  }
 }
