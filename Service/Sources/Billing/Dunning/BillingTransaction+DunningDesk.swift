@@ -47,7 +47,7 @@ extension BillingTransaction {
       [.integer(id), .integer(now)])
     try audit("dunning.close", "case \(id)", by: actor, user: record.user, reason: reason)
     try dequeue(.dunning, subject: String(id))
-    if record.facts.purgeDueAt != nil { try cancelPurge(of: record.user) }
+    if record.facts.purgeDueAt != nil { try cancelDeletion(of: record.user, kind: .dunningPurge) }
     try refreshAccess(of: record.user)
   }
 

@@ -29,7 +29,7 @@ extension BillingTransaction {
       "SELECT id FROM dunning_cases WHERE user_id = $1 AND state = 'open' ORDER BY id", [.integer(user)]
     ) { (row) throws(SQLError) in try row.integer(0) }
     for id in open { try settleDunning(id) }
-    if try hasPaidSubscription(user) { try cancelPurge(of: user) }
+    if try hasPaidSubscription(user) { try cancelDeletion(of: user, kind: .dunningPurge) }
     try refreshAccess(of: user)
   }
 

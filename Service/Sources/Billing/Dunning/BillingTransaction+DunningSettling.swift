@@ -66,9 +66,9 @@ extension BillingTransaction {
     // The job of the case asks; here there is only to see that it runs.
     case .askProvider: break
     case .endSubscription: try ask(.cancelUnpaid, of: record.subscription)
-    case .schedulePurge(let time): try schedulePurge(of: record.user, at: time)
-    case .cancelPurge: try cancelPurge(of: record.user)
-    case .purge: try schedulePurge(of: record.user, at: now)
+    case .schedulePurge(let time): try scheduleDeletion(of: record.user, kind: .dunningPurge, due: time)
+    case .cancelPurge: try cancelDeletion(of: record.user, kind: .dunningPurge)
+    case .purge: try scheduleDeletion(of: record.user, kind: .dunningPurge, due: now)
     case .close(let state):
       try audit("dunning.close", subject, by: service, user: record.user, reason: state.rawValue)
     case .doubt(let doubt):

@@ -27,6 +27,7 @@ extension BillingTransaction {
         reason: "a deletion is due, and a legal hold stops it: release the account when the hold has ended")
       return .waits(until: now + 7 * CivilZone.day)
     }
+    // Its case decides: a pause, the provider's answer and the age of the warning count, not this day alone.
     if kind == .dunningPurge, let later = try dunningPurgeWaits(found.user) { return .waits(until: later) }
     if kind == .accountDeletion, let obstacle = try obstacle(to: found.user) {
       if found.due <= now - Self.patience {

