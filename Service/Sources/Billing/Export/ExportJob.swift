@@ -60,9 +60,7 @@ public enum ExportJob {
         let day = settings.zone.day(at: transaction.now)
         let archive = try ExportArchive(name, in: ExportFolder(settings.files.exports), day: day)
         for table in ExportTable.all { try archive.add(table, of: user, from: transaction) }
-        let documents = try transaction.rows(
-          "SELECT number FROM ledger_invoices WHERE user_id = $1 ORDER BY id", [.integer(user)]
-        ) { (row) throws(SQLError) in try row.text(0) }
+        let documents = try transaction.documents(of: user).reversed().map(\.number)
         return Begun(
           archive: archive, documents: documents,
           readme: ExportReadme(

@@ -14,8 +14,11 @@ enum ExportValue: Hashable, Sendable, Encodable {
     switch (value, form) {
     case (.null, _): self = .none
     case (.integer(let number), .time):
-      let date = Date(timeIntervalSince1970: Double(number) / 1000)
-      self = .plain(date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+      // The fraction is written apart: as part of a Double it may come out a millisecond less.
+      let milliseconds = number % 1_000 < 0 ? number % 1_000 + 1_000 : number % 1_000
+      let date = Date(timeIntervalSince1970: Double(number / 1_000 - (number % 1_000 < 0 ? 1 : 0)))
+      let fraction = "\(1_000 + milliseconds)".dropFirst()
+      self = .plain("\(date.formatted(Date.ISO8601FormatStyle()).dropLast()).\(fraction)Z")
     case (.integer(let number), .flag): self = .flag(number != 0)
     case (.integer(let number), _): self = .number(number)
     case (.text(let text), _): self = .text(text)
