@@ -164,7 +164,10 @@ let package = Package(
       name: "InvoiceKitFoundationTests", dependencies: ["InvoiceKit", "InvoiceKitFoundation"], swiftSettings: strict),
     .testTarget(
       name: "InvoiceCommandsTests",
-      dependencies: ["CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport"],
+      dependencies: [
+        "CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SystemIO", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "InvoiceLedgerTests",
