@@ -41,7 +41,10 @@ extension BillingTransaction {
 
   /// Gives up a mail that was set aside.
   ///
-  /// - Parameter reason: in the actor's words, without personal data.
+  /// - Parameters:
+  ///   - reason: in the actor's words, without personal data.
+  ///   - id: its identifier.
+  ///   - actor: who does it.
   /// - Throws: ``BillingCode/unknownMail`` when none of that identifier is set aside.
   public func dropMail(_ id: Int64, by actor: Actor, reason: String) throws(BillingError) {
     try settle(id, as: "dropped", "mail.drop", by: actor, reason: reason)

@@ -45,7 +45,10 @@ extension BillingTransaction {
 
   /// Deletes an account without its 30 days: somebody has decided so.
   ///
-  /// - Parameter reason: why, in the actor's words; without personal data.
+  /// - Parameters:
+  ///   - reason: why, in the actor's words; without personal data.
+  ///   - user: the account, by its identifier.
+  ///   - actor: who does it.
   /// - Throws: ``BillingCode/unknownUser``; ``BillingCode/invalidValue`` without a reason.
   public func eraseNow(_ user: Int64, by actor: Actor, reason: String) throws(BillingError) {
     guard reason.contains(where: { !$0.isWhitespace }) else {
@@ -71,7 +74,10 @@ extension BillingTransaction {
 
   /// Has something of a user erased at a time; one of a kind that waits already gets the new time.
   ///
-  /// - Parameter due: in milliseconds since 1970.
+  /// - Parameters:
+  ///   - due: in milliseconds since 1970.
+  ///   - user: the account, by its identifier.
+  ///   - kind: of which kind.
   /// - Returns: the identifier of the `retention_jobs` row.
   @discardableResult
   public func scheduleDeletion(of user: Int64, kind: DeletionKind, due: Int64) throws(BillingError) -> Int64 {

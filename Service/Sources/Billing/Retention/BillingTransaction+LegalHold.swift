@@ -3,7 +3,10 @@ internal import SQLStore
 extension BillingTransaction {
   /// Keeps all that an account has from being purged or erased, because a law or a court asks for it.
   ///
-  /// - Parameter reason: why, for the next person who looks: a file number; no personal data.
+  /// - Parameters:
+  ///   - reason: why, for the next person who looks: a file number; no personal data.
+  ///   - user: the account, by its identifier.
+  ///   - actor: who does it.
   /// - Throws: ``BillingCode/unknownUser``; ``BillingCode/invalidValue`` without a reason.
   public func holdAccount(_ user: Int64, reason: String, by actor: Actor) throws(BillingError) {
     guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {

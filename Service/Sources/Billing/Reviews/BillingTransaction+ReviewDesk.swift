@@ -50,6 +50,7 @@ extension BillingTransaction {
   /// - Parameters:
   ///   - actor: who has decided.
   ///   - resolution: what; without personal data, as the audit log keeps it.
+  ///   - id: its identifier.
   /// - Throws: ``BillingCode/unknownReview``, ``BillingCode/reviewResolved`` when it was decided before, and
   ///   ``BillingCode/invalidValue`` for a resolution that is empty or too long.
   @discardableResult

@@ -50,7 +50,11 @@ public struct SubscriptionDesk: Sendable {
 
   /// Ends a subscription when its paid period does; one that ends already is left as it is.
   ///
-  /// - Parameter reason: in the actor's words.
+  /// - Parameters:
+  ///   - reason: in the actor's words.
+  ///   - subscription: the subscription, by its identifier.
+  ///   - user: the account, by its identifier.
+  ///   - actor: who does it.
   /// - Throws: ``BillingCode/unknownSubscription``, and those of the provider and of the database.
   @discardableResult
   public func cancelSubscription(
@@ -99,6 +103,7 @@ public struct SubscriptionDesk: Sendable {
   /// - Parameters:
   ///   - providerID: as the provider calls it.
   ///   - user: whose it is.
+  ///   - actor: who does it.
   /// - Throws: ``BillingCode/unknownSubscription``, ``BillingCode/unknownUser``, and those of the provider and of the
   ///   database.
   public func assign(_ providerID: String, to user: Int64, by actor: Actor) async throws(BillingError) {

@@ -15,6 +15,7 @@ public enum DunningMachine {
   /// - Parameters:
   ///   - now: in milliseconds since 1970.
   ///   - zone: in which days are counted.
+  ///   - facts: what is known of the case.
   public static func decide(_ facts: DunningFacts, now: Int64, zone: CivilZone) -> DunningDecision {
     let calendar = DunningCalendar(zone: zone)
     let (actions, look) = step(facts, now, calendar)

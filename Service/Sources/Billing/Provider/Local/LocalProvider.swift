@@ -49,6 +49,8 @@ public final class LocalProvider: PaymentProvider {
   ///   - telegramID: whom the checkout was opened for.
   ///   - variant: what is bought.
   ///   - trialDays: for how many days nothing is paid.
+  ///   - name: the buyer's name.
+  ///   - email: the buyer's address.
   /// - Returns: the identifier of the subscription; nil when there is no such variant.
   public func subscribe(
     telegramID: Int64, variant: String, name: String? = nil, email: String? = nil, trialDays: Int = 0
@@ -88,7 +90,9 @@ public final class LocalProvider: PaymentProvider {
 
   /// Pays an invoice back.
   ///
-  /// - Parameter amount: in minor units, tax included; nil: what is left of it.
+  /// - Parameters:
+  ///   - amount: in minor units, tax included; nil: what is left of it.
+  ///   - id: its identifier.
   public func refund(invoice id: String, amount: Int64? = nil) {
     with { shop, now in
       guard let invoice = shop.invoices[id], invoice.status == .paid || invoice.status == .partialRefund else { return }
