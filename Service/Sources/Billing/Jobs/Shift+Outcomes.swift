@@ -5,7 +5,8 @@ extension Shift {
   ///
   /// - Returns: nil when it may be tried.
   func giveUp(_ job: Job) async -> JobEnd? {
-    guard job.attempt > job.kind.attemptLimit else { return nil }
+    // What is always there has to be tried for ever: else it would never be done again.
+    guard !job.kind.isStanding, job.attempt > job.kind.attemptLimit else { return nil }
     return await fail(
       job, JobFailure("the last \(job.attempt - 1) attempts ended without a word: their workers died, or were stopped"))
   }
