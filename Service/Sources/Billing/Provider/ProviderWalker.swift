@@ -13,13 +13,16 @@ struct ProviderWalker: Sendable {
   let billing: BillingStore
   let cause: String
 
+  /// Walks lock what they write, in the order of the subscriptions, whatever the order of the provider: two at the same
+  /// time wait for each other, and never in a circle.
+  ///
   /// - Parameter end: what was changed before this time, in microseconds since 1970, is known; nil: nothing is.
   func walkSubscriptions(until end: Int64?) async throws(JobFailure) -> Result {
     try await walk(until: end, changedAt: { $0.updatedAt }) { (page) throws(ProviderError) in
       try await provider.subscriptions(page: page)
     } apply: { (subscriptions) throws(JobFailure) in
       try await write { (transaction) throws(BillingError) in
-        for subscription in subscriptions {
+        for subscription in subscriptions.sorted(by: { $0.id < $1.id }) {
           try transaction.apply(subscription, user: nil, cause: cause, isCurrent: true)
         }
       }
@@ -44,9 +47,10 @@ struct ProviderWalker: Sendable {
           found.append(subscription)
         }
       }
+      let ordered = invoices.sorted { ($0.subscriptionID, $0.id) < ($1.subscriptionID, $1.id) }
       try await write { [found] (transaction) throws(BillingError) in
         for subscription in found { try transaction.apply(subscription, user: nil, cause: cause, isCurrent: true) }
-        for invoice in invoices { try transaction.apply(invoice, cause: cause, isCurrent: true) }
+        for invoice in ordered { try transaction.apply(invoice, cause: cause, isCurrent: true) }
       }
     }
   }

@@ -12,6 +12,8 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case databaseDamaged = "database-damaged"
   /// It does not answer, is locked or full.
   case databaseUnavailable = "database-unavailable"
+  /// Others have changed meanwhile what a transaction has read, again and again.
+  case changedMeanwhile = "changed-meanwhile"
   /// Whether something was written is not known.
   case outcomeUnknown = "outcome-unknown"
   /// A row like that is there.

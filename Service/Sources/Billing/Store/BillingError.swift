@@ -54,6 +54,7 @@ extension BillingError: SQLErrorConvertible {
       case .refused, .constraint: (.conflict, .refusedByDatabase, nil)
       case .misuse, .other: (.defect, .databaseDefect, nil)
       case .outcomeUnknown: (.system, .outcomeUnknown, "Repeat the call: nothing is done twice.")
+      case .conflict: (.system, .changedMeanwhile, "Try again: nothing was written.")
       default: (.system, .databaseUnavailable, "Try again: nothing was written.")
       }
     self.init(cause, code, error.message, hint: hint)

@@ -49,12 +49,28 @@ public final class BillingStore: Sendable {
     readingThreads = BlockingThreads(limit: readers)
   }
 
-  /// Does a transaction that may write; when the closure throws, everything is undone.
+  /// How often a transaction is done before its conflicts with others are told.
+  private static let tries = 5
+
+  /// Does a transaction that may write; when the closure throws, everything is undone. It is done anew when others have
+  /// changed meanwhile what it has read, or each waited for the other: the closure has no effect but by its
+  /// transaction.
   public func write<Result>(
     _ body: (BillingTransaction) throws(BillingError) -> Result
   ) throws(BillingError) -> Result {
     let now = surroundings.now()
-    return try store.write { (transaction) throws(BillingError) in
+    for _ in 1..<Self.tries {
+      do throws(BillingError) { return try write(at: now, body) } catch {
+        guard error.code == .changedMeanwhile else { throw error }
+      }
+    }
+    return try write(at: now, body)
+  }
+
+  private func write<Result>(
+    at now: Int64, _ body: (BillingTransaction) throws(BillingError) -> Result
+  ) throws(BillingError) -> Result {
+    try store.write { (transaction) throws(BillingError) in
       try body(BillingTransaction(transaction, settings, surroundings, now: now))
     }
   }
