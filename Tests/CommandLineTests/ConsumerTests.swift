@@ -29,10 +29,11 @@ struct ConsumerTests {
     let folder = try TemporaryFolder()
     let library = folder.path("invoicekit")
     let shop = folder.path("shop")
-    // The files as they are here, committed or not, under the tag of the release.
+    // The files as they are here, committed or not, under the tag of the release; those of Tests are products.
     try run(
       """
-      git -C "$0" ls-files -z --cached --others --exclude-standard -- Package.swift Sources Fonts Templates > "$1.list"
+      git -C "$0" ls-files -z --cached --others --exclude-standard -- \
+        Package.swift Sources Fonts Templates Tests/CommandTestSupport Tests/TestDatabases > "$1.list"
       mkdir -p "$1" "$2/Sources/shop"
       cd "$0" && xargs -0 cp --parents -t "$1" < "$1.list"
       cd "$1"
