@@ -51,6 +51,7 @@ let package = Package(
       name: "Portal",
       dependencies: [
         "Billing",
+        .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

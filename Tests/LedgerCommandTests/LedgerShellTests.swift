@@ -4,33 +4,22 @@ import Testing
 
 @Suite("Help, manual and completion of invoice-ledger")
 struct LedgerShellTests {
-  /// As `--help` lists them.
-  private static func subcommands() throws -> [String] {
-    let help = try Command(program: Command.ledger, ["--help"]).run().text
-    let list = try #require(help.firstMatch(of: /SUBCOMMANDS:\n((?:.|\n)*?)\n\n/)).1
-    return list.matches(of: /(?m)^  ([a-z-]+)/).map { String($0.1) }
-  }
+  private let surface = ShellSurface(of: Command.ledger)
 
   @Test("make install has the manual of each subcommand")
   func makefile() throws {
-    let line = try #require(Checkout.text("Makefile").firstMatch(of: /LEDGER_SUBCOMMANDS := (.*)/)).1
-    #expect(line.split(separator: " ").map(String.init) == (try Self.subcommands()))
+    let subcommands = try surface.subcommands()
+    #expect(subcommands.count > 5)
+    #expect(try ShellSurface.words(ofMakefile: "LEDGER_SUBCOMMANDS") == subcommands)
   }
 
   @Test("Each has a help and a page that man finds nothing wrong with")
   func pages() throws {
-    for subcommand in [nil] + (try Self.subcommands()) {
-      let help = try Command(program: Command.ledger, [subcommand, "--help"].compactMap(\.self)).run()
+    for subcommand in [nil] + (try surface.subcommands()) {
+      let help = try surface.help(subcommand)
       #expect(help.status == 0 && help.text.hasPrefix("OVERVIEW: "))
-      let source = try Command(
-        program: Command.ledger, ["--generate-manual"] + [subcommand].compactMap(\.self)
-      ).run()
+      let (source, page) = try surface.manual(subcommand)
       #expect(source.status == 0, "\(source.errors)")
-      let folder = try TemporaryFolder()
-      var man = Command(program: "man", ["--warnings=w", "-l", try folder.file("page.1", source.text)])
-      man.environment["MANWIDTH"] = "2000"
-      man.environment["LC_ALL"] = "C.UTF-8"
-      let page = try man.run()
       #expect(page.status == 0 && page.errors.isEmpty, "\(page.errors)")
       #expect(page.text.contains("invoice-ledger"))
     }
@@ -38,9 +27,7 @@ struct LedgerShellTests {
 
   @Test("Each shell takes the script that completes it", arguments: ["bash", "zsh", "fish"])
   func completion(shell: String) throws {
-    let script = try Command(program: Command.ledger, ["--generate-completion-script", shell]).run()
-    let folder = try TemporaryFolder()
-    let result = try Command(program: shell, ["-n", folder.file("script", script.text)]).run()
+    let (script, result) = try surface.completion(shell)
     #expect(script.status == 0 && result.status == 0, "\(result.errors)")
     #expect(script.text.contains("issue") && !script.text.contains("render-invoice"))
   }

@@ -64,9 +64,9 @@ extension BillingTransaction {
     guard let user = user.flatMap(\.self) else { return false }
     let count = try execute(
       """
-      INSERT INTO user_settings (user_id, retention_days, hints, changed_at) VALUES ($1, 365, 0, $2) \
+      INSERT INTO user_settings (user_id, retention_days, hints, changed_at) VALUES ($1, $3, 0, $2) \
       ON CONFLICT (user_id) DO UPDATE SET hints = 0, changed_at = excluded.changed_at WHERE user_settings.hints <> 0
-      """, [.integer(user), .integer(now)])
+      """, [.integer(user), .integer(now), .integer(RetentionPeriod.standard.rawValue)])
     if count == 1 { try audit("settings.unsubscribe", "user \(user)", by: .user(user), user: user) }
     return true
   }

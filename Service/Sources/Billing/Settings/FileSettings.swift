@@ -4,11 +4,7 @@ public struct FileSettings: Hashable, Sendable {
   public var exports: String
   /// The file that says who was erased, outside the database so that it outlives a restore.
   public var erasureLog: String
-  /// The ledger in the mode ``IssuerMode/own``: a file, or `postgresql://USER@HOST/NAME`.
-  public var ledger: String
 
   /// Where they are.
-  public init(exports: String, erasureLog: String, ledger: String = "ledger.db") {
-    (self.exports, self.erasureLog, self.ledger) = (exports, erasureLog, ledger)
-  }
+  public init(exports: String, erasureLog: String) { (self.exports, self.erasureLog) = (exports, erasureLog) }
 }

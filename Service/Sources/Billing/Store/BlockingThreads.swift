@@ -1,9 +1,8 @@
 internal import SystemIO
 
 /// Threads for what waits for a database or a disk: on Swift's cooperative pool it would hold up everything else.
-///
-/// Unchecked, because what varies does so under `monitor`.
 final class BlockingThreads: Sendable {
+  /// Unchecked, because what varies does so under `monitor`, for which threads also wait: a `Mutex` has no condition.
   private final class Queue: @unchecked Sendable {
     let monitor = Monitor()
     let limit: Int

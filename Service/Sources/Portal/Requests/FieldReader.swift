@@ -1,4 +1,5 @@
 internal import Billing
+internal import InvoiceKit
 
 /// Reads the fields of an object of a request, and gathers all that is wrong with them.
 struct FieldReader {
@@ -30,7 +31,7 @@ struct FieldReader {
     if text.isEmpty { report(name, .empty, "`\(name)` is empty.") }
     if text.utf8.count > maximum {
       report(name, .tooLong, "`\(name)` is longer than \(maximum) bytes of UTF-8.")
-    } else if isLine ? text.unicodeScalars.contains(where: Self.isControl) : text.utf8.contains(0) {
+    } else if isLine ? text.unicodeScalars.contains(where: PrintableText.isControl) : text.utf8.contains(0) {
       report(name, .controlCharacter, "`\(name)` has control characters.")
     }
     return text
@@ -107,14 +108,6 @@ struct FieldReader {
         return FieldProblem(field, .tooOld, "`\(field)` is more than \(BotLimits.months) months ago.")
       }
       return nil
-    }
-  }
-
-  /// Whether a character does something to a terminal, or to the order of others, instead of being shown.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 }

@@ -16,17 +16,29 @@ struct ConfigCheckCommand: ParsableCommand {
 
       EXAMPLES:
         invoice-service config check
+        invoice-service config check trial.yaml
       """)
+
+  @Argument(
+    help: ArgumentHelp("The configuration, instead of --config.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
 
   @OptionGroup var service: ServiceOptions
   @OptionGroup var reports: ReportOptions
 
+  func validate() throws {
+    if file != nil, service.config != nil { throw ValidationError("the configuration is named twice") }
+    if file == "" { throw ValidationError("the configuration has no name") }
+  }
+
   func run() throws {
+    let path = file ?? service.path
     var reporter = Reporter(InvoiceServiceCommand.name, reports)
     do throws(CommandFailure) {
-      let (configuration, problems) = try ServiceConfiguration.read(file: service.path, isProbed: true)
-      guard let configuration else { throw CommandFailure(.badData, InvoiceProblems(problems), file: service.path) }
-      reporter.report(warnings: problems, file: service.path)
+      let (configuration, problems) = try ServiceConfiguration.read(file: path, isProbed: true)
+      guard let configuration else { throw CommandFailure(.badData, InvoiceProblems(problems), file: path) }
+      reporter.report(warnings: problems, file: path)
       try asCommand(StandardOutput.write(Array(configuration.summary.utf8)))
     } catch {
       reporter.report(error)

@@ -30,6 +30,8 @@ struct DemoScript {
     var event: Event
   }
 
+  /// How long a trial is.
+  private static let trialDays = 14
   /// A day in milliseconds.
   static let day: Int64 = 86_400_000
 
@@ -66,7 +68,8 @@ struct DemoScript {
     }
     scene(start - 600_000, .arrival)
     if customer.variant != nil {
-      scene(start, .subscription(trialDays: customer.story == .trial(daysAgo: 6) ? 14 : 0))
+      let isTrial = if case .trial = customer.story { true } else { false }
+      scene(start, .subscription(trialDays: isTrial ? Self.trialDays : 0))
     }
     switch customer.story {
     case .free, .paying, .trial, .failing: break

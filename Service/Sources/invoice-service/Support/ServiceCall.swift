@@ -25,13 +25,8 @@ enum ServiceCall {
     _ options: ServiceOptions, _ reports: ReportOptions,
     _ work: (BillingTransaction, inout Reporter) throws(BillingError) -> [UInt8]
   ) throws -> Never {
-    try run(options, reports) { configuration, reporter throws(CommandFailure) in
-      let billing = try options.open(configuration)
-      do throws(BillingError) {
-        return try billing.write { transaction throws(BillingError) in try work(transaction, &reporter) }
-      } catch {
-        throw CommandFailure(error, database: configuration.database)
-      }
+    try run(options, reports) { (billing, reporter) throws(BillingError) in
+      try billing.write { (transaction) throws(BillingError) in try work(transaction, &reporter) }
     }
   }
 
@@ -40,11 +35,18 @@ enum ServiceCall {
     _ options: ServiceOptions, _ reports: ReportOptions,
     _ work: (BillingTransaction, inout Reporter) throws(BillingError) -> [UInt8]
   ) throws -> Never {
-    try run(options, reports) { configuration, reporter throws(CommandFailure) in
+    try run(options, reports) { (billing, reporter) throws(BillingError) in
+      try billing.read { (transaction) throws(BillingError) in try work(transaction, &reporter) }
+    }
+  }
+
+  private static func run(
+    _ options: ServiceOptions, _ reports: ReportOptions,
+    _ work: (BillingStore, inout Reporter) throws(BillingError) -> [UInt8]
+  ) throws -> Never {
+    try run(options, reports) { (configuration: ServiceConfiguration, reporter) throws(CommandFailure) in
       let billing = try options.open(configuration)
-      do throws(BillingError) {
-        return try billing.read { transaction throws(BillingError) in try work(transaction, &reporter) }
-      } catch {
+      do throws(BillingError) { return try work(billing, &reporter) } catch {
         throw CommandFailure(error, database: configuration.database)
       }
     }

@@ -37,7 +37,7 @@ extension ConfigurationKeys {
             $0.isTestMode = $1
           }
         case .callsPerMinute:
-          .optional(.number(1...10_000), "How often its API is called at most in a minute.", standard: "300") {
+          .optional(.number(2...300), "How often its API is called at most in a minute.", standard: "300") {
             $0.callsPerMinute = $1
           }
         case .merchant:
