@@ -6,8 +6,12 @@
 public enum ReconciliationJob {
   /// How long after one walk the next one begins, in milliseconds.
   static let interval: Int64 = 3_600_000
-  /// How far a walk goes back behind the mark, in microseconds: what was written at the provider while it was read.
-  static let overlap: Int64 = 600_000_000
+  /// How far a walk goes back behind the mark, in microseconds: what was written at the provider while it was read, and
+  /// what was left to its webhook.
+  static let overlap: Int64 = patience * 1000
+  /// How long a webhook may be on its way, in milliseconds: the provider tries it for 155 s. What is younger and nobody
+  /// has told whose it is, is no question yet: the next walk reads it again.
+  static let patience: Int64 = 600_000
   /// How long after a walk through everything the next one is due, in milliseconds; less than a day, as walks begin an
   /// hour after each other.
   static let wholeInterval: Int64 = 23 * 3_600_000

@@ -20,6 +20,7 @@ extension BillingTransaction {
     var owner = try subscription(providerID: stated.id)?.user ?? user
     if owner == nil { owner = try userTold(ofSubscription: stated.id, order: stated.orderID) }
     guard let owner else {
+      if isCurrent, now - stated.createdAt < ReconciliationJob.patience { return .waiting }
       try openReview(
         ReviewKind.subscriptionUser, subject, user: nil,
         reason: "The provider does not say whose it is: nobody's telegram_id is known for it.")

@@ -148,6 +148,10 @@ struct ReconciliationTests {
     let id = try #require(provider.subscribe(telegramID: 7, variant: "101"))
     try await test.reconcile(with: provider)
     #expect(try test.standing() == [])
+    #expect(try test.lines("SELECT kind, subject FROM review_cases") == [], "its webhook may be on its way")
+    test.world.now += ReconciliationJob.interval
+    try await test.reconcile(with: provider)
+    #expect(try test.standing() == [])
     #expect(try test.lines("SELECT kind, subject FROM review_cases") == ["subscription-user|subscription \(id)"])
     let user = try test.billing.write { (tx) throws(BillingError) in try tx.user(telegramID: 7) }
     let desk = SubscriptionDesk(test.billing, provider: provider)
