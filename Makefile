@@ -24,7 +24,7 @@ RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk
 
 SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 
@@ -114,7 +114,7 @@ bench: test-packages build ledger ## Measure: stages, documents, cold start, mem
 	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
 	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)"; true # Else the shell would become it.
 
-bench-service: service-packages ## Measure the billing service: a pass over what is due, and usage (SQLite, PostgreSQL)
+bench-service: test-packages service ## Measure the billing service: a pass over what is due, usage, HTTP (SQLite, PostgreSQL)
 	@swift build $(RELEASE) --package-path Service --product service-benchmarks
 	@file=$$(mktemp -d); trap 'rm -rf "$$file"' EXIT; \
 	coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}"; \
@@ -123,6 +123,8 @@ bench-service: service-packages ## Measure the billing service: a pass over what
 	    echo "$${part%% *}: $${place%%:*}"; \
 	    Service/.build/release/service-benchmarks $${part%% *} "$$place" $${part##* }; \
 	  done; \
+	  echo "http: $${place%%:*}"; \
+	  Service/Benchmarks/load/http.sh "$$place" $(or $(SUBSCRIPTIONS),1000000); \
 	done
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is

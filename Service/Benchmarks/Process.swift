@@ -8,7 +8,7 @@ enum Process {
   /// Time on the wall in seconds.
   static var wall: Double { now(CLOCK_MONOTONIC) }
 
-  /// The largest resident size so far, in MB of a million bytes: VmHWM.
+  /// The largest resident size so far, in MB of a million bytes.
   static var peakMemory: Double {
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
