@@ -37,7 +37,8 @@ public final class PortalServer: Sendable {
     let router = Router(context: PortalContext.self)
     router.add(
       middleware: RequestGate(
-        limit: settings.maximumRequests, surroundings: billing.surroundings, metrics: metrics, log: log))
+        limit: settings.maximumRequests, origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
+        surroundings: billing.surroundings, metrics: metrics, log: log))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
     HealthRoutes(
       billing: billing, probes: probes, metrics: metrics,

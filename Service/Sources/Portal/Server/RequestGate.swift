@@ -15,13 +15,15 @@ final class RequestGate: RouterMiddleware {
   private static let lingering = TimeAmount.seconds(10)
 
   private let limit: Int
+  private let origin: RequestOrigin
   private let surroundings: Surroundings
   private let metrics: MetricsRegistry
   private let log: Logger
   private let count = Atomic(0)
 
-  init(limit: Int, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger) {
-    (self.limit, self.surroundings, self.metrics, self.log) = (max(1, limit), surroundings, metrics, log)
+  init(limit: Int, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger) {
+    (self.limit, self.origin) = (max(1, limit), origin)
+    (self.surroundings, self.metrics, self.log) = (surroundings, metrics, log)
   }
 
   func handle(
@@ -29,6 +31,7 @@ final class RequestGate: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.requestID = surroundings.random(12).reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
+    origin.note(request, &context)
     let start = ContinuousClock.now
     metrics.set(.requestsInFlight, to: Double(count.add(1, ordering: .relaxed).newValue))
     defer { metrics.set(.requestsInFlight, to: Double(count.subtract(1, ordering: .relaxed).newValue)) }
