@@ -51,7 +51,10 @@ let package = Package(
       name: "Portal",
       dependencies: [
         "Billing",
+        .product(name: "ByteCoding", package: "invoicekit"),
+        .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

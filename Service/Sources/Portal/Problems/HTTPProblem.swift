@@ -15,6 +15,8 @@ struct HTTPProblem: Error {
   var retryAfter: Int?
   /// What is wrong with which field.
   var fields: [FieldProblem] = []
+  /// What is wrong with which place of a document.
+  var problems: [DocumentProblem] = []
   /// What the log says besides, without personal data.
   var reason: String?
 
@@ -54,11 +56,13 @@ struct HTTPProblem: Error {
       var hint: String?
       var request: String
       var fields: [FieldProblem]?
+      var problems: [DocumentProblem]?
     }
     var response = JSONBody.response(
       Body(
         title: status.reasonPhrase, status: status.code, code: code, detail: detail, hint: hint, request: request,
-        fields: fields.isEmpty ? nil : fields), status: status, type: "application/problem+json")
+        fields: fields.isEmpty ? nil : fields, problems: problems.isEmpty ? nil : problems), status: status,
+      type: "application/problem+json")
     if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
     if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
     return response

@@ -26,12 +26,13 @@ public final class PortalServer: Sendable {
   ///   - billing: the database.
   ///   - settings: where it listens, and how much it takes.
   ///   - probes: what else has to be there for `/readyz`.
+  ///   - rendering: documents for other programs; nil: they are refused.
   ///   - demo: what the demo adds; nil: this is no demo.
   ///   - log: gets a line for each request.
   ///   - metrics: counts, and is what `/metrics` shows.
   public init(
-    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
-    log: Logger, metrics: MetricsRegistry
+    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [],
+    rendering: RenderingAPI? = nil, demo: DemoControls? = nil, log: Logger, metrics: MetricsRegistry
   ) {
     self.settings = settings
     let router = Router(context: PortalContext.self)
@@ -53,6 +54,9 @@ public final class PortalServer: Sendable {
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     ExportRoutes(billing: billing, reader: reader).add(to: router)
+    RenderingRoutes(
+      rendering, reader: reader, surroundings: billing.surroundings, metrics: metrics, patience: settings.idleTimeout
+    ).add(to: router)
     if let demo { DemoRoutes(controls: demo).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
