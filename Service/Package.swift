@@ -86,6 +86,8 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "NIOCore", package: "swift-nio"),

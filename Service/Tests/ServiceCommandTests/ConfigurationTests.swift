@@ -113,6 +113,7 @@ struct ConfigurationTests {
       ("siret: \"73282932000074\"", "siret: \"73282932000075\"", "/seller/siret"),
       ("name: AI Bot Services", "nam: AI Bot Services", "[unknown-key] (Did you mean `name`?)"),
       ("url: https://api.lemonsqueezy.com", "url: http://api.lemonsqueezy.com", "[not-protected]"),
+      ("[127.0.0.1, \"::1\"]", "[10.0.0.1/8]", "/server/trusted_proxies/0: This is neither an address nor a range"),
       ("{ file: secrets/bot-token }", "secrets/bot-token", "[inline-secret]"),
       ("{ file: secrets/bot-token }", "{ file: none, env: NONE }", "[contradiction]"),
       ("exports: exports", "exports: none/exports", "/files/exports: `none` is no folder that may be written to."),

@@ -5,6 +5,8 @@ public struct ServerSettings: Hashable, Sendable {
   public var host: String
   /// The port; 0: any that is free.
   public var port: Int
+  /// Proxies whose word counts on where a request comes from (`X-Forwarded-For`, `X-Forwarded-Proto`).
+  public var trustedProxies: [AddressRange]
   /// With which the bot calls `/v1`, each of at least ``minimumTokenLength`` characters; none: there is no `/v1`.
   public var botTokens: [Secret]
   /// With which `/metrics` is read; nil: by everybody who reaches the address.
@@ -29,11 +31,13 @@ public struct ServerSettings: Hashable, Sendable {
 
   /// How the server is reached.
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, botTokens: [Secret] = [], metricsToken: Secret? = nil,
+    host: String = "127.0.0.1", port: Int = 8080, trustedProxies: [AddressRange] = [], botTokens: [Secret] = [],
+    metricsToken: Secret? = nil,
     maximumConnections: Int = 1_000, maximumRequests: Int = 256, maximumWebhookSize: Int = 1 << 20,
     maximumBodySize: Int = 4 << 20, bodyTimeout: Int = 20, idleTimeout: Int = 60, stopTimeout: Int = 20
   ) {
-    (self.host, self.port, self.botTokens, self.metricsToken) = (host, port, botTokens, metricsToken)
+    (self.host, self.port, self.trustedProxies) = (host, port, trustedProxies)
+    (self.botTokens, self.metricsToken) = (botTokens, metricsToken)
     (self.maximumConnections, self.maximumRequests) = (maximumConnections, maximumRequests)
     (self.maximumWebhookSize, self.maximumBodySize) = (maximumWebhookSize, maximumBodySize)
     (self.bodyTimeout, self.idleTimeout, self.stopTimeout) = (bodyTimeout, idleTimeout, stopTimeout)

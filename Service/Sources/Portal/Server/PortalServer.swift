@@ -40,6 +40,7 @@ public final class PortalServer: Sendable {
     router.add(
       middleware: RequestGate(
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
+        origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
         surroundings: billing.surroundings, metrics: metrics, log: log))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
     HealthRoutes(

@@ -15,6 +15,7 @@ final class RequestGate: RouterMiddleware {
   private static let lingering = TimeAmount.seconds(10)
 
   private let limit: Int
+  private let origin: RequestOrigin
   private let surroundings: Surroundings
   private let metrics: MetricsRegistry
   private let log: Logger
@@ -24,11 +25,15 @@ final class RequestGate: RouterMiddleware {
   /// - Parameters:
   ///   - limit: how many requests are worked at at once.
   ///   - isSecure: whether clients reach the service by HTTPS, and shall never try anything else.
+  ///   - origin: tells who has sent a request.
   ///   - surroundings: the random numbers of identifiers.
   ///   - metrics: counts.
   ///   - log: gets a line for each request.
-  init(limit: Int, isSecure: Bool, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger) {
-    (self.limit, self.surroundings, self.metrics, self.log) = (max(1, limit), surroundings, metrics, log)
+  init(
+    limit: Int, isSecure: Bool, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger
+  ) {
+    (self.limit, self.origin) = (max(1, limit), origin)
+    (self.surroundings, self.metrics, self.log) = (surroundings, metrics, log)
     let names: [(String, String)] = [
       ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
       ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
@@ -45,6 +50,7 @@ final class RequestGate: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.requestID = HexDigits.of(surroundings.random(12))
+    origin.note(request, &context)
     let start = ContinuousClock.now
     metrics.set(.requestsInFlight, to: Double(count.add(1, ordering: .relaxed).newValue))
     defer { metrics.set(.requestsInFlight, to: Double(count.subtract(1, ordering: .relaxed).newValue)) }

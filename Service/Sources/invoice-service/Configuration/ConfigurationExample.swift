@@ -26,6 +26,9 @@ enum ConfigurationExample {
     # How `serve` is reached. A proxy in front of it does TLS.
     server:
       listen: 127.0.0.1:3000
+      # Proxies that are believed in where a request comes from: X-Forwarded-For and X-Forwarded-Proto of others do not
+      # count. Without it every client is taken to be the proxy.
+      trusted_proxies: [127.0.0.1, "::1"]
       # With which the bot calls its API, each of at least 32 characters; none: the API is off.
       bot_tokens:
         - { file: secrets/bot-token }

@@ -44,3 +44,17 @@ extension ConfigurationForm where Value == ServerAddress {
     }
   }
 }
+
+extension ConfigurationForm where Value == AddressRange {
+  /// An address or a range of them.
+  static var addresses: Self {
+    ConfigurationForm<String>.text.then("address or range") { text, value in
+      guard let range = AddressRange(text) else {
+        value.report(
+          .invalidValue, "this is neither an address nor a range of them", hint: "127.0.0.1, 10.0.0.0/8, \"fd00::/8\"")
+        return nil
+      }
+      return range
+    }
+  }
+}

@@ -4,6 +4,7 @@ extension ConfigurationKeys {
   /// How the HTTP server is reached.
   enum Server: String, ConfigurationKey {
     case listen
+    case trustedProxies = "trusted_proxies"
     case botTokens = "bot_tokens"
     case metricsToken = "metrics_token"
     case maximumConnections = "maximum_connections"
@@ -34,6 +35,14 @@ extension ConfigurationKeys {
       case .listen:
         .optional(.address, "Where `serve` listens; the proxy before it does TLS.", standard: "127.0.0.1:3000") {
           ($0.host, $0.port) = ($1.host, $1.port)
+        }
+      case .trustedProxies:
+        .optional(
+          ConfigurationForm<AddressRange>.addresses.list,
+          "Proxies that are believed in where a request comes from (X-Forwarded-For, -Proto).",
+          standard: "none"
+        ) {
+          $0.trustedProxies = $1
         }
       case .botTokens:
         .optional(token.list, "With which the bot calls its API.", standard: "none: the API is off") {
