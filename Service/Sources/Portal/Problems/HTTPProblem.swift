@@ -64,7 +64,7 @@ struct HTTPProblem: Error {
         fields: fields.isEmpty ? nil : fields, problems: problems.isEmpty ? nil : problems), status: status,
       type: "application/problem+json")
     if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
-    if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+    if status == .unauthorized, code != PortalCode.loggedOut.rawValue { response.headers[.wwwAuthenticate] = "Bearer" }
     return response
   }
 }

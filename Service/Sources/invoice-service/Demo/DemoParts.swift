@@ -59,14 +59,23 @@ struct DemoParts: Sendable {
   }
 
   /// The server, which also moves the clock.
-  func server(_ address: ServerAddress) -> PortalServer {
+  func server(_ address: ServerAddress) throws(BillingError) -> PortalServer {
+    let token = RenderingToken(
+      name: "demo", token: Secret(DemoBusiness.renderingToken), scopes: Set(RenderingScope.allCases))
+    let rendering: RenderingAPI
+    do throws(InvoiceProblems) {
+      rendering = try RenderingAPI(
+        settings: RenderingSettings(tokens: [token]), ledger: services.documents as? BillingLedger)
+    } catch {
+      throw BillingError(.system, .fileUnavailable, error.problems.first?.message ?? "the fonts can't be used")
+    }
     let settings = ServerSettings(
       host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
     let world = world
     let demo = DemoControls(
       state: { try await self.state() }, move: { try await world.move(by: $0) })
-    return PortalServer(
-      billing: services.billing, settings: settings, demo: demo, log: services.log, metrics: metrics)
+    return try PortalServer(
+      services: services, settings: settings, rendering: rendering, demo: demo, log: services.log, metrics: metrics)
   }
 
   /// Serves until the server is stopped, and does meanwhile what is due.

@@ -27,7 +27,10 @@ struct DemoRun {
     defer { folder.end() }
     let (reporter, isSeedOnly) = (reporter, isSeedOnly)
     let parts = try DemoParts(folder, address)
-    let server = parts.server(address)
+    let server: PortalServer
+    do throws(BillingError) { server = try parts.server(address) } catch {
+      throw CommandFailure(error, database: SQLLocation(folder.path + "/service.db"))
+    }
     try graceful.run(stop: { await server.stop() }) { () async throws(CommandFailure) in
       do {
         try await parts.seed { reporter.note("playing \($0)") }
@@ -38,6 +41,7 @@ struct DemoRun {
         try await parts.serve(server) { port in
           let url = "http://\(ServerAddress(host: address.host, port: port))"
           reporter.note("listening on \(url)/demo; mails are in \(folder.path)/mail")
+          reporter.note("render: curl -H 'Authorization: Bearer \(DemoBusiness.renderingToken)' \(url)/v1/render …")
           reporter.note("move the clock: curl -X POST '\(url)/demo/clock?days=3'")
         }
       } catch let error as SystemFailure {

@@ -85,7 +85,7 @@ struct IssueRoutes: Sendable {
 
   private func fetch(_ request: Request, _ context: PortalContext) async throws -> Response {
     let (_, ledger, token) = try enter(request)
-    let number = context.parameters.get("number").flatMap(DocumentBodies.decoded) ?? ""
+    let number = context.parameters.get("number").flatMap { Form.decode($0.utf8, readsPlus: false) } ?? ""
     guard !number.isEmpty, number.utf8.count <= 200, try await ledger.hasIssued(number, client: token.name) else {
       throw HTTPProblem(.notFound, .notFound, "The token has not had an invoice of this number issued.")
     }
