@@ -69,7 +69,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
-      swiftSettings: strict),
+      exclude: ["OpenAPI"], swiftSettings: strict),
     .executableTarget(
       name: "invoice-service",
       dependencies: [

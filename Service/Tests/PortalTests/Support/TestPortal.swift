@@ -86,7 +86,9 @@ final class TestPortal: Sendable {
     let bytes = try await response.body.collect(upTo: 16 << 20)
     var fields: [String: String] = [:]
     for header in response.headers { fields[header.name.lowercased()] = header.value }
-    return TestAnswer(status: Int(response.status.code), headers: fields, text: String(buffer: bytes))
+    return TestAnswer(
+      status: Int(response.status.code), headers: fields, text: String(buffer: bytes),
+      bytes: Data(bytes.readableBytesView))
   }
 
   func send(

@@ -20,7 +20,8 @@ public enum PDFReader {
     guard arguments.count == 4, arguments[1] == word, let task = PDFTask(rawValue: arguments[2]),
       let seconds = UInt(arguments[3])
     else { return }
-    MemoryBound.set(allowance: memory, seconds: seconds)
+    // Without bounds nothing is opened.
+    guard MemoryBound.set(allowance: memory, seconds: seconds) else { exit(ExitStatus.software.rawValue) }
     guard let bytes = try? FileDescriptor.standardInput.read(atMost: .max) else {
       exit(ExitStatus.inputOutput.rawValue)
     }
