@@ -30,7 +30,8 @@ enum InvoiceResource {
   static func list(_ call: PortalCall) async throws -> Response {
     let queries = call.queries
     let query = DocumentQuery(
-      text: try queries.line("q", maximum: maximumLine), state: try queries.word("state", of: BillingDocument.State.self),
+      text: try queries.line("q", maximum: maximumLine),
+      state: try queries.word("state", of: BillingDocument.State.self),
       after: try queries.line("after", maximum: maximumLine), limit: try call.limit())
     let user = call.user.id
     let documents = try await call.billing.readOnThread { (transaction) throws(BillingError) in

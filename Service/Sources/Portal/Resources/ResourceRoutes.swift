@@ -27,6 +27,5 @@ enum ResourceRoutes {
     .resource(.get, "/tickets", TicketResource.list),
     .resource(.post, "/tickets", TicketResource.open),
     .resource(.get, "/notices", NoticeResource.list),
-    .resource(.post, "/logout", SessionResource.logout),
   ]
 }

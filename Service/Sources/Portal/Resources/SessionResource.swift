@@ -49,14 +49,6 @@ enum SessionResource {
     return JSONBody.response(["closed": count])
   }
 
-  static func logout(_ call: PortalCall) async throws -> Response {
-    let (user, current) = (call.user.id, call.viewer.session.id)
-    _ = try await call.billing.writeOnThread { (transaction) throws(BillingError) in
-      try transaction.closePortalSession(current, of: user)
-    }
-    return ended(current, call)
-  }
-
   /// Who has ended the own session is told to forget its cookie.
   private static func ended(_ id: Int64, _ call: PortalCall) -> Response {
     var response = Response(status: .noContent)

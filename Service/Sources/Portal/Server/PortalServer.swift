@@ -62,7 +62,7 @@ public final class PortalServer: Sendable {
     site.add(to: router)
     let sessions = SessionGuard(billing)
     PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
-    if let demo { DemoRoutes(controls: demo).add(to: router) }
+    if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
     let responder = OtherMethods(router)
     application = { onStart in

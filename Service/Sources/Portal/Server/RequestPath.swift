@@ -16,7 +16,8 @@ enum RequestPath {
         .uriTooLong, .pathTooLong, "The path and its query are longer than \(limit) bytes.",
         hint: "Send what is long in a body.")
     }
-    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.allSatisfy({ (0x21..<0x7F).contains($0) && $0 != 0x5C }) else {
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.allSatisfy({ (0x21..<0x7F).contains($0) && $0 != 0x5C })
+    else {
       throw nowhere
     }
     let plain = path.contains("%") ? path.lowercased() : path
