@@ -1,3 +1,5 @@
+import Billing
+import TestDatabases
 import Testing
 
 @Suite("Paths and methods")
