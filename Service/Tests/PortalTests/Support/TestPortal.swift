@@ -25,8 +25,8 @@ final class TestPortal: Sendable {
 
   /// Runs a server while the closure does.
   static func with(
-    _ billing: BillingStore, probes: [ReadinessProbe] = [], _ change: (inout ServerSettings) -> Void = { _ in },
-    _ body: (TestPortal, PortalServer) async throws -> Void
+    _ billing: BillingStore, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    _ change: (inout ServerSettings) -> Void = { _ in }, _ body: (TestPortal, PortalServer) async throws -> Void
   ) async throws {
     let portal = TestPortal(billing)
     var settings = ServerSettings(port: 0, botTokens: [Secret(otherToken), Secret(token)], bodyTimeout: 5)
@@ -36,8 +36,11 @@ final class TestPortal: Sendable {
         portal.lines.withLock { $0 += line }
       }
     }
-    let server = PortalServer(
-      billing: billing, settings: settings, probes: probes, log: log, metrics: portal.metrics)
+    let services = BillingServices(
+      billing: billing, provider: LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
+      documents: ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
+    let server = try PortalServer(
+      services: services, settings: settings, probes: probes, demo: demo, log: log, metrics: portal.metrics)
     let (started, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

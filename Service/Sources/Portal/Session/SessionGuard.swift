@@ -1,0 +1,80 @@
+internal import Billing
+internal import Crypto
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Tells who is logged in, and whether what would change something comes from our own pages.
+struct SessionGuard: Sendable {
+  let billing: BillingStore
+  let cookie: SessionCookie
+  /// `https://bot.example.com`
+  private let origin: String
+
+  init(_ billing: BillingStore) {
+    self.billing = billing
+    origin = billing.settings.publicURL
+    cookie = SessionCookie("session", isSecure: origin.hasPrefix("https:"))
+  }
+
+  /// Who is logged in; nil: nobody.
+  func viewer(of request: Request) async throws(BillingError) -> Viewer? {
+    guard let token = cookie.token(of: request) else { return nil }
+    let found = try await billing.readOnThread { (transaction) throws(BillingError) in
+      try transaction.portalSession(token).map { ($0.session, $0.user, transaction.isDueForTouch($0.session)) }
+    }
+    guard let (session, user, isDue) = found else { return nil }
+    if isDue {
+      try await billing.writeOnThread { (transaction) throws(BillingError) in
+        try transaction.touchPortalSession(session.id)
+      }
+    }
+    return Viewer(session: session, user: user, token: token)
+  }
+
+  /// Logs somebody in: a new session, and the one that the browser had ends.
+  ///
+  /// - Parameters:
+  ///   - request: tells the browser, and its session until now.
+  ///   - response: gets the cookie.
+  ///   - cause: how it was proved who it is, for the audit log.
+  ///   - proof: says who it is, in the transaction that opens the session.
+  func logIn(
+    _ request: Request, _ response: inout Response, cause: String,
+    as proof: @escaping @Sendable (BillingTransaction) throws(BillingError) -> Int64
+  ) async throws(BillingError) {
+    let (old, agent) = (cookie.token(of: request), request.headers[.userAgent])
+    let token = try await billing.writeOnThread { (transaction) throws(BillingError) in
+      let user = try proof(transaction)
+      if let old, let session = try transaction.portalSession(old)?.session {
+        try transaction.closePortalSession(session.id, of: session.user)
+      }
+      return try transaction.openPortalSession(of: user, userAgent: agent, cause: cause)
+    }
+    cookie.set(token, in: &response)
+  }
+
+  /// Refuses what comes from another site: the browser says so (Fetch Metadata), or its origin is not ours.
+  func checkOrigin(_ request: Request) throws(HTTPProblem) {
+    if let site = request.headers[Self.fetchSite] {
+      guard site == "same-origin" || site == "none" else { throw Self.forbidden }
+    } else if let origin = request.headers[.origin] {
+      guard origin == self.origin else { throw Self.forbidden }
+    }
+  }
+
+  /// Refuses what does not carry the token of the viewer's pages.
+  ///
+  /// - Parameter token: of the form, or of the header.
+  func checkToken(_ token: String?, of viewer: Viewer) throws(HTTPProblem) {
+    // Digests compare in constant time.
+    guard SHA256.hash(data: Array((token ?? "").utf8)) == SHA256.hash(data: Array(viewer.csrfToken.utf8)) else {
+      throw Self.forbidden
+    }
+  }
+
+  static let tokenHeader = HTTPField.Name("X-CSRF-Token") ?? .eTag
+  private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .eTag
+  private static let forbidden = HTTPProblem(
+    .forbidden, .crossSite, "The request does not come from a page of this service.",
+    hint: "Load the page again; a program sends the header X-CSRF-Token.")
+}
