@@ -16,7 +16,7 @@ struct BatchRoutes: Sendable {
     router.post("/v1/batch") { request, context in
       let token = try door.enter(request, .render)
       guard let api else { throw HTTPProblem(.notFound, .renderingOff, "The rendering API is off.") }
-      let options = try DocumentQuery(request).options
+      let options = try RenderingQuery(request).options
       let stream = BatchStream(
         api: api, door: door, token: token, options: options, metrics: metrics, patience: Int64(patience))
       let place = try api.batches.take()

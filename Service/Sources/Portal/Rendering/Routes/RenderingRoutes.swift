@@ -65,7 +65,7 @@ struct RenderingRoutes: Sendable {
   ) async throws -> Response {
     let token = try door.enter(request, .render)
     guard let api else { throw HTTPProblem(.notFound, .renderingOff, "The rendering API is off.") }
-    let options = try DocumentQuery(request, hasAnswerFormat: hasAnswerFormat).options
+    let options = try RenderingQuery(request, hasAnswerFormat: hasAnswerFormat).options
     try door.count(token)
     let count = DocumentCount(metrics: metrics, client: token.name, operation: operation)
     do {
@@ -74,7 +74,7 @@ struct RenderingRoutes: Sendable {
         guard !bytes.isEmpty else {
           throw HTTPProblem(.badRequest, .bodyMissing, "The request has no body.", hint: "Send the document.")
         }
-        try DocumentQuery.check(bytes, of: request)
+        try RenderingQuery.check(bytes, of: request)
         let work = api.work
         // The process that opens a PDF has the same time: it is what tells of it.
         let time = Duration.seconds(api.settings.timeout) + .seconds(ReceivedFile.kind(of: bytes) == .pdf ? 5 : 0)

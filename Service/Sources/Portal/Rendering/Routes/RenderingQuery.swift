@@ -4,7 +4,7 @@ internal import InvoiceCommands
 internal import InvoiceKit
 
 /// What a request asks for: its query, and what it says of its body and of the answer.
-struct DocumentQuery {
+struct RenderingQuery {
   let options: DeskOptions
 
   /// - Parameter hasAnswerFormat: whether `Accept` may name the format, where the query does not.
