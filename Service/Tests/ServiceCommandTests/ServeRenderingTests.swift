@@ -1,5 +1,6 @@
 import CommandTestSupport
 import Foundation
+import TestDatabases
 import Testing
 
 @Suite("invoice-service serve, for other programs")

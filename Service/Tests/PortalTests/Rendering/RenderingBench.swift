@@ -64,11 +64,22 @@ final class RenderingBench: Sendable {
   }
 
   /// What `render-invoice` makes of bytes on its standard input.
-  static func command(_ arguments: [String], _ input: Data) throws -> Command.Result {
+  static func command(_ arguments: [String], _ input: Data) async throws -> Command.Result {
     var command = Command(program: Command.binary, arguments)
     command.input = input
-    return try command.run()
+    return try await run(command)
   }
+
+  /// Runs a program to its end, on a thread of its own: the server's tasks go on meanwhile.
+  static func run(_ command: Command) async throws -> Command.Result {
+    let work = Work(command: command)
+    return try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try work.command.run() }) }
+    }
+  }
+
+  /// Unchecked, because one thread hands the command to another, and does not touch it any more.
+  private struct Work: @unchecked Sendable { let command: Command }
 
   /// A draft of the seller of the tests, without a number.
   static func draft(_ item: String = "Atelier") -> String {

@@ -23,7 +23,7 @@ struct RenderingBytesTests {
           program: Command.binary,
           options + assets + ["--errors", "json", "--quiet", "--output", folder.path("out/")] + files)
         command.limit = 120
-        let result = try command.run()
+        let result = try await RenderingBench.run(command)
         #expect([0, 65].contains(result.status), "\(result.errors)")
         var written = try Set(FileManager.default.contentsOfDirectory(atPath: folder.path("out")))
         for (name, file) in zip(Checkout.samples, files) {
@@ -51,20 +51,21 @@ struct RenderingBytesTests {
   func eInvoices() async throws {
     let fixtures = Checkout.path("Tests/EInvoiceReadingTests/Fixtures")
     let files = ["facturx.pdf", "Foreign/xrechnung-cii.xml", "French/02_b2b_multi_rates.xml"]
-    let ubl = try RenderingBench.command(["--format", "ubl"], RenderingBench.sample("03-several-vat-rates")).output
+    let ubl = try await RenderingBench.command(["--format", "ubl"], RenderingBench.sample("03-several-vat-rates"))
+      .output
     let inputs = try files.map { try Data(contentsOf: URL(fileURLWithPath: fixtures + "/" + $0)) } + [ubl]
     try await RenderingBench.with { bench in
       for (name, input) in zip(files + ["ubl"], inputs) {
         for (query, options) in [("", []), ("?format=json", ["--format", "json"])] {
-          let result = try RenderingBench.command(options, input)
+          let result = try await RenderingBench.command(options, input)
           let answer = try await bench.post("/v1/render" + query, input)
           #expect(answer.status == (result.status == 0 ? 200 : 422), "\(name) \(answer.text.prefix(400))")
           if result.status == 0 { #expect(answer.bytes == result.output, "\(name)\(query)") }
         }
-        let report = try RenderingBench.command(["inspect", "--format", "json"], input)
+        let report = try await RenderingBench.command(["inspect", "--format", "json"], input)
         let looked = try await bench.post("/v1/inspect", input)
         #expect(looked.status == 200 && looked.bytes == report.output, "\(name)")
-        let taken = try RenderingBench.command(["extract", "--errors", "json"], input)
+        let taken = try await RenderingBench.command(["extract", "--errors", "json"], input)
         let xml = try await bench.post("/v1/extract", input)
         #expect(xml.status == (taken.status == 0 ? 200 : 422), "\(name)")
         if taken.status == 0 {
@@ -89,7 +90,7 @@ struct RenderingBytesTests {
       for text in broken.dropFirst() + samples {
         for (query, options) in [("", []), ("?format=ubl&profile=peppol", ["--format", "ubl", "--profile", "peppol"])] {
           let assets = query.isEmpty ? ["--assets", Checkout.path("Samples/assets")] : []
-          let result = try RenderingBench.command(
+          let result = try await RenderingBench.command(
             ["check", "--errors", "json"] + options + assets, Data(text.utf8))
           let answer = try await bench.post("/v1/check" + query, text)
           #expect(answer.status == 200, "\(text.prefix(40))\(query)")

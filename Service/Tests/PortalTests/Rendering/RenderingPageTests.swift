@@ -29,7 +29,7 @@ struct RenderingPageTests {
       var command = Command(program: "env", ["-C", folder.path] + call)
       command.environment["URL"] = bench.portal.url("")
       command.environment["TOKEN"] = RenderingBench.both
-      let result = try command.run()
+      let result = try await RenderingBench.run(command)
       #expect(result.status == 0, "\(call[0]) has to be there: \(result.errors)")
       let names = Set(try folder.names)
       switch language {

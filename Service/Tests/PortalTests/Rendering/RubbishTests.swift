@@ -36,9 +36,9 @@ struct RubbishTests {
     let fixtures = Checkout.path("Tests/EInvoiceReadingTests/Fixtures")
     func file(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
     let xml = [UInt8](
-      try RenderingBench.command(["--format", "xml"], RenderingBench.sample("03-several-vat-rates")).output)
+      try await RenderingBench.command(["--format", "xml"], RenderingBench.sample("03-several-vat-rates")).output)
     let ubl = [UInt8](
-      try RenderingBench.command(["--format", "ubl"], RenderingBench.sample("03-several-vat-rates")).output)
+      try await RenderingBench.command(["--format", "ubl"], RenderingBench.sample("03-several-vat-rates")).output)
     let pdf = try file(fixtures + "/facturx.pdf")
     let samples = try Checkout.samples.filter { !$0.hasPrefix("24") }.map { try [UInt8](RenderingBench.sample($0)) }
     let routes = ["/v1/render?format=json", "/v1/check?facturx", "/v1/render", "/v1/render?format=ubl", "/v1/inspect"]

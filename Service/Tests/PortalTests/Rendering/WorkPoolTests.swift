@@ -8,13 +8,28 @@ import Testing
 struct WorkPoolTests {
   /// Holds a thread until it is opened.
   private final class Door: Sendable {
-    let isOpen = Atomic(false)
-    let isReached = Atomic(false)
+    private let isOpened = Atomic(false)
+    private let isReached = Atomic(false)
 
     func wait() {
       isReached.store(true, ordering: .relaxed)
-      while !isOpen.load(ordering: .relaxed) { sched_yield() }
+      while !isOpened.load(ordering: .relaxed) { usleep(1_000) }
     }
+
+    func open() { isOpened.store(true, ordering: .relaxed) }
+
+    func reached() async throws {
+      while !isReached.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(1)) }
+    }
+  }
+
+  /// Whether something was done.
+  private final class Mark: Sendable {
+    private let value = Atomic(false)
+
+    var isSet: Bool { value.load(ordering: .relaxed) }
+
+    func set() { value.store(true, ordering: .relaxed) }
   }
 
   private static func failure(_ work: () async throws -> Int) async -> String {
@@ -25,17 +40,17 @@ struct WorkPoolTests {
   func late() async throws {
     let pool = WorkPool(threads: 1, waiting: 4)
     let door = Door()
-    let isDone = Atomic(false)
+    let mark = Mark()
     async let first = Self.failure {
       try await pool.run(within: .milliseconds(300)) {
         door.wait()
         return 1
       }
     }
-    while !door.isReached.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(1)) }
+    try await door.reached()
     async let second = Self.failure {
       try await pool.run(within: .milliseconds(20)) {
-        isDone.store(true, ordering: .relaxed)
+        mark.set()
         return 2
       }
     }
@@ -43,9 +58,9 @@ struct WorkPoolTests {
     #expect(await second == "notBegun")
     #expect(await first == "late")
     try await Task.sleep(for: .milliseconds(300))
-    door.isOpen.store(true, ordering: .relaxed)
+    door.open()
     #expect(await patient == "3")
-    #expect(!isDone.load(ordering: .relaxed))
+    #expect(!mark.isSet)
     #expect(try await pool.run(within: .seconds(5)) { 4 } == 4)
   }
 
@@ -54,16 +69,16 @@ struct WorkPoolTests {
     let pool = WorkPool(threads: 1, waiting: 0)
     let door = Door()
     let holder = Task { try await pool.run(within: .seconds(5)) { door.wait() } }
-    while !door.isReached.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(1)) }
-    let isDone = Atomic(false)
-    let task = Task { try await pool.run(within: .seconds(5)) { isDone.store(true, ordering: .relaxed) } }
+    try await door.reached()
+    let mark = Mark()
+    let task = Task { try await pool.run(within: .seconds(5)) { mark.set() } }
     try await Task.sleep(for: .milliseconds(20))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    door.isOpen.store(true, ordering: .relaxed)
+    door.open()
     try await holder.value
     try await pool.run(within: .seconds(5)) {}
-    #expect(!isDone.load(ordering: .relaxed))
+    #expect(!mark.isSet)
   }
 
   @Test("So many are let in as there is room for, and room that is left is there again")
