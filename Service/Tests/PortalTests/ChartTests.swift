@@ -67,7 +67,9 @@ struct ChartTests {
     }
   }
 
-  @Test("A drawing is well-formed and named, has no style or script, and the table the same numbers", arguments: ["fr", "en"])
+  @Test(
+    "A drawing is well-formed and named, has no style or script, and the table the same numbers",
+    arguments: ["fr", "en"])
   func drawing(_ language: String) async throws {
     let html = try await html(chart(.stacked, [[10_050, nil, 0], [-2_000, 300, 123_456_789]]), language)
     let elements = try elements(html)
@@ -112,7 +114,9 @@ struct ChartTests {
     #expect(try await html(chart(.line, [])).contains("<svg") == false)
     #expect(try await html(chart(.grouped, [[nil, nil]])).contains("<svg") == false)
     let one = try elements(try await html(chart(.line, [[5]])))
-    #expect(one.filter { $0.name == "circle" }.count == 1 && !one.contains { $0.attributes["class"]?.hasPrefix("line") == true })
+    #expect(
+      one.filter { $0.name == "circle" }.count == 1
+        && !one.contains { $0.attributes["class"]?.hasPrefix("line") == true })
     let gap = try elements(try await html(chart(.line, [[1, 2, nil, 4, nil, 6, 7]])))
     #expect(gap.filter { $0.attributes["class"] == "line tone-0" }.count == 2)
     for style in [Chart.Style.line, .stacked, .grouped] {
@@ -129,7 +133,10 @@ struct ChartTests {
   @Test("A whole axis has no decimals, one of cents has two, counts have none")
   func labels() throws {
     let formats = site.formats(in: "fr")
-    #expect(ChartDrawing(chart(.line, [[0, 500_000]]), formats).labels == ["0", "1\u{202F}000", "2\u{202F}000", "3\u{202F}000", "4\u{202F}000", "5\u{202F}000"])
+    #expect(
+      ChartDrawing(chart(.line, [[0, 500_000]]), formats).labels == [
+        "0", "1\u{202F}000", "2\u{202F}000", "3\u{202F}000", "4\u{202F}000", "5\u{202F}000",
+      ])
     #expect(ChartDrawing(chart(.line, [[3]], currency: nil), formats).labels == ["0", "1", "2", "3"])
     #expect(ChartDrawing(chart(.line, [[-150]]), formats).labels == ["-2", "-1", "0"])
   }

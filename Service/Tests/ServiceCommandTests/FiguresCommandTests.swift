@@ -28,7 +28,9 @@ struct FiguresCommandTests {
     """,
   ]
 
-  @Test("A month beside the one before, its days, and its VAT, for people and for programs", arguments: TestDatabase.Kind.allCases)
+  @Test(
+    "A month beside the one before, its days, and its VAT, for people and for programs",
+    arguments: TestDatabase.Kind.allCases)
   func month(kind: TestDatabase.Kind) throws {
     let service = try ServiceFixture(kind, isMade: true)
     let none = try service.run("figures")
@@ -50,7 +52,8 @@ struct FiguresCommandTests {
     let mrr = try #require(objects.first { $0["figure"] as? String == "mrr" })
     #expect(mrr["currency"] as? String == "EUR" && mrr["value"] as? Double == 19.98)
     let days = try service.run("figures", "--month", "2026-02", "--days", "--format", "csv")
-    let row = "2026-02-01,EUR,4,1,0,7,2,19.98,0.00,9.99,0.00,0.00,0.00,0.00,2,1,0,0,0,0,0,0,1,11.99,0,0.00,0,0.00,0,0.00"
+    let row =
+      "2026-02-01,EUR,4,1,0,7,2,19.98,0.00,9.99,0.00,0.00,0.00,0.00,2,1,0,0,0,0,0,0,1,11.99,0,0.00,0,0.00,0,0.00"
     #expect(days.text.contains(row) && days.text.contains("day,currency,accounts,"), "\(days.text)")
     let vat = try service.run("figures", "--month", "2026-02", "--vat", "--format", "csv")
     #expect(vat.text.contains("FR,domestic,20.00,EUR,1,0,9.99,2.00,11.99,9.99,2.00"), "\(vat.text)")

@@ -23,7 +23,10 @@ extension ChartDrawing {
 
   private var grid: [[String: any Sendable]] {
     zip(scale.marks, labels).map { mark, label in
-      ["gridY": Self.text(y(mark)), "gridLabel": label, "labelX": Self.text(left - 8), "labelY": Self.text(y(mark) + 4)]
+      [
+        "gridY": Self.text(y(mark)), "gridLabel": label, "labelX": Self.text(left - 8),
+        "labelY": Self.text(y(mark) + 4),
+      ]
     }
   }
 
