@@ -23,6 +23,8 @@ let package = Package(
     .library(name: "InvoiceCommands", targets: ["InvoiceCommands"]),
     .library(name: "TestDatabases", targets: ["TestDatabases"]),
     .library(name: "CommandTestSupport", targets: ["CommandTestSupport"]),
+    // For other languages: `make library` links it as libinvoicekit.so.
+    .library(name: "LibInvoiceKit", type: .static, targets: ["LibInvoiceKit"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
     .executable(name: "invoice-ledger", targets: ["invoice-ledger"]),
   ],
@@ -88,6 +90,9 @@ let package = Package(
         "InvoiceRendering", "InvoiceWording", "SQLStore", "Signing", "SystemIO",
       ],
       swiftSettings: strict),
+    .target(
+      name: "LibInvoiceKit", dependencies: ["InvoiceCommands", "InvoiceCore", "InvoiceKit", "SystemIO"],
+      exclude: ["exports.map", "invoicekit.h", "invoicekit.pc.in", "link"], swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -194,6 +199,12 @@ let package = Package(
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "LibInvoiceKitTests",
+      dependencies: [
+        "ByteCoding", "CommandTestSupport", "InvoiceCore", "InvoiceModel", "LibInvoiceKit", "render-invoice",
+      ],
+      exclude: ["caller.c", "many.py"], swiftSettings: strict),
     .testTarget(
       name: "LedgerCommandTests",
       dependencies: [
