@@ -47,16 +47,18 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
+    .target(name: "CSiteFiles"),
     .target(
       name: "Portal",
       dependencies: [
-        "Billing",
+        "Billing", "CSiteFiles",
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -111,7 +113,7 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      path: "Benchmarks", swiftSettings: strict),
+      path: "Benchmarks", exclude: ["load"], swiftSettings: strict),
     .testTarget(
       name: "BillingTests",
       dependencies: [

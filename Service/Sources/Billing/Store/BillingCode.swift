@@ -22,6 +22,8 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case refusedByDatabase = "refused-by-database"
   /// A statement is wrong.
   case databaseDefect = "database-defect"
+  /// A part of the service itself is not well-formed.
+  case serviceDefect = "service-defect"
   /// Another worker has the job: what was done for it is undone.
   case jobTakenOver = "job-taken-over"
   /// There is no such user, or not for who asks.

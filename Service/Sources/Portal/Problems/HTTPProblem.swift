@@ -60,7 +60,7 @@ struct HTTPProblem: Error {
         title: status.reasonPhrase, status: status.code, code: code, detail: detail, hint: hint, request: request,
         fields: fields.isEmpty ? nil : fields), status: status, type: "application/problem+json")
     if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
-    if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+    if status == .unauthorized, code != PortalCode.loggedOut.rawValue { response.headers[.wwwAuthenticate] = "Bearer" }
     return response
   }
 }

@@ -5,6 +5,10 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case notFound = "not-found"
   /// A token is needed, and there is none or a wrong one.
   case unauthorized
+  /// Nobody is logged in, or the session has ended.
+  case loggedOut = "logged-out"
+  /// What would change something does not come from a page of ours.
+  case crossSite = "cross-site"
   /// No token is configured with which `/v1` could be called.
   case botAPIOff = "bot-api-off"
   /// A webhook has no signature.

@@ -7,10 +7,10 @@ internal import NIOCore
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// The HTTP server: webhooks, the bot's API, health and metrics; Docs/BotAPI.md describes them.
+/// The HTTP server: the portal, webhooks, the bot's API, health and metrics.
 ///
 /// ```swift
-/// let server = PortalServer(billing: billing, settings: settings, log: log, metrics: metrics)
+/// let server = try PortalServer(services: services, settings: settings, log: log, metrics: metrics)
 /// try await server.run { print("listening on port \($0)") }
 /// ```
 ///
@@ -23,21 +23,24 @@ public final class PortalServer: Sendable {
   /// A server that does not listen yet.
   ///
   /// - Parameters:
-  ///   - billing: the database.
+  ///   - services: the database, the payment provider and the documents.
   ///   - settings: where it listens, and how much it takes.
   ///   - probes: what else has to be there for `/readyz`.
   ///   - demo: what the demo adds; nil: this is no demo.
   ///   - log: gets a line for each request.
   ///   - metrics: counts, and is what `/metrics` shows.
+  /// - Throws: ``BillingCode/serviceDefect`` when a part of the pages is not well-formed.
   public init(
-    billing: BillingStore, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    services: BillingServices, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
     log: Logger, metrics: MetricsRegistry
-  ) {
+  ) throws(BillingError) {
     self.settings = settings
+    let billing = services.billing
     let router = Router(context: PortalContext.self)
     router.add(
       middleware: RequestGate(
-        limit: settings.maximumRequests, origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
+        limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
+        origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
         surroundings: billing.surroundings, metrics: metrics, log: log))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
     HealthRoutes(
@@ -53,6 +56,10 @@ public final class PortalServer: Sendable {
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     ExportRoutes(billing: billing, reader: reader).add(to: router)
+    let site = try PortalSite(billing.settings)
+    site.add(to: router)
+    let sessions = SessionGuard(billing)
+    PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
     if let demo { DemoRoutes(controls: demo).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in

@@ -19,18 +19,37 @@ final class RequestGate: RouterMiddleware {
   private let surroundings: Surroundings
   private let metrics: MetricsRegistry
   private let log: Logger
+  private let headers: [(HTTPField.Name, String)]
   private let count = Atomic(0)
 
-  init(limit: Int, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger) {
+  /// - Parameters:
+  ///   - limit: how many requests are worked at at once.
+  ///   - isSecure: whether clients reach the service by HTTPS, and shall never try anything else.
+  ///   - origin: tells who has sent a request.
+  ///   - surroundings: the random numbers of identifiers.
+  ///   - metrics: counts.
+  ///   - log: gets a line for each request.
+  init(
+    limit: Int, isSecure: Bool, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger
+  ) {
     (self.limit, self.origin) = (max(1, limit), origin)
     (self.surroundings, self.metrics, self.log) = (surroundings, metrics, log)
+    let names: [(String, String)] = [
+      ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+      ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+      ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ]
+    headers = (names + (isSecure ? [("Strict-Transport-Security", "max-age=31536000")] : [])).compactMap {
+      name, value in
+      HTTPField.Name(name).map { ($0, value) }
+    }
   }
 
   func handle(
     _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.requestID = surroundings.random(12).reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
+    context.requestID = HexDigits.of(surroundings.random(12))
     origin.note(request, &context)
     let start = ContinuousClock.now
     metrics.set(.requestsInFlight, to: Double(count.add(1, ordering: .relaxed).newValue))
@@ -45,6 +64,9 @@ final class RequestGate: RouterMiddleware {
     } catch let error as HTTPParserError {
       // The server answers it by itself.
       throw error
+    } catch let error as PageProblem {
+      (response, problem) = (error.response, error.problem)
+      if error.problem.status.code >= 400 { close(after: request, &response, context) }
     } catch {
       let failure = Self.problem(of: error)
       response = failure.response(request: context.requestID)
@@ -53,14 +75,14 @@ final class RequestGate: RouterMiddleware {
     }
     response.headers[Self.requestID] = context.requestID
     response.headers[.cacheControl] = response.headers[.cacheControl] ?? "no-store"
-    response.headers[.xContentTypeOptions] = "nosniff"
+    for (name, value) in headers { response.headers[name] = response.headers[name] ?? value }
     note(request, context, response, problem, took: ContinuousClock.now - start)
     return response
   }
 
   private static let requestID = HTTPField.Name("X-Request-Id") ?? .eTag
 
-  private static func problem(of error: any Error) -> HTTPProblem {
+  static func problem(of error: any Error) -> HTTPProblem {
     switch error {
     case let problem as HTTPProblem: problem
     case let error as BillingError: HTTPProblem(error)

@@ -26,9 +26,12 @@ struct ServeCommand: ParsableCommand {
     try ServiceCall.run(service, reports) { configuration, reporter throws(CommandFailure) in
       let wiring = try ServiceWiring(configuration, service, part: "serve")
       let settings = configuration.server
-      let server = PortalServer(
-        billing: wiring.services.billing, settings: settings, probes: wiring.probes, log: wiring.services.log,
-        metrics: wiring.metrics)
+      let server: PortalServer
+      do throws(BillingError) {
+        server = try PortalServer(
+          services: wiring.services, settings: settings, probes: wiring.probes, log: wiring.services.log,
+          metrics: wiring.metrics)
+      } catch { throw CommandFailure(error, database: configuration.database) }
       let said = reporter
       let address = ServerAddress(host: settings.host, port: settings.port)
       try graceful.run(stop: { await server.stop() }) { () async throws(CommandFailure) in

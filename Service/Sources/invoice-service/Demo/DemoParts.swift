@@ -59,14 +59,14 @@ struct DemoParts: Sendable {
   }
 
   /// The server, which also moves the clock.
-  func server(_ address: ServerAddress) -> PortalServer {
+  func server(_ address: ServerAddress) throws(BillingError) -> PortalServer {
     let settings = ServerSettings(
       host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
     let world = world
     let demo = DemoControls(
       state: { try await self.state() }, move: { try await world.move(by: $0) })
-    return PortalServer(
-      billing: services.billing, settings: settings, demo: demo, log: services.log, metrics: metrics)
+    return try PortalServer(
+      services: services, settings: settings, demo: demo, log: services.log, metrics: metrics)
   }
 
   /// Serves until the server is stopped, and does meanwhile what is due.

@@ -27,7 +27,10 @@ struct DemoRun {
     defer { folder.end() }
     let (reporter, isSeedOnly) = (reporter, isSeedOnly)
     let parts = try DemoParts(folder, address)
-    let server = parts.server(address)
+    let server: PortalServer
+    do throws(BillingError) { server = try parts.server(address) } catch {
+      throw CommandFailure(error, database: SQLLocation(folder.path + "/service.db"))
+    }
     try graceful.run(stop: { await server.stop() }) { () async throws(CommandFailure) in
       do {
         try await parts.seed { reporter.note("playing \($0)") }

@@ -36,8 +36,11 @@ final class TestPortal: Sendable {
         portal.lines.withLock { $0 += line }
       }
     }
-    let server = PortalServer(
-      billing: billing, settings: settings, probes: probes, log: log, metrics: portal.metrics)
+    let services = BillingServices(
+      billing: billing, provider: LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
+      documents: ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
+    let server = try PortalServer(
+      services: services, settings: settings, probes: probes, log: log, metrics: portal.metrics)
     let (started, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -1,0 +1,59 @@
+public import InvoiceKit
+
+/// How a language writes amounts, numbers, days and times in mails and pages. No line end breaks what it writes.
+public struct LocalFormats: Sendable {
+  private let language: NoticeLanguage
+  private let zone: CivilZone
+  private let formatter: InvoiceFormatter?
+
+  /// The formats of a language.
+  ///
+  /// - Parameters:
+  ///   - language: `fr` or `en`; any other is English.
+  ///   - zone: in which days and times are told.
+  public init(_ language: String, zone: CivilZone) { self.init(NoticeLanguage(of: language), zone: zone) }
+
+  init(_ language: NoticeLanguage, zone: CivilZone) {
+    (self.language, self.zone) = (language, zone)
+    formatter = InvoiceFormatter(language: language.formatterLanguage)
+  }
+
+  /// `11,99 €`, `€11.99`; nil for a currency that there isn't.
+  ///
+  /// - Parameters:
+  ///   - minor: the amount in minor units.
+  ///   - currency: ISO 4217.
+  public func amount(_ minor: Int64, _ currency: String) -> String? {
+    guard let currency = Currency(code: currency),
+      let amount = try? ExactDecimal(significand: Int128(minor), scale: currency.minorUnitDigits)
+    else { return nil }
+    return formatter?.amount(amount, currency: currency)
+  }
+
+  /// `1 247`, `1,247`
+  public func count(_ count: Int64) -> String? { formatter?.number(ExactDecimal(Int(count)), minimumDecimals: 0) }
+
+  /// `15 mars 2026`, `15 March 2026`
+  public func day(_ date: CalendarDate) -> String? {
+    guard let text = formatter?.date(date, style: .long) else { return nil }
+    return String(text.map { $0 == " " ? "\u{00A0}" : $0 })
+  }
+
+  /// The day of a time in the zone, like ``day(_:)``.
+  ///
+  /// - Parameter time: in milliseconds since 1970.
+  public func day(at time: Int64) -> String? { day(zone.day(at: time)) }
+
+  /// `12 février 2026 à 13 h 05`, `12 February 2026 at 13:05`, in the zone.
+  ///
+  /// - Parameter time: in milliseconds since 1970.
+  public func time(_ time: Int64) -> String? {
+    guard let day = day(at: time) else { return nil }
+    let clock = zone.clock(at: time)
+    let minute = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
+    switch language {
+    case .french: return "\(day) à \(clock.hour)\u{00A0}h\u{00A0}\(minute)"
+    case .english: return "\(day) at \(clock.hour < 10 ? "0" : "")\(clock.hour):\(minute)"
+    }
+  }
+}

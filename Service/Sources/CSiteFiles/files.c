@@ -1,0 +1,42 @@
+#include "CSiteFiles.h"
+
+/* #embed is C23; the compilers that Swift 6.2 comes with have it in every mode of C. */
+#if defined(__clang__) && __has_warning("-Wc23-extensions")
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#endif
+
+/* Once more in the list below; a test compares both with the folder. */
+static const unsigned char portal_css[] = {
+#embed "../../Site/portal.css"
+};
+static const unsigned char layout_mustache[] = {
+#embed "../../Site/templates/layout.mustache"
+};
+static const unsigned char overview_mustache[] = {
+#embed "../../Site/templates/overview.mustache"
+};
+static const unsigned char problem_mustache[] = {
+#embed "../../Site/templates/problem.mustache"
+};
+static const unsigned char en_json[] = {
+#embed "../../Site/words/en.json"
+};
+static const unsigned char fr_json[] = {
+#embed "../../Site/words/fr.json"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof bytes}
+
+static const invoice_service_file files[] = {
+  FILE("portal.css", portal_css),
+  FILE("templates/layout.mustache", layout_mustache),
+  FILE("templates/overview.mustache", overview_mustache),
+  FILE("templates/problem.mustache", problem_mustache),
+  FILE("words/en.json", en_json),
+  FILE("words/fr.json", fr_json),
+};
+
+const invoice_service_file *invoice_service_site_files(size_t *count) {
+  *count = sizeof files / sizeof files[0];
+  return files;
+}

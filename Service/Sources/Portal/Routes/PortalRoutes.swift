@@ -1,0 +1,137 @@
+internal import Billing
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// All that a customer reaches once logged in: says who it is, refuses what comes from elsewhere, and takes the page or
+/// the resource of the path.
+struct PortalRoutes: Sendable {
+  private static let formLimit = 64 << 10
+  /// What changes nothing.
+  private static let safe: Set<HTTPRequest.Method> = [.get, .head]
+
+  let desk: PortalDesk
+  let sessions: SessionGuard
+  let reader: BodyReader
+
+  func add(to router: Router<PortalContext>) {
+    var routes: [PortalRoute] = []
+    for route in PageRoutes.all + ResourceRoutes.all {
+      if let index = routes.firstIndex(where: { $0.method == route.method && $0.path == route.path }) {
+        routes[index].page = routes[index].page ?? route.page
+        routes[index].resource = routes[index].resource ?? route.resource
+      } else {
+        routes.append(route)
+      }
+    }
+    for route in routes {
+      router.on(RouterPath("/portal" + route.path), method: route.method) { request, context in
+        try await answer(route, request, context)
+      }
+    }
+  }
+
+  private func answer(_ route: PortalRoute, _ request: Request, _ context: PortalContext) async throws -> Response {
+    if let page = route.page, route.resource == nil || Self.wantsPage(request) {
+      return try await show(page, route, request, context)
+    }
+    guard let resource = route.resource else {
+      throw HTTPProblem(.notFound, .notFound, "There is no such path, or not with this method.")
+    }
+    guard let viewer = try await sessions.viewer(of: request) else { throw Self.loggedOut }
+    var body = ByteBuffer()
+    if !Self.safe.contains(route.method) {
+      try sessions.checkOrigin(request)
+      try sessions.checkToken(request.headers[SessionGuard.tokenHeader], of: viewer)
+      body = try await reader.read(request, limit: Self.formLimit)
+    }
+    var response = try await resource(try call(request, context, viewer, body: body))
+    response.headers[.vary] = "Accept, Cookie"
+    return response
+  }
+
+  /// A page: who is not logged in is led to the login, and problems are pages as well.
+  private func show(
+    _ page: PortalRoute.PageHandler, _ route: PortalRoute, _ request: Request, _ context: PortalContext
+  ) async throws -> Response {
+    var viewer: Viewer?
+    do {
+      viewer = try await sessions.viewer(of: request)
+      guard let viewer else {
+        let path = route.method == .get ? request.uri.string : "/portal/"
+        return Response(status: .seeOther, headers: [.location: "/portal/login?next=" + Self.encoded(path)])
+      }
+      var form = Form()
+      if !Self.safe.contains(route.method) {
+        try sessions.checkOrigin(request)
+        form = try Form(try await reader.read(request, limit: Self.formLimit))
+        try sessions.checkToken(form["csrf"], of: viewer)
+      }
+      let call = try call(request, context, viewer, form: form)
+      switch try await page(call) {
+      case .page(let page): return desk.site.response(page, call.words, for: viewer)
+      case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
+      case .response(let response): return response
+      }
+    } catch {
+      return try problemPage(for: error, request, context, viewer)
+    }
+  }
+
+  /// What has gone wrong, in the viewer's words; what the log needs is kept.
+  private func problemPage(
+    for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: Viewer?
+  ) throws -> Response {
+    let problem = RequestGate.problem(of: error)
+    guard let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request)) else { throw error }
+    let key =
+      switch problem.status.code {
+      case 404: "not-found"
+      case 403: "forbidden"
+      case 503: "unavailable"
+      case 500...: "failed"
+      default: "request"
+      }
+    let page = Page(
+      template: "problem", title: words("problem", key),
+      values: ["reference": words("problem", "reference", ["request": context.requestID])], status: problem.status)
+    throw PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
+  }
+
+  private func call(
+    _ request: Request, _ context: PortalContext, _ viewer: Viewer, form: Form = Form(), body: ByteBuffer = ByteBuffer()
+  ) throws(HTTPProblem) -> PortalCall {
+    guard let words = desk.site.words(in: viewer.user.language) else {
+      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
+    }
+    return PortalCall(
+      request: request, context: context, viewer: viewer, words: words,
+      formats: desk.site.formats(in: viewer.user.language), desk: desk, form: form, body: body)
+  }
+
+  /// Whether a browser asks.
+  static func wantsPage(_ request: Request) -> Bool { (request.headers[.accept] ?? "").contains("text/html") }
+
+  /// The language of who is not logged in: what the browser would rather read.
+  static func language(of request: Request) -> String {
+    let wishes = (request.headers[.acceptLanguage] ?? "").lowercased().split(separator: ",").map {
+      String($0.drop { $0 == " " }.prefix(2))
+    }
+    return wishes.first { PortalSite.languages.contains($0) } ?? PortalSite.languages[0]
+  }
+
+  /// A path as a value of a URL.
+  static func encoded(_ path: String) -> String {
+    path.utf8.reduce(into: "") { result, byte in
+      let character = Character(UnicodeScalar(byte))
+      if byte < 0x80, character.isLetter || character.isNumber || "-_.~/".contains(character) {
+        result.append(character)
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
+  private static let loggedOut = HTTPProblem(
+    .unauthorized, .loggedOut, "Nobody is logged in.", hint: "Log in at /portal/login; the session is in a cookie.")
+}

@@ -1,0 +1,16 @@
+internal import HTTPTypes
+
+/// A page, before a template makes HTML of it.
+struct Page {
+  /// Values by the names that the template has for them.
+  typealias Values = [String: any Sendable]
+
+  /// The template in `Site/templates`, without its ending.
+  var template: String
+  /// What the browser's tab and the first heading say.
+  var title: String
+  var values: Values = [:]
+  var status = HTTPResponse.Status.ok
+  /// What its Content-Security-Policy allows besides what all pages may; a login widget needs it.
+  var policy: [String] = []
+}

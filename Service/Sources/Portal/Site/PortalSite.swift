@@ -1,0 +1,87 @@
+internal import Billing
+internal import Crypto
+internal import HTTPTypes
+internal import Hummingbird
+internal import Mustache
+internal import NIOCore
+
+/// Makes HTML of pages: the templates, the words and the stylesheet, all of them in the binary and read once.
+///
+/// Templates escape by default; a test refuses those that don't (`{{{`, `{{&`) but for pictures that we have made.
+final class PortalSite: Sendable {
+  /// Where the stylesheet is: its name changes with its content, so it may be kept for ever.
+  let stylesheetPath: String
+
+  private let library: MustacheLibrary
+  private let words: [String: Words]
+  private let stylesheet: ByteBuffer
+  private let settings: BillingSettings
+
+  /// - Throws: ``BillingCode/serviceDefect`` when a template or a language is not well-formed.
+  init(_ settings: BillingSettings) throws(BillingError) {
+    self.settings = settings
+    var library = MustacheLibrary()
+    var words: [String: Words] = [:]
+    var stylesheet: [UInt8] = []
+    for file in SiteFile.all {
+      do {
+        if let name = file.stem(in: "templates/", ".mustache") {
+          try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+        } else if let language = file.stem(in: "words/", ".json") {
+          words[language] = try Words(language, json: file.bytes)
+        } else if file.name == "portal.css" {
+          stylesheet = file.bytes
+        }
+      } catch { throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)") }
+    }
+    (self.library, self.words) = (library, words)
+    self.stylesheet = ByteBuffer(bytes: stylesheet)
+    stylesheetPath = "/portal/assets/portal.\(HexDigits.of(SHA256.hash(data: stylesheet).prefix(6))).css"
+  }
+
+  /// The languages that there are; the first one is that of who says nothing.
+  static let languages = ["fr", "en"]
+
+  /// What pages say in a language; English for one that there isn't.
+  func words(in language: String) -> Words? { words[language] ?? words["en"] }
+
+  func formats(in language: String) -> LocalFormats { LocalFormats(language, zone: settings.zone) }
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(stylesheetPath)) { [stylesheet] _, _ in
+      Response(
+        status: .ok,
+        headers: [
+          .contentType: "text/css; charset=utf-8", .cacheControl: "public, max-age=31536000, immutable",
+        ], body: ResponseBody(byteBuffer: stylesheet))
+    }
+  }
+
+  /// A page as an answer.
+  ///
+  /// - Parameters:
+  ///   - page: what is shown.
+  ///   - words: the language.
+  ///   - viewer: who is logged in; nil: nobody.
+  func response(_ page: Page, _ words: Words, for viewer: Viewer?) -> Response {
+    var values = page.values
+    values["lang"] = words.language
+    values["title"] = page.title
+    values["product"] = settings.productName
+    values["css"] = stylesheetPath
+    values["w"] = words.rooms
+    values["viewer"] = viewer != nil
+    values["csrf"] = viewer?.csrfToken
+    let html = library.render(values, withTemplate: page.template) ?? ""
+    var response = Response(
+      status: page.status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    let policy = [
+      "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "form-action 'self'",
+      "frame-ancestors 'none'", "base-uri 'none'",
+    ]
+    response.headers[.contentSecurityPolicy] = (policy + page.policy).joined(separator: "; ")
+    response.headers[.contentLanguage] = words.language
+    return response
+  }
+}

@@ -1,0 +1,31 @@
+internal import Billing
+internal import FoundationEssentials
+
+/// What pages say in a language: `Site/words/fr.json`. A test holds all languages to the same keys and places.
+struct Words: Sendable {
+  /// `fr` or `en`.
+  let language: String
+  /// By room and key; templates read them as `{{w.room.key}}`.
+  let rooms: [String: [String: String]]
+
+  /// - Parameters:
+  ///   - language: of the file.
+  ///   - json: an object of objects of texts.
+  init(_ language: String, json: [UInt8]) throws {
+    self.language = language
+    rooms = try JSONDecoder().decode([String: [String: String]].self, from: Data(json))
+  }
+
+  /// A text, with what belongs at its places: `{name}`. One that is not there is its key: the tests find it.
+  func callAsFunction(_ room: String, _ key: String, _ values: [String: String] = [:]) -> String {
+    var text = rooms[room]?[key] ?? "\(room).\(key)"
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// One of two texts by number, as French and English do: `key-one`, `key-other`; the number stands at `{count}`.
+  func count(_ room: String, _ key: String, _ count: Int64, _ formats: LocalFormats) -> String {
+    let isOne = language == "fr" ? (0...1).contains(count) : count == 1
+    return self(room, key + (isOne ? "-one" : "-other"), ["count": formats.count(count) ?? "\(count)"])
+  }
+}

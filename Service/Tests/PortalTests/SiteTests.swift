@@ -1,0 +1,52 @@
+import Billing
+import CommandTestSupport
+import Foundation
+import Testing
+
+@testable import Portal
+
+@Suite("What pages are made of")
+struct SiteTests {
+  @Test("Every file of the folder is in the binary, and no other")
+  func files() throws {
+    let folder = Checkout.root + "/Service/Site"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.contains(".") }.sorted()
+    #expect(SiteFile.all.map(\.name) == names)
+    for file in SiteFile.all {
+      #expect(try Data(contentsOf: URL(filePath: "\(folder)/\(file.name)")) == Data(file.bytes), "\(file.name)")
+    }
+  }
+
+  @Test("All languages say the same, with the same places")
+  func words() throws {
+    let site = try PortalSite(try TestBilling.settings(folder: "/tmp"))
+    let texts = try PortalSite.languages.map { language in
+      let words = try #require(site.words(in: language))
+      return Dictionary(
+        uniqueKeysWithValues: words.rooms.flatMap { room in
+          room.value.map { ("\(room.key).\($0.key)", Set($0.value.matches(of: /\{[a-z_]+\}/).map { String($0.0) })) }
+        })
+    }
+    #expect(texts.allSatisfy { $0 == texts.first })
+    for language in PortalSite.languages {
+      for (room, words) in site.words(in: language)?.rooms ?? [:] {
+        for (key, text) in words where text.isEmpty || text.contains("<") {
+          Issue.record("\(language): \(room).\(key)")
+        }
+      }
+    }
+  }
+
+  @Test("Templates name words that there are")
+  func names() throws {
+    let site = try PortalSite(try TestBilling.settings(folder: "/tmp"))
+    let words = try #require(site.words(in: "fr"))
+    for file in SiteFile.all where file.name.hasSuffix(".mustache") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for match in text.matches(of: /w\.([a-z-]+)\.([a-z0-9-]+)/) {
+        #expect(words.rooms[String(match.1)]?[String(match.2)] != nil, "\(file.name): \(match.0)")
+      }
+      #expect(!text.contains("{{{") && !text.contains("style=") && !text.contains("<script"), "\(file.name)")
+    }
+  }
+}
