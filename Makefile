@@ -100,7 +100,7 @@ ledger: build-packages ## Build the command of the ledger (release), where libsq
 	@! pkg-config --exists sqlite3 libpq || swift build $(RELEASE) --product invoice-ledger
 
 library: build-packages ## Build libinvoicekit.so, for C and every language that calls C (release, no Swift to install)
-	@swift build $(RELEASE) --product LibInvoiceKit
+	@swift build $(RELEASE) --target LibInvoiceKit
 	@Sources/LibInvoiceKit/link .build/release
 	@echo "Built $(CURDIR)/$(LIBRARY); its header is Sources/LibInvoiceKit/invoicekit.h"
 

@@ -23,8 +23,6 @@ let package = Package(
     .library(name: "InvoiceCommands", targets: ["InvoiceCommands"]),
     .library(name: "TestDatabases", targets: ["TestDatabases"]),
     .library(name: "CommandTestSupport", targets: ["CommandTestSupport"]),
-    // For other languages: `make library` links it as libinvoicekit.so.
-    .library(name: "LibInvoiceKit", type: .static, targets: ["LibInvoiceKit"]),
     .executable(name: "render-invoice", targets: ["render-invoice"]),
     .executable(name: "invoice-ledger", targets: ["invoice-ledger"]),
   ],
@@ -90,6 +88,7 @@ let package = Package(
         "InvoiceRendering", "InvoiceWording", "SQLStore", "Signing", "SystemIO",
       ],
       swiftSettings: strict),
+    // For other languages: `make library` links it as libinvoicekit.so.
     .target(
       name: "LibInvoiceKit", dependencies: ["InvoiceCommands", "InvoiceCore", "InvoiceKit", "SystemIO"],
       exclude: ["exports.map", "invoicekit.h", "invoicekit.pc.in", "link"], swiftSettings: strict),
