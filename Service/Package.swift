@@ -110,6 +110,7 @@ let package = Package(
       name: "service-benchmarks",
       dependencies: [
         "Billing",
+        .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "Logging", package: "swift-log"),
       ],
