@@ -146,6 +146,6 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      swiftSettings: strict),
+      exclude: ["Programs"], swiftSettings: strict),
   ]
 )

@@ -9,6 +9,9 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char chart_mustache[] = {
+#embed "../../Site/templates/chart.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -32,6 +35,7 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),
