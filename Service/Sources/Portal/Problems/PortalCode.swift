@@ -9,6 +9,8 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case loggedOut = "logged-out"
   /// What would change something does not come from a page of ours.
   case crossSite = "cross-site"
+  /// The role of an account of the desk may not do it.
+  case wrongRole = "wrong-role"
   /// No token is configured with which `/v1` could be called.
   case botAPIOff = "bot-api-off"
   /// A webhook has no signature.
