@@ -1,4 +1,5 @@
 import Billing
+import InvoiceKit
 import SQLStore
 
 /// Fills a new database for the portal: so many customers who pay, each with the usage of this month and ten paid months

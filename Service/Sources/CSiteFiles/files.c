@@ -9,6 +9,9 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char demo_mustache[] = {
+#embed "../../Site/templates/demo.mustache"
+};
 static const unsigned char desk_account_mustache[] = {
 #embed "../../Site/templates/desk-account.mustache"
 };
@@ -56,6 +59,7 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/desk-account.mustache", desk_account_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
   FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),

@@ -64,7 +64,7 @@ public final class PortalServer: Sendable {
     let deskSessions = DeskGuard(billing, sessions)
     DeskRoutes(desk: desk, sessions: deskSessions, reader: reader).add(to: router)
     DeskEntranceRoutes(desk: desk, sessions: deskSessions, reader: reader, door: AdminDoor(billing)).add(to: router)
-    if let demo { DemoRoutes(controls: demo).add(to: router) }
+    if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
       Application(
