@@ -1,4 +1,5 @@
 internal import Billing
+internal import HTTPTypes
 
 /// One's own account: where one is logged in, how many recovery codes are left, and the language.
 enum DeskAccountPage {

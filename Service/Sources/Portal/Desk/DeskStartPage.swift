@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// Where somebody is led after the login.
 enum DeskStartPage {
   static let routes = [
