@@ -86,4 +86,6 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case adminExists = "admin-exists"
   /// An invitation to the desk was used, or is over.
   case unknownInvitation = "unknown-invitation"
+  /// So many tickets of a user wait that no more are taken.
+  case tooManyTickets = "too-many-tickets"
 }
