@@ -9,6 +9,9 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char chart_mustache[] = {
+#embed "../../Site/templates/chart.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -59,6 +62,7 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/desk-account.mustache", desk_account_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
