@@ -9,6 +9,15 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char openapi_bot_json[] = {
+#embed "../../Site/openapi/bot.json"
+};
+static const unsigned char openapi_portal_json[] = {
+#embed "../../Site/openapi/portal.json"
+};
+static const unsigned char openapi_server_json[] = {
+#embed "../../Site/openapi/server.json"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -31,6 +40,9 @@ static const unsigned char fr_json[] = {
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const invoice_service_file files[] = {
+  FILE("openapi/bot.json", openapi_bot_json),
+  FILE("openapi/portal.json", openapi_portal_json),
+  FILE("openapi/server.json", openapi_server_json),
   FILE("portal.css", portal_css),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/layout.mustache", layout_mustache),
