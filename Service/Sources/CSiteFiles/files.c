@@ -18,6 +18,9 @@ static const unsigned char openapi_portal_json[] = {
 static const unsigned char openapi_server_json[] = {
 #embed "../../Site/openapi/server.json"
 };
+static const unsigned char chart_mustache[] = {
+#embed "../../Site/templates/chart.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -44,6 +47,7 @@ static const invoice_service_file files[] = {
   FILE("openapi/portal.json", openapi_portal_json),
   FILE("openapi/server.json", openapi_server_json),
   FILE("portal.css", portal_css),
+  FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),

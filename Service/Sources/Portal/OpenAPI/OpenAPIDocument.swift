@@ -22,7 +22,9 @@ struct OpenAPIDocument {
       let parts = route.split(separator: " ").map(String.init)
       guard parts.count == 2, let method = parts.first?.lowercased(), let path = parts.last else { continue }
       let described = document["paths"]?[path]?[method]
-      if described == nil, !Self.pages.contains(where: { path == $0 || path.hasPrefix($0) }) { undescribed.append(route) }
+      if described == nil, !Self.pages.contains(where: { path == $0 || path.hasPrefix($0) }) {
+        undescribed.append(route)
+      }
       paths[path, default: .object([:])][method] = described ?? Self.page(path, method)
     }
     document["paths"] = .object(paths)
