@@ -100,7 +100,7 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      exclude: ["Programs"], swiftSettings: strict),
+      swiftSettings: strict),
     .executableTarget(
       name: "service-worker",
       dependencies: [
