@@ -9,6 +9,9 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char documents_mustache[] = {
+#embed "../../Site/templates/documents.mustache"
+};
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
 };
@@ -17,6 +20,9 @@ static const unsigned char overview_mustache[] = {
 };
 static const unsigned char problem_mustache[] = {
 #embed "../../Site/templates/problem.mustache"
+};
+static const unsigned char usage_bar_mustache[] = {
+#embed "../../Site/templates/usage-bar.mustache"
 };
 static const unsigned char en_json[] = {
 #embed "../../Site/words/en.json"
@@ -29,9 +35,11 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/documents.mustache", documents_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/problem.mustache", problem_mustache),
+  FILE("templates/usage-bar.mustache", usage_bar_mustache),
   FILE("words/en.json", en_json),
   FILE("words/fr.json", fr_json),
 };

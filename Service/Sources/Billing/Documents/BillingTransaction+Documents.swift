@@ -3,11 +3,15 @@ internal import InvoiceLedger
 internal import SQLStore
 
 extension BillingTransaction {
-  /// All documents of a user, the newest first.
-  public func documents(of user: Int64) throws(BillingError) -> [BillingDocument] {
+  /// The documents of a user, the newest first.
+  ///
+  /// - Parameters:
+  ///   - user: whose.
+  ///   - limit: how many at most; nil: all.
+  public func documents(of user: Int64, limit: Int? = nil) throws(BillingError) -> [BillingDocument] {
     switch settings.issuerMode {
-    case .own: try ledgerDocuments("l.user_id = $1 AND l.archived_at IS NULL", [.integer(user)])
-    case .provider: try statements("i.user_id = $1", [.integer(user)])
+    case .own: try ledgerDocuments("l.user_id = $1 AND l.archived_at IS NULL", [.integer(user)], limit)
+    case .provider: try statements("i.user_id = $1", [.integer(user)], limit)
     }
   }
 
@@ -24,13 +28,15 @@ extension BillingTransaction {
     }
   }
 
-  private func ledgerDocuments(_ condition: String, _ values: [SQLValue]) throws(BillingError) -> [BillingDocument] {
+  private func ledgerDocuments(
+    _ condition: String, _ values: [SQLValue], _ limit: Int? = nil
+  ) throws(BillingError) -> [BillingDocument] {
     try rows(
       """
       SELECT l.number, l.kind, c.number, l.issued_on, l.currency, l.net, l.tax, l.total, \
       CASE WHEN l.kind = 'invoice' THEN i.refunded ELSE 0 END, i.plan, i.provider_id \
       FROM ledger_invoices l JOIN provider_invoices i ON i.id = l.provider_invoice_id \
-      LEFT JOIN ledger_invoices c ON c.id = l.corrects WHERE \(condition) ORDER BY l.id DESC
+      LEFT JOIN ledger_invoices c ON c.id = l.corrects WHERE \(condition) ORDER BY l.id DESC\(Self.limit(limit))
       """, values
     ) { (row) throws(SQLError) in
       BillingDocument(
@@ -41,13 +47,17 @@ extension BillingTransaction {
     }
   }
 
-  private func statements(_ condition: String, _ values: [SQLValue]) throws(BillingError) -> [BillingDocument] {
+  private static func limit(_ count: Int?) -> String { count.map { " LIMIT \(max($0, 0))" } ?? "" }
+
+  private func statements(
+    _ condition: String, _ values: [SQLValue], _ limit: Int? = nil
+  ) throws(BillingError) -> [BillingDocument] {
     let zone = settings.zone
     return try rows(
       """
       SELECT i.id, COALESCE(i.paid_at, i.created_at), i.currency, i.total, i.refunded, i.plan, i.provider_id \
       FROM provider_invoices i WHERE i.status IN ('paid', 'refunded', 'partial_refund') AND i.test_mode = $\(values.count + 1) \
-      AND i.total > 0 AND \(condition) ORDER BY i.id DESC
+      AND i.total > 0 AND \(condition) ORDER BY i.id DESC\(Self.limit(limit))
       """, values + [.integer(settings.provider.isTestMode ? 1 : 0)]
     ) { (row) throws(SQLError) in
       BillingDocument(

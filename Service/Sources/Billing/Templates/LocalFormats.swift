@@ -44,6 +44,14 @@ public struct LocalFormats: Sendable {
   /// - Parameter time: in milliseconds since 1970.
   public func day(at time: Int64) -> String? { day(zone.day(at: time)) }
 
+  /// `février 2026`, `February 2026`; nil for what is no month.
+  ///
+  /// - Parameter month: `2026-02`.
+  public func month(_ month: String) -> String? {
+    guard let first = CalendarDate(iso8601: month + "-01") else { return nil }
+    return formatter?.date(first, style: .month).replacing(" ", with: "\u{00A0}")
+  }
+
   /// `12 février 2026 à 13 h 05`, `12 February 2026 at 13:05`, in the zone.
   ///
   /// - Parameter time: in milliseconds since 1970.

@@ -94,7 +94,10 @@ struct PortalRoutes: Sendable {
       }
     let page = Page(
       template: "problem", title: words("problem", key),
-      values: ["reference": words("problem", "reference", ["request": context.requestID])], status: problem.status)
+      values: [
+        "hint": words("problem", "\(key)-hint"),
+        "reference": words("problem", "reference", ["request": context.requestID]),
+      ], status: problem.status)
     throw PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
   }
 

@@ -2,6 +2,7 @@ internal import Billing
 internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
+internal import InvoiceKit
 internal import Mustache
 internal import NIOCore
 
@@ -35,6 +36,9 @@ final class PortalSite: Sendable {
       } catch { throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)") }
     }
     (self.library, self.words) = (library, words)
+    for (index, plan) in settings.plans.enumerated() {
+      stylesheet += Array("\n.plan-\(index) { --plan: \(plan.colour); --on-plan: \(plan.colourOnIt); }".utf8)
+    }
     self.stylesheet = ByteBuffer(bytes: stylesheet)
     stylesheetPath = "/portal/assets/portal.\(HexDigits.of(SHA256.hash(data: stylesheet).prefix(6))).css"
   }
@@ -72,6 +76,14 @@ final class PortalSite: Sendable {
     values["w"] = words.rooms
     values["viewer"] = viewer != nil
     values["csrf"] = viewer?.csrfToken
+    values["accent"] = page.plan.map { "plan-\($0)" } ?? ""
+    values["seller"] = settings.seller?.party.name ?? settings.productName
+    values["rooms"] = PortalRoom.allCases.map { room -> [String: any Sendable] in
+      [
+        "path": room.path, "name": words("rooms", room.rawValue), "isHere": room == page.room,
+        "here": page.isFirst ? "page" : "true",
+      ]
+    }
     let html = library.render(values, withTemplate: page.template) ?? ""
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],
