@@ -8,6 +8,7 @@ LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
 ISSUED ?=
 SUBSCRIPTIONS ?=
+CUSTOMERS ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
@@ -123,8 +124,13 @@ bench-service: test-packages service ## Measure the billing service: a pass over
 	    echo "$${part%% *}: $${place%%:*}"; \
 	    Service/.build/release/service-benchmarks $${part%% *} "$$place" $${part##* }; \
 	  done; \
-	  echo "http: $${place%%:*}"; \
-	  Service/Benchmarks/load/http.sh "$$place" $(or $(SUBSCRIPTIONS),1000000); \
+	  Service/Benchmarks/load/http.sh usage "$$place" $(or $(SUBSCRIPTIONS),1000000); \
+	done; \
+	for place in "$$file/portal.db" "postgresql://test@/portal?host=$$folder"; do \
+	  echo "portal: $${place%%:*}"; \
+	  [[ "$$place" != postgresql:* ]] || createdb -h "$$folder" -U test portal; \
+	  Service/.build/release/service-benchmarks portal "$$place" $(or $(CUSTOMERS),100000); \
+	  Service/Benchmarks/load/http.sh portal "$$place" $(or $(CUSTOMERS),100000); \
 	done
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is

@@ -30,7 +30,7 @@ function done(summary, latency)
   local bad = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
   local accepted = 0
   for _, thread in ipairs(threads) do accepted = accepted + thread:get("accepted") end
-  print(string.format("  events accepted a second: %.0f of %.0f sent (p99 of a batch: %.0f ms; errors: %d)",
-    accepted * 1e6 / summary.duration, summary.requests * 1000 * 1e6 / summary.duration,
-    latency:percentile(99) / 1000, bad))
+  print(string.format("  events accepted a second: %.0f (p99 of a batch: %.0f ms; errors: %d) of %d",
+    accepted * 1e6 / summary.duration,
+    latency:percentile(99) / 1000, bad, accepted))
 end

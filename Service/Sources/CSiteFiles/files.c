@@ -9,6 +9,9 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char demo_mustache[] = {
+#embed "../../Site/templates/demo.mustache"
+};
 static const unsigned char documents_mustache[] = {
 #embed "../../Site/templates/documents.mustache"
 };
@@ -35,6 +38,7 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/documents.mustache", documents_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),

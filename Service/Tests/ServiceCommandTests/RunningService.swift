@@ -48,10 +48,11 @@ final class RunningService {
   /// Asks it, by curl.
   ///
   /// - Returns: the status, and what it answers.
-  func ask(_ path: String, method: String = "GET") throws -> (status: String, body: Data) {
+  func ask(_ path: String, method: String = "GET", headers: [String] = []) throws -> (status: String, body: Data) {
     let result = try Command(
       program: "curl",
       ["--silent", "--show-error", "--request", method, "--write-out", "%{stderr}%{http_code}", address + path]
+        + headers.flatMap { ["--header", $0] }
     ).run()
     return (result.errors, result.output)
   }

@@ -20,7 +20,9 @@ extension BillingTransaction {
         number: try row.textOrNil(3), checkedAt: try row.integerOrNil(4), changedAt: try row.integer(5)
       )
     }
-    if let last, let treatment = last.treatment.flatMap({ TaxTreatment($0) }), found.map({ $0.changedAt <= last.at }) ?? true {
+    if let last, let treatment = last.treatment.flatMap({ TaxTreatment($0) }),
+      found.map({ $0.changedAt <= last.at }) ?? true
+    {
       return treatment.rate
     }
     var facts = TaxFacts(

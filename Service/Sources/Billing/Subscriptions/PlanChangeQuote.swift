@@ -33,7 +33,8 @@ public struct PlanChangeQuote: Hashable, Sendable {
       return
     }
     timing = change.partialValue > 0 ? .now : .nextPayment
-    guard let old, old.variants.first == subscription.variantID, !change.overflow, let end = subscription.renewsAt else {
+    guard let old, old.variants.first == subscription.variantID, !change.overflow, let end = subscription.renewsAt
+    else {
       return
     }
     // A period is a month: its length is that of the month before its end, within a day or three.

@@ -1,15 +1,17 @@
-/// What the demo adds to the server: its customers, and a clock that can be moved.
+/// What the demo adds to the server: its customers, as whom visitors enter, and a clock that can be moved.
 public struct DemoControls: Sendable {
   /// What there is of the customers, as JSON.
   public var state: @Sendable () async throws -> [UInt8]
+  /// The customers, for people.
+  public var guests: @Sendable () async throws -> [DemoGuest]
   /// Moves the clock forward by so many milliseconds, and returns when all that is due has been done.
   public var move: @Sendable (_ milliseconds: Int64) async throws -> Void
 
   /// Controls.
   public init(
-    state: @escaping @Sendable () async throws -> [UInt8],
+    state: @escaping @Sendable () async throws -> [UInt8], guests: @escaping @Sendable () async throws -> [DemoGuest],
     move: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void
   ) {
-    (self.state, self.move) = (state, move)
+    (self.state, self.guests, self.move) = (state, guests, move)
   }
 }

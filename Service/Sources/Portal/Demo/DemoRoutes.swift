@@ -1,17 +1,32 @@
+internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 
-/// The demo's own routes; no other server has them.
+/// The demo's own routes; no other server has them. Whoever reaches it is let in as whoever they like, so it answers this
+/// machine only: also a page of elsewhere whose name has been made to lead here is refused.
 struct DemoRoutes: Sendable {
   /// How far the clock is moved at once at most, in hours.
   static let furthest = 400 * 24
+  private static let formLimit = 4096
+  private static let hosts: Set<Substring> = ["localhost", "127.0.0.1", "[::1]"]
 
   let controls: DemoControls
+  let site: PortalSite
+  let sessions: SessionGuard
+  let reader: BodyReader
 
   func add(to router: Router<PortalContext>) {
-    router.get("/demo") { _, _ in try await state() }
+    router.get("/demo") { request, _ in
+      try check(request)
+      return PortalRoutes.wantsPage(request) ? try await page(request) : try await state()
+    }
+    router.post("/demo/enter") { request, _ in
+      try check(request)
+      return try await enter(request)
+    }
     router.post("/demo/clock") { request, _ in
+      try check(request)
       let query = request.uri.queryParameters
       func number(_ name: String) -> Int? {
         guard let text = query[Substring(name)] else { return 0 }
@@ -24,13 +39,64 @@ struct DemoRoutes: Sendable {
           hint: "`?days=3`, `?hours=12`, or both.")
       }
       try await controls.move(Int64(days * 24 + hours) * 3_600_000)
+      if PortalRoutes.wantsPage(request) { return Response(status: .seeOther, headers: [.location: "/demo"]) }
       return try await state()
     }
+  }
+
+  /// Refuses what names another host, or comes from another site.
+  private func check(_ request: Request) throws {
+    if let authority = request.head.authority {
+      let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+      guard Self.hosts.contains(Substring(host.lowercased())) else {
+        throw HTTPProblem(
+          .forbidden, .crossSite, "The demo answers this machine only.", hint: "http://localhost:…/demo")
+      }
+    }
+    if request.method != .get { try sessions.checkOrigin(request) }
   }
 
   private func state() async throws -> Response {
     Response(
       status: .ok, headers: [.contentType: "application/json"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: try await controls.state())))
+  }
+
+  private func page(_ request: Request) async throws -> Response {
+    guard let words = site.words(in: PortalRoutes.language(of: request)) else { return try await state() }
+    let billing = sessions.billing
+    let formats = site.formats(in: words.language)
+    let guests: [[String: any Sendable]] = try await controls.guests().map { guest in
+      var row: [String: any Sendable] = [
+        "id": "\(guest.telegramID)", "name": guest.name, "state": words("demo", "state-\(guest.state)"),
+        "plan": billing.settings.plan(guest.plan)?.name(in: words.language) ?? guest.plan,
+      ]
+      row["company"] = guest.company
+      return row
+    }
+    return site.response(
+      Page(
+        template: "demo", title: words("demo", "title"),
+        values: [
+          "guests": guests,
+          "today": words("demo", "today", ["day": formats.time(billing.surroundings.now()) ?? ""]),
+        ]), words, for: nil)
+  }
+
+  /// A session of the customer that is named: there is no proof of anything here.
+  private func enter(_ request: Request) async throws -> Response {
+    let form = try Form(try await reader.read(request, limit: Self.formLimit))
+    guard let telegramID = form["user"].flatMap({ Int64($0) }) else {
+      throw HTTPProblem(
+        .badRequest, .invalidFields, "Nobody is named.", hint: "The form's field `user`: a `telegram_id` of GET /demo.")
+    }
+    let billing = sessions.billing
+    let user = try await billing.readOnThread { (transaction) throws(BillingError) in
+      try transaction.user(withTelegramID: telegramID)
+    }
+    guard let user else { throw HTTPProblem(.notFound, .notFound, "There is no such customer.") }
+    var response = Response(status: .seeOther, headers: [.location: "/portal/"])
+    try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in user.id }
+    return response
   }
 }

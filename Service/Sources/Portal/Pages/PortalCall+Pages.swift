@@ -52,7 +52,9 @@ extension PortalCall {
   func count(_ count: Int64) -> String { formats.count(count) ?? "\(count)" }
 
   /// An amount in the viewer's words.
-  func amount(_ minor: Int64, _ currency: String) -> String { formats.amount(minor, currency) ?? "\(minor) \(currency)" }
+  func amount(_ minor: Int64, _ currency: String) -> String {
+    formats.amount(minor, currency) ?? "\(minor) \(currency)"
+  }
 
   /// `11,99 € TTC par mois`
   func price(_ price: PlanPrice) -> String {

@@ -17,7 +17,8 @@ struct SubscriptionValues {
       "plan": standing.subscription.map { call.planName($0.plan) } ?? plan.name(in: words.language),
       "tone": Self.tone(of: state),
       "isPaid": standing.subscription != nil, "isFree": standing.subscription == nil,
-      "isCancelled": state == "cancelled", "canCancel": ["active", "trial", "late", "suspended", "paused"].contains(state),
+      "isCancelled": state == "cancelled",
+      "canCancel": ["active", "trial", "late", "suspended", "paused"].contains(state),
       "canChange": ["active", "trial"].contains(state),
     ]
     // A free plan says so by its name.

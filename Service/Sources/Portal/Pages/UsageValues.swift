@@ -22,10 +22,11 @@ struct UsageValues {
       return
     }
     let percent = quota.used >= limit ? 100 : max(quota.used, 0) * 100 / limit
-    values["bar"] = [
-      "value": "\(min(max(quota.used, 0), limit))", "limit": "\(limit)", "isFull": quota.used >= limit,
-      "label": words("usage", "bar", ["used": call.count(quota.used), "limit": call.count(limit)]),
-    ] as Page.Values
+    values["bar"] =
+      [
+        "value": "\(min(max(quota.used, 0), limit))", "limit": "\(limit)", "isFull": quota.used >= limit,
+        "label": words("usage", "bar", ["used": call.count(quota.used), "limit": call.count(limit)]),
+      ] as Page.Values
     values["text"] = words("usage", "of", ["used": call.count(quota.used), "limit": call.count(limit)])
     values["percent"] = words("usage", "percent", ["number": "\(percent)"])
     let places = ["left": call.count(max(0, limit - quota.used)), "date": reset]
@@ -35,7 +36,8 @@ struct UsageValues {
       values["note"] = words("usage", "stopped", places)
     } else if quota.used >= limit {
       let hard = quota.plan.hardLimit.map(call.count)
-      values["note"] = hard.map { words("usage", "over", places.merging(["hard": $0]) { old, _ in old }) }
+      values["note"] =
+        hard.map { words("usage", "over", places.merging(["hard": $0]) { old, _ in old }) }
         ?? words("usage", "over-open", places)
     } else {
       let key = limit - quota.used == 1 ? "left-one" : "left-other"

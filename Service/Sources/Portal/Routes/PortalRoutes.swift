@@ -16,7 +16,7 @@ struct PortalRoutes: Sendable {
 
   func add(to router: Router<PortalContext>) {
     var routes: [PortalRoute] = []
-    for route in PageRoutes.all + ResourceRoutes.all {
+    for route in PageRoutes.all + ResourceRoutes.all + LogoutRoute.all {
       if let index = routes.firstIndex(where: { $0.method == route.method && $0.path == route.path }) {
         routes[index].page = routes[index].page ?? route.page
         routes[index].resource = routes[index].resource ?? route.resource

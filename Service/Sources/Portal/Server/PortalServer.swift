@@ -60,7 +60,7 @@ public final class PortalServer: Sendable {
     site.add(to: router)
     let sessions = SessionGuard(billing)
     PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
-    if let demo { DemoRoutes(controls: demo).add(to: router) }
+    if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     let responder = router.buildResponder()
     application = { onStart in
       Application(

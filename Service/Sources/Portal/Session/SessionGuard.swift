@@ -31,6 +31,28 @@ struct SessionGuard: Sendable {
     return Viewer(session: session, user: user, token: token)
   }
 
+  /// Logs somebody in: a new session, and the one that the browser had ends.
+  ///
+  /// - Parameters:
+  ///   - request: tells the browser, and its session until now.
+  ///   - response: gets the cookie.
+  ///   - cause: how it was proved who it is, for the audit log.
+  ///   - proof: says who it is, in the transaction that opens the session.
+  func logIn(
+    _ request: Request, _ response: inout Response, cause: String,
+    as proof: @escaping @Sendable (BillingTransaction) throws(BillingError) -> Int64
+  ) async throws(BillingError) {
+    let (old, agent) = (cookie.token(of: request), request.headers[.userAgent])
+    let token = try await billing.writeOnThread { (transaction) throws(BillingError) in
+      let user = try proof(transaction)
+      if let old, let session = try transaction.portalSession(old)?.session {
+        try transaction.closePortalSession(session.id, of: session.user)
+      }
+      return try transaction.openPortalSession(of: user, userAgent: agent, cause: cause)
+    }
+    cookie.set(token, in: &response)
+  }
+
   /// Refuses what comes from another site: the browser says so (Fetch Metadata), or its origin is not ours.
   func checkOrigin(_ request: Request) throws(HTTPProblem) {
     if let site = request.headers[Self.fetchSite] {

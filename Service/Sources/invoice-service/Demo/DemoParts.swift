@@ -58,13 +58,22 @@ struct DemoParts: Sendable {
     return Array(try encoder.encode(Body(day: zone.day(at: now).description, customers: customers))) + [0x0A]
   }
 
+  /// The customers as whom visitors enter.
+  private func guests() async throws(BillingError) -> [DemoGuest] {
+    try await services.billing.readOnThread { (transaction) throws(BillingError) in
+      try DemoState.all(DemoCustomer.all, in: transaction).map { state in
+        state.guest(DemoCustomer.all.first { $0.telegramID == state.telegramID })
+      }
+    }
+  }
+
   /// The server, which also moves the clock.
   func server(_ address: ServerAddress) throws(BillingError) -> PortalServer {
     let settings = ServerSettings(
       host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
     let world = world
     let demo = DemoControls(
-      state: { try await self.state() }, move: { try await world.move(by: $0) })
+      state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) })
     return try PortalServer(
       services: services, settings: settings, demo: demo, log: services.log, metrics: metrics)
   }

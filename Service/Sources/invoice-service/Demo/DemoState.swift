@@ -1,4 +1,5 @@
 internal import Billing
+internal import Portal
 
 /// What the demo shows of a customer.
 struct DemoState: Encodable {
@@ -30,5 +31,27 @@ struct DemoState: Encodable {
           documents: try transaction.documents(of: user.id).map(\.number)))
     }
     return states
+  }
+
+  /// As the demo's page lists it.
+  func guest(_ customer: DemoCustomer?) -> DemoGuest {
+    DemoGuest(
+      telegramID: telegramID, name: name ?? customer?.name ?? "",
+      company: customer?.details.flatMap { $0.kind == .business ? "\($0.name), \($0.country)" : nil },
+      plan: plan, state: word(customer?.story))
+  }
+
+  /// What the clock has made of the customer, and where that is nothing special what the script has.
+  private func word(_ story: DemoStory?) -> String {
+    if let dunning { return "late-\(dunning)" }
+    if access == User.Access.ended.rawValue { return "ended" }
+    guard let subscription else { return "free" }
+    guard subscription == "active" else { return subscription }
+    switch story {
+    case .recovered: return "recovered"
+    case .refunded: return "refunded"
+    case .upgraded: return "upgraded"
+    default: return subscription
+    }
   }
 }

@@ -25,8 +25,8 @@ final class TestPortal: Sendable {
 
   /// Runs a server while the closure does.
   static func with(
-    _ billing: BillingStore, probes: [ReadinessProbe] = [], _ change: (inout ServerSettings) -> Void = { _ in },
-    _ body: (TestPortal, PortalServer) async throws -> Void
+    _ billing: BillingStore, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    _ change: (inout ServerSettings) -> Void = { _ in }, _ body: (TestPortal, PortalServer) async throws -> Void
   ) async throws {
     let portal = TestPortal(billing)
     var settings = ServerSettings(port: 0, botTokens: [Secret(otherToken), Secret(token)], bodyTimeout: 5)
@@ -40,7 +40,7 @@ final class TestPortal: Sendable {
       billing: billing, provider: LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
       documents: ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
     let server = try PortalServer(
-      services: services, settings: settings, probes: probes, log: log, metrics: portal.metrics)
+      services: services, settings: settings, probes: probes, demo: demo, log: log, metrics: portal.metrics)
     let (started, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
