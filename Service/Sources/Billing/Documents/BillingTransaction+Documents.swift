@@ -94,15 +94,16 @@ extension BillingTransaction {
     let count = try execute(
       """
       INSERT INTO ledger_invoices (number, idempotency_key, kind, corrects, provider_invoice_id, user_id, issued_on, \
-      currency, net, tax, total, country, regime, exchange_rate) \
-      SELECT $1, $2, $3, (SELECT id FROM ledger_invoices WHERE number = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 \
+      currency, net, tax, total, country, regime, rate, exchange_rate) \
+      SELECT $1, $2, $3, (SELECT id FROM ledger_invoices WHERE number = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, \
+      $14 \
       WHERE NOT EXISTS (SELECT 1 FROM ledger_invoices WHERE number = $1)
       """,
       [
         .text(document.number), .text(key), .text(original == nil ? "invoice" : "credit_note"), SQLValue(original),
         .integer(payment.id), .integer(user), .text(document.issueDate.description), .text(document.currency.code),
         .integer(document.net), .integer(document.tax), .integer(document.total), .text(treatment.country),
-        .text(treatment.regime.rawValue), SQLValue(payment.exchangeRate?.description),
+        .text(treatment.regime.rawValue), SQLValue(payment.exchangeRate?.description), .integer(Int64(treatment.rate)),
       ])
     guard count == 1 else { return }
     let action = original == nil ? "invoice.issue" : "invoice.credit"
