@@ -28,6 +28,42 @@ extension BillingTransaction {
     }
   }
 
+  /// The documents of a user that a query asks for, the newest first; none after a number that is not the user's.
+  public func documents(of user: Int64, matching query: DocumentQuery) throws(BillingError) -> [BillingDocument] {
+    let isOwn = settings.issuerMode == .own
+    var condition = isOwn ? "l.user_id = $1 AND l.archived_at IS NULL" : "i.user_id = $1"
+    var values: [SQLValue] = [.integer(user)]
+    if let text = query.text {
+      let escaped = text.lowercased().reduce(into: "") { $0 += "!%_".contains($1) ? "!\($1)" : String($1) }
+      values.append(.text("%\(escaped)%"))
+      let place = "LIKE $\(values.count) ESCAPE '!'"
+      condition +=
+        isOwn
+        ? " AND (LOWER(l.number) \(place) OR l.issued_on \(place))"
+        : " AND '\(StatementName.prefix)' || CAST(i.id AS TEXT) \(place)"
+    }
+    let isCredit = isOwn ? "l.kind = 'credit_note'" : "1 = 0"
+    switch query.state {
+    case .paid?: condition += " AND NOT (\(isCredit)) AND i.refunded = 0"
+    case .partlyRefunded?:
+      condition += " AND NOT (\(isCredit)) AND i.refunded > 0 AND i.refunded < \(isOwn ? "l" : "i").total"
+    case .refunded?: condition += " AND NOT (\(isCredit)) AND i.refunded >= \(isOwn ? "l" : "i").total"
+    case .credit?: condition += " AND \(isCredit)"
+    case nil: break
+    }
+    if let after = query.after {
+      guard isOwn else {
+        guard let id = StatementName.payment(after) else { return [] }
+        return try statements("\(condition) AND i.id < $\(values.count + 1)", values + [.integer(id)], query.limit)
+      }
+      values.append(.text(after))
+      condition += " AND l.id < (SELECT id FROM ledger_invoices WHERE number = $\(values.count) AND user_id = $1)"
+    }
+    return isOwn
+      ? try ledgerDocuments(condition, values, query.limit)
+      : try statements(condition, values, query.limit)
+  }
+
   private func ledgerDocuments(
     _ condition: String, _ values: [SQLValue], _ limit: Int? = nil
   ) throws(BillingError) -> [BillingDocument] {
