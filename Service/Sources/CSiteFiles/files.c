@@ -9,23 +9,74 @@
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char account_mustache[] = {
+#embed "../../Site/templates/account.mustache"
+};
+static const unsigned char cancel_mustache[] = {
+#embed "../../Site/templates/cancel.mustache"
+};
+static const unsigned char change_mustache[] = {
+#embed "../../Site/templates/change.mustache"
+};
+static const unsigned char contract_mustache[] = {
+#embed "../../Site/templates/contract.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
 static const unsigned char documents_mustache[] = {
 #embed "../../Site/templates/documents.mustache"
 };
+static const unsigned char export_mustache[] = {
+#embed "../../Site/templates/export.mustache"
+};
+static const unsigned char invoice_mustache[] = {
+#embed "../../Site/templates/invoice.mustache"
+};
+static const unsigned char invoices_mustache[] = {
+#embed "../../Site/templates/invoices.mustache"
+};
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
+};
+static const unsigned char legal_mustache[] = {
+#embed "../../Site/templates/legal.mustache"
+};
+static const unsigned char notices_mustache[] = {
+#embed "../../Site/templates/notices.mustache"
 };
 static const unsigned char overview_mustache[] = {
 #embed "../../Site/templates/overview.mustache"
 };
+static const unsigned char payments_mustache[] = {
+#embed "../../Site/templates/payments.mustache"
+};
+static const unsigned char plan_card_mustache[] = {
+#embed "../../Site/templates/plan-card.mustache"
+};
 static const unsigned char problem_mustache[] = {
 #embed "../../Site/templates/problem.mustache"
 };
+static const unsigned char profile_mustache[] = {
+#embed "../../Site/templates/profile.mustache"
+};
+static const unsigned char sessions_mustache[] = {
+#embed "../../Site/templates/sessions.mustache"
+};
+static const unsigned char settings_mustache[] = {
+#embed "../../Site/templates/settings.mustache"
+};
+static const unsigned char subscription_mustache[] = {
+#embed "../../Site/templates/subscription.mustache"
+};
+static const unsigned char tickets_mustache[] = {
+#embed "../../Site/templates/tickets.mustache"
+};
 static const unsigned char usage_bar_mustache[] = {
 #embed "../../Site/templates/usage-bar.mustache"
+};
+static const unsigned char usage_mustache[] = {
+#embed "../../Site/templates/usage.mustache"
 };
 static const unsigned char en_json[] = {
 #embed "../../Site/words/en.json"
@@ -38,12 +89,29 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
+  FILE("templates/account.mustache", account_mustache),
+  FILE("templates/cancel.mustache", cancel_mustache),
+  FILE("templates/change.mustache", change_mustache),
+  FILE("templates/contract.mustache", contract_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/documents.mustache", documents_mustache),
+  FILE("templates/export.mustache", export_mustache),
+  FILE("templates/invoice.mustache", invoice_mustache),
+  FILE("templates/invoices.mustache", invoices_mustache),
   FILE("templates/layout.mustache", layout_mustache),
+  FILE("templates/legal.mustache", legal_mustache),
+  FILE("templates/notices.mustache", notices_mustache),
   FILE("templates/overview.mustache", overview_mustache),
+  FILE("templates/payments.mustache", payments_mustache),
+  FILE("templates/plan-card.mustache", plan_card_mustache),
   FILE("templates/problem.mustache", problem_mustache),
+  FILE("templates/profile.mustache", profile_mustache),
+  FILE("templates/sessions.mustache", sessions_mustache),
+  FILE("templates/settings.mustache", settings_mustache),
+  FILE("templates/subscription.mustache", subscription_mustache),
+  FILE("templates/tickets.mustache", tickets_mustache),
   FILE("templates/usage-bar.mustache", usage_bar_mustache),
+  FILE("templates/usage.mustache", usage_mustache),
   FILE("words/en.json", en_json),
   FILE("words/fr.json", fr_json),
 };

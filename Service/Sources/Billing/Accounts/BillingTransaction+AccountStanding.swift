@@ -12,7 +12,7 @@ extension BillingTransaction {
   }
 
   /// Until when the subscriber may withdraw; nil: no longer, or a business has subscribed.
-  private func withdrawalEnd(of subscription: Subscription) throws(BillingError) -> Int64? {
+  func withdrawalEnd(of subscription: Subscription) throws(BillingError) -> Int64? {
     let end = WithdrawalPeriod.end(ofContractMadeAt: subscription.createdAt, zone: settings.zone)
     guard now < end, try billingDetails(of: subscription.user)?.kind != .business else { return nil }
     return end

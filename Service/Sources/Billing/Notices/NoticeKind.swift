@@ -36,6 +36,11 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case deletionAsked = "deletion-asked"
   /// The account was deleted.
   case deletionDone = "deletion-done"
+  // The contract.
+  /// The customer has ended the contract by declaring it.
+  case contractTerminated = "contract-terminated"
+  /// A consumer has withdrawn from the contract.
+  case withdrawalReceived = "withdrawal-received"
   // For the business.
   /// A person has to decide something.
   case adminReview = "admin-review"

@@ -30,6 +30,20 @@ public struct LocalFormats: Sendable {
     return formatter?.amount(amount, currency: currency)
   }
 
+  /// An exact amount, like ``amount(_:_:)``.
+  ///
+  /// - Parameters:
+  ///   - amount: in whole units.
+  ///   - currency: ISO 4217.
+  public func amount(of amount: ExactDecimal, _ currency: String) -> String? {
+    Currency(code: currency).flatMap { formatter?.amount(amount, currency: $0) }
+  }
+
+  /// `Allemagne`, `Germany`; the code itself for none that there is.
+  ///
+  /// - Parameter code: ISO 3166-1 alpha-2.
+  public func country(_ code: String) -> String { formatter?.country(code) ?? code }
+
   /// `1 247`, `1,247`
   public func count(_ count: Int64) -> String? { formatter?.number(ExactDecimal(Int(count)), minimumDecimals: 0) }
 

@@ -12,11 +12,10 @@ struct DocumentRows {
 
   /// What is said of a document.
   func values(_ document: BillingDocument) -> Page.Values {
-    let state = Self.state(of: document)
     var values: Page.Values = [
       "number": document.number, "path": "/portal/invoices/\(document.number)", "day": day(document),
       "kind": call.words("document", document.kind.rawValue), "amount": amount(document),
-      "state": call.words("document", state.rawValue), "tone": state.tone,
+      "state": call.words("document", document.state.rawValue), "tone": Self.tone(of: document.state),
       "plan": call.planName(document.plan),
     ]
     values["corrects"] = document.corrects
@@ -36,10 +35,12 @@ struct DocumentRows {
     call.amount(document.kind == .creditNote ? 0 - document.total : document.total, document.currency)
   }
 
-  /// How a document stands.
-  static func state(of document: BillingDocument) -> DocumentState {
-    if document.kind == .creditNote { return .credit }
-    if document.refunded >= document.total, document.total > 0 { return .refunded }
-    return document.refunded > 0 ? .partly : .paid
+  /// How a state is coloured.
+  private static func tone(of state: BillingDocument.State) -> String {
+    switch state {
+    case .paid: "good"
+    case .partlyRefunded: "warn"
+    case .refunded, .credit: ""
+    }
   }
 }

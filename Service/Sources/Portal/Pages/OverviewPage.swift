@@ -17,6 +17,7 @@ enum OverviewPage {
       "month": call.count(found.quota.used), "total": call.count(found.total),
       "since": call.formats.month(call.desk.settings.zone.month(at: user.createdAt)) ?? "",
       "documents": DocumentRows(call).values(found.documents), "hasDocuments": !found.documents.isEmpty,
+      "hasButtons": true,
     ]
     let plan = SubscriptionValues(standing, prices: found.prices, call)
     values.merge(plan.values) { _, new in new }

@@ -32,6 +32,7 @@ extension PortalCall {
     page.plan = planPlace(standing.subscribed ?? standing.plan)
     if banner { page.values["banner"] = StandingBanner(self).values(standing) }
     if standing.withdrawalUntil != nil { page.values["withdraw"] = true }
+    if let trouble = query("trouble"), let text = words.rooms["trouble"]?[trouble] { page.values["trouble"] = text }
     if let done = query("done"), let text = words.rooms["done"]?[done] { page.values["done"] = text }
     return page
   }

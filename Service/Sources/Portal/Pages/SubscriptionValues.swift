@@ -43,7 +43,7 @@ struct SubscriptionValues {
       fact("owed", standing.owed.map { call.amount($0.minor, $0.currency) })
       fact("failed", standing.dunning.map { call.day($0.summary.firstFailureAt) })
     case "cancelled":
-      fact("until", subscription.endsAt.map(call.day))
+      fact("until", (subscription.endsAt ?? subscription.renewsAt).map(call.day))
       fact("next-payment", words("fact", "none"))
     default: fact("paid-until", subscription.renewsAt.map(call.day))
     }
@@ -54,6 +54,7 @@ struct SubscriptionValues {
   /// In a word of the words `state`.
   static func state(of standing: AccountStanding) -> String {
     guard let subscription = standing.subscription else { return standing.access == .ended ? "ended" : "free" }
+    if subscription.wish == .cancel { return "cancelled" }
     if standing.dunning != nil { return standing.access == .suspended ? "suspended" : "late" }
     switch subscription.status {
     case .onTrial: return "trial"

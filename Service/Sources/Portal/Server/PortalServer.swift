@@ -61,6 +61,7 @@ public final class PortalServer: Sendable {
     let site = try PortalSite(billing.settings)
     site.add(to: router)
     let sessions = SessionGuard(billing)
+    LegalRoutes(site: site, sessions: sessions).add(to: router)
     PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()

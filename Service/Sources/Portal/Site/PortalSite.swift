@@ -17,10 +17,13 @@ final class PortalSite: Sendable {
   private let words: [String: Words]
   private let stylesheet: ByteBuffer
   private let settings: BillingSettings
+  private let countries: [String: CountryList]
 
   /// - Throws: ``BillingCode/serviceDefect`` when a template or a language is not well-formed.
   init(_ settings: BillingSettings) throws(BillingError) {
     self.settings = settings
+    countries = Dictionary(
+      uniqueKeysWithValues: Self.languages.map { ($0, CountryList(LocalFormats($0, zone: settings.zone))) })
     var library = MustacheLibrary()
     var words: [String: Words] = [:]
     var stylesheet: [UInt8] = []
@@ -48,6 +51,9 @@ final class PortalSite: Sendable {
 
   /// What pages say in a language; English for one that there isn't.
   func words(in language: String) -> Words? { words[language] ?? words["en"] }
+
+  /// The countries, by their names in a language.
+  func countries(in language: String) -> [CountryList.Entry] { countries[language]?.entries ?? [] }
 
   func formats(in language: String) -> LocalFormats { LocalFormats(language, zone: settings.zone) }
 

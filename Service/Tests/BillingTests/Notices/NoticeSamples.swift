@@ -26,7 +26,7 @@ enum NoticeSamples {
     case .used: kind == .hardLimit ? "2500" : "2000"
     case .limit: kind == .hardLimit ? "2500" : "2000"
     case .maximum: "2500"
-    case .until: "1770897900000"
+    case .until, .received: "1770897900000"
     case .kind: kind == .adminReview ? "tax" : kind == .adminDeadJob ? "invoice" : "dunning-day3"
     case .subject: kind == .adminReview ? "payment 12" : kind == .adminDeadJob ? "12" : "mail 12"
     case .reason:
