@@ -49,7 +49,8 @@ extension BillingTransaction {
     if contract.status != .cancelled, contract.wish != .cancel { try ask(.cancel, of: contract.id) }
     try openReview(
       ReviewKind.withdrawal, subject, user: user,
-      reason: "The consumer has withdrawn on \(settings.zone.day(at: now)): end it at the provider, and pay back within "
+      reason:
+        "The consumer has withdrawn on \(settings.zone.day(at: now)): end it at the provider, and pay back within "
         + "14 days what was paid, less what was delivered at the consumer's wish (C. consom. L221-24, L221-25).")
     try audit("contract.withdraw", "subscription \(contract.id)", by: actor, user: user)
     var values = declared(contract, end: nil)

@@ -34,7 +34,9 @@ struct DocumentSearch {
 
   /// Small letters without accents, and one sign for decimals: `février` is found by `fevrier`, `11,99` by `11.99`.
   private static func folded(_ text: String) -> String {
-    let plain: [Character: Character] = ["é": "e", "è": "e", "ê": "e", "û": "u", "ô": "o", "ç": "c", "à": "a", ",": "."]
+    let plain: [Character: Character] = [
+      "é": "e", "è": "e", "ê": "e", "û": "u", "ô": "o", "ç": "c", "à": "a", ",": ".",
+    ]
     return String(text.lowercased().map { plain[$0] ?? ($0.isWhitespace ? " " : $0) })
   }
 }

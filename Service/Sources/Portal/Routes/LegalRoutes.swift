@@ -41,7 +41,10 @@ struct LegalRoutes: Sendable {
     let (party, formats) = (seller.party, site.formats(in: words.language))
     fact("name", party.name)
     let capital = seller.shareCapital.flatMap { formats.amount(of: $0, "EUR") }
-    fact("form", [party.legalForm, capital.map { words("legal", "capital", ["amount": $0]) }].compactMap(\.self).joined(separator: " "))
+    fact(
+      "form",
+      [party.legalForm, capital.map { words("legal", "capital", ["amount": $0]) }].compactMap(\.self).joined(
+        separator: " "))
     if let address = party.address {
       let city = [address.postcode, address.city].compactMap(\.self).joined(separator: " ")
       fact(

@@ -21,7 +21,9 @@ struct CountryList: Sendable {
 
   /// As it is sorted: an accent makes no other letter.
   private static func key(_ name: String) -> String {
-    let plain: [Character: Character] = ["é": "e", "è": "e", "î": "i", "ï": "i", "ô": "o", "ç": "c", "å": "a", "ü": "u"]
+    let plain: [Character: Character] = [
+      "é": "e", "è": "e", "î": "i", "ï": "i", "ô": "o", "ç": "c", "å": "a", "ü": "u",
+    ]
     return String(name.lowercased().map { plain[$0] ?? $0 })
   }
 }
