@@ -18,6 +18,9 @@ static const unsigned char cancel_mustache[] = {
 static const unsigned char change_mustache[] = {
 #embed "../../Site/templates/change.mustache"
 };
+static const unsigned char chart_mustache[] = {
+#embed "../../Site/templates/chart.mustache"
+};
 static const unsigned char contract_mustache[] = {
 #embed "../../Site/templates/contract.mustache"
 };
@@ -92,6 +95,7 @@ static const invoice_service_file files[] = {
   FILE("templates/account.mustache", account_mustache),
   FILE("templates/cancel.mustache", cancel_mustache),
   FILE("templates/change.mustache", change_mustache),
+  FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/contract.mustache", contract_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/documents.mustache", documents_mustache),
