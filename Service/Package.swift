@@ -99,7 +99,7 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      swiftSettings: strict),
+      exclude: ["Programs"], swiftSettings: strict),
     .executableTarget(
       name: "service-worker",
       dependencies: [
