@@ -6,6 +6,9 @@
 #endif
 
 /* Once more in the list below; a test compares both with the folder. */
+static const unsigned char login_js[] = {
+#embed "../../Site/login.js"
+};
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
@@ -14,6 +17,15 @@ static const unsigned char demo_mustache[] = {
 };
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
+};
+static const unsigned char login_button_mustache[] = {
+#embed "../../Site/templates/login-button.mustache"
+};
+static const unsigned char login_sent_mustache[] = {
+#embed "../../Site/templates/login-sent.mustache"
+};
+static const unsigned char login_mustache[] = {
+#embed "../../Site/templates/login.mustache"
 };
 static const unsigned char overview_mustache[] = {
 #embed "../../Site/templates/overview.mustache"
@@ -31,9 +43,13 @@ static const unsigned char fr_json[] = {
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const invoice_service_file files[] = {
+  FILE("login.js", login_js),
   FILE("portal.css", portal_css),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/layout.mustache", layout_mustache),
+  FILE("templates/login-button.mustache", login_button_mustache),
+  FILE("templates/login-sent.mustache", login_sent_mustache),
+  FILE("templates/login.mustache", login_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/problem.mustache", problem_mustache),
   FILE("words/en.json", en_json),

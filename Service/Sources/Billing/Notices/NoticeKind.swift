@@ -36,6 +36,9 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case deletionAsked = "deletion-asked"
   /// The account was deleted.
   case deletionDone = "deletion-done"
+  // Logging in.
+  /// A link that logs in, once; by mail alone, as who reads notices is logged in.
+  case loginLink = "login-link"
   // For the business.
   /// A person has to decide something.
   case adminReview = "admin-review"
