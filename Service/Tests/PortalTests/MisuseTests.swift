@@ -99,23 +99,6 @@ struct MisuseTests {
     }
   }
 
-  @Test(
-    "What is not there is answered as such, whatever it is called",
-    arguments: [
-      ("GET", "/"), ("GET", "/v1"), ("GET", "/v1/usage"), ("DELETE", "/v1/users/7"), ("PROPFIND", "/healthz"),
-      ("GET", "/v1/users/x/quota"), ("GET", "/v1/users/-1/quota"), ("GET", "/v1/users/99999999999999999999/quota"),
-      ("GET", "/%00%ff/../etc/passwd"),
-    ])
-  func unknown(_ method: String, _ path: String) async throws {
-    try await TestPortal.with(.sqlite) { portal, _ in
-      let answer = try await portal.send(method, path)
-      #expect(answer.status == 404)
-      #expect(answer.json("code") == "not-found")
-      #expect(portal.metrics.text().contains(#"route="none",status="404""#))
-      #expect(!portal.metrics.text().contains("PROPFIND"))
-    }
-  }
-
   @Test("More requests than the settings allow are told to come again")
   func overloaded() async throws {
     try await TestPortal.with(.sqlite) { (settings) in

@@ -10,6 +10,18 @@ public struct BillingDocument: Hashable, Sendable {
     case statement
   }
 
+  /// How it stands.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// Paid, and nothing was paid back.
+    case paid
+    /// A part was paid back.
+    case partlyRefunded = "partly_refunded"
+    /// All of it was paid back.
+    case refunded
+    /// It is a credit note.
+    case credit
+  }
+
   /// By which ``DocumentSource/document(_:)`` gives its PDF.
   public var number: String
   /// What it is.
@@ -32,4 +44,10 @@ public struct BillingDocument: Hashable, Sendable {
   public var plan: String?
   /// The provider's identifier of the payment: its own invoice is found by it.
   public var payment: String
+
+  /// How it stands.
+  public var state: State {
+    if kind == .creditNote { return .credit }
+    return refunded == 0 ? .paid : refunded < total ? .partlyRefunded : .refunded
+  }
 }

@@ -15,6 +15,8 @@ public final class BillingLedger: DocumentSource {
   /// Numbers are given one after the other anyway.
   private let issuing: BlockingThreads
   private let rendering: BlockingThreads
+  /// Reports read much, and nobody else waits for them.
+  let reading: BlockingThreads
 
   /// Opens the ledger, with the seller of the settings as its issuer. One that is not there is made, unless the service
   /// has issued invoices: a new one would give their numbers again.
@@ -54,6 +56,7 @@ public final class BillingLedger: DocumentSource {
     factory = try InvoiceFactory(ledger, issuer)
     issuing = BlockingThreads(limit: 2)
     rendering = BlockingThreads(limit: 2)
+    reading = BlockingThreads(limit: 1)
   }
 
   private static func open(

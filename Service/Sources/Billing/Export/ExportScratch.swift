@@ -28,12 +28,17 @@ final class ExportScratch {
     try flush()
     var offset = 0
     while offset < size {
-      let count = min(Self.pieceSize, size - offset)
-      let piece: [UInt8]
-      do throws(SystemError) { piece = try file.read(count, at: offset) } catch { throw .reading("an export", error) }
+      let piece = try piece(at: offset)
       try body(piece)
-      offset += count
+      offset += piece.count
     }
+  }
+
+  /// The bytes from a place on, up to a piece of them, of what is flushed.
+  func piece(at offset: Int) throws(SystemFailure) -> [UInt8] {
+    let count = min(Self.pieceSize, size - offset)
+    guard offset >= 0, count > 0 else { return [] }
+    do throws(SystemError) { return try file.read(count, at: offset) } catch { throw .reading("an export", error) }
   }
 
   /// Writes what is still in memory.

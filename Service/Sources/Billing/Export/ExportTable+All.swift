@@ -81,7 +81,8 @@ extension ExportTable {
       """,
       [
         ExportColumn("changed_at", .time), ExportColumn("old_plan"), ExportColumn("new_plan"),
-        ExportColumn("old_status"), ExportColumn("new_status"),
+        ExportColumn("old_status"), ExportColumn("new_status"), ExportColumn("price", .number),
+        ExportColumn("currency"),
       ]),
     ExportTable(
       "payments", fr: "vos paiements", en: "your payments",
@@ -95,12 +96,22 @@ extension ExportTable {
         ExportColumn("paid_at", .time), ExportColumn("failed_at", .time),
       ]),
     ExportTable(
+      "payment_changes", fr: "l’historique de vos paiements", en: "the history of your payments",
+      """
+      payment_changes WHERE provider_invoice_id IN (SELECT id FROM provider_invoices WHERE user_id = $1) \
+      ORDER BY changed_at, id
+      """,
+      [
+        ExportColumn("changed_at", .time), ExportColumn("kind"), ExportColumn("currency"),
+        ExportColumn("amount", .number),
+      ]),
+    ExportTable(
       "invoices", fr: "vos factures et avoirs", en: "your invoices and credit notes",
       "ledger_invoices WHERE user_id = $1 ORDER BY id",
       [
         ExportColumn("number"), ExportColumn("kind"), ExportColumn("issued_on"), ExportColumn("currency"),
         ExportColumn("net", .number), ExportColumn("tax", .number), ExportColumn("total", .number),
-        ExportColumn("country"), ExportColumn("regime"),
+        ExportColumn("country"), ExportColumn("regime"), ExportColumn("rate", .number),
       ]),
     ExportTable(
       "dunning_cases", fr: "vos incidents de paiement", en: "your failed payments",

@@ -101,9 +101,15 @@ extension BillingTransaction {
   }
 
   private static func euros(_ units: Int64, _ currency: Currency, _ rate: ExactDecimal?) -> Int64 {
-    guard currency != .euro, let rate else { return units }
+    inEuros(units, currency, rate) ?? units
+  }
+
+  /// An amount in minor units of euros; nil without a rate of exchange.
+  static func inEuros(_ units: Int64, _ currency: Currency, _ rate: ExactDecimal?) -> Int64? {
+    guard currency != .euro else { return units }
+    guard let rate else { return nil }
     let amount = try? currency.amount(of: units).multiplied(by: rate).rounded(decimals: 2)
-    return amount.flatMap { try? Currency.euro.minorUnits(of: $0) } ?? units
+    return amount.flatMap { try? Currency.euro.minorUnits(of: $0) }
   }
 }
 

@@ -36,6 +36,7 @@ public struct BillingServices: Sendable {
       .retention: RetentionJob.handler(),
       .export: ExportJob.handler(documents: documents),
       .purge: PurgeJob.handler(),
+      .figures: FiguresJob.handler(ledger: documents as? BillingLedger),
     ]
   }
 

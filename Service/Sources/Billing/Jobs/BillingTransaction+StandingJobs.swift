@@ -23,6 +23,7 @@ extension JobKind {
     switch self {
     case .reconciliation: ReconciliationWalk.allCases.map(\.rawValue)
     case .purge: PurgeKind.allCases.map(\.rawValue)
+    case .figures: ["days"]
     default: []
     }
   }

@@ -9,5 +9,5 @@ extension JobKind {
   }
 
   /// It is always there, and never given up: after as many attempts the business is told, and it is tried again.
-  var isStanding: Bool { self == .reconciliation || self == .purge }
+  var isStanding: Bool { [.reconciliation, .purge, .figures].contains(self) }
 }

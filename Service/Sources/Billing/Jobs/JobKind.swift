@@ -18,4 +18,6 @@ public enum JobKind: String, Hashable, Sendable, CaseIterable {
   case export
   /// Old rows are purged in bounded batches. Subject: a ``PurgeKind``.
   case purge
+  /// The figures of days that have ended are taken down. Subject: `days`.
+  case figures
 }

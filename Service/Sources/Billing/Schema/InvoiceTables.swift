@@ -38,6 +38,20 @@ enum InvoiceTables {
     "CREATE INDEX provider_invoices_of_subscription ON provider_invoices (subscription_id)",
     "CREATE INDEX provider_invoices_of_user ON provider_invoices (user_id, created_at)",
     """
+    CREATE TABLE payment_changes (
+      id {key},
+      provider_invoice_id BIGINT NOT NULL REFERENCES provider_invoices (id),
+      changed_at BIGINT NOT NULL,
+      kind {text} NOT NULL CHECK (kind IN ('paid', 'failed', 'refunded', 'void')),
+      currency {text} NOT NULL CHECK (LENGTH(currency) = 3),
+      amount BIGINT NOT NULL
+    )
+    """,
+    "CREATE INDEX payment_changes_by_time ON payment_changes (changed_at)",
+    "CREATE INDEX payment_changes_of_payment ON payment_changes (provider_invoice_id, id)",
+    // What may still be owed is among what has failed.
+    "CREATE INDEX payment_changes_failed ON payment_changes (provider_invoice_id, changed_at) WHERE kind = 'failed'",
+    """
     CREATE TABLE ledger_invoices (
       id {key},
       number {text} NOT NULL UNIQUE,
@@ -53,6 +67,7 @@ enum InvoiceTables {
       total BIGINT NOT NULL,
       country {text} NOT NULL,
       regime {text} NOT NULL CHECK (regime IN ('domestic', 'origin', 'oss', 'reverse_charge', 'outside')),
+      rate BIGINT NOT NULL CHECK (rate BETWEEN 0 AND 10000),
       exchange_rate {text},
       archived_at BIGINT,
       CHECK (total = net + tax),

@@ -35,9 +35,12 @@ enum SubscriptionTables {
       new_plan {text} NOT NULL,
       old_status {text},
       new_status {text} NOT NULL,
+      price BIGINT NOT NULL CHECK (price >= 0),
+      currency {text} NOT NULL CHECK (LENGTH(currency) = 3),
       cause {text} NOT NULL
     )
     """,
+    "CREATE INDEX subscription_changes_by_time ON subscription_changes (changed_at)",
     "CREATE INDEX subscription_changes_of_subscription ON subscription_changes (subscription_id, changed_at)",
     """
     CREATE TABLE provider_events (

@@ -12,18 +12,30 @@ public struct Plan: Hashable, Sendable {
   public var softLimit: Int64?
   /// From how many messages on the bot has to refuse; nil: never.
   public var hardLimit: Int64?
-  /// The variants of the payment provider that stand for it.
+  /// The variants of the payment provider that stand for it, by the month and by the year.
   public var variants: [String]
+  /// What a year costs that is paid at once, in minor units of the currency, without tax; nil: it is not sold so.
+  public var yearlyPrice: Int64?
+  /// Those of the variants that are paid by the year.
+  public var yearlyVariants: [String]
   /// Its colour in mails and pages: `#0f766e`.
   public var accent: String
 
   /// A plan.
   public init(
     key: String, names: [String: String], price: Int64, currency: String = "EUR", softLimit: Int64? = nil,
-    hardLimit: Int64? = nil, variants: [String] = [], accent: String = "#0f766e"
+    hardLimit: Int64? = nil, variants: [String] = [], accent: String = "#0f766e", yearlyPrice: Int64? = nil,
+    yearlyVariants: [String] = []
   ) {
     (self.key, self.names, self.price, self.currency) = (key, names, price, currency)
     (self.softLimit, self.hardLimit, self.variants, self.accent) = (softLimit, hardLimit, variants, accent)
+    (self.yearlyPrice, self.yearlyVariants) = (yearlyPrice, yearlyVariants)
+  }
+
+  /// What a month costs whoever has a variant, in minor units, without tax: of a year its twelfth, rounded half up.
+  public func monthlyPrice(ofVariant variant: String) -> Int64 {
+    guard let yearlyPrice, yearlyVariants.contains(variant) else { return price }
+    return yearlyPrice / 12 + (yearlyPrice % 12 >= 6 ? 1 : 0)
   }
 
   /// What people of a language call it.

@@ -80,4 +80,6 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case planNotSold = "plan-not-sold"
   /// The state of a subscription does not allow what was asked.
   case subscriptionState = "subscription-state"
+  /// So many tickets of a user wait that no more are taken.
+  case tooManyTickets = "too-many-tickets"
 }

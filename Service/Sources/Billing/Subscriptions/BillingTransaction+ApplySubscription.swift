@@ -45,17 +45,18 @@ extension BillingTransaction {
     }
     // A plan that was there stays until somebody says what the new variant is.
     guard let plan = plan ?? known?.plan else { return .waiting }
+    let price = try price(of: stated, plan: plan, known: known)
     guard let id = try write(stated, of: owner, plan: plan, known: known) else { return .stale }
-    if known?.plan != plan || known?.status != stated.status {
+    if known?.plan != plan || known?.status != stated.status || price.isChanged {
       try execute(
         """
         INSERT INTO subscription_changes \
-        (subscription_id, changed_at, old_plan, new_plan, old_status, new_status, cause) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        (subscription_id, changed_at, old_plan, new_plan, old_status, new_status, price, currency, cause) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
         [
           .integer(id), .integer(now), SQLValue(known?.plan), .text(plan), SQLValue(known?.status.rawValue),
-          .text(stated.status.rawValue), .text(cause),
+          .text(stated.status.rawValue), .integer(price.amount), .text(price.currency), .text(cause),
         ])
       try audit(
         "subscription.\(stated.status.rawValue)", "subscription \(id)", by: .provider, user: owner, reason: cause)

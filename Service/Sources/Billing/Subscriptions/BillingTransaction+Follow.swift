@@ -30,10 +30,11 @@ extension BillingTransaction {
     let pending = try rows(
       """
       UPDATE provider_invoices SET status = 'failed', failed_at = provider_updated_at / 1000 \
-      WHERE subscription_id = $1 AND status = 'pending' RETURNING provider_id, failed_at
+      WHERE subscription_id = $1 AND status = 'pending' RETURNING provider_id, failed_at, id
       """, [.integer(subscription.id)]
-    ) { (row) throws(SQLError) in (id: try row.text(0), time: try row.integer(1)) }
+    ) { (row) throws(SQLError) in (id: try row.text(0), time: try row.integer(1), row: try row.integer(2)) }
     for invoice in pending.sorted(by: { ($0.time, $0.id) < ($1.time, $1.id) }) {
+      try noteChange(of: invoice.row, .failed)
       try handleFailedPayment(subscription.providerID, cause, payment: invoice.id, failedAt: invoice.time)
     }
   }

@@ -25,6 +25,33 @@ extension BillingTransaction {
       [.integer(user), .integer(settings.provider.isTestMode ? 1 : 0)], Self.subscription)
   }
 
+  /// The subscription that a user means by "my subscription": the latest one that lives, otherwise the latest; nil when
+  /// there was never one.
+  public func currentSubscription(of user: Int64) throws(BillingError) -> Subscription? {
+    let all = try subscriptions(of: user)
+    return all.first { $0.isLive(at: now) } ?? all.first
+  }
+
+  /// What has changed in a user's subscriptions, the latest first.
+  ///
+  /// - Parameters:
+  ///   - user: whose.
+  ///   - limit: how many at most.
+  public func subscriptionChanges(of user: Int64, limit: Int = 100) throws(BillingError) -> [SubscriptionChange] {
+    try rows(
+      """
+      SELECT c.subscription_id, c.changed_at, c.old_plan, c.new_plan, c.old_status, c.new_status \
+      FROM subscription_changes c JOIN subscriptions s ON s.id = c.subscription_id \
+      WHERE s.user_id = $1 AND s.test_mode = $2 ORDER BY c.changed_at DESC, c.id DESC LIMIT $3
+      """, [.integer(user), .integer(settings.provider.isTestMode ? 1 : 0), SQLValue(min(max(limit, 1), 1_000))]
+    ) { (row) throws(SQLError) in
+      SubscriptionChange(
+        subscription: try row.integer(0), at: try row.integer(1), oldPlan: try row.textOrNil(2),
+        newPlan: try row.text(3), oldStatus: try row.textOrNil(4).flatMap(ProviderSubscription.Status.init(rawValue:)),
+        newStatus: ProviderSubscription.Status(rawValue: try row.text(5)) ?? .expired)
+    }
+  }
+
   /// Leaves something to do to the provider; what it was to do before is forgotten.
   ///
   /// - Parameters:

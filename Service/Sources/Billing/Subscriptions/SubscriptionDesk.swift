@@ -40,7 +40,9 @@ public struct SubscriptionDesk: Sendable {
     let old = billing.settings.plan(known.plan)
     // Who pays by the year goes on to pay by the year.
     let place = old?.variants.firstIndex(of: known.variantID) ?? 0
-    let variant = plan.variants.indices.contains(place) ? plan.variants[place] : first
+    let isYearly = old?.yearlyVariants.contains(known.variantID) ?? false
+    let placed = plan.variants.indices.contains(place) ? plan.variants[place] : first
+    let variant = isYearly ? plan.yearlyVariants.first ?? placed : placed
     let isUpgrade = plan.price > old?.price ?? 0
     return try await settle(known, "subscription.change-plan", by: actor, reason: "\(known.plan) to \(key)") {
       (id) throws(ProviderError) in

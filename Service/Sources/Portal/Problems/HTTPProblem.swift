@@ -13,6 +13,8 @@ struct HTTPProblem: Error {
   var hint: String?
   /// In how many seconds to come again; nil: it would not help.
   var retryAfter: Int?
+  /// The methods of the path (`Allow`); nil: the method is none of the matter.
+  var allowed: String?
   /// What is wrong with which field.
   var fields: [FieldProblem] = []
   /// What the log says besides, without personal data.
@@ -60,6 +62,7 @@ struct HTTPProblem: Error {
         title: status.reasonPhrase, status: status.code, code: code, detail: detail, hint: hint, request: request,
         fields: fields.isEmpty ? nil : fields), status: status, type: "application/problem+json")
     if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
+    if let allowed { response.headers[.allow] = allowed }
     if status == .unauthorized, code != PortalCode.loggedOut.rawValue { response.headers[.wwwAuthenticate] = "Bearer" }
     return response
   }

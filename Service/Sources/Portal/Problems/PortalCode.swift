@@ -1,8 +1,12 @@
-/// Stable names of what is wrong with a request; Docs/BotAPI.md lists all. What the service itself could not do has a code
-/// of ``BillingCode``.
+/// Stable names of what is wrong with a request; Docs/HTTPProblems.md lists all. What the service itself could not do has
+/// a code of ``BillingCode``.
 public enum PortalCode: String, Hashable, Sendable, CaseIterable {
-  /// There is no such path, or not with this method.
+  /// There is no such path.
   case notFound = "not-found"
+  /// The path is there, with other methods.
+  case methodNotAllowed = "method-not-allowed"
+  /// The path with its query is too long.
+  case pathTooLong = "path-too-long"
   /// A token is needed, and there is none or a wrong one.
   case unauthorized
   /// Nobody is logged in, or the session has ended.
@@ -23,6 +27,10 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case loginDenied = "login-denied"
   /// Who vouches for the person does not answer.
   case loginUnavailable = "login-unavailable"
+  /// What can't be undone needs a login of the last ten minutes.
+  case loginTooOld = "login-too-old"
+  /// There is no such session, or it is somebody else's.
+  case unknownSession = "unknown-session"
   /// No token is configured with which `/v1` could be called.
   case botAPIOff = "bot-api-off"
   /// A webhook has no signature.
@@ -45,6 +53,8 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case overloaded
   /// The service is about to stop, or has not everything that it needs.
   case notReady = "not-ready"
+  /// A document can't be made now.
+  case documentUnavailable = "document-unavailable"
   /// The service has failed; its log tells more.
   case serviceFailed = "service-failed"
   // Of fields.

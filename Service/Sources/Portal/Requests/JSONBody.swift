@@ -9,12 +9,23 @@ enum JSONBody {
   static func response(
     _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
   ) -> Response {
+    response(bytes(value), status: status, type: type)
+  }
+
+  /// An answer of bytes that are JSON.
+  static func response(
+    _ bytes: [UInt8], status: HTTPResponse.Status = .ok, type: String = "application/json"
+  ) -> Response {
+    Response(status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// A value in JSON; names of members are written in snake case.
+  static func bytes(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     // All that is answered are texts, integers and lists of them, which have a form.
-    let bytes = (try? encoder.encode(value)) ?? Data()
-    return Response(
-      status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return (try? encoder.encode(value)).map { Array($0) } ?? []
   }
 
   /// What a request says.

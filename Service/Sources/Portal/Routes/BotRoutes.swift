@@ -96,8 +96,9 @@ struct BotRoutes: Sendable {
 
   private func notices(_ request: Request) async throws -> Response {
     try check(request)
-    let after = try number("after", of: request, in: 0...Int64.max) ?? 0
-    let limit = Int(try number("limit", of: request, in: 1...Int64(BotLimits.maximumItems)) ?? 100)
+    let query = QueryReader(request)
+    let after = try query.number("after", in: 0...Int64.max) ?? 0
+    let limit = Int(try query.number("limit", in: 1...Int64(BotLimits.maximumItems)) ?? 100)
     let notices = try await billing.readOnThread { (transaction) throws(BillingError) in
       try transaction.waitingNotices(after: after, limit: limit)
     }
@@ -127,20 +128,5 @@ struct BotRoutes: Sendable {
       (1...BotLimits.maximumTelegramID).contains(id)
     else { throw HTTPProblem(.notFound, .notFound, "The path has no identifier of a Telegram user.") }
     return id
-  }
-
-  private func number(
-    _ name: String, of request: Request, in range: ClosedRange<Int64>
-  ) throws(HTTPProblem) -> Int64? {
-    guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
-    guard let number = Int64(text), range.contains(number) else {
-      throw HTTPProblem(
-        .badRequest, .invalidFields, "The query is wrong.",
-        fields: [
-          FieldProblem(
-            name, .outOfRange, "`\(name)` is not a number between \(range.lowerBound) and \(range.upperBound).")
-        ])
-    }
-    return number
   }
 }

@@ -16,6 +16,8 @@ internal import Synchronization
 ///
 /// No call of the database is made on a thread of the network or of Swift's pool.
 public final class PortalServer: Sendable {
+  /// What it answers to: `GET /portal/usage`, in order; HEAD goes with GET.
+  let routes: [String]
   private let settings: ServerSettings
   private let application: @Sendable (@escaping @Sendable (Int) -> Void) -> any Service
   private let group = Mutex<(group: ServiceGroup?, isStopped: Bool)>((nil, false))
@@ -36,7 +38,7 @@ public final class PortalServer: Sendable {
   ) throws(BillingError) {
     self.settings = settings
     let billing = services.billing
-    let router = Router(context: PortalContext.self)
+    let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
     router.add(
       middleware: RequestGate(
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
@@ -68,7 +70,8 @@ public final class PortalServer: Sendable {
         isDemo: demo != nil)
     ).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
-    let responder = router.buildResponder()
+    routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
+    let responder = OtherMethods(router)
     application = { onStart in
       Application(
         responder: responder,

@@ -60,6 +60,7 @@ final class RequestGate: RouterMiddleware {
       guard count.load(ordering: .relaxed) <= limit else {
         throw HTTPProblem(.serviceUnavailable, .overloaded, "There are too many requests at once.", retryAfter: 1)
       }
+      try RequestPath.check(request.uri.path, length: request.uri.string.utf8.count)
       response = try await next(request, context)
     } catch let error as HTTPParserError {
       // The server answers it by itself.
@@ -87,14 +88,14 @@ final class RequestGate: RouterMiddleware {
     case let problem as HTTPProblem: problem
     case let error as BillingError: HTTPProblem(error)
     case let error as any HTTPResponseError where error.status == .notFound:
-      HTTPProblem(.notFound, .notFound, "There is no such path, or not with this method.")
+      HTTPProblem(.notFound, .notFound, "There is no such path.")
     default: HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
     }
   }
 
   /// Ends the connection of a request that was refused before its body was read: nobody sends on for nothing.
   private func close(after request: Request, _ response: inout Response, _ context: PortalContext) {
-    guard [401, 403, 404, 408, 413, 429, 503].contains(response.status.code),
+    guard [401, 403, 404, 405, 408, 413, 414, 429, 503].contains(response.status.code),
       request.headers[.transferEncoding] != nil || (request.headers[.contentLength] ?? "0") != "0"
     else { return }
     response.headers[.connection] = "close"

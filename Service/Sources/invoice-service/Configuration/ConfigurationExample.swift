@@ -77,6 +77,9 @@ enum ConfigurationExample {
         hard_limit: 2500
         # The provider's variants that stand for it.
         variants: ["101"]
+        # A year that is paid at once, and which of the variants are paid so.
+        # yearly_price: 99.90
+        # yearly_variants: ["201"]
         # In mails and pages. In quotes: a hash begins a comment.
         accent: "#0f766e"
       - key: business

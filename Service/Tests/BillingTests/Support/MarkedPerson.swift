@@ -101,7 +101,7 @@ struct MarkedPerson {
         "subscription_changes",
         [
           ("subscription_id", .integer(subscription)), ("changed_at", old), ("new_plan", "pro"),
-          ("new_status", "expired"), ("cause", "webhook/1/subscription_created"),
+          ("new_status", "expired"), ("price", 999), ("currency", "EUR"), ("cause", "webhook/1/subscription_created"),
         ])
       _ = try insert(
         "provider_events",
@@ -134,6 +134,13 @@ struct MarkedPerson {
           ("number", "INV-202602-0001"), ("idempotency_key", "payment/lemonsqueezy/88"), ("kind", "invoice"),
           ("provider_invoice_id", .integer(payment)), ("user_id", user), ("issued_on", "2026-02-11"),
           ("currency", "EUR"), ("net", 999), ("tax", 200), ("total", 1_199), ("country", "FR"), ("regime", "domestic"),
+          ("rate", 2_000),
+        ])
+      _ = try insert(
+        "payment_changes",
+        [
+          ("provider_invoice_id", .integer(payment)), ("changed_at", old), ("kind", "paid"), ("currency", "EUR"),
+          ("amount", 1_199),
         ])
       let dunning = try insert(
         "dunning_cases",

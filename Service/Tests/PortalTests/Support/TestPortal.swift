@@ -4,9 +4,10 @@ import Foundation
 import Logging
 import NIOCore
 import NIOHTTP1
-import Portal
 import Synchronization
 import TestDatabases
+
+@testable import Portal
 
 /// A server on a free port of 127.0.0.1, with what it has logged and measured.
 final class TestPortal: Sendable {
@@ -17,6 +18,10 @@ final class TestPortal: Sendable {
   let metrics = MetricsRegistry()
   let lines = Mutex<[UInt8]>([])
   private let port: Mutex<Int> = Mutex(0)
+  private let server: Mutex<PortalServer?> = Mutex(nil)
+
+  /// What the server answers to: `GET /portal/usage`.
+  var routes: [String] { server.withLock { $0?.routes ?? [] } }
 
   private init(_ billing: BillingStore) { self.billing = billing }
 
@@ -25,7 +30,7 @@ final class TestPortal: Sendable {
 
   /// Runs a server while the closure does.
   static func with(
-    _ billing: BillingStore, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
+    _ billing: BillingStore, probes: [ReadinessProbe] = [], demo: DemoControls? = nil, shop: TestShop? = nil,
     _ change: (inout ServerSettings) -> Void = { _ in }, _ body: (TestPortal, PortalServer) async throws -> Void
   ) async throws {
     let portal = TestPortal(billing)
@@ -39,10 +44,12 @@ final class TestPortal: Sendable {
       }
     }
     let services = BillingServices(
-      billing: billing, provider: LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
-      documents: ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
+      billing: billing,
+      provider: shop?.provider ?? LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
+      documents: shop?.documents ?? ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
     let server = try PortalServer(
       services: services, settings: settings, probes: probes, demo: demo, log: log, metrics: portal.metrics)
+    portal.server.withLock { $0 = server }
     let (started, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -29,7 +29,8 @@ public final class LocalProvider: PaymentProvider {
     var prices: [String: LocalPrice] = [:]
     for plan in settings.plans {
       let price = LocalPrice(name: plan.name(in: "en"), amount: plan.price, currency: plan.currency)
-      for variant in plan.variants { prices[variant] = price }
+      // It sells by the month alone.
+      for variant in plan.variants where !plan.yearlyVariants.contains(variant) { prices[variant] = price }
     }
     self.init(settings.provider, prices: prices, taxRate: taxRate, surroundings: surroundings)
   }

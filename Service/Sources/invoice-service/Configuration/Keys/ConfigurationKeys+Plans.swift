@@ -7,7 +7,10 @@ extension ConfigurationKeys {
     case key, names, price, currency
     case softLimit = "soft_limit"
     case hardLimit = "hard_limit"
-    case variants, accent
+    case variants
+    case yearlyPrice = "yearly_price"
+    case yearlyVariants = "yearly_variants"
+    case accent
 
     struct Draft {
       var key = ""
@@ -17,6 +20,8 @@ extension ConfigurationKeys {
       var softLimit: Int64?
       var hardLimit: Int64?
       var variants: [String] = []
+      var yearlyPrice: ExactDecimal?
+      var yearlyVariants: [String] = []
       var accent = "#0f766e"
 
       var decimals: Int { Currency(code: currency)?.minorUnitDigits ?? 2 }
@@ -43,6 +48,14 @@ extension ConfigurationKeys {
           .optional(ConfigurationForm<String>.text.list, "The provider's variants that stand for it.") {
             $0.variants = $1
           }
+        case .yearlyPrice:
+          .optional(.decimal, "What a year costs that is paid at once, without tax.", standard: "not sold") {
+            $0.yearlyPrice = $1
+          }
+        case .yearlyVariants:
+          .optional(ConfigurationForm<String>.text.list, "Those of the variants that are paid by the year.") {
+            $0.yearlyVariants = $1
+          }
         case .accent: .optional(colour, "Its colour in mails and pages.", standard: "#0f766e") { $0.accent = $1 }
         }
       } check: { draft, value in
@@ -51,13 +64,29 @@ extension ConfigurationKeys {
           value.place("soft_limit").report(.contradiction, "the soft limit is above the hard one")
           isSound = false
         }
+        if let price = draft.yearlyPrice,
+          price.units(decimals: draft.decimals, at: value.place("yearly_price")) == nil
+        {
+          isSound = false
+        }
+        if !draft.yearlyVariants.allSatisfy(draft.variants.contains) {
+          value.place("yearly_variants").report(
+            .contradiction, "a variant that is paid by the year is not among the plan's variants")
+          isSound = false
+        }
+        if (draft.yearlyPrice == nil) != draft.yearlyVariants.isEmpty {
+          value.report(.contradiction, "`yearly_price` and `yearly_variants` belong together")
+          isSound = false
+        }
         return isSound
       } make: { draft, value in
         Billing.Plan(
           key: draft.key, names: draft.names,
           price: draft.price.units(decimals: draft.decimals, at: value.place("price")) ?? 0, currency: draft.currency,
           softLimit: draft.softLimit,
-          hardLimit: draft.hardLimit, variants: draft.variants, accent: draft.accent)
+          hardLimit: draft.hardLimit, variants: draft.variants, accent: draft.accent,
+          yearlyPrice: draft.yearlyPrice?.units(decimals: draft.decimals, at: value.place("yearly_price")),
+          yearlyVariants: draft.yearlyVariants)
       }
     }
 

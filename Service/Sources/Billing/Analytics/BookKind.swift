@@ -1,0 +1,9 @@
+/// What an accountant gets of a period.
+public enum BookKind: String, Hashable, Sendable, CaseIterable {
+  /// A Fichier des écritures comptables (LPF art. A47 A-1): sales, payments and refunds.
+  case fec
+  /// The same entries as CSV.
+  case journal
+  /// Journal and FEC, where the seller has a SIREN, in a ZIP.
+  case books
+}
