@@ -12,6 +12,9 @@ static const unsigned char login_js[] = {
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char chart_mustache[] = {
+#embed "../../Site/templates/chart.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -45,6 +48,7 @@ static const unsigned char fr_json[] = {
 static const invoice_service_file files[] = {
   FILE("login.js", login_js),
   FILE("portal.css", portal_css),
+  FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/login-button.mustache", login_button_mustache),

@@ -43,6 +43,25 @@ public struct PeriodFigures: Hashable, Sendable {
   /// By currency, in the order of their codes.
   public var currencies: [InCurrency]
 
+  private let before: FiguresDay?
+
+  /// The months of the period, as far as they are in it, the oldest first.
+  public var months: [PeriodFigures] {
+    var months: [PeriodFigures] = []
+    var start = first
+    while start <= last {
+      let days = CalendarDate.days(inMonth: start.month, of: start.year)
+      let end = min(CalendarDate(year: start.year, month: start.month, day: days) ?? last, last)
+      let inside = self.days.filter { $0.day >= start && $0.day <= end }
+      months.append(
+        PeriodFigures(
+          from: start, to: end, days: inside, before: self.days.last { $0.day < start } ?? before))
+      guard let next = end.adding(days: 1) else { break }
+      start = next
+    }
+    return months
+  }
+
   /// Whether all days of the period have figures.
   public var isComplete: Bool { Int64(days.count) == Int64(first.days(to: last)) + 1 }
 
@@ -50,7 +69,7 @@ public struct PeriodFigures: Hashable, Sendable {
   public subscript(currency: String) -> InCurrency? { currencies.first { $0.values.currency == currency } }
 
   init(from first: CalendarDate, to last: CalendarDate, days: [FiguresDay], before: FiguresDay?) {
-    (self.first, self.last, self.days) = (first, last, days)
+    (self.first, self.last, self.days, self.before) = (first, last, days, before)
     use = UseFigures()
     use.accounts = before?.use.accounts ?? 0
     var values: [String: FigureValues] = [:]

@@ -35,7 +35,7 @@ final class ExportArchive: @unchecked Sendable {
     let folder = folder
     let json = try asExport { () throws(SystemFailure) in try ExportScratch(in: folder) }
     let csv = try asExport { () throws(SystemFailure) in try ExportScratch(in: folder) }
-    try asExport { () throws(SystemFailure) in try csv.append(Self.row(table.columns.map { .plain($0.name) })) }
+    try asExport { () throws(SystemFailure) in try csv.append(ExportValue.row(table.columns.map { .plain($0.name) })) }
     var count = 0
     try transaction.forEach(table.query, [.integer(user)]) { (row) throws(BillingError) in
       let values = zip(table.columns, row.values).map { ExportValue($1, $0.form) }
@@ -45,7 +45,7 @@ final class ExportArchive: @unchecked Sendable {
       }
       try asExport { () throws(SystemFailure) in
         try json.append(Array((count == 0 ? "[\n" : ",\n").utf8) + line)
-        try csv.append(Self.row(values))
+        try csv.append(ExportValue.row(values))
       }
       count += 1
     }
@@ -75,21 +75,6 @@ final class ExportArchive: @unchecked Sendable {
     try scratch.flush()
     try file.write(archive.entry(name, size: scratch.size, checksum: scratch.checksum, date: date))
     try scratch.forEachPiece { (piece) throws(SystemFailure) in try file.write(piece) }
-  }
-
-  private static func row(_ values: [ExportValue]) -> [UInt8] {
-    var row: [UInt8] = []
-    for (index, value) in values.enumerated() {
-      if index > 0 { row.append(UInt8(ascii: ",")) }
-      switch value {
-      case .none: break
-      case .text(let text): CSVField.append(CSVField.withoutFormula(text), to: &row)
-      case .plain(let text): CSVField.append(text, to: &row)
-      case .number(let number): row += "\(number)".utf8
-      case .flag(let flag): row += (flag ? "1" : "0").utf8
-      }
-    }
-    return row + [0x0D, 0x0A]
   }
 }
 

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import FoundationEssentials
 internal import SQLStore
 
@@ -24,6 +25,22 @@ enum ExportValue: Hashable, Sendable, Encodable {
     case (.text(let text), _): self = .text(text)
     case (.bytes(let bytes), _): self = .text(String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// A row of CSV (RFC 4180); what a spreadsheet would run as a formula has an apostrophe before it.
+  static func row(_ values: [ExportValue]) -> [UInt8] {
+    var row: [UInt8] = []
+    for (index, value) in values.enumerated() {
+      if index > 0 { row.append(UInt8(ascii: ",")) }
+      switch value {
+      case .none: break
+      case .text(let text): CSVField.append(CSVField.withoutFormula(text), to: &row)
+      case .plain(let text): CSVField.append(text, to: &row)
+      case .number(let number): row += "\(number)".utf8
+      case .flag(let flag): row += (flag ? "1" : "0").utf8
+      }
+    }
+    return row + [0x0D, 0x0A]
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -33,6 +33,26 @@ public struct LocalFormats: Sendable {
   /// `1 247`, `1,247`
   public func count(_ count: Int64) -> String? { formatter?.number(ExactDecimal(Int(count)), minimumDecimals: 0) }
 
+  /// `1 234,50`, `1,234.50`
+  ///
+  /// - Parameters:
+  ///   - units: of the last decimal.
+  ///   - decimals: how many there are.
+  public func number(_ units: Int64, decimals: Int) -> String? {
+    guard let number = try? ExactDecimal(significand: Int128(units), scale: decimals) else { return nil }
+    return formatter?.number(number, minimumDecimals: decimals)
+  }
+
+  /// `33,33 %`, `33.33%`
+  ///
+  /// - Parameter rate: in hundredths of a percent.
+  public func percent(_ rate: Int64) -> String? {
+    (try? ExactDecimal(significand: Int128(rate), scale: 2)).flatMap { formatter?.percent($0) }
+  }
+
+  /// `février 2026`, `February 2026`
+  public func month(_ date: CalendarDate) -> String? { formatter?.date(date, style: .month) }
+
   /// `15 mars 2026`, `15 March 2026`
   public func day(_ date: CalendarDate) -> String? {
     guard let text = formatter?.date(date, style: .long) else { return nil }

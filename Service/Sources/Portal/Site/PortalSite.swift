@@ -57,6 +57,13 @@ final class PortalSite: Sendable {
     }
   }
 
+  /// A template as it is, without a page around it: for tests of a part.
+  func html(_ template: String, _ values: Page.Values, _ words: Words) -> String {
+    var values = values
+    values["w"] = words.rooms
+    return library.render(values, withTemplate: template) ?? ""
+  }
+
   /// A page as an answer.
   ///
   /// - Parameters:
