@@ -27,6 +27,8 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case loginDenied = "login-denied"
   /// Who vouches for the person does not answer.
   case loginUnavailable = "login-unavailable"
+  /// The role of an account of the desk may not do it.
+  case wrongRole = "wrong-role"
   /// What can't be undone needs a login of the last ten minutes.
   case loginTooOld = "login-too-old"
   /// There is no such session, or it is somebody else's.

@@ -63,7 +63,11 @@ public final class PortalServer: Sendable {
     ExportRoutes(billing: billing, reader: reader).add(to: router)
     site.add(to: router)
     let sessions = SessionGuard(billing, limiter: limiter)
-    PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
+    let desk = PortalDesk(services: services, site: site)
+    PortalRoutes(desk: desk, sessions: sessions, reader: reader).add(to: router)
+    let deskSessions = DeskGuard(billing, sessions)
+    DeskRoutes(desk: desk, sessions: deskSessions, reader: reader).add(to: router)
+    DeskEntranceRoutes(desk: desk, sessions: deskSessions, reader: reader, door: AdminDoor(billing)).add(to: router)
     LoginRoutes(
       LoginDesk(
         settings: settings.login, site: site, sessions: sessions, reader: reader, limiter: limiter, metrics: metrics,
