@@ -3,9 +3,9 @@ internal import FoundationEssentials
 internal import HTTPTypes
 internal import Hummingbird
 
-/// What binds an attempt to log in to one browser: a secret in a cookie that lives as long as the browser, and for a quarter
-/// of an hour at most. All that has to be told apart from the attempts of others is derived of it, so that nothing has to
-/// be stored: who does not hold the cookie can neither make a form of ours, nor an answer of Telegram, count.
+/// What binds an attempt to log in to one browser: a secret in a cookie that lives for a quarter of an hour. All that has
+/// to be told apart from the attempts of others is derived of it, so that nothing has to be stored: who does not hold the
+/// cookie can neither make a form of ours, nor an answer of Telegram, count.
 struct LoginTicket: Sendable {
   /// 256 bits, in 64 hexadecimal digits.
   let secret: String

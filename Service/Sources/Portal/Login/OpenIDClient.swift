@@ -16,6 +16,8 @@ actor OpenIDClient {
   /// In milliseconds.
   private static let lifetime: Int64 = 86_400_000
   private static let pause: Int64 = 300_000
+  /// How long an address is left alone that has failed: anybody can make this service ask.
+  private static let rest: Int64 = 5_000
   /// It follows no redirection: the secret goes nowhere else.
   private static let http: HTTPClient = {
     var configuration = HTTPClient.Configuration()
@@ -38,6 +40,8 @@ actor OpenIDClient {
   private var endpoints: Kept<OpenIDEndpoints>?
   private var keys: Kept<OpenIDKeySet>?
   private var asking: Task<OpenIDKeySet, any Error>?
+  /// When an address has failed last.
+  private var failures: [String: Int64] = [:]
 
   /// - Parameters:
   ///   - settings: the issuer, and what it knows this service by.
@@ -142,11 +146,21 @@ actor OpenIDClient {
   }
 
   private func get<Value: Decodable>(_ type: Value.Type, _ url: String) async throws -> Value {
-    let (status, body) = try await send(HTTPClientRequest(url: url))
-    guard status == 200, let value = try? JSONDecoder().decode(type, from: body) else {
-      throw Self.unavailable("what the issuer says of itself can't be read: HTTP \(status)")
+    let time = now()
+    if let failure = failures[url], (0..<Self.rest).contains(time - failure) {
+      throw Self.unavailable("the issuer has failed just before")
     }
-    return value
+    do {
+      let (status, body) = try await send(HTTPClientRequest(url: url))
+      guard status == 200, let value = try? JSONDecoder().decode(type, from: body) else {
+        throw Self.unavailable("what the issuer says of itself can't be read: HTTP \(status)")
+      }
+      failures[url] = nil
+      return value
+    } catch {
+      failures[url] = time
+      throw error
+    }
   }
 
   private func send(_ request: HTTPClientRequest) async throws -> (status: UInt, body: Data) {

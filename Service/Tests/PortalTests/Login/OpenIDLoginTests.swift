@@ -154,7 +154,7 @@ struct OpenIDLoginTests {
 
   @Test("While the issuer is away, or says odd things, the login says so and nothing else")
   func away() async throws {
-    try await Self.with { issuer, portal, _ in
+    try await Self.with { issuer, portal, test in
       let (discovery, keys) = ("/.well-known/openid-configuration", "/.well-known/jwks.json")
       let elsewhere = """
         {"issuer": "\(issuer.issuer)", "authorization_endpoint": "https://evil.example/auth", "token_endpoint": \
@@ -167,6 +167,11 @@ struct OpenIDLoginTests {
       ] {
         issuer.answer((discovery, status, text))
         let answer = try await TestBrowser(portal).get("/portal/login/openid")
+        // For five seconds nobody can make it ask again.
+        let count = issuer.calls(discovery)
+        #expect(try await TestBrowser(portal).get("/portal/login/openid").status == 503)
+        #expect(issuer.calls(discovery) == count)
+        test.world.now += 5_000
         #expect(answer.status == 503 && answer.text.contains("does not answer"), "\(status) \(text.prefix(80))")
         #expect(answer.headers["retry-after"] == "10" && answer.headers["location"] == nil)
       }
@@ -178,6 +183,7 @@ struct OpenIDLoginTests {
       ] {
         issuer.answer((path, status, text))
         let answer = try await Self.logIn(TestBrowser(portal), issuer)
+        test.world.now += 5_000
         #expect(answer.status == expected, "\(path) \(status) \(text)")
         #expect(answer.headers["set-cookie"]?.contains("__Host-session") != true)
       }
