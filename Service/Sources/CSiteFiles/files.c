@@ -15,6 +15,27 @@ static const unsigned char chart_mustache[] = {
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
+static const unsigned char desk_account_mustache[] = {
+#embed "../../Site/templates/desk-account.mustache"
+};
+static const unsigned char desk_enrol_mustache[] = {
+#embed "../../Site/templates/desk-enrol.mustache"
+};
+static const unsigned char desk_enrolled_mustache[] = {
+#embed "../../Site/templates/desk-enrolled.mustache"
+};
+static const unsigned char desk_layout_mustache[] = {
+#embed "../../Site/templates/desk-layout.mustache"
+};
+static const unsigned char desk_login_mustache[] = {
+#embed "../../Site/templates/desk-login.mustache"
+};
+static const unsigned char desk_problem_mustache[] = {
+#embed "../../Site/templates/desk-problem.mustache"
+};
+static const unsigned char desk_start_mustache[] = {
+#embed "../../Site/templates/desk-start.mustache"
+};
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
 };
@@ -24,8 +45,14 @@ static const unsigned char overview_mustache[] = {
 static const unsigned char problem_mustache[] = {
 #embed "../../Site/templates/problem.mustache"
 };
+static const unsigned char en_desk_json[] = {
+#embed "../../Site/words/en.desk.json"
+};
 static const unsigned char en_json[] = {
 #embed "../../Site/words/en.json"
+};
+static const unsigned char fr_desk_json[] = {
+#embed "../../Site/words/fr.desk.json"
 };
 static const unsigned char fr_json[] = {
 #embed "../../Site/words/fr.json"
@@ -37,10 +64,19 @@ static const invoice_service_file files[] = {
   FILE("portal.css", portal_css),
   FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
+  FILE("templates/desk-account.mustache", desk_account_mustache),
+  FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
+  FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),
+  FILE("templates/desk-layout.mustache", desk_layout_mustache),
+  FILE("templates/desk-login.mustache", desk_login_mustache),
+  FILE("templates/desk-problem.mustache", desk_problem_mustache),
+  FILE("templates/desk-start.mustache", desk_start_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/problem.mustache", problem_mustache),
+  FILE("words/en.desk.json", en_desk_json),
   FILE("words/en.json", en_json),
+  FILE("words/fr.desk.json", fr_desk_json),
   FILE("words/fr.json", fr_json),
 };
 

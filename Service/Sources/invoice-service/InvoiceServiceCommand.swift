@@ -32,7 +32,7 @@ struct InvoiceServiceCommand: RootCommand {
     subcommands: [
       ConfigCommand.self, InitCommand.self, UpgradeCommand.self, ServeCommand.self, WorkCommand.self,
       RunDueCommand.self, ReconcileCommand.self, UserCommand.self, CaseCommand.self, JobCommand.self,
-      FiguresCommand.self, ExportCommand.self, EraseCommand.self, MailCommand.self, DemoCommand.self,
+      FiguresCommand.self, ExportCommand.self, EraseCommand.self, MailCommand.self, AdminCommand.self, DemoCommand.self,
     ])
 
   /// Starts the process.

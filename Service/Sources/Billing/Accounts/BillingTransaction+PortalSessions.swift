@@ -97,5 +97,5 @@ extension BillingTransaction {
     }
   }
 
-  private static func digest(of token: String) -> [UInt8] { SHA256.digest(of: Array(token.utf8)).bytes }
+  static func digest(of token: String) -> [UInt8] { SHA256.digest(of: Array(token.utf8)).bytes }
 }

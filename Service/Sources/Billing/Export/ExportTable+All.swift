@@ -84,6 +84,10 @@ extension ExportTable {
         ExportColumn("currency"),
       ]),
     ExportTable(
+      "grants", fr: "les offres accordées", en: "plans that were given to you",
+      "grants WHERE user_id = $1 ORDER BY id",
+      [ExportColumn("plan"), ExportColumn("granted_at", .time), ExportColumn("ends_at", .time)]),
+    ExportTable(
       "payments", fr: "vos paiements", en: "your payments",
       "provider_invoices WHERE user_id = $1 ORDER BY created_at, id",
       [

@@ -74,7 +74,7 @@ extension BillingTransaction {
 
   private func eraseAccount(_ id: Int64) throws(BillingError) {
     let user = [SQLValue.integer(id)]
-    for table in ["user_settings", "billing_details", "portal_sessions", "notices"] {
+    for table in ["user_settings", "billing_details", "portal_sessions", "notices", "grants"] {
       try execute("DELETE FROM \(table) WHERE user_id = $1", user)
     }
     try forgetMails(of: id)

@@ -83,6 +83,18 @@ extension BillingTransaction {
           DELETE FROM portal_sessions WHERE id IN (SELECT id FROM portal_sessions WHERE expires_at <= $1 \
           AND \(Self.isFree("portal_sessions.user_id")) ORDER BY expires_at LIMIT $2)
           """, .integer(now)
+        ),
+        (
+          """
+          DELETE FROM admin_sessions WHERE id IN (SELECT id FROM admin_sessions WHERE expires_at <= $1 \
+          ORDER BY expires_at LIMIT $2)
+          """, .integer(now)
+        ),
+        (
+          """
+          DELETE FROM desk_forms WHERE digest IN (SELECT digest FROM desk_forms WHERE sent_at <= $1 \
+          ORDER BY sent_at LIMIT $2)
+          """, .integer(now - 2 * CivilZone.day)
         ))
     case .exports: return try purgeExports()
     case .space: return PurgeStep(count: 0)

@@ -10,7 +10,7 @@ public enum PurgeKind: String, Hashable, Sendable, CaseIterable {
   case mails
   /// Notices, 90 days after they were read, and after a year in any case.
   case notices
-  /// Sessions of the portal that have ended.
+  /// Sessions of the portal and of the desk that have ended, and forms that were sent two days ago.
   case sessions
   /// Exports that were fetched or have expired, with their files.
   case exports

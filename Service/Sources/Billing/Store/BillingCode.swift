@@ -80,6 +80,12 @@ public enum BillingCode: String, Hashable, Sendable, CaseIterable {
   case planNotSold = "plan-not-sold"
   /// The state of a subscription does not allow what was asked.
   case subscriptionState = "subscription-state"
+  /// There is no such account of the desk.
+  case unknownAdmin = "unknown-admin"
+  /// There is an account of the desk by that name.
+  case adminExists = "admin-exists"
+  /// An invitation to the desk was used, or is over.
+  case unknownInvitation = "unknown-invitation"
   /// So many tickets of a user wait that no more are taken.
   case tooManyTickets = "too-many-tickets"
 }

@@ -13,6 +13,8 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case loggedOut = "logged-out"
   /// What would change something does not come from a page of ours.
   case crossSite = "cross-site"
+  /// The role of an account of the desk may not do it.
+  case wrongRole = "wrong-role"
   /// What can't be undone needs a login of the last ten minutes.
   case loginTooOld = "login-too-old"
   /// There is no such session, or it is somebody else's.

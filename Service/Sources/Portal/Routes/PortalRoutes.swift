@@ -84,18 +84,22 @@ struct PortalRoutes: Sendable {
   ) throws -> Response {
     let problem = RequestGate.problem(of: error)
     guard let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request)) else { throw error }
-    let key =
-      switch problem.status.code {
-      case 404: "not-found"
-      case 403: "forbidden"
-      case 503: "unavailable"
-      case 500...: "failed"
-      default: "request"
-      }
+    let key = Self.wordKey(of: problem)
     let page = Page(
       template: "problem", title: words("problem", key),
       values: ["reference": words("problem", "reference", ["request": context.requestID])], status: problem.status)
     throw PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
+  }
+
+  /// Which words say what kind of problem it is.
+  static func wordKey(of problem: HTTPProblem) -> String {
+    switch problem.status.code {
+    case 404: "not-found"
+    case 403: "forbidden"
+    case 503: "unavailable"
+    case 500...: "failed"
+    default: "request"
+    }
   }
 
   private func call(

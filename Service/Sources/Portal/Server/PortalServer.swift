@@ -61,7 +61,11 @@ public final class PortalServer: Sendable {
     let site = try PortalSite(billing.settings)
     site.add(to: router)
     let sessions = SessionGuard(billing)
-    PortalRoutes(desk: PortalDesk(services: services, site: site), sessions: sessions, reader: reader).add(to: router)
+    let desk = PortalDesk(services: services, site: site)
+    PortalRoutes(desk: desk, sessions: sessions, reader: reader).add(to: router)
+    let deskSessions = DeskGuard(billing, sessions)
+    DeskRoutes(desk: desk, sessions: deskSessions, reader: reader).add(to: router)
+    DeskEntranceRoutes(desk: desk, sessions: deskSessions, reader: reader, door: AdminDoor(billing)).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
     let responder = OtherMethods(router)

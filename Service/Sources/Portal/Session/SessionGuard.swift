@@ -66,9 +66,14 @@ struct SessionGuard: Sendable {
   ///
   /// - Parameter token: of the form, or of the header.
   func checkToken(_ token: String?, of viewer: Viewer) throws(HTTPProblem) {
+    try Self.checkToken(token, is: viewer.csrfToken)
+  }
+
+  /// Refuses another token than the one that is expected.
+  static func checkToken(_ token: String?, is expected: String) throws(HTTPProblem) {
     // Digests compare in constant time.
-    guard SHA256.hash(data: Array((token ?? "").utf8)) == SHA256.hash(data: Array(viewer.csrfToken.utf8)) else {
-      throw Self.forbidden
+    guard SHA256.hash(data: Array((token ?? "").utf8)) == SHA256.hash(data: Array(expected.utf8)) else {
+      throw forbidden
     }
   }
 

@@ -27,8 +27,10 @@ final class PortalSite: Sendable {
       do {
         if let name = file.stem(in: "templates/", ".mustache") {
           try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
-        } else if let language = file.stem(in: "words/", ".json") {
-          words[language] = try Words(language, json: file.bytes)
+        } else if let name = file.stem(in: "words/", ".json") {
+          // Rooms may have a file of their own: fr.json, fr.desk.json.
+          let language = String(name.prefix { $0 != "." })
+          try words[language, default: Words(language)].add(json: file.bytes)
         } else if file.name == "portal.css" {
           stylesheet = file.bytes
         }
@@ -71,14 +73,19 @@ final class PortalSite: Sendable {
   ///   - words: the language.
   ///   - viewer: who is logged in; nil: nobody.
   func response(_ page: Page, _ words: Words, for viewer: Viewer?) -> Response {
+    response(page, words, csrfToken: viewer?.csrfToken)
+  }
+
+  /// The same for who is known by the token of their forms; nil: nobody is logged in.
+  func response(_ page: Page, _ words: Words, csrfToken: String?) -> Response {
     var values = page.values
     values["lang"] = words.language
     values["title"] = page.title
     values["product"] = settings.productName
     values["css"] = stylesheetPath
     values["w"] = words.rooms
-    values["viewer"] = viewer != nil
-    values["csrf"] = viewer?.csrfToken
+    values["viewer"] = csrfToken != nil
+    values["csrf"] = csrfToken
     let html = library.render(values, withTemplate: page.template) ?? ""
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],

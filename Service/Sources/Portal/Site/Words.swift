@@ -1,19 +1,21 @@
 internal import Billing
 internal import FoundationEssentials
 
-/// What pages say in a language: `Site/words/fr.json`. A test holds all languages to the same keys and places.
+/// What pages say in a language: `Site/words/fr.json`, `fr.desk.json`. A test holds all languages to the same keys and places.
 struct Words: Sendable {
   /// `fr` or `en`.
   let language: String
   /// By room and key; templates read them as `{{w.room.key}}`.
-  let rooms: [String: [String: String]]
+  private(set) var rooms: [String: [String: String]] = [:]
 
-  /// - Parameters:
-  ///   - language: of the file.
-  ///   - json: an object of objects of texts.
-  init(_ language: String, json: [UInt8]) throws {
-    self.language = language
-    rooms = try JSONDecoder().decode([String: [String: String]].self, from: Data(json))
+  /// None yet.
+  init(_ language: String) { self.language = language }
+
+  /// Adds the rooms of a file.
+  ///
+  /// - Parameter json: an object of objects of texts.
+  mutating func add(json: [UInt8]) throws {
+    rooms.merge(try JSONDecoder().decode([String: [String: String]].self, from: Data(json))) { $0.merging($1) { $1 } }
   }
 
   /// A text, with what belongs at its places: `{name}`. One that is not there is its key: the tests find it.

@@ -161,6 +161,17 @@ struct MarkedPerson {
           ("kind", "tax"), ("subject", .text("payment \(payment)")), ("user_id", user), ("reason", "which country"),
           ("opened_at", old), ("closed_at", old), ("resolution", mark("review_cases.resolution")),
         ])
+      _ = try insert(
+        "grants",
+        [
+          ("user_id", user), ("plan", "pro"), ("granted_at", old), ("ends_at", old), ("granted_by", "admin anna"),
+        ])
+      _ = try insert(
+        "credit_orders",
+        [
+          ("provider_invoice_id", .integer(payment)), ("user_id", user), ("reason", "goodwill"),
+          ("ordered_by", "admin anna"), ("ordered_at", old), ("done_at", old), ("outcome", "credited"),
+        ])
       let export = try insert(
         "exports",
         [

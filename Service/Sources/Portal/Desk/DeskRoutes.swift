@@ -1,0 +1,79 @@
+internal import Billing
+internal import HTTPTypes
+internal import Hummingbird
+
+/// All that is reached at the desk once logged in: says who it is and whether the role may do it, refuses what comes from
+/// elsewhere, and answers with a page.
+struct DeskRoutes: Sendable {
+  /// The one table of what there is and who may reach it.
+  static let all: [DeskRoute] = DeskStartPage.routes + DeskAccountPage.routes
+
+  private static let formLimit = 64 << 10
+
+  let desk: PortalDesk
+  let sessions: DeskGuard
+  let reader: BodyReader
+
+  func add(to router: Router<PortalContext>) {
+    for route in Self.all {
+      router.on(RouterPath("/admin" + route.path), method: route.method) { request, context in
+        try await answer(route, request, context)
+      }
+    }
+  }
+
+  private func answer(_ route: DeskRoute, _ request: Request, _ context: PortalContext) async throws -> Response {
+    var viewer: DeskViewer?
+    do {
+      viewer = try await sessions.viewer(of: request)
+      guard let viewer else {
+        let path = route.method == .get ? request.uri.string : "/admin"
+        return Response(status: .seeOther, headers: [.location: "/admin/login?next=" + PortalRoutes.encoded(path)])
+      }
+      var form = Form()
+      if route.method != .get {
+        try sessions.checkOrigin(request)
+        form = try Form(try await reader.read(request, limit: Self.formLimit))
+        try sessions.checkToken(form["csrf"], of: viewer)
+      }
+      guard route.roles.contains(viewer.admin.role) else { throw Self.wrongRole }
+      let words = try words(in: viewer.admin.language)
+      let call = DeskCall(
+        request: request, context: context, viewer: viewer, words: words,
+        formats: desk.site.formats(in: viewer.admin.language), desk: desk, form: form)
+      switch try await route.handler(call) {
+      case .page(let page): return desk.site.response(page, words, csrfToken: viewer.csrfToken)
+      case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
+      case .response(let response): return response
+      }
+    } catch {
+      throw try problemPage(for: error, request, context, viewer)
+    }
+  }
+
+  /// What has gone wrong, in the viewer's words, with what the service says of it for who can do something about it.
+  private func problemPage(
+    for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: DeskViewer?
+  ) throws -> PageProblem {
+    let problem = RequestGate.problem(of: error)
+    let words = try words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
+    let isRole = problem.code == PortalCode.wrongRole.rawValue
+    let title = isRole ? words("desk", "wrong-role") : words("problem", PortalRoutes.wordKey(of: problem))
+    var values: Page.Values = ["reference": words("problem", "reference", ["request": context.requestID])]
+    if problem.status.code < 500, !isRole { values["detail"] = "\(problem.detail) [\(problem.code)]" }
+    if let viewer { values["admin"] = viewer.admin.name }
+    let page = Page(template: "desk-problem", title: title, values: values, status: problem.status)
+    return PageProblem(
+      problem: problem, response: desk.site.response(page, words, csrfToken: viewer?.csrfToken))
+  }
+
+  private func words(in language: String) throws(HTTPProblem) -> Words {
+    guard let words = desk.site.words(in: language) else {
+      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
+    }
+    return words
+  }
+
+  private static let wrongRole = HTTPProblem(
+    .forbidden, .wrongRole, "The role of this account may not do that.", hint: "Docs/Admin.md says which one may.")
+}

@@ -1,0 +1,11 @@
+/// A link of the desk's navigation.
+struct DeskSection: Sendable {
+  let path: String
+  /// Of its words in the room `desk`.
+  let key: String
+
+  /// All of them, in the order in which they stand.
+  static let all = [
+    DeskSection(path: "/admin", key: "overview")
+  ]
+}
