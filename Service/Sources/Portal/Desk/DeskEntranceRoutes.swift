@@ -68,7 +68,8 @@ struct DeskEntranceRoutes: Sendable {
 
   private func invitation(_ request: Request, _ token: String) async throws -> Response {
     guard let admin = try await invited(token) else { return try over(request) }
-    return try enrolmentPage(request, admin, secret: desk.services.billing.surroundings.random(OneTimeCode.secretLength))
+    return try enrolmentPage(
+      request, admin, secret: desk.services.billing.surroundings.random(OneTimeCode.secretLength))
   }
 
   private func enrol(_ request: Request, _ token: String) async throws -> Response {
@@ -148,7 +149,8 @@ struct DeskEntranceRoutes: Sendable {
 
   /// Where to go after the login: only to a page of the desk.
   static func own(_ path: String?) -> String? {
-    guard let path, path.utf8.count <= 1_000, path == "/admin" || path.hasPrefix("/admin/") || path.hasPrefix("/admin?"),
+    guard let path, path.utf8.count <= 1_000,
+      path == "/admin" || path.hasPrefix("/admin/") || path.hasPrefix("/admin?"),
       path.utf8.allSatisfy({ (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") })
     else { return nil }
     return path

@@ -15,7 +15,8 @@ struct AdminInviteCommand: ParsableCommand {
         invoice-service admin invite paul --role finance --language en
       """)
 
-  @Argument(help: ArgumentHelp("Small letters, digits, `.`, `-` and `_`: it stands in the audit log.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Small letters, digits, `.`, `-` and `_`: it stands in the audit log.", valueName: "name"))
   var name: String
 
   @Option(

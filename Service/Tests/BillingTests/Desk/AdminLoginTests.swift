@@ -112,7 +112,8 @@ struct AdminLoginTests {
     #expect(left == 8)
   }
 
-  @Test("A session ends after half an hour without use, after twelve hours, and when the account does",
+  @Test(
+    "A session ends after half an hour without use, after twelve hours, and when the account does",
     arguments: TestDatabase.Kind.allCases)
   func sessions(_ kind: TestDatabase.Kind) async throws {
     let bench = try AdminBench(kind)

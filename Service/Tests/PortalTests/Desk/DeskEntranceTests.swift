@@ -83,7 +83,9 @@ struct DeskEntranceTests {
     try await TestPortal.with(.sqlite) { portal, test in
       let desk = try TestDesk(test)
       let customer = try test.cookie(of: try test.user())
-      for cookie in [customer, customer.replacing("session", with: "admin"), "\(desk.cookie(.read)); \(desk.cookie(.read))"] {
+      for cookie in [
+        customer, customer.replacing("session", with: "admin"), "\(desk.cookie(.read)); \(desk.cookie(.read))",
+      ] {
         let answer = try await portal.browse("GET", "/admin/account?a=1", cookie: cookie)
         #expect(answer.status == 303 && answer.headers["location"] == "/admin/login?next=/admin/account%3Fa%3D1")
       }
