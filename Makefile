@@ -3,6 +3,8 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+LIBDIR ?= $(PREFIX)/lib
+VERSION := $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/InvoiceModel/Release.swift)
 PART ?=
 LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
@@ -14,6 +16,7 @@ VENV := .venv
 BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
+LIBRARY := .build/release/libinvoicekit.so.0
 LEDGER := .build/release/invoice-ledger
 LEDGER_TESTS := ^(Ledger|InvoiceLedger|SQLStore|Signing)
 SERVICE := Service/.build/release/invoice-service
@@ -25,14 +28,14 @@ RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk valgrind
 
 SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger service demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: help sample build ledger service library demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -66,6 +69,16 @@ $(foreach name,$(3),$(call printed,$(1),--generate-manual $(name),man/man1/$(2)-
 echo "Installed $(DESTDIR)$(PREFIX)/bin/$(2)"
 endef
 
+# Installs the library, its header and what pkg-config asks for.
+define installed-library
+install -D -m 644 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/libinvoicekit.so.0"; \
+ln -sfn libinvoicekit.so.0 "$(DESTDIR)$(LIBDIR)/libinvoicekit.so"; \
+install -D -m 644 -t "$(DESTDIR)$(PREFIX)/include" Sources/LibInvoiceKit/invoicekit.h; \
+sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' Sources/LibInvoiceKit/invoicekit.pc.in | \
+  install -D -m 644 /dev/stdin "$(DESTDIR)$(LIBDIR)/pkgconfig/invoicekit.pc"; \
+echo "Installed $(DESTDIR)$(LIBDIR)/libinvoicekit.so.0"
+endef
+
 # Removes what belongs to the command $(1) with the subcommands $(2).
 define uninstalled
 rm -f "$(DESTDIR)$(PREFIX)/bin/$(1)" $(foreach file,$(call completions,$(1)),"$(SHARE)/$(file)") \
@@ -86,18 +99,23 @@ build: build-packages ## Build the command (release, Swift's library linked stat
 ledger: build-packages ## Build the command of the ledger (release), where libsqlite3 and libpq are
 	@! pkg-config --exists sqlite3 libpq || swift build $(RELEASE) --product invoice-ledger
 
+library: build-packages ## Build libinvoicekit.so, for C and every language that calls C (release, no Swift to install)
+	@swift build $(RELEASE) --target LibInvoiceKit
+	@Sources/LibInvoiceKit/link .build/release
+	@echo "Built $(CURDIR)/$(LIBRARY); its header is Sources/LibInvoiceKit/invoicekit.h"
+
 service: service-packages ## Build the billing service (release): a package of its own, some minutes the first time
 	@swift build $(RELEASE) --package-path Service --product invoice-service
 
 demo: service ## Show the billing service: a year of a small business, on this machine alone, with a clock that can be moved
 	@Service/.build/release/invoice-service demo --listen "$(LISTEN)"
 
-test: test-packages service-packages build $(VENV)/ready ## Run all tests, those of the built command included
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
+test: test-packages service-packages build library $(VENV)/ready ## Run all tests, those of the built command included
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" INVOICEKIT_LIBRARY="$(CURDIR)/$(LIBRARY)" swift test
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
 
-test-toolkit: test-packages build $(VENV)/ready ## Run the tests of the toolkit alone
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test --skip '$(LEDGER_TESTS)'
+test-toolkit: test-packages build library $(VENV)/ready ## Run the tests of the toolkit alone
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" INVOICEKIT_LIBRARY="$(CURDIR)/$(LIBRARY)" swift test --skip '$(LEDGER_TESTS)'
 
 test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
@@ -180,6 +198,7 @@ install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v sw
 	@[[ -x $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
 	@$(call installed,$(BINARY),render-invoice,$(SUBCOMMANDS))
 	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
+	@if [[ -f $(LIBRARY) ]]; then $(installed-library); fi
 	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
 	@if [[ -x $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
 	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
@@ -188,6 +207,7 @@ uninstall: ## Remove what install has put there
 	@$(call uninstalled,render-invoice,$(SUBCOMMANDS))
 	@$(call uninstalled,invoice-ledger,$(LEDGER_SUBCOMMANDS))
 	@$(call uninstalled,invoice-service,$(SERVICE_SUBCOMMANDS))
+	@rm -f "$(DESTDIR)$(LIBDIR)/"{libinvoicekit.so{,.0},pkgconfig/invoicekit.pc} "$(DESTDIR)$(PREFIX)/include/invoicekit.h"
 	@rm -f $(foreach unit,$(notdir $(wildcard Service/systemd/*)),"$(UNITS)/$(unit)")
 	@rm -rf "$(SHARE)/doc/render-invoice"
 

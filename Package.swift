@@ -88,6 +88,10 @@ let package = Package(
         "InvoiceRendering", "InvoiceWording", "SQLStore", "Signing", "SystemIO",
       ],
       swiftSettings: strict),
+    // For other languages: `make library` links it as libinvoicekit.so.
+    .target(
+      name: "LibInvoiceKit", dependencies: ["InvoiceCommands", "InvoiceCore", "InvoiceKit", "SystemIO"],
+      exclude: ["exports.map", "invoicekit.h", "invoicekit.pc.in", "link"], swiftSettings: strict),
     .executableTarget(
       name: "render-invoice",
       dependencies: [
@@ -194,6 +198,12 @@ let package = Package(
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "LibInvoiceKitTests",
+      dependencies: [
+        "ByteCoding", "CommandTestSupport", "InvoiceCore", "InvoiceModel", "LibInvoiceKit", "render-invoice",
+      ],
+      exclude: ["caller.c", "many.py"], swiftSettings: strict),
     .testTarget(
       name: "LedgerCommandTests",
       dependencies: [

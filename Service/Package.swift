@@ -143,6 +143,6 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      swiftSettings: strict),
+      exclude: ["Programs"], swiftSettings: strict),
   ]
 )

@@ -81,7 +81,19 @@ struct DemoCommandTests {
     #expect(mails.filter { $0.hasSuffix(".eml") }.count >= numbers.count - 10)
   }
 
-  @Test("It shows the customers, lets days go by, and ends at SIGTERM")
+  /// What a customer does, by Chromium: Programs/checklist.py says what.
+  private func checklist(_ address: String) throws {
+    var command = Command(
+      program: Python.path, [Checkout.path("Service/Tests/ServiceCommandTests/Programs/checklist.py"), address])
+    command.limit = 400
+    let result = try command.run()
+    #expect(result.status == 0, "\(result.errors)")
+    let checks = try JSONDecoder().decode([String: String?].self, from: result.output)
+    #expect(checks.count == 18)
+    for (name, problem) in checks { #expect(problem == nil, "\(name)") }
+  }
+
+  @Test("It shows the customers, lets a browser do what they do, lets days go by, and ends at SIGTERM")
   func served() throws {
     let folder = try TemporaryFolder()
     let demo = try RunningService(
@@ -93,6 +105,7 @@ struct DemoCommandTests {
     let page = String(decoding: try demo.ask("/demo", headers: ["Accept: text/html"]).body, as: UTF8.self)
     #expect(page.contains("Weber Technik GmbH, DE") && page.contains("avant l’effacement"))
     #expect(!page.contains("demo.state-") && page.matches(of: /name="user"/).count == first.customers.count)
+    try checklist(demo.address)
     let moved = try demo.ask("/demo/clock?days=1", method: "POST")
     #expect(moved.status == "200")
     let second = try decoded(moved.body)

@@ -3,7 +3,7 @@ import SystemIO
 
 extension Problem {
   /// An invoice of more than `InputFile.sizeLimit`.
-  static let documentTooLarge = Problem(
+  package static let documentTooLarge = Problem(
     code: .documentTooLarge, path: "", message: "The document is larger than 64 MiB.")
 
   /// Reading failed on the way.

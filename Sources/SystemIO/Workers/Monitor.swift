@@ -29,8 +29,11 @@ public final class Monitor: @unchecked Sendable {
   /// Gives the lock back.
   public func unlock() { pthread_mutex_unlock(mutex) }
 
-  /// Gives the lock back until `signalAll` is called, and takes it again. It may return without reason.
+  /// Gives the lock back until `signal` or `signalAll` is called, and takes it again. It may return without reason.
   public func wait() { pthread_cond_wait(condition, mutex) }
+
+  /// Wakes one of those that wait, where it does not matter which.
+  public func signal() { pthread_cond_signal(condition) }
 
   /// Wakes all that wait.
   public func signalAll() { pthread_cond_broadcast(condition) }

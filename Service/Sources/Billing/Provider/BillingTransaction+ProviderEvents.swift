@@ -13,8 +13,9 @@ extension BillingTransaction {
   /// - Returns: whether it is new.
   /// - Throws: ``BillingCode/unreadableEvent``, ``BillingCode/foreignStore``.
   @discardableResult
-  public func storeEvent(_ body: [UInt8]) throws(BillingError) -> Bool {
-    let event = try LemonSqueezyEvent(body)
+  public func storeEvent(_ body: [UInt8]) throws(BillingError) -> Bool { try storeEvent(LemonSqueezyEvent(body)) }
+
+  func storeEvent(_ event: LemonSqueezyEvent) throws(BillingError) -> Bool {
     if let store = event.storeID, store != settings.provider.storeID {
       throw BillingError(
         .request, .foreignStore, "the webhook is of another store",
@@ -29,8 +30,8 @@ extension BillingTransaction {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (digest) DO NOTHING RETURNING id
       """,
       [
-        .bytes(SHA256.digest(of: body).bytes), .text(event.name), .text(event.subject),
-        .integer(event.isTestMode ? 1 : 0), SQLValue(user), .bytes(body), .integer(now),
+        .bytes(SHA256.digest(of: event.body).bytes), .text(event.name), .text(event.subject),
+        .integer(event.isTestMode ? 1 : 0), SQLValue(user), .bytes(event.body), .integer(now),
         isOurs ? .null : .integer(now), isOurs ? .null : .text(ProviderOutcome.ignored.rawValue),
       ]
     ) { (row) throws(SQLError) in try row.integer(0) }

@@ -13,6 +13,9 @@ public final class BillingStore: Sendable {
   public let surroundings: Surroundings
   let writingThreads: BlockingThreads
   let readingThreads: BlockingThreads
+  let webhooks = GroupedWrites<LemonSqueezyEvent, Bool>(limit: 100) { (transaction, event) throws(BillingError) in
+    try transaction.storeEvent(event)
+  }
 
   /// Opens a database that is there, of this release's schema.
   ///

@@ -66,7 +66,7 @@ final class BlockingThreads: Sendable {
       guard queue.threadCount > 0 else { return false }
     }
     queue.waiting.append(work)
-    queue.monitor.signalAll()
+    queue.monitor.signal()
     return true
   }
 }

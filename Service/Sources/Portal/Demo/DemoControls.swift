@@ -1,4 +1,4 @@
-/// What the demo adds to the server: its customers, as whom visitors enter, and a clock that can be moved.
+/// What the demo adds to the server: its customers, as whom visitors enter, their cards, and a clock that can be moved.
 public struct DemoControls: Sendable {
   /// What there is of the customers, as JSON.
   public var state: @Sendable () async throws -> [UInt8]
@@ -6,12 +6,15 @@ public struct DemoControls: Sendable {
   public var guests: @Sendable () async throws -> [DemoGuest]
   /// Moves the clock forward by so many milliseconds, and returns when all that is due has been done.
   public var move: @Sendable (_ milliseconds: Int64) async throws -> Void
+  /// Has a customer's card be refused from now on, or work again: then what is owed is paid.
+  public var card: @Sendable (_ telegramID: Int64, _ works: Bool) async throws -> Void
 
   /// Controls.
   public init(
     state: @escaping @Sendable () async throws -> [UInt8], guests: @escaping @Sendable () async throws -> [DemoGuest],
-    move: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void
+    move: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void,
+    card: @escaping @Sendable (_ telegramID: Int64, _ works: Bool) async throws -> Void
   ) {
-    (self.state, self.guests, self.move) = (state, guests, move)
+    (self.state, self.guests, self.move, self.card) = (state, guests, move, card)
   }
 }

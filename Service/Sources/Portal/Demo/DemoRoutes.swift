@@ -25,6 +25,17 @@ struct DemoRoutes: Sendable {
       try check(request)
       return try await enter(request)
     }
+    router.post("/demo/card") { request, _ in
+      try check(request)
+      let form = try Form(try await reader.read(request, limit: Self.formLimit))
+      guard let telegramID = Self.telegramID(form), let works = ["0": false, "1": true][form["works"] ?? ""] else {
+        throw HTTPProblem(
+          .badRequest, .invalidFields, "Nobody is named, or not whether the card works.",
+          hint: "The form's fields `user`, a `telegram_id` of GET /demo, and `works`, 0 or 1.")
+      }
+      try await controls.card(telegramID, works)
+      return try await state()
+    }
     router.post("/demo/clock") { request, _ in
       try check(request)
       let query = request.uri.queryParameters
@@ -86,7 +97,7 @@ struct DemoRoutes: Sendable {
   /// A session of the customer that is named: there is no proof of anything here.
   private func enter(_ request: Request) async throws -> Response {
     let form = try Form(try await reader.read(request, limit: Self.formLimit))
-    guard let telegramID = form["user"].flatMap({ Int64($0) }) else {
+    guard let telegramID = Self.telegramID(form) else {
       throw HTTPProblem(
         .badRequest, .invalidFields, "Nobody is named.", hint: "The form's field `user`: a `telegram_id` of GET /demo.")
     }
@@ -99,4 +110,6 @@ struct DemoRoutes: Sendable {
     try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in user.id }
     return response
   }
+
+  private static func telegramID(_ form: Form) -> Int64? { form["user"].flatMap { Int64($0) } }
 }

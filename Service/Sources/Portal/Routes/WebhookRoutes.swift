@@ -39,6 +39,6 @@ struct WebhookRoutes: Sendable {
         .unauthorized, .signatureWrong, "`X-Signature` is not that of the body.",
         hint: "The webhook's signing secret has to be that of the settings.")
     }
-    return try await billing.writeOnThread { (transaction) throws(BillingError) in try transaction.storeEvent(bytes) }
+    return try await billing.storeWebhook(bytes)
   }
 }

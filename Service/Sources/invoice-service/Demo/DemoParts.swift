@@ -67,13 +67,14 @@ struct DemoParts: Sendable {
     }
   }
 
-  /// The server, which also moves the clock.
+  /// The server, which also moves the clock and spoils cards.
   func server(_ address: ServerAddress) throws(BillingError) -> PortalServer {
     let settings = ServerSettings(
       host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
     let world = world
     let demo = DemoControls(
-      state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) })
+      state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) },
+      card: { try await world.setCard(of: $0, works: $1) })
     return try PortalServer(
       services: services, settings: settings, demo: demo, log: services.log, metrics: metrics)
   }

@@ -52,6 +52,22 @@ actor DemoWorld {
     try await pass(until: start + time) { _ in }
   }
 
+  /// Has a customer's card be refused from now on, or work again.
+  func setCard(of telegramID: Int64, works: Bool) async throws {
+    let subscriptions = try await billing.readOnThread { (transaction) throws(BillingError) in
+      guard let user = try transaction.user(withTelegramID: telegramID) else { return [] }
+      return try transaction.subscriptions(of: user.id)
+    }
+    for subscription in subscriptions {
+      if works {
+        provider.repairPayments(of: subscription.providerID)
+      } else {
+        provider.failPayments(of: subscription.providerID)
+      }
+    }
+    try await settle()
+  }
+
   /// Hands over what the provider has to tell, and does what is due.
   func settle() async throws {
     for webhook in provider.webhooks() {

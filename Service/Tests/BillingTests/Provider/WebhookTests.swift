@@ -41,7 +41,7 @@ struct WebhookTests {
     let news = try await withThrowingTaskGroup(of: Bool.self) { group in
       for _ in 0..<100 {
         group.addTask {
-          try await billing.writeOnThread { (tx) throws(BillingError) in try tx.storeEvent(body) }
+          try await billing.storeWebhook(body)
         }
       }
       var news = 0
@@ -53,6 +53,32 @@ struct WebhookTests {
     try await test.applyEvents(asking: ToldProvider())
     #expect(try test.lines(events) == ["subscription_created|subscriptions/1001|0|applied"])
     #expect(try test.lines("SELECT COUNT(*) FROM subscriptions") == ["1"])
+  }
+
+  @Test(
+    "Many at once are written together, and one that is refused is refused alone", arguments: TestDatabase.Kind.allCases
+  )
+  func together(_ kind: TestDatabase.Kind) async throws {
+    let test = try TestBilling(kind)
+    let billing = test.billing
+    let text = String(decoding: try EventFixture.body("subscription_created"), as: UTF8.self)
+    let bodies = (0..<300).map { number in
+      let store = number % 100 == 50 ? "\"store_id\": 99" : "\"store_id\": 1"
+      return Array(text.replacing(/"store_id": *1\b/, with: store).replacing("1001", with: "\(5_000 + number)").utf8)
+    }
+    let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
+      for body in bodies {
+        group.addTask {
+          do throws(BillingError) { return try await billing.storeWebhook(body) ? "new" : "known" } catch {
+            return error.code.rawValue
+          }
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    #expect(outcomes == ["new": 297, "foreign-store": 3])
+    #expect(try test.lines("SELECT COUNT(*), COUNT(DISTINCT subject) FROM provider_events") == ["297|297"])
+    #expect(try test.lines("SELECT COUNT(*) FROM jobs") == ["297"])
   }
 
   @Test("The other mode is kept apart", arguments: TestDatabase.Kind.allCases, [false, true])

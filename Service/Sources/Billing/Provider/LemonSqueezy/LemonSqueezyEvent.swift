@@ -15,7 +15,8 @@ struct LemonSqueezyEvent: Sendable {
   let subject: String
   /// The subscription that it is about.
   let subscriptionID: String?
-  private let body: [UInt8]
+  /// As it came.
+  let body: [UInt8]
 
   /// How large a body may be; real ones have some 5 kB.
   static let maximumSize = 1 << 20

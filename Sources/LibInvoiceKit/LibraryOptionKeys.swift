@@ -1,0 +1,30 @@
+internal import InvoiceCommands
+internal import InvoiceCore
+internal import InvoiceKit
+
+/// The keys of the options: the command's options without their dashes, and what only a library has to be told.
+enum LibraryOptionKeys: String, JSONKey {
+  case format, template, language, assets, fonts, attach, draft, facturx, profile, rules, pdfa, untagged
+  case readPDF = "read_pdf"
+
+  static let form = ObjectForm("Options.", Self.self, from: LibraryOptions()) { key in
+    switch key {
+    case .format: .optional(.word(OutputFormat.self)) { $0.format = $1 ?? .pdf }
+    case .template: .optional(.text) { $0.template = $1 }
+    case .language: .optional(.text) { $0.language = $1 }
+    case .assets: .optional(.text) { $0.assets = $1 }
+    case .fonts: .optional(.list(of: .text, placeholder: "")) { $0.fonts = $1 ?? [] }
+    case .attach: .optional(.list(of: .text, placeholder: "")) { $0.attachments = $1 ?? [] }
+    case .draft: .optional(.flag) { $0.isDraft = $1 ?? false }
+    case .facturx:
+      .optional(.flag(orWord: FacturXProfile.self)) { options, value in
+        options.facturX = value.flatMap { $0.isOn ? $0.choice ?? .en16931 : nil }
+      }
+    case .profile: .optional(.text) { $0.profile = $1 }
+    case .rules: .optional(.word(EInvoiceRules.self)) { $0.rules = $1 }
+    case .pdfa: .optional(.flag) { $0.isArchival = $1 ?? false }
+    case .untagged: .optional(.flag) { $0.isUntagged = $1 ?? false }
+    case .readPDF: .optional(.flag) { $0.readsPDF = $1 ?? false }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import InvoiceCommands
+internal import InvoiceKit
+
+/// What a caller in C says of a document, as the command's options.
+struct LibraryOptions: Sendable {
+  var format = OutputFormat.pdf
+  var template: String?
+  var language: String?
+  var assets: String?
+  var fonts: [String] = []
+  var attachments: [String] = []
+  var isDraft = false
+  var facturX: FacturXProfile?
+  var profile: String?
+  var rules: EInvoiceRules?
+  var isArchival = false
+  var isUntagged = false
+  var readsPDF = false
+
+  var page: PageOptions {
+    var options = PageOptions.standard
+    options.template = template ?? options.template
+    (options.language, options.assets, options.fonts, options.draft) = (language, assets, fonts, isDraft)
+    return options
+  }
+
+  var eInvoice: EInvoiceOptions {
+    var options = EInvoiceOptions.standard
+    (options.facturx, options.profile, options.rules) = (facturX, profile, rules)
+    return options
+  }
+
+  var archive: ArchiveOptions {
+    var options = ArchiveOptions.standard
+    (options.pdfa, options.untagged, options.attach) = (isArchival, isUntagged, attachments)
+    return options
+  }
+}
