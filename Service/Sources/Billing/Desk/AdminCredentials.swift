@@ -7,4 +7,6 @@ struct AdminCredentials: Sendable {
   var sealedSecret: [UInt8]
   /// The step of the last one-time code that was used.
   var lastStep: Int64
+  /// Whether the account is locked from now on, unless this login succeeds.
+  var isLocking: Bool
 }

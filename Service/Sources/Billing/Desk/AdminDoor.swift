@@ -39,10 +39,17 @@ public final class AdminDoor: Sendable {
       }
       return try seal.open(found.sealedSecret, with: typed)
     }
-    guard let found, let secret else { return nil }
-    let step = OneTimeCode.step(of: code, secret, now: billing.surroundings.now(), after: found.lastStep)
+    guard let found else { return nil }
+    let now = billing.surroundings.now()
     return try await billing.writeOnThread { (transaction) throws(BillingError) in
-      try transaction.finishLogin(found, step: step, recovery: code, userAgent: userAgent)
+      let token = try secret.flatMap { (secret) throws(BillingError) in
+        try transaction.finishLogin(
+          found, step: OneTimeCode.step(of: code, secret, now: now, after: found.lastStep), recovery: code,
+          userAgent: userAgent)
+      }
+      // The last try that there is may succeed, which takes the lock away.
+      if token == nil, found.isLocking { try transaction.noteLock(name) }
+      return token
     }
   }
 

@@ -12,25 +12,23 @@ extension BillingTransaction {
   ///
   /// - Returns: what a login has to match; nil when there is nobody, or the account is locked.
   func beginLogin(_ name: String) throws(BillingError) -> AdminCredentials? {
-    let found = try row(
+    try row(
       """
       UPDATE admins SET failures = CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END, \
-      locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= $2 THEN $4 ELSE NULL END \
+      locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= $2 THEN CAST($4 AS BIGINT) ELSE NULL END \
       WHERE name = $1 AND enrolled_at IS NOT NULL AND disabled_at IS NULL \
       AND (locked_until IS NULL OR locked_until <= $3) RETURNING id, passphrase, totp_secret, totp_step, locked_until
       """, [.text(name), .integer(Self.failureLimit), .integer(now), .integer(now + Self.lockTime)]
     ) { (row) throws(SQLError) in
-      (
-        AdminCredentials(
-          admin: try row.integer(0), seal: PassphraseSeal(try row.text(1)), sealedSecret: try row.bytes(2),
-          lastStep: try row.integer(3)),
-        isLast: try row.integerOrNil(4) != nil
-      )
+      AdminCredentials(
+        admin: try row.integer(0), seal: PassphraseSeal(try row.text(1)), sealedSecret: try row.bytes(2),
+        lastStep: try row.integer(3), isLocking: try row.integerOrNil(4) != nil)
     }
-    guard let found else { return nil }
-    // The fifth try may still succeed, which takes the lock away.
-    if found.isLast { try audit("admin.lock", "admin \(name)", by: .service("desk")) }
-    return found.0
+  }
+
+  /// Writes down that an account is locked: the last try has failed, too.
+  func noteLock(_ name: String) throws(BillingError) {
+    try audit("admin.lock", "admin \(name)", by: .service("desk"))
   }
 
   /// Ends a login whose passphrase was right.
