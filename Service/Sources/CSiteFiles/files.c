@@ -27,17 +27,20 @@ static const unsigned char desk_enrol_mustache[] = {
 static const unsigned char desk_enrolled_mustache[] = {
 #embed "../../Site/templates/desk-enrolled.mustache"
 };
+static const unsigned char desk_figures_mustache[] = {
+#embed "../../Site/templates/desk-figures.mustache"
+};
 static const unsigned char desk_layout_mustache[] = {
 #embed "../../Site/templates/desk-layout.mustache"
 };
 static const unsigned char desk_login_mustache[] = {
 #embed "../../Site/templates/desk-login.mustache"
 };
+static const unsigned char desk_overview_mustache[] = {
+#embed "../../Site/templates/desk-overview.mustache"
+};
 static const unsigned char desk_problem_mustache[] = {
 #embed "../../Site/templates/desk-problem.mustache"
-};
-static const unsigned char desk_start_mustache[] = {
-#embed "../../Site/templates/desk-start.mustache"
 };
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
@@ -60,11 +63,17 @@ static const unsigned char problem_mustache[] = {
 static const unsigned char en_desk_json[] = {
 #embed "../../Site/words/en.desk.json"
 };
+static const unsigned char en_figures_json[] = {
+#embed "../../Site/words/en.figures.json"
+};
 static const unsigned char en_json[] = {
 #embed "../../Site/words/en.json"
 };
 static const unsigned char fr_desk_json[] = {
 #embed "../../Site/words/fr.desk.json"
+};
+static const unsigned char fr_figures_json[] = {
+#embed "../../Site/words/fr.figures.json"
 };
 static const unsigned char fr_json[] = {
 #embed "../../Site/words/fr.json"
@@ -80,10 +89,11 @@ static const invoice_service_file files[] = {
   FILE("templates/desk-account.mustache", desk_account_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
   FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),
+  FILE("templates/desk-figures.mustache", desk_figures_mustache),
   FILE("templates/desk-layout.mustache", desk_layout_mustache),
   FILE("templates/desk-login.mustache", desk_login_mustache),
+  FILE("templates/desk-overview.mustache", desk_overview_mustache),
   FILE("templates/desk-problem.mustache", desk_problem_mustache),
-  FILE("templates/desk-start.mustache", desk_start_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/login-button.mustache", login_button_mustache),
   FILE("templates/login-sent.mustache", login_sent_mustache),
@@ -91,8 +101,10 @@ static const invoice_service_file files[] = {
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/problem.mustache", problem_mustache),
   FILE("words/en.desk.json", en_desk_json),
+  FILE("words/en.figures.json", en_figures_json),
   FILE("words/en.json", en_json),
   FILE("words/fr.desk.json", fr_desk_json),
+  FILE("words/fr.figures.json", fr_figures_json),
   FILE("words/fr.json", fr_json),
 };
 
