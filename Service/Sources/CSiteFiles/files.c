@@ -6,6 +6,9 @@
 #endif
 
 /* Once more in the list below; a test compares both with the folder. */
+static const unsigned char login_js[] = {
+#embed "../../Site/login.js"
+};
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
@@ -36,17 +39,20 @@ static const unsigned char desk_enrol_mustache[] = {
 static const unsigned char desk_enrolled_mustache[] = {
 #embed "../../Site/templates/desk-enrolled.mustache"
 };
+static const unsigned char desk_figures_mustache[] = {
+#embed "../../Site/templates/desk-figures.mustache"
+};
 static const unsigned char desk_layout_mustache[] = {
 #embed "../../Site/templates/desk-layout.mustache"
 };
 static const unsigned char desk_login_mustache[] = {
 #embed "../../Site/templates/desk-login.mustache"
 };
+static const unsigned char desk_overview_mustache[] = {
+#embed "../../Site/templates/desk-overview.mustache"
+};
 static const unsigned char desk_problem_mustache[] = {
 #embed "../../Site/templates/desk-problem.mustache"
-};
-static const unsigned char desk_start_mustache[] = {
-#embed "../../Site/templates/desk-start.mustache"
 };
 static const unsigned char documents_mustache[] = {
 #embed "../../Site/templates/documents.mustache"
@@ -65,6 +71,15 @@ static const unsigned char layout_mustache[] = {
 };
 static const unsigned char legal_mustache[] = {
 #embed "../../Site/templates/legal.mustache"
+};
+static const unsigned char login_button_mustache[] = {
+#embed "../../Site/templates/login-button.mustache"
+};
+static const unsigned char login_sent_mustache[] = {
+#embed "../../Site/templates/login-sent.mustache"
+};
+static const unsigned char login_mustache[] = {
+#embed "../../Site/templates/login.mustache"
 };
 static const unsigned char notices_mustache[] = {
 #embed "../../Site/templates/notices.mustache"
@@ -105,11 +120,17 @@ static const unsigned char usage_mustache[] = {
 static const unsigned char en_desk_json[] = {
 #embed "../../Site/words/en.desk.json"
 };
+static const unsigned char en_figures_json[] = {
+#embed "../../Site/words/en.figures.json"
+};
 static const unsigned char en_json[] = {
 #embed "../../Site/words/en.json"
 };
 static const unsigned char fr_desk_json[] = {
 #embed "../../Site/words/fr.desk.json"
+};
+static const unsigned char fr_figures_json[] = {
+#embed "../../Site/words/fr.figures.json"
 };
 static const unsigned char fr_json[] = {
 #embed "../../Site/words/fr.json"
@@ -118,6 +139,7 @@ static const unsigned char fr_json[] = {
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const invoice_service_file files[] = {
+  FILE("login.js", login_js),
   FILE("portal.css", portal_css),
   FILE("templates/account.mustache", account_mustache),
   FILE("templates/cancel.mustache", cancel_mustache),
@@ -128,16 +150,20 @@ static const invoice_service_file files[] = {
   FILE("templates/desk-account.mustache", desk_account_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
   FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),
+  FILE("templates/desk-figures.mustache", desk_figures_mustache),
   FILE("templates/desk-layout.mustache", desk_layout_mustache),
   FILE("templates/desk-login.mustache", desk_login_mustache),
+  FILE("templates/desk-overview.mustache", desk_overview_mustache),
   FILE("templates/desk-problem.mustache", desk_problem_mustache),
-  FILE("templates/desk-start.mustache", desk_start_mustache),
   FILE("templates/documents.mustache", documents_mustache),
   FILE("templates/export.mustache", export_mustache),
   FILE("templates/invoice.mustache", invoice_mustache),
   FILE("templates/invoices.mustache", invoices_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/legal.mustache", legal_mustache),
+  FILE("templates/login-button.mustache", login_button_mustache),
+  FILE("templates/login-sent.mustache", login_sent_mustache),
+  FILE("templates/login.mustache", login_mustache),
   FILE("templates/notices.mustache", notices_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/payments.mustache", payments_mustache),
@@ -151,8 +177,10 @@ static const invoice_service_file files[] = {
   FILE("templates/usage-bar.mustache", usage_bar_mustache),
   FILE("templates/usage.mustache", usage_mustache),
   FILE("words/en.desk.json", en_desk_json),
+  FILE("words/en.figures.json", en_figures_json),
   FILE("words/en.json", en_json),
   FILE("words/fr.desk.json", fr_desk_json),
+  FILE("words/fr.figures.json", fr_figures_json),
   FILE("words/fr.json", fr_json),
 };
 

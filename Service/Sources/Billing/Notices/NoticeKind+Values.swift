@@ -11,7 +11,7 @@ extension NoticeKind {
     case .creditNote: [.number, .invoice, .amount, .date]
     case .receipt: [.amount, .date]
     case .softLimit, .hardLimit: [.used, .limit, .plan, .nextDate]
-    case .exportReady: [.until]
+    case .exportReady, .loginLink: [.until]
     case .deletionAsked: [.nextDate]
     case .contractTerminated: [.plan, .number, .received]
     case .withdrawalReceived: [.plan, .number, .received, .nextDate]
@@ -43,6 +43,7 @@ extension NoticeKind {
     case .adminReview: "/admin/reviews"
     case .adminDeadJob: "/admin/jobs"
     case .adminParkedMail: "/admin/mail"
+    case .loginLink: "/portal/login"
     case .dataPurged, .deletionDone, .test: nil
     }
   }

@@ -11,8 +11,13 @@ enum NoticeSamples {
       case .creditNote: ["CN-202602-0001"]
       default: []
       }
-    return Notice(
-      kind, values, attachments: attachments, path: kind == .exportReady ? "/portal/export/4f2a9c" : nil)
+    let path: String? =
+      switch kind {
+      case .exportReady: "/portal/export/4f2a9c"
+      case .loginLink: "/portal/login/link/4f2a9c"
+      default: nil
+      }
+    return Notice(kind, values, attachments: attachments, path: path)
   }
 
   private static func text(_ value: NoticeValue, _ kind: NoticeKind) -> String {
