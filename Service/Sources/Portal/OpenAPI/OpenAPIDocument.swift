@@ -5,7 +5,7 @@ internal import FoundationEssentials
 /// routes stand in it that this server has, and of codes exactly those that there are.
 struct OpenAPIDocument {
   /// The paths of pages for people, which need no words of their own here.
-  private static let pages = ["/portal/", "/admin", "/demo"]
+  private static let pages = ["/portal", "/admin", "/demo"]
 
   /// JSON.
   let bytes: [UInt8]

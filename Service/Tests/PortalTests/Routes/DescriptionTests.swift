@@ -20,6 +20,7 @@ struct DescriptionTests {
       let paths = try #require(json["paths"] as? [String: [String: Any]])
       let described = paths.flatMap { path, methods in methods.keys.map { "\($0.uppercased()) \(path)" } }
       #expect(described.sorted() == portal.routes)
+      #expect(portal.undescribed == [])
       let codes = try #require(answer.json("components", "schemas", "Problem", "properties", "code", "enum"))
       for code in PortalCode.allCases.map(\.rawValue) + BillingCode.allCases.map(\.rawValue) {
         #expect(codes.contains("\"\(code)\""), "\(code)")
