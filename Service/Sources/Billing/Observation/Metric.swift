@@ -61,6 +61,11 @@ public struct Metric: Hashable, Sendable {
     .histogram, "invoice_service_document_duration_seconds",
     "Time that a document of the rendering API took, its wait for a thread included.", labels: ["operation"],
     buckets: seconds)
+  /// Attempts to log in.
+  public static let logins = Metric(
+    .counter, "invoice_service_logins_total",
+    "Attempts to log in to the portal by way and outcome: opened, sent, or the code of the refusal.",
+    labels: ["way", "outcome"])
   /// Webhooks of the last day.
   public static let providerEvents = Metric(
     .gauge, "invoice_service_provider_events",
@@ -99,8 +104,8 @@ public struct Metric: Hashable, Sendable {
 
   /// All of them.
   public static let all: [Metric] = [
-    requests, requestDuration, requestsInFlight, webhooks, botItems, documents, documentDuration, providerEvents,
-    jobsFinished,
+    requests, requestDuration, requestsInFlight, webhooks, botItems, documents, documentDuration, logins,
+    providerEvents, jobsFinished,
     jobDuration, jobs, oldestDueJob, emails, failures, memory, processorTime, startTime,
   ]
 }

@@ -6,6 +6,6 @@ struct DeskSection: Sendable {
 
   /// All of them, in the order in which they stand.
   static let all = [
-    DeskSection(path: "/admin", key: "overview")
+    DeskSection(path: "/admin", key: "overview"), DeskSection(path: "/admin/figures", key: "figures"),
   ]
 }

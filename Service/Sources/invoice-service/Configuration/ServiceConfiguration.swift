@@ -25,6 +25,7 @@ struct ServiceConfiguration {
     else { return nil }
     (database, ledger) = (draft.database(value), draft.ledger(value))
     (server, rendering, log) = (draft.server, draft.rendering, draft.log)
+    server.login = draft.login
     billing = BillingSettings(
       issuerMode: issuer, zone: zone, plans: draft.plans, productName: draft.product, publicURL: draft.publicURL,
       seller: draft.seller, tax: draft.tax ?? TaxSettings(rates: [:]), provider: provider, mail: mail, files: files)

@@ -78,8 +78,9 @@ struct DemoParts: Sendable {
     } catch {
       throw BillingError(.system, .fileUnavailable, error.problems.first?.message ?? "the fonts can't be used")
     }
+    // Nobody but this machine asks, and a visitor who is in a hurry is no attacker.
     let settings = ServerSettings(
-      host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)])
+      host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)], rateLimits: .none)
     let world = world
     let demo = DemoControls(
       state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) },

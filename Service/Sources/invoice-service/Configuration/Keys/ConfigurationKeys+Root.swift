@@ -8,7 +8,7 @@ extension ConfigurationKeys {
   enum Root: String, ConfigurationKey {
     case product
     case publicURL = "public_url"
-    case issuer, zone, database, ledger, server, rendering, log, plans, seller, tax, provider, mail, files
+    case issuer, zone, database, ledger, server, rendering, login, log, plans, seller, tax, provider, mail, files
 
     struct Draft {
       var product = ""
@@ -19,6 +19,7 @@ extension ConfigurationKeys {
       var ledger: SQLLocation?
       var server = Server.standard
       var rendering = Rendering.standard
+      var login = LoginSettings()
       var log = LogLevel.info
       var plans: [Billing.Plan] = []
       var seller: InvoiceKit.Seller?
@@ -60,6 +61,8 @@ extension ConfigurationKeys {
         .optional(Rendering.form, "How other programs get documents.", standard: "its own standards: it is off") {
           $0.rendering = $1
         }
+      case .login:
+        .optional(Login.form, "In which ways users log in to the portal.", standard: "by mail") { $0.login = $1 }
       case .log: .optional(.word, "From which level on `serve` and `work` log.", standard: "info") { $0.log = $1 }
       case .plans: .required(Plan.list, "What can be subscribed to; the first is free.") { $0.plans = $1 }
       case .seller:
