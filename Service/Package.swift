@@ -70,7 +70,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
-      exclude: ["OpenAPI"], swiftSettings: strict),
+      swiftSettings: strict),
     .executableTarget(
       name: "invoice-service",
       dependencies: [

@@ -54,7 +54,7 @@ struct RenderingPageTests {
   @Test("Its table of routes is that of the OpenAPI document, with the same parameters")
   func openAPI() throws {
     let data = try Data(
-      contentsOf: URL(fileURLWithPath: Checkout.path("Service/Sources/Portal/OpenAPI/rendering.json")))
+      contentsOf: URL(fileURLWithPath: Checkout.path("Service/Site/openapi/rendering.json")))
     let document = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     let paths = try #require(document["paths"] as? [String: [String: Any]])
     let page = try Checkout.text("Docs/RenderingAPI.md")
