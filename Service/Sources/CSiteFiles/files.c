@@ -18,6 +18,21 @@ static const unsigned char demo_mustache[] = {
 static const unsigned char desk_account_mustache[] = {
 #embed "../../Site/templates/desk-account.mustache"
 };
+static const unsigned char desk_action_mustache[] = {
+#embed "../../Site/templates/desk-action.mustache"
+};
+static const unsigned char desk_archived_mustache[] = {
+#embed "../../Site/templates/desk-archived.mustache"
+};
+static const unsigned char desk_case_mustache[] = {
+#embed "../../Site/templates/desk-case.mustache"
+};
+static const unsigned char desk_customer_mustache[] = {
+#embed "../../Site/templates/desk-customer.mustache"
+};
+static const unsigned char desk_done_mustache[] = {
+#embed "../../Site/templates/desk-done.mustache"
+};
 static const unsigned char desk_enrol_mustache[] = {
 #embed "../../Site/templates/desk-enrol.mustache"
 };
@@ -27,6 +42,9 @@ static const unsigned char desk_enrolled_mustache[] = {
 static const unsigned char desk_layout_mustache[] = {
 #embed "../../Site/templates/desk-layout.mustache"
 };
+static const unsigned char desk_list_mustache[] = {
+#embed "../../Site/templates/desk-list.mustache"
+};
 static const unsigned char desk_login_mustache[] = {
 #embed "../../Site/templates/desk-login.mustache"
 };
@@ -35,6 +53,9 @@ static const unsigned char desk_problem_mustache[] = {
 };
 static const unsigned char desk_start_mustache[] = {
 #embed "../../Site/templates/desk-start.mustache"
+};
+static const unsigned char desk_thing_mustache[] = {
+#embed "../../Site/templates/desk-thing.mustache"
 };
 static const unsigned char layout_mustache[] = {
 #embed "../../Site/templates/layout.mustache"
@@ -65,12 +86,19 @@ static const invoice_service_file files[] = {
   FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/desk-account.mustache", desk_account_mustache),
+  FILE("templates/desk-action.mustache", desk_action_mustache),
+  FILE("templates/desk-archived.mustache", desk_archived_mustache),
+  FILE("templates/desk-case.mustache", desk_case_mustache),
+  FILE("templates/desk-customer.mustache", desk_customer_mustache),
+  FILE("templates/desk-done.mustache", desk_done_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
   FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),
   FILE("templates/desk-layout.mustache", desk_layout_mustache),
+  FILE("templates/desk-list.mustache", desk_list_mustache),
   FILE("templates/desk-login.mustache", desk_login_mustache),
   FILE("templates/desk-problem.mustache", desk_problem_mustache),
   FILE("templates/desk-start.mustache", desk_start_mustache),
+  FILE("templates/desk-thing.mustache", desk_thing_mustache),
   FILE("templates/layout.mustache", layout_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/problem.mustache", problem_mustache),
