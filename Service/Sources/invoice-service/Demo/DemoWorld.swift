@@ -54,7 +54,7 @@ actor DemoWorld {
 
   /// Has a customer's card be refused from now on, or work again.
   func setCard(of telegramID: Int64, works: Bool) async throws {
-    let subscriptions = try await billing.readOnThread { (transaction) throws(BillingError) in
+    let subscriptions = try await billing.readOnThread { (transaction) throws(BillingError) -> [Subscription] in
       guard let user = try transaction.user(withTelegramID: telegramID) else { return [] }
       return try transaction.subscriptions(of: user.id)
     }
