@@ -168,9 +168,7 @@ struct DeskActionTests {
     try await TestPortal.with(.sqlite) { portal, test in
       let fixture = try DeskFixture(test)
       let desk = try TestDesk(test)
-      try test.billing.store.write { (transaction) in
-        _ = try? transaction.execute("UPDATE ledger_invoices SET archived_at = 1", [])
-      }
+      try test.change("UPDATE ledger_invoices SET archived_at = 1")
       #expect(
         try await portal.browse("GET", "/admin/archive", cookie: desk.cookie(.finance)).text.contains("INV-202602-0001")
       )

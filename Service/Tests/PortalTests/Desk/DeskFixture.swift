@@ -71,6 +71,11 @@ struct DeskFixture {
 }
 
 extension TestBilling {
+  /// Changes rows by hand.
+  func change(_ sql: String) throws {
+    try billing.write { (tx) throws(BillingError) in _ = try tx.execute(sql) }
+  }
+
   /// A number that a query gives.
   func number(_ sql: String) throws -> Int64? {
     try billing.read { (tx) throws(BillingError) in

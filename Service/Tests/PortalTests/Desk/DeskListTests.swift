@@ -60,7 +60,7 @@ struct DeskListTests {
   func plans() throws {
     let test = try TestBilling(.sqlite)
     try test.billing.read { (tx) throws(BillingError) in
-      for list in DeskList.all + [.archive] {
+      for list in DeskList.all {
         var requests = [DeskListRequest(), DeskListRequest(isAscending: true), DeskListRequest(cursor: "12.12")]
         for filter in list.filters {
           requests += (filter.choices.isEmpty ? ["pro"] : filter.choices).flatMap { choice in
