@@ -111,7 +111,7 @@ struct DemoRoutes: Sendable {
     }
     guard let user else { throw HTTPProblem(.notFound, .notFound, "There is no such customer.") }
     var response = Response(status: .seeOther, headers: [.location: "/portal/"])
-    try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in user.id }
+    _ = try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in .success(user.id) }
     return response
   }
 

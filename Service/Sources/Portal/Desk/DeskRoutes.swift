@@ -7,8 +7,8 @@ internal import Hummingbird
 struct DeskRoutes: Sendable {
   /// The one table of what there is and who may reach it.
   static let all: [DeskRoute] =
-    DeskStartPage.routes + DeskAccountPage.routes + DeskListPages.routes
-    + DeskCustomerPage.routes + DeskThingPages.routes + DeskActionPages.routes
+    DeskOverviewPage.routes + DeskFiguresPage.routes + DeskFigureFiles.routes + DeskAccountPage.routes
+    + DeskListPages.routes + DeskCustomerPage.routes + DeskThingPages.routes + DeskActionPages.routes
 
   private static let formLimit = 64 << 10
 

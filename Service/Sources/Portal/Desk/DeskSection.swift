@@ -8,6 +8,6 @@ struct DeskSection: Sendable {
 
   /// All of them, in the order in which they stand.
   static let all =
-    [DeskSection(path: "/admin", key: "overview")]
+    [DeskSection(path: "/admin", key: "overview"), DeskSection(path: "/admin/figures", key: "figures")]
     + DeskList.all.map { DeskSection(path: "/admin/\($0.name)", key: "list-\($0.name)") }
 }

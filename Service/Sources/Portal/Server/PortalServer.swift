@@ -44,6 +44,9 @@ public final class PortalServer: Sendable {
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
         origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
         surroundings: billing.surroundings, metrics: metrics, log: log))
+    let site = try PortalSite(billing.settings)
+    let limiter = RateLimiter(settings.rateLimits, now: billing.surroundings.now)
+    router.add(middleware: RateGate(limiter: limiter, site: site))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
     HealthRoutes(
       billing: billing, probes: probes, metrics: metrics,
@@ -58,14 +61,19 @@ public final class PortalServer: Sendable {
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     ExportRoutes(billing: billing, reader: reader).add(to: router)
-    let site = try PortalSite(billing.settings)
     site.add(to: router)
-    let sessions = SessionGuard(billing)
+    let sessions = SessionGuard(billing, limiter: limiter)
+    LegalRoutes(site: site, sessions: sessions).add(to: router)
     let desk = PortalDesk(services: services, site: site)
     PortalRoutes(desk: desk, sessions: sessions, reader: reader).add(to: router)
     let deskSessions = DeskGuard(billing, sessions)
     DeskRoutes(desk: desk, sessions: deskSessions, reader: reader).add(to: router)
     DeskEntranceRoutes(desk: desk, sessions: deskSessions, reader: reader, door: AdminDoor(billing)).add(to: router)
+    LoginRoutes(
+      LoginDesk(
+        settings: settings.login, site: site, sessions: sessions, reader: reader, limiter: limiter, metrics: metrics,
+        isDemo: demo != nil)
+    ).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
     routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
     let responder = OtherMethods(router)
