@@ -12,6 +12,15 @@ static const unsigned char login_js[] = {
 static const unsigned char portal_css[] = {
 #embed "../../Site/portal.css"
 };
+static const unsigned char openapi_bot_json[] = {
+#embed "../../Site/openapi/bot.json"
+};
+static const unsigned char openapi_portal_json[] = {
+#embed "../../Site/openapi/portal.json"
+};
+static const unsigned char openapi_server_json[] = {
+#embed "../../Site/openapi/server.json"
+};
 static const unsigned char account_mustache[] = {
 #embed "../../Site/templates/account.mustache"
 };
@@ -161,6 +170,9 @@ static const unsigned char fr_json[] = {
 
 static const invoice_service_file files[] = {
   FILE("login.js", login_js),
+  FILE("openapi/bot.json", openapi_bot_json),
+  FILE("openapi/portal.json", openapi_portal_json),
+  FILE("openapi/server.json", openapi_server_json),
   FILE("portal.css", portal_css),
   FILE("templates/account.mustache", account_mustache),
   FILE("templates/cancel.mustache", cancel_mustache),

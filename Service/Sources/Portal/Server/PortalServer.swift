@@ -18,6 +18,8 @@ internal import Synchronization
 public final class PortalServer: Sendable {
   /// What it answers to: `GET /portal/usage`, in order; HEAD goes with GET.
   let routes: [String]
+  /// Those that the description lacks.
+  let undescribed: [String]
   private let settings: ServerSettings
   private let application: @Sendable (@escaping @Sendable (Int) -> Void) -> any Service
   private let group = Mutex<(group: ServiceGroup?, isStopped: Bool)>((nil, false))
@@ -75,7 +77,10 @@ public final class PortalServer: Sendable {
         isDemo: demo != nil)
     ).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
-    routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
+    let routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" } + ["GET \(DescriptionRoute.path)"]
+    let description = try OpenAPIDocument(routes: routes)
+    DescriptionRoute(bytes: description.bytes).add(to: router)
+    (self.routes, undescribed) = (routes.sorted(), description.undescribed)
     let responder = OtherMethods(router)
     application = { onStart in
       Application(

@@ -22,6 +22,8 @@ final class TestPortal: Sendable {
 
   /// What the server answers to: `GET /portal/usage`.
   var routes: [String] { server.withLock { $0?.routes ?? [] } }
+  /// Those that its description lacks.
+  var undescribed: [String] { server.withLock { $0?.undescribed ?? [] } }
 
   private init(_ billing: BillingStore) { self.billing = billing }
 
