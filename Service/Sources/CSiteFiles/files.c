@@ -45,6 +45,21 @@ static const unsigned char demo_mustache[] = {
 static const unsigned char desk_account_mustache[] = {
 #embed "../../Site/templates/desk-account.mustache"
 };
+static const unsigned char desk_action_mustache[] = {
+#embed "../../Site/templates/desk-action.mustache"
+};
+static const unsigned char desk_archived_mustache[] = {
+#embed "../../Site/templates/desk-archived.mustache"
+};
+static const unsigned char desk_case_mustache[] = {
+#embed "../../Site/templates/desk-case.mustache"
+};
+static const unsigned char desk_customer_mustache[] = {
+#embed "../../Site/templates/desk-customer.mustache"
+};
+static const unsigned char desk_done_mustache[] = {
+#embed "../../Site/templates/desk-done.mustache"
+};
 static const unsigned char desk_enrol_mustache[] = {
 #embed "../../Site/templates/desk-enrol.mustache"
 };
@@ -57,6 +72,9 @@ static const unsigned char desk_figures_mustache[] = {
 static const unsigned char desk_layout_mustache[] = {
 #embed "../../Site/templates/desk-layout.mustache"
 };
+static const unsigned char desk_list_mustache[] = {
+#embed "../../Site/templates/desk-list.mustache"
+};
 static const unsigned char desk_login_mustache[] = {
 #embed "../../Site/templates/desk-login.mustache"
 };
@@ -65,6 +83,9 @@ static const unsigned char desk_overview_mustache[] = {
 };
 static const unsigned char desk_problem_mustache[] = {
 #embed "../../Site/templates/desk-problem.mustache"
+};
+static const unsigned char desk_thing_mustache[] = {
+#embed "../../Site/templates/desk-thing.mustache"
 };
 static const unsigned char documents_mustache[] = {
 #embed "../../Site/templates/documents.mustache"
@@ -164,13 +185,20 @@ static const invoice_service_file files[] = {
   FILE("templates/contract.mustache", contract_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/desk-account.mustache", desk_account_mustache),
+  FILE("templates/desk-action.mustache", desk_action_mustache),
+  FILE("templates/desk-archived.mustache", desk_archived_mustache),
+  FILE("templates/desk-case.mustache", desk_case_mustache),
+  FILE("templates/desk-customer.mustache", desk_customer_mustache),
+  FILE("templates/desk-done.mustache", desk_done_mustache),
   FILE("templates/desk-enrol.mustache", desk_enrol_mustache),
   FILE("templates/desk-enrolled.mustache", desk_enrolled_mustache),
   FILE("templates/desk-figures.mustache", desk_figures_mustache),
   FILE("templates/desk-layout.mustache", desk_layout_mustache),
+  FILE("templates/desk-list.mustache", desk_list_mustache),
   FILE("templates/desk-login.mustache", desk_login_mustache),
   FILE("templates/desk-overview.mustache", desk_overview_mustache),
   FILE("templates/desk-problem.mustache", desk_problem_mustache),
+  FILE("templates/desk-thing.mustache", desk_thing_mustache),
   FILE("templates/documents.mustache", documents_mustache),
   FILE("templates/export.mustache", export_mustache),
   FILE("templates/invoice.mustache", invoice_mustache),

@@ -8,6 +8,7 @@ struct DeskRoutes: Sendable {
   /// The one table of what there is and who may reach it.
   static let all: [DeskRoute] =
     DeskOverviewPage.routes + DeskFiguresPage.routes + DeskFigureFiles.routes + DeskAccountPage.routes
+    + DeskListPages.routes + DeskCustomerPage.routes + DeskThingPages.routes + DeskActionPages.routes
 
   private static let formLimit = 64 << 10
 
