@@ -90,9 +90,9 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -100,7 +100,7 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      swiftSettings: strict),
+      exclude: ["Programs"], swiftSettings: strict),
     .executableTarget(
       name: "service-worker",
       dependencies: [

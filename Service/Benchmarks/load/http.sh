@@ -25,7 +25,8 @@ mkdir "$folder/secrets"
 for name in bot-token api-key; do echo "$token" >"$folder/secrets/$name"; done
 echo none >"$folder/secrets/webhook-secret"
 "$built/invoice-service" config example | sed -e 's/^issuer: own/issuer: provider/' -e '/^seller:/,/^$/d' \
-  -e "s|^database: .*|database: \"$database\"|" -e "s|^ledger: .*||" -e "s|listen: .*|listen: $address|" \
+  -e "s|^database: .*|database: \"$database\"|" -e "s|^ledger: .*||" \
+  -e "s|listen: .*|listen: $address\n  rate_limits: { reading: 0, changing: 0 }|" \
   -e 's/test_mode: .*/test_mode: false/' -e 's/^log: .*/log: warning/' \
   -e 's/soft_limit: .*/soft_limit: 900000000/' -e 's/hard_limit: .*/hard_limit: 1000000000/' \
   >"$folder/invoice-service.yaml"

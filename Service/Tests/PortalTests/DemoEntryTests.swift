@@ -57,10 +57,28 @@ struct DemoEntryTests {
     }
   }
 
+  @Test("A visitor enters the desk in any role, and no page of elsewhere does it")
+  func desk() async throws {
+    try await with { portal, _ in
+      for role in AdminRole.allCases + [.support] {
+        let entered = try await portal.browse("POST", "/demo/enter-admin", form: ["role": role.rawValue])
+        #expect(entered.status == 303 && entered.headers["location"] == "/admin")
+        let cookie = String(try #require(entered.headers["set-cookie"]?.split(separator: ";").first))
+        let page = try await portal.browse("GET", "/admin/account", cookie: cookie)
+        #expect(page.status == 200 && page.text.contains("demo-\(role.rawValue)"))
+      }
+      #expect(try await portal.browse("POST", "/demo/enter-admin", form: ["role": "owner"]).status == 400)
+      let foreign = try await portal.browse(
+        "POST", "/demo/enter-admin", form: ["role": "read"], headers: ["Sec-Fetch-Site": "cross-site"])
+      #expect(foreign.status == 403 && foreign.headers["set-cookie"] == nil)
+    }
+  }
+
   @Test("No other server has a door of that sort")
   func none() async throws {
     try await TestPortal.with(.sqlite) { portal, test in
       _ = try test.user()
+      #expect(try await portal.browse("POST", "/demo/enter-admin", form: ["role": "read"]).status == 404)
       #expect(try await portal.browse("POST", "/demo/enter", form: ["user": "7"]).status == 404)
     }
   }

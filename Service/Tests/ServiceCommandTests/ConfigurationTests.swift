@@ -116,6 +116,27 @@ struct ConfigurationTests {
       ("[127.0.0.1, \"::1\"]", "[10.0.0.1/8]", "/server/trusted_proxies/0: This is neither an address nor a range"),
       ("{ file: secrets/bot-token }", "secrets/bot-token", "[inline-secret]"),
       ("{ file: secrets/bot-token }", "{ file: none, env: NONE }", "[contradiction]"),
+      (
+        "  mail: true", "  telegram: { bot_token: { file: secrets/api-key }, bot_username: my_ai_bot }",
+        "/login/telegram/bot_token: This is no token of a bot."
+      ),
+      (
+        "  mail: true", "  telegram: { bot_token: { file: secrets/api-key }, bot_username: \"@bot\" }",
+        "/login/telegram/bot_username: This is no name of a bot."
+      ),
+      ("  mail: true", "  telegram: { bot_token: 123456:AA, bot_username: my_ai_bot }", "[inline-secret]"),
+      (
+        "  mail: true", "  oidc: { client_id: \"7\" }", "/login/oidc/client_secret: The key `client_secret` is missing."
+      ),
+      (
+        "  mail: true",
+        "  oidc: { issuer: \"http://x.example\", client_id: a, client_secret: { file: secrets/api-key } }",
+        "[not-protected]"
+      ),
+      (
+        "  listen: 127", "  rate_limits: { login: -1 }\n  listen: 127",
+        "/server/rate_limits/login: The number is out of"
+      ),
       ("exports: exports", "exports: none/exports", "/files/exports: `none` is no folder that may be written to."),
       ("zone: Europe/Paris", "zone: [Europe/Paris]", "/zone: Here stands a list where a text belongs."),
       ("product: AI Bot", "product: AI: Bot", "[not-yaml]"),
@@ -152,13 +173,15 @@ struct ConfigurationTests {
 
   @Test("What is doubtful is told, and does no harm")
   func warnings() throws {
-    let service = try ServiceFixture { $0.replacing("variants: [\"102\"]", with: "") }
+    let service = try ServiceFixture {
+      $0.replacing("variants: [\"102\"]", with: "").replacing("  mail: true", with: "  mail: false")
+    }
     chmod(service.folder.path("secrets/api-key"), 0o644)
     _ = try service.folder.file("secrets/webhook-secret", "short")
     chmod(service.folder.path("secrets/webhook-secret"), 0o600)
     let result = try service.run("config", "check")
     #expect(result.status == 0)
-    for code in ["[open-secret]", "[doubtful]", "nobody can subscribe", "can be guessed"] {
+    for code in ["[open-secret]", "[doubtful]", "nobody can subscribe", "can be guessed", "no way to log in"] {
       #expect(result.errors.contains(code), "\(result.errors)")
     }
     let quiet = try service.run("config", "check", "--quiet")

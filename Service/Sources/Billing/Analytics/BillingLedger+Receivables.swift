@@ -28,6 +28,14 @@ extension BillingLedger {
     }
   }
 
+  /// The same on a thread of its own, for who must not wait.
+  ///
+  /// - Parameter day: as for ``receivables(at:)``.
+  /// - Throws: `ledger-missing`, `ledger-unusable`.
+  public func receivablesOnThread(at day: CalendarDate? = nil) async throws(BillingError) -> [ReceivablesByAge] {
+    try await onThread { (ledger) throws(BillingError) in try ledger.receivables(at: day) }
+  }
+
   /// Does something with the ledger on a thread of its own, for who must not wait.
   func onThread<Value: Sendable>(
     _ body: @escaping @Sendable (BillingLedger) throws(BillingError) -> Value

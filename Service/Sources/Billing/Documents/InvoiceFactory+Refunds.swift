@@ -35,8 +35,26 @@ extension InvoiceFactory {
       request.idempotencyKey = "\(payment.refundKey)/rounding/\(after.movements.count)"
       try record(request)
     }
+    return try creditNotes(of: number)
+  }
+
+  /// Credits what somebody has ordered, once.
+  ///
+  /// - Returns: whether there is a credit note of it: nothing may be left of the invoice.
+  func credit(_ order: CreditOrder, _ payment: PaidInvoice, of number: String) throws(JobFailure) -> Bool {
+    do throws(LedgerError) {
+      if try ledger.issued(under: order.key, of: issuer) != nil { return true }
+    } catch { throw JobFailure(error) }
+    let before = try standing(of: number)
+    guard units(before.balance.credited, payment.currency) < before.invoice.total else { return false }
+    return try credit(
+      number, order.amount.map { payment.currency.amount(of: $0) }, reason: order.reason, key: order.key) != nil
+  }
+
+  /// All credit notes of an invoice.
+  func creditNotes(of number: String) throws(JobFailure) -> [IssuedInvoice] {
     var documents: [IssuedInvoice] = []
-    for movement in after.movements where movement.kind == .credit {
+    for movement in try standing(of: number).movements where movement.kind == .credit {
       if let note = movement.other { documents.append(try document(note)) }
     }
     return documents

@@ -4,7 +4,7 @@ extension BillingTransaction {
   /// Sets what a user may use to what the subscriptions give.
   ///
   /// Each subscription gives its own: one that is paid everything, one with an open case what its stage leaves. The user
-  /// may use the best of these, as what was paid for is owed. After an erasure the free plan is left until something
+  /// may use the best of these, as what was paid for is owed; so is what was granted. After an erasure the free plan is left until something
   /// is subscribed to; without any case nothing is taken away.
   public func refreshAccess(of user: Int64) throws(BillingError) {
     try setAccess(try grantedAccess(of: user), of: user)
@@ -12,6 +12,7 @@ extension BillingTransaction {
 
   private func grantedAccess(of user: Int64) throws(BillingError) -> User.Access {
     if try hasPaidSubscription(user) { return .full }
+    if try hasGrant(user) { return .full }
     let stages = try rows(
       "SELECT stage FROM dunning_cases WHERE user_id = $1 AND state = 'open'", [.integer(user)]
     ) { (row) throws(SQLError) in DunningStage(rawValue: try row.text(0)) }

@@ -29,28 +29,36 @@ extension BillingTransaction {
     return result
   }
 
-  /// What is to be paid: the latest invoice that has failed, otherwise the plan's price with the seller's tax.
+  /// What is to be paid for a case: the latest invoice that has failed, otherwise the plan's price with the seller's tax.
+  public func amountOwed(for summary: DunningCase) throws(BillingError) -> MoneyAmount {
+    try amount(case: summary.id, plan: summary.plan, subscription: summary.subscription)
+  }
+
   private func amount(_ record: DunningRecord) throws(BillingError) -> String {
+    let amount = try amount(case: record.id, plan: record.plan, subscription: record.subscription)
+    return Notice.amount(amount.minor, amount.currency)
+  }
+
+  private func amount(case id: Int64, plan: String, subscription: Int64) throws(BillingError) -> MoneyAmount {
     let found = try row(
       """
       SELECT i.total, i.currency FROM dunning_failures f JOIN provider_invoices i \
       ON i.provider = $2 AND i.provider_id = f.payment WHERE f.case_id = $1 ORDER BY f.failed_at DESC, f.id DESC
-      """, [.integer(record.id), .text(settings.provider.name)], Self.amount)
+      """, [.integer(id), .text(settings.provider.name)], Self.amount)
     if let found { return found }
-    guard let plan = settings.plan(record.plan) else {
+    guard let plan = settings.plan(plan) else {
       // The plan is none any more: what the subscription was last invoiced.
       let last = try row(
         "SELECT total, currency FROM provider_invoices WHERE subscription_id = $1 ORDER BY created_at DESC, id DESC",
-        [.integer(record.subscription)], Self.amount)
-      return last ?? Notice.amount(0, "EUR")
+        [.integer(subscription)], Self.amount)
+      return last ?? MoneyAmount(0, "EUR")
     }
-    let rate = Int64(settings.seller?.party.address?.country.flatMap { settings.tax.rates[$0] } ?? 0)
-    let (product, overflow) = plan.price.multipliedReportingOverflow(by: rate)
-    let tax = overflow ? 0 : (product.saturating(adding: 5_000)) / 10_000
-    return Notice.amount(plan.price.saturating(adding: tax), plan.currency)
+    let rate = settings.seller?.party.address?.country.flatMap { settings.tax.rates[$0] } ?? 0
+    let price = PlanPrice(net: plan.price, rate: rate, currency: plan.currency)
+    return MoneyAmount(price.total ?? plan.price, plan.currency)
   }
 
-  private static func amount(_ row: SQLRow) throws(SQLError) -> String {
-    Notice.amount(try row.integer(0), try row.text(1))
+  private static func amount(_ row: SQLRow) throws(SQLError) -> MoneyAmount {
+    MoneyAmount(try row.integer(0), try row.text(1))
   }
 }

@@ -11,7 +11,8 @@ extension BillingTransaction {
   /// - Returns: its identifier.
   /// - Throws: ``BillingCode/unknownUser``.
   @discardableResult
-  public func requestExport(of user: Int64, by actor: Actor) throws(BillingError) -> Int64 {
+  public func requestExport(of user: Int64, by actor: Actor, reason: String? = nil) throws(BillingError) -> Int64 {
+    let reason = try reason.map { (text) throws(BillingError) in try noted(text, "a reason") }
     guard try hold(user) != nil else { throw .unknownUser }
     let count = try execute(
       """
@@ -23,7 +24,7 @@ extension BillingTransaction {
     ) { (row) throws(SQLError) in try row.integer(0) }
     guard let id else { throw BillingError(.defect, .databaseDefect, "an export that was written is not there") }
     try enqueue(.export, subject: "\(id)")
-    if count == 1 { try audit("export.ask", "export \(id)", by: actor, user: user) }
+    if count == 1 { try audit("export.ask", "export \(id)", by: actor, user: user, reason: reason) }
     return id
   }
 

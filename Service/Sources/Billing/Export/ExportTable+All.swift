@@ -7,7 +7,8 @@ extension ExportTable {
       "account", fr: "votre compte", en: "your account", "users WHERE id = $1",
       [
         ExportColumn("id", .number), ExportColumn("telegram_id", .number), ExportColumn("name"), ExportColumn("email"),
-        ExportColumn("language"), ExportColumn("access"), ExportColumn("created_at", .time), ExportColumn("legal_hold"),
+        ExportColumn("email_confirmed", .flag), ExportColumn("language"), ExportColumn("access"),
+        ExportColumn("created_at", .time), ExportColumn("legal_hold"),
         ExportColumn("deletion_asked_at", .time),
       ]),
     ExportTable(

@@ -16,13 +16,14 @@ struct InvoiceWork: Sendable {
         guard let payment = try transaction.paidInvoice(id) else { return Found() }
         return Found(
           payment: payment, number: try transaction.invoiceNumber(of: id),
-          isSettledElsewhere: try transaction.ruling(of: payment) == .noInvoice)
+          isSettledElsewhere: try transaction.ruling(of: payment) == .noInvoice,
+          order: try transaction.openCreditOrder(of: id))
       }
     } catch {
       throw JobFailure(error)
     }
     guard let payment = found.payment, payment.isSale, !found.isSettledElsewhere else { return Self.nothing }
-    if let number = found.number { return try await refund(payment, of: number) }
+    if let number = found.number { return try await refund(payment, of: number, found.order) }
     return try await invoice(payment)
   }
 
@@ -30,6 +31,7 @@ struct InvoiceWork: Sendable {
     var payment: PaidInvoice?
     var number: String?
     var isSettledElsewhere = false
+    var order: CreditOrder?
   }
 
   private static let nothing: JobCompletion = { (_) throws(BillingError) in .done }
@@ -84,15 +86,23 @@ struct InvoiceWork: Sendable {
     try await ledger.work { (factory) throws(JobFailure) in try factory.record(paid) }
   }
 
-  private func refund(_ payment: PaidInvoice, of number: String) async throws(JobFailure) -> JobCompletion {
-    guard payment.refunded > 0 else { return Self.nothing }
-    let documents = try await ledger.work { (factory) throws(JobFailure) in
-      try factory.refund(payment, of: number)
+  /// Credits what was paid back, and what somebody has ordered.
+  private func refund(
+    _ payment: PaidInvoice, of number: String, _ order: CreditOrder?
+  ) async throws(JobFailure) -> JobCompletion {
+    guard payment.refunded > 0 || order != nil else { return Self.nothing }
+    let (documents, isCredited) = try await ledger.work { (factory) throws(JobFailure) in
+      let isCredited = try order.map { (order) throws(JobFailure) in try factory.credit(order, payment, of: number) }
+      return (
+        payment.refunded > 0 ? try factory.refund(payment, of: number) : try factory.creditNotes(of: number),
+        isCredited ?? false
+      )
     }
     return { (transaction) throws(BillingError) in
       for document in documents {
         try transaction.keep(document, of: payment, key: "credit/\(document.number)", corrects: number)
       }
+      if let order { try transaction.close(order, isCredited: isCredited) }
       return .done
     }
   }

@@ -35,6 +35,7 @@ public struct BillingServices: Sendable {
       .mail: MailJob.handler(sender: sender, documents: documents, log: log),
       .retention: RetentionJob.handler(),
       .export: ExportJob.handler(documents: documents),
+      .access: AccessJob.handler(),
       .purge: PurgeJob.handler(),
       .figures: FiguresJob.handler(ledger: documents as? BillingLedger),
     ]

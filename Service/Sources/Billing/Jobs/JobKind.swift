@@ -16,6 +16,8 @@ public enum JobKind: String, Hashable, Sendable, CaseIterable {
   case retention
   /// A user's data is packed. Subject: `exports.id`.
   case export
+  /// What an account may use is looked at, as a grant has ended. Subject: `users.id`.
+  case access
   /// Old rows are purged in bounded batches. Subject: a ``PurgeKind``.
   case purge
   /// The figures of days that have ended are taken down. Subject: `days`.

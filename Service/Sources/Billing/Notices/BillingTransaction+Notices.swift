@@ -39,6 +39,19 @@ extension BillingTransaction {
       written, notice, key: key, user: user.id, address: address, language: language, unsubscribeToken: token)
   }
 
+  /// Sends a user a mail, once for each key, of which neither the portal nor the bot's queue knows anything.
+  ///
+  /// - Returns: whether a mail was put into the outbox.
+  /// - Throws: ``BillingCode/noticeIncomplete``.
+  @discardableResult
+  func mail(_ user: User, _ notice: Notice, key: String) throws(BillingError) -> Bool {
+    guard user.pseudonymisedAt == nil, let address = try mailAddress(of: user, for: notice.kind) else { return false }
+    let language = NoticeLanguage(of: user.language)
+    let written = try NoticeWriter(settings: settings).written(notice, language: language, name: user.name)
+    return try putIntoOutbox(
+      written, notice, key: key, user: user.id, address: address, language: language, unsubscribeToken: nil)
+  }
+
   /// Tells the business that a person has to do something, once for each key. Without an address for it the mail goes
   /// into the outbox all the same, and the worker writes it into the log.
   ///

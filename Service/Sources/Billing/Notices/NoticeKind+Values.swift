@@ -11,8 +11,10 @@ extension NoticeKind {
     case .creditNote: [.number, .invoice, .amount, .date]
     case .receipt: [.amount, .date]
     case .softLimit, .hardLimit: [.used, .limit, .plan, .nextDate]
-    case .exportReady: [.until]
+    case .exportReady, .loginLink: [.until]
     case .deletionAsked: [.nextDate]
+    case .contractTerminated: [.plan, .number, .received]
+    case .withdrawalReceived: [.plan, .number, .received, .nextDate]
     case .adminReview, .adminDeadJob, .adminParkedMail: [.kind, .subject, .reason]
     case .test: []
     }
@@ -23,6 +25,7 @@ extension NoticeKind {
     switch self {
     case .invoice, .receipt: [.plan]
     case .softLimit: [.maximum]
+    case .contractTerminated: [.nextDate]
     default: []
     }
   }
@@ -31,7 +34,8 @@ extension NoticeKind {
   public var path: String? {
     switch self {
     case .paymentProblem, .accountPaused, .lastChance, .accountSuspended: "/portal/pay"
-    case .subscriptionCancelled, .softLimit, .hardLimit: "/portal/subscription"
+    case .subscriptionCancelled, .softLimit, .hardLimit, .contractTerminated, .withdrawalReceived:
+      "/portal/subscription"
     case .purgeWarning, .exportReady: "/portal/export"
     case .paymentRecovered: "/portal"
     case .invoice, .creditNote, .receipt: "/portal/invoices"
@@ -39,6 +43,7 @@ extension NoticeKind {
     case .adminReview: "/admin/reviews"
     case .adminDeadJob: "/admin/jobs"
     case .adminParkedMail: "/admin/mail"
+    case .loginLink: "/portal/login"
     case .dataPurged, .deletionDone, .test: nil
     }
   }

@@ -36,6 +36,14 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case deletionAsked = "deletion-asked"
   /// The account was deleted.
   case deletionDone = "deletion-done"
+  // The contract.
+  /// The customer has ended the contract by declaring it.
+  case contractTerminated = "contract-terminated"
+  /// A consumer has withdrawn from the contract.
+  case withdrawalReceived = "withdrawal-received"
+  // Logging in.
+  /// A link that logs in, once; by mail alone, as who reads notices is logged in.
+  case loginLink = "login-link"
   // For the business.
   /// A person has to decide something.
   case adminReview = "admin-review"

@@ -19,6 +19,8 @@ public enum NoticeValue: String, Hashable, Sendable, CaseIterable {
   case limit
   /// From how many messages on the bot refuses.
   case maximum
+  /// When a declaration arrived.
+  case received
   /// Until when a link works.
   case until
   /// What has to be decided or was given up, in stable words.
@@ -51,7 +53,7 @@ public enum NoticeValue: String, Hashable, Sendable, CaseIterable {
     case .plan: .plan
     case .date, .nextDate: .day
     case .used, .limit, .maximum: .count
-    case .until: .time
+    case .until, .received: .time
     case .number, .invoice, .kind, .subject, .reason: .text
     }
   }

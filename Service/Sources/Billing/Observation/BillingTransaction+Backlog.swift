@@ -1,6 +1,13 @@
 internal import SQLStore
 
 extension BillingTransaction {
+  /// How many decisions wait for a person.
+  public func openReviewCount() throws(BillingError) -> Int64 {
+    try row("SELECT COUNT(*) FROM review_cases WHERE closed_at IS NULL") { (row) throws(SQLError) in
+      try row.integer(0)
+    } ?? 0
+  }
+
   /// What waits in the database.
   public func backlog() throws(BillingError) -> Backlog {
     let jobs = try rows("SELECT kind, state, COUNT(*) FROM jobs GROUP BY kind, state ORDER BY kind, state") {

@@ -51,6 +51,11 @@ public struct Metric: Hashable, Sendable {
   public static let botItems = Metric(
     .counter, "invoice_service_bot_items_total",
     "What the bot has sent, by kind and outcome: accepted, duplicate, conflict, refused.", labels: ["kind", "outcome"])
+  /// Attempts to log in.
+  public static let logins = Metric(
+    .counter, "invoice_service_logins_total",
+    "Attempts to log in to the portal by way and outcome: opened, sent, or the code of the refusal.",
+    labels: ["way", "outcome"])
   /// Webhooks of the last day.
   public static let providerEvents = Metric(
     .gauge, "invoice_service_provider_events",
@@ -89,7 +94,7 @@ public struct Metric: Hashable, Sendable {
 
   /// All of them.
   public static let all: [Metric] = [
-    requests, requestDuration, requestsInFlight, webhooks, botItems, providerEvents, jobsFinished,
+    requests, requestDuration, requestsInFlight, webhooks, botItems, logins, providerEvents, jobsFinished,
     jobDuration, jobs, oldestDueJob, emails, failures, memory, processorTime, startTime,
   ]
 }

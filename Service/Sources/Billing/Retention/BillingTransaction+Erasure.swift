@@ -74,7 +74,7 @@ extension BillingTransaction {
 
   private func eraseAccount(_ id: Int64) throws(BillingError) {
     let user = [SQLValue.integer(id)]
-    for table in ["user_settings", "billing_details", "portal_sessions", "notices", "grants"] {
+    for table in ["user_settings", "billing_details", "portal_sessions", "login_links", "notices", "grants"] {
       try execute("DELETE FROM \(table) WHERE user_id = $1", user)
     }
     try forgetMails(of: id)
@@ -92,7 +92,7 @@ extension BillingTransaction {
     try execute(
       "UPDATE ledger_invoices SET archived_at = $2 WHERE user_id = $1 AND archived_at IS NULL", user + [.integer(now)])
     try execute(
-      "UPDATE users SET telegram_id = NULL, name = NULL, email = NULL, pseudonymised_at = $2 WHERE id = $1",
+      "UPDATE users SET telegram_id = NULL, name = NULL, email = NULL, email_confirmed = 0, pseudonymised_at = $2 WHERE id = $1",
       user + [.integer(now)])
   }
 

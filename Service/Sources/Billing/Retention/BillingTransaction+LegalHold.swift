@@ -22,7 +22,8 @@ extension BillingTransaction {
   /// - Returns: whether it was held.
   /// - Throws: ``BillingCode/unknownUser``.
   @discardableResult
-  public func releaseAccount(_ user: Int64, by actor: Actor) throws(BillingError) -> Bool {
+  public func releaseAccount(_ user: Int64, by actor: Actor, reason: String? = nil) throws(BillingError) -> Bool {
+    let reason = try reason.map { (text) throws(BillingError) in try noted(text, "a reason") }
     guard let account = try hold(user) else { throw .unknownUser }
     guard account.legalHold != nil else { return false }
     try execute("UPDATE users SET legal_hold = NULL WHERE id = $1", [.integer(user)])
@@ -38,7 +39,7 @@ extension BillingTransaction {
         WHERE kind = 'legal-hold' AND subject = $1 AND closed_at IS NULL
         """, [.text("deletion \(job.id)"), .integer(now), .text(actor.description)])
     }
-    try audit("account.release", "user \(user)", by: actor, user: user)
+    try audit("account.release", "user \(user)", by: actor, user: user, reason: reason)
     return true
   }
 }

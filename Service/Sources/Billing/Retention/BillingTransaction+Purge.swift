@@ -86,6 +86,18 @@ extension BillingTransaction {
         ),
         (
           """
+          DELETE FROM login_links WHERE id IN (SELECT id FROM login_links WHERE expires_at <= $1 \
+          AND \(Self.isFree("login_links.user_id")) ORDER BY expires_at LIMIT $2)
+          """, .integer(now)
+        ),
+        (
+          """
+          DELETE FROM login_proofs WHERE digest IN (SELECT digest FROM login_proofs WHERE expires_at <= $1 \
+          ORDER BY expires_at LIMIT $2)
+          """, .integer(now)
+        ),
+        (
+          """
           DELETE FROM admin_sessions WHERE id IN (SELECT id FROM admin_sessions WHERE expires_at <= $1 \
           ORDER BY expires_at LIMIT $2)
           """, .integer(now)

@@ -10,6 +10,7 @@ enum BillingSchema {
       version: 1, name: "billing",
       statements: UserTables.statements + SubscriptionTables.statements + UsageTables.statements
         + InvoiceTables.statements + DunningTables.statements + MailTables.statements + RetentionTables.statements
-        + FigureTables.statements + WorkTables.statements + DeskTables.statements)
+        + FigureTables.statements + WorkTables.statements + DeskTables.statements
+        + DeskIndexes.statements)
   ]
 }

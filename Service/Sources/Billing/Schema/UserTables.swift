@@ -7,6 +7,7 @@ enum UserTables {
       telegram_id BIGINT UNIQUE,
       name {text},
       email {text},
+      email_confirmed BIGINT NOT NULL DEFAULT 0 CHECK (email_confirmed IN (0, 1)),
       language {text} NOT NULL CHECK (language IN ('fr', 'en')),
       access {text} NOT NULL DEFAULT 'full' CHECK (access IN ('full', 'limited', 'suspended', 'ended')),
       created_at BIGINT NOT NULL,
@@ -16,7 +17,7 @@ enum UserTables {
       CHECK (pseudonymised_at IS NULL OR (telegram_id IS NULL AND name IS NULL AND email IS NULL))
     )
     """,
-    "CREATE INDEX users_by_email ON users (email) WHERE email IS NOT NULL",
+    "CREATE INDEX users_by_email ON users (LOWER(email)) WHERE email IS NOT NULL",
     """
     CREATE TABLE user_settings (
       user_id BIGINT PRIMARY KEY REFERENCES users (id),
@@ -55,6 +56,26 @@ enum UserTables {
     """,
     "CREATE INDEX portal_sessions_of_user ON portal_sessions (user_id)",
     "CREATE INDEX portal_sessions_by_end ON portal_sessions (expires_at)",
+    """
+    CREATE TABLE login_links (
+      id {key},
+      user_id BIGINT NOT NULL REFERENCES users (id),
+      token_digest {blob} NOT NULL UNIQUE,
+      created_at BIGINT NOT NULL,
+      expires_at BIGINT NOT NULL,
+      CHECK (LENGTH(token_digest) = 32)
+    )
+    """,
+    "CREATE INDEX login_links_of_user ON login_links (user_id)",
+    "CREATE INDEX login_links_by_end ON login_links (expires_at)",
+    """
+    CREATE TABLE login_proofs (
+      digest {blob} PRIMARY KEY,
+      expires_at BIGINT NOT NULL,
+      CHECK (LENGTH(digest) = 32)
+    )
+    """,
+    "CREATE INDEX login_proofs_by_end ON login_proofs (expires_at)",
     """
     CREATE TABLE support_tickets (
       id {key},

@@ -32,6 +32,12 @@ public struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Where it is, as far as somebody can choose it: one of IPv4 is itself, of IPv6 the first 64 bits count, as whoever has
+  /// one has all that begin like it.
+  public var neighbourhood: IPAddress { isFour ? self : IPAddress(bits: bits & (UInt128.max << 64)) }
+
+  private init(bits: UInt128) { self.bits = bits }
+
   /// Whether it is one of IPv4.
   public var isFour: Bool { bits >> 32 == Self.mapped >> 32 }
 

@@ -40,4 +40,10 @@ public struct Plan: Hashable, Sendable {
 
   /// What people of a language call it.
   public func name(in language: String) -> String { names[language] ?? names["en"] ?? key }
+
+  /// Its colour as `#rrggbb`, the usual one where the settings have none that can be read.
+  public var colour: String { Accent(accent).text }
+
+  /// White or near black, whichever is more legible on its colour.
+  public var colourOnIt: String { Accent(accent).textOnIt }
 }

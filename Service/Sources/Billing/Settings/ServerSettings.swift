@@ -11,6 +11,10 @@ public struct ServerSettings: Hashable, Sendable {
   public var botTokens: [Secret]
   /// With which `/metrics` is read; nil: by everybody who reaches the address.
   public var metricsToken: Secret?
+  /// In which ways users log in.
+  public var login: LoginSettings
+  /// How many requests of each class are answered in a minute.
+  public var rateLimits: RateLimits
   /// How many connections are open at once; more wait to be accepted.
   public var maximumConnections: Int
   /// How many requests are worked at at once; more are told to come again.
@@ -32,12 +36,13 @@ public struct ServerSettings: Hashable, Sendable {
   /// How the server is reached.
   public init(
     host: String = "127.0.0.1", port: Int = 8080, trustedProxies: [AddressRange] = [], botTokens: [Secret] = [],
-    metricsToken: Secret? = nil,
+    metricsToken: Secret? = nil, login: LoginSettings = LoginSettings(), rateLimits: RateLimits = .standard,
     maximumConnections: Int = 1_000, maximumRequests: Int = 256, maximumWebhookSize: Int = 1 << 20,
     maximumBodySize: Int = 4 << 20, bodyTimeout: Int = 20, idleTimeout: Int = 60, stopTimeout: Int = 20
   ) {
     (self.host, self.port, self.trustedProxies) = (host, port, trustedProxies)
     (self.botTokens, self.metricsToken) = (botTokens, metricsToken)
+    (self.login, self.rateLimits) = (login, rateLimits)
     (self.maximumConnections, self.maximumRequests) = (maximumConnections, maximumRequests)
     (self.maximumWebhookSize, self.maximumBodySize) = (maximumWebhookSize, maximumBodySize)
     (self.bodyTimeout, self.idleTimeout, self.stopTimeout) = (bodyTimeout, idleTimeout, stopTimeout)

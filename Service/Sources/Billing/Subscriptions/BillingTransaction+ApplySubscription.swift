@@ -99,7 +99,8 @@ extension BillingTransaction {
     ) { (row) throws(SQLError) in try row.integer(0) }
   }
 
-  /// The buyer's address, for one who has none yet: Telegram tells none.
+  /// The buyer's address, for one who has none yet: Telegram tells none. It is not confirmed by that: whoever pays for an
+  /// account may write any address there.
   private func keepAddress(_ address: String?, of user: Int64) throws(BillingError) {
     guard let address, address.contains("@") else { return }
     try execute(

@@ -8,6 +8,8 @@ enum ReviewKind {
   static let secondSubscription = "second-subscription"
   /// What an event says that can't be read.
   static let event = "event"
+  /// What is paid back to a consumer who has withdrawn from the contract.
+  static let withdrawal = "withdrawal"
   /// Whose a payment is.
   static let payment = "payment"
 }

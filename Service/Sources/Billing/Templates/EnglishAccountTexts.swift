@@ -66,6 +66,20 @@ enum EnglishAccountTexts {
         .init("New month", "{{next_date}}"),
       ],
       button: "Change my plan"),
+    .loginLink: NoticeText(
+      subject: "Your link to log in",
+      preheader: "It works once, until {{until}}.",
+      heading: "Log in to your account",
+      paragraphs: [
+        "You have asked for a link to log in. It works **once**, until **{{until}}**; the page that it opens has a "
+          + "button, which logs you in."
+      ],
+      facts: [.init("Works until", "{{until}}")],
+      button: "Log in",
+      notes: [
+        "You did not ask for it? Then do nothing: without a click nothing happens. Never pass this link on, whoever "
+          + "asks for it."
+      ]),
     .exportReady: NoticeText(
       subject: "Your data is ready",
       preheader: "The link works once, until {{until}}.",

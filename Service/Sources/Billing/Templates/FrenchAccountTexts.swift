@@ -70,6 +70,20 @@ enum FrenchAccountTexts {
         .init("Nouveau mois", "{{next_date}}"),
       ],
       button: "Changer de formule"),
+    .loginLink: NoticeText(
+      subject: "Votre lien de connexion",
+      preheader: "Il fonctionne une seule fois, jusqu’au {{until}}.",
+      heading: "Connectez-vous à votre compte",
+      paragraphs: [
+        "Vous avez demandé un lien de connexion. Il fonctionne **une seule fois**, jusqu’au **{{until}}** ; la page "
+          + "qu’il ouvre contient un bouton, qui vous connecte."
+      ],
+      facts: [.init("Valable jusqu’au", "{{until}}")],
+      button: "Me connecter",
+      notes: [
+        "Vous n’avez rien demandé ? Ne faites rien : sans votre clic, il ne se passe rien. Ne transmettez jamais ce "
+          + "lien, à qui que ce soit."
+      ]),
     .exportReady: NoticeText(
       subject: "Vos données sont prêtes",
       preheader: "Le lien fonctionne une seule fois, jusqu’au {{until}}.",

@@ -30,6 +30,20 @@ public struct LocalFormats: Sendable {
     return formatter?.amount(amount, currency: currency)
   }
 
+  /// An exact amount, like ``amount(_:_:)``.
+  ///
+  /// - Parameters:
+  ///   - amount: in whole units.
+  ///   - currency: ISO 4217.
+  public func amount(of amount: ExactDecimal, _ currency: String) -> String? {
+    Currency(code: currency).flatMap { formatter?.amount(amount, currency: $0) }
+  }
+
+  /// `Allemagne`, `Germany`; the code itself for none that there is.
+  ///
+  /// - Parameter code: ISO 3166-1 alpha-2.
+  public func country(_ code: String) -> String { formatter?.country(code) ?? code }
+
   /// `1 247`, `1,247`
   public func count(_ count: Int64) -> String? { formatter?.number(ExactDecimal(Int(count)), minimumDecimals: 0) }
 
@@ -63,6 +77,14 @@ public struct LocalFormats: Sendable {
   ///
   /// - Parameter time: in milliseconds since 1970.
   public func day(at time: Int64) -> String? { day(zone.day(at: time)) }
+
+  /// `février 2026`, `February 2026`; nil for what is no month.
+  ///
+  /// - Parameter month: `2026-02`.
+  public func month(_ month: String) -> String? {
+    guard let first = CalendarDate(iso8601: month + "-01") else { return nil }
+    return formatter?.date(first, style: .month).replacing(" ", with: "\u{00A0}")
+  }
 
   /// `12 février 2026 à 13 h 05`, `12 February 2026 at 13:05`, in the zone.
   ///

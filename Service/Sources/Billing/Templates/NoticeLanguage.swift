@@ -13,8 +13,10 @@ enum NoticeLanguage: String, Hashable, Sendable, CaseIterable {
   func text(of kind: NoticeKind) -> NoticeText? {
     let rooms =
       switch self {
-      case .french: [FrenchDunningTexts.texts, FrenchAccountTexts.texts, FrenchBusinessTexts.texts]
-      case .english: [EnglishDunningTexts.texts, EnglishAccountTexts.texts, EnglishBusinessTexts.texts]
+      case .french:
+        [FrenchDunningTexts.texts, FrenchAccountTexts.texts, FrenchContractTexts.texts, FrenchBusinessTexts.texts]
+      case .english:
+        [EnglishDunningTexts.texts, EnglishAccountTexts.texts, EnglishContractTexts.texts, EnglishBusinessTexts.texts]
       }
     return rooms.lazy.compactMap { $0[kind] }.first
   }

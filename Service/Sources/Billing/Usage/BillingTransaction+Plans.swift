@@ -1,7 +1,8 @@
 internal import SQLStore
 
 extension BillingTransaction {
-  /// The plan that holds for a user: that of a subscription that lives while access is full, otherwise the first one.
+  /// The plan that holds for a user: that of a subscription that lives while access is full or of a grant, otherwise
+  /// the first one.
   public func plan(of user: Int64) throws(BillingError) -> Plan { try plans(of: [user])[user] ?? settings.basePlan }
 
   /// The plans that hold for users; those without a subscription that counts are left out: they have the first plan.
@@ -23,7 +24,8 @@ extension BillingTransaction {
       return (try row.integer(0), try row.text(1))
     }
     var ranks: [Int64: Int] = [:]
-    for case (let user, let key)? in found {
+    let granted = try grantedPlans(of: users).map { (user: $0.user, plan: $0.plan) }
+    for (user, key) in found.compactMap({ $0 }) + granted {
       // Of several the one that comes last in the settings counts.
       guard let rank = settings.plans.firstIndex(where: { $0.key == key }) else { continue }
       ranks[user] = max(ranks[user] ?? rank, rank)

@@ -22,8 +22,9 @@ extension BillingTransaction {
   ///
   /// - Throws: ``BillingCode/invalidValue`` with the first thing that cannot be, ``BillingCode/unknownUser``.
   public func changeBillingDetails(
-    of user: Int64, to details: BillingDetails, by actor: Actor
+    of user: Int64, to details: BillingDetails, by actor: Actor, reason: String? = nil
   ) throws(BillingError) {
+    let reason = try reason.map { (text) throws(BillingError) in try noted(text, "a reason") }
     try Self.check(details)
     guard let account = try self.user(user), account.pseudonymisedAt == nil else {
       throw BillingError(.missing, .unknownUser, "there is no such account")
@@ -43,21 +44,22 @@ extension BillingTransaction {
         SQLValue(details.postcode), SQLValue(details.city), .text(details.country), SQLValue(details.registration),
         SQLValue(details.vatNumber), .integer(now),
       ])
-    try audit("details.change", "user \(user)", by: actor, user: user)
+    try audit("details.change", "user \(user)", by: actor, user: user, reason: reason)
     try decideTaxAgain(of: user)
   }
 
   /// Writes down that somebody has found a user's VAT number valid, in the register of its country (VIES).
   ///
   /// - Throws: ``BillingCode/invalidValue`` when the user has no VAT number.
-  public func confirmVATNumber(of user: Int64, by actor: Actor) throws(BillingError) {
+  public func confirmVATNumber(of user: Int64, by actor: Actor, reason: String? = nil) throws(BillingError) {
+    let reason = try reason.map { (text) throws(BillingError) in try noted(text, "a reason") }
     let count = try execute(
       "UPDATE billing_details SET vat_checked_at = $2 WHERE user_id = $1 AND vat_number IS NOT NULL",
       [.integer(user), .integer(now)])
     guard count == 1 else {
       throw BillingError(.request, .invalidValue, "the account has no VAT number", hint: "It has to be given first.")
     }
-    try audit("details.vat-checked", "user \(user)", by: actor, user: user)
+    try audit("details.vat-checked", "user \(user)", by: actor, user: user, reason: reason)
     try decideTaxAgain(of: user)
   }
 

@@ -20,6 +20,9 @@ public struct User: Hashable, Sendable, Identifiable {
   public var name: String?
   /// Where mails go to; nil: nowhere.
   public var email: String?
+  /// Whether it is known to be the person's: the bot has told it, or a link that was sent there was opened by the person
+  /// while logged in. What a buyer has typed at the payment provider is anybody's, and opens nothing.
+  public var emailIsConfirmed: Bool
   /// `fr` or `en`.
   public var language: String
   /// What may be used.

@@ -36,6 +36,10 @@ struct DemoRoutes: Sendable {
       try await controls.card(telegramID, works)
       return try await state()
     }
+    router.post("/demo/enter-admin") { request, _ in
+      try check(request)
+      return try await enterDesk(request)
+    }
     router.post("/demo/clock") { request, _ in
       try check(request)
       let query = request.uri.queryParameters
@@ -107,9 +111,32 @@ struct DemoRoutes: Sendable {
     }
     guard let user else { throw HTTPProblem(.notFound, .notFound, "There is no such customer.") }
     var response = Response(status: .seeOther, headers: [.location: "/portal/"])
-    try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in user.id }
+    _ = try await sessions.logIn(request, &response, cause: "demo") { (_) throws(BillingError) in .success(user.id) }
     return response
   }
 
   private static func telegramID(_ form: Form) -> Int64? { form["user"].flatMap { Int64($0) } }
+
+  /// A session of the desk in the role that is named; the demo has somebody of each.
+  private func enterDesk(_ request: Request) async throws -> Response {
+    let form = try Form(try await reader.read(request, limit: Self.formLimit))
+    guard let role = form["role"].flatMap(AdminRole.init(rawValue:)) else {
+      throw HTTPProblem(
+        .badRequest, .invalidFields, "No role is named.", hint: "The form's field `role`: read, support, finance.")
+    }
+    let language = PortalRoutes.language(of: request)
+    let agent = request.headers[.userAgent]
+    let token = try await sessions.billing.writeOnThread { (transaction) throws(BillingError) in
+      let name = "demo-\(role.rawValue)"
+      var admin = try transaction.admins().first { $0.name == name }
+      if admin == nil {
+        _ = try transaction.inviteAdmin(name, role: role, language: language, by: .service("demo"))
+        admin = try transaction.admins().first { $0.name == name }
+      }
+      return try transaction.openAdminSession(of: admin?.id ?? 0, userAgent: agent, cause: "demo")
+    }
+    var response = Response(status: .seeOther, headers: [.location: "/admin"])
+    DeskGuard(sessions.billing, sessions).cookie.set(token, in: &response)
+    return response
+  }
 }

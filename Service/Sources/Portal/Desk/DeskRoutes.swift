@@ -6,7 +6,9 @@ internal import Hummingbird
 /// elsewhere, and answers with a page.
 struct DeskRoutes: Sendable {
   /// The one table of what there is and who may reach it.
-  static let all: [DeskRoute] = DeskStartPage.routes + DeskAccountPage.routes
+  static let all: [DeskRoute] =
+    DeskOverviewPage.routes + DeskFiguresPage.routes + DeskFigureFiles.routes + DeskAccountPage.routes
+    + DeskListPages.routes + DeskCustomerPage.routes + DeskThingPages.routes + DeskActionPages.routes
 
   private static let formLimit = 64 << 10
 

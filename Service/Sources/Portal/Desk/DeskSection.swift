@@ -1,3 +1,5 @@
+internal import Billing
+
 /// A link of the desk's navigation.
 struct DeskSection: Sendable {
   let path: String
@@ -5,7 +7,7 @@ struct DeskSection: Sendable {
   let key: String
 
   /// All of them, in the order in which they stand.
-  static let all = [
-    DeskSection(path: "/admin", key: "overview")
-  ]
+  static let all =
+    [DeskSection(path: "/admin", key: "overview"), DeskSection(path: "/admin/figures", key: "figures")]
+    + DeskList.all.map { DeskSection(path: "/admin/\($0.name)", key: "list-\($0.name)") }
 }

@@ -18,7 +18,7 @@ struct FigureCharts {
   var revenue: Chart {
     let points = sampled
     return chart(
-      "revenue", .line, places: points.map(place),
+      "revenue", .line, places: places(of: points),
       [Chart.Series(name: words("figures", "mrr"), values: points.map { $0[currency].map { $0[.mrr] } })])
   }
 
@@ -90,10 +90,15 @@ struct FigureCharts {
     }.map(\.element)
   }
 
-  private func place(_ day: FiguresDay) -> Chart.Place {
+  /// Of a long period each month has its mark once.
+  private func places(of days: [FiguresDay]) -> [Chart.Place] {
     let isLong = figures.days.count > Self.days
-    return Chart.Place(
-      name: formats.day(day.day) ?? day.day.description, mark: isLong ? Self.month(day.day) : Self.day(day.day))
+    return days.enumerated().map { number, day in
+      let isNew = number == 0 || days[number - 1].day.month != day.day.month
+      return Chart.Place(
+        name: formats.day(day.day) ?? day.day.description,
+        mark: !isLong ? Self.day(day.day) : isNew ? Self.month(day.day) : nil)
+    }
   }
 
   private func place(_ month: PeriodFigures) -> Chart.Place {

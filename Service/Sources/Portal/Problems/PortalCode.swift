@@ -13,6 +13,20 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case loggedOut = "logged-out"
   /// What would change something does not come from a page of ours.
   case crossSite = "cross-site"
+  /// There were too many requests of this kind.
+  case tooManyRequests = "too-many-requests"
+  /// What should prove who somebody is does not.
+  case loginInvalid = "login-invalid"
+  /// What should prove who somebody is is too old, or of the future.
+  case loginExpired = "login-expired"
+  /// What proves who somebody is has done so before.
+  case loginUsed = "login-used"
+  /// The link went to an address that is not known to be the person's.
+  case loginUnconfirmed = "login-unconfirmed"
+  /// The person has not agreed at Telegram.
+  case loginDenied = "login-denied"
+  /// Who vouches for the person does not answer.
+  case loginUnavailable = "login-unavailable"
   /// The role of an account of the desk may not do it.
   case wrongRole = "wrong-role"
   /// What can't be undone needs a login of the last ten minutes.

@@ -4,7 +4,8 @@ internal import NIOCore
 /// The fields of a form of ours (application/x-www-form-urlencoded).
 struct Form: Sendable {
   private static let maximumFields = 100
-  private var fields: [String: String] = [:]
+  /// All of them, by their names.
+  private(set) var fields: [String: String] = [:]
 
   /// An empty one.
   init() {}

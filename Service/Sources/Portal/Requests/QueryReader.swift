@@ -33,12 +33,12 @@ struct QueryReader {
   ///
   /// - Parameters:
   ///   - name: of the value.
-  ///   - maximum: its greatest length in bytes of UTF-8.
+  ///   - maximum: its greatest length in characters of Unicode.
   func line(_ name: String, maximum: Int) throws(HTTPProblem) -> String? {
     guard let text = value(name) else { return nil }
     if text.isEmpty { throw Self.wrong(name, .empty, "`\(name)` is empty.") }
-    if text.utf8.count > maximum {
-      throw Self.wrong(name, .tooLong, "`\(name)` is longer than \(maximum) bytes of UTF-8.")
+    if text.unicodeScalars.count > maximum {
+      throw Self.wrong(name, .tooLong, "`\(name)` is longer than \(maximum) characters.")
     }
     if text.unicodeScalars.contains(where: PrintableText.isControl) {
       throw Self.wrong(name, .controlCharacter, "`\(name)` has control characters.")

@@ -22,6 +22,6 @@ struct PortalCall: Sendable {
   /// A part of the path: `invoices/{number}`.
   func parameter(_ name: String) throws -> String { try context.parameters.require(name) }
 
-  /// A value of the URL; nil: none.
-  func query(_ name: String) -> String? { request.uri.queryParameters[Substring(name)].map(String.init) }
+  /// A value of the URL, as forms write it; nil: none, or it can't be read.
+  func query(_ name: String) -> String? { request.uri.query.flatMap { try? Form(ByteBuffer(string: $0)) }?[name] }
 }

@@ -39,6 +39,7 @@ struct PortalRoutes: Sendable {
       throw HTTPProblem(.notFound, .notFound, "There is no such path, or not with this method.")
     }
     guard let viewer = try await sessions.viewer(of: request) else { throw Self.loggedOut }
+    try sessions.count(request, of: viewer)
     var body = ByteBuffer()
     if !Self.safe.contains(route.method) {
       try sessions.checkOrigin(request)
@@ -61,6 +62,7 @@ struct PortalRoutes: Sendable {
         let path = route.method == .get ? request.uri.string : "/portal/"
         return Response(status: .seeOther, headers: [.location: "/portal/login?next=" + Self.encoded(path)])
       }
+      try sessions.count(request, of: viewer)
       var form = Form()
       if !Self.safe.contains(route.method) {
         try sessions.checkOrigin(request)
@@ -87,7 +89,10 @@ struct PortalRoutes: Sendable {
     let key = Self.wordKey(of: problem)
     let page = Page(
       template: "problem", title: words("problem", key),
-      values: ["reference": words("problem", "reference", ["request": context.requestID])], status: problem.status)
+      values: [
+        "hint": words("problem", "\(key)-hint"),
+        "reference": words("problem", "reference", ["request": context.requestID]),
+      ], status: problem.status)
     throw PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
   }
 

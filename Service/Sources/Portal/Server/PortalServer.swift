@@ -18,6 +18,8 @@ internal import Synchronization
 public final class PortalServer: Sendable {
   /// What it answers to: `GET /portal/usage`, in order; HEAD goes with GET.
   let routes: [String]
+  /// Those that the description lacks.
+  let undescribed: [String]
   private let settings: ServerSettings
   private let application: @Sendable (@escaping @Sendable (Int) -> Void) -> any Service
   private let group = Mutex<(group: ServiceGroup?, isStopped: Bool)>((nil, false))
@@ -44,6 +46,9 @@ public final class PortalServer: Sendable {
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
         origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
         surroundings: billing.surroundings, metrics: metrics, log: log))
+    let site = try PortalSite(billing.settings)
+    let limiter = RateLimiter(settings.rateLimits, now: billing.surroundings.now)
+    router.add(middleware: RateGate(limiter: limiter, site: site))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))
     HealthRoutes(
       billing: billing, probes: probes, metrics: metrics,
@@ -58,16 +63,24 @@ public final class PortalServer: Sendable {
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     ExportRoutes(billing: billing, reader: reader).add(to: router)
-    let site = try PortalSite(billing.settings)
     site.add(to: router)
-    let sessions = SessionGuard(billing)
+    let sessions = SessionGuard(billing, limiter: limiter)
+    LegalRoutes(site: site, sessions: sessions).add(to: router)
     let desk = PortalDesk(services: services, site: site)
     PortalRoutes(desk: desk, sessions: sessions, reader: reader).add(to: router)
     let deskSessions = DeskGuard(billing, sessions)
     DeskRoutes(desk: desk, sessions: deskSessions, reader: reader).add(to: router)
     DeskEntranceRoutes(desk: desk, sessions: deskSessions, reader: reader, door: AdminDoor(billing)).add(to: router)
+    LoginRoutes(
+      LoginDesk(
+        settings: settings.login, site: site, sessions: sessions, reader: reader, limiter: limiter, metrics: metrics,
+        isDemo: demo != nil)
+    ).add(to: router)
     if let demo { DemoRoutes(controls: demo, site: site, sessions: sessions, reader: reader).add(to: router) }
-    routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }.sorted()
+    let routes = router.routes.map { "\($0.method.rawValue) \($0.path.description)" } + ["GET \(DescriptionRoute.path)"]
+    let description = try OpenAPIDocument(routes: routes)
+    DescriptionRoute(bytes: description.bytes).add(to: router)
+    (self.routes, undescribed) = (routes.sorted(), description.undescribed)
     let responder = OtherMethods(router)
     application = { onStart in
       Application(

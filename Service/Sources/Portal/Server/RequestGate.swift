@@ -95,7 +95,7 @@ final class RequestGate: RouterMiddleware {
 
   /// Ends the connection of a request that was refused before its body was read: nobody sends on for nothing.
   private func close(after request: Request, _ response: inout Response, _ context: PortalContext) {
-    guard [401, 403, 404, 405, 408, 413, 414, 503].contains(response.status.code),
+    guard [401, 403, 404, 405, 408, 413, 414, 429, 503].contains(response.status.code),
       request.headers[.transferEncoding] != nil || (request.headers[.contentLength] ?? "0") != "0"
     else { return }
     response.headers[.connection] = "close"

@@ -9,9 +9,13 @@ struct SessionGuard: Sendable {
   let cookie: SessionCookie
   /// `https://bot.example.com`
   private let origin: String
+  private let limiter: RateLimiter?
 
-  init(_ billing: BillingStore) {
-    self.billing = billing
+  /// - Parameters:
+  ///   - billing: knows the sessions.
+  ///   - limiter: counts what each of them asks for; nil: nobody does.
+  init(_ billing: BillingStore, limiter: RateLimiter? = nil) {
+    (self.billing, self.limiter) = (billing, limiter)
     origin = billing.settings.publicURL
     cookie = SessionCookie("session", isSecure: origin.hasPrefix("https:"))
   }
@@ -31,6 +35,14 @@ struct SessionGuard: Sendable {
     return Viewer(session: session, user: user, token: token)
   }
 
+  /// Counts a request of somebody who is logged in.
+  ///
+  /// - Throws: ``PortalCode/tooManyRequests``.
+  func count(_ request: Request, of viewer: Viewer) throws(HTTPProblem) {
+    let isReading = request.method == .get || request.method == .head
+    try limiter?.take(isReading ? .reading : .changing, .session(viewer.session.id))
+  }
+
   /// Logs somebody in: a new session, and the one that the browser had ends.
   ///
   /// - Parameters:
@@ -38,19 +50,28 @@ struct SessionGuard: Sendable {
   ///   - response: gets the cookie.
   ///   - cause: how it was proved who it is, for the audit log.
   ///   - proof: says who it is, in the transaction that opens the session.
+  /// - Returns: why nobody was logged in; nil: somebody was.
   func logIn(
     _ request: Request, _ response: inout Response, cause: String,
-    as proof: @escaping @Sendable (BillingTransaction) throws(BillingError) -> Int64
-  ) async throws(BillingError) {
+    as proof: @escaping @Sendable (BillingTransaction) throws(BillingError) -> Result<Int64, LoginRefusal>
+  ) async throws(BillingError) -> LoginRefusal? {
     let (old, agent) = (cookie.token(of: request), request.headers[.userAgent])
-    let token = try await billing.writeOnThread { (transaction) throws(BillingError) in
-      let user = try proof(transaction)
+    let opened = try await billing.writeOnThread { (transaction) throws(BillingError) -> Result<String, LoginRefusal> in
+      let user: Int64
+      switch try proof(transaction) {
+      case .success(let id): user = id
+      case .failure(let refusal): return .failure(refusal)
+      }
       if let old, let session = try transaction.portalSession(old)?.session {
         try transaction.closePortalSession(session.id, of: session.user)
       }
-      return try transaction.openPortalSession(of: user, userAgent: agent, cause: cause)
+      return .success(try transaction.openPortalSession(of: user, userAgent: agent, cause: cause))
     }
-    cookie.set(token, in: &response)
+    switch opened {
+    case .success(let token): cookie.set(token, in: &response)
+    case .failure(let refusal): return refusal
+    }
+    return nil
   }
 
   /// Refuses what comes from another site: the browser says so (Fetch Metadata), or its origin is not ours.

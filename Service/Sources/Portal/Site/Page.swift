@@ -11,6 +11,12 @@ struct Page {
   var title: String
   var values: Values = [:]
   var status = HTTPResponse.Status.ok
+  /// The room that it belongs to; nil: none of the navigation.
+  var room: PortalRoom?
+  /// Whether it is the first page of its room.
+  var isFirst = false
+  /// The place of the plan in the settings whose colour it has; nil: the usual one.
+  var plan: Int?
   /// What its Content-Security-Policy allows besides what all pages may; a login widget needs it.
   var policy: [String] = []
 }

@@ -2,6 +2,7 @@ internal import Billing
 internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
+internal import InvoiceKit
 internal import Mustache
 internal import NIOCore
 
@@ -16,10 +17,13 @@ final class PortalSite: Sendable {
   private let words: [String: Words]
   private let stylesheet: ByteBuffer
   private let settings: BillingSettings
+  private let countries: [String: CountryList]
 
   /// - Throws: ``BillingCode/serviceDefect`` when a template or a language is not well-formed.
   init(_ settings: BillingSettings) throws(BillingError) {
     self.settings = settings
+    countries = Dictionary(
+      uniqueKeysWithValues: Self.languages.map { ($0, CountryList(LocalFormats($0, zone: settings.zone))) })
     var library = MustacheLibrary()
     var words: [String: Words] = [:]
     var stylesheet: [UInt8] = []
@@ -37,6 +41,9 @@ final class PortalSite: Sendable {
       } catch { throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)") }
     }
     (self.library, self.words) = (library, words)
+    for (index, plan) in settings.plans.enumerated() {
+      stylesheet += Array("\n.plan-\(index) { --plan: \(plan.colour); --on-plan: \(plan.colourOnIt); }".utf8)
+    }
     self.stylesheet = ByteBuffer(bytes: stylesheet)
     stylesheetPath = "/portal/assets/portal.\(HexDigits.of(SHA256.hash(data: stylesheet).prefix(6))).css"
   }
@@ -46,6 +53,9 @@ final class PortalSite: Sendable {
 
   /// What pages say in a language; English for one that there isn't.
   func words(in language: String) -> Words? { words[language] ?? words["en"] }
+
+  /// The countries, by their names in a language.
+  func countries(in language: String) -> [CountryList.Entry] { countries[language]?.entries ?? [] }
 
   func formats(in language: String) -> LocalFormats { LocalFormats(language, zone: settings.zone) }
 
@@ -86,6 +96,14 @@ final class PortalSite: Sendable {
     values["w"] = words.rooms
     values["viewer"] = csrfToken != nil
     values["csrf"] = csrfToken
+    values["accent"] = page.plan.map { "plan-\($0)" } ?? ""
+    values["seller"] = settings.seller?.party.name ?? settings.productName
+    values["rooms"] = PortalRoom.allCases.map { room -> [String: any Sendable] in
+      [
+        "path": room.path, "name": words("rooms", room.rawValue), "isHere": room == page.room,
+        "here": page.isFirst ? "page" : "true",
+      ]
+    }
     let html = library.render(values, withTemplate: page.template) ?? ""
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],

@@ -55,12 +55,17 @@ extension ServiceConfiguration {
       case .folder(let path): "into the folder \(path)"
       case .smtp(let server): "to \(server.host):\(server.port), \(server.security.rawValue)"
       }
+    let logins = [
+      server.login.openID == nil ? nil : "OpenID Connect", server.login.telegram?.widget == true ? "widget" : nil,
+      server.login.telegram?.miniApp == true ? "Mini App" : nil, server.login.mail ? "mail" : nil,
+    ].compactMap { $0 }
     let rows = [
       ("issuer", billing.issuerMode.rawValue), ("plans", billing.plans.map(\.key).joined(separator: ", ")),
       ("zone", billing.zone.name), ("database", database.description), ("ledger", ledger.description),
       ("listens at", ServerAddress(host: server.host, port: server.port).description),
       ("public URL", billing.publicURL),
       ("provider", "\(billing.provider.name)\(billing.provider.isTestMode ? ", test mode" : "")"), ("mail", mail),
+      ("login", logins.isEmpty ? "none" : logins.joined(separator: ", ")),
       ("bot's API", server.botTokens.isEmpty ? "off" : Counted.text(server.botTokens.count, "token")),
     ]
     return rows.map { name, value in

@@ -34,6 +34,8 @@ enum ConfigurationExample {
         - { file: secrets/bot-token }
       # With which /metrics is read; none: whoever reaches the address reads it.
       # metrics_token: { file: secrets/metrics-token }
+      # How many requests are answered in a minute, of one address and of one session; 0: no limit. More get 429.
+      # rate_limits: { reading: 600, changing: 120, login: 20, login_mail: 3, api: 0 }
       # maximum_connections: 1000
       # maximum_requests: 256
       # maximum_webhook_size: 1048576   # bytes
@@ -41,6 +43,19 @@ enum ConfigurationExample {
       # body_timeout: 20                # seconds
       # idle_timeout: 60                # seconds
       # stop_timeout: 20                # seconds
+
+    # In which ways users log in to the portal; Docs/Login.md says what to set at BotFather.
+    login:
+      # telegram:
+      #   bot_token: { file: secrets/telegram-bot-token }
+      #   bot_username: my_ai_bot
+      #   widget: true
+      #   mini_app: true
+      # oidc:
+      #   client_id: "123456789"
+      #   client_secret: { file: secrets/oidc-secret }
+      # A link for who has an address that is known to be theirs.
+      mail: true
 
     # trace, debug, info, notice, warning, error, critical
     log: info

@@ -16,6 +16,11 @@ struct RootCheck {
         .ledger, .contradiction, "ledger and database are two",
         "each keeps its own tables and triggers, and is backed up by itself")
     }
+    if let login = value.member("login"), draft.login == LoginSettings(mail: false) {
+      login.report(
+        .doubtful, as: .warning, "users have no way to log in to the portal",
+        hint: "login: { mail: true }, with telegram: or oidc: beside it")
+    }
     guard draft.issuer == .own else { return }
     if value.member("seller") == nil { fail(.seller, .missingKey, "with `issuer: own` invoices need a `seller`") }
     if value.member("tax") == nil {

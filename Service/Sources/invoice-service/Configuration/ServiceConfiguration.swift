@@ -22,6 +22,7 @@ struct ServiceConfiguration {
     else { return nil }
     (database, ledger) = (draft.database(value), draft.ledger(value))
     (server, log) = (draft.server, draft.log)
+    server.login = draft.login
     billing = BillingSettings(
       issuerMode: issuer, zone: zone, plans: draft.plans, productName: draft.product, publicURL: draft.publicURL,
       seller: draft.seller, tax: draft.tax ?? TaxSettings(rates: [:]), provider: provider, mail: mail, files: files)

@@ -11,8 +11,13 @@ enum NoticeSamples {
       case .creditNote: ["CN-202602-0001"]
       default: []
       }
-    return Notice(
-      kind, values, attachments: attachments, path: kind == .exportReady ? "/portal/export/4f2a9c" : nil)
+    let path: String? =
+      switch kind {
+      case .exportReady: "/portal/export/4f2a9c"
+      case .loginLink: "/portal/login/link/4f2a9c"
+      default: nil
+      }
+    return Notice(kind, values, attachments: attachments, path: path)
   }
 
   private static func text(_ value: NoticeValue, _ kind: NoticeKind) -> String {
@@ -26,7 +31,7 @@ enum NoticeSamples {
     case .used: kind == .hardLimit ? "2500" : "2000"
     case .limit: kind == .hardLimit ? "2500" : "2000"
     case .maximum: "2500"
-    case .until: "1770897900000"
+    case .until, .received: "1770897900000"
     case .kind: kind == .adminReview ? "tax" : kind == .adminDeadJob ? "invoice" : "dunning-day3"
     case .subject: kind == .adminReview ? "payment 12" : kind == .adminDeadJob ? "12" : "mail 12"
     case .reason:

@@ -46,6 +46,11 @@ struct MarkedPerson {
           ("expires_at", .integer(tx.now + 1_000)), ("user_agent", mark("portal_sessions.user_agent")),
         ])
       _ = try insert(
+        "login_links",
+        [
+          ("user_id", user), ("token_digest", digest(5)), ("created_at", old), ("expires_at", .integer(tx.now + 1_000)),
+        ])
+      _ = try insert(
         "support_tickets",
         [
           ("user_id", user), ("idempotency_key", mark("support_tickets.idempotency_key")),

@@ -37,7 +37,11 @@ extension TestPortal {
     }
     let response = try await Self.browser.execute(request, timeout: .seconds(60))
     var fields: [String: String] = [:]
-    for header in response.headers { fields[header.name.lowercased()] = header.value }
+    for header in response.headers {
+      let name = header.name.lowercased()
+      // Of several cookies each has a line.
+      fields[name] = name == "set-cookie" ? (fields[name].map { $0 + "\n" } ?? "") + header.value : header.value
+    }
     return TestAnswer(
       status: Int(response.status.code), headers: fields,
       text: String(buffer: try await response.body.collect(upTo: 16 << 20)))

@@ -22,6 +22,8 @@ final class TestPortal: Sendable {
 
   /// What the server answers to: `GET /portal/usage`.
   var routes: [String] { server.withLock { $0?.routes ?? [] } }
+  /// Those that its description lacks.
+  var undescribed: [String] { server.withLock { $0?.undescribed ?? [] } }
 
   private init(_ billing: BillingStore) { self.billing = billing }
 
@@ -35,6 +37,8 @@ final class TestPortal: Sendable {
   ) async throws {
     let portal = TestPortal(billing)
     var settings = ServerSettings(port: 0, botTokens: [Secret(otherToken), Secret(token)], bodyTimeout: 5)
+    // The clock of tests stands still: what is counted would never be forgotten.
+    settings.rateLimits = .none
     change(&settings)
     let log = Logger(label: "test") { label in
       JSONLogHandler(label: label, level: .trace, now: billing.surroundings.now) { line in

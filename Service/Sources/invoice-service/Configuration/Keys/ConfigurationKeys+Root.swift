@@ -8,7 +8,7 @@ extension ConfigurationKeys {
   enum Root: String, ConfigurationKey {
     case product
     case publicURL = "public_url"
-    case issuer, zone, database, ledger, server, log, plans, seller, tax, provider, mail, files
+    case issuer, zone, database, ledger, server, login, log, plans, seller, tax, provider, mail, files
 
     struct Draft {
       var product = ""
@@ -18,6 +18,7 @@ extension ConfigurationKeys {
       var database: SQLLocation?
       var ledger: SQLLocation?
       var server = Server.standard
+      var login = LoginSettings()
       var log = LogLevel.info
       var plans: [Billing.Plan] = []
       var seller: InvoiceKit.Seller?
@@ -55,6 +56,8 @@ extension ConfigurationKeys {
       case .ledger:
         .optional(.database, "The ledger of invoices; another database.", standard: "ledger.db") { $0.ledger = $1 }
       case .server: .optional(Server.form, "How `serve` is reached.", standard: "its own standards") { $0.server = $1 }
+      case .login:
+        .optional(Login.form, "In which ways users log in to the portal.", standard: "by mail") { $0.login = $1 }
       case .log: .optional(.word, "From which level on `serve` and `work` log.", standard: "info") { $0.log = $1 }
       case .plans: .required(Plan.list, "What can be subscribed to; the first is free.") { $0.plans = $1 }
       case .seller:

@@ -7,6 +7,7 @@ extension ConfigurationKeys {
     case trustedProxies = "trusted_proxies"
     case botTokens = "bot_tokens"
     case metricsToken = "metrics_token"
+    case rateLimits = "rate_limits"
     case maximumConnections = "maximum_connections"
     case maximumRequests = "maximum_requests"
     case maximumWebhookSize = "maximum_webhook_size"
@@ -51,6 +52,10 @@ extension ConfigurationKeys {
       case .metricsToken:
         .optional(token, "With which /metrics is read.", standard: "none: whoever reaches the address reads it") {
           $0.metricsToken = $1
+        }
+      case .rateLimits:
+        .optional(RateLimit.form, "How many requests are answered; more get 429.", standard: "its own standards") {
+          $0.rateLimits = $1
         }
       case .maximumConnections:
         .number("Connections at once; more wait.", 1...100_000, \.maximumConnections)
