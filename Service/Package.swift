@@ -54,7 +54,10 @@ let package = Package(
       name: "Portal",
       dependencies: [
         "Billing", "CSiteFiles",
+        .product(name: "ByteCoding", package: "invoicekit"),
+        .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "SystemIO", package: "invoicekit"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -86,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: [
-        "Billing", "Portal",
+        "Billing", "Portal", "invoice-service",
+        .product(name: "render-invoice", package: "invoicekit"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -18,6 +18,9 @@ static const unsigned char openapi_bot_json[] = {
 static const unsigned char openapi_portal_json[] = {
 #embed "../../Site/openapi/portal.json"
 };
+static const unsigned char openapi_rendering_json[] = {
+#embed "../../Site/openapi/rendering.json"
+};
 static const unsigned char openapi_server_json[] = {
 #embed "../../Site/openapi/server.json"
 };
@@ -172,6 +175,7 @@ static const invoice_service_file files[] = {
   FILE("login.js", login_js),
   FILE("openapi/bot.json", openapi_bot_json),
   FILE("openapi/portal.json", openapi_portal_json),
+  FILE("openapi/rendering.json", openapi_rendering_json),
   FILE("openapi/server.json", openapi_server_json),
   FILE("portal.css", portal_css),
   FILE("templates/account.mustache", account_mustache),

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import InvoiceCommands
 internal import InvoiceKit
+internal import Portal
 
 /// The command: each subcommand does one thing with a billing service.
 @main
@@ -36,7 +37,11 @@ struct InvoiceServiceCommand: RootCommand {
     ])
 
   /// Starts the process.
-  static func main() { CommandProcess.run(self) }
+  static func main() {
+    // As the process that opens a PDF of others, it is no command.
+    PDFReader.runIfAsked(CommandLine.arguments)
+    CommandProcess.run(self)
+  }
 
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch option {

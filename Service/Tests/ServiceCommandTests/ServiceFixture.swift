@@ -15,8 +15,10 @@ final class ServiceFixture: Sendable {
   /// - Parameters:
   ///   - isMade: whether `init` was called already.
   ///   - change: what is different in the configuration.
+  ///   - prepare: puts more into the folder.
   init(
-    _ kind: TestDatabase.Kind = .sqlite, isMade: Bool = false, _ change: (String) -> String = { $0 }
+    _ kind: TestDatabase.Kind = .sqlite, isMade: Bool = false, _ change: (String) -> String = { $0 },
+    prepare: (TemporaryFolder) throws -> Void = { _ in }
   ) throws {
     folder = try TemporaryFolder()
     (database, ledger) = (try TestDatabase(kind), try TestDatabase(kind))
@@ -28,6 +30,7 @@ final class ServiceFixture: Sendable {
       _ = try folder.file("secrets/\(name)", text + "\n")
       chmod(folder.path("secrets/\(name)"), 0o600)
     }
+    try prepare(folder)
     let example = try Command(program: Command.service, ["config", "example"]).run()
     #expect(example.status == 0, "\(example.errors)")
     let text = example.text

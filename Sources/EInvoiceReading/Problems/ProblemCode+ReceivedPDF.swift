@@ -10,6 +10,8 @@ extension ProblemCode {
   public static let pdfUnsupported = ProblemCode("pdf-unsupported")
   /// libqpdf could not be started.
   public static let pdfUnreadable = ProblemCode("pdf-unreadable")
+  /// Opening the PDF took more memory or time than it may.
+  public static let pdfTooCostly = ProblemCode("pdf-too-costly")
   /// The library libqpdf is not installed, or too old.
   public static let noQPDF = ProblemCode("no-libqpdf")
   /// The e-invoice in the PDF is damaged, unpacks to more than 64 MiB, or is encoded in a way that is not decoded.

@@ -50,17 +50,36 @@ package struct InvoiceInput {
       xml = bytes
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
-      do throws(InvoiceProblems) {
-        (invoice, warnings) = try Self.read(try pdf.requiredInvoiceXML())
-      } catch {
-        throw InvoiceProblems(error.problems.map(Self.withoutLocation))
-      }
-      warnings = warnings.map(Self.withoutLocation)
-      isJSON = false
+      self = try InvoiceInput(xmlOfPDF: try pdf.requiredInvoiceXML())
       return
     }
     (invoice, warnings) = try Self.read(xml)
     isJSON = false
+  }
+
+  /// The e-invoice of a PDF, which somebody else has found in it.
+  package init(xmlOfPDF xml: [UInt8]) throws(InvoiceProblems) {
+    do throws(InvoiceProblems) {
+      (invoice, warnings) = try Self.read(xml)
+    } catch {
+      throw InvoiceProblems(error.problems.map(Self.withoutLocation))
+    }
+    warnings = warnings.map(Self.withoutLocation)
+    isJSON = false
+  }
+
+  /// The document of the invoice.
+  ///
+  /// - Parameter json: the text that it was read from; of no use where it was no JSON.
+  /// - Throws: the faults, and all that keeps the document from being made.
+  func document(by maker: any DocumentMaker, in json: [UInt8]) throws(InvoiceProblems) -> MadeDocument {
+    do throws(InvoiceProblems) {
+      let document = try maker.document(of: invoice)
+      guard faults.isEmpty else { throw InvoiceProblems([]) }
+      return document
+    } catch {
+      throw faults(and: error, in: json)
+    }
   }
 
   /// The faults, and what turned up later, each once and with its place.

@@ -21,7 +21,7 @@ package enum MemoryCeiling {
   }
 
   /// The size of the process's address space in bytes.
-  private static func currentSize() -> UInt? {
+  static func currentSize() -> UInt? {
     guard let file = try? FileDescriptor.open("/proc/self/statm", O_RDONLY) else { return nil }
     defer { try? file.close() }
     guard let bytes = try? file.read(atMost: 200) else { return nil }

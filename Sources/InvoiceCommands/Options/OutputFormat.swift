@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What an invoice becomes.
-package enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+package enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The page.
   case pdf
   /// The computed invoice, valid input again.

@@ -2,7 +2,7 @@ import ArgumentParser
 package import InvoiceKit
 
 /// What the invoices of a call become, from the format and the e-invoice options, which must fit each other.
-package enum DocumentKind {
+package enum DocumentKind: Sendable {
   case pdf(PDFConformance)
   case json
   case cii(FacturXProfile, EInvoiceRules?)

@@ -146,12 +146,10 @@ package struct RenderJob {
       return rehearsal.document
     }
     do throws(InvoiceProblems) {
-      let document = try maker?.document(of: item.read.invoice)
-      guard item.read.faults.isEmpty else { throw InvoiceProblems([]) }
-      return document
+      return try maker.map { (maker) throws(InvoiceProblems) in try item.read.document(by: maker, in: item.text) }
     } catch {
       if let renderer = maker?.renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
-      reporter.report(item.read.faults(and: error, in: item.text), file: item.name)
+      reporter.report(error, file: item.name)
       return nil
     }
   }

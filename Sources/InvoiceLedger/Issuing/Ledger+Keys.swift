@@ -12,6 +12,21 @@ extension Ledger {
     }
   }
 
+  /// The idempotency key under which an invoice was issued; nil when there was none, or there is no such invoice.
+  ///
+  /// - Parameters:
+  ///   - number: the invoice's.
+  ///   - issuer: whose number it is.
+  public func idempotencyKey(of number: String, issuer: Issuer) throws(LedgerError) -> String? {
+    try store.read { transaction throws(LedgerError) in
+      let row = try asLedger(
+        transaction.row(
+          "SELECT idempotency_key FROM invoices WHERE issuer = $1 AND number = $2",
+          [.integer(issuer.id), .text(number)]))
+      return try asLedger(row?.textOrNil(0) ?? nil)
+    }
+  }
+
   /// What an earlier call has issued under an idempotency key.
   static func issued(
     under key: String, of issuer: Int64, in transaction: SQLTransaction

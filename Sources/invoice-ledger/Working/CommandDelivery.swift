@@ -10,7 +10,7 @@ struct CommandDelivery: DocumentDelivery {
 
   func deliver(_ document: DeliveredDocument) throws(DeliveryFailure) {
     let (rendering, job) = (document.rendering, document.job)
-    let ending: ShellCommand.Ending
+    let ending: ProcessEnding
     do throws(SystemError) {
       ending = try command.run(
         input: rendering.file.bytes,

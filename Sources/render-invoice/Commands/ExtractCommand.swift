@@ -35,12 +35,12 @@ struct ExtractCommand: ParsableCommand {
       let bytes = try InputFile.read(input)
       let name = InputFile.displayName(input)
       do throws(InvoiceProblems) {
-        let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
-        let xml = try pdf.requiredInvoiceXML()
-        reporter.report(warnings: pdf.warnings, file: name)
-        Self.write(xml, to: place, &reporter)
+        let desk = EInvoiceDesk(for: RenderInvoice.name)
+        let found = try MemoryCeiling.during { () throws(InvoiceProblems) in try desk.extract(bytes) }
+        reporter.report(warnings: found.warnings, file: name)
+        Self.write(found.xml, to: place, &reporter)
       } catch {
-        reporter.report(error.explained(byEInvoice: bytes, isPDF: true), file: name)
+        reporter.report(error, file: name)
       }
     } catch {
       reporter.report(error)

@@ -28,10 +28,12 @@ struct InspectCommand: ParsableCommand {
       guard let input = try InputList.inputs(from: [file]).first else { return }
       let bytes = try InputFile.read(input)
       do throws(InvoiceProblems) {
-        let inspection = try MemoryCeiling.during { () throws(InvoiceProblems) in try EInvoiceInspection(bytes) }
-        Self.print(InspectionReport(inspection), as: format, &reporter)
+        let desk = EInvoiceDesk(for: RenderInvoice.name)
+        let report: InspectionReport = try MemoryCeiling.during { () throws(InvoiceProblems) in try desk.inspect(bytes)
+        }
+        Self.print(report, as: format, &reporter)
       } catch {
-        reporter.report(error.explained(byEInvoice: bytes), file: InputFile.displayName(input))
+        reporter.report(error, file: InputFile.displayName(input))
       }
     } catch {
       reporter.report(error)

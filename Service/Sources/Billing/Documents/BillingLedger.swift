@@ -11,9 +11,9 @@ public final class BillingLedger: DocumentSource {
   let issuer: Issuer
   let seller: Seller
   private let renderer: LedgerRenderer
-  private let factory: InvoiceFactory
+  let factory: InvoiceFactory
   /// Numbers are given one after the other anyway.
-  private let issuing: BlockingThreads
+  let issuing: BlockingThreads
   private let rendering: BlockingThreads
   /// Reports read much, and nobody else waits for them.
   let reading: BlockingThreads

@@ -42,6 +42,24 @@ struct InvoiceFactory: Sendable {
     return try issue(checked)
   }
 
+  /// Issues a draft that was sent as JSON, once for each key.
+  ///
+  /// - Returns: what became of it, and what the draft was warned of.
+  func issue(json: [UInt8], key: String) throws(DraftRefusal) -> (outcome: IssueOutcome, warnings: [Problem]) {
+    let checked: CheckedDraft
+    do throws(InvoiceProblems) { checked = try ledger.check(json, idempotencyKey: key) } catch {
+      throw .document(error.problems)
+    }
+    do throws(LedgerError) {
+      guard try ledger.issuer(of: checked.invoice.invoice) == issuer else {
+        throw LedgerError(.request, .unknownIssuer, "the invoice's seller is not the one of this service")
+      }
+    } catch {
+      throw error.code == .unknownIssuer ? .document([error.problem]) : .ledger(error)
+    }
+    return (try place(checked), checked.invoice.warnings)
+  }
+
   /// Credits an amount of an invoice, or all that is left of it, once for each key.
   ///
   /// - Returns: nil when the amount is too little to be credited.
@@ -99,28 +117,40 @@ struct InvoiceFactory: Sendable {
   }
 
   private func issue(_ checked: CheckedDraft) throws(JobFailure) -> IssuedInvoice {
+    do throws(DraftRefusal) {
+      switch try place(checked) {
+      case .issued(let issued), .repeated(let issued): return issued
+      case .refused(let problem): throw DraftRefusal.refused(problem)
+      }
+    } catch {
+      throw JobFailure(error)
+    }
+  }
+
+  private func place(_ checked: CheckedDraft) throws(DraftRefusal) -> IssueOutcome {
     var draft = checked
     do {
-      guard let setup = setups[rules(for: checked.invoice)] else { throw JobFailure("an e-invoice has no rules") }
+      guard let setup = setups[rules(for: checked.invoice)] else {
+        throw DraftRefusal.failure(BillingError(.defect, .ledgerUnusable, "an e-invoice has no rules"))
+      }
       let captured = try setup.captured(for: checked.invoice)
       if let number = try ledger.expectedNumbers(of: [draft]).first ?? nil {
         let file = try captured.renderer.rendered(checked.invoice.numbered(number))
         draft.rendering = ExpectedRendering(number: number, rendering: Rendering(file, as: .pdf))
       }
       let recipe = try ledger.register(captured)
-      switch try ledger.issue([draft], recipe: recipe).first {
-      case .issued(let issued), .repeated(let issued): return issued
-      case .refused(let problem): throw JobFailure(refused: problem)
-      case nil: throw JobFailure("the ledger has said nothing")
+      guard let outcome = try ledger.issue([draft], recipe: recipe).first else {
+        throw DraftRefusal.failure(BillingError(.defect, .ledgerUnusable, "the ledger has said nothing"))
       }
-    } catch let error as JobFailure {
+      return outcome
+    } catch let error as DraftRefusal {
       throw error
     } catch let error as LedgerError {
-      throw JobFailure(error)
+      throw .ledger(error)
     } catch let error as InvoiceProblems {
-      throw JobFailure(error, "the document")
+      throw .document(error.problems)
     } catch {
-      throw JobFailure("an unknown failure: \(type(of: error))")
+      throw .failure(BillingError(.defect, .ledgerUnusable, "an unknown failure: \(type(of: error))"))
     }
   }
 }

@@ -51,6 +51,16 @@ public struct Metric: Hashable, Sendable {
   public static let botItems = Metric(
     .counter, "invoice_service_bot_items_total",
     "What the bot has sent, by kind and outcome: accepted, duplicate, conflict, refused.", labels: ["kind", "outcome"])
+  /// Documents of the rendering API.
+  public static let documents = Metric(
+    .counter, "invoice_service_documents_total",
+    "Documents of the rendering API, by client, operation and outcome: done, refused, late, overloaded, failed.",
+    labels: ["client", "operation", "outcome"])
+  /// How long documents took.
+  public static let documentDuration = Metric(
+    .histogram, "invoice_service_document_duration_seconds",
+    "Time that a document of the rendering API took, its wait for a thread included.", labels: ["operation"],
+    buckets: seconds)
   /// Attempts to log in.
   public static let logins = Metric(
     .counter, "invoice_service_logins_total",
@@ -94,7 +104,8 @@ public struct Metric: Hashable, Sendable {
 
   /// All of them.
   public static let all: [Metric] = [
-    requests, requestDuration, requestsInFlight, webhooks, botItems, logins, providerEvents, jobsFinished,
+    requests, requestDuration, requestsInFlight, webhooks, botItems, documents, documentDuration, logins,
+    providerEvents, jobsFinished,
     jobDuration, jobs, oldestDueJob, emails, failures, memory, processorTime, startTime,
   ]
 }

@@ -1,7 +1,7 @@
 internal import SystemIO
 
 /// Threads for what waits for a database or a disk: on Swift's cooperative pool it would hold up everything else.
-final class BlockingThreads: Sendable {
+package final class BlockingThreads: Sendable {
   /// Unchecked, because what varies does so under `monitor`, for which threads also wait: a `Mutex` has no condition.
   private final class Queue: @unchecked Sendable {
     let monitor = Monitor()
@@ -39,7 +39,7 @@ final class BlockingThreads: Sendable {
   private let queue: Queue
 
   /// - Parameter limit: how many there are at most; they are started when they are needed, and then stay.
-  init(limit: Int) { queue = Queue(limit: max(1, limit)) }
+  package init(limit: Int) { queue = Queue(limit: max(1, limit)) }
 
   deinit {
     queue.monitor.lock()
@@ -55,7 +55,10 @@ final class BlockingThreads: Sendable {
     }
   }
 
-  private func submit(_ work: @escaping @Sendable () -> Void) -> Bool {
+  /// Has work done on one of the threads, after all that was handed in before.
+  ///
+  /// - Returns: false when the system has no room for a single one.
+  package func submit(_ work: @escaping @Sendable () -> Void) -> Bool {
     queue.monitor.lock()
     defer { queue.monitor.unlock() }
     let isThreadNeeded = queue.idleCount <= queue.waiting.count - queue.first && queue.threadCount < queue.limit

@@ -17,6 +17,8 @@ struct HTTPProblem: Error {
   var allowed: String?
   /// What is wrong with which field.
   var fields: [FieldProblem] = []
+  /// What is wrong with which place of a document.
+  var problems: [DocumentProblem] = []
   /// What the log says besides, without personal data.
   var reason: String?
 
@@ -56,11 +58,13 @@ struct HTTPProblem: Error {
       var hint: String?
       var request: String
       var fields: [FieldProblem]?
+      var problems: [DocumentProblem]?
     }
     var response = JSONBody.response(
       Body(
         title: status.reasonPhrase, status: status.code, code: code, detail: detail, hint: hint, request: request,
-        fields: fields.isEmpty ? nil : fields), status: status, type: "application/problem+json")
+        fields: fields.isEmpty ? nil : fields, problems: problems.isEmpty ? nil : problems), status: status,
+      type: "application/problem+json")
     if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
     if let allowed { response.headers[.allow] = allowed }
     if status == .unauthorized, code != PortalCode.loggedOut.rawValue { response.headers[.wwwAuthenticate] = "Bearer" }

@@ -51,6 +51,26 @@ public enum PortalCode: String, Hashable, Sendable, CaseIterable {
   case tooManyItems = "too-many-items"
   /// Fields are wrong: each has a code of its own.
   case invalidFields = "invalid-fields"
+  /// No token is configured with which the rendering API could be called.
+  case renderingOff = "rendering-api-off"
+  /// There is no ledger by which invoices could be issued.
+  case issuingOff = "issuing-off"
+  /// The token is not good for what is asked.
+  case scopeMissing = "scope-missing"
+  /// The token has asked for as many documents as it may.
+  case quotaExceeded = "quota-exceeded"
+  /// The body is not what `Content-Type` says, or nothing that is read.
+  case unsupportedMediaType = "unsupported-media-type"
+  /// The answer would be none of the types of `Accept`.
+  case notAcceptable = "not-acceptable"
+  /// An option of the query has no such value, or contradicts another one.
+  case invalidOption = "invalid-option"
+  /// A document has errors: each has a code of Docs/Problems.md.
+  case documentRefused = "document-refused"
+  /// A document takes longer than it may.
+  case documentTooSlow = "document-too-slow"
+  /// An invoice is to be issued without an `Idempotency-Key`, or with one that is none.
+  case keyMissing = "idempotency-key-missing"
   /// So many requests are worked at that this one has to come again.
   case overloaded
   /// The service is about to stop, or has not everything that it needs.

@@ -16,7 +16,8 @@ struct Form: Sendable {
     guard pairs.count <= Self.maximumFields else { throw Self.unreadable }
     for pair in pairs {
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = parts.first.flatMap(Self.decode), let value = Self.decode(parts.count > 1 ? parts[1] : []),
+      guard let name = parts.first.flatMap({ Self.decode($0, readsPlus: true) }),
+        let value = Self.decode(parts.count > 1 ? parts[1] : [], readsPlus: true),
         fields.updateValue(value, forKey: name) == nil
       else { throw Self.unreadable }
     }
@@ -25,12 +26,15 @@ struct Form: Sendable {
   /// What a field says; nil when there is none.
   subscript(_ name: String) -> String? { fields[name] }
 
-  private static func decode(_ bytes: some Sequence<UInt8>) -> String? {
+  /// What stands behind its codes; nil when one is broken.
+  ///
+  /// - Parameter readsPlus: whether a plus is a space, as in forms.
+  static func decode(_ bytes: some Sequence<UInt8>, readsPlus: Bool) -> String? {
     var result: [UInt8] = []
     var iterator = bytes.makeIterator()
     while let byte = iterator.next() {
       switch byte {
-      case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
+      case UInt8(ascii: "+") where readsPlus: result.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
         guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else { return nil }
         result.append(high << 4 | low)

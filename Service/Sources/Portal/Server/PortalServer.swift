@@ -30,13 +30,14 @@ public final class PortalServer: Sendable {
   ///   - services: the database, the payment provider and the documents.
   ///   - settings: where it listens, and how much it takes.
   ///   - probes: what else has to be there for `/readyz`.
+  ///   - rendering: documents for other programs; nil: they are refused.
   ///   - demo: what the demo adds; nil: this is no demo.
   ///   - log: gets a line for each request.
   ///   - metrics: counts, and is what `/metrics` shows.
   /// - Throws: ``BillingCode/serviceDefect`` when a part of the pages is not well-formed.
   public init(
-    services: BillingServices, settings: ServerSettings, probes: [ReadinessProbe] = [], demo: DemoControls? = nil,
-    log: Logger, metrics: MetricsRegistry
+    services: BillingServices, settings: ServerSettings, probes: [ReadinessProbe] = [],
+    rendering: RenderingAPI? = nil, demo: DemoControls? = nil, log: Logger, metrics: MetricsRegistry
   ) throws(BillingError) {
     self.settings = settings
     let billing = services.billing
@@ -63,6 +64,9 @@ public final class PortalServer: Sendable {
     ).add(to: router)
     UnsubscribeRoutes(billing: billing, reader: reader).add(to: router)
     ExportRoutes(billing: billing, reader: reader).add(to: router)
+    RenderingRoutes(
+      rendering, reader: reader, surroundings: billing.surroundings, metrics: metrics, patience: settings.idleTimeout
+    ).add(to: router)
     site.add(to: router)
     let sessions = SessionGuard(billing, limiter: limiter)
     LegalRoutes(site: site, sessions: sessions).add(to: router)

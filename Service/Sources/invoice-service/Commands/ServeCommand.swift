@@ -7,7 +7,7 @@ internal import Portal
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve webhooks, the bot's API, health and metrics, until a signal ends it.",
+    abstract: "Serve webhooks, the bot's API, documents, health and metrics, until a signal ends it.",
     discussion: """
       Any number of them share one PostgreSQL. What is received is stored and answered; `work` or `run-due` does what \
       follows from it. It speaks plain HTTP: TLS is the matter of the proxy in front of it.
@@ -26,11 +26,12 @@ struct ServeCommand: ParsableCommand {
     try ServiceCall.run(service, reports) { configuration, reporter throws(CommandFailure) in
       let wiring = try ServiceWiring(configuration, service, part: "serve")
       let settings = configuration.server
+      let rendering = try wiring.rendering(configuration.rendering)
       let server: PortalServer
       do throws(BillingError) {
         server = try PortalServer(
-          services: wiring.services, settings: settings, probes: wiring.probes, log: wiring.services.log,
-          metrics: wiring.metrics)
+          services: wiring.services, settings: settings, probes: wiring.probes, rendering: rendering,
+          log: wiring.services.log, metrics: wiring.metrics)
       } catch { throw CommandFailure(error, database: configuration.database) }
       let said = reporter
       let address = ServerAddress(host: settings.host, port: settings.port)

@@ -44,6 +44,22 @@ enum ConfigurationExample {
       # idle_timeout: 60                # seconds
       # stop_timeout: 20                # seconds
 
+    # How other programs get documents: Docs/RenderingAPI.md. Without tokens it is off.
+    rendering:
+      # tokens:
+      #   - name: shop
+      #     token: { file: secrets/shop-token }
+      #     scopes: [render]      # render: documents; issue: invoices of the ledger
+      #     per_minute: 600       # documents
+      #     per_day: 100000       # documents
+      maximum_size: 8388608       # bytes of a document, and of a line of a batch
+      timeout: 30                 # seconds that a document may take
+      maximum_waiting: 32         # requests that wait for a thread; more get 503
+      # threads: 2                # left out: one a core
+      # assets: assets            # the folder of logos
+      # fonts: [fonts]            # folders of fonts
+      # templates: templates      # the folder of your own templates
+
     # In which ways users log in to the portal; Docs/Login.md says what to set at BotFather.
     login:
       # telegram:

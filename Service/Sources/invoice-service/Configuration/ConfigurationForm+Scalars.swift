@@ -25,6 +25,17 @@ extension ConfigurationForm where Value == String {
     }
   }
 
+  /// What something is called where names have to be plain.
+  static var name: Self {
+    text(atMost: 40).then("small letters, digits, hyphens") { text, value in
+      guard text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) else {
+        value.report(.invalidValue, "a name is of small letters, digits and hyphens", hint: "pro")
+        return nil
+      }
+      return text
+    }
+  }
+
   /// An address that mail can be sent to.
   static var emailAddress: Self {
     text.then("e-mail address") { text, value in

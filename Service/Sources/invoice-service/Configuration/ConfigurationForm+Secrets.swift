@@ -43,6 +43,19 @@ extension ConfigurationForm where Value == Secret {
     }
   }
 
+  /// A secret that is long enough for nobody to guess.
+  static var token: Self {
+    secret.then { token, value in
+      guard token.value.utf8.count >= ServerSettings.minimumTokenLength else {
+        value.report(
+          .outOfRange, "the token has less than \(ServerSettings.minimumTokenLength) characters",
+          hint: "openssl rand -hex 32")
+        return nil
+      }
+      return token
+    }
+  }
+
   private static func read(variable: String, at value: ConfigurationValue) -> Secret? {
     guard let text = value.reader.world.variable(variable) else {
       value.report(.unreadableSecret, "the variable `\(variable)` of the environment is not set")

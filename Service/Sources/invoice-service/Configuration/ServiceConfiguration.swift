@@ -1,5 +1,6 @@
 internal import Billing
 internal import InvoiceKit
+internal import Portal
 internal import SQLStore
 
 /// All that the configuration says.
@@ -12,6 +13,8 @@ struct ServiceConfiguration {
   var ledger: SQLLocation
   /// How `serve` is reached.
   var server: ServerSettings
+  /// How other programs get documents.
+  var rendering: RenderingSettings
   /// From which level on is logged.
   var log: LogLevel
 
@@ -21,7 +24,7 @@ struct ServiceConfiguration {
       let files = draft.files
     else { return nil }
     (database, ledger) = (draft.database(value), draft.ledger(value))
-    (server, log) = (draft.server, draft.log)
+    (server, rendering, log) = (draft.server, draft.rendering, draft.log)
     server.login = draft.login
     billing = BillingSettings(
       issuerMode: issuer, zone: zone, plans: draft.plans, productName: draft.product, publicURL: draft.publicURL,

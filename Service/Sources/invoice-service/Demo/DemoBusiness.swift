@@ -10,6 +10,9 @@ enum DemoBusiness {
   /// With which the bot of the demo calls; known to everybody, as the demo is only for this machine.
   static let botToken = "demo-bot-token-for-loopback-only-0000"
 
+  /// With which the rendering API of the demo is called; known to everybody, too.
+  static let renderingToken = "demo-rendering-token-for-loopback-only"
+
   /// Its settings, all of whose files are in a folder.
   static func settings(in folder: String, publicURL: String) throws(BillingError) -> BillingSettings {
     var party = Party(name: "AI Bot Services")

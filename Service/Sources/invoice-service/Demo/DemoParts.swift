@@ -69,6 +69,15 @@ struct DemoParts: Sendable {
 
   /// The server, which also moves the clock and spoils cards.
   func server(_ address: ServerAddress) throws(BillingError) -> PortalServer {
+    let token = RenderingToken(
+      name: "demo", token: Secret(DemoBusiness.renderingToken), scopes: Set(RenderingScope.allCases))
+    let rendering: RenderingAPI
+    do throws(InvoiceProblems) {
+      rendering = try RenderingAPI(
+        settings: RenderingSettings(tokens: [token]), ledger: services.documents as? BillingLedger)
+    } catch {
+      throw BillingError(.system, .fileUnavailable, error.problems.first?.message ?? "the fonts can't be used")
+    }
     // Nobody but this machine asks, and a visitor who is in a hurry is no attacker.
     let settings = ServerSettings(
       host: address.host, port: address.port, botTokens: [Secret(DemoBusiness.botToken)], rateLimits: .none)
@@ -77,7 +86,7 @@ struct DemoParts: Sendable {
       state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) },
       card: { try await world.setCard(of: $0, works: $1) })
     return try PortalServer(
-      services: services, settings: settings, demo: demo, log: services.log, metrics: metrics)
+      services: services, settings: settings, rendering: rendering, demo: demo, log: services.log, metrics: metrics)
   }
 
   /// Serves until the server is stopped, and does meanwhile what is due.

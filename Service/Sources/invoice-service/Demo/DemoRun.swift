@@ -41,6 +41,7 @@ struct DemoRun {
         try await parts.serve(server) { port in
           let url = "http://\(ServerAddress(host: address.host, port: port))"
           reporter.note("listening on \(url)/demo; mails are in \(folder.path)/mail")
+          reporter.note("render: curl -H 'Authorization: Bearer \(DemoBusiness.renderingToken)' \(url)/v1/render …")
           reporter.note("move the clock: curl -X POST '\(url)/demo/clock?days=3'")
         }
       } catch let error as SystemFailure {

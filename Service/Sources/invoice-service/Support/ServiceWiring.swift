@@ -50,6 +50,18 @@ struct ServiceWiring {
     try LemonSqueezyClient(configuration.billing.provider, surroundings: .system)
   }
 
+  /// Documents for other programs; nil when none has a token.
+  ///
+  /// - Throws: a failure with status 65 when the fonts can't be used.
+  func rendering(_ settings: RenderingSettings) throws(CommandFailure) -> RenderingAPI? {
+    guard !settings.tokens.isEmpty else { return nil }
+    do throws(InvoiceProblems) {
+      return try RenderingAPI(settings: settings, ledger: services.documents as? BillingLedger)
+    } catch {
+      throw CommandFailure(.badData, error, file: nil)
+    }
+  }
+
   /// Does its jobs.
   func worker(_ settings: WorkerSettings = WorkerSettings()) -> Worker {
     services.worker(name: Self.name, settings: settings)

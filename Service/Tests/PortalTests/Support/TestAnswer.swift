@@ -5,6 +5,8 @@ struct TestAnswer: Sendable {
   let status: Int
   let headers: [String: String]
   let text: String
+  /// What is no text.
+  var bytes = Data()
 
   /// The value of a member, written as JSON: `json("results", 0, "outcome")`; nil when there is none.
   func json(_ path: Any...) -> String? {

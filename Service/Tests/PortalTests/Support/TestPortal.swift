@@ -32,7 +32,8 @@ final class TestPortal: Sendable {
 
   /// Runs a server while the closure does.
   static func with(
-    _ billing: BillingStore, probes: [ReadinessProbe] = [], demo: DemoControls? = nil, shop: TestShop? = nil,
+    _ billing: BillingStore, probes: [ReadinessProbe] = [], rendering: RenderingAPI? = nil,
+    demo: DemoControls? = nil, shop: TestShop? = nil,
     _ change: (inout ServerSettings) -> Void = { _ in }, _ body: (TestPortal, PortalServer) async throws -> Void
   ) async throws {
     let portal = TestPortal(billing)
@@ -50,7 +51,8 @@ final class TestPortal: Sendable {
       provider: shop?.provider ?? LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
       documents: shop?.documents ?? ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
     let server = try PortalServer(
-      services: services, settings: settings, probes: probes, demo: demo, log: log, metrics: portal.metrics)
+      services: services, settings: settings, probes: probes, rendering: rendering, demo: demo, log: log,
+      metrics: portal.metrics)
     portal.server.withLock { $0 = server }
     let (started, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -95,7 +97,9 @@ final class TestPortal: Sendable {
     let bytes = try await response.body.collect(upTo: 16 << 20)
     var fields: [String: String] = [:]
     for header in response.headers { fields[header.name.lowercased()] = header.value }
-    return TestAnswer(status: Int(response.status.code), headers: fields, text: String(buffer: bytes))
+    return TestAnswer(
+      status: Int(response.status.code), headers: fields, text: String(buffer: bytes),
+      bytes: Data(bytes.readableBytesView))
   }
 
   func send(

@@ -32,7 +32,7 @@ extension ConfigurationKeys {
     static var form: ConfigurationForm<Billing.Plan> {
       .mapping(Self.self, from: Draft()) { key in
         switch key {
-        case .key: .required(name, "Its stable name, which invoices and statistics keep.") { $0.key = $1 }
+        case .key: .required(.name, "Its stable name, which invoices and statistics keep.") { $0.key = $1 }
         case .names: .required(Names.form, "What people call it.") { $0.names = $1 }
         case .price: .required(.decimal, "What a month costs without tax; 0: nothing.") { $0.price = $1 }
         case .currency: .optional(.currency, "In which currency.", standard: "EUR") { $0.currency = $1 }
@@ -87,16 +87,6 @@ extension ConfigurationKeys {
           hardLimit: draft.hardLimit, variants: draft.variants, accent: draft.accent,
           yearlyPrice: draft.yearlyPrice?.units(decimals: draft.decimals, at: value.place("yearly_price")),
           yearlyVariants: draft.yearlyVariants)
-      }
-    }
-
-    private static var name: ConfigurationForm<String> {
-      .text(atMost: 40).then("small letters, digits, hyphens") { text, value in
-        guard text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) else {
-          value.report(.invalidValue, "a plan's key is of small letters, digits and hyphens", hint: "pro")
-          return nil
-        }
-        return text
       }
     }
 

@@ -8,7 +8,7 @@ extension ConfigurationKeys {
   enum Root: String, ConfigurationKey {
     case product
     case publicURL = "public_url"
-    case issuer, zone, database, ledger, server, login, log, plans, seller, tax, provider, mail, files
+    case issuer, zone, database, ledger, server, rendering, login, log, plans, seller, tax, provider, mail, files
 
     struct Draft {
       var product = ""
@@ -18,6 +18,7 @@ extension ConfigurationKeys {
       var database: SQLLocation?
       var ledger: SQLLocation?
       var server = Server.standard
+      var rendering = Rendering.standard
       var login = LoginSettings()
       var log = LogLevel.info
       var plans: [Billing.Plan] = []
@@ -56,6 +57,10 @@ extension ConfigurationKeys {
       case .ledger:
         .optional(.database, "The ledger of invoices; another database.", standard: "ledger.db") { $0.ledger = $1 }
       case .server: .optional(Server.form, "How `serve` is reached.", standard: "its own standards") { $0.server = $1 }
+      case .rendering:
+        .optional(Rendering.form, "How other programs get documents.", standard: "its own standards: it is off") {
+          $0.rendering = $1
+        }
       case .login:
         .optional(Login.form, "In which ways users log in to the portal.", standard: "by mail") { $0.login = $1 }
       case .log: .optional(.word, "From which level on `serve` and `work` log.", standard: "info") { $0.log = $1 }

@@ -46,11 +46,13 @@ extension ConfigurationKeys {
           $0.trustedProxies = $1
         }
       case .botTokens:
-        .optional(token.list, "With which the bot calls its API.", standard: "none: the API is off") {
+        .optional(
+          ConfigurationForm<Secret>.token.list, "With which the bot calls its API.", standard: "none: the API is off"
+        ) {
           $0.botTokens = $1
         }
       case .metricsToken:
-        .optional(token, "With which /metrics is read.", standard: "none: whoever reaches the address reads it") {
+        .optional(.token, "With which /metrics is read.", standard: "none: whoever reaches the address reads it") {
           $0.metricsToken = $1
         }
       case .rateLimits:
@@ -67,18 +69,6 @@ extension ConfigurationKeys {
       case .bodyTimeout: .number("Seconds within which a body arrives.", 1...3_600, \.bodyTimeout)
       case .idleTimeout: .number("Seconds after which a silent connection is closed.", 1...3_600, \.idleTimeout)
       case .stopTimeout: .number("Seconds that requests have when the server is to stop.", 1...3_600, \.stopTimeout)
-      }
-    }
-
-    private static var token: ConfigurationForm<Secret> {
-      .secret.then { token, value in
-        guard token.value.utf8.count >= ServerSettings.minimumTokenLength else {
-          value.report(
-            .outOfRange, "the token has less than \(ServerSettings.minimumTokenLength) characters",
-            hint: "openssl rand -hex 32")
-          return nil
-        }
-        return token
       }
     }
   }

@@ -1,4 +1,3 @@
-import InvoiceCommands
 import InvoiceKit
 
 extension InspectionReport {
@@ -41,7 +40,7 @@ extension InspectionReport {
   }
 
   /// The same as JSON on one line.
-  var json: [UInt8] {
+  package var json: [UInt8] {
     var writer = JSONWriter(.compact)
     writer.object { writer in
       writer.member(Key.syntax, inspection.syntax?.rawValue)

@@ -1,14 +1,14 @@
-import InvoiceCommands
-import InvoiceKit
+package import InvoiceKit
 
 /// An inspection as text, or as one JSON object.
-struct InspectionReport {
+package struct InspectionReport {
   let inspection: EInvoiceInspection
 
-  init(_ inspection: EInvoiceInspection) { self.inspection = inspection }
+  /// What an inspection has found.
+  package init(_ inspection: EInvoiceInspection) { self.inspection = inspection }
 
   /// A line for each fact, then the findings.
-  var text: String {
+  package var text: String {
     var lines: [String] = []
     func add(_ label: String, _ parts: [String?]) {
       let value = parts.compactMap { $0 }.joined(separator: ", ")

@@ -1,4 +1,3 @@
-import InvoiceCommands
 import InvoiceKit
 
 extension InvoiceProblems {
@@ -7,8 +6,9 @@ extension InvoiceProblems {
   ///
   /// - Parameters:
   ///   - bytes: what was read as an e-invoice.
+  ///   - command: who reads it.
   ///   - isPDF: whether only a PDF would have done.
-  func explained(byEInvoice bytes: [UInt8], isPDF: Bool = false) -> InvoiceProblems {
+  func explained(byEInvoice bytes: [UInt8], to command: CommandName, isPDF: Bool = false) -> InvoiceProblems {
     let codes: [ProblemCode] = [.xmlSyntax, .pdfDamaged]
     guard problems.count == 1, var only = problems.first, codes.contains(only.code) else { return self }
     switch ForeignContent(bytes) {
@@ -18,7 +18,7 @@ extension InvoiceProblems {
       only.message = "This is XML, not a PDF."
       only.hint = "Nothing is to be extracted from it; `render-invoice inspect` shows what it says."
     case let foreign?:
-      let problem = foreign.problem(of: RenderInvoice.name)
+      let problem = foreign.problem(of: command)
       only.message = problem.message
       only.hint = problem.hint
     case nil:

@@ -1,0 +1,92 @@
+import InvoiceKit
+
+/// What is wanted of a document: the options of `render-invoice` that concern one document and no file of the caller, by
+/// their names.
+public struct DeskOptions: Sendable {
+  /// The options, without their dashes.
+  public enum Name: String, Hashable, Sendable, CaseIterable {
+    /// `pdf`, `json`, `xml` (CII) or `ubl`.
+    case format
+    /// The name of a template.
+    case template
+    /// A language that the template has labels for.
+    case language
+    /// Whether the watermark of a draft is printed.
+    case draft
+    /// The profile of a Factur-X PDF.
+    case facturx
+    /// That of `xml` and `ubl`.
+    case profile
+    /// By which rules an e-invoice is checked.
+    case rules
+    /// Whether the PDF is PDF/A.
+    case pdfa
+    /// Whether the PDF has no structure for screen readers.
+    case untagged
+  }
+
+  let format: OutputFormat
+  let page: PageOptions
+  let archive: ArchiveOptions
+  let kind: DocumentKind
+
+  /// What the values of options say: a flag is true when it is empty or `true`; an empty or true `facturx` is EN 16931.
+  ///
+  /// - Throws: a failure with status 64 for a value that there is not, and for options that contradict each other or
+  ///   would be ignored.
+  public init(_ values: [Name: String]) throws(CommandFailure) {
+    format = try Self.word(.format, values) ?? .pdf
+    var page = PageOptions.standard
+    page.template = values[.template] ?? page.template
+    page.language = values[.language]
+    page.draft = try Self.flag(.draft, values)
+    var archive = ArchiveOptions.standard
+    archive.pdfa = try Self.flag(.pdfa, values)
+    archive.untagged = try Self.flag(.untagged, values)
+    var eInvoice = EInvoiceOptions.standard
+    switch values[.facturx] {
+    case nil, "false": eInvoice.facturx = nil
+    case "", "true": eInvoice.facturx = .en16931
+    case let name?:
+      guard let profile = FacturXProfile(argument: name) else {
+        throw Self.unknown(.facturx, name, FacturXProfile.allCases.map(\.rawValue))
+      }
+      eInvoice.facturx = profile
+    }
+    eInvoice.profile = values[.profile]
+    eInvoice.rules = try Self.word(.rules, values)
+    kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
+    (self.page, self.archive) = (page, archive)
+  }
+
+  /// What the file will be: `application/pdf`.
+  public var mediaType: String {
+    switch format {
+    case .pdf: "application/pdf"
+    case .json: "application/json"
+    case .xml, .ubl: "application/xml"
+    }
+  }
+
+  private static func flag(_ name: Name, _ values: [Name: String]) throws(CommandFailure) -> Bool {
+    switch values[name] {
+    case nil, "false": return false
+    case "", "true": return true
+    case let text?: throw unknown(name, text, ["true", "false"])
+    }
+  }
+
+  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: Name, _ values: [Name: String]
+  ) throws(CommandFailure) -> Word? {
+    guard let text = values[name] else { return nil }
+    guard let word = Word(rawValue: text) else { throw unknown(name, text, Word.allCases.map(\.rawValue)) }
+    return word
+  }
+
+  private static func unknown(_ name: Name, _ value: String, _ words: [String]) -> CommandFailure {
+    CommandFailure(
+      .usage, "usage", "`\(name.rawValue)` has no value \"\(PrintableText.of(String(value.prefix(40))))\"",
+      hint: NearestName.choice(value, among: words))
+  }
+}

@@ -1,0 +1,39 @@
+public import InvoiceKit
+
+/// What `render-invoice extract` and `inspect` do with a file, done with its bytes. Whoever opens PDFs of others bounds the
+/// memory of the process that does it.
+public struct EInvoiceDesk: Sendable {
+  private let command: CommandName
+
+  /// - Parameter command: who speaks in hints.
+  public init(for command: CommandName) { self.command = command }
+
+  /// The e-invoice in a PDF, byte for byte.
+  ///
+  /// - Returns: the XML, and what is wrong with the PDF without keeping it from being read.
+  /// - Throws: why there is none.
+  public func extract(_ bytes: [UInt8]) throws(InvoiceProblems) -> (xml: [UInt8], warnings: [Problem]) {
+    do throws(InvoiceProblems) {
+      let pdf = try ReceivedPDF(pdf: bytes)
+      return (try pdf.requiredInvoiceXML(), pdf.warnings)
+    } catch {
+      throw error.explained(byEInvoice: bytes, to: command, isPDF: true)
+    }
+  }
+
+  /// What a PDF or XML says of itself, as a line of JSON.
+  ///
+  /// - Throws: why it can't be looked at.
+  public func inspection(_ bytes: [UInt8]) throws(InvoiceProblems) -> [UInt8] { try inspect(bytes).json }
+
+  /// What a PDF or XML says of itself.
+  ///
+  /// - Throws: why it can't be looked at.
+  package func inspect(_ bytes: [UInt8]) throws(InvoiceProblems) -> InspectionReport {
+    do throws(InvoiceProblems) {
+      return InspectionReport(try EInvoiceInspection(bytes))
+    } catch {
+      throw error.explained(byEInvoice: bytes, to: command)
+    }
+  }
+}
