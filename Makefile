@@ -17,6 +17,7 @@ BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
 SUBCOMMANDS := batch stream check extract inspect schema
 LIBRARY := .build/release/libinvoicekit.so.0
+DEBS := .build/deb
 LEDGER := .build/release/invoice-ledger
 LEDGER_TESTS := ^(Ledger|InvoiceLedger|SQLStore|Signing)
 SERVICE := Service/.build/release/invoice-service
@@ -28,14 +29,14 @@ RELEASE := -c release --static-swift-stdlib
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk valgrind chromium nodejs
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk valgrind systemd nginx-light curl openssl chromium nodejs
 
 SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger service library demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -202,6 +203,40 @@ install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v sw
 	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
 	@if [[ -x $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
 	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
+
+deb: build ledger service library ## Make Debian packages of commands and library: .build/deb/*.deb
+	@$(MAKE) --no-print-directory debs BINARY=$(BINARY)
+
+# Packages of what is built already: of render-invoice, and of each other that is there.
+debs:
+	@command -v dpkg-shlibdeps >/dev/null || { echo "Install dpkg-dev." >&2; exit 1; }
+	@rm -rf $(DEBS) && mkdir -p $(DEBS)/trees
+	@$(MAKE) -s install-render-invoice DESTDIR=$(CURDIR)/$(DEBS)/trees/render-invoice PREFIX=/usr BINARY=$(BINARY)
+	@if [[ -x $(LEDGER) ]]; then $(MAKE) -s install-invoice-ledger DESTDIR=$(CURDIR)/$(DEBS)/trees/invoice-ledger PREFIX=/usr; fi
+	@if [[ -x $(SERVICE) ]]; then tree=$(CURDIR)/$(DEBS)/trees/invoice-service; \
+	  $(MAKE) -s install-invoice-service DESTDIR=$$tree PREFIX=/usr UNITS=$$tree/lib/systemd/system; \
+	  sed -i 's|/usr/local/bin/|/usr/bin/|' $$tree/lib/systemd/system/*; \
+	  $(SERVICE) config example | sed -E 's#^(database|ledger): #&/var/lib/invoice-service/#; s#^(  (folder|exports|erasure_log)): #&/var/lib/invoice-service/#' | \
+	    install -D -m 644 /dev/stdin $$tree/etc/invoice-service/invoice-service.yaml; fi
+	@if [[ -f $(LIBRARY) ]]; then tree=$(CURDIR)/$(DEBS)/trees; directory=/usr/lib/$$(gcc -print-multiarch); \
+	  $(MAKE) -s install-libinvoicekit DESTDIR=$$tree/libinvoicekit-dev PREFIX=/usr LIBDIR=$$directory; \
+	  mkdir -p $$tree/libinvoicekit0$$directory; \
+	  mv $$tree/libinvoicekit-dev$$directory/libinvoicekit.so.0 $$tree/libinvoicekit0$$directory/; fi
+	@for tree in $(DEBS)/trees/*; do Packaging/deb "$${tree##*/}" "$$tree" $(DEBS); done
+	@rm -rf $(DEBS)/trees
+
+install-render-invoice:
+	@$(call installed,$(BINARY),render-invoice,$(SUBCOMMANDS)) >/dev/null
+
+install-invoice-ledger:
+	@$(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)) >/dev/null
+
+install-invoice-service:
+	@$(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)) >/dev/null
+	@install -D -m 644 -t "$(UNITS)" Service/systemd/*.service
+
+install-libinvoicekit:
+	@$(installed-library) >/dev/null
 
 uninstall: ## Remove what install has put there
 	@$(call uninstalled,render-invoice,$(SUBCOMMANDS))
