@@ -81,11 +81,11 @@ enum PortalSeed {
       (
         """
         ledger_invoices (number, idempotency_key, kind, provider_invoice_id, user_id, issued_on, currency, net, tax, \
-        total, country, regime)
+        total, country, regime, rate)
         """,
         """
         'INV-202601-' || n, 'payment/' || n, 'invoice', n, 1 + (n - 1) / 10, $2, 'EUR', 999, 200, 1199, 'FR', \
-        'domestic'
+        'domestic', 2000
         """, { [.integer($0 * months), .text(today)] }
       ),
     ]

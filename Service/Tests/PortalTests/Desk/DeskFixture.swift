@@ -33,8 +33,8 @@ struct DeskFixture {
       try tx.execute(
         """
         INSERT INTO ledger_invoices (number, idempotency_key, kind, provider_invoice_id, user_id, issued_on, currency, \
-        net, tax, total, country, regime) VALUES ('INV-202602-0001', 'k', 'invoice', 1, $1, '2026-02-11', 'EUR', 999, \
-        200, 1199, 'FR', 'domestic')
+        net, tax, total, country, regime, rate) VALUES ('INV-202602-0001', 'k', 'invoice', 1, $1, '2026-02-11', 'EUR', \
+        999, 200, 1199, 'FR', 'domestic', 2000)
         """, [id])
       try tx.execute(
         """
