@@ -40,8 +40,3 @@ enum DocumentFailure: Error {
     }
   }
 }
-
-/// What became of a document, in metrics.
-enum DocumentOutcome: String {
-  case done, refused, late, overloaded, failed
-}
