@@ -45,7 +45,9 @@ struct DeskListQuery {
     }
     let condition = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
     let order = (sort.map { "\($0) \(direction), " } ?? "") + "\(list.key) \(direction)"
-    let columns = [list.key, "CAST(\(sort ?? list.key) AS TEXT)"] + list.columns.map(\.sql)
+    // Named, as PostgreSQL else takes the word of the order for one of several columns.
+    let columns =
+      ["\(list.key) AS row_key", "CAST(\(sort ?? list.key) AS TEXT) AS row_order"] + list.columns.map(\.sql)
     sql =
       "SELECT \(columns.joined(separator: ", ")) FROM \(list.source) \(condition)ORDER BY \(order) "
       + "LIMIT \(place(SQLValue(limit)))"

@@ -22,5 +22,6 @@ enum WorkTables {
     "CREATE INDEX jobs_by_time ON jobs (kind, due_at, id) WHERE state <> 'dead'",
     "CREATE INDEX jobs_running ON jobs (due_at) WHERE state = 'running'",
     "CREATE INDEX jobs_dead ON jobs (id) WHERE state = 'dead'",
+    "CREATE INDEX jobs_held ON jobs (id) WHERE state = 'running'",
   ]
 }

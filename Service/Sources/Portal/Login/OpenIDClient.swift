@@ -118,8 +118,12 @@ actor OpenIDClient {
   private func reach() async throws -> OpenIDEndpoints {
     let time = now()
     if let endpoints, (0..<Self.lifetime).contains(time - endpoints.time) { return endpoints.value }
-    let found = try await get(OpenIDEndpoints.self, issuer + "/.well-known/openid-configuration")
-    guard found.isSound(of: issuer) else { throw Self.unavailable("the issuer names another, or other hosts") }
+    let url = issuer + "/.well-known/openid-configuration"
+    let found = try await get(OpenIDEndpoints.self, url)
+    guard found.isSound(of: issuer) else {
+      failures[url] = time
+      throw Self.unavailable("the issuer names another, or other hosts")
+    }
     endpoints = Kept(value: found, time: time)
     return found
   }

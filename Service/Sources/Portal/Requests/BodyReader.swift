@@ -10,7 +10,10 @@ struct BodyReader: Sendable {
   ///
   /// - Parameter limit: its largest size in bytes.
   func read(_ request: Request, limit: Int) async throws -> ByteBuffer {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Self.tooLarge(limit) }
+    // A little more than the limit is taken in all the same, and thrown away: who is still sending reads no answer.
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 2 * limit {
+      throw Self.tooLarge(limit)
+    }
     let body = request.body
     return try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
       defer { group.cancelAll() }
@@ -19,7 +22,6 @@ struct BodyReader: Sendable {
         var size = 0
         for try await part in body {
           size += part.readableBytes
-          // Who is still sending reads no answer: a little more than the limit is taken in, and thrown away.
           guard size <= 2 * limit else { throw Self.tooLarge(limit) }
           if size <= limit { whole.writeImmutableBuffer(part) }
         }

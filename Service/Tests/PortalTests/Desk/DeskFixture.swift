@@ -61,8 +61,8 @@ struct DeskFixture {
       }
       try tx.execute(
         """
-        INSERT INTO jobs (id, kind, subject, state, due_at, created_at, error) \
-        VALUES (1, 'export', '99', 'dead', $1, $1, 'gave up')
+        INSERT INTO jobs (kind, subject, state, due_at, created_at, error) \
+        VALUES ('export', '99', 'dead', $1, $1, 'gave up')
         """, [now])
       _ = try tx.openPortalSession(of: user, userAgent: "Firefox", cause: "test")
       return (user, other)

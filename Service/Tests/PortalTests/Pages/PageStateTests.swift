@@ -59,7 +59,7 @@ struct PageStateTests {
       try visitor.check()
       let css = try await portal.send("GET", try PortalSite(test.billing.settings).stylesheetPath, token: nil)
       let overview = try #require(visitor.pages["paying /portal/"])
-      #expect(css.text.utf8.count < 18_500)
+      #expect(css.text.utf8.count < 20_000)
       #expect(overview.utf8.count + css.text.utf8.count < 30_000)
       // The business abroad is not charged any tax, and cannot withdraw; the others see their own colour.
       let business = try #require(visitor.pages["business /portal/"])
