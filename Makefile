@@ -35,7 +35,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help sample build ledger service library demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: help sample build ledger service library demo test test-toolkit test-ledger test-service fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -122,6 +122,9 @@ test-ledger: test-packages ## Run the tests of the ledger and its store alone
 
 test-service: test-packages service-packages $(VENV)/ready ## Run the tests of the billing service alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
+
+fuzz: test-packages service-packages $(VENV)/ready ## Send the service's HTTP server 100,000 requests that nobody would send
+	@INVOICEKIT_FUZZ=100000 INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --filter FuzzTests
 
 bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
