@@ -36,7 +36,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -60,6 +60,10 @@ endef
 define printed
 $(1) $(2) | install -D -m 644 /dev/stdin "$(SHARE)/$(3)"
 endef
+
+# Runs the service's tests whose names the expression $(1) finds.
+service_tests = INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" \
+  Service/.build/debug/invoice-servicePackageTests.xctest --testing-library swift-testing --no-parallel --filter "$(1)"
 
 # Installs the binary $(1) as $(2), with its completions, and the manual of it and of its subcommands $(3).
 define installed
@@ -111,9 +115,9 @@ service: service-packages ## Build the billing service (release): a package of i
 demo: service ## Show the billing service: a year of a small business, on this machine alone, with a clock that can be moved
 	@Service/.build/release/invoice-service demo --listen "$(LISTEN)"
 
-test: test-packages service-packages build library $(VENV)/ready ## Run all tests, those of the built command included
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" INVOICEKIT_LIBRARY="$(CURDIR)/$(LIBRARY)" swift test
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
+test: test-packages service-packages build $(VENV)/ready ## Run all tests, those of the built command included
+	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
+	@$(MAKE) --no-print-directory test-service
 
 test-toolkit: test-packages build library $(VENV)/ready ## Run the tests of the toolkit alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" INVOICEKIT_LIBRARY="$(CURDIR)/$(LIBRARY)" swift test --skip '$(LEDGER_TESTS)'
@@ -121,8 +125,25 @@ test-toolkit: test-packages build library $(VENV)/ready ## Run the tests of the 
 test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
 
-test-service: test-packages service-packages $(VENV)/ready ## Run the tests of the billing service alone
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --no-parallel
+# Most of what the engine's tests take is waiting, most of the portal's is work: two processes at once, each with one test
+# at a time. What they say is shown one after the other.
+test-service: service-tests ## Run the tests of the billing service alone
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; status=0; declare -A running; \
+	for part in BillingTests 'PortalTests|ServiceCommandTests'; do \
+	  $(call service_tests,^($$part)) &>"$$folder/$$part" & running[$$part]=$$!; \
+	done; \
+	for part in "$${!running[@]}"; do wait "$${running[$$part]}" || status=1; cat "$$folder/$$part"; done; \
+	exit $$status
+
+test-browser: service-tests ## Run the tests alone that look at pages with Chromium
+	@$(call service_tests,Browser|DemoCommandTests)
+
+# Builds the service's tests, without running one.
+service-tests: test-packages service-packages $(VENV)/ready
+	@swift build --package-path Service --build-tests
+
+fuzz: test-packages service-packages $(VENV)/ready ## Send the service's HTTP server 100,000 requests that nobody would send
+	@INVOICEKIT_FUZZ=100000 INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --filter FuzzTests
 
 bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)

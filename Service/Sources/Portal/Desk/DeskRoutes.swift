@@ -1,6 +1,7 @@
 internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOHTTP1
 
 /// All that is reached at the desk once logged in: says who it is and whether the role may do it, refuses what comes from
 /// elsewhere, and answers with a page.
@@ -48,6 +49,9 @@ struct DeskRoutes: Sendable {
       case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
       case .response(let response): return response
       }
+    } catch let error as HTTPParserError {
+      // The server answers it by itself.
+      throw error
     } catch {
       throw try problemPage(for: error, request, context, viewer)
     }

@@ -2,6 +2,7 @@ internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import NIOHTTP1
 
 /// All that a customer reaches once logged in: says who it is, refuses what comes from elsewhere, and takes the page or
 /// the resource of the path.
@@ -75,6 +76,9 @@ struct PortalRoutes: Sendable {
       case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
       case .response(let response): return response
       }
+    } catch let error as HTTPParserError {
+      // The server answers it by itself.
+      throw error
     } catch {
       return try problemPage(for: error, request, context, viewer)
     }

@@ -8,7 +8,7 @@ import NIOHTTP1
 
 extension TestPortal {
   /// Leads nowhere by itself: where an answer leads is what is tested.
-  private static let browser = HTTPClient(
+  static let browser = HTTPClient(
     eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
 
   /// What a browser gets.

@@ -93,7 +93,7 @@ final class TestPortal: Sendable {
     request.body = body
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-    let response = try await HTTPClient.shared.execute(request, timeout: timeout)
+    let response = try await Self.browser.execute(request, timeout: timeout)
     let bytes = try await response.body.collect(upTo: 16 << 20)
     var fields: [String: String] = [:]
     for header in response.headers { fields[header.name.lowercased()] = header.value }
