@@ -217,12 +217,12 @@ format: ## Put the style right
 # Where there is no Swift, as for root, what was built before is installed. The ledger needs libraries that the other
 # command does not: without them it is left out. So is the service, unless make service has built it.
 install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v swift),build ledger)) ## Install the commands, completions, manual to PREFIX=/usr/local, below DESTDIR
-	@[[ -x $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
+	@[[ -f $(BINARY) ]] || { echo "There is no $(BINARY): run make build first, with Swift in PATH." >&2; exit 1; }
 	@$(call installed,$(BINARY),render-invoice,$(SUBCOMMANDS))
 	@install -D -m 644 -t "$(SHARE)/doc/render-invoice" LICENSE Fonts/OFL-*.txt
 	@if [[ -f $(LIBRARY) ]]; then $(installed-library); fi
-	@if [[ -x $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
-	@if [[ -x $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
+	@if [[ -f $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
+	@if [[ -f $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
 	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
 
 deb: build ledger service library ## Make Debian packages of commands and library: .build/deb/*.deb
@@ -233,8 +233,8 @@ debs:
 	@command -v dpkg-shlibdeps >/dev/null || { echo "Install dpkg-dev." >&2; exit 1; }
 	@rm -rf $(DEBS) && mkdir -p $(DEBS)/trees
 	@$(MAKE) -s install-render-invoice DESTDIR=$(CURDIR)/$(DEBS)/trees/render-invoice PREFIX=/usr BINARY=$(BINARY)
-	@if [[ -x $(LEDGER) ]]; then $(MAKE) -s install-invoice-ledger DESTDIR=$(CURDIR)/$(DEBS)/trees/invoice-ledger PREFIX=/usr; fi
-	@if [[ -x $(SERVICE) ]]; then tree=$(CURDIR)/$(DEBS)/trees/invoice-service; \
+	@if [[ -f $(LEDGER) ]]; then $(MAKE) -s install-invoice-ledger DESTDIR=$(CURDIR)/$(DEBS)/trees/invoice-ledger PREFIX=/usr; fi
+	@if [[ -f $(SERVICE) ]]; then tree=$(CURDIR)/$(DEBS)/trees/invoice-service; \
 	  $(MAKE) -s install-invoice-service DESTDIR=$$tree PREFIX=/usr UNITS=$$tree/lib/systemd/system; \
 	  sed -i 's|/usr/local/bin/|/usr/bin/|' $$tree/lib/systemd/system/*; \
 	  $(SERVICE) config example | sed -E 's#^(database|ledger): #&/var/lib/invoice-service/#; s#^(  (folder|exports|erasure_log)): #&/var/lib/invoice-service/#' | \

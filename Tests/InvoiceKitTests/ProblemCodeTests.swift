@@ -11,8 +11,8 @@ struct ProblemCodeTests {
     var code: String
   }
 
-  private static func sources() throws -> [(path: String, text: String)] {
-    let folder = Documents.root.appending(path: "Sources")
+  private static func sources(_ place: String = "Sources") throws -> [(path: String, text: String)] {
+    let folder = Documents.root.appending(path: place)
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
       .map { ($0.path, try String(contentsOf: $0, encoding: .utf8)) }
@@ -44,7 +44,7 @@ struct ProblemCodeTests {
     let codes = Set(declarations.map(\.code))
     #expect(codes.subtracting(problems).subtracting(findings) == [], "declared but not documented")
     #expect(Set(problems + findings).subtracting(codes) == [], "documented but not declared")
-    let text = try Self.sources().map(\.text).joined()
+    let text = try (Self.sources() + Self.sources("Service/Sources")).map(\.text).joined()
     for declaration in declarations {
       // A point between letters is no boundary for Unicode.
       let use = try Regex("\\.\(declaration.name)\\b").wordBoundaryKind(.simple)

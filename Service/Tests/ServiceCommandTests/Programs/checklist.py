@@ -192,21 +192,26 @@ def fail(portal):
 
 def notifications(portal):
     """Vérifier les notifications dunning: each of its day, none before, and the end when it is paid."""
-    page = portal.enter(FAILS)
-    page = portal.open("/portal/notices")
-    expect(page.locator("main")).to_contain_text("Problème de paiement")
-    expect(page.locator("main")).not_to_contain_text("Compte en pause")
+
+    def told():
+        # A session that is left alone for a week ends.
+        portal.enter(FAILS)
+        return expect(portal.open("/portal/notices").locator("main"))
+
+    told().to_contain_text("Problème de paiement")
+    told().not_to_contain_text("Compte en pause")
     portal.later(days=4)
-    expect(portal.open("/portal/notices").locator("main")).to_contain_text("Compte en pause")
+    told().to_contain_text("Compte en pause")
     assert portal.customer(FAILS)["access"] == "limited"
     portal.later(days=4)
-    expect(portal.open("/portal/notices").locator("main")).to_contain_text("Dernière chance")
+    told().to_contain_text("Dernière chance")
     portal.later(days=8)
-    expect(portal.open("/portal/notices").locator("main")).to_contain_text("Compte suspendu")
+    told().to_contain_text("Compte suspendu")
     assert portal.customer(FAILS)["access"] == "suspended"
     portal.card(FAILS, works=True)
     portal.later(days=7)
     assert portal.customer(FAILS)["access"] == "full"
+    portal.enter(FAILS)
     assert portal.open("/portal/").locator(".banner a[href^='/portal/pay']").count() == 0
 
 
