@@ -4,7 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 LIBDIR ?= $(PREFIX)/lib
-VERSION := $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/InvoiceModel/Release.swift)
+VERSION = $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/InvoiceModel/Release.swift)
 PART ?=
 LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
