@@ -7,7 +7,9 @@ enum SharedLibrary {
   /// Its file.
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_LIBRARY"] { return path }
-    let folder = URL(filePath: Command.binary).deletingLastPathComponent().path
+    // Not where the command is: that may be one of a release build, which has no library.
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? Command.binary
+    let folder = URL(filePath: program).deletingLastPathComponent().path
     var link = Command(program: Checkout.path("Sources/LibInvoiceKit/link"), [folder])
     link.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
     link.limit = 120
