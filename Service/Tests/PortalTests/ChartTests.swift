@@ -27,7 +27,7 @@ struct ChartTests {
   }
 
   private func html(_ chart: Chart, _ language: String = "fr") async throws -> String {
-    let words = try #require(site.words(in: language))
+    let words = site.words(in: language)
     return site.html("chart", ChartDrawing(chart, site.formats(in: language)).values(words), words)
   }
 

@@ -49,11 +49,10 @@ extension BillingTransaction {
   /// - Throws: ``BillingCode/unknownJob`` when it was not given up, or somebody else has begun it.
   public func retryJob(_ id: Int64, by actor: Actor, reason: String) throws(BillingError) {
     let reason = try noted(reason, "a reason")
-    guard try retryDeadJobs(id, by: actor) == 1 else {
+    guard try retryDeadJobs(id, by: actor, reason: reason) == 1 else {
       throw BillingError(
         .missing, .unknownJob, "job \(id) was not given up, or was begun anew", hint: "Look at the list again.")
     }
-    try audit("job.retry", "job \(id)", by: actor, reason: reason)
   }
 
   /// Changes where somebody's mails go to, and in which language somebody reads.

@@ -60,15 +60,18 @@ extension BillingTransaction {
   /// - Parameters:
   ///   - id: which; nil: all of them.
   ///   - actor: who wants it.
+  ///   - reason: why, for the audit log; without personal data.
   /// - Returns: how many there were.
   @discardableResult
-  public func retryDeadJobs(_ id: Int64? = nil, by actor: Actor) throws(BillingError) -> Int {
+  public func retryDeadJobs(
+    _ id: Int64? = nil, by actor: Actor, reason: String? = nil
+  ) throws(BillingError) -> Int {
     let count = try execute(
       """
       UPDATE jobs SET state = 'waiting', due_at = $1, attempts = 0, error = NULL \
       WHERE state = 'dead' AND (CAST($2 AS BIGINT) IS NULL OR id = $2)
       """, [.integer(now), SQLValue(id)])
-    if count > 0 { try audit("jobs.retry", id.map { "job \($0)" } ?? "\(count) jobs", by: actor) }
+    if count > 0 { try audit("jobs.retry", id.map { "job \($0)" } ?? "\(count) jobs", by: actor, reason: reason) }
     return count
   }
 

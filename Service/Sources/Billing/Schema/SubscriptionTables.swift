@@ -25,7 +25,6 @@ enum SubscriptionTables {
     )
     """,
     "CREATE INDEX subscriptions_of_user ON subscriptions (user_id)",
-    "CREATE INDEX subscriptions_by_status ON subscriptions (status)",
     """
     CREATE TABLE subscription_changes (
       id {key},

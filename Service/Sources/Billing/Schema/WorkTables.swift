@@ -20,8 +20,7 @@ enum WorkTables {
     """,
     // What a worker looks for costs what is due: of each kind the earliest, and leases that can't be.
     "CREATE INDEX jobs_by_time ON jobs (kind, due_at, id) WHERE state <> 'dead'",
-    "CREATE INDEX jobs_running ON jobs (due_at) WHERE state = 'running'",
+    "CREATE INDEX jobs_running ON jobs (id) WHERE state = 'running'",
     "CREATE INDEX jobs_dead ON jobs (id) WHERE state = 'dead'",
-    "CREATE INDEX jobs_held ON jobs (id) WHERE state = 'running'",
   ]
 }

@@ -78,7 +78,7 @@ struct DemoRoutes: Sendable {
   }
 
   private func page(_ request: Request) async throws -> Response {
-    guard let words = site.words(in: PortalRoutes.language(of: request)) else { return try await state() }
+    let words = site.words(in: PortalRoutes.language(of: request))
     let billing = sessions.billing
     let formats = site.formats(in: words.language)
     let guests: [[String: any Sendable]] = try await controls.guests().map { guest in

@@ -57,7 +57,7 @@ struct DeskEntranceRoutes: Sendable {
   }
 
   private func loginPage(_ request: Request, next: String?, isRefused: Bool = false) throws -> Response {
-    let words = try words(of: request)
+    let words = words(of: request)
     var values: Page.Values = ["refused": isRefused]
     if let next = Self.own(next) { values["next"] = next }
     return desk.site.response(
@@ -94,7 +94,7 @@ struct DeskEntranceRoutes: Sendable {
     case .unfitPassphrase: return try enrolmentPage(request, admin, secret: secret, mistake: "enrol-short")
     case .wrongCode: return try enrolmentPage(request, admin, secret: secret, mistake: "enrol-code")
     case .done(let codes):
-      let words = try words(of: request, admin.language)
+      let words = words(of: request, admin.language)
       let page = Page(
         template: "desk-enrolled", title: words("desk", "enrolled"),
         values: ["codes": codes.map { ["code": $0] as [String: any Sendable] }])
@@ -111,7 +111,7 @@ struct DeskEntranceRoutes: Sendable {
   private func enrolmentPage(
     _ request: Request, _ admin: Admin, secret: [UInt8], mistake: String? = nil
   ) throws -> Response {
-    let words = try words(of: request, admin.language)
+    let words = words(of: request, admin.language)
     let text = Base32Text.of(secret)
     let product = PortalRoutes.encoded(desk.settings.productName).replacing("/", with: "%2F")
     var values: Page.Values = [
@@ -128,18 +128,15 @@ struct DeskEntranceRoutes: Sendable {
   }
 
   private func over(_ request: Request) throws -> Response {
-    let words = try words(of: request)
+    let words = words(of: request)
     return desk.site.response(
       Page(
         template: "desk-problem", title: words("desk", "invitation-over"),
         values: ["reference": words("desk", "invitation-over-hint")], status: .notFound), words, csrfToken: nil)
   }
 
-  private func words(of request: Request, _ language: String? = nil) throws(HTTPProblem) -> Words {
-    guard let words = desk.site.words(in: language ?? PortalRoutes.language(of: request)) else {
-      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
-    }
-    return words
+  private func words(of request: Request, _ language: String? = nil) -> Words {
+    desk.site.words(in: language ?? PortalRoutes.language(of: request))
   }
 
   /// In groups of four: some type it.

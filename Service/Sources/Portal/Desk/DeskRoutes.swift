@@ -40,7 +40,7 @@ struct DeskRoutes: Sendable {
         try sessions.checkToken(form["csrf"], of: viewer)
       }
       guard route.roles.contains(viewer.admin.role) else { throw Self.wrongRole }
-      let words = try words(in: viewer.admin.language)
+      let words = desk.site.words(in: viewer.admin.language)
       let call = DeskCall(
         request: request, context: context, viewer: viewer, words: words,
         formats: desk.site.formats(in: viewer.admin.language), desk: desk, form: form)
@@ -53,16 +53,16 @@ struct DeskRoutes: Sendable {
       // The server answers it by itself.
       throw error
     } catch {
-      throw try problemPage(for: error, request, context, viewer)
+      throw problemPage(for: error, request, context, viewer)
     }
   }
 
   /// What has gone wrong, in the viewer's words, with what the service says of it for who can do something about it.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: DeskViewer?
-  ) throws -> PageProblem {
+  ) -> PageProblem {
     let problem = RequestGate.problem(of: error)
-    let words = try words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
+    let words = desk.site.words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
     let isRole = problem.code == PortalCode.wrongRole.rawValue
     let title = isRole ? words("desk", "wrong-role") : words("problem", PortalRoutes.wordKey(of: problem))
     var values: Page.Values = ["reference": words("problem", "reference", ["request": context.requestID])]
@@ -71,13 +71,6 @@ struct DeskRoutes: Sendable {
     let page = Page(template: "desk-problem", title: title, values: values, status: problem.status)
     return PageProblem(
       problem: problem, response: desk.site.response(page, words, csrfToken: viewer?.csrfToken))
-  }
-
-  private func words(in language: String) throws(HTTPProblem) -> Words {
-    guard let words = desk.site.words(in: language) else {
-      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
-    }
-    return words
   }
 
   private static let wrongRole = HTTPProblem(

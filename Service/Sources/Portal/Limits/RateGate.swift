@@ -16,8 +16,8 @@ struct RateGate: RouterMiddleware {
   ) async throws -> Response {
     if let name = Self.name(of: request), let address = IPAddress(context.clientAddress) {
       do { try limiter.take(name, .address(address.neighbourhood)) } catch {
-        guard name != .api, PortalRoutes.wantsPage(request), let page = page(error, request) else { throw error }
-        throw PageProblem(problem: error, response: page)
+        guard name != .api, PortalRoutes.wantsPage(request) else { throw error }
+        throw PageProblem(problem: error, response: page(error, request))
       }
     }
     return try await next(request, context)
@@ -34,8 +34,8 @@ struct RateGate: RouterMiddleware {
     return isLogin ? .login : .changing
   }
 
-  private func page(_ problem: HTTPProblem, _ request: Request) -> Response? {
-    guard let words = site.words(in: PortalRoutes.language(of: request)) else { return nil }
+  private func page(_ problem: HTTPProblem, _ request: Request) -> Response {
+    let words = site.words(in: PortalRoutes.language(of: request))
     var response = site.response(
       Page(
         template: "problem", title: words("problem", "limited"), values: ["hint": words("problem", "limited-hint")],

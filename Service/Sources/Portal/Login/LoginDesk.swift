@@ -88,12 +88,7 @@ struct LoginDesk: Sendable {
   }
 
   /// The words of who is not logged in.
-  func words(of request: Request) throws(HTTPProblem) -> Words {
-    guard let words = site.words(in: PortalRoutes.language(of: request)) else {
-      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
-    }
-    return words
-  }
+  func words(of request: Request) -> Words { site.words(in: PortalRoutes.language(of: request)) }
 
   /// A page of one button: what a link, or Telegram, leads to. Only the button does anything.
   ///
@@ -106,7 +101,7 @@ struct LoginDesk: Sendable {
   func button(
     _ request: Request, action: String, fields: [String: String] = [:], text: String, send: String?
   ) throws -> Response {
-    let words = try words(of: request)
+    let words = words(of: request)
     let ticket = ticket(of: request)
     var values: Page.Values = [
       "action": action, "lead": words("login", "\(text)-lead"), "button": words("login", "\(text)-button"),

@@ -47,7 +47,7 @@ struct LoginPage: Sendable {
   private func page(
     _ request: Request, next: String? = nil, viewer: Viewer?, isFresh: Bool = false, problem: HTTPProblem? = nil
   ) throws -> Response {
-    let words = try viewer.flatMap { desk.site.words(in: $0.user.language) } ?? desk.words(of: request)
+    let words = viewer.map { desk.site.words(in: $0.user.language) } ?? desk.words(of: request)
     let ticket = desk.ticket(of: request, next: next)
     let telegram = desk.settings.telegram
     var values: Page.Values = [

@@ -51,7 +51,7 @@ struct MailLoginRoutes: Sendable {
     try await Task.sleep(until: end, clock: .continuous)
     try result.get()
     guard PortalRoutes.wantsPage(request) else { return JSONBody.response(["outcome": "sent"], status: .accepted) }
-    let words = try desk.words(of: request)
+    let words = desk.words(of: request)
     return desk.site.response(Page(template: "login-sent", title: words("login", "sent-title")), words, for: nil)
   }
 }

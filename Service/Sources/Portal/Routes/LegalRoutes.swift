@@ -11,9 +11,7 @@ struct LegalRoutes: Sendable {
   func add(to router: Router<PortalContext>) {
     router.get("/portal/legal") { request, _ in
       let viewer = try await sessions.viewer(of: request)
-      guard let words = site.words(in: viewer?.user.language ?? PortalRoutes.language(of: request)) else {
-        throw HTTPProblem(.notFound, .notFound, "There is no such language.")
-      }
+      let words = site.words(in: viewer?.user.language ?? PortalRoutes.language(of: request))
       return site.response(page(words), words, for: viewer)
     }
   }

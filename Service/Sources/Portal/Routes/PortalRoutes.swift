@@ -47,7 +47,7 @@ struct PortalRoutes: Sendable {
       try sessions.checkToken(request.headers[SessionGuard.tokenHeader], of: viewer)
       body = try await reader.read(request, limit: Self.formLimit)
     }
-    var response = try await resource(try call(request, context, viewer, body: body))
+    var response = try await resource(call(request, context, viewer, body: body))
     response.headers[.vary] = "Accept, Cookie"
     return response
   }
@@ -70,7 +70,7 @@ struct PortalRoutes: Sendable {
         form = try Form(try await reader.read(request, limit: Self.formLimit))
         try sessions.checkToken(form["csrf"], of: viewer)
       }
-      let call = try call(request, context, viewer, form: form)
+      let call = call(request, context, viewer, form: form)
       switch try await page(call) {
       case .page(let page): return desk.site.response(page, call.words, for: viewer)
       case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
@@ -80,16 +80,16 @@ struct PortalRoutes: Sendable {
       // The server answers it by itself.
       throw error
     } catch {
-      return try problemPage(for: error, request, context, viewer)
+      throw problemPage(for: error, request, context, viewer)
     }
   }
 
   /// What has gone wrong, in the viewer's words; what the log needs is kept.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: Viewer?
-  ) throws -> Response {
+  ) -> PageProblem {
     let problem = RequestGate.problem(of: error)
-    guard let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request)) else { throw error }
+    let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request))
     let key = Self.wordKey(of: problem)
     let page = Page(
       template: "problem", title: words("problem", key),
@@ -97,7 +97,7 @@ struct PortalRoutes: Sendable {
         "hint": words("problem", "\(key)-hint"),
         "reference": words("problem", "reference", ["request": context.requestID]),
       ], status: problem.status)
-    throw PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
+    return PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
   }
 
   /// Which words say what kind of problem it is.
@@ -113,12 +113,9 @@ struct PortalRoutes: Sendable {
 
   private func call(
     _ request: Request, _ context: PortalContext, _ viewer: Viewer, form: Form = Form(), body: ByteBuffer = ByteBuffer()
-  ) throws(HTTPProblem) -> PortalCall {
-    guard let words = desk.site.words(in: viewer.user.language) else {
-      throw HTTPProblem(.internalServerError, .serviceFailed, "The service has failed; its log tells more.")
-    }
-    return PortalCall(
-      request: request, context: context, viewer: viewer, words: words,
+  ) -> PortalCall {
+    PortalCall(
+      request: request, context: context, viewer: viewer, words: desk.site.words(in: viewer.user.language),
       formats: desk.site.formats(in: viewer.user.language), desk: desk, form: form, body: body)
   }
 

@@ -15,6 +15,8 @@ final class PortalSite: Sendable {
 
   private let library: MustacheLibrary
   private let words: [String: Words]
+  /// What who reads none of the languages gets.
+  private let fallback: Words
   private let stylesheet: ByteBuffer
   private let settings: BillingSettings
   private let countries: [String: CountryList]
@@ -40,7 +42,10 @@ final class PortalSite: Sendable {
         }
       } catch { throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)") }
     }
-    (self.library, self.words) = (library, words)
+    guard let fallback = words["en"] else {
+      throw BillingError(.defect, .serviceDefect, "there are no words in English")
+    }
+    (self.library, self.words, self.fallback) = (library, words, fallback)
     for (index, plan) in settings.plans.enumerated() {
       stylesheet += Array("\n.plan-\(index) { --plan: \(plan.colour); --on-plan: \(plan.colourOnIt); }".utf8)
     }
@@ -52,7 +57,7 @@ final class PortalSite: Sendable {
   static let languages = ["fr", "en"]
 
   /// What pages say in a language; English for one that there isn't.
-  func words(in language: String) -> Words? { words[language] ?? words["en"] }
+  func words(in language: String) -> Words { words[language] ?? fallback }
 
   /// The countries, by their names in a language.
   func countries(in language: String) -> [CountryList.Entry] { countries[language]?.entries ?? [] }

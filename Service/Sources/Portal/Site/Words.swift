@@ -20,9 +20,9 @@ struct Words: Sendable {
 
   /// A text, with what belongs at its places: `{name}`. One that is not there is its key: the tests find it.
   func callAsFunction(_ room: String, _ key: String, _ values: [String: String] = [:]) -> String {
-    var text = rooms[room]?[key] ?? "\(room).\(key)"
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    let text = rooms[room]?[key] ?? "\(room).\(key)"
+    // In one pass: what a value says is never taken for a place.
+    return text.replacing(/\{([a-z_]+)\}/) { place in values[String(place.1)] ?? String(place.0) }
   }
 
   /// One of two texts by number, as French and English do: `key-one`, `key-other`; the number stands at `{count}`.

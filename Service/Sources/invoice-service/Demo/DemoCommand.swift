@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
         invoice-service demo
         invoice-service demo --folder demo            # keep what comes about
         curl -X POST 'http://127.0.0.1:3000/demo/clock?days=3'
-        curl http://127.0.0.1:3000/demo
+        curl http://127.0.0.1:3000/demo               # the customers as JSON; in a browser, a door to each
       """)
 
   @Option(help: ArgumentHelp("Where it is reached; only on this machine.", valueName: "address"))

@@ -2,15 +2,10 @@ import AsyncHTTPClient
 import Billing
 import Foundation
 import NIOCore
-import NIOHTTP1
 
 @testable import Portal
 
 extension TestPortal {
-  /// Leads nowhere by itself: where an answer leads is what is tested.
-  static let browser = HTTPClient(
-    eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
-
   /// What a browser gets.
   ///
   /// - Parameters:
@@ -21,30 +16,20 @@ extension TestPortal {
     _ method: String, _ path: String, cookie: String? = nil, form: [String: String]? = nil,
     headers: [String: String] = [:]
   ) async throws -> TestAnswer {
-    var request = HTTPClientRequest(url: url(path))
-    request.method = .RAW(value: method)
-    if headers["Accept"] == nil { request.headers.add(name: "Accept", value: "text/html,application/xhtml+xml") }
-    if let cookie { request.headers.add(name: "Cookie", value: cookie) }
-    for (name, value) in headers { request.headers.add(name: name, value: value) }
+    var headers = headers
+    headers["Accept"] = headers["Accept"] ?? "text/html,application/xhtml+xml"
+    headers["Cookie"] = cookie ?? headers["Cookie"]
+    var body: HTTPClientRequest.Body?
     if var form {
       if let token = cookie?.split(separator: "=").last {
         form["csrf"] = form["csrf"] ?? Viewer.csrfToken(of: String(token))
       }
       let text = form.sorted { $0.key < $1.key }
         .map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
-      request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-      request.body = .bytes(ByteBuffer(string: text.joined(separator: "&")))
+      headers["Content-Type"] = "application/x-www-form-urlencoded"
+      body = .bytes(ByteBuffer(string: text.joined(separator: "&")))
     }
-    let response = try await Self.browser.execute(request, timeout: .seconds(60))
-    var fields: [String: String] = [:]
-    for header in response.headers {
-      let name = header.name.lowercased()
-      // Of several cookies each has a line.
-      fields[name] = name == "set-cookie" ? (fields[name].map { $0 + "\n" } ?? "") + header.value : header.value
-    }
-    return TestAnswer(
-      status: Int(response.status.code), headers: fields,
-      text: String(buffer: try await response.body.collect(upTo: 16 << 20)))
+    return try await send(method, path, body, headers: headers, token: nil)
   }
 }
 

@@ -83,6 +83,10 @@ final class TestPortal: Sendable {
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port.withLock { $0 })\(path)" }
 
+  /// Leads nowhere by itself: where an answer leads is what is tested.
+  private static let client = HTTPClient(
+    eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
+
   /// Sends a request and reads its answer.
   func send(
     _ method: String, _ path: String, _ body: HTTPClientRequest.Body? = nil, headers: [String: String] = [:],
@@ -93,10 +97,14 @@ final class TestPortal: Sendable {
     request.body = body
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-    let response = try await Self.browser.execute(request, timeout: timeout)
+    let response = try await Self.client.execute(request, timeout: timeout)
     let bytes = try await response.body.collect(upTo: 16 << 20)
     var fields: [String: String] = [:]
-    for header in response.headers { fields[header.name.lowercased()] = header.value }
+    for header in response.headers {
+      let name = header.name.lowercased()
+      // Of several cookies each has a line.
+      fields[name] = name == "set-cookie" ? (fields[name].map { $0 + "\n" } ?? "") + header.value : header.value
+    }
     return TestAnswer(
       status: Int(response.status.code), headers: fields, text: String(buffer: bytes),
       bytes: Data(bytes.readableBytesView))
