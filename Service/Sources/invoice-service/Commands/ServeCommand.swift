@@ -7,7 +7,7 @@ internal import Portal
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the portal, the desk, documents, webhooks, the bot's API, health and metrics, until a signal ends it.",
+    abstract: "Serve the portal, the desk, documents, webhooks, the bot's API and metrics, until a signal ends it.",
     discussion: """
       Any number of them share one PostgreSQL. What is received is stored and answered; `work` or `run-due` does what \
       follows from it. It speaks plain HTTP: TLS is the matter of the proxy in front of it.
