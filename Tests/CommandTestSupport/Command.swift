@@ -36,8 +36,8 @@ public struct Command {
   public var input = Data()
   /// Where it is started; nil: where the tests are.
   public var folder: String?
-  /// All that it is started with.
-  public var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/nonexistent"]
+  /// All that it is started with; its home is a folder that even root cannot make.
+  public var environment = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/dev/null"]
   /// Where standard output goes to.
   public var output = Output.captured
   /// Seconds.

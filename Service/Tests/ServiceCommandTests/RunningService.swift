@@ -16,7 +16,7 @@ final class RunningService {
     process.executableURL = URL(filePath: Command.service)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TMPDIR": folder]
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/dev/null", "TMPDIR": folder]
     let log = folder + "/running.log"
     try Data().write(to: URL(filePath: log))
     let output = try #require(FileHandle(forWritingAtPath: log))
