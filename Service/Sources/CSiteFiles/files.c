@@ -114,6 +114,9 @@ static const unsigned char login_sent_mustache[] = {
 static const unsigned char login_mustache[] = {
 #embed "../../Site/templates/login.mustache"
 };
+static const unsigned char navigation_mustache[] = {
+#embed "../../Site/templates/navigation.mustache"
+};
 static const unsigned char notices_mustache[] = {
 #embed "../../Site/templates/notices.mustache"
 };
@@ -208,6 +211,7 @@ static const invoice_service_file files[] = {
   FILE("templates/login-button.mustache", login_button_mustache),
   FILE("templates/login-sent.mustache", login_sent_mustache),
   FILE("templates/login.mustache", login_mustache),
+  FILE("templates/navigation.mustache", navigation_mustache),
   FILE("templates/notices.mustache", notices_mustache),
   FILE("templates/overview.mustache", overview_mustache),
   FILE("templates/payments.mustache", payments_mustache),

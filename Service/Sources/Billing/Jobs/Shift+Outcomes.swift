@@ -51,7 +51,7 @@ extension Shift {
     var pause = 50
     for _ in 1..<max(1, tries) {
       do throws(BillingError) { return try await billing.writeOnThread(body) } catch {
-        guard [.databaseUnavailable, .changedMeanwhile, .outcomeUnknown].contains(error.code) else { throw error }
+        guard error.mayPass else { throw error }
         if held.isStopping && Task.isCancelled { throw error }
         // Not ended by a cancellation: it is to be written down.
         await Task { [pause] in try? await Task.sleep(for: .milliseconds(pause)) }.value

@@ -22,8 +22,8 @@ final class Shift: Sendable {
   /// Does what is due.
   ///
   /// - Parameters:
-  ///   - isPass: it ends when nothing is due any more, or when the database does not answer; otherwise when it is
-  ///     cancelled.
+  ///   - isPass: it ends when nothing is due any more, or when the database does not answer three times in a row;
+  ///     otherwise when it is cancelled.
   ///   - limit: so many jobs at most.
   func work(isPass: Bool, limit: Int) async throws(BillingError) -> WorkReport {
     let heartbeat = Task { await keepHeld() }
@@ -42,11 +42,12 @@ final class Shift: Sendable {
         if isPass && wasIdle { break }
         await crew.wait(milliseconds: begun.pause)
       } catch {
-        if isPass {
+        failures = min(failures + 1, 5)
+        // A connection may be lost while another job is written down again and again until it is.
+        if isPass, failures == 3 || !error.mayPass {
           await stop()
           throw error
         }
-        failures = min(failures + 1, 5)
         log.warning("the database does not answer: \(error)")
         await crew.wait(milliseconds: 1_000 << (failures - 1))
       }

@@ -35,6 +35,9 @@ public struct BillingError: Error, Hashable, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// Whether the database may take the same the next time: a connection was lost, another transaction was quicker.
+  var mayPass: Bool { [.databaseUnavailable, .changedMeanwhile, .outcomeUnknown].contains(code) }
+
   /// The sentence and the code.
   public var description: String { "\(message) [\(code.rawValue)]" }
 }

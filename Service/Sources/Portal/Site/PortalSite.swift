@@ -13,7 +13,10 @@ final class PortalSite: Sendable {
   /// Where the stylesheet is: its name changes with its content, so it may be kept for ever.
   let stylesheetPath: String
 
-  private let library: MustacheLibrary
+  /// By language: its words are in its templates.
+  private let libraries: [String: MustacheLibrary]
+  /// By language.
+  private let navigations: [String: [PortalPlace: MustacheTemplate]]
   private let words: [String: Words]
   /// What who reads none of the languages gets.
   private let fallback: Words
@@ -26,14 +29,11 @@ final class PortalSite: Sendable {
     self.settings = settings
     countries = Dictionary(
       uniqueKeysWithValues: Self.languages.map { ($0, CountryList(LocalFormats($0, zone: settings.zone))) })
-    var library = MustacheLibrary()
     var words: [String: Words] = [:]
     var stylesheet: [UInt8] = []
     for file in SiteFile.all {
       do {
-        if let name = file.stem(in: "templates/", ".mustache") {
-          try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
-        } else if let name = file.stem(in: "words/", ".json") {
+        if let name = file.stem(in: "words/", ".json") {
           // Rooms may have a file of their own: fr.json, fr.desk.json.
           let language = String(name.prefix { $0 != "." })
           try words[language, default: Words(language)].add(json: file.bytes)
@@ -45,12 +45,39 @@ final class PortalSite: Sendable {
     guard let fallback = words["en"] else {
       throw BillingError(.defect, .serviceDefect, "there are no words in English")
     }
-    (self.library, self.words, self.fallback) = (library, words, fallback)
+    (self.words, self.fallback) = (words, fallback)
     for (index, plan) in settings.plans.enumerated() {
       stylesheet += Array("\n.plan-\(index) { --plan: \(plan.colour); --on-plan: \(plan.colourOnIt); }".utf8)
     }
     self.stylesheet = ByteBuffer(bytes: stylesheet)
     stylesheetPath = "/portal/assets/portal.\(HexDigits.of(SHA256.hash(data: stylesheet).prefix(6))).css"
+    let common = [
+      "product": settings.productName, "css": stylesheetPath,
+      "seller": settings.seller?.party.name ?? settings.productName,
+    ]
+    var libraries: [String: MustacheLibrary] = [:]
+    var navigations: [String: [PortalPlace: MustacheTemplate]] = [:]
+    for (language, words) in words {
+      let library = try Self.library(in: words, common)
+      libraries[language] = library
+      for place in PortalPlace.all { navigations[language, default: [:]][place] = try place.navigation(library, words) }
+    }
+    (self.libraries, self.navigations) = (libraries, navigations)
+  }
+
+  private static func library(
+    in words: Words, _ common: [String: String]
+  ) throws(BillingError) -> MustacheLibrary {
+    var library = MustacheLibrary()
+    let values = common.merging(["lang": words.language]) { $1 }
+    for file in SiteFile.all {
+      guard let name = file.stem(in: "templates/", ".mustache") else { continue }
+      let template = try words.filling(template: String(decoding: file.bytes, as: UTF8.self), values)
+      do { try library.register(template, named: name) } catch {
+        throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)")
+      }
+    }
+    return library
   }
 
   /// The languages that there are; the first one is that of who says nothing.
@@ -76,9 +103,7 @@ final class PortalSite: Sendable {
 
   /// A template as it is, without a page around it: for tests of a part.
   func html(_ template: String, _ values: Page.Values, _ words: Words) -> String {
-    var values = values
-    values["w"] = words.rooms
-    return library.render(values, withTemplate: template) ?? ""
+    libraries[words.language]?.render(values, withTemplate: template) ?? ""
   }
 
   /// A page as an answer.
@@ -94,22 +119,12 @@ final class PortalSite: Sendable {
   /// The same for who is known by the token of their forms; nil: nobody is logged in.
   func response(_ page: Page, _ words: Words, csrfToken: String?) -> Response {
     var values = page.values
-    values["lang"] = words.language
     values["title"] = page.title
-    values["product"] = settings.productName
-    values["css"] = stylesheetPath
-    values["w"] = words.rooms
     values["viewer"] = csrfToken != nil
     values["csrf"] = csrfToken
     values["accent"] = page.plan.map { "plan-\($0)" } ?? ""
-    values["seller"] = settings.seller?.party.name ?? settings.productName
-    values["rooms"] = PortalRoom.allCases.map { room -> [String: any Sendable] in
-      [
-        "path": room.path, "name": words("rooms", room.rawValue), "isHere": room == page.room,
-        "here": page.isFirst ? "page" : "true",
-      ]
-    }
-    let html = library.render(values, withTemplate: page.template) ?? ""
+    values["navigation"] = navigations[words.language]?[PortalPlace(room: page.room, isFirst: page.isFirst)]
+    let html = html(page.template, values, words)
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: html)))

@@ -1,0 +1,28 @@
+internal import Billing
+internal import Mustache
+
+/// Where a page is among the rooms: the navigation is the same for all pages of a place, and made once.
+struct PortalPlace: Hashable {
+  /// Its room; nil: none of them.
+  let room: PortalRoom?
+  /// Whether it is the first page of its room.
+  let isFirst: Bool
+
+  /// All that there are.
+  static let all = ([nil] + PortalRoom.allCases).flatMap { room in
+    [false, true].map { PortalPlace(room: room, isFirst: $0) }
+  }
+
+  /// The navigation of its pages.
+  func navigation(_ library: MustacheLibrary, _ words: Words) throws(BillingError) -> MustacheTemplate {
+    let rooms = PortalRoom.allCases.map { room -> [String: any Sendable] in
+      [
+        "path": room.path, "name": words("rooms", room.rawValue), "isHere": room == self.room,
+        "here": isFirst ? "page" : "true",
+      ]
+    }
+    do { return try MustacheTemplate(string: library.render(["rooms": rooms], withTemplate: "navigation") ?? "") } catch {
+      throw BillingError(.defect, .serviceDefect, "navigation.mustache is not well-formed: \(error)")
+    }
+  }
+}
