@@ -1,5 +1,7 @@
 import Billing
 import CommandTestSupport
+import Foundation
+import Synchronization
 import TestDatabases
 import Testing
 
@@ -25,6 +27,33 @@ struct HealthTests {
       // A database of another release's schema cannot be used either.
       try test.database.tamper("DELETE FROM sqlstore_migrations")
       #expect(try await portal.send("GET", "/readyz", token: nil).status == 503)
+    }
+  }
+
+  @Test("Who asks whether it is ready is answered in time, however long a database is silent; one look is under way")
+  func silent() async throws {
+    let test = try TestBilling(.sqlite)
+    let looks = Looks()
+    let gate = DispatchSemaphore(value: 0)
+    let probe = ReadinessProbe("ledger") { () throws(BillingError) in
+      looks.count.add(1, ordering: .relaxed)
+      gate.wait()
+    }
+    try await TestPortal.with(test.billing, probes: [probe]) { portal, _ in
+      let start = ContinuousClock.now
+      let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group in
+        for _ in 0..<8 { group.addTask { try await portal.send("GET", "/readyz", token: nil) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(ContinuousClock.now - start < .seconds(20))
+      #expect(answers.allSatisfy { $0.status == 503 && $0.json("code") == "not-ready" })
+      #expect(try await portal.send("GET", "/healthz", token: nil).status == 200)
+      #expect(looks.count.load(ordering: .relaxed) == 1)
+      gate.signal()
+      gate.signal()
+      var status = 503
+      for _ in 0..<50 where status != 200 { status = try await portal.send("GET", "/readyz", token: nil).status }
+      #expect(status == 200)
     }
   }
 
@@ -77,5 +106,9 @@ struct HealthTests {
         #expect(answer.status == status)
       }
     }
+  }
+
+  private final class Looks: Sendable {
+    let count = Atomic(0)
   }
 }

@@ -1,4 +1,5 @@
 import CommandTestSupport
+import Foundation
 import TestDatabases
 import Testing
 
@@ -15,6 +16,8 @@ struct ServeCommandTests {
     #expect(try service.ask("/demo").status == "404")
     #expect(try service.ask("/webhooks/lemonsqueezy", method: "POST").status != "200")
     #expect(try service.stop() == 0)
+    let log = try String(contentsOfFile: fixture.folder.path("running.log"), encoding: .utf8)
+    for event in ["started", "stopped"] { #expect(log.contains("\"event\":\"\(event)\""), "\(log)") }
   }
 
   @Test("Without databases it does not begin")

@@ -10,10 +10,18 @@ struct HealthRoutes: Sendable {
   let metrics: MetricsRegistry
   let tokens: BearerTokens
 
+  /// So many seconds is waited for what has to be there: whoever asks has a limit too.
+  private static let readinessLimit = 3
+
   func add(to router: Router<PortalContext>) {
     router.get("/healthz") { _, _ in Self.text("ok\n") }
+    let check = BoundedCheck(limit: .seconds(Self.readinessLimit)) { try await ready() }
     router.get("/readyz") { _, _ in
-      try await ready()
+      guard try await check.run() else {
+        throw HTTPProblem(
+          .serviceUnavailable, .notReady, "A database does not answer within \(Self.readinessLimit) seconds.",
+          retryAfter: 5)
+      }
       return Self.text("ready\n")
     }
     router.get("/metrics") { request, _ in

@@ -34,11 +34,14 @@ struct ServeCommand: ParsableCommand {
           log: wiring.services.log, metrics: wiring.metrics)
       } catch { throw CommandFailure(error, database: configuration.database) }
       let said = reporter
+      let log = wiring.services.log
       let address = ServerAddress(host: settings.host, port: settings.port)
       try graceful.run(stop: { await server.stop() }) { () async throws(CommandFailure) in
         do {
           try await server.run { port in
-            said.note("listening on http://\(ServerAddress(host: settings.host, port: port))")
+            let address = ServerAddress(host: settings.host, port: port)
+            said.note("listening on http://\(address)")
+            log.info("started", metadata: [LogField.address.rawValue: "\(address)"])
           }
         } catch {
           throw CommandFailure(
@@ -46,6 +49,7 @@ struct ServeCommand: ParsableCommand {
             hint: "another process may listen there: `server.listen` in the configuration")
         }
       }
+      log.info("stopped", metadata: [LogField.address.rawValue: "\(address)"])
       reporter.note("stopped")
       return []
     }
