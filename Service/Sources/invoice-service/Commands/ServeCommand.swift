@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Billing
 internal import InvoiceCommands
+internal import Logging
 internal import Portal
 
 /// `invoice-service serve`: answers HTTP until it is told to stop.
