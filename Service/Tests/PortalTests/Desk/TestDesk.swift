@@ -7,12 +7,15 @@ import TestDatabases
 struct TestDesk {
   let cookies: [AdminRole: String]
 
-  init(_ test: TestBilling) throws {
-    let name = SessionCookie("admin", isSecure: true).name
+  /// - Parameters:
+  ///   - isSecure: whether the desk is reached by HTTPS.
+  ///   - languages: of those who do not read French.
+  init(_ test: TestBilling, isSecure: Bool = true, languages: [AdminRole: String] = [:]) throws {
+    let name = SessionCookie("admin", isSecure: isSecure).name
     var cookies: [AdminRole: String] = [:]
     for role in AdminRole.allCases {
       let token = try test.billing.write { (tx) throws(BillingError) in
-        _ = try tx.inviteAdmin("\(role.rawValue)-anna", role: role, language: "fr", by: .admin("root"))
+        _ = try tx.inviteAdmin("\(role.rawValue)-anna", role: role, language: languages[role] ?? "fr", by: .admin("root"))
         let admin = try tx.admins().first { $0.name == "\(role.rawValue)-anna" }
         return try tx.openAdminSession(of: admin?.id ?? 0, userAgent: "test", cause: "test")
       }

@@ -1,6 +1,7 @@
 import Billing
 import CommandTestSupport
 import Foundation
+import HTTPTypes
 import TestDatabases
 import Testing
 
@@ -15,7 +16,7 @@ struct BrowserTests {
     }
 
     var name: String
-    var cookie: Cookie
+    var cookie: Cookie?
     var paths: [String]
   }
 
@@ -52,21 +53,53 @@ struct BrowserTests {
             paths: PageVisitor.paths + ["/portal/invoices/\(try #require(document))"]
               + (language == "fr" ? ["/portal/subscription/change?plan=business"] : [])))
       }
-      let folder = try TemporaryFolder()
-      let plan = try JSONEncoder().encode(Plan(base: portal.url(""), cases: cases))
-      let file = try folder.file("cases.json", String(decoding: plan, as: UTF8.self))
-      let program = try Checkout.text("Service/Tests/PortalTests/Programs/browser.py")
-      // On a thread of its own: the server answers meanwhile.
-      let text = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<String, any Error>) in
-        Thread.detachNewThread { continuation.resume(with: Result { try Python.run(program, [file]) }) }
-      }
-      struct Found: Decodable {
-        var pages: Int
-        var problems: [String]
-      }
-      let found = try JSONDecoder().decode(Found.self, from: Data(text.utf8))
-      #expect(found.problems.isEmpty, "\(found.problems.joined(separator: "\n"))")
-      #expect(found.pages == cases.reduce(0) { $0 + $1.paths.count } * 2)
+      try await Self.look(portal, cases)
     }
+  }
+
+  @Test("axe finds nothing at the desk either, and nothing is wider than 320 px")
+  func desk() async throws {
+    let test = try TestBilling(.sqlite) { $0.publicURL = "http://127.0.0.1" }
+    _ = try DeskFixture(test)
+    let desk = try TestDesk(test, isSecure: false, languages: [.support: "en"])
+    try await TestPortal.with(test.billing) { portal, _ in
+      var cases = [Case(name: "nobody", cookie: nil, paths: ["/admin/login"])]
+      for role in [AdminRole.finance, .support] {
+        let routes = DeskRoutes.all.filter { $0.method == .get && $0.roles.contains(role) }
+        // Forms of actions are made by one template: those with most fields stand for them.
+        let forms = ["/actions/extend/", "/actions/details/", "/actions/credit/", "/actions/hold/"]
+        let paths = routes.map(\.path).filter { path in
+          path.hasPrefix("/actions/")
+            ? forms.contains(where: path.hasPrefix) : role == .finance || path.isEmpty || path.hasPrefix("/customers")
+        }
+        var shown: [String] = []
+        for path in paths.map({ "/admin" + $0.replacing("{id}", with: "1") }) where !path.hasSuffix("/pdf") {
+          if try await portal.browse("GET", path, cookie: desk.cookie(role)).status == 200 { shown.append(path) }
+        }
+        let cookie = desk.cookie(role).split(separator: "=").map(String.init)
+        cases.append(Case(name: role.rawValue, cookie: Case.Cookie(name: cookie[0], value: cookie[1]), paths: shown))
+      }
+      #expect(cases.allSatisfy { $0.cookie == nil || $0.paths.count > 4 })
+      try await Self.look(portal, cases)
+    }
+  }
+
+  /// Looks at all pages of all cases.
+  private static func look(_ portal: TestPortal, _ cases: [Case]) async throws {
+    let folder = try TemporaryFolder()
+    let plan = try JSONEncoder().encode(Plan(base: portal.url(""), cases: cases))
+    let file = try folder.file("cases.json", String(decoding: plan, as: UTF8.self))
+    let program = try Checkout.text("Service/Tests/PortalTests/Programs/browser.py")
+    // On a thread of its own: the server answers meanwhile.
+    let text = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<String, any Error>) in
+      Thread.detachNewThread { continuation.resume(with: Result { try Python.run(program, [file]) }) }
+    }
+    struct Found: Decodable {
+      var pages: Int
+      var problems: [String]
+    }
+    let found = try JSONDecoder().decode(Found.self, from: Data(text.utf8))
+    #expect(found.problems.isEmpty, "\(found.problems.joined(separator: "\n"))")
+    #expect(found.pages == cases.reduce(0) { $0 + $1.paths.count } * 2)
   }
 }

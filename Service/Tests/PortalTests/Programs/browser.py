@@ -54,7 +54,7 @@ def main():
         for case in plan["cases"]:
             for scheme in SCHEMES:
                 context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
-                if case["cookie"]:
+                if case.get("cookie"):
                     context.add_cookies([{**case["cookie"], "url": plan["base"]}])
                 page = context.new_page()
                 for path in case["paths"]:
