@@ -155,7 +155,7 @@ bench: test-packages build ledger ## Measure: stages, documents, cold start, mem
 	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
 	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)"; true # Else the shell would become it.
 
-bench-service: test-packages service ## Measure the billing service: a pass over what is due, usage, HTTP (SQLite, PostgreSQL)
+bench-service: test-packages build service ## Measure the billing service: a pass over what is due, usage, HTTP (SQLite, PostgreSQL), rendering
 	@swift build $(RELEASE) --package-path Service --product service-benchmarks
 	@file=$$(mktemp -d); trap 'rm -rf "$$file"' EXIT; \
 	coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}"; \
@@ -171,7 +171,8 @@ bench-service: test-packages service ## Measure the billing service: a pass over
 	  [[ "$$place" != postgresql:* ]] || createdb -h "$$folder" -U test portal; \
 	  Service/.build/release/service-benchmarks portal "$$place" $(or $(CUSTOMERS),100000); \
 	  Service/Benchmarks/load/http.sh portal "$$place" $(or $(CUSTOMERS),100000); \
-	done
+	done; \
+	Service/Benchmarks/load/render.sh
 
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.

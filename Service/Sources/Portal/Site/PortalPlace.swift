@@ -21,7 +21,8 @@ struct PortalPlace: Hashable {
         "here": isFirst ? "page" : "true",
       ]
     }
-    do { return try MustacheTemplate(string: library.render(["rooms": rooms], withTemplate: "navigation") ?? "") } catch {
+    let html = library.render(["rooms": rooms], withTemplate: "navigation") ?? ""
+    do { return try MustacheTemplate(string: html) } catch {
       throw BillingError(.defect, .serviceDefect, "navigation.mustache is not well-formed: \(error)")
     }
   }

@@ -14,8 +14,9 @@ struct TestDesk {
     let name = SessionCookie("admin", isSecure: isSecure).name
     var cookies: [AdminRole: String] = [:]
     for role in AdminRole.allCases {
+      let language = languages[role] ?? "fr"
       let token = try test.billing.write { (tx) throws(BillingError) in
-        _ = try tx.inviteAdmin("\(role.rawValue)-anna", role: role, language: languages[role] ?? "fr", by: .admin("root"))
+        _ = try tx.inviteAdmin("\(role.rawValue)-anna", role: role, language: language, by: .admin("root"))
         let admin = try tx.admins().first { $0.name == "\(role.rawValue)-anna" }
         return try tx.openAdminSession(of: admin?.id ?? 0, userAgent: "test", cause: "test")
       }
