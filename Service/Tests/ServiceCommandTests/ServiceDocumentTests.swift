@@ -15,6 +15,22 @@ struct ServiceDocumentTests {
     return section.filter { $0.hasPrefix("| `") }.map(String.init)
   }
 
+  @Test("Its beginning works as it stands")
+  func tutorial() throws {
+    let blocks = try Checkout.text("Docs/Service.md").matches(of: /```tutorial\n((?:.|\n)*?)```/).map { String($0.1) }
+    #expect(!blocks.isEmpty)
+    let folder = try TemporaryFolder()
+    var bash = Command(
+      program: "bash", ["-euc", "invoice-service() { '\(Command.service)' \"$@\"; }\n" + blocks.joined()])
+    bash.folder = folder.path
+    let result = try bash.run()
+    #expect(result.status == 0, "\(result.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names).isSuperset(of: ["invoice-service.yaml", "ledger.db", "secrets", "service.db"]), "\(names)")
+    let again = try bash.run()
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
   @Test("Its table of keys is what the configuration reads")
   func keys() throws {
     let expected = ConfigurationKeys.Root.form.rows("").map { row in
