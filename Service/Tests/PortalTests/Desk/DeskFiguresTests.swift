@@ -54,7 +54,7 @@ struct DeskFiguresTests {
         "<th scope=\"row\">Revenu mensuel récurrent (MRR)</th><td>199,80\u{00A0}€</td><td>99,90\u{00A0}€</td>",
         "<th scope=\"row\">Nouveaux clients</th><td>10</td><td>10</td>",
         "<th scope=\"row\">Messages</th><td>12\u{202F}340</td><td>12\u{202F}340</td>",
-        "<th scope=\"row\">Décisions à prendre</th><td>ouvert</td><td>0</td>",
+        "<th scope=\"row\">Décisions à prendre</th><td>ouvert</td><td class=\"number\">0</td>",
         "<th scope=\"row\">30 jours au plus</th><td>5,00\u{00A0}€</td><td>2\u{202F}500,00\u{00A0}€</td>",
       ] { #expect(page.text.contains(row), "\(row) in \(page.text)") }
       for chart in ["revenue", "movements", "failures", "receivables"] {
