@@ -27,8 +27,6 @@ struct ServiceDocumentTests {
     #expect(result.status == 0, "\(result.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(names).isSuperset(of: ["invoice-service.yaml", "ledger.db", "secrets", "service.db"]), "\(names)")
-    let again = try bash.run()
-    #expect(again.status == 0, "\(again.errors)")
   }
 
   @Test("Its table of keys is what the configuration reads")
