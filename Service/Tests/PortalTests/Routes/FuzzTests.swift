@@ -70,6 +70,36 @@ struct FuzzTests {
     }
   }
 
+  @Test("A body whose chunks are none is the client's mistake on every path, also where a browser asks")
+  func chunks() async throws {
+    let shop = try TestShop(try TestBilling(.sqlite))
+    try await TestPortal.with(shop.test.billing, shop: shop) { portal, _ in
+      let (user, _) = try await shop.customer()
+      let port = try #require(Int(portal.url("").split(separator: ":").last ?? ""))
+      for route in portal.routes where !route.hasPrefix("GET ") {
+        let parts = route.split(separator: " ").map(String.init)
+        let path = parts[1].replacing(/\{[^}]*\}/, with: "1")
+        for type in ["text/html", "application/json"] {
+          let cookie = try shop.test.cookie(of: user)
+          let csrf = Viewer.csrfToken(of: String(cookie.split(separator: "=")[1]))
+          let head = """
+            \(parts[0]) \(path) HTTP/1.1\r\nHost: x\r\nAccept: \(type)\r\nCookie: \(cookie)\r\nX-CSRF-Token: \(csrf)\r
+            Authorization: Bearer \(TestPortal.token)\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n
+            """
+          let status = try await TestPrograms.detached {
+            let connection = try RawConnection(port: port, seconds: 10)
+            defer { connection.close() }
+            connection.send(Array(head.utf8))
+            connection.finish()
+            return connection.status()
+          }
+          #expect(status.map { $0 < 500 } ?? true, "\(route): \(String(describing: status))")
+        }
+      }
+      #expect(!portal.log.contains(#""code":"service-failed""#))
+    }
+  }
+
   @Test("Through a client as others use it, with well-framed rubbish")
   func client() async throws {
     let shop = try TestShop(try TestBilling(.sqlite))
