@@ -1,7 +1,6 @@
 internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOHTTP1
 
 /// All that is reached at the desk once logged in: says who it is and whether the role may do it, refuses what comes from
 /// elsewhere, and answers with a page.
@@ -49,19 +48,16 @@ struct DeskRoutes: Sendable {
       case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
       case .response(let response): return response
       }
-    } catch let error as HTTPParserError {
-      // The server answers it by itself.
-      throw error
     } catch {
-      throw problemPage(for: error, request, context, viewer)
+      throw try problemPage(for: error, request, context, viewer)
     }
   }
 
   /// What has gone wrong, in the viewer's words, with what the service says of it for who can do something about it.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: DeskViewer?
-  ) -> PageProblem {
-    let problem = RequestGate.problem(of: error)
+  ) throws -> PageProblem {
+    let problem = try RequestGate.problem(of: error)
     let words = desk.site.words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
     let isRole = problem.code == PortalCode.wrongRole.rawValue
     let title = isRole ? words("desk", "wrong-role") : words("problem", PortalRoutes.wordKey(of: problem))

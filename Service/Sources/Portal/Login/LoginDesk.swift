@@ -2,7 +2,6 @@ internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
-internal import NIOHTTP1
 
 /// What all ways to log in share: the browser's ticket, forms, pages, and the end of a login.
 struct LoginDesk: Sendable {
@@ -80,11 +79,8 @@ struct LoginDesk: Sendable {
       let response = try await work()
       metrics.add(to: .logins, [way.rawValue, outcome])
       return response
-    } catch let error as HTTPParserError {
-      // The server answers it by itself.
-      throw error
     } catch {
-      let problem = RequestGate.problem(of: error)
+      let problem = try RequestGate.problem(of: error)
       metrics.add(to: .logins, [way.rawValue, problem.code])
       guard PortalRoutes.wantsPage(request) else { throw error }
       throw PageProblem(problem: problem, response: try await LoginPage(self).answer(request, problem: problem))

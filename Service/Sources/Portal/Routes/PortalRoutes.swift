@@ -2,7 +2,6 @@ internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
-internal import NIOHTTP1
 
 /// All that a customer reaches once logged in: says who it is, refuses what comes from elsewhere, and takes the page or
 /// the resource of the path.
@@ -76,19 +75,16 @@ struct PortalRoutes: Sendable {
       case .redirect(let path): return Response(status: .seeOther, headers: [.location: path])
       case .response(let response): return response
       }
-    } catch let error as HTTPParserError {
-      // The server answers it by itself.
-      throw error
     } catch {
-      throw problemPage(for: error, request, context, viewer)
+      throw try problemPage(for: error, request, context, viewer)
     }
   }
 
   /// What has gone wrong, in the viewer's words; what the log needs is kept.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: Viewer?
-  ) -> PageProblem {
-    let problem = RequestGate.problem(of: error)
+  ) throws -> PageProblem {
+    let problem = try RequestGate.problem(of: error)
     let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request))
     let key = Self.wordKey(of: problem)
     let page = Page(

@@ -62,14 +62,11 @@ final class RequestGate: RouterMiddleware {
       }
       try RequestPath.check(request.uri.path, length: request.uri.string.utf8.count)
       response = try await next(request, context)
-    } catch let error as HTTPParserError {
-      // The server answers it by itself.
-      throw error
     } catch let error as PageProblem {
       (response, problem) = (error.response, error.problem)
       if error.problem.status.code >= 400 { close(after: request, &response, context) }
     } catch {
-      let failure = Self.problem(of: error)
+      let failure = try Self.problem(of: error)
       response = failure.response(request: context.requestID)
       problem = failure
       if failure.status.code >= 400 { close(after: request, &response, context) }
@@ -83,8 +80,12 @@ final class RequestGate: RouterMiddleware {
 
   private static let requestID = HTTPField.Name("X-Request-Id") ?? .eTag
 
-  static func problem(of error: any Error) -> HTTPProblem {
+  /// What has gone wrong, as clients are told.
+  ///
+  /// - Throws: `HTTPParserError`, which the server answers by itself.
+  static func problem(of error: any Error) throws -> HTTPProblem {
     switch error {
+    case let error as HTTPParserError: throw error
     case let problem as HTTPProblem: problem
     case let error as BillingError: HTTPProblem(error)
     case let error as any HTTPResponseError where error.status == .notFound:

@@ -101,7 +101,7 @@ final class PortalSite: Sendable {
     }
   }
 
-  /// A template as it is, without a page around it: for tests of a part.
+  /// A template with its values, in a language.
   func html(_ template: String, _ values: Page.Values, _ words: Words) -> String {
     libraries[words.language]?.render(values, withTemplate: template) ?? ""
   }

@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
             hint: "another process may listen there: `server.listen` in the configuration")
         }
       }
-      log.info("stopped", metadata: [LogField.address.rawValue: "\(address)"])
+      log.info("stopped")
       reporter.note("stopped")
       return []
     }

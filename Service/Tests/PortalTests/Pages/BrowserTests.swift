@@ -69,13 +69,12 @@ struct BrowserTests {
         // Forms of actions are made by one template: those with most fields stand for them.
         let forms = ["/actions/extend/", "/actions/details/", "/actions/credit/", "/actions/hold/"]
         let paths = routes.map(\.path).filter { path in
-          path.hasPrefix("/actions/")
+          // Files are no pages, and what is archived is a ledger's, which there is none of here.
+          if path.contains(".") || path.hasSuffix("/pdf") || path == "/archive/{id}" { return false }
+          return path.hasPrefix("/actions/")
             ? forms.contains(where: path.hasPrefix) : role == .finance || path.isEmpty || path.hasPrefix("/customers")
         }
-        var shown: [String] = []
-        for path in paths.map({ "/admin" + $0.replacing("{id}", with: "1") }) where !path.hasSuffix("/pdf") {
-          if try await portal.browse("GET", path, cookie: desk.cookie(role)).status == 200 { shown.append(path) }
-        }
+        let shown = paths.map { "/admin" + $0.replacing("{id}", with: "1") }
         let cookie = desk.cookie(role).split(separator: "=").map(String.init)
         cases.append(Case(name: role.rawValue, cookie: Case.Cookie(name: cookie[0], value: cookie[1]), paths: shown))
       }
@@ -91,9 +90,7 @@ struct BrowserTests {
     let file = try folder.file("cases.json", String(decoding: plan, as: UTF8.self))
     let program = try Checkout.text("Service/Tests/PortalTests/Programs/browser.py")
     // On a thread of its own: the server answers meanwhile.
-    let text = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<String, any Error>) in
-      Thread.detachNewThread { continuation.resume(with: Result { try Python.run(program, [file]) }) }
-    }
+    let text = try await TestPrograms.detached { try Python.run(program, [file]) }
     struct Found: Decodable {
       var pages: Int
       var problems: [String]

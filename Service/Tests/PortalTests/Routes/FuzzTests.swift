@@ -76,6 +76,7 @@ struct FuzzTests {
     try await TestPortal.with(shop.test.billing, shop: shop) { portal, _ in
       let (user, _) = try await shop.customer()
       let port = try #require(Int(portal.url("").split(separator: ":").last ?? ""))
+      var seen = Set<Int>()
       for route in portal.routes where !route.hasPrefix("GET ") {
         let parts = route.split(separator: " ").map(String.init)
         let path = parts[1].replacing(/\{[^}]*\}/, with: "1")
@@ -94,8 +95,10 @@ struct FuzzTests {
             return connection.status()
           }
           #expect(status.map { $0 < 500 } ?? true, "\(route): \(String(describing: status))")
+          if let status { seen.insert(status) }
         }
       }
+      #expect(seen.contains(400), "\(seen)")
       #expect(!portal.log.contains(#""code":"service-failed""#))
     }
   }
