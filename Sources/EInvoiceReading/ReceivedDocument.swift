@@ -1,11 +1,18 @@
 internal import InvoiceModel
 
 /// What a document in CII or UBL says, term by term, before it is an invoice of ours. Nothing is checked here but that
-/// numbers are numbers and dates are dates.
+/// numbers are numbers and dates are dates; what has a place here has one on the page.
 struct ReceivedDocument {
   /// BG-25.
   struct Line {
     var element: XMLElement
+    /// BT-126.
+    var id: String?
+    var role = ReceivedLine.Role.detail
+    /// The line that it stands below (BT-X-304).
+    var parentID: String?
+    /// How deep it stands below others, where the syntax nests lines.
+    var level = 0
     var name: String?
     var details: [String] = []
     var code: String?
@@ -17,11 +24,9 @@ struct ReceivedDocument {
     var net: ExactDecimal?
     var category: String?
     var rate: ExactDecimal?
-    /// Why the line bears no VAT, where EXTENDED says it on the line: a code, else a text.
-    var exemption: String?
     var period: DatePeriod?
-    /// Whether BT-154 holds what was a note or an attribute (BT-127, BG-32).
-    var hasMergedTexts = false
+    /// What the tax is called where it is no VAT.
+    var taxName: String?
   }
 
   /// BG-20, BG-21, BG-27, BG-28.
@@ -52,9 +57,10 @@ struct ReceivedDocument {
   struct PaymentMeans {
     var element: XMLElement
     var code: String?
+    /// BT-82, where it is an attribute.
+    var text: String?
     var iban: String?
     var bic: String?
-    var accountName: String?
   }
 
   /// BG-22.
@@ -86,12 +92,10 @@ struct ReceivedDocument {
   var period: DatePeriod?
   var currency: String?
   var taxCurrency: String?
-  /// Units of the tax currency for one of the invoice's, where it is said.
-  var conversionRate: ExactDecimal?
   var notes: [Note] = []
   var language: String?
-  /// Whether VAT falls due with the invoice (BT-8).
-  var isVATDueOnInvoice = false
+  /// BT-8: a code of UNTDID 2475 (CII) or 2005 (UBL).
+  var taxPointCode: String?
   var seller: ReceivedParty?
   var buyer: ReceivedParty?
   /// BT-10.
@@ -100,17 +104,20 @@ struct ReceivedDocument {
   var purchaseOrder: String?
   var contract: String?
   var project: String?
-  var preceding: [(element: XMLElement, number: String?, date: CalendarDate?)] = []
+  var preceding: [PrecedingInvoice] = []
   var lines: [Line] = []
   var allowances: [Allowance] = []
   var taxes: [Tax] = []
-  var means: [PaymentMeans] = []
+  /// The one that an account stands in, else the first.
+  var means: PaymentMeans?
   var paymentReference: String?
   /// BT-20.
   var terms: String?
   var totals = Totals()
   /// BG-22's element.
   var totalsElement: XMLElement?
+  /// What the tax is called where it is no VAT.
+  var taxName: String?
 
   init(root: XMLElement, syntax: EInvoiceSyntax) {
     self.root = root

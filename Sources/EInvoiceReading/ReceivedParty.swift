@@ -10,8 +10,6 @@ struct ReceivedParty {
   var siren: String?
   /// Whether it has a legal registration or an identifier of any scheme: a business.
   var isRegistered = false
-  /// BT-33.
-  var legalInformation: String?
   var address: Address?
   var contact: Contact?
   var electronicAddress: ElectronicAddress?

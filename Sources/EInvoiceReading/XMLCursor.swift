@@ -36,6 +36,13 @@ struct XMLCursor {
     element.children.filter { isNamed($0, name) }.map { XMLCursor(element: $0, log: log) }
   }
 
+  /// The first child of a name, or of a path of names, without counting it as used.
+  func peek(_ names: String...) -> XMLCursor? {
+    var current: XMLCursor? = self
+    for name in names { current = current?.candidates(name).first }
+    return current
+  }
+
   private func isNamed(_ child: XMLElement, _ name: String) -> Bool {
     let number = Int(log.document.nodes[child.index].name)
     return log.document.names[number].local == name && log.isKnown[number]
@@ -74,32 +81,27 @@ struct XMLCursor {
 
   /// A number of XML Schema's type decimal.
   ///
-  /// Nil, and an error, when it is none.
+  /// Nil, and a finding, when it is none.
   func decimal(term: String? = nil) -> ExactDecimal? {
     guard let text = line else { return nil }
-    var plain = Substring(text)
-    if plain.hasPrefix("+") { plain = plain.dropFirst() }
-    let isNegative = plain.hasPrefix("-")
-    if isNegative { plain = plain.dropFirst() }
-    if plain.hasSuffix("."), plain.count > 1 { plain = plain.dropLast() }
-    let digits = (plain.hasPrefix(".") ? "0" : "") + plain
-    guard let value = digits.hasPrefix("-") ? nil : ExactDecimal(digits) else {
-      log.fail(.notANumber, at: element, "Here a decimal number belongs.", term: term)
-      return nil
-    }
-    return isNegative ? -value : value
+    if let value = ExactDecimal(xml: text) { return value }
+    log.find(.notANumber, at: element, "Here a decimal number belongs, not \u{201C}\(text.prefix(40))\u{201D}.", term: term)
+    log.release(element)
+    return nil
   }
 
   /// A decimal number in a child.
   func decimal(_ name: String, term: String? = nil) -> ExactDecimal? { first(name)?.decimal(term: term) }
 
-  /// An amount in a child, in the invoice's currency.
+  /// An amount in a child, in the invoice's currency; one in another is left to the details.
   func amount(_ name: String, term: String) -> ExactDecimal? {
     guard let child = first(name) else { return nil }
     if let currency = log.currency, let stated = child.element.attribute("currencyID"), stated != currency {
-      log.fail(
+      log.find(
         .otherCurrency, at: child.element, "This amount is in \(stated.prefix(10)), the invoice in \(currency).",
         term: term)
+      log.release(child.element)
+      return nil
     }
     return child.decimal(term: term)
   }

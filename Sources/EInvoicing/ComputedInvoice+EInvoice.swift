@@ -29,9 +29,10 @@ extension ComputedInvoice {
     specification: UBLSpecification? = nil, rules: EInvoiceRules? = nil
   ) throws(InvoiceProblems) -> [UInt8] {
     let document = try EInvoiceDocument(checking: self)
-    let specification = specification ?? document.national?.specification ?? .peppol
+    let specification =
+      specification ?? (reception == nil ? document.national?.specification ?? .peppol : .stated(by: self))
     let defaultRules: EInvoiceRules =
-      document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
+      reception != nil ? .none : document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
     try document.check(rules ?? defaultRules, profile: .en16931, specification: specification)
     return UBLWriter.bytes(of: document, specification: specification)
   }
@@ -73,6 +74,8 @@ extension EInvoiceDocument {
 
   /// The rules of the seller's country where it admits the profile.
   func defaultRules(for profile: FacturXProfile) -> EInvoiceRules {
+    // What others have issued is not ours to refuse.
+    guard computed.reception == nil else { return .none }
     guard let rules = nationalRules, let national, profile >= national.smallestProfile else { return .en16931 }
     return rules
   }

@@ -9,11 +9,33 @@ struct EInvoiceAllowance: Hashable, Sendable {
   /// Only together with the base, and only when base x percent is the amount.
   var percent: ExactDecimal?
   var base: ExactDecimal?
-  var reason: String
+  var reason: String?
   /// UNTDID 5189: 95 (discount) where the sender gave no reason of its own.
   var reasonCode: String?
   /// Where it stands in the JSON.
   var path: String
+
+  /// One on a received invoice, as its sender states it.
+  init(stating allowance: ComputedAllowance, isCharge: Bool) {
+    self.isCharge = isCharge
+    amount = allowance.amount
+    percent = allowance.percent
+    base = allowance.base
+    reason = allowance.reason == allowance.reasonCode ? nil : allowance.reason
+    reasonCode = allowance.reasonCode
+    path = "/\(isCharge ? "charges" : "discounts")/\(allowance.source)"
+  }
+
+  /// One on a line of a received invoice.
+  init(stating adjustment: ReceivedLine.Adjustment, path: String) {
+    isCharge = adjustment.isCharge
+    amount = adjustment.amount ?? .zero
+    percent = adjustment.percent
+    base = adjustment.base
+    reason = adjustment.reason
+    reasonCode = adjustment.reasonCode
+    self.path = path
+  }
 
   /// - Parameters:
   ///   - given: the sender's reason; without one a default takes its place, for EN 16931 demands one (BR-33, BR-38,

@@ -29,8 +29,8 @@ package struct EInvoiceDocument: Sendable {
   let paymentMeans: EInvoicePaymentMeans?
   /// BT-8, where it applies.
   let vatDue: VATDue?
-  /// BT-111: VAT in euros, when the invoice has another currency.
-  let taxInEuros: ExactDecimal?
+  /// BT-6 and BT-111: VAT in another currency; in euros of an invoice of ours in another one.
+  let accountingTax: (amount: ExactDecimal, currency: String)?
   /// BT-120 and BT-121, one for each group of the breakdown.
   let exemptions: [EInvoiceExemption]
   let lines: [EInvoiceLine]
@@ -41,11 +41,29 @@ package struct EInvoiceDocument: Sendable {
   enum VATDue: Hashable, Sendable {
     /// With the invoice ("sur les débits").
     case invoice
+    /// With the delivery.
+    case delivery
     /// With the payment ("sur les encaissements").
     case payment
+
+    /// By a code of UNTDID 2475 or 2005; nil for another one.
+    init?(code: String) {
+      switch code {
+      case "5", "3": self = .invoice
+      case "29", "35": self = .delivery
+      case "72", "432": self = .payment
+      default: return nil
+      }
+    }
   }
 
   var invoice: Invoice { computed.invoice }
+  /// BT-3.
+  var typeCode: String { computed.reception?.typeCode ?? invoice.type.untdid1001 }
+  /// BT-83: of an invoice of ours its number, if nothing else.
+  var paymentReference: String? {
+    invoice.payment.reference ?? (computed.reception == nil ? invoice.number : nil)
+  }
   /// How many decimals the amounts have: the currency's, at most two (BR-DEC).
   var decimals: Int { min(2, invoice.currency.minorUnitDigits) }
   /// Whether the invoice is outside the scope of VAT, and so carries neither rates nor VAT numbers.
@@ -61,6 +79,17 @@ package struct EInvoiceDocument: Sendable {
   ///   - nationals: what countries add.
   init(
     _ computed: ComputedInvoice, table: JurisdictionTable, nationals: [NationalEInvoice]
+  ) throws(ArithmeticOverflow) {
+    if let reception = computed.reception {
+      self.init(stating: computed, reception: reception, table: table)
+    } else {
+      try self.init(issuing: computed, table: table, nationals: nationals)
+    }
+  }
+
+  /// The terms of an invoice of ours.
+  private init(
+    issuing computed: ComputedInvoice, table: JurisdictionTable, nationals: [NationalEInvoice]
   ) throws(ArithmeticOverflow) {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
@@ -91,9 +120,9 @@ package struct EInvoiceDocument: Sendable {
     paymentMeans = EInvoicePaymentMeans(invoice)
     vatDue = Self.vatDue(of: computed, law: law)
     if invoice.currency != .euro, let rate = invoice.exchangeRate {
-      taxInEuros = try computed.tax.multiplied(by: rate).rounded(decimals: 2)
+      accountingTax = (try computed.tax.multiplied(by: rate).rounded(decimals: 2), Currency.euro.code)
     } else {
-      taxInEuros = nil
+      accountingTax = nil
     }
     exemptions = computed.vatBreakdown.map { EInvoiceExemption($0, of: computed) }
     var lines: [EInvoiceLine] = []
@@ -109,6 +138,33 @@ package struct EInvoiceDocument: Sendable {
     charges = computed.charges.map {
       EInvoiceAllowance($0, isCharge: true, words: words, decimals: decimals, path: "/charges/\($0.source)")
     }
+  }
+
+  /// The terms of a received invoice, as its sender states them: no country adds anything.
+  private init(stating computed: ComputedInvoice, reception: Reception, table: JurisdictionTable) {
+    let invoice = computed.invoice
+    self.computed = computed
+    law = table.law(of: invoice.seller)
+    national = nil
+    frame = reception.process
+    notes = invoice.notes
+    seller = EInvoiceParty(stating: invoice.seller.party)
+    buyer = EInvoiceParty(stating: invoice.buyer.party)
+    deliverToName = invoice.delivery?.name
+    deliverTo = EInvoiceAddress(invoice.delivery?.address)
+    deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
+    dueDate = invoice.dueDate
+    paymentTerms = invoice.payment.terms
+    paymentMeans = EInvoicePaymentMeans(stating: invoice.payment, code: reception.meansCode)
+    vatDue = reception.taxPointCode.flatMap(VATDue.init(code:))
+    accountingTax = reception.taxInTaxCurrency.flatMap { amount in reception.taxCurrency.map { (amount, $0) } }
+    exemptions = reception.exemptions.map { EInvoiceExemption(text: $0.text, code: $0.code) }
+    lines = reception.lines.indices.filter { reception.lines[$0].counts }.map { place in
+      EInvoiceLine(
+        stating: invoice.lines[place], computed: computed.lines[place], received: reception.lines[place], number: place)
+    }
+    allowances = computed.allowances.map { EInvoiceAllowance(stating: $0, isCharge: false) }
+    charges = computed.charges.map { EInvoiceAllowance(stating: $0, isCharge: true) }
   }
 
   /// BT-8 is said where the seller's law makes it certain: by the seller's option, or for services alone.

@@ -7,6 +7,12 @@ struct EInvoiceExemption: Hashable, Sendable {
   var text: String?
   var code: String?
 
+  /// A reason as it is stated.
+  init(text: String?, code: String?) {
+    self.text = text
+    self.code = code
+  }
+
   /// The reason of a group, in the words of the printed mention.
   init(_ group: VATBreakdown, of computed: ComputedInvoice) {
     guard let exemption = group.exemption else { return }

@@ -24,6 +24,19 @@ struct EInvoiceLine: Hashable, Sendable {
   /// Where it stands in the JSON.
   var path: String
 
+  /// A line of a received invoice, as its sender states it.
+  init(stating line: InvoiceLine, computed: ComputedLine, received: ReceivedLine, number: Int) {
+    id = received.id ?? String(number + 1)
+    unit = line.unit?.code ?? "C62"
+    quantity = line.quantity
+    price = line.unitPrice
+    priceBase = line.priceBaseQuantity == ExactDecimal(1) ? nil : line.priceBaseQuantity
+    allowances = received.adjustments.map { EInvoiceAllowance(stating: $0, path: "/items/\(number)") }
+    net = computed.net
+    source = line
+    path = "/items/\(number)"
+  }
+
   /// - Parameters:
   ///   - number: its place among the lines, from 0.
   ///   - decimals: those of the currency's amounts.

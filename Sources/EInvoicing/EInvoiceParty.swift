@@ -36,6 +36,13 @@ struct EInvoiceParty: Hashable, Sendable {
     self.contact = contact == Contact() ? nil : contact
   }
 
+  /// A party of a received invoice.
+  init(stating party: Party) {
+    self.init(party, hidesVAT: false)
+    endpoint = party.electronicAddress
+    taxNumber = party.taxNumber
+  }
+
   /// The seller: "EI" beside a sole trader's name, and a tax registration where it has no VAT number.
   init(seller: Seller, hidesVAT: Bool) {
     self.init(seller.party, hidesVAT: hidesVAT)

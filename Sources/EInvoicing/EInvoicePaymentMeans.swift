@@ -12,22 +12,37 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
   /// Whether the means is a transfer, which needs an account (BR-61).
   var isTransfer: Bool { code == "30" || code == "58" }
 
+  /// As the sender of a received invoice states it.
+  init?(stating payment: Payment, code stated: String?) {
+    guard let code = stated ?? payment.means.map(Self.code) else { return nil }
+    self.code = code
+    iban = payment.iban
+    bic = payment.bic
+  }
+
   /// As given; without a word on it a transfer where there is an account, else nothing.
   init?(_ invoice: Invoice) {
     let account = invoice.payment.iban ?? invoice.seller.iban
-    switch invoice.payment.means {
-    case .transfer: code = "30"
-    case .sepaTransfer: code = "58"
-    case .directDebit: code = "59"
-    case .card: code = "48"
-    case .cheque: code = "20"
-    case .cash: code = "10"
-    case nil:
+    if let means = invoice.payment.means {
+      code = Self.code(of: means)
+    } else {
       guard account != nil else { return nil }
       code = invoice.currency == .euro ? "58" : "30"
     }
     guard isTransfer else { return }
     iban = account
     bic = invoice.payment.bic ?? (invoice.payment.iban == nil ? invoice.seller.bic : nil)
+  }
+
+  /// The code of UNTDID 4461.
+  private static func code(of means: Payment.Means) -> String {
+    switch means {
+    case .transfer: "30"
+    case .sepaTransfer: "58"
+    case .directDebit: "59"
+    case .card: "48"
+    case .cheque: "20"
+    case .cash: "10"
+    }
   }
 }

@@ -26,7 +26,8 @@ extension BookAccounts {
     case .reverseCharge: (digit, name) = (6, "autoliquidation")
     case .intraCommunity: (digit, name) = (7, "livraisons intracommunautaires")
     case .export: (digit, name) = (8, "exportations")
-    case .exempt, .zeroRated, .outOfScope: (digit, name) = (9, "sans TVA")
+    case .exempt, .zeroRated, .outOfScope, .canaryIslands, .ceutaAndMelilla, .splitPayment, .unknown:
+      (digit, name) = (9, "sans TVA")
     case .standard:
       guard let rateDigit = Self.digit(of: rate) else { return base }
       (digit, name) = (rateDigit, percent(rate))

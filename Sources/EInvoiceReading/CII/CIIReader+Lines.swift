@@ -5,20 +5,20 @@ extension CIIReader {
   mutating func readLine(_ cursor: XMLCursor) {
     var line = ReceivedDocument.Line(element: cursor.element)
     if let head = cursor.child("AssociatedDocumentLineDocument") {
-      // Lines are numbered anew.
-      _ = head.child("LineID")
-      if let role = head.text("LineStatusReasonCode"), role != "DETAIL" {
-        cursor.log.warn(
-          .lineLeftOut, at: cursor.element,
-          "A line that only groups or informs (\(role.prefix(20))) does not count towards the totals and is left out.",
-          term: "BT-X-8")
-        use(all: cursor.element, log: cursor.log)
-        return
+      line.id = head.text("LineID")
+      line.parentID = head.text("ParentLineID")
+      switch head.peek("LineStatusReasonCode")?.line {
+      case nil: break
+      case "DETAIL"?: head.child("LineStatusReasonCode")?.use()
+      case "GROUP"?:
+        head.child("LineStatusReasonCode")?.use()
+        line.role = .group
+      case "INFORMATION"?:
+        head.child("LineStatusReasonCode")?.use()
+        line.role = .information
+      default: line.role = .information
       }
-      for note in head.children("IncludedNote").compactMap({ $0.child("Content")?.lines }) {
-        line.details.append(note)
-        line.hasMergedTexts = true
-      }
+      line.details = head.children("IncludedNote").compactMap { $0.child("Content")?.lines }
     }
     if let product = cursor.child("SpecifiedTradeProduct") { read(product, into: &line) }
     if let price = cursor.child("SpecifiedLineTradeAgreement")?.child("NetPriceProductTradePrice") {
@@ -32,11 +32,10 @@ extension CIIReader {
     }
     if let settlement = cursor.child("SpecifiedLineTradeSettlement") {
       if let tax = settlement.child("ApplicableTradeTax") {
-        _ = tax.child("TypeCode")
+        if let name = tax.peek("TypeCode")?.line, name != "VAT" { line.taxName = name }
         line.category = tax.text("CategoryCode")
         line.rate = tax.decimal("RateApplicablePercent", term: "BT-152")
-        let reason = tax.text("ExemptionReason")
-        line.exemption = tax.text("ExemptionReasonCode") ?? reason
+        dropExemption(of: tax)
       }
       line.period = period(settlement.child("BillingSpecifiedPeriod"), terms: ("BT-134", "BT-135"))
       line.allowances = settlement.children("SpecifiedTradeAllowanceCharge").map(allowance)
@@ -51,10 +50,22 @@ extension CIIReader {
     line.code = product.text("SellerAssignedID")
     if let details = product.child("Description")?.lines { line.details.insert(details, at: 0) }
     for property in product.children("ApplicableProductCharacteristic") {
-      _ = property.child("TypeCode")
-      guard let name = property.text("Description"), let value = property.text("Value") else { continue }
+      guard let name = property.text("Description"), let value = property.text("Value") else {
+        property.log.release(property.element)
+        continue
+      }
       line.details.append("\(name): \(value)")
-      line.hasMergedTexts = true
+    }
+  }
+
+  /// EXTENDED repeats the reason of the VAT group on the line.
+  private func dropExemption(of tax: XMLCursor) {
+    let groups = root.peek("SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement")?.candidates("ApplicableTradeTax")
+    for name in ["ExemptionReason", "ExemptionReasonCode"] {
+      guard let reason = tax.peek(name), let text = reason.line,
+        groups?.contains(where: { $0.peek(name)?.line == text }) ?? false
+      else { continue }
+      reason.use()
     }
   }
 
@@ -79,7 +90,7 @@ extension CIIReader {
     var allowance = ReceivedDocument.Allowance(
       element: cursor.element, isCharge: isCharge == "true" || isCharge == "1")
     if !["true", "false", "1", "0"].contains(isCharge ?? "") {
-      cursor.log.fail(
+      cursor.log.find(
         .noIndicator, at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
     }
     _ = cursor.child("SequenceNumeric")

@@ -1,7 +1,7 @@
 internal import InvoiceModel
 
 extension CIIReader {
-  /// A trade party (BG-4, BG-7, BG-13).
+  /// A trade party (BG-4, BG-7).
   func party(_ cursor: XMLCursor) -> ReceivedParty {
     var party = ReceivedParty(element: cursor.element)
     party.name = cursor.text("Name")
@@ -12,7 +12,6 @@ extension CIIReader {
         party.siret = id.line
       }
     }
-    party.legalInformation = cursor.child("Description")?.lines
     if let organization = cursor.child("SpecifiedLegalOrganization") {
       if let id = organization.candidates("ID").first {
         party.isRegistered = true
@@ -28,7 +27,7 @@ extension CIIReader {
     }
     party.contact = contact(cursor.child("DefinedTradeContact"))
     party.address = address(cursor.child("PostalTradeAddress"))
-    if let uri = cursor.child("URIUniversalCommunication", "URIID"), let id = uri.line {
+    if let uri = cursor.peek("URIUniversalCommunication", "URIID"), let id = uri.line {
       party.electronicAddress = ElectronicAddress(scheme: uri.attribute("schemeID") ?? "EM", id: id)
     }
     for id in cursor.candidates("SpecifiedTaxRegistration").flatMap({ registration in
@@ -59,7 +58,7 @@ extension CIIReader {
     return contact == Contact() ? nil : contact
   }
 
-  private func address(_ cursor: XMLCursor?) -> Address? {
+  func address(_ cursor: XMLCursor?) -> Address? {
     guard let cursor else { return nil }
     let address = Address(
       lines: [cursor.text("LineOne"), cursor.text("LineTwo"), cursor.text("LineThree")].compactMap { $0 },

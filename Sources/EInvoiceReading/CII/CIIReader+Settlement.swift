@@ -1,14 +1,11 @@
+internal import InvoiceModel
+
 extension CIIReader {
   /// ApplicableHeaderTradeSettlement.
   mutating func readSettlement(_ settlement: XMLCursor) {
     document.paymentReference = settlement.text("PaymentReference")
-    document.taxCurrency = settlement.text("TaxCurrencyCode")
-    if let exchange = settlement.child("TaxApplicableTradeCurrencyExchange") {
-      _ = exchange.child("SourceCurrencyCode")
-      _ = exchange.child("TargetCurrencyCode")
-      document.conversionRate = exchange.decimal("ConversionRate")
-    }
-    document.means = settlement.children("SpecifiedTradeSettlementPaymentMeans").map(means)
+    document.taxCurrency = settlement.peek("TaxCurrencyCode")?.line
+    readMeans(settlement.candidates("SpecifiedTradeSettlementPaymentMeans"))
     for tax in settlement.children("ApplicableTradeTax") { read(tax) }
     document.period = period(settlement.child("BillingSpecifiedPeriod"), terms: ("BT-73", "BT-74"))
     document.allowances = settlement.children("SpecifiedTradeAllowanceCharge").map(allowance)
@@ -16,36 +13,37 @@ extension CIIReader {
     readTerms(settlement)
     if let totals = settlement.child("SpecifiedTradeSettlementHeaderMonetarySummation") { readTotals(totals) }
     for reference in settlement.children("InvoiceReferencedDocument") {
-      _ = reference.child("TypeCode")
-      document.preceding.append(
-        (
-          reference.element, reference.text("IssuerAssignedID"),
-          date(reference.child("FormattedIssueDateTime"), term: "BT-26")
-        ))
+      guard let date = date(reference.child("FormattedIssueDateTime"), term: "BT-26"),
+        let number = reference.text("IssuerAssignedID")
+      else {
+        settlement.log.release(reference.element)
+        continue
+      }
+      document.preceding.append(PrecedingInvoice(number: number, date: date))
     }
   }
 
-  private func means(_ cursor: XMLCursor) -> ReceivedDocument.PaymentMeans {
-    let account = cursor.child("PayeePartyCreditorFinancialAccount")
-    return ReceivedDocument.PaymentMeans(
-      element: cursor.element, code: cursor.text("TypeCode"), iban: account?.text("IBANID"),
+  /// The first means with an account, else the first; what else there is, is left to the details.
+  private mutating func readMeans(_ all: [XMLCursor]) {
+    let account = ["PayeePartyCreditorFinancialAccount", "IBANID"]
+    guard let cursor = all.first(where: { $0.peek(account[0], account[1]) != nil }) ?? all.first else { return }
+    cursor.use()
+    document.means = ReceivedDocument.PaymentMeans(
+      element: cursor.element, code: cursor.text("TypeCode"),
+      iban: cursor.child(account[0])?.text(account[1]),
       bic: cursor.text("PayeeSpecifiedCreditorFinancialInstitution", "BICID"))
   }
 
   private mutating func read(_ cursor: XMLCursor) {
     var tax = ReceivedDocument.Tax(element: cursor.element)
-    _ = cursor.child("TypeCode")
+    if let name = cursor.peek("TypeCode")?.line, name != "VAT" { document.taxName = name }
     tax.category = cursor.text("CategoryCode")
     tax.rate = cursor.decimal("RateApplicablePercent", term: "BT-119")
     tax.base = cursor.amount("BasisAmount", term: "BT-116")
     tax.tax = cursor.amount("CalculatedAmount", term: "BT-117")
     tax.reason = cursor.text("ExemptionReason")
     tax.reasonCode = cursor.text("ExemptionReasonCode")
-    // 5: with the invoice, 29: with the delivery, 72: with the payment (UNTDID 2475).
-    if let due = cursor.candidates("DueDateTypeCode").first {
-      if due.line == "5" { document.isVATDueOnInvoice = true }
-      if due.line == "5" || due.line == "72" { due.use() }
-    }
+    document.taxPointCode = document.taxPointCode ?? cursor.peek("DueDateTypeCode")?.line
     document.taxes.append(tax)
   }
 
@@ -62,12 +60,21 @@ extension CIIReader {
     return charge
   }
 
+  /// All texts; of several dates the last one is when all is due, and the others are left to the details.
   private mutating func readTerms(_ settlement: XMLCursor) {
     var texts: [String] = []
+    var due: (date: CalendarDate, element: XMLElement)?
     for terms in settlement.children("SpecifiedTradePaymentTerms") {
       if let text = terms.child("Description")?.lines { texts.append(text) }
-      if document.dueDate == nil { document.dueDate = date(terms.child("DueDateDateTime"), term: "BT-9") }
+      guard let cursor = terms.child("DueDateDateTime"), let date = date(cursor, term: "BT-9") else { continue }
+      if let earlier = due {
+        let isLater = earlier.date < date
+        settlement.log.release(isLater ? earlier.element : cursor.element)
+        guard isLater else { continue }
+      }
+      due = (date, cursor.element)
     }
+    document.dueDate = due?.date
     document.terms = texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
@@ -84,8 +91,7 @@ extension CIIReader {
         tax.use()
         totals.tax = tax.decimal(term: "BT-110")
       } else if totals.taxInTaxCurrency == nil, currency != nil, currency == document.taxCurrency {
-        tax.use()
-        totals.taxInTaxCurrency = tax.decimal(term: "BT-111")
+        totals.taxInTaxCurrency = tax.line.flatMap(ExactDecimal.init(xml:))
       }
     }
     totals.total = cursor.amount("GrandTotalAmount", term: "BT-112")

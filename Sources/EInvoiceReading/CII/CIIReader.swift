@@ -14,8 +14,8 @@ struct CIIReader {
   }
 
   /// Reads the document; what is wrong is in `log`.
-  static func read(_ xml: XMLDocument, log: ReadingLog) -> ReceivedDocument {
-    var reader = CIIReader(XMLCursor(element: xml.root, log: log))
+  static func read(_ root: XMLElement, log: ReadingLog) -> ReceivedDocument {
+    var reader = CIIReader(XMLCursor(element: root, log: log))
     reader.readHeader()
     if let transaction = reader.root.child("SupplyChainTradeTransaction") {
       let settlement = transaction.child("ApplicableHeaderTradeSettlement")
@@ -32,13 +32,11 @@ struct CIIReader {
   private mutating func readHeader() {
     if let context = root.child("ExchangedDocumentContext") {
       document.specification = context.text("GuidelineSpecifiedDocumentContextParameter", "ID")
-      document.process = context.text("BusinessProcessSpecifiedDocumentContextParameter", "ID")
+      document.process = context.peek("BusinessProcessSpecifiedDocumentContextParameter", "ID")?.line
     }
     guard let header = root.child("ExchangedDocument") else { return }
     document.number = header.text("ID")
     document.typeCode = header.text("TypeCode")
-    // A free title, "INVOICE": the type code says it.
-    _ = header.child("Name")
     document.issueDate = date(header.child("IssueDateTime"), term: "BT-2")
     document.language = header.text("LanguageID")
     for note in header.children("IncludedNote") {
@@ -63,7 +61,12 @@ struct CIIReader {
   private func isFixed(_ name: String?) -> Bool { name == "Project reference" || name == "?" }
 
   private mutating func readDelivery(_ delivery: XMLCursor) {
-    document.deliverTo = delivery.child("ShipToTradeParty").map(party)
+    if let place = delivery.child("ShipToTradeParty") {
+      var party = ReceivedParty(element: place.element)
+      party.name = place.text("Name")
+      party.address = address(place.child("PostalTradeAddress"))
+      document.deliverTo = party
+    }
     document.deliveryDate = date(
       delivery.child("ActualDeliverySupplyChainEvent", "OccurrenceDateTime"), term: "BT-72")
   }
@@ -73,25 +76,31 @@ struct CIIReader {
     guard let cursor, let holder = cursor.child("DateTimeString") ?? cursor.child("DateString") ?? plain(cursor),
       let text = holder.line
     else { return nil }
-    let format = holder.attribute("format") ?? "102"
-    let digits = Array(text.utf8)
-    let isCompact = digits.count == 8 && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    if format == "102", isCompact {
-      let iso = "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
-      if let date = CalendarDate(iso8601: iso) { return date }
-    }
-    cursor.log.fail(
-      .notADate, at: holder.element, "Here a date of format 102 belongs: YYYYMMDD.", term: term)
+    if let date = date(in: holder, text) { return date }
+    cursor.log.find(
+      .notADate, at: holder.element,
+      "Here a date of format 102 belongs, YYYYMMDD, not \u{201C}\(text.prefix(40))\u{201D}.", term: term)
+    cursor.log.release(cursor.element)
     return nil
+  }
+
+  private func date(in holder: XMLCursor, _ text: String) -> CalendarDate? {
+    let digits = Array(text.utf8)
+    guard holder.attribute("format") ?? "102" == "102", digits.count == 8,
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return CalendarDate(iso8601: "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 
   private func plain(_ cursor: XMLCursor) -> XMLCursor? { cursor.element.hasChildren ? nil : cursor }
 
-  /// A period with both ends.
+  /// A period with both ends; one with a single end is left to the details.
   func period(_ cursor: XMLCursor?, terms: (String, String)) -> DatePeriod? {
     guard let cursor else { return nil }
-    return cursor.period(
-      from: date(cursor.child("StartDateTime"), term: terms.0), to: date(cursor.child("EndDateTime"), term: terms.1),
-      terms: terms)
+    let start = date(cursor.child("StartDateTime"), term: terms.0)
+    let end = date(cursor.child("EndDateTime"), term: terms.1)
+    if let start, let end { return DatePeriod(start: start, end: end) }
+    if start != nil || end != nil { cursor.log.release(cursor.element) }
+    return nil
   }
 }

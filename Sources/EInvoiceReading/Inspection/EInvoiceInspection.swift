@@ -79,7 +79,7 @@ public struct EInvoiceInspection: Sendable {
   }
 
   private mutating func readInvoice(_ xml: [UInt8]) throws(InvoiceProblems) {
-    let (document, _) = try ReceivedInvoice.read(xml)
+    let (document, log, utf8) = try ReceivedInvoice.read(xml)
     syntax = document.syntax
     specification = document.specification
     profile = EInvoiceSpecification(urn: specification)?.name
@@ -97,19 +97,7 @@ public struct EInvoiceInspection: Sendable {
     prepaid = document.totals.prepaid
     due = document.totals.due
     lineCount = document.lines.count
-    do throws(InvoiceProblems) {
-      let invoice = try ReceivedInvoice(xml: xml)
-      findings += invoice.warnings
-      findings += try invoice.computed().warnings
-    } catch {
-      // Warnings come with the errors again.
-      findings += error.problems.filter { !findings.contains($0) }.map { problem in
-        var problem = problem
-        // A small profile is no mistake; it just cannot be rendered.
-        if problem.code == .profileWithoutLines { problem.severity = .warning }
-        return problem
-      }
-    }
+    findings += StatementBuilder.invoice(from: document, log: log, file: nil, bytes: utf8).warnings
   }
 
   private static func party(_ party: ReceivedParty) -> Party {

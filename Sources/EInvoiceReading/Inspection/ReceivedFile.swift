@@ -9,8 +9,9 @@ public enum ReceivedFile: Hashable, Sendable {
     let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let first = content.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
     if first == UInt8(ascii: "<") { return .xml }
+    // UTF-16 without a byte order mark.
+    if head.starts(with: [0, UInt8(ascii: "<"), 0]) { return .xml }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      // UTF-16, which neither reader takes; the one that says so is the one of the first character's format.
       return head.dropFirst(2).first { $0 > 0x20 } == UInt8(ascii: "<") ? .xml : .other
     }
     // Only JSON and its likes begin with these.

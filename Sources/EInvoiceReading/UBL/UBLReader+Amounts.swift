@@ -3,13 +3,15 @@ internal import InvoiceModel
 extension UBLReader {
   /// PaymentMeans and PaymentTerms.
   mutating func readPayment() {
-    for cursor in root.children("PaymentMeans") {
+    let all = root.candidates("PaymentMeans")
+    if let cursor = all.first(where: { $0.peek("PayeeFinancialAccount", "ID") != nil }) ?? all.first {
+      cursor.use()
       let account = cursor.child("PayeeFinancialAccount")
-      document.means.append(
-        ReceivedDocument.PaymentMeans(
-          element: cursor.element, code: cursor.text("PaymentMeansCode"), iban: account?.text("ID"),
-          bic: account?.text("FinancialInstitutionBranch", "ID")))
-      if document.paymentReference == nil { document.paymentReference = cursor.text("PaymentID") }
+      document.means = ReceivedDocument.PaymentMeans(
+        element: cursor.element, code: cursor.text("PaymentMeansCode"),
+        text: cursor.peek("PaymentMeansCode")?.attribute("name"), iban: account?.text("ID"),
+        bic: account?.text("FinancialInstitutionBranch", "ID"))
+      document.paymentReference = cursor.text("PaymentID")
       if document.dueDate == nil { document.dueDate = date(cursor.child("PaymentDueDate"), term: "BT-9") }
     }
     let texts = root.children("PaymentTerms").compactMap { $0.child("Note")?.lines }
@@ -22,7 +24,7 @@ extension UBLReader {
     var allowance = ReceivedDocument.Allowance(
       element: cursor.element, isCharge: indicator == "true" || indicator == "1")
     if !["true", "false", "1", "0"].contains(indicator ?? "") {
-      cursor.log.fail(
+      cursor.log.find(
         .noIndicator, at: cursor.element, "Whether this is a discount or a charge is not said: ChargeIndicator.")
     }
     allowance.amount = cursor.amount("Amount", term: allowance.isCharge ? "BT-99" : "BT-92")
@@ -35,7 +37,6 @@ extension UBLReader {
   }
 
   private func category(_ cursor: XMLCursor?, term: String) -> (String?, ExactDecimal?) {
-    _ = cursor?.child("TaxScheme", "ID")
     return (cursor?.text("ID"), cursor?.decimal("Percent", term: term))
   }
 
@@ -48,7 +49,8 @@ extension UBLReader {
         document.totals.tax = amount.decimal(term: "BT-110")
         for subtotal in total.children("TaxSubtotal") { read(subtotal) }
       } else if document.totals.taxInTaxCurrency == nil, currency == document.taxCurrency {
-        document.totals.taxInTaxCurrency = amount.decimal(term: "BT-111")
+        document.totals.taxInTaxCurrency = amount.line.flatMap(ExactDecimal.init(xml:))
+        continue
       } else {
         continue
       }
@@ -63,6 +65,7 @@ extension UBLReader {
     tax.tax = cursor.amount("TaxAmount", term: "BT-117")
     if let category = cursor.child("TaxCategory") {
       (tax.category, tax.rate) = self.category(category, term: "BT-119")
+      if let name = category.peek("TaxScheme", "ID")?.line, name != "VAT" { document.taxName = name }
       tax.reason = category.text("TaxExemptionReason")
       tax.reasonCode = category.text("TaxExemptionReasonCode")
     }
@@ -84,14 +87,14 @@ extension UBLReader {
   }
 
   /// InvoiceLine or CreditNoteLine (BG-25).
-  mutating func readLine(_ cursor: XMLCursor) {
+  ///
+  /// - Parameter level: how deep it stands within other lines, as an extension of XRechnung has it.
+  mutating func readLine(_ cursor: XMLCursor, level: Int = 0) {
     var line = ReceivedDocument.Line(element: cursor.element)
-    // Lines are numbered anew.
-    _ = cursor.child("ID")
-    for note in cursor.children("Note").compactMap(\.lines) {
-      line.details.append(note)
-      line.hasMergedTexts = true
-    }
+    line.id = cursor.text("ID")
+    line.level = level
+    if level > 0 { line.role = .information }
+    line.details = cursor.children("Note").compactMap(\.lines)
     if let quantity = cursor.child(isCreditNote ? "CreditedQuantity" : "InvoicedQuantity") {
       line.quantity = quantity.decimal(term: "BT-129")
       line.unit = quantity.attribute("unitCode")
@@ -105,17 +108,24 @@ extension UBLReader {
       line.priceBase = price.decimal("BaseQuantity", term: "BT-149")
     }
     document.lines.append(line)
+    for name in ["SubInvoiceLine", "SubCreditNoteLine"] {
+      for inner in cursor.children(name) { readLine(inner, level: level + 1) }
+    }
   }
 
   private func read(_ item: XMLCursor, into line: inout ReceivedDocument.Line) {
     line.name = item.text("Name")
     if let details = item.child("Description")?.lines { line.details.insert(details, at: 0) }
     line.code = item.text("SellersItemIdentification", "ID")
-    (line.category, line.rate) = category(item.child("ClassifiedTaxCategory"), term: "BT-152")
+    let tax = item.child("ClassifiedTaxCategory")
+    (line.category, line.rate) = category(tax, term: "BT-152")
+    if let name = tax?.peek("TaxScheme", "ID")?.line, name != "VAT" { line.taxName = name }
     for property in item.children("AdditionalItemProperty") {
-      guard let name = property.text("Name"), let value = property.text("Value") else { continue }
+      guard let name = property.text("Name"), let value = property.text("Value") else {
+        property.log.release(property.element)
+        continue
+      }
       line.details.append("\(name): \(value)")
-      line.hasMergedTexts = true
     }
   }
 }

@@ -4,7 +4,7 @@ extension UBLReader {
   /// A Party (BG-4, BG-7).
   func party(_ cursor: XMLCursor) -> ReceivedParty {
     var party = ReceivedParty(element: cursor.element)
-    if let endpoint = cursor.child("EndpointID"), let id = endpoint.line {
+    if let endpoint = cursor.peek("EndpointID"), let id = endpoint.line {
       party.electronicAddress = ElectronicAddress(scheme: endpoint.attribute("schemeID") ?? "EM", id: id)
     }
     for identification in cursor.candidates("PartyIdentification") {
@@ -26,7 +26,6 @@ extension UBLReader {
           party.siren = id.line
         }
       }
-      party.legalInformation = entity.child("CompanyLegalForm")?.lines
     }
     if let trading = cursor.candidates("PartyName").first {
       let name = trading.candidates("Name").first

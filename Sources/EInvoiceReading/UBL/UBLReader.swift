@@ -16,8 +16,8 @@ struct UBLReader {
   }
 
   /// Reads the document; what is wrong is in `log`.
-  static func read(_ xml: XMLDocument, syntax: EInvoiceSyntax, log: ReadingLog) -> ReceivedDocument {
-    var reader = UBLReader(XMLCursor(element: xml.root, log: log), syntax: syntax)
+  static func read(_ root: XMLElement, syntax: EInvoiceSyntax, log: ReadingLog) -> ReceivedDocument {
+    var reader = UBLReader(XMLCursor(element: root, log: log), syntax: syntax)
     reader.readHeader()
     reader.readReferences()
     reader.document.seller = reader.root.child("AccountingSupplierParty", "Party").map(reader.party)
@@ -32,27 +32,22 @@ struct UBLReader {
   }
 
   private mutating func readHeader() {
-    _ = root.child("UBLVersionID")
     document.specification = root.text("CustomizationID")
-    document.process = root.text("ProfileID")
+    document.process = root.peek("ProfileID")?.line
     document.number = root.text("ID")
     document.issueDate = date(root.child("IssueDate"), term: "BT-2")
     document.dueDate = date(root.child("DueDate"), term: "BT-9")
     document.typeCode = root.text(isCreditNote ? "CreditNoteTypeCode" : "InvoiceTypeCode")
     document.currency = root.text("DocumentCurrencyCode")
     root.log.currency = document.currency
-    document.taxCurrency = root.text("TaxCurrencyCode")
+    document.taxCurrency = root.peek("TaxCurrencyCode")?.line
     document.buyerReference = root.text("BuyerReference")
     for note in root.children("Note") {
       if let text = note.lines { document.notes += Self.notes(in: text) }
     }
     guard let period = root.child("InvoicePeriod") else { return }
     document.period = self.period(period, terms: ("BT-73", "BT-74"))
-    // 3: with the invoice, 35: with the delivery, 432: with the payment (UNTDID 2005).
-    if let due = period.candidates("DescriptionCode").first {
-      if due.line == "3" { document.isVATDueOnInvoice = true }
-      if due.line == "3" || due.line == "432" { due.use() }
-    }
+    document.taxPointCode = period.peek("DescriptionCode")?.line
   }
 
   /// The notes in one text: each begins a line with its subject, `#PMT#`; a text without one is a note too.
@@ -85,9 +80,13 @@ struct UBLReader {
       document.project = reference.text("ID")
     }
     for billing in root.children("BillingReference") {
-      guard let reference = billing.child("InvoiceDocumentReference") else { continue }
-      document.preceding.append(
-        (reference.element, reference.text("ID"), date(reference.child("IssueDate"), term: "BT-26")))
+      guard let reference = billing.child("InvoiceDocumentReference"),
+        let date = date(reference.child("IssueDate"), term: "BT-26"), let number = reference.text("ID")
+      else {
+        root.log.release(billing.element)
+        continue
+      }
+      document.preceding.append(PrecedingInvoice(number: number, date: date))
     }
   }
 
@@ -107,15 +106,20 @@ struct UBLReader {
     let isZone =
       zone.isEmpty || zone == "Z" || (zone.utf8.count == 6 && (zone.hasPrefix("+") || zone.hasPrefix("-")))
     if isZone, let date = CalendarDate(iso8601: String(text.prefix(10))) { return date }
-    cursor.log.fail(.notADate, at: cursor.element, "Here a date belongs: YYYY-MM-DD.", term: term)
+    cursor.log.find(
+      .notADate, at: cursor.element,
+      "Here a date belongs, YYYY-MM-DD, not \u{201C}\(text.prefix(40))\u{201D}.", term: term)
+    cursor.log.release(cursor.element)
     return nil
   }
 
-  /// A period with both ends.
+  /// A period with both ends; one with a single end is left to the details.
   func period(_ cursor: XMLCursor?, terms: (String, String)) -> DatePeriod? {
     guard let cursor else { return nil }
-    return cursor.period(
-      from: date(cursor.child("StartDate"), term: terms.0), to: date(cursor.child("EndDate"), term: terms.1),
-      terms: terms)
+    let start = date(cursor.child("StartDate"), term: terms.0)
+    let end = date(cursor.child("EndDate"), term: terms.1)
+    if let start, let end { return DatePeriod(start: start, end: end) }
+    for side in [cursor.peek("StartDate"), cursor.peek("EndDate")] { if let side { cursor.log.release(side.element) } }
+    return nil
   }
 }

@@ -33,6 +33,15 @@ package struct XMLDocument: Sendable {
   /// UTF-8, references replaced.
   var text: [UInt8] = []
 
+  /// The bytes of a document in UTF-8, whatever encoding they are in: the places of what is found later are in them.
+  ///
+  /// - Throws: when it is an encoding that is not read.
+  static func utf8(_ bytes: [UInt8]) throws(XMLSyntaxError) -> [UInt8] {
+    // Twice as much is not too much for a moment, but a document without bound is.
+    guard bytes.count <= 2 * XMLLimits.size else { throw XMLSyntaxError.tooLarge }
+    return try XMLEncoding(of: bytes).utf8(of: bytes)
+  }
+
   /// Reads a document in UTF-8.
   ///
   /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.

@@ -23,9 +23,7 @@ struct XMLParser {
   private var hasRoot = false
 
   init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
-    guard bytes.count <= XMLLimits.size else {
-      throw XMLSyntaxError("The document is larger than \(XMLLimits.size >> 20) MiB.", at: 0)
-    }
+    guard bytes.count <= XMLLimits.size else { throw XMLSyntaxError.tooLarge }
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     try Self.checkEncoding(of: bytes)

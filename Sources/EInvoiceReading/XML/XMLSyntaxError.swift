@@ -12,4 +12,6 @@ package struct XMLSyntaxError: Error, Hashable, Sendable {
     self.message = message
     self.hint = hint
   }
+
+  static let tooLarge = XMLSyntaxError("The document is larger than \(XMLLimits.size >> 20) MiB.", at: 0)
 }

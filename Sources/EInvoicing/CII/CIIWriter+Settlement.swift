@@ -11,8 +11,8 @@ extension CIIWriter {
         writeTotals(to: &xml)
         return
       }
-      xml.element("ram:PaymentReference", invoice.payment.reference ?? invoice.number)
-      if document.taxInEuros != nil { xml.element("ram:TaxCurrencyCode", "EUR") }
+      xml.element("ram:PaymentReference", document.paymentReference)
+      xml.element("ram:TaxCurrencyCode", document.accountingTax?.currency)
       xml.element("ram:InvoiceCurrencyCode", invoice.currency.code)
       writeExchange(to: &xml)
       writePaymentMeans(to: &xml)
@@ -42,7 +42,7 @@ extension CIIWriter {
   }
 
   private func writeExchange(to xml: inout XMLWriter) {
-    guard profile >= .extended, document.taxInEuros != nil, let rate = document.invoice.exchangeRate else { return }
+    guard profile >= .extended, document.accountingTax != nil, let rate = document.invoice.exchangeRate else { return }
     xml.within("ram:TaxApplicableTradeCurrencyExchange") {
       $0.element("ram:SourceCurrencyCode", document.invoice.currency.code)
       $0.element("ram:TargetCurrencyCode", "EUR")
@@ -79,13 +79,16 @@ extension CIIWriter {
     let hasLines = profile >= .basicWL
     xml.within("ram:SpecifiedTradeSettlementHeaderMonetarySummation") {
       if hasLines {
-        $0.amount("ram:LineTotalAmount", computed.lineTotal)
+        if computed.states(.lineTotal) { $0.amount("ram:LineTotalAmount", computed.lineTotal) }
         if !computed.charges.isEmpty { $0.amount("ram:ChargeTotalAmount", computed.chargeTotal) }
         if !computed.allowances.isEmpty { $0.amount("ram:AllowanceTotalAmount", computed.allowanceTotal) }
       }
       $0.amount("ram:TaxBasisTotalAmount", computed.subtotal)
-      $0.amount("ram:TaxTotalAmount", computed.tax, "currencyID", currency)
-      if hasLines { $0.element("ram:TaxTotalAmount", document.taxInEuros?.amountText, "currencyID", "EUR") }
+      if computed.states(.tax) { $0.amount("ram:TaxTotalAmount", computed.tax, "currencyID", currency) }
+      if hasLines, let tax = document.accountingTax {
+        $0.element("ram:TaxTotalAmount", tax.amount.amountText, "currencyID", tax.currency)
+      }
+      if !computed.invoice.rounding.isZero, hasLines { $0.amount("ram:RoundingAmount", computed.invoice.rounding) }
       $0.amount("ram:GrandTotalAmount", computed.total)
       if hasLines, !computed.invoice.prepaid.isZero {
         $0.amount("ram:TotalPrepaidAmount", computed.invoice.prepaid)
@@ -100,6 +103,7 @@ extension EInvoiceDocument.VATDue {
   fileprivate var ciiCode: String {
     switch self {
     case .invoice: "5"
+    case .delivery: "29"
     case .payment: "72"
     }
   }

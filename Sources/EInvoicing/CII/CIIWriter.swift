@@ -36,7 +36,7 @@ struct CIIWriter {
     let invoice = document.invoice
     xml.within("rsm:ExchangedDocument") { xml in
       xml.element("ram:ID", invoice.number)
-      xml.element("ram:TypeCode", invoice.type.untdid1001)
+      xml.element("ram:TypeCode", document.typeCode)
       xml.ciiDate("ram:IssueDateTime", invoice.issueDate)
       guard profile >= .basicWL else { return }
       for note in document.notes {

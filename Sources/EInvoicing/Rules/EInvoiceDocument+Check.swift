@@ -13,7 +13,7 @@ extension EInvoiceDocument {
     _ rules: EInvoiceRules, profile: FacturXProfile, specification: UBLSpecification?
   ) throws(InvoiceProblems) {
     var problems = ProblemCollector()
-    if rules != .none, computed.purpose != .eInvoice {
+    if rules != .none, computed.purpose != .eInvoice, computed.reception == nil {
       var validator = InvoiceValidator(invoice, purpose: .eInvoice, problems: problems)
       validator.validate()
       validator.validate(computed)
@@ -61,7 +61,7 @@ extension EInvoiceDocument {
           code: .currencyDecimals, path: "/currency", message: "An e-invoice has two decimals, and this currency more.",
           rule: "BR-DEC-14", term: "BT-5"))
     }
-    if profile == .minimum, taxInEuros != nil {
+    if profile == .minimum, accountingTax != nil {
       problems.append(
         Problem(
           code: .profileCannotHold, path: "/exchange_rate",

@@ -41,7 +41,7 @@ extension EInvoiceRule {
     ) { sum([$0.computed.subtotal, $0.computed.tax]) == $0.computed.total },
     EInvoiceRule(
       "BR-CO-16", "BT-115", from: .minimum, at: "/due", "What is left to pay is not the total less what is paid."
-    ) { sum([$0.computed.total, -$0.invoice.prepaid]) == $0.computed.due },
+    ) { sum([$0.computed.total, -$0.invoice.prepaid, $0.invoice.rounding]) == $0.computed.due },
     EInvoiceRule("BR-CO-17", "BT-117", "The VAT of a rate is not its base x rate.") { document in
       // Where prices include VAT the VAT is taken out of the gross sum, and can differ by one cent from base x rate, or
       // by one of whatever the currency's smallest unit is.

@@ -5,13 +5,12 @@ extension UBLWriter {
   /// PaymentMeans and PaymentTerms. The due date of a credit note stands in its payment means, for a UBL credit note
   /// has no other place for it; where no means is known that is code 1, "not defined".
   func writePayment(to xml: inout XMLWriter) {
-    let invoice = document.invoice
     let means = document.paymentMeans
     if means != nil || (isCreditNote && document.dueDate != nil) {
       xml.within("cac:PaymentMeans") { xml in
         xml.element("cbc:PaymentMeansCode", means?.code ?? "1")
         if isCreditNote { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
-        xml.element("cbc:PaymentID", invoice.payment.reference ?? invoice.number)
+        xml.element("cbc:PaymentID", document.paymentReference)
         xml.within("cac:PayeeFinancialAccount") { xml in
           xml.element("cbc:ID", means?.iban)
           xml.within("cac:FinancialInstitutionBranch") { $0.element("cbc:ID", means?.bic) }
@@ -63,9 +62,8 @@ extension UBLWriter {
         }
       }
     }
-    xml.within("cac:TaxTotal") {
-      $0.element("cbc:TaxAmount", document.taxInEuros?.amountText, "currencyID", "EUR")
-    }
+    guard let tax = document.accountingTax else { return }
+    xml.within("cac:TaxTotal") { $0.element("cbc:TaxAmount", tax.amount.amountText, "currencyID", tax.currency) }
   }
 
   /// LegalMonetaryTotal (BG-22).
@@ -83,6 +81,9 @@ extension UBLWriter {
       }
       if !computed.invoice.prepaid.isZero {
         $0.amount("cbc:PrepaidAmount", computed.invoice.prepaid, "currencyID", currency)
+      }
+      if !computed.invoice.rounding.isZero {
+        $0.amount("cbc:PayableRoundingAmount", computed.invoice.rounding, "currencyID", currency)
       }
       $0.amount("cbc:PayableAmount", computed.due, "currencyID", currency)
     }

@@ -55,14 +55,14 @@ struct UBLWriter {
     xml.element("cbc:ID", invoice.number)
     xml.element("cbc:IssueDate", invoice.issueDate.description)
     if isCreditNote {
-      xml.element("cbc:CreditNoteTypeCode", invoice.type.untdid1001)
+      xml.element("cbc:CreditNoteTypeCode", document.typeCode)
     } else {
       xml.element("cbc:DueDate", document.dueDate?.description)
-      xml.element("cbc:InvoiceTypeCode", invoice.type.untdid1001)
+      xml.element("cbc:InvoiceTypeCode", document.typeCode)
     }
     writeNotes(to: &xml)
     xml.element("cbc:DocumentCurrencyCode", currency)
-    if document.taxInEuros != nil { xml.element("cbc:TaxCurrencyCode", "EUR") }
+    xml.element("cbc:TaxCurrencyCode", document.accountingTax?.currency)
     xml.element("cbc:BuyerReference", invoice.buyer.reference)
     let standard = document.computed.vatBreakdown.contains { $0.category == .standard }
     xml.within("cac:InvoicePeriod") {
@@ -113,6 +113,7 @@ extension EInvoiceDocument.VATDue {
   fileprivate var ublCode: String {
     switch self {
     case .invoice: "3"
+    case .delivery: "35"
     case .payment: "432"
     }
   }

@@ -53,18 +53,19 @@ package struct InvoiceInput {
       self = try InvoiceInput(xmlOfPDF: try pdf.requiredInvoiceXML())
       return
     }
-    (invoice, warnings) = try Self.read(xml)
+    invoice = try ReceivedInvoice(xml: xml).invoice
+    warnings = invoice.warnings
     isJSON = false
   }
 
   /// The e-invoice of a PDF, which somebody else has found in it.
   package init(xmlOfPDF xml: [UInt8]) throws(InvoiceProblems) {
     do throws(InvoiceProblems) {
-      (invoice, warnings) = try Self.read(xml)
+      invoice = try ReceivedInvoice(xml: xml).invoice
     } catch {
       throw InvoiceProblems(error.problems.map(Self.withoutLocation))
     }
-    warnings = warnings.map(Self.withoutLocation)
+    warnings = invoice.warnings.map(Self.withoutLocation)
     isJSON = false
   }
 
@@ -89,12 +90,6 @@ package struct InvoiceInput {
     let known = Set(faults.map { [$0.code.rawValue, $0.path] })
     let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code.rawValue, $0.path]) })
     return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
-  }
-
-  private static func read(_ xml: [UInt8]) throws(InvoiceProblems) -> (ComputedInvoice, [Problem]) {
-    let received = try ReceivedInvoice(xml: xml)
-    let invoice = try received.computed()
-    return (invoice, InvoiceProblems(received.warnings + invoice.warnings).problems)
   }
 
   /// Lines of the XML are not those of the PDF that is named.

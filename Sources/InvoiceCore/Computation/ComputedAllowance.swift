@@ -13,6 +13,8 @@ public struct ComputedAllowance: Hashable, Sendable {
   public var base: ExactDecimal?
   /// BT-97, BT-104.
   public var reason: String?
+  /// BT-98 (UNTDID 5189), BT-105 (UNTDID 7161), where it was received.
+  public var reasonCode: String?
   /// BT-95, BT-102.
   public var vatCategory: VATCategory
   /// Percent.
@@ -21,13 +23,14 @@ public struct ComputedAllowance: Hashable, Sendable {
   /// A computed discount or charge.
   public init(
     source: Int, amount: ExactDecimal, percent: ExactDecimal? = nil, base: ExactDecimal? = nil,
-    reason: String? = nil, vatCategory: VATCategory, vatRate: ExactDecimal
+    reason: String? = nil, reasonCode: String? = nil, vatCategory: VATCategory, vatRate: ExactDecimal
   ) {
     self.source = source
     self.amount = amount
     self.percent = percent
     self.base = base
     self.reason = reason
+    self.reasonCode = reasonCode
     self.vatCategory = vatCategory
     self.vatRate = vatRate
   }

@@ -25,11 +25,13 @@ extension ComputedInvoice {
     typealias Key = InvoiceKeys.Document
     writer.member(Key.invoiceNumber, invoice.number)
     if invoice.type != .invoice { writer.member(Key.type, invoice.type.rawValue) }
-    writer.member(Key.date, invoice.issueDate)
+    if states(.issueDate) { writer.member(Key.date, invoice.issueDate) }
     writer.member(Key.dueDate, invoice.dueDate)
     writer.member(Key.supplyDate, invoice.supplyDate)
     writer.member(Key.period, invoice.period) { $0.period($1) }
-    writer.member(Key.currency, invoice.currency.code)
+    if states(.currency), Currency(code: invoice.currency.code) != nil {
+      writer.member(Key.currency, invoice.currency.code)
+    }
     writer.member(Key.language, invoice.language)
     writer.member(Key.pricesIncludeVAT, ifTrue: invoice.pricesIncludeVAT)
     writer.member(Key.company) { $0.object { $0.company(invoice.seller, decimals: digits) } }
@@ -40,18 +42,21 @@ extension ComputedInvoice {
         writer.object { $0.item(line.0, computed: line.1, decimals: digits) }
       }
     }
-    writer.member(Key.discounts, each: invoice.allowances) { $0.allowance($1, decimals: digits) }
-    writer.member(Key.charges, each: invoice.charges) { $0.allowance($1, decimals: digits) }
+    if reception == nil {
+      writer.member(Key.discounts, each: invoice.allowances) { $0.allowance($1, decimals: digits) }
+      writer.member(Key.charges, each: invoice.charges) { $0.allowance($1, decimals: digits) }
+    }
     if !invoice.prepaid.isZero { writer.member(Key.prepaid, invoice.prepaid, decimals: digits) }
-    writer.member(Key.vatBreakdown, each: vatBreakdown) { $0.vatRow($1, decimals: digits) }
-    writer.member(Key.subtotal, subtotal, decimals: digits)
-    writer.member(Key.tax, tax, decimals: digits)
-    writer.member(Key.total, total, decimals: digits)
-    writer.member(Key.due, due, decimals: digits)
+    if reception == nil { writer.member(Key.vatBreakdown, each: vatBreakdown) { $0.vatRow($1, decimals: digits) } }
+    if states(.subtotal) { writer.member(Key.subtotal, subtotal, decimals: digits) }
+    if states(.tax) { writer.member(Key.tax, tax, decimals: digits) }
+    if states(.total) { writer.member(Key.total, total, decimals: digits) }
+    if states(.due) { writer.member(Key.due, due, decimals: digits) }
     if invoice.payment != Payment() { writer.member(Key.payment, invoice.payment) { $0.payment($1) } }
     if invoice.references != References() { writer.member(Key.references, invoice.references) { $0.references($1) } }
     writer.member(Key.notes, each: invoice.notes) { $0.note($1) }
     if invoice.nature != .services { writer.member(Key.nature, invoice.nature.rawValue) }
     writer.member(Key.exchangeRate, invoice.exchangeRate)
+    writer.member(Key.received, reception) { $0.received(self, $1, decimals: digits) }
   }
 }

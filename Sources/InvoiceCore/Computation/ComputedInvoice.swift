@@ -1,6 +1,9 @@
 public import InvoiceModel
 
 /// An invoice with everything that follows from it: the one source of the page, of the e-invoice and of the books.
+///
+/// Of an invoice that was received nothing follows: it has a ``reception``, and all its amounts, dates and texts are the
+/// ones that its sender states.
 public struct ComputedInvoice: Hashable, Sendable {
   /// What it was computed from: identifiers without spaces, and reasons of exemption by default filled in.
   public private(set) var invoice: Invoice
@@ -32,6 +35,8 @@ public struct ComputedInvoice: Hashable, Sendable {
   public let isDueDateDefault: Bool
   /// What is worth saying although the document can be rendered.
   public private(set) var warnings: [Problem]
+  /// How it was received; nil: it is ours, and was computed.
+  public private(set) var reception: Reception?
   /// What it was checked for, so that nothing is checked twice.
   package private(set) var purpose = Purpose.page
 
@@ -46,7 +51,7 @@ public struct ComputedInvoice: Hashable, Sendable {
     invoice: Invoice, lines: [ComputedLine], allowances: [ComputedAllowance], charges: [ComputedAllowance],
     vatBreakdown: [VATBreakdown], lineTotal: ExactDecimal, allowanceTotal: ExactDecimal, chargeTotal: ExactDecimal,
     subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, dueDate: CalendarDate?,
-    isDueDateDefault: Bool, warnings: [Problem]
+    isDueDateDefault: Bool, warnings: [Problem], reception: Reception? = nil
   ) {
     self.invoice = invoice
     self.lines = lines
@@ -63,6 +68,7 @@ public struct ComputedInvoice: Hashable, Sendable {
     self.dueDate = dueDate
     self.isDueDateDefault = isDueDateDefault
     self.warnings = warnings
+    self.reception = reception
   }
 
   /// Reads, checks and computes an invoice in one step.
@@ -79,9 +85,23 @@ public struct ComputedInvoice: Hashable, Sendable {
     } catch {
       throw InvoiceProblems([error.problem(in: json)])
     }
+    if let statement = decoded.statement {
+      try self.init(statement, problems: problems, json: json)
+      return
+    }
     try self.init(
       decoded.invoice, purpose: purpose, linesWithDefaultRate: decoded.linesWithDefaultRate,
       problems: problems, json: json)
+  }
+
+  /// A statement that was read from JSON: what its sender left out is no mistake.
+  private init(
+    _ statement: ComputedInvoice, problems: ProblemCollector, json: [UInt8]
+  ) throws(InvoiceProblems) {
+    let mistakes = problems.finished(in: json).filter { $0.code != .missingKey }
+    guard !mistakes.contains(where: { $0.severity == .error }) else { throw InvoiceProblems(mistakes) }
+    self = statement
+    warnings = mistakes
   }
 
   /// Reads, checks and computes a draft that is about to be issued.

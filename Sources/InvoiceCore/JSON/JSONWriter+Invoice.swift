@@ -15,11 +15,11 @@ extension JSONWriter {
 
   mutating func item(_ line: InvoiceLine, computed: ComputedLine, decimals: Int) {
     typealias Key = InvoiceKeys.Item
-    member(Key.description, line.description)
+    if !line.description.isEmpty { member(Key.description, line.description) }
     member(Key.details, line.details)
     member(Key.code, line.code)
     member(Key.quantity, line.quantity)
-    member(Key.unit, line.unit.map { $0.word ?? $0.code })
+    member(Key.unit, line.unit.flatMap { $0.word ?? (Unit(code: $0.code) == nil ? nil : $0.code) })
     member(Key.unitPrice, line.unitPrice, decimals: decimals)
     if line.priceBaseQuantity != ExactDecimal(1) { member(Key.priceBaseQuantity, line.priceBaseQuantity) }
     member(Key.discount, line.discount) { writer, discount in
@@ -28,8 +28,11 @@ extension JSONWriter {
         decimals: decimals)
       writer.member(InvoiceKeys.LineDiscount.reason, discount.reason)
     }
-    if line.vatCategory != .outOfScope { member(Key.vatRate, line.vatRate) }
-    member(Key.vatCategory, line.vatCategory.rawValue)
+    // What only a received invoice can be has keys of its own.
+    if VATCategory.allCases.contains(line.vatCategory) {
+      if line.vatCategory != .outOfScope { member(Key.vatRate, line.vatRate) }
+      member(Key.vatCategory, line.vatCategory.rawValue)
+    }
     member(Key.vatExemption, line.vatExemption)
     member(Key.nature, line.nature?.rawValue)
     member(Key.period, line.period) { $0.period($1) }

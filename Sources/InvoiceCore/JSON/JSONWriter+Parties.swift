@@ -22,7 +22,7 @@ extension JSONWriter {
 
   private mutating func party(_ party: Party) {
     typealias Key = InvoiceKeys.Party
-    member(Key.name, party.name)
+    if !party.name.isEmpty { member(Key.name, party.name) }
     member(Key.legalForm, party.legalForm)
     address(party.address, for: Key.address)
     member(Key.email, party.email)

@@ -32,6 +32,8 @@ public struct Invoice: Hashable, Sendable {
   public var charges: [DocumentAllowance] = []
   /// BT-113.
   public var prepaid = ExactDecimal.zero
+  /// BT-114, of an invoice that was received.
+  public var rounding = ExactDecimal.zero
   /// Totals the caller expects.
   public var statedTotals = StatedTotals()
   /// BG-16.

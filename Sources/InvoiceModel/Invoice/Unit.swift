@@ -9,6 +9,9 @@ public struct Unit: Hashable, Sendable {
     self.code = code
   }
 
+  /// What a received document states as a unit and the recommendations do not list.
+  package init(unlisted code: String) { self.code = code }
+
   /// A unit by the JSON's word for it: piece, hour, day, week, month, year, kg, g, tonne, litre, metre, km, kwh, flat.
   public init?(word: String) {
     guard let code = Self.codes[word] else { return nil }

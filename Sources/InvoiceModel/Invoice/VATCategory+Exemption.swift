@@ -4,7 +4,7 @@ extension VATCategory {
   /// - Parameter franchise: that of the seller, ``JurisdictionTable/franchiseExemption(of:)``.
   package func defaultExemption(franchise: String?) -> String? {
     switch self {
-    case .standard, .zeroRated: nil
+    case .standard, .zeroRated, .canaryIslands, .ceutaAndMelilla, .splitPayment, .unknown: nil
     case .exempt: franchise
     case .reverseCharge: "VATEX-EU-AE"
     case .intraCommunity: "VATEX-EU-IC"

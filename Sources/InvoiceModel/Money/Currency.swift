@@ -15,6 +15,11 @@ public struct Currency: Hashable, Sendable {
   /// The euro.
   public static let euro = Currency(code: "EUR", minorUnitDigits: 2)
 
+  /// What a received document states as its currency and ISO 4217 does not list: as most have, with two decimals.
+  package init(unlisted code: String) {
+    self.init(code: code, minorUnitDigits: 2)
+  }
+
   private init(code: String, minorUnitDigits: Int) {
     self.code = code
     self.minorUnitDigits = minorUnitDigits

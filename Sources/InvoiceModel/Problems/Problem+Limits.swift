@@ -4,8 +4,8 @@ extension Problem {
 
   /// What a `more-problems` stands for.
   package struct Omitted: Hashable, Sendable {
-    var errors: Int
-    var warnings: Int
+    package var errors: Int
+    package var warnings: Int
   }
 
   /// A text that is not longer than `textLimit`: names that an input may have of any length are in it.

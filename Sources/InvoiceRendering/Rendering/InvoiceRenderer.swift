@@ -84,20 +84,23 @@ public final class InvoiceRenderer: Sendable {
       problems += error.problems
     }
     var set: (pdf: TypesetPDF, metadata: PDFInformation)?
-    if let document = document(invoice, options: options, problems: &problems) {
+    var substitution = Substitution()
+    while set == nil, let document = document(invoice, options: options, substitution: substitution, problems: &problems) {
       do {
         set = (try typesetters.pdf(document, isTagged: options.isTagged), document.metadata)
       } catch {
+        if invoice.reception != nil, substitution.add(error) { continue }
         problems += error.problems(template: template.file, invoice: invoice)
+        break
       }
     }
     guard let set, problems.isEmpty else { throw InvoiceProblems(problems) }
     guard options.isTagged || options.conformance != .none else {
-      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount)
+      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: substitution.warnings)
     }
     return RenderedPDF(
       bytes: try Self.finished(set.pdf, metadata: set.metadata, options: options, with: embedded),
-      pageCount: set.pdf.pageCount)
+      pageCount: set.pdf.pageCount, warnings: substitution.warnings)
   }
 
   /// Begins a PDF that takes many invoices.
@@ -122,7 +125,8 @@ public final class InvoiceRenderer: Sendable {
 
   /// The same, with what is wrong added to `problems`; nil when there can be no document at all.
   private func document(
-    _ computed: ComputedInvoice, options: RenderOptions, problems: inout [Problem]
+    _ computed: ComputedInvoice, options: RenderOptions, substitution: Substitution = Substitution(),
+    problems: inout [Problem]
   ) -> FlowDocument? {
     var logo: RasterImage?
     if let source = computed.invoice.seller.logo {
@@ -132,15 +136,24 @@ public final class InvoiceRenderer: Sendable {
         problems.append(error)
       }
     }
-    let language = options.language ?? computed.invoice.language
+    let language = self.language(of: computed, options: options)
     guard let compiled = template.compiled(for: language), let formatter = InvoiceFormatter(language: language) else {
       problems.append(unsupported(language))
       return nil
     }
     let context = RenderingContext(
       computed, language: language, formatter: formatter, logo: logo,
-      isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity)
+      isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity,
+      substitution: substitution)
     return compiled.document(in: context, language: language)
+  }
+
+  /// The page's language: as asked for, else the invoice's. What was received is shown in another one where the template
+  /// lacks its own.
+  private func language(of computed: ComputedInvoice, options: RenderOptions) -> String {
+    let language = options.language ?? computed.invoice.language
+    guard computed.reception != nil, options.language == nil, !supports(language: language) else { return language }
+    return supports(language: "fr") ? "fr" : languages.first { supports(language: $0) } ?? language
   }
 
   private func unsupported(_ language: String) -> Problem {

@@ -26,12 +26,15 @@ package final class Wording: Sendable {
   package let statement: StatementLabels
   /// The words of a statement of a payment.
   package let paymentStatement: PaymentStatementLabels
+  /// The words around a received invoice.
+  let reception: ReceptionWording
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
-    summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels
+    summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels,
+    reception: ReceptionWording
   ) {
     self.language = language
     self.numbers = numbers
@@ -47,6 +50,7 @@ package final class Wording: Sendable {
     self.summary = summary
     self.statement = statement
     self.paymentStatement = paymentStatement
+    self.reception = reception
   }
 
   /// The same words with the numbers, dates and units of a region.
@@ -57,7 +61,7 @@ package final class Wording: Sendable {
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
       exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary,
-      statement: statement, paymentStatement: paymentStatement)
+      statement: statement, paymentStatement: paymentStatement, reception: reception)
   }
 
   /// One wording of each language.

@@ -10,7 +10,19 @@ extension ComputedInvoice {
   ///
   /// - Parameter language: BCP 47; French where a language has no texts.
   public func mentions(language: String) -> [Mention] {
-    mentions(MentionContext(self, language: language), in: .standard)
+    if let reception { return Self.statedMentions(reception) }
+    return mentions(MentionContext(self, language: language), in: .standard)
+  }
+
+  /// Of a received invoice: why groups bear no VAT, as its sender says it, each once; no law adds anything.
+  private static func statedMentions(_ reception: Reception) -> [Mention] {
+    var seen: Set<StatedExemption> = []
+    return reception.exemptions.compactMap { exemption in
+      guard seen.insert(exemption).inserted else { return nil }
+      let code = exemption.code.map { exemption.text == nil ? $0 : " (\($0))" } ?? ""
+      let text = (exemption.text ?? "") + code
+      return text.isEmpty ? nil : Mention(id: "stated-exemption", text: text)
+    }
   }
 
   /// The legal texts by a table of them.
@@ -37,6 +49,10 @@ extension ComputedInvoice {
   ///   - group: a group of the invoice's breakdown.
   ///   - language: BCP 47; French where a language has no texts.
   public func exemptionReason(for group: VATBreakdown, language: String) -> String? {
+    if let reception {
+      guard let place = vatBreakdown.firstIndex(of: group), reception.exemptions.indices.contains(place) else { return nil }
+      return reception.exemptions[place].text
+    }
     let context = MentionContext(self, language: language)
     var reason: String?
     MentionTable.standard.forEach(for: context.law, on: invoice.issueDate) { rule in

@@ -9,6 +9,8 @@ struct DecodedInvoice: Sendable {
   /// Of every item without one.
   var rate = ExactDecimal(20)
   var items: [DecodedLine] = []
+  /// That the invoice was received, and what its sender states.
+  var received: DecodedReception?
   /// Lines whose VAT rate is the invoice's default, so that a problem with it is shown there.
   private(set) var linesWithDefaultRate: Set<Int> = []
 

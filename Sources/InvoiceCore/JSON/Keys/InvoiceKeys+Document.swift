@@ -14,7 +14,7 @@ extension InvoiceKeys {
     case vatBreakdown = "vat_breakdown"
     case subtotal, tax, total, due, payment, references, notes, nature
     case exchangeRate = "exchange_rate"
-    case metadata
+    case received, metadata
 
     static let form = ObjectForm(
       "An invoice to be computed, rendered and sent.", Self.self, from: DecodedInvoice(), member)
@@ -75,6 +75,10 @@ extension InvoiceKeys {
           $0.invoice.nature = $1 ?? .services
         }
       case .exchangeRate: .optional(.amount, "Euros for one unit of the currency.") { $0.invoice.exchangeRate = $1 }
+      case .received:
+        .optional(.object(Received.form), "What an invoice that was received states; nothing of it is then computed.") {
+          $0.received = $1
+        }
       case .metadata: .optional(.ignoredObject, "Data of your own; ignored.") { _, _ in }
       }
     }

@@ -12,6 +12,8 @@ final class RenderingContext {
   let mentions: [Mention]
   let logo: RasterImage?
   let isDraft: Bool
+  /// What stands for characters that no font has.
+  let substitution: Substitution
   /// The nature that goes without saying on a line: that of most lines, else the invoice's own; nil when none is usual.
   let usualNature: OperationNature?
   /// What the language writes between the integer part and the fraction.
@@ -20,14 +22,20 @@ final class RenderingContext {
   /// As the seller gave them: those that were spread over VAT groups are one again.
   private(set) lazy var allowances = Self.merged(computed.allowances)
   private(set) lazy var charges = Self.merged(computed.charges)
+  /// The notes that a reader is told.
+  private(set) lazy var notes = Self.notes(of: computed)
+  /// Of a received invoice: what no field holds, but what is about the payment.
+  private(set) lazy var details = Self.details(of: computed, areAboutPayment: false)
+  /// What of that is about the payment.
+  private(set) lazy var paymentDetails = Self.details(of: computed, areAboutPayment: true)
 
   private var places: [Int]
-  private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed.lines)
+  private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed)
 
   /// - Parameter mentionsIdentity: whether the mentions also say who the seller is in law.
   init(
     _ computed: ComputedInvoice, language: String, formatter: InvoiceFormatter, logo: RasterImage? = nil,
-    isDraft: Bool, mentionsIdentity: Bool = false
+    isDraft: Bool, mentionsIdentity: Bool = false, substitution: Substitution = Substitution()
   ) {
     self.computed = computed
     self.language = language
@@ -38,6 +46,7 @@ final class RenderingContext {
     usualNature = Self.usualNature(of: computed.invoice)
     self.logo = logo
     self.isDraft = isDraft
+    self.substitution = substitution
     decimalSeparator = formatter.wording.numbers.decimalSeparator.unicodeScalars.first ?? ","
     places = Array(repeating: 0, count: TemplateCollection.allCases.count)
   }
@@ -80,6 +89,8 @@ final class RenderingContext {
     case .notes: 4
     case .preceding: 5
     case .mentions: 6
+    case .details: 7
+    case .paymentDetails: 8
     }
   }
 
@@ -100,9 +111,10 @@ final class RenderingContext {
   }
 
   /// The lines' nets up to and with each line; nil where the sum does not fit.
-  private static func runningSums(_ lines: [ComputedLine]) -> [ExactDecimal?] {
+  private static func runningSums(_ computed: ComputedInvoice) -> [ExactDecimal?] {
     var sum: ExactDecimal? = .zero
-    return lines.map { line in
+    return computed.lines.enumerated().map { place, line in
+      if let received = computed.reception?.lines, !received[place].counts { return sum }
       sum = sum.flatMap { try? $0.adding(line.net) }
       return sum
     }
@@ -122,9 +134,12 @@ extension RenderingContext {
     let invoice = self.computed.invoice
     return (collection == .charges ? invoice.charges : invoice.allowances).element(at: computed.source)
   }
-  var note: Note? { computed.invoice.notes.element(at: place(in: .notes)) }
+  var note: Note? { notes.element(at: place(in: .notes)) }
   var precedingInvoice: PrecedingInvoice? { computed.invoice.references.preceding.element(at: place(in: .preceding)) }
   var mention: Mention? { mentions.element(at: place(in: .mentions)) }
+  var detail: StatedDetail? { details.element(at: place(in: .details)) }
+  var paymentDetail: StatedDetail? { paymentDetails.element(at: place(in: .paymentDetails)) }
+  var receivedLine: ReceivedLine? { computed.reception?.lines.element(at: place(in: .lines)) }
 }
 
 extension Array {

@@ -9,12 +9,13 @@ extension TextValue {
   /// - Returns: whether it has a value.
   func append(to inlines: inout [Inline], in context: RenderingContext) -> Bool {
     guard let value = variable.value(context) else { return false }
-    if case .choice(let word) = value, filter == .label {
+    if case .choice(let word) = value, filter == .label, let label = labels[word] {
       // A label's own variables do not decide whether the choice is there.
-      _ = TextTemplate.append(labels[word] ?? [], to: &inlines, in: context)
+      _ = TextTemplate.append(label, to: &inlines, in: context)
       return true
     }
-    var inline = Inline(.text(text(of: value, in: context)), style: style, source: variable.source(in: context))
+    var inline = Inline(
+      .text(context.substitution.applied(to: text(of: value, in: context))), style: style, source: variable.source(in: context))
     if let link, case .text(let target)? = link.value(context), Self.isLink(target) { inline.link = target }
     inlines.append(inline)
     return true
@@ -26,7 +27,9 @@ extension TextValue {
     switch value {
     case .text(let text):
       return filter == .inline ? text.split(separator: "\n").joined(separator: ", ") : text
-    case .choice(let word): return word
+    case .choice(let word):
+      // What only a received invoice can be has no label in the template.
+      return filter == .label ? VATCategory(rawValue: word).flatMap { formatter.wording.vatCategories[$0] } ?? word : word
     case .amount(let amount):
       switch filter {
       case .number: return formatter.number(amount, minimumDecimals: currency.minorUnitDigits)

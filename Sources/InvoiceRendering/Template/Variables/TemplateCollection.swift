@@ -4,6 +4,10 @@ internal import InvoiceModel
 /// What a template may repeat a block over; the raw value is the template's word.
 enum TemplateCollection: String, CaseIterable, Sendable {
   case lines, vat, allowances, charges, notes, preceding, mentions
+  /// What a received invoice states and no field holds.
+  case details
+  /// What of that is about the payment.
+  case paymentDetails = "payment_details"
 
   /// What the variables of one element begin with.
   var element: String {
@@ -15,6 +19,8 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .notes: "note"
     case .preceding: "preceding"
     case .mentions: "mention"
+    case .details: "detail"
+    case .paymentDetails: "payment_detail"
     }
   }
 
@@ -25,9 +31,11 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .vat: context.computed.vatBreakdown.count
     case .allowances: context.allowances.count
     case .charges: context.charges.count
-    case .notes: context.computed.invoice.notes.count
+    case .notes: context.notes.count
     case .preceding: context.computed.invoice.references.preceding.count
     case .mentions: context.mentions.count
+    case .details: context.details.count
+    case .paymentDetails: context.paymentDetails.count
     }
   }
 }

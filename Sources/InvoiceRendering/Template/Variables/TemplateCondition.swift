@@ -24,12 +24,16 @@ struct TemplateCondition: Sendable {
       TemplateCondition("taxed") { !$0.computed.tax.isZero },
       TemplateCondition("vat_detailed") { !$0.computed.tax.isZero || $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("adjusted") { !$0.computed.allowances.isEmpty || !$0.computed.charges.isEmpty },
-      TemplateCondition("settled") { $0.computed.due.isZero },
+      // Of a received invoice it is not said what becomes of the amount due.
+      TemplateCondition("settled") { $0.computed.due.isZero && $0.computed.reception == nil },
       TemplateCondition("payable") { $0.saysHowToPay },
       TemplateCondition("overpaid") { $0.computed.due.isNegative },
-      TemplateCondition("refund") { $0.computed.isRefund },
+      TemplateCondition("refund") { $0.computed.isRefund && $0.computed.reception == nil },
       TemplateCondition("default_refund_date") { $0.computed.isRefund && $0.computed.isDueDateDefault },
-      TemplateCondition("due_on_receipt") { $0.computed.dueDate == nil && !$0.computed.due.isZero },
+      TemplateCondition("due_on_receipt") {
+        $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil
+      },
+      TemplateCondition("received") { $0.computed.reception != nil },
       TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("delivery") {
         $0.computed.invoice.delivery?.name != nil || $0.computed.invoice.delivery?.address != nil

@@ -4,24 +4,38 @@ internal import InvoiceWording
 
 extension TemplateVariable {
   static let totals: [TemplateVariable] = [
-    TemplateVariable("totals.lines", .amount) { .amount($0.computed.lineTotal) },
+    TemplateVariable("tax.name", .choice(group: "tax_name", words: ["vat"])) {
+      if let name = $0.computed.reception?.taxName { return .text(name) }
+      return .choice("vat")
+    },
+    stated("totals.lines", .lineTotal) { $0.lineTotal },
     TemplateVariable("totals.allowances", .amount) { .nonzero($0.computed.allowanceTotal) },
     TemplateVariable("totals.charges", .amount) { .nonzero($0.computed.chargeTotal) },
-    TemplateVariable("totals.subtotal", .amount) { .amount($0.computed.subtotal) },
-    TemplateVariable("totals.tax", .amount) { .amount($0.computed.tax) },
-    TemplateVariable("totals.total", .amount) { .amount($0.computed.total) },
+    stated("totals.subtotal", .subtotal) { $0.subtotal },
+    stated("totals.tax", .tax) { $0.tax },
+    stated("totals.total", .total) { $0.total },
     TemplateVariable("totals.prepaid", .amount) { .nonzero($0.computed.invoice.prepaid) },
-    TemplateVariable("totals.due", .amount) { .amount($0.computed.due) },
+    TemplateVariable("totals.rounding", .amount) { .nonzero($0.computed.invoice.rounding) },
+    stated("totals.due", .due) { $0.due },
   ]
+
+  /// A total that a received invoice may lack.
+  private static func stated(
+    _ name: String, _ term: StatedTerm, _ amount: @escaping @Sendable (ComputedInvoice) -> ExactDecimal
+  ) -> TemplateVariable {
+    TemplateVariable(name, .amount) { $0.computed.states(term) ? .amount(amount($0.computed)) : nil }
+  }
 
   static let payment: [TemplateVariable] = [
     TemplateVariable("payment.means", .choice(group: "means", words: Payment.Means.allCases.map(\.rawValue))) {
-      $0.computed.invoice.payment.means.map { .choice($0.rawValue) }
+      if let code = $0.computed.reception?.meansCode { return .text($0.formatter.paymentMeans(code: code)) }
+      return $0.computed.invoice.payment.means.map { .choice($0.rawValue) }
     },
     TemplateVariable("payment.iban", .text, at: "/payment/iban") { .optional($0.iban.map(IdentifierFormat.iban)) },
     TemplateVariable("payment.bic", .text, at: "/payment/bic") { .optional($0.bic) },
     TemplateVariable("payment.reference", .text, at: "/payment/reference") {
-      .optional($0.computed.invoice.payment.reference ?? $0.computed.invoice.number)
+      let invoice = $0.computed.invoice
+      return .optional(invoice.payment.reference ?? ($0.computed.reception == nil ? invoice.number : nil))
     },
     TemplateVariable("payment.given_reference", .text, at: "/payment/reference") {
       .optional($0.computed.invoice.payment.reference)

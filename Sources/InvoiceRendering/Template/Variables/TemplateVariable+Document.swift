@@ -1,13 +1,17 @@
 internal import InvoiceCore
 internal import InvoiceModel
+internal import InvoiceWording
 
 extension TemplateVariable {
   static let document: [TemplateVariable] = [
     TemplateVariable("invoice.number", .text, at: "/invoice_number") { .optional($0.computed.invoice.number) },
     TemplateVariable("invoice.type", .choice(group: "type", words: DocumentType.allCases.map(\.rawValue))) {
-      .choice($0.computed.invoice.type.rawValue)
+      if let code = $0.computed.reception?.typeCode { return .text($0.formatter.documentType(code: code)) }
+      return .choice($0.computed.invoice.type.rawValue)
     },
-    TemplateVariable("invoice.date", .date) { .date($0.computed.invoice.issueDate) },
+    TemplateVariable("invoice.date", .date) {
+      $0.computed.states(.issueDate) ? .date($0.computed.invoice.issueDate) : nil
+    },
     TemplateVariable("invoice.due_date", .date) { .optional($0.computed.dueDate) },
     TemplateVariable("invoice.supply_date", .date) {
       .optional($0.computed.invoice.supplyDate)
@@ -30,6 +34,12 @@ extension TemplateVariable {
     TemplateVariable("delivery.name", .text, at: "/delivery/name") { .optional($0.computed.invoice.delivery?.name) },
     TemplateVariable("delivery.address", .text, at: "/delivery/address") {
       .optional($0.text(of: $0.computed.invoice.delivery?.address, abroadFrom: $0.sellerCountry))
+    },
+    TemplateVariable("reception.notice", .text) { context in
+      context.computed.reception.map { .text(context.formatter.notice(of: $0)) }
+    },
+    TemplateVariable("reception.further", .text) { context in
+      .optional(context.computed.reception.flatMap { context.formatter.furtherDetails($0.furtherDetails) })
     },
     TemplateVariable("delivery.date", .date) { .optional($0.computed.invoice.delivery?.date) },
   ]

@@ -13,6 +13,14 @@ extension TemplateVariable {
       },
       TemplateVariable("preceding.date", .date, of: .preceding) { .optional($0.precedingInvoice?.date) },
       TemplateVariable("mention.text", .text, of: .mentions) { .optional($0.mention?.text) },
+      TemplateVariable("detail.label", .text, of: .details) { context in
+        .optional(context.detail.map(context.formatter.label))
+      },
+      TemplateVariable("detail.value", .text, of: .details) { .optional($0.text(of: $0.detail)) },
+      TemplateVariable("payment_detail.label", .text, of: .paymentDetails) { context in
+        .optional(context.paymentDetail.map(context.formatter.label))
+      },
+      TemplateVariable("payment_detail.value", .text, of: .paymentDetails) { .optional($0.text(of: $0.paymentDetail)) },
     ]
 
   private static let vat: [TemplateVariable] = [
@@ -20,7 +28,7 @@ extension TemplateVariable {
       context.vatGroup.map { .choice($0.category.rawValue) }
     },
     TemplateVariable("vat.rate", .percent, of: .vat) {
-      guard let group = $0.vatGroup, group.category == .standard || group.category == .zeroRated else { return nil }
+      guard let group = $0.vatGroup, group.category.hasRate || !group.rate.isZero else { return nil }
       return .percent(group.rate)
     },
     TemplateVariable("vat.base", .amount, of: .vat) { context in context.vatGroup.map { .amount($0.base) } },
@@ -38,7 +46,7 @@ extension TemplateVariable {
     let member = collection == .charges ? "charges" : "discounts"
     return [
       TemplateVariable("\(name).reason", .text, of: collection, at: "/\(member)/#/reason") {
-        .optional(value($0)?.reason)
+        .optional($0.reason(of: value($0), isCharge: collection == .charges))
       },
       TemplateVariable("\(name).amount", .amount, of: collection) { context in value(context).map { .amount($0.amount) }
       },
@@ -50,7 +58,10 @@ extension TemplateVariable {
         guard let given = $0.source(of: value($0), in: collection), given.vatRate == nil else { return nil }
         return given.vatCategory.map { .choice($0.rawValue) }
       },
-      TemplateVariable("\(name).percent", .percent, of: collection) { .percent(optional: value($0)?.percent) },
+      // Of a received one it stands with its base in the reason.
+      TemplateVariable("\(name).percent", .percent, of: collection) {
+        $0.computed.reception == nil ? .percent(optional: value($0)?.percent) : nil
+      },
       TemplateVariable("\(name).base", .amount, of: collection) { .nonzero(value($0)?.base) },
     ]
   }

@@ -7,6 +7,8 @@ extension Wording {
     vatCategories: [
       .standard: "Standard rate", .zeroRated: "Zero rate", .exempt: "Exempt", .reverseCharge: "Reverse charge",
       .intraCommunity: "Intra-Community", .export: "Export", .outOfScope: "Outside the scope",
+      .canaryIslands: "IGIC (Canary Islands)", .ceutaAndMelilla: "IPSI (Ceuta, Melilla)",
+      .splitPayment: "Split payment VAT", .unknown: "Category not stated",
     ],
     mentions: .english, exemptions: .english,
     identity: IdentityWording(
@@ -15,7 +17,8 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
-    correction: .english, summary: .english, statement: .english, paymentStatement: .english)
+    correction: .english, summary: .english, statement: .english, paymentStatement: .english,
+    reception: .english)
 
   /// In the United Kingdom.
   static let britishEnglish = english.regional("en-GB", numbers: .english.with(sign: "JP¥", of: "JPY"))

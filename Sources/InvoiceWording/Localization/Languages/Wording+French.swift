@@ -7,6 +7,8 @@ extension Wording {
     vatCategories: [
       .standard: "Taux normal", .zeroRated: "Taux zéro", .exempt: "Exonéré", .reverseCharge: "Autoliquidation",
       .intraCommunity: "Intracommunautaire", .export: "Exportation", .outOfScope: "Hors champ",
+      .canaryIslands: "IGIC (Canaries)", .ceutaAndMelilla: "IPSI (Ceuta, Melilla)",
+      .splitPayment: "TVA à paiement scindé", .unknown: "Catégorie non précisée",
     ],
     mentions: .french, exemptions: .french,
     identity: IdentityWording(
@@ -14,7 +16,8 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
-    correction: .french, summary: .french, statement: .french, paymentStatement: .french)
+    correction: .french, summary: .french, statement: .french, paymentStatement: .french,
+    reception: .french)
 }
 
 extension NumberWording {

@@ -1,0 +1,152 @@
+internal import InvoiceCore
+internal import InvoiceModel
+
+/// Makes a stated invoice of what a document says. Nothing is computed, added or refused: what is missing stays so, and
+/// what no field holds becomes a detail.
+struct StatementBuilder {
+  let document: ReceivedDocument
+  let log: ReadingLog
+  var reception: Reception
+  var invoice: Invoice
+
+  private init(_ document: ReceivedDocument, log: ReadingLog) {
+    self.document = document
+    self.log = log
+    reception = Reception(syntax: document.syntax)
+    invoice = Invoice(
+      issueDate: document.issueDate ?? .placeholder, seller: Seller(party: document.seller?.party ?? Party(name: "")),
+      buyer: Buyer(party: document.buyer?.party ?? Party(name: ""), kind: .business), lines: [])
+  }
+
+  /// The invoice as it is stated; the findings are in `log`.
+  ///
+  /// - Parameters:
+  ///   - document: what was read.
+  ///   - file: the name of the file that the document was read from.
+  ///   - bytes: the document, in which the findings' places are.
+  static func invoice(
+    from document: ReceivedDocument, log: ReadingLog, file: String?, bytes: [UInt8]
+  ) -> ComputedInvoice {
+    var builder = StatementBuilder(document, log: log)
+    builder.setHead()
+    builder.setPayment()
+    let lines = builder.lines()
+    let (allowances, charges) = builder.allowances()
+    let breakdown = builder.breakdown()
+    let totals = builder.totals()
+    builder.setDetails()
+    StatementCheck(document: document, log: log).run()
+    builder.reception.file = file
+    builder.reception.findings = log.count
+    return ComputedInvoice(
+      stating: builder.invoice, lines: lines, allowances: allowances, charges: charges, vatBreakdown: breakdown,
+      totals: totals, reception: builder.reception, warnings: log.problems(in: bytes))
+  }
+
+  private mutating func setHead() {
+    reception.specification = document.specification
+    reception.profile = EInvoiceSpecification(urn: document.specification)?.name
+    reception.process = document.process
+    let names = Set(document.lines.map(\.taxName))
+    reception.taxName = document.taxName ?? (names.count == 1 ? names.first ?? nil : nil)
+    reception.taxPointCode = document.taxPointCode
+    reception.taxCurrency = document.taxCurrency
+    reception.taxInTaxCurrency = document.totals.taxInTaxCurrency
+    if document.issueDate == nil { reception.unstated.insert(.issueDate) }
+    invoice.number = document.number
+    setType()
+    setCurrency()
+    setBuyer()
+    invoice.dueDate = document.dueDate
+    invoice.period = document.period
+    if let place = document.deliverTo {
+      let delivery = Delivery(name: place.name, address: place.address, date: document.deliveryDate)
+      if delivery != Delivery() { invoice.delivery = delivery }
+    } else {
+      invoice.supplyDate = document.deliveryDate
+    }
+    invoice.references.purchaseOrder = document.purchaseOrder
+    invoice.references.contract = document.contract
+    invoice.references.project = document.project
+    invoice.references.preceding = document.preceding
+    invoice.notes = document.notes
+    if let language = document.language.flatMap(LanguageTag.init(stated:)) { invoice.language = language.tag }
+    if let frame = document.process, frame.utf8.count == 2, frame.last?.isNumber ?? false {
+      invoice.nature = frame.first == "B" ? .goods : frame.first == "M" ? .mixed : .services
+    }
+  }
+
+  /// BT-3: one of our types where it is one, else the nearest for its sign, and the code beside it.
+  private mutating func setType() {
+    guard let code = document.typeCode else {
+      invoice.type = document.syntax == .ublCreditNote ? .creditNote : .invoice
+      return
+    }
+    if let type = DocumentType.allCases.first(where: { $0.untdid1001 == code }) {
+      invoice.type = type
+      return
+    }
+    reception.typeCode = code
+    switch code {
+    case "81", "83", "261", "262", "296", "308", "396", "420", "458", "502", "503", "532": invoice.type = .creditNote
+    case "471", "472", "473": invoice.type = .corrected
+    case "500": invoice.type = .deposit
+    default: invoice.type = document.syntax == .ublCreditNote ? .creditNote : .invoice
+    }
+  }
+
+  private mutating func setCurrency() {
+    guard let code = document.currency else {
+      reception.unstated.insert(.currency)
+      return
+    }
+    invoice.currency = Currency(code: code) ?? Currency(unlisted: String(code.prefix(10)))
+  }
+
+  /// A business when anything says so.
+  private mutating func setBuyer() {
+    let party = invoice.buyer.party
+    let hasNumber = party.siren != nil || party.siret != nil || party.vatNumber != nil
+    let treatment = document.notes.first { $0.code == "BAR" }?.text
+    switch treatment {
+    case "B2C": invoice.buyer.kind = hasNumber ? .business : .consumer
+    case "B2B", "B2BINT": invoice.buyer.kind = .business
+    default:
+      invoice.buyer.kind = hasNumber || document.buyer?.isRegistered ?? false ? .business : .consumer
+    }
+    invoice.buyer.reference = document.buyerReference
+  }
+
+  private mutating func setPayment() {
+    invoice.payment.terms = document.terms
+    invoice.payment.reference = document.paymentReference
+    guard let means = document.means else { return }
+    invoice.payment.iban = means.iban
+    invoice.payment.bic = means.bic
+    switch means.code {
+    case "30": invoice.payment.means = .transfer
+    case "58": invoice.payment.means = .sepaTransfer
+    case "59": invoice.payment.means = .directDebit
+    case "48": invoice.payment.means = .card
+    case "20": invoice.payment.means = .cheque
+    case "10": invoice.payment.means = .cash
+    default: reception.meansCode = means.code
+    }
+    if let text = means.text {
+      reception.details.append(
+        StatedDetail(
+          names: ["PaymentMeans", "InstructionNote"], term: "BT-82", isAboutPayment: true,
+          parts: [StatedDetail.Part(names: [], value: .text(text))]))
+    }
+  }
+
+  /// All that has not been used by now.
+  private mutating func setDetails() {
+    var places: [Int: Int] = [:]
+    for (place, line) in document.lines.enumerated() { places[line.element.index] = place }
+    let details = log.details(lines: places)
+    reception.details += details.document
+    reception.furtherDetails = details.omitted
+    for (place, list) in details.lines { reception.lines[place].details = list }
+  }
+}
