@@ -2,6 +2,13 @@
 enum ReadingTerms {
   private static let terms: [(end: String, term: String)] = [
     // CII
+    ("BusinessProcessSpecifiedDocumentContextParameter", "BT-23"), ("SellerTradeParty/URIUniversalCommunication", "BT-34"),
+    ("BuyerTradeParty/URIUniversalCommunication", "BT-49"), ("SellerTradeParty/Description", "BT-33"),
+    ("TaxCurrencyCode", "BT-6"), ("TaxTotalAmount", "BT-111"), ("DueDateTypeCode", "BT-8"), ("LineID", "BT-126"),
+    ("ApplicableHeaderTradeAgreement/OriginatorDocumentReference", "BT-17"),
+    ("ApplicableHeaderTradeAgreement/DocumentReference", "BT-18"),
+    ("SpecifiedLineTradeSettlement/DocumentReference", "BT-128"), ("InvoiceReferencedDocument", "BG-3"),
+    ("BillingSpecifiedPeriod", "BG-14"), ("SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument", "BT-132"),
     ("SellerTradeParty/ID", "BT-29"), ("SellerTradeParty/GlobalID", "BT-29"),
     ("SellerTradeParty/SpecifiedLegalOrganization/TradingBusinessName", "BT-28"),
     ("SellerTradeParty/SpecifiedLegalOrganization/ID", "BT-30"),
@@ -23,6 +30,10 @@ enum ReadingTerms {
     ("SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount", "BT-133"),
     ("SpecifiedLineTradeSettlement/AdditionalReferencedDocument", "BT-128"),
     // UBL
+    ("ProfileID", "BT-23"), ("AccountingSupplierParty/Party/EndpointID", "BT-34"),
+    ("AccountingCustomerParty/Party/EndpointID", "BT-49"), ("CompanyLegalForm", "BT-33"),
+    ("TaxTotal", "BT-111"), ("InvoicePeriod/DescriptionCode", "BT-8"), ("BillingReference", "BG-3"),
+    ("PaymentMeans/InstructionNote", "BT-82"), ("Line/DocumentReference", "BT-128"),
     ("AccountingSupplierParty/Party/PartyIdentification", "BT-29"),
     ("AccountingCustomerParty/Party/PartyIdentification", "BT-46"),
     ("AccountingSupplierParty/Party/PartyName", "BT-28"), ("AccountingCustomerParty/Party/PartyName", "BT-45"),
@@ -34,7 +45,7 @@ enum ReadingTerms {
     ("Line/AccountingCost", "BT-133"), ("AccountingCost", "BT-19"), ("DeliveryLocation/ID", "BT-71"),
     ("PaymentMandate", "BT-89"), ("CardAccount", "BG-18"), ("PayeeFinancialAccount/Name", "BT-85"),
     ("BuyersItemIdentification", "BT-156"), ("StandardItemIdentification", "BT-157"), ("OriginCountry", "BT-159"),
-    ("CommodityClassification", "BT-158"), ("OrderLineReference", "BT-132"), ("DocumentReference", "BT-128"),
+    ("CommodityClassification", "BT-158"), ("OrderLineReference", "BT-132"), ("/DocumentReference", "BT-18"),
     ("Price/AllowanceCharge", "BT-147"),
   ]
 

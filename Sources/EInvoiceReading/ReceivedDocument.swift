@@ -92,6 +92,8 @@ struct ReceivedDocument {
   var period: DatePeriod?
   var currency: String?
   var taxCurrency: String?
+  /// Euros for one unit of the invoice's currency, where it is said.
+  var exchangeRate: ExactDecimal?
   var notes: [Note] = []
   var language: String?
   /// BT-8: a code of UNTDID 2475 (CII) or 2005 (UBL).

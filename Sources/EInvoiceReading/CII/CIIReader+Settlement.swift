@@ -5,6 +5,7 @@ extension CIIReader {
   mutating func readSettlement(_ settlement: XMLCursor) {
     document.paymentReference = settlement.text("PaymentReference")
     document.taxCurrency = settlement.peek("TaxCurrencyCode")?.line
+    readExchange(settlement)
     readMeans(settlement.candidates("SpecifiedTradeSettlementPaymentMeans"))
     for tax in settlement.children("ApplicableTradeTax") { read(tax) }
     document.period = period(settlement.child("BillingSpecifiedPeriod"), terms: ("BT-73", "BT-74"))
@@ -21,6 +22,17 @@ extension CIIReader {
       }
       document.preceding.append(PrecedingInvoice(number: number, date: date))
     }
+  }
+
+  /// The rate at which VAT became euros, which EXTENDED states; any other is left to the details.
+  private mutating func readExchange(_ settlement: XMLCursor) {
+    guard let exchange = settlement.peek("TaxApplicableTradeCurrencyExchange"),
+      exchange.peek("SourceCurrencyCode")?.line == document.currency,
+      exchange.peek("TargetCurrencyCode")?.line == Currency.euro.code,
+      let rate = exchange.peek("ConversionRate")?.line.flatMap(ExactDecimal.init(xml:))
+    else { return }
+    document.exchangeRate = rate
+    use(all: exchange.element, log: exchange.log)
   }
 
   /// The first means with an account, else the first; what else there is, is left to the details.

@@ -141,7 +141,8 @@ struct StatementCheck {
     if let net = totals.net {
       check(totals.total, sum([net, totals.tax]), "The total with VAT", rule: "BR-CO-15", term: "BT-112")
     }
-    if let total = totals.total {
+    // MINIMUM has no place for what is paid already.
+    if let total = totals.total, EInvoiceSpecification(urn: document.specification)?.level != "MINIMUM" {
       check(
         totals.due, sum([total, totals.prepaid.map { -$0 }, totals.rounding]), "The amount due", rule: "BR-CO-16",
         term: "BT-115")

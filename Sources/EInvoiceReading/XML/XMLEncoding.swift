@@ -14,23 +14,24 @@ enum XMLEncoding {
   /// - Throws: when it is another one.
   init(of bytes: [UInt8]) throws(XMLSyntaxError) {
     let start = Array(bytes.prefix(4))
-    let isUTF32 = start == [0, 0, 0xFE, 0xFF] || start == [0xFF, 0xFE, 0, 0] || start.prefix(3).allSatisfy { $0 == 0 } && start.count == 4
-    if isUTF32 { throw Self.unsupported("UTF-32") }
-    if start.starts(with: [0xFF, 0xFE]) || start == [0x3C, 0, 0x3F, 0] || start == [0x3C, 0, 0x72, 0] {
+    let wide: [[UInt8]] = [[0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0]]
+    if wide.contains(start) { throw Self.unsupported("UTF-32") }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0x3C, 0]) {
       self = .utf16(isLittleEndian: true)
       return
     }
-    if start.starts(with: [0xFE, 0xFF]) || start == [0, 0x3C, 0, 0x3F] {
+    if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0, 0x3C]) {
       self = .utf16(isLittleEndian: false)
       return
     }
-    switch Self.declared(in: bytes)?.lowercased() {
+    let declared = Self.declared(in: bytes)
+    switch declared?.lowercased() {
     case nil, "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
     // What is UTF-8 is so whatever its declaration says of two bytes a character.
     case "utf-16", "utf-16le", "utf-16be": self = .utf8
     case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "windows-1252", "cp1252": self = .windows1252
     case "iso-8859-15", "iso8859-15", "latin9", "latin-9": self = .iso8859_15
-    case let other?: throw Self.unsupported(other)
+    case _?: throw Self.unsupported(declared ?? "another encoding")
     }
   }
 

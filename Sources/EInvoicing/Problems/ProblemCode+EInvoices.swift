@@ -8,4 +8,6 @@ extension ProblemCode {
   public static let profileCannotHold = ProblemCode("profile-cannot-hold")
   /// A file cannot be embedded: its name, its type, or the PDF is to be neither PDF/A nor Factur-X.
   public static let attachment = ProblemCode("attachment")
+  /// A received invoice states what the XML that is written of it does not hold.
+  public static let notWritten = ProblemCode("not-written")
 }

@@ -48,7 +48,7 @@ public final class DocumentDesk: Sendable {
     return DeskDocument(
       bytes: made.bytes, mediaType: options.mediaType,
       fileName: OutputPlace.fileName(for: invoice, readFrom: Self.draftName, format: options.format),
-      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings)
+      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + made.warnings)
   }
 
   /// What `render-invoice check` says: all that making the document would tell.
@@ -59,11 +59,11 @@ public final class DocumentDesk: Sendable {
       let maker = try maker(options)
       let (read, text) = try read(input, options)
       do throws(DeskRefusal) {
-        _ = try document(of: read, text, by: maker, options)
-        return read.warnings
+        let made = try document(of: read, text, by: maker, options)
+        return read.verdict + made.warnings
       } catch {
         guard case .document(let problems) = error else { throw error }
-        return read.warnings + problems.problems
+        return read.verdict + problems.problems
       }
     } catch {
       guard case .document(let problems) = error else { throw error }

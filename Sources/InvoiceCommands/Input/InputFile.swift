@@ -47,6 +47,11 @@ package enum InputFile {
   /// What an input is called in messages.
   package static func displayName(_ input: String) -> String { input == "-" ? "stdin" : input }
 
+  /// The file's name without its folder; nil for standard input.
+  static func fileName(_ input: String) -> String? {
+    input == "-" ? nil : FilePath.name(of: input)
+  }
+
   private static func tooLarge(_ name: String) -> CommandFailure {
     CommandFailure(.badData, "document-too-large", "the document is larger than 64 MiB", file: name)
   }

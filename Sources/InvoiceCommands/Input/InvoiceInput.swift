@@ -22,13 +22,26 @@ package struct InvoiceInput {
     isJSON = true
   }
 
+  /// What is said of it where it is only checked: of an invoice that was received, what breaks a rule is then an error.
+  package var verdict: [Problem] {
+    guard invoice.reception != nil else { return warnings }
+    return warnings.map { warning in
+      var problem = warning
+      if problem.rule != nil { problem.severity = .error }
+      return problem
+    }
+  }
+
   /// Reads the bytes as what their beginning shows them to be.
   ///
   /// - Parameters:
   ///   - purpose: what JSON is checked for; an e-invoice is read for its page, and checked once more if it is to be
   ///     written as one.
   ///   - command: who reads it.
-  package init(_ bytes: [UInt8], purpose: Purpose = .page, for command: CommandName) throws(InvoiceProblems) {
+  ///   - file: the name of the file, which the page of what was received says.
+  package init(
+    _ bytes: [UInt8], purpose: Purpose = .page, for command: CommandName, file: String? = nil
+  ) throws(InvoiceProblems) {
     let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
     case .other:
@@ -50,18 +63,18 @@ package struct InvoiceInput {
       xml = bytes
     case .pdf:
       let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
-      self = try InvoiceInput(xmlOfPDF: try pdf.requiredInvoiceXML())
+      self = try InvoiceInput(xmlOfPDF: try pdf.requiredInvoiceXML(), file: file)
       return
     }
-    invoice = try ReceivedInvoice(xml: xml).invoice
+    invoice = try ReceivedInvoice(xml: xml, file: file).invoice
     warnings = invoice.warnings
     isJSON = false
   }
 
   /// The e-invoice of a PDF, which somebody else has found in it.
-  package init(xmlOfPDF xml: [UInt8]) throws(InvoiceProblems) {
+  package init(xmlOfPDF xml: [UInt8], file: String? = nil) throws(InvoiceProblems) {
     do throws(InvoiceProblems) {
-      invoice = try ReceivedInvoice(xml: xml).invoice
+      invoice = try ReceivedInvoice(xml: xml, file: file).invoice
     } catch {
       throw InvoiceProblems(error.problems.map(Self.withoutLocation))
     }

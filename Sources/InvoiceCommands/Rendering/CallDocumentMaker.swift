@@ -7,8 +7,9 @@ struct CallDocumentMaker: DocumentMaker {
   let options: RenderOptions
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
-    guard let renderer else { return MadeDocument(bytes: try kind.bytes(of: invoice)) }
+    let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions : []
+    guard let renderer else { return MadeDocument(bytes: try kind.bytes(of: invoice), warnings: omissions) }
     let pdf = try renderer.pdf(invoice, options: options)
-    return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount)
+    return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: omissions + pdf.warnings)
   }
 }

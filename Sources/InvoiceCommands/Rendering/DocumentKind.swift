@@ -54,7 +54,8 @@ package enum DocumentKind: Sendable {
     }
   }
 
-  private var isEInvoice: Bool {
+  /// Whether it holds an e-invoice.
+  var isEInvoice: Bool {
     switch self {
     case .pdf(.facturX), .cii, .ubl: true
     case .pdf(.none), .pdf(.archival), .json: false

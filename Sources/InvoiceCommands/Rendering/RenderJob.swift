@@ -89,9 +89,10 @@ package struct RenderJob {
           if let step {
             read = try step.read(bytes, purpose: purpose, index: index)
           } else {
-            read = try InvoiceInput(bytes, purpose: purpose, for: reporter.command)
+            read = try InvoiceInput(
+              bytes, purpose: purpose, for: reporter.command, file: InputFile.fileName(input))
           }
-          reporter.report(warnings: read.warnings, file: name)
+          report(read, file: name)
           items.append(RenderItem(index: index, input: input, text: read.isJSON ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
@@ -101,6 +102,16 @@ package struct RenderJob {
       }
     }
     return items
+  }
+
+  /// Tells what is odd about an invoice; of one that was received and is only checked, what it breaks.
+  private mutating func report(_ read: InvoiceInput, file: String) {
+    let verdict = isChecking ? read.verdict : read.warnings
+    if verdict.contains(where: { $0.severity == .error }) {
+      reporter.report(InvoiceProblems(verdict), file: file)
+    } else {
+      reporter.report(warnings: verdict, file: file)
+    }
   }
 
   private func withTarget(_ item: RenderItem, _ place: OutputPlace) -> RenderItem {
@@ -174,7 +185,9 @@ package struct RenderJob {
     _ items: [RenderItem], with factory: RendererFactory, isDerived: Bool
   ) throws(CommandFailure) {
     for item in items {
-      guard let document = try document(of: item, with: factory), !isChecking else { continue }
+      guard let document = try document(of: item, with: factory) else { continue }
+      reporter.report(warnings: document.warnings, file: item.name)
+      guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target {
         try asCommand(

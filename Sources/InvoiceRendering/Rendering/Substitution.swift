@@ -21,11 +21,10 @@ struct Substitution {
     guard !new.isEmpty, !new.contains(Self.substitute) else { return false }
     characters.formUnion(new)
     for character in new.sorted() {
-      warnings.append(
-        Problem(
-          code: .missingCharacter, severity: .warning, path: "",
-          message: "No font has U+\(Self.hexadecimal(character)); \u{201C}\(Self.substitute)\u{201D} stands in its place.",
-          hint: "Add a folder with a font that has it."))
+      var warning = TypesettingError.problem(MissingCharacter(character: character, source: ""), template: nil)
+      warning.severity = .warning
+      warning.message = "\(warning.message.dropLast()): \u{201C}\(Self.substitute)\u{201D} stands in its place."
+      warnings.append(warning)
     }
     return true
   }
@@ -34,10 +33,5 @@ struct Substitution {
   func applied(to text: String) -> String {
     guard !characters.isEmpty, text.unicodeScalars.contains(where: characters.contains) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { characters.contains($0) ? Self.substitute : $0 }))
-  }
-
-  private static func hexadecimal(_ character: Unicode.Scalar) -> String {
-    let digits = String(character.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

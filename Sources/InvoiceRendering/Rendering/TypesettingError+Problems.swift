@@ -42,7 +42,8 @@ extension TypesettingError {
     }
   }
 
-  private static func problem(_ missing: MissingCharacter, template: String?) -> Problem {
+  /// That no font has a character.
+  static func problem(_ missing: MissingCharacter, template: String?) -> Problem {
     let digits = String(missing.character.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     // Controls and marks would not show, or would join the quotation mark.

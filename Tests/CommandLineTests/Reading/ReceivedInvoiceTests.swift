@@ -34,14 +34,15 @@ struct ReceivedInvoiceTests {
     }
   }
 
-  @Test("From a PDF, with the place in its XML")
+  @Test("From a PDF, whose XML is a profile without lines")
   func pdf() throws {
     let result = try Command.run("--format", "json", ForeignPDF.original)
-    #expect(result.status == 65)
-    #expect(result.errors.contains("facturx.pdf: error: /CrossIndustryInvoice: The buyer's name is missing."))
+    #expect(result.status == 0)
+    #expect(result.errors.contains("BR-07, BT-44: The buyer's name is missing."))
+    #expect(result.text.contains("\"received\""))
   }
 
-  @Test("Problems have line, column, path and, as JSON, rule and term")
+  @Test("Problems have line, column, path and, as JSON, rule and term; a page is made all the same")
   func problems() throws {
     let folder = try TemporaryFolder()
     let text = try Checkout.text("Tests/EInvoiceReadingTests/Fixtures/French/01_b2b_S20.xml")
@@ -52,9 +53,81 @@ struct ReceivedInvoiceTests {
     for part in ["\"line\":5", "/ChargeAmount\"", "\"term\":\"BT-146\""] {
       #expect(line.contains(part), "\(part) in \(line)")
     }
+    #expect(result.errorLines.contains { $0.contains("\"severity\":\"error\"") && $0.contains("\"rule\":\"BR-26\"") })
+    let page = try Command.run(path, "-o", folder.path("a.pdf"))
+    #expect(page.status == 0)
+    #expect(try Command(program: "pdftotext", [folder.path("a.pdf"), "-"]).run().text.contains("65O.00"))
     let entity = try folder.file("b.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<a>&x;</a>")
     let refused = try Command.run(entity)
     #expect(refused.status == 65)
     #expect(refused.errors.contains("b.xml:1:1: error: /: A document type declaration is not accepted"))
   }
+
+  @Test("Every term of EN 16931 that stands in the XML is on the page, in French and English", arguments: ["fr", "en"])
+  func everyTerm(language: String) throws {
+    let folder = try TemporaryFolder()
+    let path = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/all-terms-transfer.xml")
+    let result = try Command.run(path, "--language", language, "-o", folder.path("a.pdf"))
+    #expect(result.status == 0 && result.errors == "")
+    let text = Self.squeezed(try Command(program: "pdftotext", [folder.path("a.pdf"), "-"]).run().text)
+    let xml = try Checkout.text("Tests/EInvoiceReadingTests/Fixtures/Received/all-terms-transfer.xml")
+    var found = 0
+    for match in xml.matches(of: /B[tT]-?\d+[a-zA-Z-]*|bt\d+@[a-z.]+|https:[^<]*|bt125.csv/) {
+      found += 1
+      #expect(text.contains(String(match.output)), "\(match.output)")
+    }
+    #expect(found > 75)
+    let words = [
+      ["Portugal", "980,00", "181,45", "166,93", "1136,45", "61,25", "11,25", "400,00", "301,00", "17avril2026"],
+      ["Portugal", "980.00", "181.45", "166.93", "1,136.45", "61.25", "11.25", "400.00", "301.00", "17April2026"],
+    ][language == "fr" ? 0 : 1]
+    for word in words { #expect(text.contains(word), "\(word)") }
+  }
+
+  @Test("A page says nothing that its sender did not say, and that it shows what was received")
+  func nothingAdded() throws {
+    let folder = try TemporaryFolder()
+    for name in ["fr-seller-no-notes", "no-due-date-de"] {
+      let path = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/\(name).xml")
+      #expect(try Command.run(path, "-o", folder.path("a.pdf")).status == 0)
+      let text = Self.squeezed(try Command(program: "pdftotext", [folder.path("a.pdf"), "-"]).run().text)
+      for word in ["Escompte", "pénalités", "40,00€", "Naturedel", "1eravril", "àréception"] {
+        #expect(!text.localizedCaseInsensitiveContains(word), "\(name): \(word)")
+      }
+      #expect(text.contains("Représentationdelafactureélectroniquereçue«\(name).xml»(EN16931,CII)"), "\(text)")
+    }
+  }
+
+  @Test("Written as XML again it is what the sender said, and what is lost is named")
+  func asXML() throws {
+    for name in ["no-due-date-de", "de-no-electronic-address", "rounding-ubl", "silent-bt8-de", "utf16"] {
+      let path = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/\(name).xml")
+      for format in ["xml", "ubl"] {
+        let result = try Command.run("--format", format, path)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors == "", "\(name)")
+        if name == "no-due-date-de" { #expect(!result.text.contains("DueDate") && !result.text.contains("PaymentReference")) }
+        if name == "rounding-ubl" { #expect(result.text.contains("RoundingAmount")) }
+      }
+    }
+    let all = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/all-terms-transfer.xml")
+    let result = try Command.run("--format", "ubl", all)
+    #expect(result.status == 0)
+    for term in ["not-written", "BT-29", "BG-10", "BG-11", "BT-133"] { #expect(result.errors.contains(term)) }
+  }
+
+  @Test("A character that no font has is shown by another, with a warning")
+  func substitution() throws {
+    let folder = try TemporaryFolder()
+    let path = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/text-emoji-cjk.xml")
+    let result = try Command.run(path, "-o", folder.path("a.pdf"))
+    #expect(result.status == 0)
+    #expect(result.errorLines.count == 3)
+    #expect(result.errors.contains("No font has the character U+65E5"))
+    #expect(result.errors.contains("fonts-noto-cjk"))
+    #expect(try Command(program: "pdftotext", [folder.path("a.pdf"), "-"]).run().text.contains("Consulting □□ □"))
+  }
+
+  /// A text without blanks.
+  private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
