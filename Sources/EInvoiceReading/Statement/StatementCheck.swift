@@ -115,7 +115,7 @@ struct StatementCheck {
   }
 
   private func checkTotals() {
-    guard let element = document.totalsElement else { return missing("BG-22", "The document's totals", rule: "BR-12") }
+    guard let element = document.totalsElement else { return missing("BG-22", "The group of totals", rule: "BR-12") }
     let totals = document.totals
     let hasLines = EInvoiceSpecification(urn: document.specification)?.hasLines ?? true
     if hasLines, totals.lineTotal == nil { missing("BT-106", "The sum of the lines", rule: "BR-12", at: element) }

@@ -1,3 +1,4 @@
+internal import ByteCoding
 import Glibc
 import SystemIO
 
