@@ -5,9 +5,15 @@ struct CallDocumentMaker: DocumentMaker {
   let kind: DocumentKind
   let renderer: InvoiceRenderer?
   let options: RenderOptions
+  /// Nil: a document is wanted.
+  var picture: PagePicture?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     guard let renderer else { return MadeDocument(bytes: try kind.bytes(of: invoice)) }
+    if let picture {
+      let png = try renderer.png(invoice, picture, options: options)
+      return MadeDocument(bytes: png.bytes, pageCount: png.pageCount)
+    }
     let pdf = try renderer.pdf(invoice, options: options)
     return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount)
   }

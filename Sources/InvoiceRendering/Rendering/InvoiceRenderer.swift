@@ -12,8 +12,8 @@ internal import Typesetting
 ///
 /// The same invoice and options give the same bytes, whatever the task, the process or the day.
 public final class InvoiceRenderer: Sendable {
-  private let template: Template
-  private let typesetters: TypesetterPool
+  let template: Template
+  let typesetters: TypesetterPool
   private let logos = LogoLoader()
 
   /// A renderer with what comes with the library.
