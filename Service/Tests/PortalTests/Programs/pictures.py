@@ -57,9 +57,9 @@ def take(browser, page, css, path):
     tab.screenshot(path=path, full_page=True, animations="disabled", scale="device")
     context.close()
     with Image.open(path) as image:
-        # A few colours less, which nobody sees: a quarter of the size.
-        small = image.convert("RGB").quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    small.save(path, optimize=True)
+        # 32 steps of each colour, which nobody sees: half the size.
+        coarse = image.convert("RGB").point(lambda value: value & 0xF8 | value >> 5)
+    coarse.save(path, optimize=True)
 
 
 def difference(first, second):
