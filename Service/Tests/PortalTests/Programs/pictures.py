@@ -57,7 +57,7 @@ def take(browser, page, css, path):
     tab.screenshot(path=path, full_page=True, animations="disabled", scale="device")
     context.close()
     with Image.open(path) as image:
-        # 32 steps of each colour, which nobody sees: half the size.
+        # 32 steps of each colour, which nobody sees: a quarter less to keep.
         coarse = image.convert("RGB").point(lambda value: value & 0xF8 | value >> 5)
     coarse.save(path, optimize=True)
 
