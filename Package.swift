@@ -149,8 +149,8 @@ let package = Package(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "TypesettingTests", dependencies: ["CommandTestSupport", "TestSupport", "Typesetting"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

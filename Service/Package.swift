@@ -104,7 +104,7 @@ let package = Package(
         .product(name: "SQLStore", package: "invoicekit"),
         .product(name: "TestDatabases", package: "invoicekit"),
       ],
-      exclude: ["Programs"], swiftSettings: strict),
+      exclude: ["Programs", "References"], swiftSettings: strict),
     .executableTarget(
       name: "service-worker",
       dependencies: [

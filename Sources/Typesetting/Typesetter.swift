@@ -1,4 +1,4 @@
-/// Sets documents: layout into pages, then painting as PDF.
+/// Sets documents: layout into pages, then painting as PDF or as pixels.
 ///
 /// Keeps Pango's font map and the cache of shaped text, so create one and use it for many documents. It may be used
 /// by one task at a time; a service keeps a pool.
@@ -33,7 +33,7 @@ package final class Typesetter {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
     let painter = PagePainter(
-      surface: surface, images: images, language: document.metadata.language, isTagged: isTagged)
+      canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: isTagged)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)
@@ -42,6 +42,29 @@ package final class Typesetter {
     let elements = painter.finish()
     try surface.finish()
     return (pageCount, elements)
+  }
+
+  /// A page of the document as a picture, and nothing else of it.
+  ///
+  /// - Parameters:
+  ///   - number: of the page, from 1.
+  ///   - resolution: in dots an inch; positive.
+  /// - Throws: as `pdf`, and `TypesettingError.noSuchPage`, `.pictureTooLarge`.
+  package func picture(
+    _ document: FlowDocument, page number: Int, resolution: Int
+  ) throws(TypesettingError) -> TypesetPicture {
+    let surface = try RasterSurface(size: document.pageSize, resolution: resolution)
+    // With its structure, which is nothing on pixels: so a page is painted in one way only.
+    let painter = PagePainter(
+      canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
+    var pageCount = 0
+    try paginate(document) { (page) throws(TypesettingError) in
+      pageCount += 1
+      if pageCount == number { try painter.paint(page) }
+    }
+    _ = painter.finish()
+    guard (1...pageCount).contains(number) else { throw .noSuchPage(number, count: pageCount) }
+    return TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: pageCount)
   }
 
   /// The document's pages before painting.

@@ -29,7 +29,7 @@ struct RenderInvoice: RootCommand {
     return switch subcommand {
     case "batch": BatchFormat.allCases.map(\.rawValue)
     case "inspect": ReportFormat.allCases.map(\.rawValue)
-    default: OutputFormat.allCases.map(\.rawValue)
+    default: RenderFormat.allCases.map(\.rawValue)
     }
   }
 }

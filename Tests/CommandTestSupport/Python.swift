@@ -11,9 +11,13 @@ public enum Python {
   }()
 
   /// Runs a script; what it prints is returned, and a status other than 0 is an issue.
+  ///
+  /// - Parameter limit: after so many seconds it is killed.
   @discardableResult
-  public static func run(_ script: String, _ arguments: [String] = []) throws -> String {
-    let result = try Command(program: path, ["-c", script] + arguments).run()
+  public static func run(_ script: String, _ arguments: [String] = [], limit: Double = 60) throws -> String {
+    var command = Command(program: path, ["-c", script] + arguments)
+    command.limit = limit
+    let result = try command.run()
     #expect(result.status == 0, "\(result.errors)")
     return result.text
   }

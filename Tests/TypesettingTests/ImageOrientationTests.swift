@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ImageOrientationTests {
   /// A red disc left of a blue bar, as stored; its Exif says that it is turned.
-  private static func picture(_ orientation: ImageOrientation) throws -> [UInt8] {
+  static func picture(_ orientation: ImageOrientation) throws -> [UInt8] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/turned.jpg")
     var bytes = [UInt8](try Data(contentsOf: file))
     let entry = try #require(bytes.indices.dropLast(12).first { Array(bytes[$0..<$0 + 4]) == [0x01, 0x12, 0, 3] })
@@ -30,14 +30,20 @@ import Testing
     let pdf = try Fixture.typesetter().pdf(Fixture.document([node], size: size)).bytes
     let picture = try Fixture.run("pdftoppm", ["-r", "72", "FILE"], on: pdf, decodesLatin1: true)
     let pixels = Array(picture.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }.suffix(3 * 300 * 120))
+    #expect(Self.side(of: pixels, image) == side)
+    let png = try Fixture.typesetter().picture(Fixture.document([node], size: size), page: 1, resolution: 72)
+    #expect(Self.side(of: try Pixels(of: png.bytes).values, image) == side)
+  }
+
+  /// Where the disc is, of red, green and blue of each pixel.
+  private static func side(of pixels: [UInt8], _ image: RasterImage) -> String {
     var (x, y, count) = (0, 0, 0)
     for pixel in 0..<300 * 120 where pixels[3 * pixel] > 150 && pixels[3 * pixel + 2] < 90 {
       (x, y, count) = (x + pixel % image.width, y + pixel / image.width, count + 1)
     }
     #expect(count > 1000)
     let (middle, line) = (x / max(count, 1) * 2 - image.width, y / max(count, 1) * 2 - image.height)
-    let seen = abs(middle) > abs(line) ? (middle < 0 ? "left" : "right") : (line < 0 ? "top" : "bottom")
-    #expect(seen == side)
+    return abs(middle) > abs(line) ? (middle < 0 ? "left" : "right") : (line < 0 ? "top" : "bottom")
   }
 
   /// The picture fills its place whatever the turn, and mirrored ones are not merely turned.

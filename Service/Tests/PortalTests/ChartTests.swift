@@ -130,6 +130,19 @@ struct ChartTests {
     #expect(!long.contains { $0.name == "circle" })
   }
 
+  @Test("Between the marks of the lower axis there is room, however long they are")
+  func marks() async throws {
+    for mark in ["1", "02/2026", "plus de 90 jours", "a much longer mark than any that is needed"] {
+      var chart = chart(.grouped, [(0..<12).map { Int64($0) }])
+      for place in chart.places.indices { chart.places[place].mark = mark }
+      let ticks = try elements(try await html(chart)).filter { $0.attributes["text-anchor"] == "middle" }
+      let places = ticks.compactMap { $0.attributes["x"].flatMap { Double($0) } }
+      #expect(places.count == ticks.count && !places.isEmpty && (mark != "1" || places.count == 12), "\(mark)")
+      let room = Double(mark.count + 1) * ChartDrawing.character
+      #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 > room }, "\(mark): \(places)")
+    }
+  }
+
   @Test("A whole axis has no decimals, one of cents has two, counts have none")
   func labels() throws {
     let formats = site.formats(in: "fr")

@@ -47,7 +47,7 @@ public final class DocumentDesk: Sendable {
     let invoice = read.invoice.invoice
     return DeskDocument(
       bytes: made.bytes, mediaType: options.mediaType,
-      fileName: OutputPlace.fileName(for: invoice, readFrom: Self.draftName, format: options.format),
+      fileName: OutputPlace.fileName(for: invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
       pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + made.warnings)
   }
 
@@ -110,7 +110,8 @@ public final class DocumentDesk: Sendable {
     rendering.conformance = conformance
     rendering.isTagged = !options.archive.untagged
     return CallDocumentMaker(
-      kind: options.kind, renderer: try renderer(of: options.page.template), options: rendering)
+      kind: options.kind, renderer: try renderer(of: options.page.template), options: rendering,
+      picture: options.picture)
   }
 
   private func renderer(of name: String) throws(DeskRefusal) -> InvoiceRenderer {

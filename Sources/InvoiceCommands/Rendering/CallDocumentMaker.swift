@@ -5,10 +5,16 @@ struct CallDocumentMaker: DocumentMaker {
   let kind: DocumentKind
   let renderer: InvoiceRenderer?
   let options: RenderOptions
+  /// Nil: a document is wanted.
+  var picture: PagePicture?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions : []
     guard let renderer else { return MadeDocument(bytes: try kind.bytes(of: invoice), warnings: omissions) }
+    if let picture {
+      let png = try renderer.png(invoice, picture, options: options)
+      return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)
+    }
     let pdf = try renderer.pdf(invoice, options: options)
     return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: omissions + pdf.warnings)
   }

@@ -8,12 +8,14 @@ package enum DocumentKind: Sendable {
   case cii(FacturXProfile, EInvoiceRules?)
   case ubl(UBLSpecification?, EInvoiceRules?)
 
+  /// - Parameter isPicture: whether only a picture of the page is wanted, and no file that could be more than that.
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
   package init(
-    format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool
+    format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool, isPicture: Bool = false
   ) throws(CommandFailure) {
-    try self.init(format: format, options: options, isArchival: archive.pdfa)
-    guard format == .pdf || !archive.pdfa && !archive.untagged && archive.attach.isEmpty else {
+    let isPDF = format == .pdf && !isPicture
+    try self.init(format: format, options: options, isArchival: archive.pdfa, isPDF: isPDF)
+    guard isPDF || !archive.pdfa && !archive.untagged && archive.attach.isEmpty else {
       throw Self.usage("--pdfa, --untagged and --attach are for PDF", hint: "--format pdf")
     }
     guard archive.attach.isEmpty || archive.pdfa || options.facturx != nil else {
@@ -26,9 +28,12 @@ package enum DocumentKind: Sendable {
   }
 
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
-  private init(format: OutputFormat, options: EInvoiceOptions, isArchival: Bool) throws(CommandFailure) {
-    guard format == .pdf || options.facturx == nil else {
-      throw Self.usage("--facturx is for PDF", hint: "of --format xml: --profile PROFILE")
+  private init(
+    format: OutputFormat, options: EInvoiceOptions, isArchival: Bool, isPDF: Bool
+  ) throws(CommandFailure) {
+    guard isPDF || options.facturx == nil else {
+      throw Self.usage(
+        "--facturx is for PDF", hint: format == .pdf ? "--format pdf" : "of --format xml: --profile PROFILE")
     }
     let isXML = format == .xml || format == .ubl
     guard isXML || options.profile == nil else {

@@ -35,18 +35,21 @@ package enum OutputPlace {
     if case .folder = self { true } else { false }
   }
 
-  /// Sees to it that a PDF, which is no text for a terminal, does not go to one.
+  /// Sees to it that a PDF or PNG, which is no text for a terminal, does not go to one.
   ///
+  /// - Parameter fileExtension: how the name of such a file ends.
   /// - Throws: a failure with status 64 when it would.
-  package func refuseTerminal(for command: CommandName) throws(CommandFailure) {
+  package func refuseTerminal(
+    for command: CommandName, fileExtension: String = "pdf"
+  ) throws(CommandFailure) {
     switch self {
     case .standardOutput: guard FileDescriptor.standardOutput.isTerminal else { return }
     case .file(let path): guard FilePath.isTerminal(path) else { return }
     case .folder: return
     }
     throw CommandFailure(
-      .usage, "terminal", "a PDF is not written to a terminal",
-      hint: "name a file: --output invoice.pdf, or send it on: \(command.text) … | lp")
+      .usage, "terminal", "a \(fileExtension.uppercased()) is not written to a terminal",
+      hint: "name a file: --output invoice.\(fileExtension), or send it on: \(command.text) … | lp")
   }
 
   /// Finds out, before something is done that cannot be undone, whether results can be written there, as far as that can
@@ -96,9 +99,9 @@ package enum OutputPlace {
 
   /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
   /// as a batch names it.
-  static func fileName(for invoice: Invoice, readFrom input: String, format: OutputFormat) -> String {
+  static func fileName(for invoice: Invoice, readFrom input: String, extension: String) -> String {
     let origin = Origin(file: InputFile.displayName(input))
-    return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: format.fileExtension)
+    return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: `extension`)
   }
 
   /// A folder's name for something that has a name of its own.

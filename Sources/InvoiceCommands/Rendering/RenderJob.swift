@@ -10,7 +10,9 @@ package struct RenderJob {
   /// Where the results go: a file, or a folder.
   package var output: String?
   /// What each invoice becomes.
-  package var format: OutputFormat
+  package var format: RenderFormat
+  /// Of pictures: which page, and how fine.
+  package var pictures: PictureOptions
   /// What shapes the pages.
   package var page: PageOptions
   /// What e-invoices they become.
@@ -28,12 +30,14 @@ package struct RenderJob {
 
   /// Work that has not begun.
   package init(
-    files: [String], output: String? = nil, format: OutputFormat, page: PageOptions, eInvoice: EInvoiceOptions,
-    archive: ArchiveOptions, reporter: Reporter, isChecking: Bool = false, step: (any RenderStep)? = nil
+    files: [String], output: String? = nil, format: RenderFormat, pictures: PictureOptions = .standard,
+    page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter, isChecking: Bool = false,
+    step: (any RenderStep)? = nil
   ) {
     self.files = files
     self.output = output
     self.format = format
+    self.pictures = pictures
     self.page = page
     self.eInvoice = eInvoice
     self.archive = archive
@@ -48,13 +52,18 @@ package struct RenderJob {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
       let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
-      let kind = try DocumentKind(format: format, options: eInvoice, archive: archive, isDraft: page.draft)
-      if !isChecking, format == .pdf { try place.refuseTerminal(for: reporter.command) }
-      if format == .pdf { try asCommand(SystemRoom.rendering.check()) }
+      let picture = try pictures.picture(of: format)
+      let kind = try DocumentKind(
+        format: format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPicture: picture != nil)
+      if !isChecking, format.output == .pdf {
+        try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
+      }
+      if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
       let files = step?.readsFiles == false ? [] : inputs
       let read = isChecking ? nil : ReadFiles(files, attachments: archive.attach, page: page)
       try read?.check(place)
-      let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+      var factory = try RendererFactory(page: page, archive: archive, kind: kind)
+      factory.picture = picture
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
         var items = self.read(inputs, for: kind.purpose)
@@ -122,7 +131,8 @@ package struct RenderJob {
     case .standardOutput: item.target = nil
     case .file(let path): item.target = path
     case .folder(let folder):
-      let name = OutputPlace.fileName(for: item.read.invoice.invoice, readFrom: item.input, format: format)
+      let name = OutputPlace.fileName(
+        for: item.read.invoice.invoice, readFrom: item.input, extension: format.fileExtension)
       item.target = FilePath.join(folder, name)
     }
     return item

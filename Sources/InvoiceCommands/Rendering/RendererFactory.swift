@@ -10,6 +10,8 @@ package struct RendererFactory {
   package private(set) var fonts: [String] = []
   /// What the caller changes about each page.
   package var options = RenderOptions()
+  /// What is wanted of a page instead of a document; nil: a document is.
+  package var picture: PagePicture?
 
   /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template.
   package init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
@@ -56,7 +58,7 @@ package struct RendererFactory {
   ///
   /// - Parameter opensFonts: as of `make(opensFonts:)`.
   func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
-    CallDocumentMaker(kind: kind, renderer: try make(opensFonts: opensFonts), options: options)
+    CallDocumentMaker(kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture)
   }
 
   /// A digest of everything that documents depend on besides their invoices.

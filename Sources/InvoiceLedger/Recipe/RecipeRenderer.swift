@@ -1,7 +1,7 @@
 internal import EInvoicing
 public import InvoiceCore
 public import InvoiceModel
-internal import InvoiceRendering
+public import InvoiceRendering
 
 /// Renders issued invoices by a recipe, with ingredients that are in memory. Use it from as many tasks at a time as you
 /// like.
@@ -40,6 +40,20 @@ public struct RecipeRenderer: Sendable {
       case .data(.ubl(let specification, let rules)):
         return RenderedInvoice(bytes: try invoice.ubl(specification: specification, rules: rules), pageCount: 0)
       }
+    } catch {
+      throw InvoiceProblems(error.problems + RenderingRecipe.warnings(of: differences))
+    }
+  }
+
+  /// A page of the invoice as the recipe's file shows it; nil when its file has no pages.
+  ///
+  /// - Throws: as ``rendered(_:)``, and `no-such-page`, `resolution` and `picture-too-large`.
+  public func picture(
+    of invoice: ComputedInvoice, _ picture: PagePicture = PagePicture()
+  ) throws(InvoiceProblems) -> RenderedPicture? {
+    guard case .pages(let renderer, let options) = work else { return nil }
+    do throws(InvoiceProblems) {
+      return try renderer.png(invoice, picture, options: options)
     } catch {
       throw InvoiceProblems(error.problems + RenderingRecipe.warnings(of: differences))
     }

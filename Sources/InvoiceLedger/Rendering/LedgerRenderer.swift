@@ -1,6 +1,7 @@
 internal import ByteCoding
 internal import InvoiceModel
 internal import InvoiceCore
+public import InvoiceRendering
 internal import Synchronization
 
 /// Renders what a ledger has issued, with what it has stored: the same bytes as the first time, or words that say which
@@ -57,6 +58,27 @@ public final class LedgerRenderer: Sendable {
     return LedgerRendering(
       invoice: invoice, file: file, form: renderer.recipe.form, comparison: comparison,
       warnings: comparison == .different ? Self.warnings(of: invoice, renderer.differences) : [])
+  }
+
+  /// A page of the invoice of a number as its file shows it; nil when its file has no pages. Nothing is recorded: a picture
+  /// is no document.
+  ///
+  /// - Parameters:
+  ///   - number: the invoice's.
+  ///   - issuer: as of ``render(_:of:)``.
+  ///   - picture: which page, and how fine.
+  public func picture(
+    _ number: String, of issuer: Issuer? = nil, _ picture: PagePicture = PagePicture()
+  ) throws(LedgerRenderingFailure) -> RenderedPicture? {
+    let (invoice, computed): (IssuedInvoice, ComputedInvoice)
+    do throws(LedgerError) {
+      invoice = try ledger.invoice(number, of: issuer)
+      computed = try invoice.computed()
+    } catch {
+      throw .ledger(error)
+    }
+    let renderer = try renderer(of: invoice)
+    do throws(InvoiceProblems) { return try renderer.picture(of: computed, picture) } catch { throw .rendering(error) }
   }
 
   private func comparison(

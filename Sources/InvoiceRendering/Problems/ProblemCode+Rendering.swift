@@ -32,6 +32,12 @@ extension ProblemCode {
   public static let typesettingFailed = ProblemCode("typesetting-failed")
   /// The PDF cannot be made accessible or archivable, because of what the template draws or a fault of ours.
   public static let finishingFailed = ProblemCode("finishing-failed")
+  /// A picture is asked for of a page that the invoice does not have; the message says how many there are.
+  public static let noSuchPage = ProblemCode("no-such-page")
+  /// A picture is asked for with fewer than 18 or more than 600 dots an inch.
+  public static let resolution = ProblemCode("resolution")
+  /// A picture would have more than 40 million pixels, or more than 32,000 on a side: the template's page is large.
+  public static let pictureTooLarge = ProblemCode("picture-too-large")
   /// There is no invoice to sum up.
   public static let noInvoices = ProblemCode("no-invoices")
 }

@@ -12,8 +12,8 @@ internal import Typesetting
 ///
 /// The same invoice and options give the same bytes, whatever the task, the process or the day.
 public final class InvoiceRenderer: Sendable {
-  private let template: Template
-  private let typesetters: TypesetterPool
+  let template: Template
+  let typesetters: TypesetterPool
   private let logos = LogoLoader()
 
   /// A renderer with what comes with the library.
@@ -83,24 +83,39 @@ public final class InvoiceRenderer: Sendable {
     } catch {
       problems += error.problems
     }
-    var set: (pdf: TypesetPDF, metadata: PDFInformation)?
-    var substitution = Substitution()
-    while set == nil, let document = document(invoice, options: options, substitution: substitution, problems: &problems) {
-      do {
-        set = (try typesetters.pdf(document, isTagged: options.isTagged), document.metadata)
-      } catch {
-        if invoice.reception != nil, substitution.add(error) { continue }
-        problems += error.problems(template: template.file, invoice: invoice)
-        break
-      }
+    let result = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
+      (pdf: try typesetters.pdf(document, isTagged: options.isTagged), metadata: document.metadata)
     }
-    guard let set, problems.isEmpty else { throw InvoiceProblems(problems) }
+    guard let (set, warnings) = result, problems.isEmpty else { throw InvoiceProblems(problems) }
     guard options.isTagged || options.conformance != .none else {
-      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: substitution.warnings)
+      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: warnings)
     }
     return RenderedPDF(
       bytes: try Self.finished(set.pdf, metadata: set.metadata, options: options, with: embedded),
-      pageCount: set.pdf.pageCount, warnings: substitution.warnings)
+      pageCount: set.pdf.pageCount, warnings: warnings)
+  }
+
+  /// Sets the invoice. Characters of one that was received and that no font has are replaced, which is a warning.
+  ///
+  /// - Parameters:
+  ///   - problems: takes what is wrong.
+  ///   - set: makes something of the blocks.
+  /// - Returns: nil when that was not possible.
+  func typeset<Result>(
+    _ invoice: ComputedInvoice, options: RenderOptions, problems: inout [Problem],
+    _ set: (FlowDocument) throws(TypesettingError) -> Result
+  ) -> (result: Result, warnings: [Problem])? {
+    var substitution = Substitution()
+    while let document = document(invoice, options: options, substitution: substitution, problems: &problems) {
+      do throws(TypesettingError) {
+        return (try set(document), substitution.warnings)
+      } catch {
+        if invoice.reception != nil, substitution.add(error) { continue }
+        problems += error.problems(template: template.file, invoice: invoice)
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Begins a PDF that takes many invoices.

@@ -29,14 +29,13 @@ public final class MergedInvoices {
   public func append(
     _ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()
   ) throws(InvoiceProblems) {
-    let document = try renderer.document(invoice, options: options)
     let number = invoice.invoice.number
     let name = invoice.invoice.buyer.party.name
-    do {
+    var problems: [Problem] = []
+    let set = renderer.typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
       try pdf.append(document, title: number.map { "\($0) \(name)" } ?? name)
-    } catch {
-      throw InvoiceProblems(error.problems(template: template, invoice: invoice))
     }
+    guard set != nil, problems.isEmpty else { throw InvoiceProblems(problems) }
   }
 
   /// Ends the file.

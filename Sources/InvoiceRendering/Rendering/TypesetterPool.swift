@@ -23,36 +23,56 @@ final class TypesetterPool: Sendable {
   /// How many typesetters wait to be used.
   var idleCount: Int { idle.withLock { $0.count } }
 
-  /// Sets a document with a typesetter that nobody else uses meanwhile.
+  /// Sets a document as a PDF.
+  ///
+  /// - Throws: as `use`.
+  func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.pdf(document, isTagged: isTagged) }
+  }
+
+  /// Sets a document, of which only a page is painted.
+  ///
+  /// - Throws: as `use`, `.noSuchPage`, `.pictureTooLarge`.
+  func picture(
+    _ document: FlowDocument, page: Int, resolution: Int
+  ) throws(TypesettingError) -> TypesetPicture {
+    try use { (typesetter) throws(TypesettingError) in
+      try typesetter.picture(document, page: page, resolution: resolution)
+    }
+  }
+
+  /// Does something with a typesetter that nobody else uses meanwhile.
   ///
   /// - Throws: `.noRoom` when the system has no room for it, whatever shows for that: a font that cannot be opened looks
   ///   like one without the characters.
-  func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
+  private func use<Result>(
+    _ body: (Typesetter) throws(TypesettingError) -> Result
+  ) throws(TypesettingError) -> Result {
     let taken = idle.withLock { $0.popLast() }
     let used: Idle
     if let taken { used = taken } else { used = Idle(typesetter: try Typesetter(fonts: fonts)) }
     do {
-      return try set(document, isTagged: isTagged, by: used)
+      return try use(used, body)
     } catch {
       guard fonts.mayLackRoom(error) else { throw error }
     }
     // Others may have given room back by now, and a typesetter that has missed a font once goes on to do so.
     do {
-      return try set(document, isTagged: isTagged, by: Idle(typesetter: try Typesetter(fonts: fonts)))
+      return try use(Idle(typesetter: try Typesetter(fonts: fonts)), body)
     } catch {
       guard fonts.mayLackRoom(error), let reason = Self.lack else { throw error }
       throw .noRoom(operation: "opening a font", reason: reason)
     }
   }
 
-  /// Sets a document; the typesetter is for others then, unless it may lack a font.
-  private func set(
-    _ document: FlowDocument, isTagged: Bool, by used: Idle
-  ) throws(TypesettingError) -> TypesetPDF {
+  /// Does it with this one, which is for others then, unless it may lack a font.
+  private func use<Result>(
+    _ used: Idle, _ body: (Typesetter) throws(TypesettingError) -> Result
+  ) throws(TypesettingError) -> Result {
     do {
-      let pdf = try used.typesetter.pdf(document, isTagged: isTagged)
+      let result = try body(used.typesetter)
       idle.withLock { $0.append(used) }
-      return pdf
+      return result
     } catch {
       // A document's failure is no damage to the typesetter.
       if !fonts.mayLackRoom(error) { idle.withLock { $0.append(used) } }

@@ -35,6 +35,18 @@ extension TypesettingError {
           location: origin.location,
           file: template)
       ]
+    case .noSuchPage(let number, let count):
+      return [
+        Problem(
+          code: .noSuchPage, path: "",
+          message: "There is no page \(number): the invoice has \(count) page\(count == 1 ? "" : "s").")
+      ]
+    case .pictureTooLarge(let width, let height):
+      return [
+        Problem(
+          code: .pictureTooLarge, path: "", message: "The picture would have \(width) x \(height) pixels.",
+          hint: "fewer dots an inch")
+      ]
     case .noRoom(let operation, let reason):
       return [.noRoom("\(operation): \(reason)")]
     case .backend(let operation, let reason):

@@ -2,12 +2,14 @@ import CCairo
 
 /// Cairo's drawing context for one surface. Lengths are points from the page's top left corner.
 final class Canvas {
+  let medium: CanvasMedium
   private let context: OpaquePointer
   private var color: Color?
   private var font: OpaquePointer?
   private var run = GlyphRun()
 
-  init(surface: OpaquePointer) throws(TypesettingError) {
+  init(surface: OpaquePointer, medium: CanvasMedium) throws(TypesettingError) {
+    self.medium = medium
     guard let context = cairo_create(surface) else { throw .backend(operation: "cairo_create", reason: "no context") }
     self.context = context
     try CairoStatus.check(status, during: "cairo_create")
@@ -34,6 +36,10 @@ final class Canvas {
 
   func translate(_ x: Double, _ y: Double) {
     cairo_translate(context, x, y)
+  }
+
+  func scale(_ factor: Double) {
+    cairo_scale(context, factor, factor)
   }
 
   /// - Parameter angle: in radians, clockwise.
@@ -81,7 +87,7 @@ final class Canvas {
     cairo_close_path(context)
   }
 
-  /// Draws a picture scaled to a rectangle, its pixels as they are: PDF/A forbids interpolation.
+  /// Draws a picture scaled to a rectangle.
   ///
   /// - Parameter isRepeated: whether the page has the picture already, whose name Cairo would write twice into the page's
   ///   resources; inside of a recording it is named in resources of its own.
@@ -97,21 +103,22 @@ final class Canvas {
         var matrix = cairo_matrix_t(xx: xx, yx: yx, xy: xy, yy: yy, x0: x0, y0: y0)
         cairo_transform(context, &matrix)
       }
-      guard isRepeated else { return Self.paint(image.handle, of: image, in: context) }
+      guard isRepeated else { return paint(image.handle, of: image, in: context) }
       var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
       guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return }
       defer { cairo_surface_destroy(recording) }
       if let inner = cairo_create(recording) {
-        Self.paint(image.handle, of: image, in: inner)
+        paint(image.handle, of: image, in: inner)
         cairo_destroy(inner)
       }
-      Self.paint(recording, of: image, in: context)
+      paint(recording, of: image, in: context)
     }
   }
 
-  private static func paint(_ surface: OpaquePointer, of image: ImageSurface, in context: OpaquePointer) {
+  private func paint(_ surface: OpaquePointer, of image: ImageSurface, in context: OpaquePointer) {
     cairo_set_source_surface(context, surface, 0, 0)
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_pattern_set_filter(
+      cairo_get_source(context), medium == .pixels ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
     cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
     cairo_fill(context)
   }
@@ -137,7 +144,12 @@ final class Canvas {
       cairo_set_scaled_font(context, font.handle)
       self.font = font.handle
     }
-    run.show(in: context, isBackward: isBackward)
+    // What glyphs are painted as pictures has no outlines.
+    if medium == .pixels, !font.isColored {
+      run.fill(in: context)
+    } else {
+      run.show(in: context, isBackward: isBackward)
+    }
   }
 
   private func use(_ color: Color) {

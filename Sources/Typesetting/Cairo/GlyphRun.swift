@@ -37,6 +37,18 @@ struct GlyphRun {
         Int32(clamping: glyphs.count), clusters, Int32(clamping: clusters.count),
         isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
     }
+    forget()
+  }
+
+  /// Fills the glyphs' outlines where they stand, without the text, and forgets them.
+  /// - Parameter context: a `cairo_t` with the font and the colour, and without a path.
+  mutating func fill(in context: OpaquePointer) {
+    cairo_glyph_path(context, glyphs, Int32(clamping: glyphs.count))
+    cairo_fill(context)
+    forget()
+  }
+
+  private mutating func forget() {
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)

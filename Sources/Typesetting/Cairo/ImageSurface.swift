@@ -50,6 +50,30 @@ final class ImageSurface {
     try CairoStatus.check(CairoStatus(status), during: "cairo_surface_set_mime_data")
   }
 
+  /// - Parameters:
+  ///   - pixels: each `0xRRGGBB`, row by row; `width` times `height` of them.
+  ///   - width, height: in pixels, as they are stored.
+  init(_ pixels: [UInt32], width: Int, height: Int, orientation: ImageOrientation) throws(TypesettingError) {
+    self.orientation = orientation
+    (self.width, self.height) = (width, height)
+    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
+    else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
+    self.handle = handle
+    try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
+    guard let target = cairo_image_surface_get_data(handle), pixels.count == width * height else {
+      throw .backend(operation: "cairo_image_surface_get_data", reason: "no pixels")
+    }
+    let stride = Int(cairo_image_surface_get_stride(handle))
+    pixels.withUnsafeBytes { source in
+      let length = width * MemoryLayout<UInt32>.size
+      for row in 0..<height {
+        UnsafeMutableRawBufferPointer(start: target + row * stride, count: length)
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[row * length..<(row + 1) * length]))
+      }
+    }
+    cairo_surface_mark_dirty(handle)
+  }
+
   deinit {
     cairo_surface_destroy(handle)
   }

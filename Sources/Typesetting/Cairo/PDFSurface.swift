@@ -30,7 +30,7 @@ final class PDFSurface {
     }
     do {
       try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_pdf_surface_create")
-      canvas = try Canvas(surface: surface)
+      canvas = try Canvas(surface: surface, medium: .pdf)
     } catch {
       cairo_surface_destroy(surface)
       Self.free(output)

@@ -1,10 +1,9 @@
-/// Paints pages on a PDF and opens and closes the elements of its structure.
+/// Paints pages on a canvas and opens and closes the elements of their structure, which a PDF keeps.
 ///
 /// An element stays open until something outside of it is painted, so one that goes on on the next page is one
 /// element. Cairo keeps content in the structure only when it stands directly in an element without children; so text
 /// that needs children, or another page, is painted in `Span` and `Link`.
 final class PagePainter {
-  private let surface: PDFSurface
   private let canvas: Canvas
   private let images: ImageStore
   private let documentLanguage: String
@@ -22,10 +21,9 @@ final class PagePainter {
   private var artifactDepth = 0
 
   /// - Parameter isTagged: false: no structure, and no links, which Cairo has only in one.
-  init(surface: PDFSurface, images: ImageStore, language: String, isTagged: Bool) {
+  init(canvas: Canvas, images: ImageStore, language: String, isTagged: Bool) {
     self.isTagged = isTagged
-    self.surface = surface
-    canvas = surface.canvas
+    self.canvas = canvas
     self.images = images
     documentLanguage = language
     artifactDepth = isTagged ? 0 : 1
@@ -56,7 +54,7 @@ final class PagePainter {
     case .stroke(let rect, let color, let thickness, let cornerRadius):
       canvas.stroke(rect.moved(x, y), color: color, thickness: thickness, cornerRadius: cornerRadius)
     case .image(let image, let rect):
-      let surface = try images.surface(for: image)
+      let surface = try images.surface(for: image, on: canvas.medium)
       let isTagged = openLeaf()
       canvas.draw(surface, in: rect.moved(x, y), isRepeated: isRepeated(image))
       if isTagged { closeLeaf() }

@@ -10,6 +10,10 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case missingCharacters([MissingCharacter], further: Int = 0)
   /// A node cannot be placed even on an empty page.
   case doesNotFit(origin: Origin, reason: String)
+  /// A page is to be painted that the document, which has so many, does not have.
+  case noSuchPage(Int, count: Int)
+  /// A page would have more pixels than are painted.
+  case pictureTooLarge(width: Int, height: Int)
   /// The system has no room for more memory or open files: no document is at fault.
   case noRoom(operation: String, reason: String)
   /// Cairo or Pango reported a failure.

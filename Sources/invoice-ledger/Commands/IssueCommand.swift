@@ -183,8 +183,8 @@ struct IssueCommand: ParsableCommand {
     let step = IssueStep(
       opened, at: ledger.location, key: idempotencyKey, isDry: dryRun)
     var job = RenderJob(
-      files: drafts, output: output, format: format.output, page: page, eInvoice: eInvoice, archive: archive,
-      reporter: reporter, isChecking: dryRun, step: step)
+      files: drafts, output: output, format: RenderFormat(format.output), page: page, eInvoice: eInvoice,
+      archive: archive, reporter: reporter, isChecking: dryRun, step: step)
     job.run()
     reporter = job.reporter
     if !step.unwritten.isEmpty {

@@ -43,7 +43,7 @@ struct FollowingJob {
       ledger, at: location, key: idempotencyKey, isDry: isDry,
       prepared: following.draft)
     var job = RenderJob(
-      files: [name], output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,
+      files: [name], output: output, format: RenderFormat(format), page: page, eInvoice: eInvoice, archive: archive,
       reporter: reporter, isChecking: isDry, step: step)
     job.run()
     reporter = job.reporter

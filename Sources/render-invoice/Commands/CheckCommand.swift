@@ -29,17 +29,19 @@ struct CheckCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    help: ArgumentHelp("What the invoice is to become: pdf or json (a page), xml (CII), ubl.", valueName: "format"))
-  var format = OutputFormat.pdf
+    help: ArgumentHelp("What the invoice is to become: pdf, png or json (a page), xml (CII), ubl.", valueName: "format")
+  )
+  var format = RenderFormat.pdf
 
   @OptionGroup var page: PageOptions
+  @OptionGroup var picture: PictureOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = RenderJob(
-      files: files, output: nil, format: format, page: page, eInvoice: eInvoice, archive: archive,
+      files: files, output: nil, format: format, pictures: picture, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports), isChecking: true)
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

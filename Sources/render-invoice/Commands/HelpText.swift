@@ -9,6 +9,7 @@ enum HelpText {
       curl -s https://shop.example/invoices/42 | render-invoice | lp
       render-invoice 2026-02/*.json -o out/
       render-invoice --format json invoice.json | jq .total
+      render-invoice --format png --dpi 96 invoice.json -o preview.png
       render-invoice --facturx invoice.json -o factur-x.pdf
       render-invoice --facturx basic-wl --attach data:hours.csv invoice.json -o factur-x.pdf
       render-invoice --format xml invoice.json > factur-x.xml

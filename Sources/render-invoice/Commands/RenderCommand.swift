@@ -18,7 +18,7 @@ struct RenderCommand: ParsableCommand {
       """,
     discussion: HelpText.discussion)
 
-  static let standardFormat = OutputFormat.pdf
+  static let standardFormat = RenderFormat.pdf
 
   @Argument(
     help: "Invoices as JSON, or e-invoices received (CII, UBL, Factur-X PDF); - or none: standard input.",
@@ -34,11 +34,12 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pdf; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
+      "pdf; png: a picture of one page; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
       valueName: "format"))
   var format = Self.standardFormat
 
   @OptionGroup var page: PageOptions
+  @OptionGroup var picture: PictureOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
@@ -46,7 +47,7 @@ struct RenderCommand: ParsableCommand {
   /// The work that was asked for.
   var job: RenderJob {
     RenderJob(
-      files: files, output: output, format: format, page: page, eInvoice: eInvoice, archive: archive,
+      files: files, output: output, format: format, pictures: picture, page: page, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
   }
 

@@ -62,7 +62,7 @@ struct RenderStepTests {
   }
 
   private func run(
-    _ files: [String], to output: String, format: OutputFormat = .xml, template: String? = nil,
+    _ files: [String], to output: String, format: RenderFormat = .xml, template: String? = nil,
     isOvertaken: Bool = false
   ) -> (status: InvoiceCommands.ExitStatus, told: [String]) {
     var reports = ReportOptions.standard

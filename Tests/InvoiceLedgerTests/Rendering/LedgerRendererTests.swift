@@ -58,6 +58,24 @@ struct LedgerRendererTests {
     #expect(try fixture.ledger.verify().isSound)
   }
 
+  @Test("A picture of the page is that of the renderer, whatever else the file is; nothing is recorded for it")
+  func picture() throws {
+    let fixture = try LedgerFixture(.sqlite)
+    var options = RenderOptions()
+    options.conformance = .facturX(.en16931)
+    let invoice = try Self.issue(LedgerFixture.draft(), with: RenderingSetup(options: options), in: fixture)
+    let renderer = LedgerRenderer(fixture.ledger)
+    let wanted = PagePicture(resolution: 48)
+    let picture = try #require(try renderer.picture(invoice.number, wanted))
+    #expect(picture == (try InvoiceRenderer().png(invoice.computed(), wanted)))
+    #expect((picture.width, picture.height, picture.pageCount) == (397, 562, 1))
+    #expect(try fixture.ledger.rendering("pdf", of: invoice) == nil)
+    #expect(throws: LedgerRenderingFailure.self) { try renderer.picture(invoice.number, PagePicture(page: 2)) }
+    #expect(throws: LedgerRenderingFailure.self) { try renderer.picture("none", wanted) }
+    let data = try Self.issue(LedgerFixture.draft(), with: RenderingSetup(.json), in: fixture)
+    #expect(try renderer.picture(data.number, wanted) == nil)
+  }
+
   @Test(
     "The first rendering after issuing is recorded, and what comes later is compared",
     arguments: TestDatabase.Kind.allCases)

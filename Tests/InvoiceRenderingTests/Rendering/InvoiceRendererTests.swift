@@ -41,6 +41,27 @@ struct InvoiceRendererTests {
     return data
   }
 
+  // MARK: Pictures
+
+  @Test("A picture has its size, and what concerns the file alone changes nothing in it; what cannot be is a problem")
+  func pictures() throws {
+    let renderer = try Self.renderer.get()
+    let invoice = try Documents.compute(Documents.clean)
+    let picture = try renderer.png(invoice, PagePicture(resolution: 72))
+    #expect((picture.width, picture.height, picture.pageCount) == (596, 842, 1))
+    var options = RenderOptions()
+    options.isTagged = false
+    options.conformance = .facturX(.en16931)
+    #expect(try renderer.png(invoice, PagePicture(resolution: 72), options: options) == picture)
+    for (wrong, code) in [
+      (PagePicture(page: 2), ProblemCode.noSuchPage), (PagePicture(page: 0), .noSuchPage),
+      (PagePicture(resolution: 17), .resolution), (PagePicture(resolution: .max), .resolution),
+    ] {
+      let error = #expect(throws: InvoiceProblems.self) { try renderer.png(invoice, wrong) }
+      #expect(error?.problems.map(\.code) == [code])
+    }
+  }
+
   // MARK: Options
 
   @Test("The language is the invoice's own, or that of the options, or its primary one")

@@ -103,6 +103,22 @@ public final class BillingLedger: DocumentSource {
     }
   }
 
+  /// The first page of an invoice or credit note, made of what the ledger has stored as its PDF is.
+  public func picture(_ number: String) async throws(JobFailure) -> DocumentPicture? {
+    let renderer = renderer
+    let issuer = issuer
+    return try await on(rendering) { () throws(JobFailure) in
+      do throws(LedgerRenderingFailure) {
+        return try renderer.picture(number, of: issuer, DocumentPicture.page).map { DocumentPicture(bytes: $0.bytes) }
+      } catch {
+        switch error {
+        case .ledger(let error): throw JobFailure(error)
+        case .rendering(let problems): throw JobFailure(problems, "the picture of \(number)")
+        }
+      }
+    }
+  }
+
   /// What was issued under a key; nil when nothing was.
   func issued(under key: String) async throws(JobFailure) -> IssuedInvoice? {
     let (ledger, issuer) = (ledger, issuer)

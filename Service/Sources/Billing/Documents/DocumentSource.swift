@@ -4,4 +4,9 @@ public protocol DocumentSource: Sendable {
   ///
   /// - Parameter number: of the invoice or credit note.
   func document(_ number: String) async throws(JobFailure) -> MailAttachment
+
+  /// The first page of a document of the ledger, as its PDF shows it; nil for what is no document of ours.
+  ///
+  /// - Parameter number: of the invoice or credit note.
+  func picture(_ number: String) async throws(JobFailure) -> DocumentPicture?
 }

@@ -37,6 +37,9 @@ public final class ProviderStatements: DocumentSource {
     return MailAttachment(name: "\(number).pdf", type: "application/pdf", bytes: try result.get())
   }
 
+  /// A statement is no invoice, and looks like none.
+  public func picture(_ number: String) async throws(JobFailure) -> DocumentPicture? { nil }
+
   private func statement(of payment: PaidInvoice) -> PaymentStatement {
     let settings = billing.settings
     let language = payment.buyer.language

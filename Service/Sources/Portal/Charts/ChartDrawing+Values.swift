@@ -33,7 +33,10 @@ extension ChartDrawing {
   /// As many as there is room for, evenly.
   private var ticks: [[String: any Sendable]] {
     let marked = chart.places.indices.filter { chart.places[$0].mark != nil }
-    let stride = (marked.count + Self.marks - 1) / Self.marks
+    let longest = marked.compactMap { chart.places[$0].mark?.count }.max() ?? 0
+    // With a gap between them.
+    let wanted = (Double(longest) + 1.5) * Self.character * Double(marked.count) / (right - left)
+    let stride = max((marked.count + Self.marks - 1) / Self.marks, Int(wanted.rounded(.up)))
     return marked.enumerated().compactMap { number, place in
       guard number % max(1, stride) == 0, let mark = chart.places[place].mark else { return nil }
       return ["tickX": Self.text(x(place)), "tickY": Self.text(bottom + 20), "tick": mark]

@@ -8,7 +8,7 @@ struct ChartDrawing {
   /// So many colours the stylesheet has.
   static let colours = 6
   /// About how wide a character of a label is.
-  private static let character = 6.8
+  static let character = 6.8
   private static let lineHeight = 20.0
 
   let chart: Chart

@@ -1,6 +1,6 @@
 internal import Billing
 
-/// Invoices, credit notes and statements: the list with its search, each of them, and its PDF.
+/// Invoices, credit notes and statements: the list with its search, each of them, its PDF and its picture.
 enum InvoicePages {
   private static let pageSize = 24
   private static let maximumLine = 100
@@ -47,9 +47,24 @@ enum InvoicePages {
     var values = DocumentRows(call).values(found)
     values["isElectronic"] = found.kind != .statement
     values["isStatement"] = found.kind == .statement
+    values["picture"] = pictureValues(found, call.words)
     return .page(call.page("invoice", in: .invoices, standing, title: "\(found.number)", values))
   }
 
   /// `GET /portal/invoices/{number}.pdf`
   static func file(_ call: PortalCall) async throws -> PageAnswer { .response(try await InvoiceResource.file(call)) }
+
+  /// `GET /portal/invoices/{number}.png`
+  static func picture(_ call: PortalCall) async throws -> PageAnswer {
+    .response(try await InvoiceResource.picture(call))
+  }
+
+  /// What the page says of the picture of a document; nil for what has none.
+  private static func pictureValues(_ document: BillingDocument, _ words: Words) -> Page.Values? {
+    guard document.kind != .statement else { return nil }
+    return [
+      "alt": words("document", "picture-\(document.kind.rawValue)", ["number": document.number]),
+      "width": "\(DocumentPicture.size.width)", "height": "\(DocumentPicture.size.height)",
+    ]
+  }
 }

@@ -15,6 +15,7 @@ enum PageRoutes {
     .page(.get, "/invoices", InvoicePages.list),
     .page(.get, "/invoices/{number}", InvoicePages.show),
     .page(.get, "/invoices/{number}.pdf", InvoicePages.file),
+    .page(.get, "/invoices/{number}.png", InvoicePages.picture),
     .page(.get, "/payments", PaymentPage.show),
     .page(.get, "/settings", SettingsPage.show),
     .page(.post, "/settings", SettingsPage.save),

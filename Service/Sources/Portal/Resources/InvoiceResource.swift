@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 
-/// `/portal/invoices`: invoices, credit notes and statements, and their PDFs.
+/// `/portal/invoices`: invoices, credit notes and statements, their PDFs and pictures.
 enum InvoiceResource {
   private struct Body: Encodable {
     struct Invoice: Encodable {
@@ -49,25 +49,52 @@ enum InvoiceResource {
 
   /// The PDF of a document of the viewer: the same bytes each time.
   static func file(_ call: PortalCall) async throws -> Response {
+    let number = try await number(call)
+    let file: MailAttachment
+    do throws(JobFailure) { file = try await call.desk.services.documents.document(number) } catch {
+      throw unavailable(error)
+    }
+    return answer(file.bytes, file.type, "attachment; filename=\"\(number).pdf\"", to: call)
+  }
+
+  /// The first page of a document of the viewer as a picture.
+  static func picture(_ call: PortalCall) async throws -> Response {
+    let number = try await number(call)
+    let picture: DocumentPicture?
+    do throws(JobFailure) { picture = try await call.desk.services.documents.picture(number) } catch {
+      throw unavailable(error)
+    }
+    guard let picture else { throw unknown }
+    return answer(picture.bytes, "image/png", "inline; filename=\"\(number).png\"", to: call)
+  }
+
+  private static let unknown = BillingError(.missing, .unknownDocument, "there is no such document")
+
+  /// The number in the path.
+  ///
+  /// - Throws: ``unknown`` when it is of no document of the viewer.
+  private static func number(_ call: PortalCall) async throws -> String {
     let (number, user) = (try call.parameter("number"), call.user.id)
     let found = try await call.billing.readOnThread { (transaction) throws(BillingError) in
       try transaction.document(number, of: user)
     }
-    guard found != nil else {
-      throw BillingError(.missing, .unknownDocument, "there is no such document")
-    }
-    let file: MailAttachment
-    do throws(JobFailure) { file = try await call.desk.services.documents.document(number) } catch {
-      var problem = HTTPProblem(
-        .serviceUnavailable, .documentUnavailable, "The document can't be made now.", retryAfter: 60)
-      problem.reason = error.reason
-      throw problem
-    }
+    guard found != nil else { throw unknown }
+    return number
+  }
+
+  private static func unavailable(_ failure: JobFailure) -> HTTPProblem {
+    var problem = HTTPProblem(
+      .serviceUnavailable, .documentUnavailable, "The document can't be made now.", retryAfter: 60)
+    problem.reason = failure.reason
+    return problem
+  }
+
+  private static func answer(
+    _ bytes: [UInt8], _ type: String, _ disposition: String, to call: PortalCall
+  ) -> Response {
     let response = Response(
-      status: .ok,
-      headers: [
-        .contentType: file.type, .contentDisposition: "attachment; filename=\"\(number).pdf\"",
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
-    return EntityTag.answer(response, file.bytes, to: call.request)
+      status: .ok, headers: [.contentType: type, .contentDisposition: disposition],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return EntityTag.answer(response, bytes, to: call.request)
   }
 }

@@ -12,6 +12,7 @@ enum ResourceRoutes {
     .resource(.post, "/subscription/resume", SubscriptionResource.resume),
     .resource(.get, "/invoices", InvoiceResource.list),
     .resource(.get, "/invoices/{number}.pdf", InvoiceResource.file),
+    .resource(.get, "/invoices/{number}.png", InvoiceResource.picture),
     .resource(.get, "/payments", PaymentResource.list),
     PortalRoute(
       method: .get, path: "/payment-method", page: PaymentResource.redirect, resource: PaymentResource.method),

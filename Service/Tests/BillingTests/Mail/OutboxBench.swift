@@ -23,6 +23,8 @@ final class OutboxBench: Sendable {
       guard number.hasPrefix("INV") else { throw JobFailure("there is no document \(number)", isTransient: false) }
       return MailAttachment(name: number + ".pdf", type: "application/pdf", bytes: Array(number.utf8))
     }
+
+    func picture(_ number: String) async throws(JobFailure) -> DocumentPicture? { nil }
   }
 
   struct Row: Equatable {

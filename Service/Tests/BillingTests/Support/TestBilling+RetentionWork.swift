@@ -21,4 +21,6 @@ struct TestDocuments: DocumentSource {
     return MailAttachment(
       name: "\(number).pdf", type: "application/pdf", bytes: Array("%PDF-1.7 \(number)\n".utf8))
   }
+
+  func picture(_ number: String) async throws(JobFailure) -> DocumentPicture? { nil }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite("Figures at the desk")
 struct DeskFiguresTests {
   /// 2026-02-11 is today: figures of ten days of January and ten of February, and an invoice.
-  private static func rows() -> [String] {
+  static func rows() -> [String] {
     var figures: [String] = []
     for month in 0...1 {
       for day in 1...10 {

@@ -90,7 +90,7 @@ struct BrowserTests {
     let file = try folder.file("cases.json", String(decoding: plan, as: UTF8.self))
     let program = try Checkout.text("Service/Tests/PortalTests/Programs/browser.py")
     // On a thread of its own: the server answers meanwhile.
-    let text = try await TestPrograms.detached { try Python.run(program, [file]) }
+    let text = try await TestPrograms.detached { try Python.run(program, [file], limit: 180) }
     struct Found: Decodable {
       var pages: Int
       var problems: [String]

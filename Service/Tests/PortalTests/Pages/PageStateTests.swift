@@ -49,7 +49,10 @@ struct PageStateTests {
         // What the provider has charged a business abroad is a person's question here.
         if state != "business" { #expect((document != nil) == ["paying", "leaving"].contains(state), "\(state)") }
         if let document {
-          try await visitor.look("/portal/invoices/\(document.number)", cookie: cookie, as: state)
+          let path = "/portal/invoices/\(document.number)"
+          let page = try await visitor.look(path, cookie: cookie, as: state)
+          #expect(page.contains(#"src="\#(path).png" width="794" height="1123" alt=""#))
+          #expect(page.contains(document.number + "\">"), "The picture says which invoice it shows")
           let file = try await portal.browse("GET", "/portal/invoices/\(document.number).pdf", cookie: cookie)
           #expect(file.status == 200 && file.headers["content-type"] == "application/pdf")
         }

@@ -61,7 +61,9 @@ struct RenderingAccessTests {
         ("?draft=maybe", "invalid-option"),
         ("?facturx&draft", "invalid-option"), ("?format=xml&facturx", "invalid-option"),
         ("?rules=fr", "invalid-option"),
-        ("?profile=basic", "invalid-option"), ("?format=json&pdfa", "invalid-option"),
+        ("?profile=basic", "invalid-option"), ("?format=png&facturx", "invalid-option"),
+        ("?format=png&dpi=301", "invalid-option"), ("?format=png&page=x", "invalid-option"),
+        ("?page=1", "invalid-option"), ("?format=json&pdfa", "invalid-option"),
         ("?assets=/etc", "invalid-fields"),
         ("?fonts=/etc", "invalid-fields"), ("?format=pdf&format=xml", "invalid-fields"), ("?a=1&b=2", "invalid-fields"),
       ]
@@ -77,7 +79,8 @@ struct RenderingAccessTests {
       let types: [([String: String], Int, String)] = [
         (["Accept": "application/pdf"], 200, "application/pdf"), (["Accept": "text/xml"], 200, "application/xml"),
         (["Accept": "text/html, application/json;q=0.5, */*;q=0.1"], 200, "application/json"),
-        (["Accept": "*/*"], 200, "application/pdf"), (["Accept": "image/png"], 406, "not-acceptable"),
+        (["Accept": "*/*"], 200, "application/pdf"), (["Accept": "image/gif"], 406, "not-acceptable"),
+        (["Accept": "image/png"], 200, "image/png"),
         (["Accept": "application/json;q=0"], 406, "not-acceptable"),
         (["Content-Type": "application/json; charset=utf-8"], 200, "application/pdf"),
         (["Content-Type": "application/xml"], 415, "unsupported-media-type"),

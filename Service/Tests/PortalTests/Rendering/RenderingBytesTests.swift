@@ -7,7 +7,8 @@ struct RenderingBytesTests {
   private static let calls: [(query: String, options: [String])] = [
     ("", []), ("?facturx", ["--facturx"]),
     ("?format=xml&profile=extended", ["--format", "xml", "--profile", "extended"]),
-    ("?format=ubl", ["--format", "ubl"]), ("?format=json", ["--format", "json"]),
+    ("?format=png&dpi=36", ["--format", "png", "--dpi", "36"]), ("?format=ubl", ["--format", "ubl"]),
+    ("?format=json", ["--format", "json"]),
     ("?pdfa=true&untagged&language=en", ["--pdfa", "--untagged", "--language", "en"]), ("?draft=true", ["--draft"]),
     ("?facturx=basic&rules=none&template=classic", ["--facturx", "basic", "--rules", "none", "--template", "classic"]),
   ]
@@ -18,7 +19,8 @@ struct RenderingBytesTests {
       for (query, options) in Self.calls {
         let folder = try TemporaryFolder()
         let files = Checkout.samples.map { Checkout.path("Samples/\($0).json") }
-        let assets = options.contains("--format") ? [] : ["--assets", Checkout.path("Samples/assets")]
+        let isPage = !options.contains("--format") || options.contains("png")
+        let assets = isPage ? ["--assets", Checkout.path("Samples/assets")] : []
         var command = Command(
           program: Command.binary,
           options + assets + ["--errors", "json", "--quiet", "--output", folder.path("out/")] + files)

@@ -84,10 +84,20 @@ struct ResourceTests {
       #expect(again.status == 304 && again.text.isEmpty && again.headers["etag"] == tag)
       let head = try await portal.call("HEAD", "/portal/invoices/INV-202602-0001.pdf", cookie: cookie)
       #expect(head.status == 200 && head.text.isEmpty && head.headers["content-length"] == "\(bytes.count)")
+      let picture = try await portal.call("GET", "/portal/invoices/INV-202602-0001.png", cookie: cookie)
+      #expect(picture.status == 200 && picture.headers["content-type"] == "image/png")
+      #expect(picture.headers["content-disposition"] == #"inline; filename="INV-202602-0001.png""#)
+      #expect(picture.headers["cache-control"] == "no-store" && picture.headers["etag"] != nil)
+      // Width and height stand behind the signature and the name of the first chunk (ISO/IEC 15948, 11.2.2).
+      #expect(picture.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      #expect(Array(picture.bytes[16..<24]) == [0, 0, 794 >> 8, 794 & 255, 0, 0, 1123 >> 8, 1123 & 255])
+      #expect(DocumentPicture.size == (794, 1123))
       // Somebody else finds none of it.
       let other = try shop.test.cookie(of: try shop.test.user(8))
-      let foreign = try await portal.call("GET", "/portal/invoices/INV-202602-0001.pdf", cookie: other)
-      #expect(foreign.status == 404 && foreign.json("code") == "unknown-document")
+      for form in ["pdf", "png"] {
+        let foreign = try await portal.call("GET", "/portal/invoices/INV-202602-0001.\(form)", cookie: other)
+        #expect(foreign.status == 404 && foreign.json("code") == "unknown-document")
+      }
       #expect(
         try await portal.call("GET", "/portal/invoices?after=INV-202604-0001", cookie: other).json("invoices") == "[]")
     }

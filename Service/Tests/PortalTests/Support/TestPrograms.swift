@@ -4,10 +4,16 @@ import Foundation
 /// Runs what waits on a thread of its own: Swift's pool is the server's.
 enum TestPrograms {
   /// Runs a program of the folder `Programs` to its end.
-  static func run(_ name: String, _ arguments: [String]) async throws -> (status: Int32, text: String) {
+  ///
+  /// - Parameter limit: after so many seconds it is killed.
+  static func run(
+    _ name: String, _ arguments: [String], limit: Double = 60
+  ) async throws -> (status: Int32, text: String) {
     let path = Checkout.path("Service/Tests/PortalTests/Programs/\(name)")
     return try await detached {
-      let result = try Command(program: Python.path, [path] + arguments).run()
+      var command = Command(program: Python.path, [path] + arguments)
+      command.limit = limit
+      let result = try command.run()
       return (result.status, result.text + result.errors)
     }
   }

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// What a call renders an invoice as: a document, or a picture of one of its pages.
+package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  /// The page.
+  case pdf
+  /// A picture of a page.
+  case png
+  /// The computed invoice, valid input again.
+  case json
+  /// CII D22B, the XML of Factur-X.
+  case xml
+  /// UBL 2.1.
+  case ubl
+
+  /// That of a document.
+  package init(_ format: OutputFormat) {
+    self =
+      switch format {
+      case .pdf: .pdf
+      case .json: .json
+      case .xml: .xml
+      case .ubl: .ubl
+      }
+  }
+
+  /// The document; of a picture that whose page it shows.
+  package var output: OutputFormat {
+    switch self {
+    case .pdf, .png: .pdf
+    case .json: .json
+    case .xml: .xml
+    case .ubl: .ubl
+    }
+  }
+
+  /// How the names of its files end.
+  package var fileExtension: String { self == .png ? "png" : output.fileExtension }
+}

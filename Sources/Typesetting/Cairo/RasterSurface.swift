@@ -1,0 +1,73 @@
+import CCairo
+
+/// The pixels of one page, white where nothing is drawn, and the context that draws on them.
+///
+/// Errors stay in Cairo's objects until `png()` reports the first of them; what is drawn after an error is lost.
+final class RasterSurface {
+  /// In pixels, on either side.
+  static let sideLimit = 32_000
+  /// In pixels, of the whole page: A4 at 600 dots an inch has 34.8 million.
+  static let areaLimit = 40_000_000
+
+  private static let pointsPerInch = 72.0
+
+  private let surface: OpaquePointer
+  let canvas: Canvas
+  /// In pixels.
+  let width, height: Int
+
+  /// - Parameters:
+  ///   - size: of the page, in points.
+  ///   - resolution: in dots an inch; positive.
+  /// - Throws: `TypesettingError.pictureTooLarge`, `.noRoom` when there is no memory for the pixels.
+  init(size: PageSize, resolution: Int) throws(TypesettingError) {
+    // Multiplied first, so that whole numbers of pixels stay whole.
+    let sides = [size.width, size.height].map { ($0 * Double(resolution) / Self.pointsPerInch).rounded(.up) }
+    guard sides.allSatisfy({ $0 >= 1 && $0 <= Double(Self.sideLimit) }), sides[0] * sides[1] <= Double(Self.areaLimit)
+    else { throw .pictureTooLarge(width: Int(clamping: sides[0]), height: Int(clamping: sides[1])) }
+    (width, height) = (Int(sides[0]), Int(sides[1]))
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }
+    do {
+      try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_image_surface_create")
+      canvas = try Canvas(surface: surface, medium: .pixels)
+    } catch {
+      cairo_surface_destroy(surface)
+      throw error
+    }
+    self.surface = surface
+    canvas.fill(Rect(x: 0, y: 0, width: sides[0], height: sides[1]), color: .white)
+    canvas.scale(Double(resolution) / Self.pointsPerInch)
+  }
+
+  deinit {
+    cairo_surface_destroy(surface)
+  }
+
+  /// The pixels as a PNG: the same bytes for the same pixels.
+  ///
+  /// - Throws: the first error since the surface was made.
+  func png() throws(TypesettingError) -> [UInt8] {
+    try CairoStatus.check(canvas.status, during: "drawing")
+    cairo_surface_flush(surface)
+    var bytes: [UInt8] = []
+    let status = withUnsafeMutablePointer(to: &bytes) { bytes in
+      cairo_surface_write_to_png_stream(
+        surface,
+        { closure, data, count in
+          guard let bytes = closure?.assumingMemoryBound(to: [UInt8].self), let data else {
+            return CAIRO_STATUS_WRITE_ERROR
+          }
+          bytes.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+          return CAIRO_STATUS_SUCCESS
+        }, bytes)
+    }
+    try CairoStatus.check(CairoStatus(status), during: "writing the PNG")
+    return bytes
+  }
+}
+
+extension Int {
+  /// A number that may be too large for an integer.
+  fileprivate init(clamping value: Double) { self = value.isFinite ? Int(Swift.min(value, 1e15)) : Int.max }
+}

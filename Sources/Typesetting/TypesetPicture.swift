@@ -1,0 +1,17 @@
+/// A page as a picture.
+package struct TypesetPicture: Sendable {
+  /// A PNG: 8 bits each of red, green and blue.
+  package var bytes: [UInt8]
+  /// In pixels.
+  package var width, height: Int
+  /// How many pages the document has.
+  package var pageCount: Int
+
+  /// A picture and what is known of it.
+  package init(bytes: [UInt8], width: Int, height: Int, pageCount: Int) {
+    self.bytes = bytes
+    self.width = width
+    self.height = height
+    self.pageCount = pageCount
+  }
+}
