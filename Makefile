@@ -36,7 +36,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -82,6 +82,13 @@ install -D -m 644 -t "$(DESTDIR)$(PREFIX)/include" Sources/LibInvoiceKit/invoice
 sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' Sources/LibInvoiceKit/invoicekit.pc.in | \
   install -D -m 644 /dev/stdin "$(DESTDIR)$(LIBDIR)/pkgconfig/invoicekit.pc"; \
 echo "Installed $(DESTDIR)$(LIBDIR)/libinvoicekit.so.0"
+endef
+
+# Installs the units of the service: they name the command where it is installed.
+define installed-units
+for unit in $(notdir $(wildcard Service/systemd/*.service)); do \
+  sed 's|/usr/local/bin/|$(PREFIX)/bin/|' "Service/systemd/$$unit" | install -D -m 644 /dev/stdin "$(UNITS)/$$unit"; \
+done
 endef
 
 # Removes what belongs to the command $(1) with the subcommands $(2).
@@ -224,7 +231,7 @@ install: $(if $(findstring command,$(origin BINARY)),,$(if $(shell command -v sw
 	@if [[ -f $(LIBRARY) ]]; then $(installed-library); fi
 	@if [[ -f $(LEDGER) ]]; then $(call installed,$(LEDGER),invoice-ledger,$(LEDGER_SUBCOMMANDS)); fi
 	@if [[ -f $(SERVICE) ]]; then $(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)); \
-	  install -D -m 644 -t "$(UNITS)" Service/systemd/*.service; fi
+	  $(installed-units); fi
 
 deb: build ledger service library ## Make Debian packages of commands and library: .build/deb/*.deb
 	@$(MAKE) --no-print-directory debs BINARY=$(BINARY)
@@ -237,8 +244,7 @@ debs:
 	@if [[ -f $(LEDGER) ]]; then $(MAKE) -s install-invoice-ledger DESTDIR=$(CURDIR)/$(DEBS)/trees/invoice-ledger PREFIX=/usr; fi
 	@if [[ -f $(SERVICE) ]]; then tree=$(CURDIR)/$(DEBS)/trees/invoice-service; \
 	  $(MAKE) -s install-invoice-service DESTDIR=$$tree PREFIX=/usr UNITS=$$tree/lib/systemd/system; \
-	  sed -i 's|/usr/local/bin/|/usr/bin/|' $$tree/lib/systemd/system/*; \
-	  $(SERVICE) config example | sed -E 's#^(database|ledger): #&/var/lib/invoice-service/#; s#^(  (folder|exports|erasure_log)): #&/var/lib/invoice-service/#' | \
+		  $(SERVICE) config example | sed -E 's#^(database|ledger): #&/var/lib/invoice-service/#; s#^(  (folder|exports|erasure_log)): #&/var/lib/invoice-service/#' | \
 	    install -D -m 644 /dev/stdin $$tree/etc/invoice-service/invoice-service.yaml; fi
 	@if [[ -f $(LIBRARY) ]]; then tree=$(CURDIR)/$(DEBS)/trees; directory=/usr/lib/$$(gcc -print-multiarch); \
 	  $(MAKE) -s install-libinvoicekit DESTDIR=$$tree/libinvoicekit-dev PREFIX=/usr LIBDIR=$$directory; \
@@ -255,7 +261,10 @@ install-invoice-ledger:
 
 install-invoice-service:
 	@$(call installed,$(SERVICE),invoice-service,$(SERVICE_SUBCOMMANDS)) >/dev/null
-	@install -D -m 644 -t "$(UNITS)" Service/systemd/*.service
+	@$(installed-units)
+
+install-units: # What .ci/units looks at.
+	@$(installed-units)
 
 install-libinvoicekit:
 	@$(installed-library) >/dev/null

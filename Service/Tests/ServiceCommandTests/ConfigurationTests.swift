@@ -137,6 +137,11 @@ struct ConfigurationTests {
         "  listen: 127", "  rate_limits: { login: -1 }\n  listen: 127",
         "/server/rate_limits/login: The number is out of"
       ),
+      (
+        "  listen: 127", "  tls: { certificate: a.pem, key: b.pem }\n  listen: 127",
+        "/server/tls: With `tls` users reach the service by https."
+      ),
+      ("  listen: 127", "  tls: { certificate: a.pem }\n  listen: 127", "/server/tls/key: The key `key` is missing."),
       ("exports: exports", "exports: none/exports", "/files/exports: `none` is no folder that may be written to."),
       ("zone: Europe/Paris", "zone: [Europe/Paris]", "/zone: Here stands a list where a text belongs."),
       ("product: AI Bot", "product: AI: Bot", "[not-yaml]"),
@@ -186,6 +191,21 @@ struct ConfigurationTests {
     }
     let quiet = try service.run("config", "check", "--quiet")
     #expect(quiet.status == 0 && quiet.errors.isEmpty)
+  }
+
+  @Test("Where a proxy does TLS and is not trusted, it is told, when the service starts as well")
+  func untrustedProxy() throws {
+    let (words, here) = ("/server/trusted_proxies: The proxy that does TLS is not trusted", "http://127.0.0.1:3000")
+    let service = try ServiceFixture(isMade: true) {
+      $0.replacing("public_url: \(here)", with: "public_url: HTTPS://Bot.example.com/")
+        .replacing("[127.0.0.1, \"::1\"]", with: "[]").replacing("listen: 127.0.0.1:3000", with: "listen: 127.0.0.1:0")
+    }
+    let checked = try service.run("config", "check")
+    #expect(checked.status == 0 && checked.errors.contains(words), "\(checked.errors)")
+    #expect(checked.text.contains("public URL  https://bot.example.com\n"), "\(checked.text)")
+    let running = try RunningService(["serve"], in: service.folder.path)
+    #expect(running.log.contains(words), "\(running.log)")
+    #expect(try running.stop() == 0)
   }
 
   @Test("A secret is printed nowhere, whatever is wrong")

@@ -7,6 +7,7 @@ final class RunningService {
   /// What it is reached by: `http://127.0.0.1:3000`.
   let address: String
   private let process = Process()
+  private let file: String
   private let errors: FileHandle
 
   /// Starts it, and waits until it says where it listens.
@@ -17,10 +18,10 @@ final class RunningService {
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/dev/null", "TMPDIR": folder]
-    let log = folder + "/running.log"
-    try Data().write(to: URL(filePath: log))
-    let output = try #require(FileHandle(forWritingAtPath: log))
-    errors = try #require(FileHandle(forReadingAtPath: log))
+    file = folder + "/running.log"
+    try Data().write(to: URL(filePath: file))
+    let output = try #require(FileHandle(forWritingAtPath: file))
+    errors = try #require(FileHandle(forReadingAtPath: file))
     process.standardError = output
     process.standardOutput = output
     try process.run()
@@ -28,8 +29,8 @@ final class RunningService {
     var text = ""
     while Date() < end {
       text += String(decoding: errors.availableData, as: UTF8.self)
-      if let found = text.firstMatch(of: #/http://127\.0\.0\.1:([1-9][0-9]*)[/\n]/#) {
-        address = "http://127.0.0.1:\(found.1)"
+      if let found = text.firstMatch(of: #/(https?://127\.0\.0\.1:[1-9][0-9]*)[/\n]/#) {
+        address = String(found.1)
         return
       }
       guard process.isRunning else { break }
@@ -45,14 +46,27 @@ final class RunningService {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
+  /// All that it has said.
+  var log: String { (try? String(contentsOfFile: file, encoding: .utf8)) ?? "" }
+
+  /// Sends it a signal, and waits until it has said something about it.
+  func send(_ signal: Int32, until words: String) {
+    kill(process.processIdentifier, signal)
+    let end = Date().addingTimeInterval(30)
+    while !log.contains(words), Date() < end { usleep(20_000) }
+  }
+
   /// Asks it, by curl.
   ///
+  /// - Parameter options: more of curl's.
   /// - Returns: the status, and what it answers.
-  func ask(_ path: String, method: String = "GET", headers: [String] = []) throws -> (status: String, body: Data) {
+  func ask(
+    _ path: String, method: String = "GET", headers: [String] = [], options: [String] = []
+  ) throws -> (status: String, body: Data) {
     let result = try Command(
       program: "curl",
       ["--silent", "--show-error", "--request", method, "--write-out", "%{stderr}%{http_code}", address + path]
-        + headers.flatMap { ["--header", $0] }
+        + headers.flatMap { ["--header", $0] } + options
     ).run()
     return (result.errors, result.output)
   }

@@ -1,10 +1,11 @@
-/// How the HTTP server is reached, and how much it takes. The service speaks plain HTTP: TLS is the matter of the proxy
-/// before it.
+/// How the HTTP server is reached, and how much it takes.
 public struct ServerSettings: Hashable, Sendable {
   /// The address on which it listens: `127.0.0.1`.
   public var host: String
   /// The port; 0: any that is free.
   public var port: Int
+  /// The certificate with which it speaks TLS itself; nil: it speaks plain HTTP, and TLS is the matter of a proxy before it.
+  public var tls: TLSSettings?
   /// Proxies whose word counts on where a request comes from (`X-Forwarded-For`, `X-Forwarded-Proto`).
   public var trustedProxies: [AddressRange]
   /// With which the bot calls `/v1`, each of at least ``minimumTokenLength`` characters; none: there is no `/v1`.
@@ -35,12 +36,13 @@ public struct ServerSettings: Hashable, Sendable {
 
   /// How the server is reached.
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, trustedProxies: [AddressRange] = [], botTokens: [Secret] = [],
-    metricsToken: Secret? = nil, login: LoginSettings = LoginSettings(), rateLimits: RateLimits = .standard,
-    maximumConnections: Int = 1_000, maximumRequests: Int = 256, maximumWebhookSize: Int = 1 << 20,
-    maximumBodySize: Int = 4 << 20, bodyTimeout: Int = 20, idleTimeout: Int = 60, stopTimeout: Int = 20
+    host: String = "127.0.0.1", port: Int = 8080, tls: TLSSettings? = nil, trustedProxies: [AddressRange] = [],
+    botTokens: [Secret] = [], metricsToken: Secret? = nil, login: LoginSettings = LoginSettings(),
+    rateLimits: RateLimits = .standard, maximumConnections: Int = 1_000, maximumRequests: Int = 256,
+    maximumWebhookSize: Int = 1 << 20, maximumBodySize: Int = 4 << 20, bodyTimeout: Int = 20, idleTimeout: Int = 60,
+    stopTimeout: Int = 20
   ) {
-    (self.host, self.port, self.trustedProxies) = (host, port, trustedProxies)
+    (self.host, self.port, self.tls, self.trustedProxies) = (host, port, tls, trustedProxies)
     (self.botTokens, self.metricsToken) = (botTokens, metricsToken)
     (self.login, self.rateLimits) = (login, rateLimits)
     (self.maximumConnections, self.maximumRequests) = (maximumConnections, maximumRequests)

@@ -53,20 +53,14 @@ struct DeskRoutes: Sendable {
     }
   }
 
-  /// What has gone wrong, in the viewer's words, with what the service says of it for who can do something about it.
+  /// What has gone wrong, in the viewer's words.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: DeskViewer?
   ) throws -> PageProblem {
     let problem = try RequestGate.problem(of: error)
     let words = desk.site.words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
-    let isRole = problem.code == PortalCode.wrongRole.rawValue
-    let title = isRole ? words("desk", "wrong-role") : words("problem", PortalRoutes.wordKey(of: problem))
-    var values: Page.Values = ["reference": words("problem", "reference", ["request": context.requestID])]
-    if problem.status.code < 500, !isRole { values["detail"] = "\(problem.detail) [\(problem.code)]" }
-    if let viewer { values["admin"] = viewer.admin.name }
-    let page = Page(template: "desk-problem", title: title, values: values, status: problem.status)
     return PageProblem(
-      problem: problem, response: desk.site.response(page, words, csrfToken: viewer?.csrfToken))
+      problem: problem, response: desk.site.deskResponse(problem, words, request: context.requestID, for: viewer))
   }
 
   private static let wrongRole = HTTPProblem(

@@ -17,16 +17,19 @@ struct RateGate: RouterMiddleware {
     if let name = Self.name(of: request), let address = IPAddress(context.clientAddress) {
       do { try limiter.take(name, .address(address.neighbourhood)) } catch {
         guard name != .api, PortalRoutes.wantsPage(request) else { throw error }
-        throw PageProblem(problem: error, response: page(error, request))
+        throw PageProblem(problem: error, response: page(error, request, context))
       }
     }
     return try await next(request, context)
   }
 
+  private static func isBelow(_ root: String, _ request: Request) -> Bool {
+    request.uri.path == root || request.uri.path.hasPrefix(root + "/")
+  }
+
   /// What a request counts as; nil: it does not count.
   static func name(of request: Request) -> RateClass? {
-    let path = request.uri.path
-    func isBelow(_ root: String) -> Bool { path == root || path.hasPrefix(root + "/") }
+    func isBelow(_ root: String) -> Bool { Self.isBelow(root, request) }
     if isBelow("/v1") { return .api }
     guard isBelow("/portal") || isBelow("/admin") || isBelow("/mail"), !isBelow("/portal/assets") else { return nil }
     if request.method == .get || request.method == .head { return .reading }
@@ -34,13 +37,11 @@ struct RateGate: RouterMiddleware {
     return isLogin ? .login : .changing
   }
 
-  private func page(_ problem: HTTPProblem, _ request: Request) -> Response {
+  /// Who asks is not looked up: that would be work.
+  private func page(_ problem: HTTPProblem, _ request: Request, _ context: PortalContext) -> Response {
     let words = site.words(in: PortalRoutes.language(of: request))
-    var response = site.response(
-      Page(
-        template: "problem", title: words("problem", "limited"), values: ["hint": words("problem", "limited-hint")],
-        status: problem.status), words, for: nil)
-    if let seconds = problem.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
-    return response
+    return Self.isBelow("/admin", request)
+      ? site.deskResponse(problem, words, request: context.requestID, for: nil)
+      : site.response(problem, words, request: context.requestID, for: nil)
   }
 }

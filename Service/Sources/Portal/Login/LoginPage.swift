@@ -28,9 +28,7 @@ struct LoginPage: Sendable {
   /// The page with what has gone wrong.
   func answer(_ request: Request, problem: HTTPProblem) async throws -> Response {
     let viewer = try? await desk.sessions.viewer(of: request)
-    var response = try page(request, viewer: viewer, problem: problem)
-    if let seconds = problem.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
-    return response
+    return try page(request, viewer: viewer, problem: problem)
   }
 
   /// The ways, for programs.
@@ -60,7 +58,8 @@ struct LoginPage: Sendable {
     }
     if let problem {
       let code = PortalCode(rawValue: problem.code).flatMap { Self.told.contains($0) ? $0.rawValue : nil }
-      values["problem"] = words("login", "problem-\(code ?? "other")")
+      let text = words("login", "problem-\(code ?? "other")")
+      values["problem"] = problem.status == .tooManyRequests ? "\(text) \(desk.site.hint(to: problem, words))" : text
     }
     var page = Page(template: "login", title: words("login", "title"), values: values, status: problem?.status ?? .ok)
     if telegram?.widget == true {

@@ -86,25 +86,8 @@ struct PortalRoutes: Sendable {
   ) throws -> PageProblem {
     let problem = try RequestGate.problem(of: error)
     let words = desk.site.words(in: viewer?.user.language ?? Self.language(of: request))
-    let key = Self.wordKey(of: problem)
-    let page = Page(
-      template: "problem", title: words("problem", key),
-      values: [
-        "hint": words("problem", "\(key)-hint"),
-        "reference": words("problem", "reference", ["request": context.requestID]),
-      ], status: problem.status)
-    return PageProblem(problem: problem, response: desk.site.response(page, words, for: viewer))
-  }
-
-  /// Which words say what kind of problem it is.
-  static func wordKey(of problem: HTTPProblem) -> String {
-    switch problem.status.code {
-    case 404: "not-found"
-    case 403: "forbidden"
-    case 503: "unavailable"
-    case 500...: "failed"
-    default: "request"
-    }
+    return PageProblem(
+      problem: problem, response: desk.site.response(problem, words, request: context.requestID, for: viewer))
   }
 
   private func call(

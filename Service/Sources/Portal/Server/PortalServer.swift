@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import HummingbirdCore
 public import Logging
 internal import NIOCore
+internal import NIOSSL
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -21,6 +22,7 @@ public final class PortalServer: Sendable {
   /// Those that the description lacks.
   let undescribed: [String]
   private let settings: ServerSettings
+  private let tls: TLSContext?
   private let application: @Sendable (@escaping @Sendable (Int) -> Void) -> any Service
   private let group = Mutex<(group: ServiceGroup?, isStopped: Bool)>((nil, false))
 
@@ -30,22 +32,25 @@ public final class PortalServer: Sendable {
   ///   - services: the database, the payment provider and the documents.
   ///   - settings: where it listens, and how much it takes.
   ///   - probes: what else has to be there for `/readyz`.
+  ///   - identity: with which it speaks TLS; nil: it speaks plain HTTP.
   ///   - rendering: documents for other programs; nil: they are refused.
   ///   - demo: what the demo adds; nil: this is no demo.
   ///   - log: gets a line for each request.
   ///   - metrics: counts, and is what `/metrics` shows.
   /// - Throws: ``BillingCode/serviceDefect`` when a part of the pages is not well-formed.
   public init(
-    services: BillingServices, settings: ServerSettings, probes: [ReadinessProbe] = [],
+    services: BillingServices, settings: ServerSettings, identity: TLSIdentity? = nil, probes: [ReadinessProbe] = [],
     rendering: RenderingAPI? = nil, demo: DemoControls? = nil, log: Logger, metrics: MetricsRegistry
   ) throws(BillingError) {
     self.settings = settings
+    let tls = identity.map(TLSContext.init)
+    self.tls = tls
     let billing = services.billing
     let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
     router.add(
       middleware: RequestGate(
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
-        origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: false),
+        origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: tls != nil),
         surroundings: billing.surroundings, metrics: metrics, log: log))
     let site = try PortalSite(billing.settings)
     let limiter = RateLimiter(settings.rateLimits, now: billing.surroundings.now)
@@ -89,12 +94,7 @@ public final class PortalServer: Sendable {
     application = { onStart in
       Application(
         responder: responder,
-        server: .http1(
-          configuration: HTTP1Channel.Configuration(
-            idleTimeout: .seconds(Int64(settings.idleTimeout)),
-            httpDecoderConfiguration: .init(
-              maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
-        ),
+        server: Self.connections(settings, tls),
         configuration: ApplicationConfiguration(
           address: .hostname(settings.host, port: settings.port),
           availableConnectionsDelegate: MaximumAvailableConnections(
@@ -104,6 +104,21 @@ public final class PortalServer: Sendable {
         logger: Self.silence)
     }
   }
+
+  /// What connections speak. The time for silence runs from their beginning, so that a handshake counts as well.
+  private static func connections(_ settings: ServerSettings, _ tls: TLSContext?) -> HTTPServerBuilder {
+    let configuration = HTTP1Channel.Configuration(
+      idleTimeout: .seconds(Int64(settings.idleTimeout)),
+      httpDecoderConfiguration: .init(maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
+    guard let tls else { return .http1(configuration: configuration) }
+    return HTTPServerBuilder { responder in
+      TLSChannel(base: HTTP1Channel(responder: responder, configuration: configuration), tls: tls)
+    }
+  }
+
+  /// Speaks TLS with another certificate from the next connection on; those that there are keep theirs. Without TLS it
+  /// does nothing.
+  public func renew(_ identity: TLSIdentity) { tls?.identity = identity }
 
   private static var silence: Logger { Logger(label: "http") { _ in SwiftLogNoOpLogHandler() } }
 

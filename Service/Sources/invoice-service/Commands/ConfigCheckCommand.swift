@@ -11,8 +11,8 @@ struct ConfigCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say all that is wrong with the configuration, each with its place.",
     discussion: """
-      It also tries what can be tried without sending anything: whether secrets can be read, folders can be written to \
-      and the databases are of this release. Nothing is changed.
+      It also tries what can be tried without sending anything: whether secrets can be read, TLS can be spoken with \
+      the certificate, folders can be written to and the databases are of this release. Nothing is changed.
 
       EXAMPLES:
         invoice-service config check
@@ -36,7 +36,7 @@ struct ConfigCheckCommand: ParsableCommand {
     let path = file ?? service.path
     var reporter = Reporter(InvoiceServiceCommand.name, reports)
     do throws(CommandFailure) {
-      let (configuration, problems) = try ServiceConfiguration.read(file: path, isProbed: true)
+      let (configuration, problems) = try ServiceConfiguration.read(file: path, trying: .all)
       guard let configuration else { throw CommandFailure(.badData, InvoiceProblems(problems), file: path) }
       reporter.report(warnings: problems, file: path)
       try asCommand(StandardOutput.write(Array(configuration.summary.utf8)))
@@ -62,7 +62,7 @@ extension ServiceConfiguration {
     let rows = [
       ("issuer", billing.issuerMode.rawValue), ("plans", billing.plans.map(\.key).joined(separator: ", ")),
       ("zone", billing.zone.name), ("database", database.description), ("ledger", ledger.description),
-      ("listens at", ServerAddress(host: server.host, port: server.port).description),
+      ("listens at", server.address),
       ("public URL", billing.publicURL),
       ("provider", "\(billing.provider.name)\(billing.provider.isTestMode ? ", test mode" : "")"), ("mail", mail),
       ("login", logins.isEmpty ? "none" : logins.joined(separator: ", ")),

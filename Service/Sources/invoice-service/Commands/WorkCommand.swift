@@ -36,7 +36,7 @@ struct WorkCommand: ParsableCommand {
 
   func run() throws {
     let graceful = GracefulRun()
-    try ServiceCall.run(service, reports) { configuration, reporter throws(CommandFailure) in
+    try ServiceCall.start(service, reports, trying: .text) { configuration, reporter throws(CommandFailure) in
       let wiring = try ServiceWiring(configuration, service, part: "work")
       let worker = wiring.worker(WorkerSettings(lease: Int64(lease) * 1_000, parallel: parallel))
       reporter.note("working")

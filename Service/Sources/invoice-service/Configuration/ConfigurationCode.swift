@@ -26,6 +26,8 @@ enum ConfigurationCode: String, CaseIterable {
   case unreadableSecret = "unreadable-secret"
   /// A secret's file can be read by others than its owner and group.
   case openSecret = "open-secret"
+  /// TLS can't be spoken with a certificate or its key.
+  case unusableCertificate = "unusable-certificate"
   /// What is secret travels in the clear.
   case notProtected = "not-protected"
   /// A folder is not there, or may not be written to.

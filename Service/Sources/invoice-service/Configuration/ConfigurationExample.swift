@@ -23,9 +23,11 @@ enum ConfigurationExample {
     database: service.db
     ledger: ledger.db
 
-    # How `serve` is reached. A proxy in front of it does TLS.
+    # How `serve` is reached. A proxy in front of it does TLS, or it does so itself with `tls`.
     server:
       listen: 127.0.0.1:3000
+      # Certificate, with those of its authority after it, and key, in PEM; SIGHUP reads them again.
+      # tls: { certificate: secrets/certificate.pem, key: secrets/key.pem }
       # Proxies that are believed in where a request comes from: X-Forwarded-For and X-Forwarded-Proto of others do not
       # count. Without it every client is taken to be the proxy.
       trusted_proxies: [127.0.0.1, "::1"]

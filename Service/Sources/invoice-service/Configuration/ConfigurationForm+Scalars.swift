@@ -52,21 +52,24 @@ extension ConfigurationForm where Value == String {
     text(atMost: 1_000).then("path") { text, value in value.reader.path(text) }
   }
 
-  /// A web address without a slash at its end; not protected only on this machine.
+  /// A web address without a slash at its end, its scheme and host in small letters as browsers write them; not protected
+  /// only on this machine.
   static var webAddress: Self {
     text.then("https address") { text, value in
       guard NetAddress.isWeb(text), !text.contains("?"), !text.contains("#") else {
         value.report(.invalidValue, "this is no web address", hint: "https://bot.example.com")
         return nil
       }
-      let address = ServerAddress(ofWeb: text)
-      guard text.lowercased().hasPrefix("https://") || address?.isLoopback == true else {
+      guard text.lowercased().hasPrefix("https://") || ServerAddress(ofWeb: text)?.isLoopback == true else {
         value.report(
           .notProtected, "an address that is not of this machine begins with https://",
           hint: "http:// is for 127.0.0.1 and localhost")
         return nil
       }
-      return text.last == "/" ? String(text.dropLast()) : text
+      let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+      let path = text[start...].firstIndex(of: "/") ?? text.endIndex
+      let address = text[..<path].lowercased() + text[path...]
+      return address.last == "/" ? String(address.dropLast()) : address
     }
   }
 

@@ -1,7 +1,5 @@
 internal import Billing
 internal import InvoiceKit
-internal import Glibc
-internal import SystemIO
 internal import YAMLReading
 
 /// Where a secret is.
@@ -15,8 +13,6 @@ private enum SecretKey: String, ConfigurationKey {
 }
 
 extension ConfigurationForm where Value == Secret {
-  private static let sizeLimit = 65_536
-
   /// A secret: the file or the variable of the environment that it stands in.
   static var secret: Self {
     let form = ConfigurationForm<Secret>.mapping(SecretKey.self, from: SecretKey.Draft()) { key in
@@ -65,23 +61,16 @@ extension ConfigurationForm where Value == Secret {
   }
 
   private static func read(_ path: String, at value: ConfigurationValue) -> Secret? {
-    do throws(SystemError) {
-      // Not waiting: a pipe might have nobody at its other end.
-      let file = try FileDescriptor.open(path, O_RDONLY | O_NONBLOCK)
-      defer { try? file.close() }
-      let status = try file.status()
-      guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= sizeLimit else {
-        value.report(.unreadableSecret, "the secret's file is no regular file of at most 64 KiB")
-        return nil
-      }
-      if status.st_mode & 0o007 != 0 {
+    do throws(ConfiguredFile.Unreadable) {
+      let file = try ConfiguredFile(path)
+      if file.isOpen {
         value.report(
           .openSecret, as: .warning, "others may read or write the secret's file",
           hint: "chmod 600, or 640 with its group")
       }
-      return secret(String(decoding: try file.read(atMost: sizeLimit), as: UTF8.self), at: value)
+      return secret(String(decoding: file.bytes, as: UTF8.self), at: value)
     } catch {
-      value.report(.unreadableSecret, "the secret's file cannot be read: \(error.text)")
+      value.report(.unreadableSecret, "the secret's file \(error.text)")
       return nil
     }
   }

@@ -13,7 +13,10 @@ struct ConfigurationProbe {
   let root: ConfigurationValue
 
   /// Reports what cannot be used.
-  func run() {
+  func run(_ trial: ConfigurationTrial) {
+    guard trial != .text else { return }
+    certificate()
+    guard trial == .all else { return }
     let files = root.place("files")
     folder(configuration.billing.files.exports, at: files.place("exports"))
     folder(FilePath.folder(of: configuration.billing.files.erasureLog), at: files.place("erasure_log"))
@@ -22,6 +25,19 @@ struct ConfigurationProbe {
     }
     database()
     if configuration.billing.issuerMode == .own { ledger() }
+  }
+
+  /// TLS can be spoken with the files of the configuration.
+  private func certificate() {
+    guard let settings = configuration.server.tls else { return }
+    let value = root.place("server").place("tls")
+    do throws(TLSFiles.Fault) {
+      guard try TLSFiles(settings, configuration.billing.zone).isKeyOpen else { return }
+      value.place("key").report(
+        .openSecret, as: .warning, "others may read or write the key's file", hint: "chmod 600, or 640 with its group")
+    } catch {
+      value.place(error.key.rawValue).report(.unusableCertificate, error.message, hint: error.hint)
+    }
   }
 
   /// A folder is there and may be written to, or can be made.

@@ -24,6 +24,15 @@ struct ConfigurationValue {
   /// A member of it, or itself where there is none: the place of what is missing.
   func place(_ key: String) -> ConfigurationValue { member(key) ?? self }
 
+  /// Whether a list that is a member of it is not there, or empty.
+  func isEmpty(_ key: String) -> Bool {
+    switch member(key)?.node.content {
+    case nil: true
+    case .sequence(let elements): elements.isEmpty
+    default: false
+    }
+  }
+
   /// What it says, when it is a text, number or word.
   var scalar: String? {
     guard case .scalar(let scalar) = node.content else {

@@ -21,6 +21,7 @@ struct RootCheck {
         .doubtful, as: .warning, "users have no way to log in to the portal",
         hint: "login: { mail: true }, with telegram: or oidc: beside it")
     }
+    checkTransport(draft)
     guard draft.issuer == .own else { return }
     if value.member("seller") == nil { fail(.seller, .missingKey, "with `issuer: own` invoices need a `seller`") }
     if value.member("tax") == nil {
@@ -34,6 +35,21 @@ struct RootCheck {
     if let tax = draft.tax, tax.rates[country] == nil, seller.vatRegime == .standard {
       fail(.tax, .contradiction, "the rate of the seller's own country is missing", "rates: { \(country): 20 }")
     }
+  }
+
+  /// Whether how users reach the service fits how it is served.
+  private mutating func checkTransport(_ draft: ConfigurationKeys.Root.Draft) {
+    let (server, isSecure) = (value.place("server"), draft.publicURL.lowercased().hasPrefix("https://"))
+    if let tls = server.member("tls"), !isSecure, !draft.publicURL.isEmpty {
+      tls.report(.contradiction, "with `tls` users reach the service by https", hint: "public_url: https://…")
+      isPassed = false
+    }
+    // It is looked at as it is written: what is wrong with it is told by who reads it.
+    guard isSecure, server.member("tls") == nil, server.isEmpty("trusted_proxies") else { return }
+    server.place("trusted_proxies").report(
+      .doubtful, as: .warning,
+      "the proxy that does TLS is not trusted: all users share one address, and the rate limits of it",
+      hint: "trusted_proxies: [127.0.0.1], the proxy's own addresses; without a proxy: tls")
   }
 
   private mutating func fail(

@@ -11,10 +11,10 @@ extension ServiceConfiguration {
 
   /// Reads a configuration.
   ///
-  /// - Parameter isProbed: whether what it names is tried, too.
+  /// - Parameter trial: how much of what it names is tried, too.
   /// - Returns: what it says, nil when something is wrong with it; and all that is, in the order of the text.
   static func read(
-    _ bytes: [UInt8], _ world: ConfigurationWorld, isProbed: Bool = false
+    _ bytes: [UInt8], _ world: ConfigurationWorld, trying trial: ConfigurationTrial = .text
   ) -> (configuration: Self?, problems: [Problem]) {
     let document = YAMLDocument(bytes)
     let reader = ConfigurationReader(world)
@@ -23,7 +23,7 @@ extension ServiceConfiguration {
     if let root = document.root {
       let value = ConfigurationValue(node: root, path: "", reader: reader)
       configuration = ConfigurationKeys.Root.form.read(value)
-      if isProbed, let configuration { ConfigurationProbe(configuration: configuration, root: value).run() }
+      if let configuration { ConfigurationProbe(configuration: configuration, root: value).run(trial) }
     } else if document.problems.isEmpty {
       reader.report(
         .missingKey, at: Problem.Location(line: 1, column: 1), "", "the configuration is empty",
@@ -41,7 +41,7 @@ extension ServiceConfiguration {
   ///
   /// - Throws: a failure with status 66 when it cannot be opened.
   static func read(
-    file path: String, isProbed: Bool = false
+    file path: String, trying trial: ConfigurationTrial = .text
   ) throws(CommandFailure) -> (configuration: Self?, problems: [Problem]) {
     let bytes: [UInt8]
     do throws(SystemError) {
@@ -58,6 +58,6 @@ extension ServiceConfiguration {
     let world = ConfigurationWorld(folder: FilePath.folder(of: path)) { name in
       getenv(name).map { String(cString: $0) }
     }
-    return read(bytes, world, isProbed: isProbed)
+    return read(bytes, world, trying: trial)
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import InvoiceCommands
 internal import Synchronization
 internal import SystemIO
@@ -14,9 +15,11 @@ struct GracefulRun {
   ///
   /// - Parameters:
   ///   - stop: asks the work to come to its end; nil: it is cancelled.
+  ///   - renew: is called at SIGHUP; nil: that is a signal like the others.
   ///   - work: the work.
   func run<Result: Sendable>(
-    stop: (@Sendable () async -> Void)? = nil, _ work: @escaping @Sendable () async throws(CommandFailure) -> Result
+    stop: (@Sendable () async -> Void)? = nil, renew: (() -> Void)? = nil,
+    _ work: @escaping @Sendable () async throws(CommandFailure) -> Result
   ) throws(CommandFailure) -> Result {
     let outcome = Outcome<Result>()
     let signals = signals
@@ -29,6 +32,10 @@ struct GracefulRun {
       if let value = outcome.value { return try value.get() }
       // A wake-up that came before is not waited for: hence the limit.
       guard let signal = signals.wait(milliseconds: 200) else { continue }
+      if signal == SIGHUP, let renew {
+        renew()
+        continue
+      }
       if isStopping { signals.end(by: signal) }
       isStopping = true
       if let stop { Task { await stop() } } else { task.cancel() }

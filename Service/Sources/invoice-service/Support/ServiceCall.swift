@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Billing
 internal import InvoiceCommands
+internal import InvoiceKit
 internal import SystemIO
 
 /// What most subcommands do: read the configuration, do something, print the answer.
@@ -10,9 +11,28 @@ enum ServiceCall {
     _ options: ServiceOptions, _ reports: ReportOptions,
     _ work: (ServiceConfiguration, inout Reporter) throws(CommandFailure) -> [UInt8]
   ) throws -> Never {
+    try run(options, reports, trying: .text, isTold: false, work)
+  }
+
+  /// The same for what runs until a signal ends it: it begins with what the configuration's check would say.
+  ///
+  /// - Parameter trial: how much of what the configuration names is tried.
+  static func start(
+    _ options: ServiceOptions, _ reports: ReportOptions, trying trial: ConfigurationTrial,
+    _ work: (ServiceConfiguration, inout Reporter) throws(CommandFailure) -> [UInt8]
+  ) throws -> Never {
+    try run(options, reports, trying: trial, isTold: true, work)
+  }
+
+  private static func run(
+    _ options: ServiceOptions, _ reports: ReportOptions, trying trial: ConfigurationTrial, isTold: Bool,
+    _ work: (ServiceConfiguration, inout Reporter) throws(CommandFailure) -> [UInt8]
+  ) throws -> Never {
     var reporter = Reporter(InvoiceServiceCommand.name, reports)
     do throws(CommandFailure) {
-      let answer = try work(try options.read(), &reporter)
+      let (configuration, warnings) = try options.read(trying: trial)
+      if isTold { reporter.report(warnings: warnings, file: options.path) }
+      let answer = try work(configuration, &reporter)
       if !answer.isEmpty { try asCommand(StandardOutput.write(answer)) }
     } catch {
       reporter.report(error)

@@ -29,11 +29,15 @@ struct ServiceOptions: ParsableArguments {
 
   /// What it says.
   ///
+  /// - Parameter trial: how much of what it names is tried.
+  /// - Returns: it, and what is doubtful about it.
   /// - Throws: a failure with status 66 when it cannot be opened, 65 with all that is wrong with it.
-  func read() throws(CommandFailure) -> ServiceConfiguration {
-    let (configuration, problems) = try ServiceConfiguration.read(file: path)
+  func read(
+    trying trial: ConfigurationTrial
+  ) throws(CommandFailure) -> (configuration: ServiceConfiguration, warnings: [Problem]) {
+    let (configuration, problems) = try ServiceConfiguration.read(file: path, trying: trial)
     guard let configuration else { throw CommandFailure(.badData, InvoiceProblems(problems), file: path) }
-    return configuration
+    return (configuration, problems)
   }
 
   /// The service's database.

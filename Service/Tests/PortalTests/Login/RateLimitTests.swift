@@ -67,6 +67,7 @@ struct RateLimitTests {
       for _ in 0..<2 { #expect(try await ask("POST", "/portal/login/mail", from: "192.0.2.1").status == 403) }
       let page = try await ask("POST", "/portal/login/mail", from: "192.0.2.1")
       #expect(page.status == 429 && page.headers["retry-after"] == "30" && page.text.contains("Trop de demandes"))
+      #expect(page.text.contains("Vous pourrez réessayer dans 30\u{A0}secondes.") && page.text.contains("/portal/"))
       #expect(page.headers["content-type"]?.hasPrefix("text/html") == true)
       let problem = try await ask("POST", "/portal/login/link/x", from: "192.0.2.1", page: false)
       #expect(problem.status == 429 && problem.json("code") == "too-many-requests")
@@ -76,6 +77,9 @@ struct RateLimitTests {
         #expect(try await ask("GET", "/portal/login", from: "2001:db8::\(number)").status == 200)
       }
       #expect(try await ask("GET", "/portal/login", from: "2001:db8::ffff").status == 429)
+      let desk = try await ask("GET", "/admin/login", from: "2001:db8::ffff")
+      #expect(desk.status == 429 && desk.headers["retry-after"] == "20" && desk.text.contains("dans 20\u{A0}secondes."))
+      #expect(desk.text.contains("href=\"/admin\"") && !desk.text.contains("href=\"/portal/\""))
       #expect(try await ask("GET", "/portal/login", from: "2001:db8:0:1::1").status == 200)
       test.world.now += 20_000
       #expect(try await ask("GET", "/portal/login", from: "2001:db8::ffff").status == 200)
@@ -92,17 +96,23 @@ struct RateLimitTests {
     } _: { portal, test in
       let cookie = try test.cookie(of: try test.user())
       var statuses: [Int] = []
+      var last: TestAnswer?
       for number in 0..<6 {
-        let headers = ["X-Forwarded-For": "192.0.2.\(number)"]
-        statuses.append(try await portal.browse("GET", "/portal/", cookie: cookie, headers: headers).status)
+        let headers = ["X-Forwarded-For": "192.0.2.\(number)", "Accept": "text/html"]
+        last = try await portal.browse("GET", "/portal/", cookie: cookie, headers: headers)
+        statuses.append(last?.status ?? 0)
       }
       #expect(statuses == [200, 200, 200, 200, 200, 429])
+      #expect(last?.headers["retry-after"] == "12" && last?.text.contains("dans 12\u{A0}secondes.") == true)
+      #expect(last?.text.contains("Trop de demandes") == true && last?.headers["content-language"] == "fr")
       var sent: [Int] = []
       for (number, address) in ["nobody@example.com", "Nobody@EXAMPLE.com", "pierre@example.com"].enumerated() {
         let browser = TestBrowser(portal)
         browser.headers["X-Forwarded-For"] = "198.51.100.\(number)"
         let page = try await browser.get("/portal/login")
-        sent.append(try await browser.post("/portal/login/mail", ["address": address], from: page).status)
+        let answer = try await browser.post("/portal/login/mail", ["address": address], from: page)
+        sent.append(answer.status)
+        #expect((answer.status == 429) == answer.text.contains("You can try again in 60 seconds."))
       }
       #expect(sent == [200, 429, 200])
     }

@@ -113,6 +113,30 @@ struct BatchTests {
     }
   }
 
+  @Test("A batch of which the length is told is there before it is answered: a proxy sends no more from then on")
+  func proxied() async throws {
+    try await RenderingBench.with { bench in
+      let port = try #require(bench.portal.url("").split(separator: ":").last.flatMap { Int($0) })
+      let lines = Array((BatchFixture.line("F-1") + "\n[]\n").utf8)
+      let head = """
+        POST /v1/batch HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(RenderingBench.both)\r\n\
+        Content-Length: \(lines.count)\r\n\r\n
+        """
+      let statuses = try await TestPrograms.detached {
+        let connection = try RawConnection(port: port, seconds: 1)
+        defer { connection.close() }
+        connection.send(Array(head.utf8) + lines.dropLast(2))
+        let early = connection.status()
+        connection.send(lines.suffix(2))
+        // Rendering takes longer than a second where nothing is optimized.
+        var late = connection.status()
+        for _ in 0..<20 where late == nil { late = connection.status() }
+        return [early, late]
+      }
+      #expect(statuses == [nil, 200])
+    }
+  }
+
   @Test("A line that is too long is answered, and only a few batches are worked at at once")
   func limits() async throws {
     try await RenderingBench.with(settings: {

@@ -104,6 +104,23 @@ enum SecurityChecklist {
       ]
     ),
     (
+      "TLS 1.2 or later, with files that fit; slow clients are no burden there either",
+      [
+        (
+          "ServiceCommandTests/ServeTLSTests",
+          "It speaks TLS 1.2 and 1.3 and nothing else, with cookies for it alone, and takes a new certificate at SIGHUP"
+        ),
+        (
+          "ServiceCommandTests/ServeTLSTests",
+          "Who says nothing, trickles a handshake or is silent after it is not waited for"
+        ),
+        (
+          "ServiceCommandTests/ServeTLSTests",
+          "What TLS cannot be spoken with is a mistake of the configuration, with its place"
+        ),
+      ]
+    ),
+    (
       "secrets from files or the environment, never in logs",
       [
         ("PortalTests/Security/SecretTests", "Secrets stand neither in the log nor in the database"),

@@ -8,6 +8,7 @@ struct BatchRoutes: Sendable {
   /// Nil: it is off.
   let api: RenderingAPI?
   let door: RenderingDoor
+  let reader: BodyReader
   let metrics: MetricsRegistry
   /// For how many seconds a reader may not read.
   let patience: Int
@@ -20,7 +21,7 @@ struct BatchRoutes: Sendable {
       let stream = BatchStream(
         api: api, door: door, token: token, options: options, metrics: metrics, patience: Int64(patience))
       let place = try api.batches.take()
-      let (body, channel) = (request.body, context.channel)
+      let (body, channel) = (try await body(of: request, api), context.channel)
       return Response(
         status: .ok, headers: [.contentType: "application/x-ndjson"],
         body: ResponseBody { writer in
@@ -28,5 +29,15 @@ struct BatchRoutes: Sendable {
           try await stream.run(body, &writer, channel)
         })
     }
+  }
+
+  /// The lines. As much as a document may have is taken in before the answer begins, where its length is told: proxies
+  /// (nginx) send no more of a request once its answer has begun.
+  private func body(of request: Request, _ api: RenderingAPI) async throws -> RequestBody {
+    let limit = api.settings.maximumSize
+    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= limit else {
+      return request.body
+    }
+    return RequestBody(buffer: try await reader.read(request, limit: limit))
   }
 }

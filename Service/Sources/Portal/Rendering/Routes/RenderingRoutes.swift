@@ -25,7 +25,7 @@ struct RenderingRoutes: Sendable {
   }
 
   func add(to router: Router<PortalContext>) {
-    BatchRoutes(api: api, door: door, metrics: metrics, patience: patience).add(to: router)
+    BatchRoutes(api: api, door: door, reader: reader, metrics: metrics, patience: patience).add(to: router)
     IssueRoutes(api: api, door: door, reader: reader, metrics: metrics).add(to: router)
     let group = router.group("/v1")
     group.post("/render") { request, _ in

@@ -3,7 +3,7 @@ internal import Billing
 extension ConfigurationKeys {
   /// How the HTTP server is reached.
   enum Server: String, ConfigurationKey {
-    case listen
+    case listen, tls
     case trustedProxies = "trusted_proxies"
     case botTokens = "bot_tokens"
     case metricsToken = "metrics_token"
@@ -34,8 +34,14 @@ extension ConfigurationKeys {
     private static func member(_ key: Self) -> ConfigurationMember<ServerSettings> {
       switch key {
       case .listen:
-        .optional(.address, "Where `serve` listens; the proxy before it does TLS.", standard: "127.0.0.1:3000") {
+        .optional(.address, "Where `serve` listens.", standard: "127.0.0.1:3000") {
           ($0.host, $0.port) = ($1.host, $1.port)
+        }
+      case .tls:
+        .optional(
+          TLS.form, "With which `serve` speaks TLS itself.", standard: "plain HTTP: the proxy before it does TLS"
+        ) {
+          $0.tls = $1
         }
       case .trustedProxies:
         .optional(
