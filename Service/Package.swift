@@ -31,6 +31,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(
       name: "Billing",
       dependencies: [
@@ -53,7 +54,7 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: [
-        "Billing", "CSiteFiles",
+        "Billing", "CQRCode", "CSiteFiles",
         .product(name: "ByteCoding", package: "invoicekit"),
         .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),

@@ -137,7 +137,7 @@ public struct SubscriptionDesk: Sendable {
   }
 
   static func notSold(_ key: String, hint: String) -> BillingError {
-    BillingError(.request, .planNotSold, "there is no plan `\(key)` that can be bought", hint: hint)
+    BillingError(.conflict, .planNotSold, "there is no plan `\(key)` that can be bought", hint: hint)
   }
 
   private static var unknown: BillingError {

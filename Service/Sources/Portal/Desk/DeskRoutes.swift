@@ -53,7 +53,7 @@ struct DeskRoutes: Sendable {
     }
   }
 
-  /// What has gone wrong, in the viewer's words, with what the service says of it for who can do something about it.
+  /// What has gone wrong, in the viewer's words.
   private func problemPage(
     for error: any Error, _ request: Request, _ context: PortalContext, _ viewer: DeskViewer?
   ) throws -> PageProblem {
@@ -62,7 +62,9 @@ struct DeskRoutes: Sendable {
     let isRole = problem.code == PortalCode.wrongRole.rawValue
     let title = isRole ? words("desk", "wrong-role") : words("problem", PortalRoutes.wordKey(of: problem))
     var values: Page.Values = ["reference": words("problem", "reference", ["request": context.requestID])]
-    if problem.status.code < 500, !isRole { values["detail"] = "\(problem.detail) [\(problem.code)]" }
+    if problem.status.code < 500, !isRole {
+      values["detail"] = (error as? BillingError).map(words.mistake) ?? words.refusal(problem.code)
+    }
     if let viewer { values["admin"] = viewer.admin.name }
     let page = Page(template: "desk-problem", title: title, values: values, status: problem.status)
     return PageProblem(

@@ -103,7 +103,7 @@ struct ResourceTests {
       }
       #expect(try await post("upgrade", #"{"plan": "business"}"#).json("plan") == "business")
       #expect(try await portal.call("GET", "/portal/profile", cookie: cookie).json("plan", "key") == "business")
-      for (plan, status, code) in [("free", 400, "plan-not-sold"), ("gold", 400, "plan-not-sold")] {
+      for (plan, status, code) in [("free", 409, "plan-not-sold"), ("gold", 409, "plan-not-sold")] {
         let refused = try await post("upgrade", #"{"plan": "\#(plan)"}"#)
         #expect(refused.status == status && refused.json("code") == code)
       }
