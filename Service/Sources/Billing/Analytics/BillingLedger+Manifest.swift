@@ -5,7 +5,7 @@ internal import SystemIO
 extension BillingLedger {
   private static let pageSize = 64
 
-  /// The manifests of a period, and its page: as `invoice-ledger export --books` makes them.
+  /// The manifests of a period, and its page: as `invoice-ledger export --format books` makes them.
   struct ManifestFiles {
     /// The whole of it, as JSON.
     let json: ExportScratch

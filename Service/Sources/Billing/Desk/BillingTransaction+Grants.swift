@@ -23,7 +23,8 @@ extension BillingTransaction {
   ) throws(BillingError) {
     let reason = try noted(reason, "a reason")
     guard settings.plan(plan) != nil else {
-      throw BillingError(.request, .invalidValue, "there is no such plan", hint: "Take one of the configuration.",
+      throw BillingError(
+        .request, .invalidValue, "there is no such plan", hint: "Take one of the configuration.",
         mistake: FormMistake(.plan))
     }
     let today = settings.zone.day(at: now)

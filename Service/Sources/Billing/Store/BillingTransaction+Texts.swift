@@ -19,7 +19,8 @@ extension BillingTransaction {
       $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
     }
     guard isClean else {
-      throw BillingError(.request, .invalidValue, "\(name) has control characters in it", hint: "Remove them.",
+      throw BillingError(
+        .request, .invalidValue, "\(name) has control characters in it", hint: "Remove them.",
         mistake: FormMistake(.reasonCharacters))
     }
     return trimmed

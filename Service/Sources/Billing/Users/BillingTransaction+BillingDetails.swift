@@ -57,7 +57,8 @@ extension BillingTransaction {
       "UPDATE billing_details SET vat_checked_at = $2 WHERE user_id = $1 AND vat_number IS NOT NULL",
       [.integer(user), .integer(now)])
     guard count == 1 else {
-      throw BillingError(.request, .invalidValue, "the account has no VAT number", hint: "It has to be given first.",
+      throw BillingError(
+        .request, .invalidValue, "the account has no VAT number", hint: "It has to be given first.",
         mistake: FormMistake(.noVATNumber))
     }
     try audit("details.vat-checked", "user \(user)", by: actor, user: user, reason: reason)

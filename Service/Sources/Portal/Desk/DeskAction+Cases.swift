@@ -84,7 +84,8 @@ extension DeskAction {
         }
         let invoice = try tx.creditable(id)
         guard invoice.left > 0 else {
-          throw BillingError(.conflict, .invalidValue, "\(invoice.number) is credited as a whole",
+          throw BillingError(
+            .conflict, .invalidValue, "\(invoice.number) is credited as a whole",
             mistake: FormMistake(.nothingLeft, ["number": invoice.number]))
         }
         return DeskPreview(
@@ -97,7 +98,8 @@ extension DeskAction {
         if let text = order["amount"] {
           units = invoice.units(of: text)
           guard units != nil else {
-            throw BillingError(.request, .invalidValue, "the amount is none", hint: "As 4.50; nothing for all of it.",
+            throw BillingError(
+              .request, .invalidValue, "the amount is none", hint: "As 4.50; nothing for all of it.",
               mistake: FormMistake(.amount))
           }
         }

@@ -95,7 +95,8 @@ struct LedgerFiguresTests {
       try TestFile.names(in: place + "/books").sorted() == [
         "732829320FEC20261231.txt", "journal.csv", "manifest.csv", "manifest.json", "summary.pdf",
       ])
-    let rows = String(decoding: try TestFile.read(place + "/books/manifest.csv"), as: UTF8.self).split(separator: "\r\n")
+    let rows = String(decoding: try TestFile.read(place + "/books/manifest.csv"), as: UTF8.self).split(
+      separator: "\r\n")
     // An invoice and what was credited of it; the PDF of neither was made yet.
     #expect(rows.count == 3 && rows[0].hasPrefix("file,sha256") && rows[1].contains("INV-202602-0001"), "\(rows)")
     #expect(rows[2].contains("CN-202602-0001") && !rows.contains { $0.contains(",=HYPERLINK") })

@@ -125,7 +125,8 @@ struct PageFormTests {
           EXPLAIN QUERY PLAN SELECT l.number FROM ledger_invoices l JOIN provider_invoices i \
           ON i.id = l.provider_invoice_id WHERE l.user_id = 1 AND l.archived_at IS NULL AND l.id < 50 \
           ORDER BY l.id DESC LIMIT 25
-          """) { (row) throws(SQLError) in try row.text(3) }
+          """
+        ) { (row) throws(SQLError) in try row.text(3) }
       }
       #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(plan)")
     }
