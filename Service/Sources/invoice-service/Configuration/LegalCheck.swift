@@ -2,9 +2,9 @@ internal import Billing
 internal import InvoiceKit
 
 /// What French law asks a legal notice to say, and the configuration does not.
-struct LegalCheck {
+enum LegalCheck {
   /// Looks, and warns of all that is missing. A publisher of elsewhere is left to the law there.
-  init(_ draft: ConfigurationKeys.Root.Draft, _ value: ConfigurationValue) {
+  static func warn(_ draft: ConfigurationKeys.Root.Draft, _ value: ConfigurationValue) {
     // Of a seller that can't be read nobody knows the country.
     guard value.member("seller") == nil || draft.seller?.party.address?.country == "FR" else { return }
     let (legal, place) = (draft.legal, value.place("legal"))

@@ -21,7 +21,7 @@ struct RootCheck {
         .doubtful, as: .warning, "users have no way to log in to the portal",
         hint: "login: { mail: true }, with telegram: or oidc: beside it")
     }
-    _ = LegalCheck(draft, value)
+    LegalCheck.warn(draft, value)
     guard draft.issuer == .own else { return }
     if value.member("seller") == nil { fail(.seller, .missingKey, "with `issuer: own` invoices need a `seller`") }
     if value.member("tax") == nil {
