@@ -24,6 +24,7 @@ final class PromptProvider: PaymentProvider {
   func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription { throw unasked }
+  func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String { throw unasked }
   func updatePaymentURL(_ id: String) async throws(ProviderError) -> String { throw unasked }
   func invoiceURL(_ id: String) async throws(ProviderError) -> String { throw unasked }
 

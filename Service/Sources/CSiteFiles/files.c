@@ -39,6 +39,9 @@ static const unsigned char chart_mustache[] = {
 static const unsigned char contract_mustache[] = {
 #embed "../../Site/templates/contract.mustache"
 };
+static const unsigned char demo_checkout_mustache[] = {
+#embed "../../Site/templates/demo-checkout.mustache"
+};
 static const unsigned char demo_mustache[] = {
 #embed "../../Site/templates/demo.mustache"
 };
@@ -186,6 +189,7 @@ static const invoice_service_file files[] = {
   FILE("templates/change.mustache", change_mustache),
   FILE("templates/chart.mustache", chart_mustache),
   FILE("templates/contract.mustache", contract_mustache),
+  FILE("templates/demo-checkout.mustache", demo_checkout_mustache),
   FILE("templates/demo.mustache", demo_mustache),
   FILE("templates/desk-account.mustache", desk_account_mustache),
   FILE("templates/desk-action.mustache", desk_action_mustache),

@@ -15,7 +15,7 @@ struct DemoEntryTests {
           DemoGuest(telegramID: 7, name: "Zoé <b>", plan: "pro", state: "late-grace"),
           DemoGuest(telegramID: 8, name: "Jonas", company: "Weber GmbH, DE", plan: "business", state: "active"),
         ]
-      }, move: { _ in }, card: { _, _ in })
+      }, move: { _ in }, card: { _, _ in }, checkout: { _ in nil }, pay: { _ in false })
     try await TestPortal.with(test.billing, demo: controls) { portal, _ in try await body(portal, test) }
   }
 

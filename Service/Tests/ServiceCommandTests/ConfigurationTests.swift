@@ -20,6 +20,36 @@ struct ConfigurationTests {
     }
   }
 
+  @Test("What French law asks of a legal notice is asked for, and the law of elsewhere is left alone")
+  func legal() throws {
+    let service = try ServiceFixture(.sqlite)
+    func check(_ change: (inout String) -> Void) throws -> [String] {
+      var text = try String(contentsOfFile: service.folder.path("invoice-service.yaml"), encoding: .utf8)
+      change(&text)
+      _ = try service.folder.file("legal.yaml", text)
+      let result = try service.run("config", "check", "legal.yaml")
+      #expect(result.status == 0, "\(result.errors)")
+      return result.errorLines.filter { $0.contains("legal notice") }
+    }
+    func without(_ key: String) throws -> [String] {
+      try check { text in
+        text = text.split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { !$0.hasPrefix("  \(key):") || $0.contains("mail") }.joined(separator: "\n")
+      }
+    }
+    #expect(try check { _ in } == [])
+    #expect(try without("director").map { $0.contains("answers for") } == [true])
+    let mediator = try without("mediator")
+    #expect(mediator.map { $0.contains("L616-1") && $0.contains(": warning: ") } == [true])
+    let host = try check { $0 = $0.replacing(", phone: +33 1 23 45 67 89", with: "") }
+    #expect(host.count == 1 && host.first?.contains("LCEN") == true)
+    let elsewhere = try check { text in
+      text = text.replacing("city: Paris, country: FR", with: "city: Wien, country: AT")
+        .replacing("rates: { FR: 20 }", with: "rates: { AT: 20 }").replacing("  director: Marie Curie\n", with: "")
+    }
+    #expect(elsewhere == [])
+  }
+
   @Test("All that is wrong is said at once, each with its place and what was meant")
   func golden() throws {
     let folder = try TemporaryFolder()

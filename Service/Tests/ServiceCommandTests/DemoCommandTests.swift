@@ -89,7 +89,7 @@ struct DemoCommandTests {
     let result = try command.run()
     #expect(result.status == 0, "\(result.errors)")
     let checks = try JSONDecoder().decode([String: String?].self, from: result.output)
-    #expect(checks.count == 18)
+    #expect(checks.count == 19)
     for (name, problem) in checks { #expect(problem == nil, "\(name)") }
   }
 

@@ -12,21 +12,24 @@ extension BillingLedger {
   ///   - last: the last one.
   ///   - folder: in which there is room: the one of exports (``FileSettings/exports``).
   ///   - style: how the CSV is written.
+  ///   - language: of the summary.
   /// - Throws: ``BillingCode/invalidValue`` when the days are in the wrong order, or a FEC is asked for and the seller has
   ///   no SIREN; ``BillingCode/fileUnavailable``, `ledger-unusable`.
   public func books(
-    _ kind: BookKind, from first: CalendarDate, to last: CalendarDate, in folder: String, style: CSVStyle = .standard
+    _ kind: BookKind, from first: CalendarDate, to last: CalendarDate, in folder: String, style: CSVStyle = .standard,
+    language: String = "fr"
   ) async throws(BillingError) -> BusinessFile {
     guard first <= last else {
       throw BillingError(.request, .invalidValue, "a period ends before it begins", hint: "Swap the two days.")
     }
     return try await onThread { (ledger) throws(BillingError) in
-      try ledger.write(kind, from: first, to: last, in: folder, style)
+      try ledger.write(kind, from: first, to: last, in: folder, style, language)
     }
   }
 
   private func write(
-    _ kind: BookKind, from first: CalendarDate, to last: CalendarDate, in path: String, _ style: CSVStyle
+    _ kind: BookKind, from first: CalendarDate, to last: CalendarDate, in path: String, _ style: CSVStyle,
+    _ language: String
   ) throws(BillingError) -> BusinessFile {
     let folder = try ExportFolder(path).open()
     func scratch() throws(BillingError) -> ExportScratch {
@@ -42,6 +45,8 @@ extension BillingLedger {
     let journal = kind == .fec ? nil : try scratch()
     let fec = kind == .journal || fecName == nil ? nil : try scratch()
     let warnings = try write(from: first, to: last, journal: journal, fec: fec, style)
+    let manifest =
+      kind == .books ? try manifest(from: first, to: last, style: style, language: language, scratch) : nil
     let period = "\(first)-\(last)"
     return try asExport { () throws(SystemFailure) in
       switch (kind, journal, fec) {
@@ -52,8 +57,11 @@ extension BillingLedger {
         try BusinessFile(
           "books-\(period).zip", "application/zip",
           try Self.archive(
-            [("journal.csv", journal), (fecName ?? "", fec)], day: last, in: ExportScratch(in: folder)),
-          warnings: warnings)
+            [
+              ("manifest.json", manifest?.json), ("manifest.csv", manifest?.csv), ("summary.pdf", manifest?.summary),
+              ("journal.csv", journal), (fecName ?? "", fec),
+            ], day: last, in: ExportScratch(in: folder)),
+          warnings: warnings + (manifest?.warnings ?? []))
       }
     }
   }

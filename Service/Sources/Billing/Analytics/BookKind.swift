@@ -4,6 +4,6 @@ public enum BookKind: String, Hashable, Sendable, CaseIterable {
   case fec
   /// The same entries as CSV.
   case journal
-  /// Journal and FEC, where the seller has a SIREN, in a ZIP.
+  /// Manifest, summary, journal and, where the seller has a SIREN, FEC in a ZIP.
   case books
 }

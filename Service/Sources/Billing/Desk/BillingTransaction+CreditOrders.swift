@@ -43,7 +43,9 @@ extension BillingTransaction {
     guard invoice.left > 0, amount.map({ (1...invoice.left).contains($0) }) ?? true else {
       throw BillingError(
         .request, .invalidValue, "of \(invoice.number) \(invoice.left) minor units are left to be credited",
-        hint: "Give at most as much, or nothing for all of it.")
+        hint: "Give at most as much, or nothing for all of it.",
+        mistake: FormMistake(
+          .amountLeft, ["number": invoice.number, "left": invoice.leftText, "currency": invoice.currency]))
     }
     let count = try execute(
       """

@@ -38,7 +38,7 @@ extension BillingTransaction {
     guard let user else {
       throw BillingError(
         .missing, .invalidValue, "the body of event \(id) is gone, or there is none",
-        hint: "Reconcile instead: `invoice-service reconcile`.")
+        hint: "Reconcile instead: `invoice-service reconcile`.", mistake: FormMistake(.eventGone))
     }
     try enqueue(.providerEvent, subject: String(id))
     try audit("event.replay", "event \(id)", by: actor, user: user, reason: reason)
@@ -69,7 +69,7 @@ extension BillingTransaction {
   ) throws(BillingError) {
     let reason = try noted(reason, "a reason")
     guard language == "fr" || language == "en" else {
-      throw BillingError(.request, .invalidValue, "the language is neither fr nor en")
+      throw BillingError(.request, .invalidValue, "the language is neither fr nor en", mistake: FormMistake(.language))
     }
     if let email { _ = try MailAddress(email) }
     guard try hold(user) != nil, let before = try self.user(user) else { throw .unknownUser }

@@ -3,7 +3,8 @@ internal import SQLStore
 
 /// Plans that are given without a payment. A grant gives its plan, and full access, until the end of its last day,
 /// whatever the subscription and failed payments say; a better plan that is paid for holds beside it. Nothing is told to
-/// the payment provider, and dunning goes on: pause its case where it shall not.
+/// the payment provider, and dunning goes on: pause its case where it shall not. Only the erasure at its end, and its
+/// warning, wait until the last grant has ended.
 extension BillingTransaction {
   /// How far ahead a grant may end, in days.
   public static let grantLimit = 366
@@ -22,13 +23,16 @@ extension BillingTransaction {
   ) throws(BillingError) {
     let reason = try noted(reason, "a reason")
     guard settings.plan(plan) != nil else {
-      throw BillingError(.request, .invalidValue, "there is no such plan", hint: "Take one of the configuration.")
+      throw BillingError(
+        .request, .invalidValue, "there is no such plan", hint: "Take one of the configuration.",
+        mistake: FormMistake(.plan))
     }
     let today = settings.zone.day(at: now)
     guard let end = day.adding(days: 1), (0...Self.grantLimit).contains(today.days(to: day)) else {
       throw BillingError(
         .request, .invalidValue, "the last day is over, or more than \(Self.grantLimit) days away",
-        hint: "Today or later: \(today).")
+        hint: "Today or later: \(today).",
+        mistake: FormMistake(.lastDay, ["days": "\(Self.grantLimit)", "today": today.description]))
     }
     guard try hold(user) != nil else { throw .unknownUser }
     let endsAt = settings.zone.time(of: end)
@@ -52,6 +56,7 @@ extension BillingTransaction {
     guard count > 0 else { return 0 }
     try audit("grant.end", "user \(user)", by: actor, user: user, reason: reason)
     try refreshAccess(of: user)
+    for id in try openCases(of: user) { try settleDunning(id) }
     return count
   }
 

@@ -14,7 +14,8 @@ extension BillingTransaction {
       """, [.integer(user)]
     ) { (row) throws(SQLError) in (state: try row.text(0), due: try row.integerOrNil(1)) }
     guard let found else { return nil }
-    if found.state == DunningState.purged.rawValue, try !hasPaidSubscription(user) { return nil }
+    let isGiven = try hasPaidSubscription(user) ? true : try hasGrant(user)
+    if found.state == DunningState.purged.rawValue, !isGiven { return nil }
     return max(found.due ?? now, now.saturating(adding: hour))
   }
 

@@ -85,6 +85,7 @@ extension BillingTransaction {
     ) { (row) throws(SQLError) in try row.integer(0) }
     record.facts.hasOtherSubscription = !others.isEmpty
     record.facts.hasNewSubscription = others.contains { $0 > record.facts.firstFailureAt }
+    record.facts.isGranted = try hasGrant(record.user)
     record.facts.isEndedByCustomer = try isEndedByCustomer(record)
   }
 

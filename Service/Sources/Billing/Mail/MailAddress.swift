@@ -59,5 +59,7 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible, CustomDe
       .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(MailText.isAtomByte) }
   }
 
-  private static func refusal(_ message: String) -> BillingError { BillingError(.request, .invalidValue, message) }
+  private static func refusal(_ message: String) -> BillingError {
+    BillingError(.request, .invalidValue, message, mistake: FormMistake(.address))
+  }
 }

@@ -48,8 +48,10 @@ extension BillingTransaction {
       [.text(settings.provider.name), SQLValue(event.subscriptionID)]
     ) { (row) throws(SQLError) in try row.integer(0) }
     if let known { return known }
-    guard let telegramID = event.telegramID else { return nil }
-    return try user(telegramID: telegramID)
+    // First what a bot says of itself: its checkouts may have a `user_id` of their own.
+    if let telegramID = event.telegramID { return try user(telegramID: telegramID) }
+    guard let id = event.userID, let user = try user(id), user.pseudonymisedAt == nil else { return nil }
+    return id
   }
 
   /// Whose a subscription is, as stored events of it or its order tell; nil: none does.

@@ -26,6 +26,8 @@ public protocol PaymentProvider: Sendable {
   func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription
+  /// Where somebody subscribes: made when it is clicked, as it is of use once and for a time.
+  func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String
   /// Where the user changes the means of payment: valid for a day, so it is fetched when it is clicked.
   func updatePaymentURL(_ id: String) async throws(ProviderError) -> String
   /// Where the provider's own invoice is; valid for a day.

@@ -14,6 +14,8 @@ public struct BillingSettings: Sendable {
   public var publicURL: String
   /// Who issues invoices in the mode ``IssuerMode/own``.
   public var seller: Seller?
+  /// What the legal notice says besides.
+  public var legal = LegalSettings()
   /// How tax is decided in that mode.
   public var tax: TaxSettings
   /// The payment provider.

@@ -12,6 +12,8 @@ public struct ProviderSettings: Hashable, Sendable {
   public var storeID: String
   /// What the provider is called where it sells itself (mode ``IssuerMode/provider``): `Lemon Squeezy`.
   public var merchant: String
+  /// The hosts of the provider's pages, those below them included: customers are led nowhere else.
+  public var pageHosts: [String]
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
   /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
@@ -21,10 +23,10 @@ public struct ProviderSettings: Hashable, Sendable {
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
     webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300,
-    merchant: String = "Lemon Squeezy"
+    merchant: String = "Lemon Squeezy", pageHosts: [String] = ["lemonsqueezy.com"]
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
     (self.storeID, self.isTestMode, self.callsPerMinute) = (storeID, isTestMode, callsPerMinute)
-    self.merchant = merchant
+    (self.merchant, self.pageHosts) = (merchant, pageHosts)
   }
 }

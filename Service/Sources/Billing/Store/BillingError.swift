@@ -26,13 +26,18 @@ public struct BillingError: Error, Hashable, Sendable, CustomStringConvertible {
   public var message: String
   /// What to do about it.
   public var hint: String?
+  /// The same for the pages of the desk, which say it in their own words; nil: the code is enough.
+  public var mistake: FormMistake?
 
   /// A failure.
-  public init(_ cause: Cause, _ code: BillingCode, _ message: String, hint: String? = nil) {
+  public init(
+    _ cause: Cause, _ code: BillingCode, _ message: String, hint: String? = nil, mistake: FormMistake? = nil
+  ) {
     self.cause = cause
     self.code = code
     self.message = message
     self.hint = hint
+    self.mistake = mistake
   }
 
   /// Whether the database may take the same the next time: a connection was lost, another transaction was quicker.

@@ -12,13 +12,16 @@ extension BillingTransaction {
     let trimmed = String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= limit else {
       throw BillingError(
-        .request, .invalidValue, "\(name) is missing, or longer than \(limit) characters", hint: "Shorten it.")
+        .request, .invalidValue, "\(name) is missing, or longer than \(limit) characters", hint: "Shorten it.",
+        mistake: FormMistake(.reason, ["limit": "\(limit)"]))
     }
     let isClean = trimmed.unicodeScalars.allSatisfy {
       $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
     }
     guard isClean else {
-      throw BillingError(.request, .invalidValue, "\(name) has control characters in it", hint: "Remove them.")
+      throw BillingError(
+        .request, .invalidValue, "\(name) has control characters in it", hint: "Remove them.",
+        mistake: FormMistake(.reasonCharacters))
     }
     return trimmed
   }

@@ -23,7 +23,7 @@ extension BillingTransaction {
       if isCurrent, now - stated.createdAt < ReconciliationJob.patience { return .waiting }
       try openReview(
         ReviewKind.subscriptionUser, subject, user: nil,
-        reason: "The provider does not say whose it is: nobody's telegram_id is known for it.")
+        reason: "The provider does not say whose it is: no telegram_id and no account that lives is known for it.")
       return .waiting
     }
     // All that changes an account waits here for its turn.

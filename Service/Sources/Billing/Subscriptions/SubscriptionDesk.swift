@@ -3,8 +3,8 @@
 ///
 /// A subscription of somebody else is answered as one that is not there.
 public struct SubscriptionDesk: Sendable {
-  private let billing: BillingStore
-  private let provider: any PaymentProvider
+  let billing: BillingStore
+  let provider: any PaymentProvider
 
   /// A desk.
   public init(_ billing: BillingStore, provider: any PaymentProvider) {
@@ -27,9 +27,7 @@ public struct SubscriptionDesk: Sendable {
   ) async throws(BillingError) -> Subscription {
     let known = try await find(subscription, user)
     guard let plan = billing.settings.plan(key), plan.price > 0, let first = plan.variants.first else {
-      throw BillingError(
-        .request, .planNotSold, "there is no plan `\(key)` that can be bought",
-        hint: "To leave all paid plans, cancel the subscription.")
+      throw Self.notSold(key, hint: "To leave all paid plans, cancel the subscription.")
     }
     guard known.plan != key else { return known }
     guard [.active, .onTrial].contains(known.status) else {
@@ -42,7 +40,8 @@ public struct SubscriptionDesk: Sendable {
     let place = old?.variants.firstIndex(of: known.variantID) ?? 0
     let isYearly = old?.yearlyVariants.contains(known.variantID) ?? false
     let placed = plan.variants.indices.contains(place) ? plan.variants[place] : first
-    let variant = isYearly ? plan.yearlyVariants.first ?? placed : placed
+    let isSame = plan.yearlyVariants.contains(placed) == isYearly
+    let variant = isSame ? placed : plan.variant(paidBy: isYearly ? .year : .month) ?? placed
     let isUpgrade = plan.price > old?.price ?? 0
     return try await settle(known, "subscription.change-plan", by: actor, reason: "\(known.plan) to \(key)") {
       (id) throws(ProviderError) in
@@ -135,6 +134,10 @@ public struct SubscriptionDesk: Sendable {
       try transaction.forgetMark(ReconciliationWalk.invoices.rawValue)
       try transaction.enqueue(.reconciliation, subject: ReconciliationWalk.invoices.rawValue)
     }
+  }
+
+  static func notSold(_ key: String, hint: String) -> BillingError {
+    BillingError(.conflict, .planNotSold, "there is no plan `\(key)` that can be bought", hint: hint)
   }
 
   private static var unknown: BillingError {

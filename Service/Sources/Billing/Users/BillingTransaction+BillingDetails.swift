@@ -57,7 +57,9 @@ extension BillingTransaction {
       "UPDATE billing_details SET vat_checked_at = $2 WHERE user_id = $1 AND vat_number IS NOT NULL",
       [.integer(user), .integer(now)])
     guard count == 1 else {
-      throw BillingError(.request, .invalidValue, "the account has no VAT number", hint: "It has to be given first.")
+      throw BillingError(
+        .request, .invalidValue, "the account has no VAT number", hint: "It has to be given first.",
+        mistake: FormMistake(.noVATNumber))
     }
     try audit("details.vat-checked", "user \(user)", by: actor, user: user, reason: reason)
     try decideTaxAgain(of: user)
@@ -66,7 +68,7 @@ extension BillingTransaction {
   private static func check(_ details: BillingDetails) throws(BillingError) {
     let texts = [
       ("name", details.name), ("street", details.street), ("postcode", details.postcode), ("city", details.city),
-      ("registration", details.registration), ("VAT number", details.vatNumber),
+      ("registration", details.registration), ("vat_number", details.vatNumber),
     ]
     for (name, text) in texts {
       guard let text else { continue }
@@ -75,17 +77,19 @@ extension BillingTransaction {
       }
       guard isPlain, text.unicodeScalars.count <= 200, text.contains(where: { !$0.isWhitespace }) else {
         throw BillingError(
-          .request, .invalidValue, "the \(name) is empty, too long or has control characters",
-          hint: "Up to 200 characters; leave out what there is none of.")
+          .request, .invalidValue, "the field \(name) is empty, too long or has control characters",
+          hint: "Up to 200 characters; leave out what there is none of.", mistake: FormMistake(.text, field: name))
       }
     }
     guard Country.isCode(details.country) else {
       throw BillingError(
-        .request, .invalidValue, "the country is no code of ISO 3166-1", hint: "Two capital letters: FR.")
+        .request, .invalidValue, "the country is no code of ISO 3166-1", hint: "Two capital letters: FR.",
+        mistake: FormMistake(.country))
     }
     if let number = details.vatNumber, !VATNumber.isValid(number.filter { !$0.isWhitespace }.uppercased()) {
       throw BillingError(
-        .request, .invalidValue, "the VAT number is none", hint: "With the country before it: FR44732829320.")
+        .request, .invalidValue, "the VAT number is none", hint: "With the country before it: FR44732829320.",
+        mistake: FormMistake(.vatNumber))
     }
   }
 }

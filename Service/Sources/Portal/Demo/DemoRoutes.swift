@@ -8,7 +8,7 @@ internal import NIOCore
 struct DemoRoutes: Sendable {
   /// How far the clock is moved at once at most, in hours.
   static let furthest = 400 * 24
-  private static let formLimit = 4096
+  static let formLimit = 4096
   private static let hosts: Set<Substring> = ["localhost", "127.0.0.1", "[::1]"]
 
   let controls: DemoControls
@@ -40,6 +40,14 @@ struct DemoRoutes: Sendable {
       try check(request)
       return try await enterDesk(request)
     }
+    router.get("\(DemoPages.checkout)/:id") { request, context in
+      try check(request)
+      return try await checkout(request, context, isRefused: false)
+    }
+    router.post("\(DemoPages.checkout)/:id") { request, context in
+      try check(request)
+      return try await pay(request, context)
+    }
     router.post("/demo/clock") { request, _ in
       try check(request)
       let query = request.uri.queryParameters
@@ -60,7 +68,7 @@ struct DemoRoutes: Sendable {
   }
 
   /// Refuses what names another host, or comes from another site.
-  private func check(_ request: Request) throws {
+  func check(_ request: Request) throws {
     if let authority = request.head.authority {
       let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
       guard Self.hosts.contains(Substring(host.lowercased())) else {

@@ -25,7 +25,7 @@ extension DeskAction {
       preview: { (tx, id) throws(BillingError) in
         let preview = try account(tx, id)
         guard try tx.user(id)?.legalHold != nil else {
-          throw BillingError(.conflict, .invalidValue, "the account is not held")
+          throw BillingError(.conflict, .invalidValue, "the account is not held", mistake: FormMistake(.notHeld))
         }
         return preview
       },
@@ -88,7 +88,8 @@ extension DeskAction {
       preview: { (tx, id) throws(BillingError) in
         var preview = try account(tx, id)
         guard let number = try tx.billingDetails(of: id)?.vatNumber else {
-          throw BillingError(.conflict, .invalidValue, "the account has no VAT number")
+          throw BillingError(
+            .conflict, .invalidValue, "the account has no VAT number", mistake: FormMistake(.noVATNumber))
         }
         preview.subject += ": \(number)"
         return preview
@@ -109,7 +110,8 @@ extension DeskAction {
       },
       work: { (tx, order) throws(BillingError) in
         guard let day = order["until"].flatMap({ CalendarDate(iso8601: $0) }) else {
-          throw BillingError(.request, .invalidValue, "the last day is no day", hint: "As 2026-03-31.")
+          throw BillingError(
+            .request, .invalidValue, "the last day is no day", hint: "As 2026-03-31.", mistake: FormMistake(.day))
         }
         try tx.grant(order["plan"] ?? "", to: order.id, through: day, by: order.actor, reason: order.reason)
       }),
@@ -117,7 +119,9 @@ extension DeskAction {
       "end-extension", .support,
       preview: { (tx, id) throws(BillingError) in
         guard try !tx.grants(of: id).isEmpty else {
-          throw BillingError(.conflict, .invalidValue, "nothing is given to the account that could be ended")
+          throw BillingError(
+            .conflict, .invalidValue, "nothing is given to the account that could be ended",
+            mistake: FormMistake(.nothingGranted))
         }
         return try account(tx, id)
       },

@@ -52,7 +52,8 @@ extension DeskAction {
         guard let ruling = order["ruling"].flatMap({ TaxRuling($0) }) else {
           throw BillingError(
             .request, .invalidValue, "this decides nothing about a tax",
-            hint: "Such as: domestic FR 2000, oss DE 1900, rate 0.8612, again, no-invoice.")
+            hint: "Such as: domestic FR 2000, oss DE 1900, rate 0.8612, again, no-invoice.",
+            mistake: FormMistake(.ruling))
         }
         try tx.resolveTaxReview(order.id, as: ruling, by: order.actor, reason: order.reason)
       }),
@@ -78,11 +79,14 @@ extension DeskAction {
       preview: { (tx, id) throws(BillingError) in
         guard tx.settings.issuerMode == .own else {
           throw BillingError(
-            .conflict, .unknownDocument, "the payment provider issues the invoices, and credits them")
+            .conflict, .unknownDocument, "the payment provider issues the invoices, and credits them",
+            mistake: FormMistake(.providerCredits))
         }
         let invoice = try tx.creditable(id)
         guard invoice.left > 0 else {
-          throw BillingError(.conflict, .invalidValue, "\(invoice.number) is credited as a whole")
+          throw BillingError(
+            .conflict, .invalidValue, "\(invoice.number) is credited as a whole",
+            mistake: FormMistake(.nothingLeft, ["number": invoice.number]))
         }
         return DeskPreview(
           user: invoice.user, subject: "\(invoice.number) (\(invoice.leftText) \(invoice.currency))",
@@ -94,7 +98,9 @@ extension DeskAction {
         if let text = order["amount"] {
           units = invoice.units(of: text)
           guard units != nil else {
-            throw BillingError(.request, .invalidValue, "the amount is none", hint: "As 4.50; nothing for all of it.")
+            throw BillingError(
+              .request, .invalidValue, "the amount is none", hint: "As 4.50; nothing for all of it.",
+              mistake: FormMistake(.amount))
           }
         }
         try tx.orderCredit(of: order.id, amount: units, by: order.actor, reason: order.reason)
@@ -116,7 +122,7 @@ extension DeskAction {
       "replay-event", .support,
       preview: { (tx, id) throws(BillingError) in
         guard let event = try tx.deskThing(.events, id) else {
-          throw BillingError(.missing, .invalidValue, "there is no event \(id)")
+          throw BillingError(.missing, .invalidValue, "there is no event \(id)", mistake: FormMistake(.eventGone))
         }
         return DeskPreview(user: event.user, subject: event.words, back: "/admin/events/\(id)")
       },

@@ -82,7 +82,7 @@ enum DeskActionPages {
       "warnings": preview.warnings.map { ["text": call.words("desk", $0)] as [String: any Sendable] },
     ]
     if let user = preview.user { page["user"] = "\(user)" }
-    if let mistake { page["mistake"] = "\(mistake.message). \(mistake.hint ?? "")" }
+    if let mistake { page["mistake"] = call.words.mistake(mistake) }
     let answer = call.page("desk-action", title: call.words("desk", "action-\(action.name)"), page)
     guard mistake != nil, case .page(var shown) = answer else { return answer }
     shown.status = .unprocessableContent

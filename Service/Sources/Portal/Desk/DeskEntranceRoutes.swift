@@ -114,12 +114,15 @@ struct DeskEntranceRoutes: Sendable {
     let words = words(of: request, admin.language)
     let text = Base32Text.of(secret)
     let product = PortalRoutes.encoded(desk.settings.productName).replacing("/", with: "%2F")
+    let link = "otpauth://totp/\(product):\(admin.name)?secret=\(text)&issuer=\(product)"
     var values: Page.Values = [
       "name": admin.name, "role": words("desk", "role-\(admin.role.rawValue)"), "secret": text,
       "grouped": Self.grouped(text),
-      "link": "otpauth://totp/\(product):\(admin.name)?secret=\(text)&issuer=\(product)",
+      "link": link,
       "minimum": "\(AdminDoor.passphraseMinimum)", "maximum": "\(AdminDoor.passphraseMaximum)",
     ]
+    // Where none can be made, the key stands there all the same.
+    if let code = QRCode(link) { (values["qr"], values["side"]) = (code.path, "\(code.side)") }
     values["mistake"] = mistake.map { words("desk", $0, ["minimum": "\(AdminDoor.passphraseMinimum)"]) }
     return desk.site.response(
       Page(

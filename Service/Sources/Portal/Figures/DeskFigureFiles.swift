@@ -53,7 +53,9 @@ enum DeskFigureFiles {
       guard let ledger = call.desk.services.documents as? BillingLedger else {
         throw HTTPProblem(.notFound, .notFound, "There are no books here: the provider sells.")
       }
-      let made = try await ledger.books(book, from: first, to: last, in: billing.settings.files.exports)
+      let made = try await ledger.books(
+        book, from: first, to: last, in: billing.settings.files.exports,
+        language: call.words.language)
       return .response(response(made, billing))
     }
     switch file {

@@ -16,8 +16,8 @@ struct DocumentSearch {
     (self.state, self.formats) = (state, formats)
   }
 
-  /// Whether everything is found.
-  var isEmpty: Bool { words.isEmpty && state == nil }
+  /// Whether a text is looked for.
+  var hasWords: Bool { !words.isEmpty }
 
   /// Whether a document is.
   func matches(_ document: BillingDocument) -> Bool {

@@ -5,36 +5,52 @@ enum InvoicePages {
   private static let pageSize = 24
   private static let maximumLine = 100
 
-  /// `GET /portal/invoices?q=&state=&page=`
+  /// `GET /portal/invoices?q=&state=&after=`
   static func list(_ call: PortalCall) async throws -> PageAnswer {
-    let user = call.user.id
-    let (standing, all) = try await call.read { (transaction) throws(BillingError) in
-      try transaction.documents(of: user)
-    }
     let words = call.words
     let text = String((call.query("q") ?? "").prefix(maximumLine))
     let state = call.query("state").flatMap(BillingDocument.State.init(rawValue:))
-    let search = DocumentSearch(text, state: state, formats: call.formats)
-    let found = search.isEmpty ? all : all.filter(search.matches)
-    let count = max(1, (found.count + pageSize - 1) / pageSize)
-    let page = min(max(call.query("page").flatMap { Int($0) } ?? 1, 1), count)
-    let shown = Array(found.dropFirst((page - 1) * pageSize).prefix(pageSize))
-    func path(_ page: Int) -> String? {
-      guard (1...count).contains(page) else { return nil }
-      return "/portal/invoices?q=\(PortalRoutes.encoded(text))&state=\(state?.rawValue ?? "")&page=\(page)"
+    let after = call.query("after").flatMap { $0.isEmpty ? nil : String($0.prefix(maximumLine)) }
+    let (standing, found) = try await documents(text, state, after: after, call)
+    // The document after which it goes on is not there: of an old link, or somebody else's.
+    if after != nil, found.documents.isEmpty { return .redirect(PortalRoom.invoices.path) }
+    let shown = Array(found.documents.prefix(pageSize))
+    func path(after number: String?) -> String {
+      "/portal/invoices?q=\(PortalRoutes.encoded(text))&state=\(state?.rawValue ?? "")"
+        + (number.map { "&after=\(PortalRoutes.encoded($0))" } ?? "")
     }
+    let isMore = found.documents.count > pageSize
     var values: Page.Values = [
-      "q": text, "isSearch": !search.isEmpty, "documents": DocumentRows(call).values(shown),
-      "hasDocuments": !shown.isEmpty, "isMore": count > 1,
-      "found": words.count("invoices", "found", Int64(found.count), call.formats),
+      "q": text, "isSearch": !text.isEmpty || state != nil, "documents": DocumentRows(call).values(shown),
+      "hasDocuments": !shown.isEmpty, "isMore": isMore || after != nil,
       "lead": words("invoices", call.desk.settings.issuerMode == .own ? "lead" : "lead-statements"),
       "states": BillingDocument.State.allCases.map {
         ["key": $0.rawValue, "name": words("document", $0.rawValue), "isChosen": $0 == state] as Page.Values
       },
     ]
-    values["previous"] = path(page - 1)
-    values["next"] = path(page + 1)
+    values["found"] = found.count.map { words.count("invoices", "found", Int64($0), call.formats) }
+    if after != nil { values["previous"] = path(after: nil) }
+    if isMore { values["next"] = path(after: shown.last?.number) }
     return .page(call.page("invoices", in: .invoices, standing, values))
+  }
+
+  /// A page and one more. Without a text the database finds it; what people remember of a month or an amount is looked
+  /// for in all documents, as they are written in the viewer's language.
+  private static func documents(
+    _ text: String, _ state: BillingDocument.State?, after: String?, _ call: PortalCall
+  ) async throws -> (standing: AccountStanding, value: (documents: [BillingDocument], count: Int?)) {
+    let user = call.user.id
+    let search = DocumentSearch(text, state: state, formats: call.formats)
+    return try await call.read { (transaction) throws(BillingError) in
+      guard search.hasWords else {
+        let query = DocumentQuery(state: state, after: after, limit: pageSize + 1)
+        return (try transaction.documents(of: user, matching: query), nil)
+      }
+      let all = try transaction.documents(of: user).filter(search.matches)
+      guard let after else { return (all, all.count) }
+      let rest = all.drop { $0.number != after }.dropFirst()
+      return (Array(rest), all.count)
+    }
   }
 
   /// `GET /portal/invoices/{number}`

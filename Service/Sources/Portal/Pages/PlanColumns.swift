@@ -5,6 +5,7 @@ struct PlanColumns {
   private let standing: AccountStanding
   private let call: PortalCall
   private let isChangeable: Bool
+  private let isSold: Bool
 
   /// - Parameters:
   ///   - standing: of the account.
@@ -12,6 +13,7 @@ struct PlanColumns {
   ///   - isChangeable: whether the subscription can be changed as it stands.
   init(_ standing: AccountStanding, _ call: PortalCall, isChangeable: Bool) {
     (self.standing, self.call, self.isChangeable) = (standing, call, isChangeable)
+    isSold = standing.subscription == nil && call.user.deletionAskedAt == nil
   }
 
   /// A column for each plan, in the order of the settings.
@@ -22,17 +24,31 @@ struct PlanColumns {
       let isMine = plan.key == mine.key
       var values: Page.Values = [
         "place": "\(place)", "name": plan.name(in: call.words.language), "price": call.price(price),
-        "features": features(of: plan), "isMine": isMine, "isLess": plan.price < mine.price,
+        "features": features(of: plan, price), "isMine": isMine, "isLess": plan.price < mine.price,
       ]
       if isChangeable, !isMine, plan.price > 0 {
         values["path"] = "/portal/subscription/change?plan=\(PortalRoutes.encoded(plan.key))"
         values["action"] = call.words("subscription", plan.price < mine.price ? "less" : "more")
       }
+      if isSold {
+        let periods = periods(of: plan)
+        (values["periods"], values["isSold"], values["key"]) = (periods, !periods.isEmpty, plan.key)
+      }
       return values
     }
   }
 
-  private func features(of plan: Plan) -> [String] {
+  /// How it can be bought, each a button.
+  private func periods(of plan: Plan) -> [Page.Values] {
+    PaymentPeriod.allCases.filter { plan.variant(paidBy: $0) != nil }.map { period in
+      [
+        "period": period.rawValue, "isYear": period == .year,
+        "label": call.words("subscription", "buy-\(period.rawValue)"),
+      ]
+    }
+  }
+
+  private func features(of plan: Plan, _ price: PlanPrice) -> [String] {
     let words = call.words
     var lines: [String] = []
     if let limit = plan.softLimit ?? plan.hardLimit {
@@ -44,6 +60,9 @@ struct PlanColumns {
       lines.append(words("subscription", "reserve", ["count": call.count(hard)]))
     }
     if plan.price > 0 { lines.append(words("subscription", "monthly")) }
+    if let yearly = plan.price(paidBy: .year) {
+      lines.append(call.price(PlanPrice(net: yearly, rate: price.rate, currency: price.currency), paidBy: .year))
+    }
     return lines
   }
 }

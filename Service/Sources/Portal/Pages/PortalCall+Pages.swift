@@ -58,9 +58,12 @@ extension PortalCall {
   }
 
   /// `11,99 € TTC par mois`
-  func price(_ price: PlanPrice) -> String {
+  func price(_ price: PlanPrice, paidBy period: PaymentPeriod = .month) -> String {
     if price.net == 0 { return words("price", "free") }
-    guard let total = price.total else { return words("price", "net", ["amount": amount(price.net, price.currency)]) }
-    return words("price", price.rate == 0 ? "untaxed" : "total", ["amount": amount(total, price.currency)])
+    let start = period == .year ? "year-" : ""
+    guard let total = price.total else {
+      return words("price", start + "net", ["amount": amount(price.net, price.currency)])
+    }
+    return words("price", start + (price.rate == 0 ? "untaxed" : "total"), ["amount": amount(total, price.currency)])
   }
 }

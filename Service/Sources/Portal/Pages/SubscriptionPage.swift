@@ -20,7 +20,10 @@ enum SubscriptionPage {
     values["plansNote"] = words("subscription", note)
     let changes = found.changes.map { change(of: $0, call) }
     (values["changes"], values["hasChanges"]) = (changes, !changes.isEmpty)
-    return .page(call.page("subscription", in: .subscription, standing, values))
+    var page = call.page("subscription", in: .subscription, standing, values)
+    // Browsers look at where a form leads in the end: to the provider.
+    if standing.subscription == nil { page.formHosts = call.desk.settings.provider.pageHosts }
+    return .page(page)
   }
 
   private static func change(of change: SubscriptionChange, _ call: PortalCall) -> Page.Values {

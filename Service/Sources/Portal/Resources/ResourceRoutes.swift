@@ -8,6 +8,8 @@ enum ResourceRoutes {
     .resource(.get, "/usage", UsageResource.show),
     .resource(.get, "/subscription", SubscriptionResource.show),
     .resource(.post, "/subscription/upgrade", SubscriptionResource.upgrade),
+    PortalRoute(
+      method: .post, path: "/subscription/checkout", page: CheckoutResource.redirect, resource: CheckoutResource.open),
     .resource(.post, "/subscription/cancel", SubscriptionResource.cancel),
     .resource(.post, "/subscription/resume", SubscriptionResource.resume),
     .resource(.get, "/invoices", InvoiceResource.list),

@@ -95,7 +95,8 @@ enum SubscriptionResource {
     }
     guard let found else {
       throw BillingError(
-        .missing, .unknownSubscription, "there is no subscription yet", hint: "Subscribe first, in the bot.")
+        .missing, .unknownSubscription, "there is no subscription yet",
+        hint: "POST /portal/subscription/checkout says where one is bought.")
     }
     return found.id
   }

@@ -18,12 +18,27 @@ struct LegalRoutes: Sendable {
 
   private func page(_ words: Words) -> Page {
     let settings = sessions.billing.settings
-    var values: Page.Values = ["facts": facts(settings, words)]
+    var values: Page.Values = ["facts": facts(settings, words) + named(settings.legal, words)]
+    if let mediator = settings.legal.mediator {
+      values["mediator"] = Self.lines(of: mediator)
+      values["mediatorURL"] = mediator.url
+    }
     if settings.issuerMode == .provider {
       values["merchant"] = words(
         "legal", "merchant", ["merchant": settings.provider.merchant, "product": settings.productName])
     }
     return Page(template: "legal", title: words("legal", "title"), values: values)
+  }
+
+  /// Who else has to be named.
+  private func named(_ legal: LegalSettings, _ words: Words) -> [Page.Values] {
+    [("director", legal.director), ("host", legal.host.map(Self.lines))].compactMap { key, value in
+      value.map { ["label": words("legal", key), "value": $0] }
+    }
+  }
+
+  private static func lines(of contact: LegalSettings.Contact) -> String {
+    [contact.name, contact.address, contact.phone].compactMap(\.self).joined(separator: "\n")
   }
 
   private func facts(_ settings: BillingSettings, _ words: Words) -> [Page.Values] {

@@ -17,6 +17,8 @@ struct Page {
   var isFirst = false
   /// The place of the plan in the settings whose colour it has; nil: the usual one.
   var plan: Int?
+  /// Hosts besides ours, those below them included, to which its forms may lead.
+  var formHosts: [String] = []
   /// What its Content-Security-Policy allows besides what all pages may; a login widget needs it.
   var policy: [String] = []
 }

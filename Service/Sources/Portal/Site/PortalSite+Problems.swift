@@ -22,13 +22,15 @@ extension PortalSite {
   /// A page of the desk, with what the service says of it for who can do something about it.
   ///
   /// - Parameter viewer: who is logged in at the desk; nil: nobody.
-  func deskResponse(_ problem: HTTPProblem, _ words: Words, request: String, for viewer: DeskViewer?) -> Response {
+  func deskResponse(
+    _ problem: HTTPProblem, _ words: Words, request: String, for viewer: DeskViewer?, mistake: BillingError? = nil
+  ) -> Response {
     let isRole = problem.code == PortalCode.wrongRole.rawValue
     var values: Page.Values = ["reference": words("problem", "reference", ["request": request])]
     if problem.status == .tooManyRequests {
       values["hint"] = hint(to: problem, words)
     } else if problem.status.code < 500, !isRole {
-      values["detail"] = "\(problem.detail) [\(problem.code)]"
+      values["detail"] = mistake.map(words.mistake) ?? words.refusal(problem.code)
     }
     if let viewer { values["admin"] = viewer.admin.name }
     let title = isRole ? words("desk", "wrong-role") : words("problem", Self.key(of: problem))

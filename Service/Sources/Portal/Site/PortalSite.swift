@@ -128,8 +128,10 @@ final class PortalSite: Sendable {
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    let targets = ["'self'"] + page.formHosts.flatMap { ["https://\($0)", "https://*.\($0)"] }
     let policy = [
-      "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "form-action 'self'",
+      "default-src 'none'", "style-src 'self'", "img-src 'self' data:",
+      "form-action \(targets.joined(separator: " "))",
       "frame-ancestors 'none'", "base-uri 'none'",
     ]
     response.headers[.contentSecurityPolicy] = (policy + page.policy).joined(separator: "; ")

@@ -95,7 +95,7 @@ enum ConfigurationExample {
         hard_limit: 2500
         # The provider's variants that stand for it.
         variants: ["101"]
-        # A year that is paid at once, and which of the variants are paid so.
+        # A year that is paid at once, and which of the variants are paid so; they stand in `variants`, too.
         # yearly_price: 99.90
         # yearly_variants: ["201"]
         # In mails and pages. In quotes: a hash begins a comment.
@@ -118,6 +118,14 @@ enum ConfigurationExample {
       vat_number: FR44732829320
       email: contact@bot.example.com
       address: { line1: 12 rue de la Paix, postcode: "75002", city: Paris, country: FR }
+
+    # What the legal notice (/portal/legal) says besides: French law asks for all of it (LCEN art. 1-1; C. conso. L616-1).
+    legal:
+      # Who answers for what is published.
+      director: Marie Curie
+      host: { name: Hébergeur SAS, address: "1 rue du Port, 59100 Roubaix", phone: +33 1 23 45 67 89 }
+      # To whom consumers may turn when you can't agree.
+      mediator: { name: Médiation du numérique, url: https://mediation.example.com }
 
     # VAT (issuer: own), in percent by the buyer's country. The seller's country has to be among them.
     tax:
@@ -144,6 +152,8 @@ enum ConfigurationExample {
       calls_per_minute: 300
       # What it is called where it sells (issuer: provider).
       merchant: Lemon Squeezy
+      # The hosts of its pages, to which customers are led. A domain of your store's own comes beside it.
+      hosts: [lemonsqueezy.com]
 
     # How mails leave: each as an .eml file into a folder, or by a server.
     mail:

@@ -22,6 +22,7 @@ struct RootCheck {
         hint: "login: { mail: true }, with telegram: or oidc: beside it")
     }
     checkTransport(draft)
+    LegalCheck.warn(draft, value)
     guard draft.issuer == .own else { return }
     if value.member("seller") == nil { fail(.seller, .missingKey, "with `issuer: own` invoices need a `seller`") }
     if value.member("tax") == nil {

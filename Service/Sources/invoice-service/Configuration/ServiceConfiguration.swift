@@ -29,5 +29,6 @@ struct ServiceConfiguration {
     billing = BillingSettings(
       issuerMode: issuer, zone: zone, plans: draft.plans, productName: draft.product, publicURL: draft.publicURL,
       seller: draft.seller, tax: draft.tax ?? TaxSettings(rates: [:]), provider: provider, mail: mail, files: files)
+    billing.legal = draft.legal
   }
 }

@@ -25,16 +25,17 @@ enum DemoBusiness {
     var seller = Seller(party: party)
     seller.rcs = "Paris"
     seller.shareCapital = 10_000
-    return BillingSettings(
+    var settings = BillingSettings(
       issuerMode: .own, zone: try CivilZone("Europe/Paris"),
       plans: [
         Plan(key: "free", names: ["fr": "Gratuit", "en": "Free"], price: 0, softLimit: 100, hardLimit: 100),
         Plan(
           key: "pro", names: ["fr": "Pro", "en": "Pro"], price: 9_99, softLimit: 2_000, hardLimit: 2_500,
-          variants: [pro]),
+          variants: [pro, "111"], yearlyPrice: 99_90, yearlyVariants: ["111"]),
         Plan(
           key: "business", names: ["fr": "Business", "en": "Business"], price: 29_99, softLimit: 10_000,
-          hardLimit: 12_000, variants: [business], accent: "#1d4ed8"),
+          hardLimit: 12_000, variants: [business, "112"], accent: "#1d4ed8", yearlyPrice: 299_90,
+          yearlyVariants: ["112"]),
       ],
       productName: "AI Bot", publicURL: publicURL, seller: seller,
       tax: TaxSettings(rates: ["FR": 20_00], assumedCountry: "FR"),
@@ -45,5 +46,11 @@ enum DemoBusiness {
         transport: .folder(folder + "/mail"), fromAddress: "facturation@bot.example.com", fromName: "AI Bot",
         replyTo: "contact@bot.example.com", adminAddress: "admin@bot.example.com"),
       files: FileSettings(exports: folder + "/exports", erasureLog: folder + "/erasure.log"))
+    settings.legal = LegalSettings(
+      director: "Marie Curie",
+      host: LegalSettings.Contact(
+        name: "Hébergeur SAS", address: "1 rue du Port, 59100 Roubaix", phone: "+33 1 23 45 67 89"),
+      mediator: LegalSettings.Contact(name: "Médiation du numérique", url: "https://mediation.example.com"))
+    return settings
   }
 }

@@ -24,7 +24,7 @@ struct DemoParts: Sendable {
       clock = DemoClock(standingAt: (script.scenes.first?.time ?? start) - 3_600_000, system: system.now)
       let surroundings = Surroundings(now: { [clock] in clock.now }, random: system.random)
       let billing = try BillingStore.create(database, settings: settings, surroundings: surroundings)
-      let provider = LocalProvider(selling: settings, surroundings: surroundings)
+      let provider = LocalProvider(selling: billing, pages: DemoPages.checkout)
       services = BillingServices(
         billing: billing, provider: provider,
         documents: try BillingLedger(SQLLocation("\(folder.path)/ledger.db"), of: billing),
@@ -84,7 +84,8 @@ struct DemoParts: Sendable {
     let world = world
     let demo = DemoControls(
       state: { try await self.state() }, guests: { try await self.guests() }, move: { try await world.move(by: $0) },
-      card: { try await world.setCard(of: $0, works: $1) })
+      card: { try await world.setCard(of: $0, works: $1) }, checkout: { await world.checkout($0) },
+      pay: { try await world.pay($0) })
     return try PortalServer(
       services: services, settings: settings, rendering: rendering, demo: demo, log: services.log, metrics: metrics)
   }

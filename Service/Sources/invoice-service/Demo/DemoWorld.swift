@@ -68,6 +68,16 @@ actor DemoWorld {
     try await settle()
   }
 
+  /// A page of the provider's.
+  func checkout(_ id: String) -> LocalCheckout? { provider.checkout(id) }
+
+  /// Pays there with a card that works.
+  func pay(_ id: String) async throws -> Bool {
+    guard provider.pay(id) else { return false }
+    try await settle()
+    return true
+  }
+
   /// Hands over what the provider has to tell, and does what is due.
   func settle() async throws {
     for webhook in provider.webhooks() {

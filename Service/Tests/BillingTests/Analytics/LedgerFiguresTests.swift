@@ -1,3 +1,4 @@
+import Foundation
 import InvoiceKit
 import InvoiceLedger
 import TestDatabases
@@ -90,7 +91,19 @@ struct LedgerFiguresTests {
     let place = fixture.test.database.folder
     try TestFile.write(books.bytes, to: place + "/books.zip")
     try TestProgram.run("/usr/bin/python3", ["-m", "zipfile", "-e", place + "/books.zip", place + "/books"])
-    #expect(try TestFile.names(in: place + "/books").sorted() == ["732829320FEC20261231.txt", "journal.csv"])
+    #expect(
+      try TestFile.names(in: place + "/books").sorted() == [
+        "732829320FEC20261231.txt", "journal.csv", "manifest.csv", "manifest.json", "summary.pdf",
+      ])
+    let rows = String(decoding: try TestFile.read(place + "/books/manifest.csv"), as: UTF8.self).split(
+      separator: "\r\n")
+    // An invoice and what was credited of it; the PDF of neither was made yet.
+    #expect(rows.count == 3 && rows[0].hasPrefix("file,sha256") && rows[1].contains("INV-202602-0001"), "\(rows)")
+    #expect(rows[2].contains("CN-202602-0001") && !rows.contains { $0.contains(",=HYPERLINK") })
+    let whole = try JSONSerialization.jsonObject(
+      with: Data(try TestFile.read(place + "/books/manifest.json")))
+    #expect("\(whole)".contains("CN-202602-0001"))
+    #expect(try TestFile.read(place + "/books/summary.pdf").starts(with: Array("%PDF-1.7".utf8)))
     #expect(try TestFile.read(place + "/books/732829320FEC20261231.txt") == fec.bytes)
     #expect(try TestFile.read(place + "/books/journal.csv") == journal.bytes)
     let error = await #expect(throws: BillingError.self) {

@@ -66,6 +66,7 @@ final class ScriptedProvider: PaymentProvider {
   func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription { throw notScripted }
+  func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String { throw notScripted }
   func updatePaymentURL(_ id: String) async throws(ProviderError) -> String { throw notScripted }
   func invoiceURL(_ id: String) async throws(ProviderError) -> String { throw notScripted }
 }

@@ -64,6 +64,10 @@ final class CountingProvider: PaymentProvider {
       id, toVariant: variant, invoiceImmediately: invoiceImmediately, disableProrations: disableProrations)
   }
 
+  func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String {
+    try await provider.checkoutURL(checkout)
+  }
+
   func updatePaymentURL(_ id: String) async throws(ProviderError) -> String { try await provider.updatePaymentURL(id) }
 
   func invoiceURL(_ id: String) async throws(ProviderError) -> String { try await provider.invoiceURL(id) }

@@ -1,3 +1,4 @@
+import TestDatabases
 import Testing
 
 @testable import Billing
@@ -79,7 +80,11 @@ struct LemonSqueezyClientTests {
 
   @Test(
     "An address that leads a browser astray is refused",
-    arguments: ["javascript:alert(1)", "http://a.example", "https://a b"])
+    arguments: [
+      "javascript:alert(1)", "http://store.example.com/", "https://a b", "https://evil.example",
+      "https://evil-example.com/", "https://example.com.evil.example/", "https://store.example.com@evil.example/",
+      "https://store.example.com:444/", #"https://evil.example\\@store.example.com/"#, "https://", "",
+    ])
   func links(_ address: String) async throws {
     try await ProviderLine.run { line in
       let id = try #require(line.provider.subscribe(telegramID: 7, variant: "101"))
@@ -89,6 +94,52 @@ struct LemonSqueezyClientTests {
         .replacing("https://store.example.com/subscription/\(id)/payment-details", with: address)
       line.server.expect(.text(text))
       #expect(try await ProviderLine.failure { _ = try await line.client.updatePaymentURL(id) }?.kind == .unreadable)
+    }
+  }
+
+  @Test("A checkout is asked for as documented, and its events say whose the subscription is")
+  func checkout() async throws {
+    let test = try TestBilling(.sqlite)
+    let user = try test.billing.write { (tx) throws(BillingError) in
+      try tx.user(telegramID: 7, name: "Zoé", email: "zoe@example.com", language: "fr")
+    }
+    try await ProviderLine.run { line in
+      let desk = SubscriptionDesk(test.billing, provider: line.client)
+      let url = try await desk.checkoutURL("pro", paidBy: .month, for: user, returningTo: "/portal/subscription")
+      #expect(url.hasPrefix("https://store.example.com/"))
+      let call = try #require(line.server.calls.last)
+      #expect(call.method == "POST" && call.uri == "/v1/checkouts")
+      #expect(call.accept == "application/vnd.api+json" && call.contentType == "application/vnd.api+json")
+      let page = try #require(url.split(separator: "/").last.map(String.init))
+      let checkout = try #require(line.provider.checkout(page))
+      #expect(checkout.buyer == LocalBuyer(user: user, name: "Zoé", email: "zoe@example.com"))
+      #expect(checkout.returnURL == "https://bot.example.com/portal/subscription" && checkout.total == 1199)
+      #expect(checkout.expiresAt == test.world.now + 3_600_000)
+      // An account that is known by nothing else.
+      #expect(line.provider.pay(page) && !line.provider.pay(page))
+      try await test.receive(line.provider.webhooks().map(\.body), asking: line.provider)
+      let owned = try test.billing.read { (tx) throws(BillingError) in try tx.subscriptions(of: user) }
+      #expect(owned.map(\.plan) == ["pro"] && owned.first?.status == .active)
+      #expect(try test.lines("SELECT user_id, status, total FROM provider_invoices") == ["\(user)|paid|1199"])
+      #expect(try test.lines("SELECT COUNT(*) FROM users") == ["1"])
+      // Who has one changes its plan.
+      let second = await #expect(throws: BillingError.self) {
+        try await desk.checkoutURL("business", paidBy: .month, for: user, returningTo: "/")
+      }
+      #expect(second?.code == .subscriptionState)
+      for (plan, period) in [("free", PaymentPeriod.month), ("none", .month), ("pro", .year)] {
+        let error = await #expect(throws: BillingError.self) {
+          try await desk.checkoutURL(plan, paidBy: period, for: user, returningTo: "/")
+        }
+        #expect(error?.code == .planNotSold, "\(plan)")
+      }
+      // Addresses of others, and what is no answer.
+      line.server.expect(.text(#"{"data":{"type":"checkouts","id":"1","attributes":{"url":"https://evil.example/"}}}"#))
+      line.server.expect(.text("{}"), .status(422))
+      let asked = Checkout(variantID: "101", user: user, returnURL: "https://bot.example.com/", expiresAt: 1)
+      for kind in [ProviderError.Kind.unreadable, .unreadable, .refused(status: 422)] {
+        #expect(try await ProviderLine.failure { _ = try await line.client.checkoutURL(asked) }?.kind == kind)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import InvoiceKit
+import TestDatabases
 import Testing
 
 @testable import Billing
@@ -55,6 +56,35 @@ struct LocalProviderTests {
         "subscription_payment_success", "subscription_payment_recovered", "subscription_updated",
       ])
     #expect(try await provider.subscription(id)?.status == .active)
+  }
+
+  @Test("Who buys pays the tax that the invoice has: at home, abroad, and where a person has to decide")
+  func tax() async throws {
+    let test = try TestBilling(.sqlite)
+    let provider = LocalProvider(selling: test.billing)
+    func buyer(_ id: Int64, _ details: BillingDetails?, isChecked: Bool = false) throws -> Int64 {
+      try test.billing.write { (tx) throws(BillingError) in
+        let user = try tx.user(telegramID: id, name: "Zoé")
+        if let details { try tx.changeBillingDetails(of: user, to: details, by: .user(user)) }
+        if isChecked { try tx.confirmVATNumber(of: user, by: .admin("test")) }
+        return user
+      }
+    }
+    let german = BillingDetails(
+      kind: .business, name: "Weber GmbH", street: "Lindenstraße 7", postcode: "10969", city: "Berlin", country: "DE",
+      vatNumber: "DE136695976")
+    var swiss = german
+    (swiss.country, swiss.vatNumber) = ("CH", nil)
+    for (id, details, isChecked, total) in [
+      (1, nil, false, 1199), (2, german, true, 999), (3, swiss, false, 999), (4, german, false, 1199),
+    ] as [(Int64, BillingDetails?, Bool, Int64)] {
+      let user = try buyer(id, details, isChecked: isChecked)
+      let bought = try #require(provider.subscribe(telegramID: id, variant: "101"))
+      let invoices = try await provider.invoices(page: 1).elements
+      #expect(invoices.first { $0.subscriptionID == bought }?.total == total, "\(id)")
+      let rate = try test.billing.read { (tx) throws(BillingError) in try tx.taxRate(of: user) }
+      #expect(rate == [1: 2_000, 2: 0, 3: 0][id], "\(id)")
+    }
   }
 
   @Test("It is cancelled, resumed, cancelled, and ends; it is paid back in parts and as a whole")

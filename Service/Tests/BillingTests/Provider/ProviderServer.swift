@@ -65,6 +65,7 @@ final class ProviderServer: Sendable {
     let router = Router()
     router.get("v1/:type") { try await self.answer($0, $1.parameters.get("type") ?? "", nil) }
     router.get("v1/:type/:id") { try await self.answer($0, $1.parameters.get("type") ?? "", $1.parameters.get("id")) }
+    router.post("v1/:type") { try await self.answer($0, $1.parameters.get("type") ?? "", nil) }
     router.on("v1/:type/:id", method: .patch) {
       try await self.answer($0, $1.parameters.get("type") ?? "", $1.parameters.get("id"))
     }
@@ -120,6 +121,7 @@ final class ProviderServer: Sendable {
       switch (request.method, id) {
       case (.get, nil): return list(request, type)
       case (.get, let id?): return resource(type, id)
+      case (.post, nil) where type == "checkouts": return try await checkout(body)
       case (.delete, let id?): _ = try await provider.cancel(id)
       case (.patch, let id?): try await patch(id, body)
       default: return Self.response(405, "")
@@ -128,6 +130,34 @@ final class ProviderServer: Sendable {
       return Self.response(error.kind == .missing ? 404 : 422, "secret-detail")
     }
     return resource(type, id ?? "")
+  }
+
+  /// Makes a checkout of the documented request: a store and a variant that are related, a buyer with texts.
+  private func checkout(_ body: String) async throws -> Response {
+    let document = try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any]
+    let data = document?["data"] as? [String: Any]
+    func related(_ name: String, _ type: String) -> String? {
+      let relation = (data?["relationships"] as? [String: Any])?[name] as? [String: Any]
+      let related = relation?["data"] as? [String: Any]
+      return related?["type"] as? String == type ? related?["id"] as? String : nil
+    }
+    guard data?["type"] as? String == "checkouts", related("store", "stores") == "1",
+      let variant = related("variant", "variants"), let attributes = data?["attributes"] as? [String: Any],
+      let buyer = attributes["checkout_data"] as? [String: Any], let custom = buyer["custom"] as? [String: String],
+      let user = custom["user_id"].flatMap({ Int64($0) }), custom.count == 1,
+      let options = attributes["product_options"] as? [String: Any], let path = options["redirect_url"] as? String,
+      options["enabled_variants"] as? [Int] == Int(variant).map({ [$0] }), attributes["test_mode"] as? Bool == false,
+      let expiry = (attributes["expires_at"] as? String).flatMap(LemonSqueezyTime.microseconds)
+    else { throw ProviderError(.refused(status: 422), "no document") }
+    let url = try await provider.checkoutURL(
+      Checkout(
+        variantID: variant, user: user, name: buyer["name"] as? String, email: buyer["email"] as? String,
+        returnURL: path, expiresAt: expiry / 1000))
+    let tree: JSONTree = .object([
+      "type": .text("checkouts"), "id": .text("5e8b546c-c561-4a2c-a586-40c18bb2a195"),
+      "attributes": .object(["store_id": .number(1), "url": .text(url)]),
+    ])
+    return Self.response(201, String(decoding: JSONTree.object(["data": tree]).bytes, as: UTF8.self))
   }
 
   private func patch(_ id: String, _ body: String) async throws {

@@ -81,6 +81,12 @@ final class ToldProvider: PaymentProvider {
     try changed("change \(variant) \(invoiceImmediately)", id) { $0.variantID = variant }
   }
 
+  func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String {
+    try answer("checkout \(checkout.variantID) for \(checkout.user)") { (_) throws(ProviderError) in
+      "https://store.example.com/checkout"
+    }
+  }
+
   func updatePaymentURL(_ id: String) async throws(ProviderError) -> String {
     try answer("url \(id)") { (_) throws(ProviderError) in "https://store.example.com/\(id)" }
   }

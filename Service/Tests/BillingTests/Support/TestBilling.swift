@@ -47,7 +47,8 @@ final class TestBilling: Sendable {
       productName: "AI Bot", publicURL: "https://bot.example.com", seller: seller,
       tax: TaxSettings(rates: ["FR": 2_000, "DE": 1_900, "BE": 2_100, "RE": 850], assumedCountry: "FR"),
       provider: ProviderSettings(
-        apiKey: Secret("test-key"), webhookSecret: Secret("test-secret"), storeID: "1", isTestMode: false),
+        apiKey: Secret("test-key"), webhookSecret: Secret("test-secret"), storeID: "1", isTestMode: false,
+        pageHosts: ["example.com", "lemonsqueezy.com"]),
       mail: MailSettings(
         transport: .folder(folder + "/mail"), fromAddress: "facturation@bot.example.com", fromName: "AI Bot",
         adminAddress: "admin@bot.example.com"),

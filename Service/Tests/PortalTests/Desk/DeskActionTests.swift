@@ -102,6 +102,56 @@ struct DeskActionTests {
     }
   }
 
+  /// Whether a sentence stands in the French words of mistakes, whatever is filled in, and says more than a code.
+  private static func isFrench(_ told: String) -> Bool {
+    guard let site = try? PortalSite(try TestBilling.settings(folder: "/tmp")) else { return false }
+    let rooms = site.words(in: "fr").rooms
+    let refusals = (rooms["refusal"] ?? [:]).filter { $0.key != "other" }
+    let texts = Array((rooms["mistake"] ?? [:]).values) + Array(refusals.values)
+    return texts.contains { text in
+      // What stands between the places follows in this order.
+      var rest = told[...]
+      for part in text.split(separator: /\{[a-z]+\}/) {
+        guard let found = rest.firstRange(of: part) else { return false }
+        rest = rest[found.upperBound...]
+      }
+      return true
+    }
+  }
+
+  @Test("Every mistake of a form, and every refusal of the service, has its words in each language")
+  func words() throws {
+    let site = try PortalSite(try TestBilling.settings(folder: "/tmp"))
+    // What fails by itself, at a person's machine or in another room, is no answer to a form of the desk.
+    let elsewhere: Set<BillingCode> = [
+      .databaseMissing, .databaseExists, .databaseOlder, .databaseNewer, .databaseDamaged, .databaseUnavailable,
+      .changedMeanwhile, .outcomeUnknown, .refusedByDatabase, .databaseDefect, .serviceDefect, .jobTakenOver,
+      .ledgerMissing, .ledgerUnusable, .noticeIncomplete, .mailRefused, .mailDeferred, .unknownExport, .badSignature,
+      .unreadableEvent, .foreignStore, .providerUnavailable, .providerRefused, .planNotSold, .subscriptionState,
+      .unknownAdmin, .adminExists, .unknownInvitation, .tooManyTickets,
+    ]
+    var seen: [String: Set<String>] = [:]
+    for language in PortalSite.languages {
+      let words = site.words(in: language)
+      for kind in FormMistake.Kind.allCases {
+        let told = words.mistake(BillingError(.request, .invalidValue, "no", mistake: FormMistake(kind, field: "city")))
+        #expect(!told.hasPrefix("mistake.") && !told.contains("{field}"), "\(language) \(kind)")
+        seen[kind.rawValue, default: []].insert(told)
+      }
+      for code in BillingCode.allCases where !elsewhere.contains(code) {
+        let told = words.mistake(BillingError(.request, code, "no"))
+        #expect(!told.contains(code.rawValue), "\(language) \(code)")
+        seen[code.rawValue, default: []].insert(told)
+      }
+      for code: PortalCode in [.invalidFields, .outOfRange, .notFound, .crossSite] {
+        #expect(!words.refusal(code.rawValue).contains(code.rawValue), "\(language) \(code)")
+      }
+      #expect(words.refusal("none").contains("none"))
+    }
+    // No language has the sentence of another.
+    #expect(seen.values.allSatisfy { $0.count == PortalSite.languages.count })
+  }
+
   @Test("What is missing or wrong is told on the form, with what was typed; nothing is done")
   func mistakes() async throws {
     try await TestPortal.with(.sqlite) { portal, test in
@@ -123,7 +173,9 @@ struct DeskActionTests {
         ("decide-tax", 1, ["ruling": "perhaps"], .finance),
       ] as [(String, Int64, [String: String], AdminRole)] {
         let sent = try await Self.send(action, id, fields, as: desk.cookie(role), portal)
-        #expect(sent.answer.status == 422 && sent.answer.text.contains(#"role="alert""#), "\(action) \(fields)")
+        #expect(sent.answer.status == 422, "\(action) \(fields)")
+        let told = try #require(sent.answer.text.firstMatch(of: /role="alert">([^<]+)</)).1
+        #expect(Self.isFrench(String(told)), "\(action) \(fields): \(told)")
       }
       for id in [99, 2] {
         let page = try await portal.browse("GET", "/admin/actions/credit/\(id)", cookie: desk.cookie(.finance))
@@ -133,6 +185,16 @@ struct DeskActionTests {
         let role: AdminRole = path.hasPrefix("decide") ? .finance : .support
         let page = try await portal.browse("GET", "/admin/actions/\(path)", cookie: desk.cookie(role))
         #expect([404, 409].contains(page.status), "\(path): \(page.status)")
+        let told = try #require(page.text.firstMatch(of: /<\/h1>\s*<p>([^<]+)</)).1
+        #expect(Self.isFrench(String(told)), "\(path): \(told)")
+      }
+      for (path, form) in [
+        ("actions/pause-dunning/1", ["once": "x"]), ("archive/1", ["reason": ""]), ("archive/99", ["reason": "why"]),
+      ] {
+        let role: AdminRole = path.hasPrefix("archive") ? .finance : .support
+        let page = try await portal.browse("POST", "/admin/\(path)", cookie: desk.cookie(role), form: form)
+        let told = try #require(page.text.firstMatch(of: /<\/h1>\s*<p>([^<]+)</)).1
+        #expect((400..<500).contains(page.status) && Self.isFrench(String(told)), "\(path): \(told)")
       }
       #expect(try test.number("SELECT COUNT(*) FROM audit_log") == count)
     }

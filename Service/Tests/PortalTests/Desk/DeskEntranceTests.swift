@@ -1,4 +1,5 @@
 import Billing
+import Foundation
 import TestDatabases
 import Testing
 
@@ -7,6 +8,35 @@ import Testing
 @Suite("The desk's entrance")
 struct DeskEntranceTests {
   private static let passphrase = "quatre mots sans lien"
+
+  @Test("The new key is a QR code as well, which others read, and which has words beside it")
+  func picture() async throws {
+    try await TestPortal.with(.sqlite) { portal, test in
+      let link = try test.billing.write { (tx) throws(BillingError) in
+        try tx.inviteAdmin("anna", role: .finance, language: "en", by: .admin("root"))
+      }
+      let page = try await portal.browse("GET", "/admin/invitation/\(link)")
+      let secret = try #require(page.text.firstMatch(of: /name="secret" value="([A-Z2-7]{32})"/)).1
+      let file = test.database.folder + "/enrol.html"
+      try page.text.write(toFile: file, atomically: true, encoding: .utf8)
+      let (status, text) = try await TestPrograms.run("qr.py", [file])
+      struct Read: Decodable {
+        var texts: [String]
+        var formats: [String]
+        var label: String?
+      }
+      let read = try JSONDecoder().decode(Read.self, from: Data(text.utf8))
+      #expect(status == 0 && read.formats == ["QRCode"], "\(text)")
+      #expect(read.texts == ["otpauth://totp/AI%20Bot:anna?secret=\(secret)&issuer=AI%20Bot"])
+      #expect(read.label?.contains("QR code") == true && page.text.contains("<code class=\"desk-secret\">"))
+    }
+  }
+
+  @Test("What does not fit into a code is none")
+  func long() {
+    #expect(QRCode(String(repeating: "x", count: 3_000)) == nil)
+    #expect(QRCode("") == nil)
+  }
 
   @Test("From the link to the desk and out again", arguments: TestDatabase.Kind.allCases)
   func story(_ kind: TestDatabase.Kind) async throws {

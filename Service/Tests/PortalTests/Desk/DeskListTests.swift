@@ -77,7 +77,7 @@ struct DeskListTests {
   @Test("Every filter, order and search of every list finds its page by an index")
   func plans() throws {
     let test = try TestBilling(.sqlite)
-    for list in DeskList.all {
+    for list in DeskList.all + [.archive] {
       for request in Self.requests(of: list) {
         let plan = try Self.plan(of: DeskListQuery(list, request, plans: ["pro"], limit: 51), in: test)
         let isSorted = plan.contains { $0.contains("TEMP B-TREE") }

@@ -1,8 +1,9 @@
-import Billing
 import Foundation
+import SQLStore
 import TestDatabases
 import Testing
 
+@testable import Billing
 @testable import Portal
 
 @Suite("Forms of the portal's pages")
@@ -74,13 +75,61 @@ struct PageFormTests {
       #expect(try await count("q=11,99") == 3)
       #expect(try await count("q=11.99&state=paid") == 3)
       #expect(try await count("state=credit") == 0)
-      #expect(try await count("q=%22%3E%3Cscript%3E&page=-7") == 0)
-      #expect(try await count("page=99999999999999999999") == 3)
+      #expect(try await count("q=%22%3E%3Cscript%3E") == 0)
+      #expect(try await count("after=") == 3)
+      #expect(try await count("after=\(all[0].number)") == 2)
+      #expect(try await count("after=\(all[0].number)&q=11,99&state=paid") == 2)
+      for query in ["after=INV-199901-0001", "after=%22%3E", "after=\(first.number)"] {
+        let answer = try await portal.browse("GET", "/portal/invoices?\(query)", cookie: cookie)
+        #expect(answer.headers["location"] == "/portal/invoices", "\(query)")
+      }
       let other = try shop.test.cookie(of: try shop.test.user(8))
       for ending in ["\(first.number)", "\(first.number).pdf", "\(first.number).png", "x", "x.png"] {
         let path = "/portal/invoices/\(ending)"
         #expect(try await portal.browse("GET", path, cookie: other).status == 404, "\(path)")
       }
+    }
+  }
+
+  @Test("Many invoices come page by page, each found by an index from where the last one ended")
+  func pages() async throws {
+    try await Self.with { portal, shop, user, cookie in
+      // Credit notes of the one invoice, as many as three pages have.
+      try shop.test.billing.write { (tx) throws(BillingError) in
+        for number in 2...60 {
+          try tx.execute(
+            """
+            INSERT INTO ledger_invoices (number, idempotency_key, kind, corrects, provider_invoice_id, user_id, \
+            issued_on, currency, net, tax, total, country, regime, rate) SELECT $1, $1, 'credit_note', id, \
+            provider_invoice_id, user_id, issued_on, currency, net, tax, total, country, regime, rate \
+            FROM ledger_invoices WHERE kind = 'invoice'
+            """, [.text("CN-202602-\(1_000 + number)")])
+        }
+      }
+      let numbers = try shop.test.billing.read { (tx) throws(BillingError) in try tx.documents(of: user) }.map(\.number)
+      #expect(numbers.count == 60)
+      for start in ["/portal/invoices", "/portal/invoices?q=11%2C99"] {
+        var (path, seen, pages): (String?, [String], Int) = (start, [], 0)
+        while let place = path, pages < 9 {
+          let page = try await portal.browse("GET", place, cookie: cookie)
+          seen += page.text.matches(of: /<a href="\/portal\/invoices\/([^".]+)\.pdf">/).map { String($0.1) }
+          path = page.text.firstMatch(of: /href="([^"]+)">(?:Plus anciens|[^<]*→)/).map {
+            String($0.1).replacing("&amp;", with: "&")
+          }
+          pages += 1
+        }
+        #expect(seen == numbers && pages == 3, "\(start): \(pages)")
+      }
+      let plan = try shop.test.billing.read { (tx) throws(BillingError) -> [String] in
+        try tx.rows(
+          """
+          EXPLAIN QUERY PLAN SELECT l.number FROM ledger_invoices l JOIN provider_invoices i \
+          ON i.id = l.provider_invoice_id WHERE l.user_id = 1 AND l.archived_at IS NULL AND l.id < 50 \
+          ORDER BY l.id DESC LIMIT 25
+          """
+        ) { (row) throws(SQLError) in try row.text(3) }
+      }
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(plan)")
     }
   }
 

@@ -113,7 +113,7 @@ struct ResourceTests {
       }
       #expect(try await post("upgrade", #"{"plan": "business"}"#).json("plan") == "business")
       #expect(try await portal.call("GET", "/portal/profile", cookie: cookie).json("plan", "key") == "business")
-      for (plan, status, code) in [("free", 400, "plan-not-sold"), ("gold", 400, "plan-not-sold")] {
+      for (plan, status, code) in [("free", 409, "plan-not-sold"), ("gold", 409, "plan-not-sold")] {
         let refused = try await post("upgrade", #"{"plan": "\#(plan)"}"#)
         #expect(refused.status == status && refused.json("code") == code)
       }
@@ -128,7 +128,7 @@ struct ResourceTests {
       let url = try #require(method.json("url"))
       #expect(url.hasPrefix("https://store.example.com/"))
       let browser = try await portal.browse("GET", "/portal/payment-method", cookie: cookie)
-      #expect(browser.status == 303 && browser.headers["location"] == url)
+      #expect(browser.status == 303 && browser.headers["location"]?.hasPrefix("https://store.example.com/") == true)
       let free = try shop.test.cookie(of: try shop.test.user(8))
       for path in ["subscription/cancel", "subscription/resume"] {
         #expect(try await portal.call("POST", "/portal/\(path)", cookie: free).json("code") == "unknown-subscription")

@@ -35,6 +35,7 @@ enum RouteAccess {
     "POST /portal/login/mail": .anybody, "GET /portal/login/link/{token}": .anybody,
     "POST /portal/login/link/{token}": .anybody,
     "GET /demo": .anybody, "POST /demo/enter": .anybody, "POST /demo/clock": .anybody, "POST /demo/card": .anybody,
+    "GET /demo/checkout/{id}": .anybody, "POST /demo/checkout/{id}": .anybody,
     "GET /admin/login": .anybody, "POST /admin/login": .anybody, "GET /admin/invitation/{token}": .anybody,
     "POST /admin/invitation/{token}": .anybody, "POST /admin/logout": .admin,
     "POST /v1/render": .rendering, "POST /v1/check": .rendering, "POST /v1/extract": .rendering,

@@ -10,9 +10,9 @@ struct TestShop: Sendable {
   let documents: BillingLedger
   private let worker: Worker
 
-  init(_ test: TestBilling) throws {
+  init(_ test: TestBilling, pages: String = LocalProvider.standardPages) throws {
     self.test = test
-    provider = LocalProvider(selling: test.billing.settings, surroundings: test.billing.surroundings)
+    provider = LocalProvider(selling: test.billing, pages: pages)
     documents = try BillingLedger(SQLLocation("\(test.database.folder)/ledger.db"), of: test.billing)
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     worker = BillingServices(

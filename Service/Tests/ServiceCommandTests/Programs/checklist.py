@@ -18,7 +18,7 @@ import zipfile
 from playwright.sync_api import expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
-PAYS, CHANGES, LEAVES, EXPORTS, SETS, FAILS = 1001, 1003, 1002, 1004, 1020, 1023
+PAYS, CHANGES, LEAVES, EXPORTS, SETS, FAILS, FREE = 1001, 1003, 1002, 1004, 1020, 1023, 1005
 
 
 class Portal:
@@ -215,6 +215,23 @@ def notifications(portal):
     assert portal.open("/portal/").locator(".banner a[href^='/portal/pay']").count() == 0
 
 
+def subscribe(portal):
+    """Without a subscription: a plan is chosen and paid at the provider's page, also after a card that was refused."""
+    portal.enter(FREE)
+    page = portal.open("/portal/subscription")
+    page.locator("form[action='/portal/subscription/checkout'] button[value=year]").first.click()
+    page.wait_for_url(re.compile("/demo/checkout/"))
+    expect(page.locator("main")).to_contain_text("Démonstration")
+    page.locator("button[value=refused]").click()
+    expect(page.locator("[role=alert]")).to_contain_text("refusée")
+    assert "subscription" not in portal.customer(FREE)
+    page.locator("button[value=works]").click()
+    page.wait_for_url(re.compile(r"/portal/subscription\?done=bought"))
+    expect(page.locator("main")).to_contain_text("Pro")
+    customer = portal.customer(FREE)
+    assert (customer["plan"], customer["subscription"], len(customer["documents"])) == ("pro", "active", 1), customer
+
+
 def keyboard(portal):
     """Every control of the first page is reached by Tab, is seen when it is, and works with Enter."""
     page = portal.enter(PAYS)
@@ -275,7 +292,7 @@ def shifts(portal):
 
 
 CHECKS = [reach, profile, usage, change, leave, invoices, export, settings, fail, notifications]
-OTHERS = [keyboard, english, narrow, shifts]
+OTHERS = [subscribe, keyboard, english, narrow, shifts]
 
 
 def main():

@@ -34,6 +34,8 @@ public struct DunningFacts: Hashable, Sendable {
   public var hasNewSubscription: Bool
   /// Whether nothing of the user may be erased.
   public var isLegallyHeld: Bool
+  /// Whether a plan is given to the user without a payment: what it is of use for is not erased under it.
+  public var isGranted: Bool
   /// Whether the person was erased already.
   public var isErased: Bool
 
@@ -50,6 +52,7 @@ public struct DunningFacts: Hashable, Sendable {
     hasOtherSubscription = false
     hasNewSubscription = false
     isLegallyHeld = false
+    isGranted = false
     isErased = false
   }
 

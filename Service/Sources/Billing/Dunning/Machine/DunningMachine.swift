@@ -39,7 +39,7 @@ public enum DunningMachine {
   }
 
   /// The stage that comes next and its earliest time in milliseconds since 1970; nil when there is none, or a pause, a
-  /// legal hold or the customer's own cancellation keeps it away.
+  /// legal hold, a grant or the customer's own cancellation keeps it away.
   public static func nextStep(
     _ facts: DunningFacts, zone: CivilZone
   ) -> (stage: DunningStage, at: Int64)? {
@@ -100,9 +100,9 @@ public enum DunningMachine {
     facts.isEndedByCustomer && facts.status == .cancelled && facts.stage < .cancelled
   }
 
-  /// Whether a legal hold keeps a stage away: nothing is erased, so nothing is announced.
+  /// Whether a legal hold or a grant keeps a stage away: nothing is erased, so nothing is announced.
   private static func isHeld(_ stage: DunningStage, _ facts: DunningFacts) -> Bool {
-    facts.isLegallyHeld && stage >= .purgeWarning
+    (facts.isLegallyHeld || facts.isGranted) && stage >= .purgeWarning
   }
 
   /// The harshest stage that is due. What can be taken back may be passed over, up to the suspension; from there on

@@ -2,6 +2,7 @@
 struct LemonSqueezyCall: Sendable {
   enum Method: String, Sendable {
     case get = "GET"
+    case post = "POST"
     case patch = "PATCH"
     case delete = "DELETE"
   }
@@ -40,6 +41,32 @@ struct LemonSqueezyCall: Sendable {
   /// Ends a subscription when its paid period does.
   static func cancel(_ id: String) -> Self {
     Self(method: .delete, path: "/v1/subscriptions/\(id)", body: nil, isIdempotent: true)
+  }
+
+  /// Makes a page on which something is bought. One that nobody opens is forgotten: making two does no harm.
+  static func checkout(_ checkout: Checkout, store: String, isTestMode: Bool) -> Self {
+    // The provider takes nothing but texts here, and gives them back as `meta.custom_data`.
+    var buyer: [String: JSONTree] = ["custom": .object(["user_id": .text(String(checkout.user))])]
+    if let name = checkout.name { buyer["name"] = .text(name) }
+    if let email = checkout.email { buyer["email"] = .text(email) }
+    // Otherwise the page offers the product's other variants, too.
+    let variants: [JSONTree] = Int64(checkout.variantID).map { [.number($0)] } ?? []
+    let attributes: [String: JSONTree] = [
+      "checkout_data": .object(buyer),
+      "product_options": .object(["redirect_url": .text(checkout.returnURL), "enabled_variants": .list(variants)]),
+      "expires_at": .text(LemonSqueezyTime.text(microseconds: checkout.expiresAt * 1000)),
+      "test_mode": .flag(isTestMode),
+    ]
+    func relation(_ type: String, _ id: String) -> JSONTree {
+      .object(["data": .object(["type": .text(type), "id": .text(id)])])
+    }
+    let data: JSONTree = .object([
+      "type": .text("checkouts"), "attributes": .object(attributes),
+      "relationships": .object([
+        "store": relation("stores", store), "variant": relation("variants", checkout.variantID),
+      ]),
+    ])
+    return Self(method: .post, path: "/v1/checkouts", body: .object(["data": data]), isIdempotent: true)
   }
 
   /// What messages call it, without its query.

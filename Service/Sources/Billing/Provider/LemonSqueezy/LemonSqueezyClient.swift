@@ -6,6 +6,8 @@ internal import NIOCore
 public final class LemonSqueezyClient: PaymentProvider {
   private let transport: LemonSqueezyTransport
   private let store: String
+  private let isTestMode: Bool
+  private let pageHosts: [String]
 
   /// A client.
   ///
@@ -23,7 +25,7 @@ public final class LemonSqueezyClient: PaymentProvider {
     _ settings: ProviderSettings, _ surroundings: Surroundings, limits: LemonSqueezyTransport.Limits,
     sleep: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void
   ) throws(BillingError) {
-    store = settings.storeID
+    (store, isTestMode, pageHosts) = (settings.storeID, settings.isTestMode, settings.pageHosts)
     guard store.isProviderIdentifier else {
       throw BillingError(.request, .invalidValue, "the store of the payment provider can't be one")
     }
@@ -90,23 +92,36 @@ public final class LemonSqueezyClient: PaymentProvider {
     return try await changed(id) { [attributes] in .change($0, attributes, isIdempotent: isIdempotent) }
   }
 
+  /// Where somebody subscribes.
+  public func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String {
+    guard checkout.variantID.isProviderIdentifier else {
+      throw ProviderError(.missing, "a variant can't be called that")
+    }
+    let call = LemonSqueezyCall.checkout(checkout, store: store, isTestMode: isTestMode)
+    let document: LemonSqueezyDocument<LemonSqueezyCheckout> = try decode(try await transport.answer(call), call)
+    return try link(document.data.attributes.url, isThere: true)
+  }
+
   /// Where the user changes the means of payment.
   public func updatePaymentURL(_ id: String) async throws(ProviderError) -> String {
     let resource: LemonSqueezyResource<LemonSqueezySubscription>? = try await resource(.subscriptions, id)
-    return try Self.link(resource?.attributes.updatePaymentURL, isThere: resource != nil)
+    return try link(resource?.attributes.updatePaymentURL, isThere: resource != nil)
   }
 
   /// Where the provider's own invoice is.
   public func invoiceURL(_ id: String) async throws(ProviderError) -> String {
     let resource: LemonSqueezyResource<LemonSqueezyInvoice>? = try await resource(.invoices, id)
-    return try Self.link(resource?.attributes.invoiceURL, isThere: resource != nil)
+    return try link(resource?.attributes.invoiceURL, isThere: resource != nil)
   }
 
-  /// An address that a user is sent to: never one that a browser would take for a script, or would send in the clear.
-  private static func link(_ address: String?, isThere: Bool) throws(ProviderError) -> String {
+  /// An address that a user is sent to: never one that a browser would take for a script, that is sent in the clear, or
+  /// that is somebody else's.
+  private func link(_ address: String?, isThere: Bool) throws(ProviderError) -> String {
     guard isThere else { throw ProviderError(.missing, "the payment provider does not know what was asked for") }
-    guard let address, address.hasPrefix("https://"), address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw ProviderError(.unreadable, "the payment provider gives no address for it")
+    guard let address else { throw ProviderError(.unreadable, "the payment provider gives no address for it") }
+    guard ProviderLink.isSafe(address, hosts: pageHosts) else {
+      throw ProviderError(
+        .unreadable, "the payment provider gives an address that is not its own: look at `provider.hosts`")
     }
     return address
   }

@@ -11,6 +11,8 @@ struct LemonSqueezyEvent: Sendable {
   let isTestMode: Bool
   /// Whom the checkout was opened for, as it was told to the provider.
   let telegramID: Int64?
+  /// The account that the checkout was opened for, where this service has opened it.
+  let userID: Int64?
   /// What it is about: the subscription where there is one, otherwise the resource itself.
   let subject: String
   /// The subscription that it is about.
@@ -29,7 +31,7 @@ struct LemonSqueezyEvent: Sendable {
     self.body = body
     (name, type, id) = (document.name, document.type, document.id)
     (storeID, isTestMode, telegramID) = (document.storeID, document.isTestMode, document.telegramID)
-    subscriptionID = document.subscriptionID
+    (subscriptionID, userID) = (document.subscriptionID, document.userID)
     subject = document.subscriptionID.map(Self.subject(ofSubscription:)) ?? "\(document.type)/\(document.id)"
   }
 
@@ -84,6 +86,7 @@ extension LemonSqueezyEvent {
     let storeID: String?
     let isTestMode: Bool
     let telegramID: Int64?
+    let userID: Int64?
     let subscriptionID: String?
 
     private enum Key: String, CodingKey {
@@ -91,6 +94,7 @@ extension LemonSqueezyEvent {
       case name = "event_name"
       case customData = "custom_data"
       case telegramID = "telegram_id"
+      case userID = "user_id"
       case isTestMode = "test_mode"
       case storeID = "store_id"
       case subscriptionID = "subscription_id"
@@ -107,7 +111,10 @@ extension LemonSqueezyEvent {
       (self.name, type, id) = (name, try data.identifier(.type), try data.identifier(.id))
       storeID = try? attributes.identifier(.storeID)
       isTestMode = attributes.flag(.isTestMode) || meta.flag(.isTestMode)
-      telegramID = custom?.lenientTextIfAny(.telegramID).flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil }
+      func number(_ key: Key) -> Int64? {
+        custom?.lenientTextIfAny(key).flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil }
+      }
+      (telegramID, userID) = (number(.telegramID), number(.userID))
       subscriptionID = type == "subscriptions" ? id : try? attributes.identifier(.subscriptionID)
     }
   }

@@ -70,24 +70,19 @@ extension LocalProvider {
       guard let new = shop.prices[variant], ![.expired, .cancelled].contains(old.status) else {
         return .failure(Self.refused(id))
       }
-      let difference = new.amount - (shop.prices[old.variant]?.amount ?? 0)
+      let before = shop.prices[old.variant]
+      let difference = new.monthlyAmount - (before?.monthlyAmount ?? 0)
       if old.variant != variant { shop.change(id, at: now, []) { $0.variant = variant } }
       // What is left of the period, at the difference of the prices.
-      let share = max(0, min(old.paidUntil - now, 31 * 86_400_000)) * max(difference, 0) / (31 * 86_400_000)
+      let period = Int64(before?.months ?? new.months) * 31 * 86_400_000
+      let left = max(0, min(old.paidUntil - now, period))
+      let share = left * max(difference, 0) / (31 * 86_400_000)
       if invoiceImmediately, !disableProrations, share > 0 {
         _ = shop.collect(share, for: id, reason: "updated", at: now)
       }
       return (shop.subscriptions[id].map(shop.statement)).map { .success($0) } ?? .failure(Self.missing(id))
     }
     return try result.get()
-  }
-
-  /// Where the user changes the means of payment.
-  public func updatePaymentURL(_ id: String) async throws(ProviderError) -> String {
-    guard let url = with({ shop, _ in shop.subscriptions[id].map { shop.paymentURL($0.id) } }) else {
-      throw Self.missing(id)
-    }
-    return url
   }
 
   /// Where the provider's own invoice is.

@@ -14,10 +14,11 @@ extension LocalShop {
   func resource(_ subscription: LocalSubscription) -> JSONTree {
     let name = prices[subscription.variant]?.name ?? subscription.variant
     let attributes: [String: JSONTree] = [
-      "store_id": Self.number(settings.storeID), "customer_id": .number(subscription.telegramID),
+      "store_id": Self.number(settings.storeID), "customer_id": .number(subscription.buyer.number),
       "order_id": Self.number(subscription.order), "order_item_id": Self.number(subscription.order),
       "product_id": .number(1), "variant_id": Self.number(subscription.variant), "product_name": .text(name),
-      "variant_name": .text(name), "user_name": JSONTree(subscription.name), "user_email": JSONTree(subscription.email),
+      "variant_name": .text(name), "user_name": JSONTree(subscription.buyer.name),
+      "user_email": JSONTree(subscription.buyer.email),
       "status": .text(subscription.status.rawValue), "status_formatted": Self.words(subscription.status.rawValue),
       "card_brand": .text("visa"), "card_last_four": .text("4242"),
       "pause": subscription.status == .paused ? .object(["mode": .text("void"), "resumes_at": .null]) : .null,
@@ -43,8 +44,8 @@ extension LocalShop {
     let subscription = subscriptions[invoice.subscription]
     let attributes: [String: JSONTree] = [
       "store_id": Self.number(settings.storeID), "subscription_id": Self.number(invoice.subscription),
-      "customer_id": .number(subscription?.telegramID ?? 0), "user_name": JSONTree(subscription?.name),
-      "user_email": JSONTree(subscription?.email), "billing_reason": .text(invoice.reason),
+      "customer_id": .number(subscription?.buyer.number ?? 0), "user_name": JSONTree(subscription?.buyer.name),
+      "user_email": JSONTree(subscription?.buyer.email), "billing_reason": .text(invoice.reason),
       "card_brand": .text("visa"), "card_last_four": .text("4242"), "currency": .text(invoice.currency),
       "currency_rate": .text("1.00000000"), "status": .text(invoice.status.rawValue),
       "status_formatted": Self.words(invoice.status.rawValue), "refunded": .flag(invoice.status == .refunded),
@@ -69,9 +70,9 @@ extension LocalShop {
     .object([
       "type": .text("orders"), "id": .text(subscription.order),
       "attributes": .object([
-        "store_id": Self.number(settings.storeID), "customer_id": .number(subscription.telegramID),
-        "order_number": Self.number(subscription.order), "user_name": JSONTree(subscription.name),
-        "user_email": JSONTree(subscription.email), "currency": .text(currency), "total": .number(total),
+        "store_id": Self.number(settings.storeID), "customer_id": .number(subscription.buyer.number),
+        "order_number": Self.number(subscription.order), "user_name": JSONTree(subscription.buyer.name),
+        "user_email": JSONTree(subscription.buyer.email), "currency": .text(currency), "total": .number(total),
         "status": .text("paid"), "refunded": .flag(false), "refunded_at": .null,
         "created_at": Self.time(subscription.createdAt), "updated_at": Self.time(subscription.createdAt),
         "test_mode": .flag(settings.isTestMode),
@@ -86,7 +87,7 @@ extension LocalShop {
   func statement(_ subscription: LocalSubscription) -> ProviderSubscription {
     ProviderSubscription(
       id: subscription.id, storeID: settings.storeID, variantID: subscription.variant, status: subscription.status,
-      isTestMode: settings.isTestMode, userName: subscription.name, userEmail: subscription.email,
+      isTestMode: settings.isTestMode, userName: subscription.buyer.name, userEmail: subscription.buyer.email,
       trialEndsAt: subscription.trialEndsAt, renewsAt: subscription.renewsAt, endsAt: subscription.endsAt,
       createdAt: subscription.createdAt, updatedAt: subscription.updatedAt, orderID: subscription.order)
   }
@@ -98,7 +99,7 @@ extension LocalShop {
       id: invoice.id, storeID: settings.storeID, subscriptionID: invoice.subscription, billingReason: invoice.reason,
       status: invoice.status, isTestMode: settings.isTestMode, currency: invoice.currency, subtotal: invoice.subtotal,
       discount: 0, tax: invoice.tax, total: invoice.total, refunded: invoice.refunded, isTaxInclusive: false,
-      userName: subscription?.name, userEmail: subscription?.email, createdAt: invoice.createdAt,
+      userName: subscription?.buyer.name, userEmail: subscription?.buyer.email, createdAt: invoice.createdAt,
       refundedAt: invoice.refundedAt, updatedAt: invoice.updatedAt)
   }
 }

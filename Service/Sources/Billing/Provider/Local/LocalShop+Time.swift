@@ -25,7 +25,8 @@ extension LocalShop {
 
   private mutating func settle(_ id: String, at time: Int64) {
     guard let subscription = subscriptions[id] else { return }
-    let next = Self.month(after: subscription.renewsAt, anchor: subscription.anchor)
+    let months = prices[subscription.variant]?.months ?? 1
+    let next = Self.period(of: months, after: subscription.renewsAt, anchor: subscription.anchor)
     switch subscription.status {
     case .cancelled: change(id, at: time, [.subscriptionExpired]) { $0.status = .expired }
     case .paused:
@@ -59,7 +60,8 @@ extension LocalShop {
       changeInvoice(invoice, at: time, [.paymentSuccess, .paymentRecovered]) { $0.status = .paid }
       // The period that was not paid began when the last one ended.
       var end = subscription.paidUntil
-      while end <= time { end = Self.month(after: end, anchor: subscription.anchor) }
+      let months = prices[subscription.variant]?.months ?? 1
+      while end <= time { end = Self.period(of: months, after: end, anchor: subscription.anchor) }
       change(id, at: time, []) {
         ($0.status, $0.openInvoice, $0.retryCount) = (.active, nil, 0)
         ($0.renewsAt, $0.paidUntil) = (end, end)
@@ -72,6 +74,11 @@ extension LocalShop {
       $0.retryCount = count
       if count < Self.retries.count { $0.renewsAt = time + Self.retries[count] * Self.day } else { $0.status = .unpaid }
     }
+  }
+
+  /// The same time so many months later.
+  static func period(of months: Int, after time: Int64, anchor: Int) -> Int64 {
+    (0..<months).reduce(time) { end, _ in month(after: end, anchor: anchor) }
   }
 
   /// The same time a month later, on the day of the anchor or the last of the month; in UTC.

@@ -3,17 +3,23 @@
 struct LocalShop: Sendable {
   let settings: ProviderSettings
   let prices: [String: LocalPrice]
-  /// In hundredths of a percent.
-  let taxRate: Int64
+  /// Of a buyer, in hundredths of a percent.
+  private let taxRate: @Sendable (LocalBuyer) -> Int64
   var subscriptions: [String: LocalSubscription] = [:]
   var invoices: [String: LocalInvoice] = [:]
+  var checkouts: [String: LocalCheckout] = [:]
   private(set) var webhooks: [LocalWebhook] = []
   private var lastID: Int64 = 0
   private var lastChange: Int64 = 0
 
-  init(_ settings: ProviderSettings, _ prices: [String: LocalPrice], taxRate: Int64) {
+  init(
+    _ settings: ProviderSettings, _ prices: [String: LocalPrice], taxRate: @escaping @Sendable (LocalBuyer) -> Int64
+  ) {
     (self.settings, self.prices, self.taxRate) = (settings, prices, taxRate)
   }
+
+  /// The tax on an amount for a buyer, in minor units.
+  func tax(on amount: Int64, of buyer: LocalBuyer) -> Int64 { (amount * taxRate(buyer) + 5_000) / 10_000 }
 
   /// Hands over the webhooks of what has happened.
   mutating func takeWebhooks() -> [LocalWebhook] {
@@ -43,7 +49,7 @@ struct LocalShop: Sendable {
     subscription.updatedAt = stamp(now)
     subscriptions[id] = subscription
     for name in names + (names.contains(.subscriptionUpdated) ? [] : [.subscriptionUpdated]) {
-      send(name, subscription.telegramID, resource(subscription))
+      send(name, subscription.buyer, resource(subscription))
     }
   }
 
@@ -55,13 +61,15 @@ struct LocalShop: Sendable {
     change(&invoice)
     invoice.updatedAt = stamp(now)
     invoices[id] = invoice
-    let telegramID = subscriptions[invoice.subscription]?.telegramID
-    for name in names { send(name, telegramID, resource(invoice)) }
+    let buyer = subscriptions[invoice.subscription]?.buyer ?? LocalBuyer()
+    for name in names { send(name, buyer, resource(invoice)) }
   }
 
-  mutating func send(_ name: LemonSqueezyEventName, _ telegramID: Int64?, _ resource: JSONTree) {
-    var meta: [String: JSONTree] = ["event_name": .text(name.rawValue), "test_mode": .flag(settings.isTestMode)]
-    if let telegramID { meta["custom_data"] = .object(["telegram_id": .text(String(telegramID))]) }
+  mutating func send(_ name: LemonSqueezyEventName, _ buyer: LocalBuyer, _ resource: JSONTree) {
+    let meta: [String: JSONTree] = [
+      "event_name": .text(name.rawValue), "test_mode": .flag(settings.isTestMode),
+      "custom_data": .object(buyer.customData),
+    ]
     let body = JSONTree.object(["meta": .object(meta), "data": resource]).bytes
     webhooks.append(
       LocalWebhook(
@@ -73,7 +81,7 @@ struct LocalShop: Sendable {
   /// - Returns: whether it came.
   mutating func collect(_ amount: Int64, for id: String, reason: String, at now: Int64) -> Bool {
     guard let subscription = subscriptions[id], let price = prices[subscription.variant] else { return false }
-    let tax = (amount * taxRate + 5_000) / 10_000
+    let tax = tax(on: amount, of: subscription.buyer)
     let invoice = LocalInvoice(
       id: nextID(), subscription: id, reason: reason, currency: price.currency, subtotal: amount, tax: tax,
       createdAt: now, status: .pending, updatedAt: 0)

@@ -2,9 +2,7 @@
 struct LocalSubscription: Sendable {
   let id: String
   let order: String
-  let telegramID: Int64
-  let name: String?
-  let email: String?
+  let buyer: LocalBuyer
   let createdAt: Int64
   /// The day of the month on which it renews.
   let anchor: Int

@@ -10,7 +10,7 @@ extension ConfigurationKeys {
     case store
     case testMode = "test_mode"
     case callsPerMinute = "calls_per_minute"
-    case merchant
+    case merchant, hosts
 
     struct Draft {
       var url = "https://api.lemonsqueezy.com"
@@ -20,6 +20,7 @@ extension ConfigurationKeys {
       var isTestMode = false
       var callsPerMinute = 300
       var merchant = "Lemon Squeezy"
+      var hosts = ["lemonsqueezy.com"]
     }
 
     static var form: ConfigurationForm<ProviderSettings> {
@@ -44,6 +45,13 @@ extension ConfigurationKeys {
           .optional(.text(atMost: 80), "What it is called where it sells.", standard: "Lemon Squeezy") {
             $0.merchant = $1
           }
+        case .hosts:
+          .optional(
+            host.list, "The hosts of its pages; customers are led there and below, nowhere else.",
+            standard: "lemonsqueezy.com"
+          ) {
+            $0.hosts = $1
+          }
         }
       } make: { draft, value in
         if draft.webhookSecret.value.utf8.count < 16 {
@@ -53,8 +61,27 @@ extension ConfigurationKeys {
         }
         return ProviderSettings(
           baseURL: draft.url, apiKey: draft.apiKey, webhookSecret: draft.webhookSecret, storeID: draft.store,
-          isTestMode: draft.isTestMode, callsPerMinute: draft.callsPerMinute, merchant: draft.merchant)
+          isTestMode: draft.isTestMode, callsPerMinute: draft.callsPerMinute, merchant: draft.merchant,
+          pageHosts: draft.hosts)
       }
+    }
+
+    /// The bare name of a host, as browsers are told it.
+    private static var host: ConfigurationForm<String> {
+      .text.then("host name") { text, value in
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy(isLabel) else {
+          value.report(
+            .invalidValue, "this is no host name", hint: "in small letters, without https://: pay.example.com")
+          return nil
+        }
+        return text
+      }
+    }
+
+    private static func isLabel(_ label: Substring) -> Bool {
+      !label.isEmpty
+        && label.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
   }
 }

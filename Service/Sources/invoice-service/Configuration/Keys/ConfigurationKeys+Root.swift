@@ -8,7 +8,7 @@ extension ConfigurationKeys {
   enum Root: String, ConfigurationKey {
     case product
     case publicURL = "public_url"
-    case issuer, zone, database, ledger, server, rendering, login, log, plans, seller, tax, provider, mail, files
+    case issuer, zone, database, ledger, server, rendering, login, log, plans, seller, legal, tax, provider, mail, files
 
     struct Draft {
       var product = ""
@@ -23,6 +23,7 @@ extension ConfigurationKeys {
       var log = LogLevel.info
       var plans: [Billing.Plan] = []
       var seller: InvoiceKit.Seller?
+      var legal = LegalSettings()
       var tax: TaxSettings?
       var provider: ProviderSettings?
       var mail: MailSettings?
@@ -69,6 +70,8 @@ extension ConfigurationKeys {
         .optional(company, "Who issues invoices.", standard: "none; with `issuer: own` it has to be there") {
           $0.seller = $1
         }
+      case .legal:
+        .optional(Legal.form, "What the legal notice says besides.", standard: "nothing") { $0.legal = $1 }
       case .tax:
         .optional(Tax.form, "How VAT is decided.", standard: "none; with `issuer: own` it has to be there") {
           $0.tax = $1

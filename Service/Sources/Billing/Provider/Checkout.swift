@@ -1,0 +1,23 @@
+/// What somebody is about to subscribe to at the provider.
+public struct Checkout: Hashable, Sendable {
+  /// What is bought.
+  public var variantID: String
+  /// Whose the subscription will be: comes back with its events as `user_id`.
+  public var user: Int64
+  /// What the provider's page has as the buyer's name; nil: it asks.
+  public var name: String?
+  /// The same of the address; nil: it asks.
+  public var email: String?
+  /// Where the provider leads the buyer afterwards.
+  public var returnURL: String
+  /// Until when its page can be opened, in milliseconds since 1970.
+  public var expiresAt: Int64
+
+  /// What is about to be bought.
+  public init(
+    variantID: String, user: Int64, name: String? = nil, email: String? = nil, returnURL: String, expiresAt: Int64
+  ) {
+    (self.variantID, self.user, self.name, self.email) = (variantID, user, name, email)
+    (self.returnURL, self.expiresAt) = (returnURL, expiresAt)
+  }
+}

@@ -1,0 +1,4 @@
+/// What is read of a checkout's attributes.
+struct LemonSqueezyCheckout: Decodable, Sendable {
+  let url: String?
+}
