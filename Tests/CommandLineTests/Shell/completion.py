@@ -118,7 +118,7 @@ def main():
     child = start(shell, script, environment)
     for typed, expected in CASES:
         # A loaded machine may need longer until the word is there.
-        for pause in (0.5, 3):
+        for pause in (0.1, 0.5, 3):
             words = completed(child, typed, pause)
             if words == expected:
                 break
