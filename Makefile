@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 LIBDIR ?= $(PREFIX)/lib
 VERSION = $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/InvoiceModel/Release.swift)
+# Of all builds but those that measure: .ci/run leaves out what only debuggers and editors need.
+BUILD_FLAGS ?=
 PART ?=
 LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
@@ -36,7 +38,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -61,9 +63,13 @@ define printed
 $(1) $(2) | install -D -m 644 /dev/stdin "$(SHARE)/$(3)"
 endef
 
-# Runs the service's tests whose names the expression $(1) finds.
+# Runs the built tests of the toolkit and the ledger that the options $(1) choose.
+root_tests = INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" \
+  .build/debug/invoicekitPackageTests.xctest --testing-library swift-testing $(1)
+
+# Runs the service's built tests that the options $(1) choose.
 service_tests = INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" \
-  Service/.build/debug/invoice-servicePackageTests.xctest --testing-library swift-testing --no-parallel --filter "$(1)"
+  Service/.build/debug/invoice-servicePackageTests.xctest --testing-library swift-testing --no-parallel $(1)
 
 # Installs the binary $(1) as $(2), with its completions, and the manual of it and of its subcommands $(3).
 define installed
@@ -106,7 +112,7 @@ sample: build ## Render a full invoice to out/
 	@echo "Rendered $(SAMPLE): $(CURDIR)/out/invoice.pdf"
 
 build: build-packages ## Build the command (release, Swift's library linked statically)
-	@swift build $(RELEASE) --product render-invoice
+	@swift build $(RELEASE) $(BUILD_FLAGS) --product render-invoice
 
 ledger: build-packages ## Build the command of the ledger (release), where libsqlite3 and libpq are
 	@! pkg-config --exists sqlite3 libpq || swift build $(RELEASE) --product invoice-ledger
@@ -122,9 +128,15 @@ service: service-packages ## Build the billing service (release): a package of i
 demo: service ## Show the billing service: a year of a small business, on this machine alone, with a clock that can be moved
 	@Service/.build/release/invoice-service demo --listen "$(LISTEN)"
 
-test: test-packages service-packages build $(VENV)/ready ## Run all tests, those of the built command included
-	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" swift test
+# The tests of the ledger mostly wait, those of the toolkit mostly work, and the service's have to be built: all at once.
+test: test-packages service-packages build root-tests $(VENV)/ready ## Run all tests, those of the built command included
+	@.ci/at-once '$(call root_tests,--skip "$(LEDGER_TESTS)")' '$(call root_tests,--filter "$(LEDGER_TESTS)")' \
+	  '$(MAKE) --no-print-directory service-tests'
 	@$(MAKE) --no-print-directory test-service
+
+# Builds the tests of the toolkit and the ledger, without running one.
+root-tests: test-packages
+	@swift build $(BUILD_FLAGS) --build-tests
 
 test-toolkit: test-packages build library $(VENV)/ready ## Run the tests of the toolkit alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" INVOICEKIT_BINARY="$(CURDIR)/$(BINARY)" INVOICEKIT_LIBRARY="$(CURDIR)/$(LIBRARY)" swift test --skip '$(LEDGER_TESTS)'
@@ -132,22 +144,17 @@ test-toolkit: test-packages build library $(VENV)/ready ## Run the tests of the 
 test-ledger: test-packages ## Run the tests of the ledger and its store alone
 	@INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --filter '$(LEDGER_TESTS)'
 
-# Most of what the engine's tests take is waiting, most of the portal's is work: two processes at once, each with one test
-# at a time. What they say is shown one after the other.
+# Each with one test at a time; together they find enough to do for two cores.
 test-service: service-tests ## Run the tests of the billing service alone
-	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; status=0; declare -A running; \
-	for part in BillingTests 'PortalTests|ServiceCommandTests'; do \
-	  $(call service_tests,^($$part)) &>"$$folder/$$part" & running[$$part]=$$!; \
-	done; \
-	for part in "$${!running[@]}"; do wait "$${running[$$part]}" || status=1; cat "$$folder/$$part"; done; \
-	exit $$status
+	@.ci/at-once '$(call service_tests,--filter "^PortalTests")' '$(call service_tests,--filter "^BillingTests")' \
+	  '$(call service_tests,--skip "^(Portal|Billing)Tests")'
 
 test-browser: service-tests ## Run the tests alone that look at pages with Chromium
-	@$(call service_tests,Browser|DemoCommandTests)
+	@$(call service_tests,--filter "Browser|DemoCommandTests")
 
 # Builds the service's tests, without running one.
 service-tests: test-packages service-packages $(VENV)/ready
-	@swift build --package-path Service --build-tests
+	@swift build --package-path Service $(BUILD_FLAGS) --build-tests
 
 fuzz: test-packages service-packages $(VENV)/ready ## Send the service's HTTP server 100,000 requests that nobody would send
 	@INVOICEKIT_FUZZ=100000 INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --filter FuzzTests
@@ -186,7 +193,7 @@ bench-service: test-packages build service ## Measure the billing service: a pas
 docs: build-packages service-packages ## Write the API documentation as a web site to .build/docs
 	@rm -rf .build/docs .build/symbols "$$(swift build --show-bin-path)"/../symbolgraph && mkdir -p .build/symbols
 # It wants the modules of the tests as well, which may not be built: what counts is whether those of the rooms are there.
-	@swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true
+	@swift package $(BUILD_FLAGS) dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true
 	@for room in Sources/{Invoice,EInvoic}* Sources/SQLStore; do \
 	  [[ "$$room" != *Foundation && "$$room" != *Commands ]] || continue; \
 	  name=$${room##*/}; module=InvoiceKit; [[ ! -d "$$room/$$name.docc" ]] || module=$$name; \
@@ -200,7 +207,7 @@ docs: build-packages service-packages ## Write the API documentation as a web si
 	done
 # The service's package is another one; of it the use cases are a library.
 	@graphs="$$(swift build --package-path Service --show-bin-path)/../symbolgraph"; rm -rf "$$graphs"; \
-	swift package --package-path Service dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
+	swift package --package-path Service $(BUILD_FLAGS) dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
 	  &>.build/symbols/log || true; \
 	[[ -f "$$graphs/Billing.symbols.json" ]] || { cat .build/symbols/log >&2; exit 1; }; \
 	mkdir -p .build/symbols/Billing; \

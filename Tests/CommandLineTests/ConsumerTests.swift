@@ -54,7 +54,9 @@ struct ConsumerTests {
           --original https://github.com/apple/swift-argument-parser --mirror "file://$1" >&2
         """, [shop, parser])
     }
-    let messages = try run("swift build --disable-dependency-cache --package-path \"$0\" 2>&1", [shop])
+    let messages = try run(
+      "swift build --disable-dependency-cache --disable-index-store -debug-info-format none --package-path \"$0\" 2>&1",
+      [shop])
     let warnings = messages.split(separator: "\n").filter {
       $0.contains("warning:") && !$0.contains("prohibited flag(s)")
     }

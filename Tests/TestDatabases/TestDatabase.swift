@@ -2,7 +2,7 @@ import Foundation
 public import SQLStore
 import Synchronization
 
-/// An empty database that goes with its last user.
+/// A database that goes with its last user.
 public final class TestDatabase: Sendable {
   /// Of which kind it is.
   public enum Kind: String, CaseIterable, Sendable, CustomStringConvertible {
@@ -27,7 +27,10 @@ public final class TestDatabase: Sendable {
   ///   - kind: of which kind it is.
   ///   - isDurable: whether a server waits for the disk; SQLite always does.
   ///   - own: a server of the test's own, which it may stop; nil: one that all share.
-  public init(_ kind: Kind, isDurable: Bool = false, on own: TestServer? = nil) throws {
+  ///   - template: what it holds; nil: nothing. Of the server that all share only.
+  public init(
+    _ kind: Kind, isDurable: Bool = false, on own: TestServer? = nil, from template: TestTemplate? = nil
+  ) throws {
     self.kind = kind
     folder = NSTemporaryDirectory() + "/invoicekit-store-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -35,10 +38,13 @@ public final class TestDatabase: Sendable {
     switch kind {
     case .sqlite:
       server = nil
-      location = .sqlite(path: folder + "/store.db")
+      let path = folder + "/store.db"
+      try template?.content().write(to: URL(fileURLWithPath: path))
+      location = .sqlite(path: path)
     case .postgres:
       let server = try own ?? (isDurable ? TestServer.durable : TestServer.shared).get()
-      try server.run("CREATE DATABASE \(name)")
+      try server.run(
+        "CREATE DATABASE \(name)" + (try template.map { " TEMPLATE \(try $0.name(on: server))" } ?? ""))
       self.server = server
       location = SQLLocation(server.uri(name))
     }

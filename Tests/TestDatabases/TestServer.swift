@@ -78,7 +78,7 @@ public final class TestServer: Sendable {
   /// Does statements as the server's master would, in a program of its own.
   @discardableResult
   public func run(_ sql: String, in database: String = "postgres") throws -> String {
-    try Self.program("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, uri(database)])
+    try Self.program(folder + "/psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, uri(database)])
   }
 
   /// Runs a program and gives what it says.

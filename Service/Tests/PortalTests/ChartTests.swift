@@ -28,7 +28,8 @@ struct ChartTests {
 
   private func html(_ chart: Chart, _ language: String = "fr") async throws -> String {
     let words = site.words(in: language)
-    return site.html("chart", ChartDrawing(chart, site.formats(in: language)).values(words), words)
+    let html = site.html("chart", ChartDrawing(chart, site.formats(in: language)).values(words), words)
+    return String(decoding: html, as: UTF8.self)
   }
 
   /// The elements of the drawing, by name with their attributes; fails when it is not well-formed.

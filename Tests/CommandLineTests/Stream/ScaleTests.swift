@@ -5,7 +5,7 @@ import Testing
 /// Runs the recipes of `Docs/Scale.md` as they stand there.
 @Suite("Engines that use the stream", .serialized)
 struct ScaleTests {
-  private static let count = Command.isOptimized ? 2_500 : 60
+  private static let count = Command.isOptimized ? 2_100 : 60
 
   let folder: TemporaryFolder
 

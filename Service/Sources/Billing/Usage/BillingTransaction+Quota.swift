@@ -6,8 +6,11 @@ extension BillingTransaction {
   }
 
   /// What a user may use.
-  public func quota(of user: User) throws(BillingError) -> Quota {
-    quota(try plan(of: user.id), user.access, used: try usage(of: user.id))
+  ///
+  /// - Parameter plan: that holds for the user, where it is known; nil: it is looked up.
+  public func quota(of user: User, on plan: Plan? = nil) throws(BillingError) -> Quota {
+    let found = if let plan { plan } else { try self.plan(of: user.id) }
+    return quota(found, user.access, used: try usage(of: user.id))
   }
 
   private func quota(_ plan: Plan, _ access: User.Access, used: Int64) -> Quota {

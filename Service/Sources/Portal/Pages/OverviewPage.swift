@@ -4,9 +4,9 @@ internal import Billing
 enum OverviewPage {
   static func show(_ call: PortalCall) async throws -> PageAnswer {
     let user = call.user
-    let (standing, found) = try await call.read { (transaction) throws(BillingError) in
+    let (standing, found) = try await call.readKnowing { (transaction, standing) throws(BillingError) in
       (
-        quota: try transaction.quota(of: user), total: try transaction.totalUsage(of: user.id),
+        quota: try transaction.quota(of: user, on: standing.plan), total: try transaction.totalUsage(of: user.id),
         documents: try transaction.documents(of: user.id, limit: 3), prices: try transaction.prices(for: user.id)
       )
     }

@@ -7,9 +7,17 @@ extension PortalCall {
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (BillingTransaction) throws(BillingError) -> Value
   ) async throws -> (standing: AccountStanding, value: Value) {
+    try await readKnowing { (transaction, _) throws(BillingError) in try body(transaction) }
+  }
+
+  /// The same for what need not be looked up once more, as the standing tells it.
+  func readKnowing<Value: Sendable>(
+    _ body: @escaping @Sendable (BillingTransaction, AccountStanding) throws(BillingError) -> Value
+  ) async throws -> (standing: AccountStanding, value: Value) {
     let user = user
     return try await billing.readOnThread { (transaction) throws(BillingError) in
-      (try transaction.standing(of: user), try body(transaction))
+      let standing = try transaction.standing(of: user)
+      return (standing, try body(transaction, standing))
     }
   }
 

@@ -20,9 +20,13 @@ enum RequestPath {
     else {
       throw nowhere
     }
-    let plain = path.contains("%") ? path.lowercased() : path
-    guard !["%2f", "%5c", "%00"].contains(where: plain.contains) else { throw nowhere }
-    let segments = plain.replacing("%2e", with: ".").split(separator: "/", omittingEmptySubsequences: false)
+    var plain = path
+    if path.utf8.contains(UInt8(ascii: "%")) {
+      plain = path.lowercased()
+      guard !["%2f", "%5c", "%00"].contains(where: plain.contains) else { throw nowhere }
+      plain.replace("%2e", with: ".")
+    }
+    let segments = plain.split(separator: "/", omittingEmptySubsequences: false)
     // The first is what comes before the path; the last is empty where a path ends with a slash.
     let inner = segments.dropFirst()
     guard !inner.contains(where: { $0 == "." || $0 == ".." }), !inner.dropLast().contains(where: \.isEmpty) else {

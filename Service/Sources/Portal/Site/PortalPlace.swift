@@ -1,6 +1,3 @@
-internal import Billing
-internal import Mustache
-
 /// Where a page is among the rooms: the navigation is the same for all pages of a place, and made once.
 struct PortalPlace: Hashable {
   /// Its room; nil: none of them.
@@ -14,16 +11,13 @@ struct PortalPlace: Hashable {
   }
 
   /// The navigation of its pages.
-  func navigation(_ library: MustacheLibrary, _ words: Words) throws(BillingError) -> MustacheTemplate {
-    let rooms = PortalRoom.allCases.map { room -> [String: any Sendable] in
+  func navigation(_ templates: SiteTemplates, _ words: Words) -> Markup {
+    let rooms = PortalRoom.allCases.map { room -> Page.Values in
       [
         "path": room.path, "name": words("rooms", room.rawValue), "isHere": room == self.room,
         "here": isFirst ? "page" : "true",
       ]
     }
-    let html = library.render(["rooms": rooms], withTemplate: "navigation") ?? ""
-    do { return try MustacheTemplate(string: html) } catch {
-      throw BillingError(.defect, .serviceDefect, "navigation.mustache is not well-formed: \(error)")
-    }
+    return Markup(html: String(decoding: templates.render("navigation", ["rooms": rooms]), as: UTF8.self))
   }
 }

@@ -3,7 +3,6 @@ internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
 internal import InvoiceKit
-internal import Mustache
 internal import NIOCore
 
 /// Makes HTML of pages: the templates, the words and the stylesheet, all of them in the binary and read once.
@@ -14,9 +13,9 @@ final class PortalSite: Sendable {
   let stylesheetPath: String
 
   /// By language: its words are in its templates.
-  private let libraries: [String: MustacheLibrary]
+  private let templates: [String: SiteTemplates]
   /// By language.
-  private let navigations: [String: [PortalPlace: MustacheTemplate]]
+  private let navigations: [String: [PortalPlace: Markup]]
   private let words: [String: Words]
   /// What who reads none of the languages gets.
   private let fallback: Words
@@ -55,29 +54,34 @@ final class PortalSite: Sendable {
       "product": settings.productName, "css": stylesheetPath,
       "seller": settings.seller?.party.name ?? settings.productName,
     ]
-    var libraries: [String: MustacheLibrary] = [:]
-    var navigations: [String: [PortalPlace: MustacheTemplate]] = [:]
+    var templates: [String: SiteTemplates] = [:]
+    var navigations: [String: [PortalPlace: Markup]] = [:]
     for (language, words) in words {
-      let library = try Self.library(in: words, common)
-      libraries[language] = library
-      for place in PortalPlace.all { navigations[language, default: [:]][place] = try place.navigation(library, words) }
+      let read = try Self.templates(in: words, common)
+      templates[language] = read
+      for place in PortalPlace.all { navigations[language, default: [:]][place] = place.navigation(read, words) }
     }
-    (self.libraries, self.navigations) = (libraries, navigations)
+    (self.templates, self.navigations) = (templates, navigations)
   }
 
-  private static func library(
-    in words: Words, _ common: [String: String]
-  ) throws(BillingError) -> MustacheLibrary {
-    var library = MustacheLibrary()
+  /// The texts of all templates in a language, with their words and with what is the same on all pages.
+  static func texts(in words: Words, _ common: [String: String]) throws(BillingError) -> [String: String] {
     let values = common.merging(["lang": words.language]) { $1 }
+    var texts: [String: String] = [:]
     for file in SiteFile.all {
       guard let name = file.stem(in: "templates/", ".mustache") else { continue }
-      let template = try words.filling(template: String(decoding: file.bytes, as: UTF8.self), values)
-      do { try library.register(template, named: name) } catch {
-        throw BillingError(.defect, .serviceDefect, "\(file.name) is not well-formed: \(error)")
-      }
+      texts[name] = try words.filling(template: String(decoding: file.bytes, as: UTF8.self), values)
     }
-    return library
+    return texts
+  }
+
+  private static func templates(
+    in words: Words, _ common: [String: String]
+  ) throws(BillingError) -> SiteTemplates {
+    let texts = try texts(in: words, common)
+    do { return try SiteTemplates(texts) } catch {
+      throw BillingError(.defect, .serviceDefect, "a template is not well-formed: \(error)")
+    }
   }
 
   /// The languages that there are; the first one is that of who says nothing.
@@ -102,8 +106,8 @@ final class PortalSite: Sendable {
   }
 
   /// A template with its values, in a language.
-  func html(_ template: String, _ values: Page.Values, _ words: Words) -> String {
-    libraries[words.language]?.render(values, withTemplate: template) ?? ""
+  func html(_ template: String, _ values: Page.Values, _ words: Words) -> [UInt8] {
+    templates[words.language]?.render(template, values) ?? []
   }
 
   /// A page as an answer.
@@ -127,7 +131,7 @@ final class PortalSite: Sendable {
     let html = html(page.template, values, words)
     var response = Response(
       status: page.status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
     let targets = ["'self'"] + page.formHosts.flatMap { ["https://\($0)", "https://*.\($0)"] }
     let policy = [
       "default-src 'none'", "style-src 'self'", "img-src 'self' data:",

@@ -12,15 +12,36 @@ final class TestBilling: Sendable {
   convenience init(
     _ kind: TestDatabase.Kind, world: TestWorld = TestWorld(), _ change: (inout BillingSettings) -> Void = { _ in }
   ) throws {
-    try self.init(TestDatabase(kind), world: world, change)
+    let database = try TestDatabase(kind, from: Self.template)
+    let settings = try Self.settings(folder: database.folder, change)
+    try self.init(
+      database, world, BillingStore(open: database.location, settings: settings, surroundings: world.surroundings))
   }
 
-  init(_ database: TestDatabase, world: TestWorld, _ change: (inout BillingSettings) -> Void = { _ in }) throws {
-    self.world = world
-    self.database = database
-    var settings = try Self.settings(folder: database.folder)
+  /// In a database that is empty.
+  convenience init(
+    _ database: TestDatabase, world: TestWorld, _ change: (inout BillingSettings) -> Void = { _ in }
+  ) throws {
+    let settings = try Self.settings(folder: database.folder, change)
+    try self.init(
+      database, world, BillingStore.create(database.location, settings: settings, surroundings: world.surroundings))
+  }
+
+  private init(_ database: TestDatabase, _ world: TestWorld, _ billing: BillingStore) {
+    (self.database, self.world, self.billing) = (database, world, billing)
+  }
+
+  private static let template = TestTemplate { location in
+    _ = try BillingStore.create(
+      location, settings: settings(folder: ""), surroundings: TestWorld().surroundings)
+  }
+
+  private static func settings(
+    folder: String, _ change: (inout BillingSettings) -> Void
+  ) throws -> BillingSettings {
+    var settings = try Self.settings(folder: folder)
     change(&settings)
-    billing = try BillingStore.create(database.location, settings: settings, surroundings: world.surroundings)
+    return settings
   }
 
   static func settings(folder: String) throws -> BillingSettings {
