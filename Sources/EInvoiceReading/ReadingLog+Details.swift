@@ -56,7 +56,9 @@ extension ReadingLog {
   /// What a reference to a document is, where a code says that it is no supporting document: the call for tenders
   /// (BT-17), or what is invoiced (BT-18, BT-128).
   private static func kind(of element: XMLElement) -> String? {
-    guard ["AdditionalReferencedDocument", "AdditionalDocumentReference"].contains(element.name.local) else { return nil }
+    guard ["AdditionalReferencedDocument", "AdditionalDocumentReference"].contains(element.name.local) else {
+      return nil
+    }
     let code = element.children.first { ["TypeCode", "DocumentTypeCode"].contains($0.name.local) }?.text
     switch code {
     case "50": return "OriginatorDocumentReference"
@@ -107,7 +109,8 @@ extension ReadingLog {
   /// What is about the payment has one of these on its way.
   private static let paymentElements: Set<String> = [
     "PayeeTradeParty", "SpecifiedTradeSettlementPaymentMeans", "CreditorReferenceID", "PaymentReference",
-    "SpecifiedTradePaymentTerms", "SpecifiedAdvancePayment", "PayerTradeParty", "InvoiceIssuerReference", "PaymentMeans",
+    "SpecifiedTradePaymentTerms", "SpecifiedAdvancePayment", "PayerTradeParty", "InvoiceIssuerReference",
+    "PaymentMeans",
     "PaymentTerms", "PayeeParty", "PrepaidPayment",
   ]
 }

@@ -2,7 +2,8 @@
 enum ReadingTerms {
   private static let terms: [(end: String, term: String)] = [
     // CII
-    ("BusinessProcessSpecifiedDocumentContextParameter", "BT-23"), ("SellerTradeParty/URIUniversalCommunication", "BT-34"),
+    ("BusinessProcessSpecifiedDocumentContextParameter", "BT-23"),
+    ("SellerTradeParty/URIUniversalCommunication", "BT-34"),
     ("BuyerTradeParty/URIUniversalCommunication", "BT-49"), ("SellerTradeParty/Description", "BT-33"),
     ("TaxCurrencyCode", "BT-6"), ("TaxTotalAmount", "BT-111"), ("DueDateTypeCode", "BT-8"), ("LineID", "BT-126"),
     ("ApplicableHeaderTradeAgreement/OriginatorDocumentReference", "BT-17"),

@@ -85,7 +85,8 @@ struct XMLCursor {
   func decimal(term: String? = nil) -> ExactDecimal? {
     guard let text = line else { return nil }
     if let value = ExactDecimal(xml: text) { return value }
-    log.find(.notANumber, at: element, "Here a decimal number belongs, not \u{201C}\(text.prefix(40))\u{201D}.", term: term)
+    log.find(
+      .notANumber, at: element, "Here a decimal number belongs, not \u{201C}\(text.prefix(40))\u{201D}.", term: term)
     log.release(element)
     return nil
   }

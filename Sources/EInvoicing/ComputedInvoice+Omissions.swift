@@ -16,7 +16,9 @@ extension ComputedInvoice {
       let name = detail.term ?? detail.names.last ?? ""
       if !names.contains(name) { names.append(name) }
     }
-    if uncounted > 0 { names.append(Counted.text(uncounted, "line that does not count", plural: "lines that do not count")) }
+    if uncounted > 0 {
+      names.append(Counted.text(uncounted, "line that does not count", plural: "lines that do not count"))
+    }
     let shown = names.prefix(40).joined(separator: ", ") + (names.count > 40 ? " …" : "")
     return [
       Problem(

@@ -121,7 +121,9 @@ struct ForeignInvoiceTests {
   @Test(
     "What is usual elsewhere is no finding",
     arguments: [
-      Change("<ram:GrandTotalAmount>2340.00", "<ram:RoundingAmount>0.00</ram:RoundingAmount><ram:GrandTotalAmount>2340.00", nil),
+      Change(
+        "<ram:GrandTotalAmount>2340.00", "<ram:RoundingAmount>0.00</ram:RoundingAmount><ram:GrandTotalAmount>2340.00",
+        nil),
       Change("<ram:CategoryCode>S", "<ram:CategoryCode>L", nil),
       Change("<ram:TypeCode>380", "<ram:TypeCode>326", nil),
       Change("<ram:TypeCode>58", "<ram:TypeCode>97", nil),
@@ -156,8 +158,12 @@ struct ForeignInvoiceTests {
     for (xml, word) in [
       ("<rsm:CrossIndustryDocument xmlns:rsm='urn:ferd:CrossIndustryDocument:invoice:1p0'/>", "ZUGFeRD 1.0"),
       ("<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>", "order"),
-      ("<a:SCRDMCCBDACIOMessageStructure xmlns:a='urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100'/>", "Order-X"),
-      ("<CrossIndustryInvoice/>", "neither"), ("<html/>", "neither"), ("<StandardBusinessDocument/>", "without an invoice"),
+      (
+        "<a:SCRDMCCBDACIOMessageStructure xmlns:a='urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100'/>",
+        "Order-X"
+      ),
+      ("<CrossIndustryInvoice/>", "neither"), ("<html/>", "neither"),
+      ("<StandardBusinessDocument/>", "without an invoice"),
     ] {
       let problems = Self.problems(in: Array(xml.utf8))
       #expect(problems.map(\.code) == [.notAnEInvoice])
@@ -180,7 +186,8 @@ struct ForeignInvoiceTests {
 
   @Test("An envelope is opened, and says nothing")
   func envelope() throws {
-    let ubl = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><b:ID>F-1</b:ID></Invoice>"
+    let ubl =
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><b:ID>F-1</b:ID></Invoice>"
     let xml =
       "<StandardBusinessDocument xmlns='http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader'>"
       + "<StandardBusinessDocumentHeader><HeaderVersion>1.0</HeaderVersion></StandardBusinessDocumentHeader>\(ubl)"
@@ -205,7 +212,8 @@ struct ForeignInvoiceTests {
     for (name, data) in variants {
       let received = try ReceivedInvoice(xml: Array(try #require(data)))
       #expect(
-        received.invoice.invoice.seller.party.name.replacingOccurrences(of: "Œ", with: "O") == "Café Ouvré 12 €", "\(name)")
+        received.invoice.invoice.seller.party.name.replacingOccurrences(of: "Œ", with: "O") == "Café Ouvré 12 €",
+        "\(name)")
     }
     var latin9 = Array(declared("ISO-8859-15").replacingOccurrences(of: "é", with: "e").utf8)
     for (character, byte) in [("€", UInt8(0xA4)), ("Œ", 0xBC)] {

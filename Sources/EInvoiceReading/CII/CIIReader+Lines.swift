@@ -60,7 +60,8 @@ extension CIIReader {
 
   /// EXTENDED repeats the reason of the VAT group on the line.
   private func dropExemption(of tax: XMLCursor) {
-    let groups = root.peek("SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement")?.candidates("ApplicableTradeTax")
+    let groups = root.peek("SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement")?.candidates(
+      "ApplicableTradeTax")
     for name in ["ExemptionReason", "ExemptionReasonCode"] {
       guard let reason = tax.peek(name), let text = reason.line,
         groups?.contains(where: { $0.peek(name)?.line == text }) ?? false

@@ -26,7 +26,8 @@ struct StatementCheck {
     if let code = document.typeCode {
       if !CodeTable.documentTypes.contains(code) {
         log.find(
-          .unknownType, at: document.root, "\(code.prefix(10)) is no type of an invoice.", rule: "BR-CL-01", term: "BT-3")
+          .unknownType, at: document.root, "\(code.prefix(10)) is no type of an invoice.", rule: "BR-CL-01",
+          term: "BT-3")
       }
     } else {
       missing("BT-3", "The type of the invoice", rule: "BR-04")
@@ -40,17 +41,21 @@ struct StatementCheck {
     } else {
       missing("BT-5", "The currency", rule: "BR-05")
     }
-    if document.seller?.name == nil { missing("BT-27", "The seller's name", rule: "BR-06", at: document.seller?.element) }
+    if document.seller?.name == nil {
+      missing("BT-27", "The seller's name", rule: "BR-06", at: document.seller?.element)
+    }
     if document.buyer?.name == nil { missing("BT-44", "The buyer's name", rule: "BR-07", at: document.buyer?.element) }
     if let due = document.dueDate, let issued = document.issueDate, due < issued {
       log.find(
-        .dueDateBeforeDate, at: document.root, "The due date, \(due), is before the date of issue, \(issued).", term: "BT-9")
+        .dueDateBeforeDate, at: document.root, "The due date, \(due), is before the date of issue, \(issued).",
+        term: "BT-9")
     }
     if let iban = document.means?.iban, let element = document.means?.element, !BankAccount.isIBAN(iban),
       document.means?.code == "58" || document.means?.code == "59"
     {
       log.find(
-        .invalidIBAN, at: element, "The account \(iban.prefix(40)) is no IBAN: its check digits do not fit.", term: "BT-84")
+        .invalidIBAN, at: element, "The account \(iban.prefix(40)) is no IBAN: its check digits do not fit.",
+        term: "BT-84")
     }
   }
 
@@ -72,7 +77,8 @@ struct StatementCheck {
       }
       if let code = line.unit, Unit(code: code) == nil {
         log.find(
-          .unknownUnit, at: element, "\(code.prefix(40)) is no unit of UN/ECE recommendation 20 or 21.", rule: "BR-CL-23",
+          .unknownUnit, at: element, "\(code.prefix(40)) is no unit of UN/ECE recommendation 20 or 21.",
+          rule: "BR-CL-23",
           term: "BT-130")
       }
       checkProduct(of: line)
@@ -87,7 +93,8 @@ struct StatementCheck {
     let product = try? price.multiplied(by: quantity).divided(by: line.priceBase ?? ExactDecimal(1), decimals: decimals)
     let adjustments = sum(line.allowances.map { $0.isCharge ? $0.amount : $0.amount.map { -$0 } })
     guard let product, let adjustments, let expected = try? product.adding(adjustments),
-      let difference = try? net.subtracting(expected), let cent = try? ExactDecimal(significand: 1, scale: decimals), difference.magnitude > cent
+      let difference = try? net.subtracting(expected), let cent = try? ExactDecimal(significand: 1, scale: decimals),
+      difference.magnitude > cent
     else { return }
     log.find(
       .sumDiffers, at: line.element,
@@ -130,7 +137,8 @@ struct StatementCheck {
     let discounts = document.allowances.filter { !$0.isCharge }.map(\.amount)
     let charges = document.allowances.filter(\.isCharge).map(\.amount)
     if hasLines {
-      check(totals.allowanceTotal ?? .zero, sum(discounts), "The sum of the discounts", rule: "BR-CO-11", term: "BT-107")
+      check(
+        totals.allowanceTotal ?? .zero, sum(discounts), "The sum of the discounts", rule: "BR-CO-11", term: "BT-107")
       check(totals.chargeTotal ?? .zero, sum(charges), "The sum of the charges", rule: "BR-CO-12", term: "BT-108")
       if let lines = totals.lineTotal {
         check(
@@ -162,7 +170,8 @@ struct StatementCheck {
     for tax in document.taxes {
       if let name = document.taxName, tax.element.index == document.taxes[0].element.index {
         log.find(
-          .otherTax, at: tax.element, "The tax is called \(name.prefix(40)), not VAT.", rule: "BR-CO-04", term: "BT-118-0")
+          .otherTax, at: tax.element, "The tax is called \(name.prefix(40)), not VAT.", rule: "BR-CO-04",
+          term: "BT-118-0")
       }
       if tax.base == nil { missing("BT-116", "The group's taxable amount", rule: "BR-45", at: tax.element) }
       if tax.tax == nil { missing("BT-117", "The group's VAT", rule: "BR-46", at: tax.element) }

@@ -92,7 +92,9 @@ enum XMLEncoding {
   private static func unsupported(_ encoding: String) -> XMLSyntaxError {
     XMLSyntaxError(
       "The document is in \(encoding), which is not read.", at: 0,
-      hint: "UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 and Windows-1252 are: iconv -f … -t UTF-8, and take the encoding out of its first line.")
+      hint:
+        "UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 and Windows-1252 are: iconv -f … -t UTF-8, and take the encoding out of its first line."
+    )
   }
 
   /// What the XML declaration says, in at most 40 characters.

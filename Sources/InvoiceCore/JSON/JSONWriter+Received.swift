@@ -34,7 +34,9 @@ extension JSONWriter {
       }
     }
     member(Key.details, each: reception.details) { $0.detail($1) }
-    if reception.furtherDetails > 0 { member(Key.furtherDetails, min(reception.furtherDetails, InvoiceLimits.days.upperBound)) }
+    if reception.furtherDetails > 0 {
+      member(Key.furtherDetails, min(reception.furtherDetails, InvoiceLimits.days.upperBound))
+    }
     if reception.findings > 0 { member(Key.findings, min(reception.findings, InvoiceLimits.days.upperBound)) }
   }
 

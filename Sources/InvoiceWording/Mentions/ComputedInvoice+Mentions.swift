@@ -50,7 +50,9 @@ extension ComputedInvoice {
   ///   - language: BCP 47; French where a language has no texts.
   public func exemptionReason(for group: VATBreakdown, language: String) -> String? {
     if let reception {
-      guard let place = vatBreakdown.firstIndex(of: group), reception.exemptions.indices.contains(place) else { return nil }
+      guard let place = vatBreakdown.firstIndex(of: group), reception.exemptions.indices.contains(place) else {
+        return nil
+      }
       return reception.exemptions[place].text
     }
     let context = MentionContext(self, language: language)

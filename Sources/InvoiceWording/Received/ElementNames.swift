@@ -37,7 +37,9 @@ package struct ElementNames: Sendable {
       word.append(character)
     }
     words.append(word)
-    return words.enumerated().map { $0.offset == 0 || $0.element.allSatisfy(\.isUppercase) ? $0.element : $0.element.lowercased() }
-      .joined(separator: " ")
+    return words.enumerated().map {
+      $0.offset == 0 || $0.element.allSatisfy(\.isUppercase) ? $0.element : $0.element.lowercased()
+    }
+    .joined(separator: " ")
   }
 }

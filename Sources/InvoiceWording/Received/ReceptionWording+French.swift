@@ -4,8 +4,10 @@ extension ReceptionWording {
     types: [
       "80": "Note de débit, biens ou services", "81": "Note de crédit, biens ou services",
       "82": "Facture de services mesurés", "83": "Note de crédit, ajustements financiers",
-      "84": "Note de débit, ajustements financiers", "130": "Relevé de facturation", "202": "Facture sur situation de travaux",
-      "203": "Situation de travaux partielle", "204": "Situation de travaux", "211": "Demande de paiement intermédiaire",
+      "84": "Note de débit, ajustements financiers", "130": "Relevé de facturation",
+      "202": "Facture sur situation de travaux",
+      "203": "Situation de travaux partielle", "204": "Situation de travaux",
+      "211": "Demande de paiement intermédiaire",
       "218": "Demande de paiement final", "219": "Décompte final", "261": "Avoir auto-facturé", "262": "Avoir global",
       "295": "Facture de révision de prix", "296": "Avoir de révision de prix", "308": "Avoir (commissionnaire)",
       "325": "Facture pro forma", "326": "Facture partielle", "331": "Facture commerciale avec bordereau de colisage",
@@ -23,7 +25,8 @@ extension ReceptionWording {
       "877": "Facture finale de travaux", "935": "Facture douanière",
     ],
     means: [
-      "1": "Non précisé", "2": "Crédit automatique", "3": "Débit automatique", "10": "Espèces", "15": "Écriture de crédit",
+      "1": "Non précisé", "2": "Crédit automatique", "3": "Débit automatique", "10": "Espèces",
+      "15": "Écriture de crédit",
       "20": "Chèque", "21": "Traite bancaire", "23": "Chèque de banque", "24": "Lettre de change",
       "25": "Chèque certifié", "26": "Chèque local", "30": "Virement", "31": "Virement de débit",
       "42": "Paiement sur compte bancaire", "44": "Lettre de change acceptée", "45": "Virement référencé",

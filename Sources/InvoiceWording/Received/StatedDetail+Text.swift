@@ -65,7 +65,8 @@ extension InvoiceFormatter {
   /// What the page of a received invoice says at its foot.
   package func notice(of reception: Reception) -> String {
     let notice = words.notice(
-      reception.file, [reception.profile ?? reception.specification, reception.syntax.rawValue].compactMap(\.self)
+      reception.file,
+      [reception.profile ?? reception.specification, reception.syntax.rawValue].compactMap(\.self)
         .joined(separator: ", "))
     return reception.findings == 0 ? notice : notice + " " + words.findings(reception.findings)
   }

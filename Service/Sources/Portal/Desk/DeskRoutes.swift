@@ -60,7 +60,9 @@ struct DeskRoutes: Sendable {
     let problem = try RequestGate.problem(of: error)
     let words = desk.site.words(in: viewer?.admin.language ?? PortalRoutes.language(of: request))
     return PageProblem(
-      problem: problem, response: desk.site.deskResponse(problem, words, request: context.requestID, for: viewer, mistake: error as? BillingError))
+      problem: problem,
+      response: desk.site.deskResponse(
+        problem, words, request: context.requestID, for: viewer, mistake: error as? BillingError))
   }
 
   private static let wrongRole = HTTPProblem(

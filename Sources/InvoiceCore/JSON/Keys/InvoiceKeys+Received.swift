@@ -36,7 +36,8 @@ extension InvoiceKeys {
       case .meansCode: .optional(.text, "Payment means of UNTDID 4461 (BT-81).") { $0.reception.meansCode = $1 }
       case .taxPointCode: .optional(.text, "When VAT falls due (BT-8).") { $0.reception.taxPointCode = $1 }
       case .taxName: .optional(.text, "What the tax is called, if not VAT.") { $0.reception.taxName = $1 }
-      case .taxCurrency: .optional(.text, "Currency in which VAT is also stated (BT-6).") { $0.reception.taxCurrency = $1 }
+      case .taxCurrency:
+        .optional(.text, "Currency in which VAT is also stated (BT-6).") { $0.reception.taxCurrency = $1 }
       case .taxInTaxCurrency:
         .optional(.decimal, "VAT in that currency (BT-111).") { $0.reception.taxInTaxCurrency = $1 }
       case .currency: .optional(.text, "A currency that ISO 4217 does not list.") { $0.currency = $1 }
@@ -174,8 +175,10 @@ extension InvoiceKeys {
       switch key {
       case .names: .required(.list(of: .text, placeholder: ""), "The elements' names.") { $0.names = $1 ?? [] }
       case .term: .optional(.text, "Business term.") { $0.term = $1 }
-      case .payment: .optional(.flag, "Whether it is about the payment.", usual: false) { $0.isAboutPayment = $1 ?? false }
-      case .parts: .required(.list(of: StatedPart.values, placeholder: .empty), "What stands in it.") { $0.parts = $1 ?? [] }
+      case .payment:
+        .optional(.flag, "Whether it is about the payment.", usual: false) { $0.isAboutPayment = $1 ?? false }
+      case .parts:
+        .required(.list(of: StatedPart.values, placeholder: .empty), "What stands in it.") { $0.parts = $1 ?? [] }
       }
     }
   }

@@ -49,7 +49,9 @@ extension RenderingContext {
   /// Whether anything is known about the payment besides the due date.
   var saysHowToPay: Bool {
     let payment = computed.invoice.payment
-    if let reception = computed.reception, reception.meansCode != nil || !paymentDetails.isEmpty || computed.dueDate != nil {
+    if let reception = computed.reception,
+      reception.meansCode != nil || !paymentDetails.isEmpty || computed.dueDate != nil
+    {
       return true
     }
     return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || iban != nil

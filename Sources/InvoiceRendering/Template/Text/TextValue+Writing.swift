@@ -15,7 +15,8 @@ extension TextValue {
       return true
     }
     var inline = Inline(
-      .text(context.substitution.applied(to: text(of: value, in: context))), style: style, source: variable.source(in: context))
+      .text(context.substitution.applied(to: text(of: value, in: context))), style: style,
+      source: variable.source(in: context))
     if let link, case .text(let target)? = link.value(context), Self.isLink(target) { inline.link = target }
     inlines.append(inline)
     return true
@@ -29,7 +30,8 @@ extension TextValue {
       return filter == .inline ? text.split(separator: "\n").joined(separator: ", ") : text
     case .choice(let word):
       // What only a received invoice can be has no label in the template.
-      return filter == .label ? VATCategory(rawValue: word).flatMap { formatter.wording.vatCategories[$0] } ?? word : word
+      return filter == .label
+        ? VATCategory(rawValue: word).flatMap { formatter.wording.vatCategories[$0] } ?? word : word
     case .amount(let amount):
       switch filter {
       case .number: return formatter.number(amount, minimumDecimals: currency.minorUnitDigits)
