@@ -11,6 +11,7 @@ final class ReadingLog {
   /// BT-5, once it is read; an amount in another currency is none of the invoice's.
   var currency: String?
   private var isUsed: [Bool]
+  /// While reading, what breaks a rule stands here as an error, so that no number of oddities keeps it from being told.
   private var list = ProblemList()
 
   /// - Parameters:
@@ -43,25 +44,32 @@ final class ReadingLog {
     _ code: ProblemCode, at element: XMLElement, _ message: String, hint: String? = nil, rule: String? = nil,
     term: String? = nil
   ) {
-    guard !list.isFull(.warning) else { return list.count(1, .warning) }
+    let severity: Severity = rule == nil ? .warning : .error
+    guard !list.isFull(severity) else { return list.count(1, severity) }
     let name = [rule, term].compactMap(\.self).joined(separator: ", ")
     list.add(
       Problem(
-        code: code, severity: .warning, path: Self.path(of: element),
+        code: code, severity: severity, path: Self.path(of: element),
         message: name.isEmpty ? message : "\(name): \(message)", hint: hint, rule: rule, term: term),
       offset: element.offset)
   }
 
-  /// The findings with their places in the text, in the order of the places.
+  /// The findings as warnings with their places in the text, in the order of the places; at most as many as a list
+  /// holds, those that break a rule before others, and one that counts the rest.
   func problems(in bytes: [UInt8]) -> [Problem] {
-    let sorted = list.entries.sorted { ($0.offset ?? 0) < ($1.offset ?? 0) }
+    let broken = list.entries.filter { $0.problem.severity == .error }
+    let odd = list.entries.lazy.filter { $0.problem.severity == .warning }.prefix(ProblemList.limit - broken.count)
+    let sorted = (broken + odd).sorted { ($0.offset ?? 0) < ($1.offset ?? 0) }
     let locations = TextLocations.locations(of: sorted.map { $0.offset ?? 0 }, in: bytes)
-    let located = zip(sorted, locations).map { entry, location in
+    var told = ProblemList()
+    for (entry, location) in zip(sorted, locations) {
       var problem = entry.problem
+      problem.severity = .warning
       problem.location = location
-      return problem
+      told.add(problem)
     }
-    return located + [list.remainder].compactMap(\.self)
+    told.count(count - sorted.count, .warning)
+    return told.problems
   }
 
   /// The names from the root to the element, `/CrossIndustryInvoice/ExchangedDocument/ID`.

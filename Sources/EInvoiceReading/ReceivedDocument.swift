@@ -60,6 +60,8 @@ struct ReceivedDocument {
     /// BT-82, where it is an attribute.
     var text: String?
     var iban: String?
+    /// BT-84 where it is no IBAN.
+    var account: String?
     var bic: String?
   }
 

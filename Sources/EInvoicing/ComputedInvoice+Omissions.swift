@@ -10,7 +10,7 @@ extension ComputedInvoice {
     // These are written all the same.
     let lost = details.filter { !["BT-8", "BT-23", "BT-34", "BT-49", "BT-6", "BT-111"].contains($0.term ?? "") }
     let uncounted = reception.lines.count { !$0.counts }
-    guard !lost.isEmpty || uncounted > 0 else { return [] }
+    guard !lost.isEmpty || uncounted > 0 || reception.taxName != nil else { return [] }
     var names: [String] = []
     for detail in lost {
       let name = detail.term ?? detail.names.last ?? ""
@@ -19,6 +19,7 @@ extension ComputedInvoice {
     if uncounted > 0 {
       names.append(Counted.text(uncounted, "line that does not count", plural: "lines that do not count"))
     }
+    if let name = reception.taxName { names.append("the tax \(name.prefix(40))") }
     let shown = names.prefix(40).joined(separator: ", ") + (names.count > 40 ? " …" : "")
     return [
       Problem(

@@ -155,7 +155,7 @@ package struct EInvoiceDocument: Sendable {
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = invoice.dueDate
     paymentTerms = invoice.payment.terms
-    paymentMeans = EInvoicePaymentMeans(stating: invoice.payment, code: reception.meansCode)
+    paymentMeans = EInvoicePaymentMeans(stating: invoice.payment, reception)
     vatDue = reception.taxPointCode.flatMap(VATDue.init(code:))
     accountingTax = reception.taxInTaxCurrency.flatMap { amount in reception.taxCurrency.map { (amount, $0) } }
     exemptions = reception.exemptions.map { EInvoiceExemption(text: $0.text, code: $0.code) }

@@ -6,6 +6,8 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
   var code: String
   /// BT-84; only for transfers.
   var iban: String?
+  /// BT-84 of a received invoice, where it is no IBAN.
+  var account: String?
   /// BT-86.
   var bic: String?
 
@@ -13,10 +15,11 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
   var isTransfer: Bool { code == "30" || code == "58" }
 
   /// As the sender of a received invoice states it.
-  init?(stating payment: Payment, code stated: String?) {
-    guard let code = stated ?? payment.means.map(Self.code) else { return nil }
+  init?(stating payment: Payment, _ reception: Reception) {
+    guard let code = reception.meansCode ?? payment.means.map(Self.code) else { return nil }
     self.code = code
     iban = payment.iban
+    account = reception.account
     bic = payment.bic
   }
 

@@ -37,12 +37,14 @@ extension CIIReader {
 
   /// The first means with an account, else the first; what else there is, is left to the details.
   private mutating func readMeans(_ all: [XMLCursor]) {
-    let account = ["PayeePartyCreditorFinancialAccount", "IBANID"]
-    guard let cursor = all.first(where: { $0.peek(account[0], account[1]) != nil }) ?? all.first else { return }
+    let account = "PayeePartyCreditorFinancialAccount"
+    let candidate = all.first { $0.peek(account, "IBANID") != nil } ?? all.first { $0.peek(account, "ProprietaryID") != nil }
+    guard let cursor = candidate ?? all.first else { return }
     cursor.use()
+    let iban = cursor.child(account)?.text("IBANID")
     document.means = ReceivedDocument.PaymentMeans(
-      element: cursor.element, code: cursor.text("TypeCode"),
-      iban: cursor.child(account[0])?.text(account[1]),
+      element: cursor.element, code: cursor.text("TypeCode"), iban: iban,
+      account: iban == nil ? cursor.child(account)?.text("ProprietaryID") : nil,
       bic: cursor.text("PayeeSpecifiedCreditorFinancialInstitution", "BICID"))
   }
 

@@ -124,6 +124,7 @@ struct StatementBuilder {
     guard let means = document.means else { return }
     invoice.payment.iban = means.iban
     invoice.payment.bic = means.bic
+    reception.account = means.account
     switch means.code {
     case "30": invoice.payment.means = .transfer
     case "58": invoice.payment.means = .sepaTransfer

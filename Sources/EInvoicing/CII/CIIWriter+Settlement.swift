@@ -54,7 +54,10 @@ extension CIIWriter {
     guard let means = document.paymentMeans else { return }
     xml.within("ram:SpecifiedTradeSettlementPaymentMeans") { xml in
       xml.element("ram:TypeCode", means.code)
-      xml.within("ram:PayeePartyCreditorFinancialAccount") { $0.element("ram:IBANID", means.iban) }
+      xml.within("ram:PayeePartyCreditorFinancialAccount") {
+        $0.element("ram:IBANID", means.iban)
+        $0.element("ram:ProprietaryID", means.account)
+      }
       guard profile >= .en16931 else { return }
       xml.within("ram:PayeeSpecifiedCreditorFinancialInstitution") { $0.element("ram:BICID", means.bic) }
     }

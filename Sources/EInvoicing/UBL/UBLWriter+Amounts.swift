@@ -12,7 +12,7 @@ extension UBLWriter {
         if isCreditNote { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
         xml.element("cbc:PaymentID", document.paymentReference)
         xml.within("cac:PayeeFinancialAccount") { xml in
-          xml.element("cbc:ID", means?.iban)
+          xml.element("cbc:ID", means?.iban ?? means?.account)
           xml.within("cac:FinancialInstitutionBranch") { $0.element("cbc:ID", means?.bic) }
         }
       }

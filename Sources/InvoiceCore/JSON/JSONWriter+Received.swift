@@ -11,6 +11,7 @@ extension JSONWriter {
     member(Key.process, reception.process)
     member(Key.typeCode, reception.typeCode)
     member(Key.meansCode, reception.meansCode)
+    member(Key.account, reception.account)
     member(Key.taxPointCode, reception.taxPointCode)
     member(Key.taxName, reception.taxName)
     member(Key.taxCurrency, reception.taxCurrency)

@@ -1,6 +1,6 @@
 extension ReceptionWording {
   static let english = ReceptionWording(
-    elements: .english,
+    homeCountry: nil, elements: .english,
     types: [
       "80": "Debit note, goods or services", "81": "Credit note, goods or services", "82": "Metered services invoice",
       "83": "Credit note, financial adjustments", "84": "Debit note, financial adjustments",

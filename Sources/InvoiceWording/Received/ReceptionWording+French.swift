@@ -1,6 +1,6 @@
 extension ReceptionWording {
   static let french = ReceptionWording(
-    elements: .french,
+    homeCountry: "FR", elements: .french,
     types: [
       "80": "Note de débit, biens ou services", "81": "Note de crédit, biens ou services",
       "82": "Facture de services mesurés", "83": "Note de crédit, ajustements financiers",

@@ -1,5 +1,7 @@
 /// The words around a received invoice.
 package struct ReceptionWording: Sendable {
+  /// The country in which readers of the language need not be told that an address is there; nil: none.
+  var homeCountry: String?
   /// What elements of the XML are called.
   var elements: ElementNames
   /// Names of types (BT-3) by their codes of UNTDID 1001, beside those that a template has labels for.

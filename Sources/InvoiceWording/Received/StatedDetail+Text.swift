@@ -56,6 +56,9 @@ extension InvoiceFormatter {
     words.labelled(words.uncounted, amount(net, currency: currency))
   }
 
+  /// The country that goes without saying on the page of a received invoice.
+  package var homeCountry: String? { words.homeCountry }
+
   /// What a type of UNTDID 1001 is called.
   package func documentType(code: String) -> String { words.types[code] ?? words.unknownType(code) }
 

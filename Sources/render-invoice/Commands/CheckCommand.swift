@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
       Without --facturx, --format xml or --format ubl an invoice is checked for its page only, which says nothing of it \
       as an e-invoice; with them it is checked against the rules of EN 16931 and, for French sellers, BR-FR.
 
+      An e-invoice that was received is its sender's: what is odd about it is a warning, and what breaks a rule of EN 16931 \
+      an error. Presence, sums and codes are looked at, not all rules.
+
       EXAMPLES:
         render-invoice check invoice.json
         render-invoice check --facturx 2026-02/*.json

@@ -58,6 +58,7 @@ enum EveryField {
 
   /// Keys that say nothing to a reader of the page, and why.
   static let forMachines: [String: String] = [
+    "received": "what a document of others states: see the tests of received e-invoices",
     "metadata": "the caller's own data, which the format ignores",
     "company/electronic_address/scheme": "routing of e-invoices; what a person writes to is `email`",
     "company/electronic_address/id": "routing of e-invoices",

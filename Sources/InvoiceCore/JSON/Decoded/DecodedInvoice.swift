@@ -47,6 +47,12 @@ struct DecodedInvoice: Sendable {
           message: "A draft has no number: it gets the next one of its series when it is issued.",
           hint: "Remove the number; where a numbering is to go on, start the series at its next number."))
     }
+    if decoded.received != nil {
+      problems.add(
+        Problem(
+          code: .unknownKey, path: "/\(InvoiceKeys.Document.received.rawValue)",
+          message: "What others have issued is not issued again.", hint: "Remove the key to make an invoice of your own."))
+    }
     decoded.invoice.number = number
     decoded.settleLines()
     return (decoded, problems)

@@ -50,7 +50,7 @@ extension RenderingContext {
   var saysHowToPay: Bool {
     let payment = computed.invoice.payment
     if let reception = computed.reception,
-      reception.meansCode != nil || !paymentDetails.isEmpty || computed.dueDate != nil
+      reception.meansCode != nil || reception.account != nil || !paymentDetails.isEmpty || computed.dueDate != nil
     {
       return true
     }
@@ -69,6 +69,8 @@ extension RenderingContext {
 
   /// An address as lines. The country is named where it is not the other side's, and free text is left as it is.
   func text(of address: Address?, abroadFrom country: String?) -> String? {
-    address?.lines(abroadFrom: country, in: formatter).joined(separator: "\n")
+    // Who reads what others have issued may be in a third country.
+    let home = computed.reception == nil ? country : formatter.homeCountry
+    return address?.lines(abroadFrom: home, in: formatter).joined(separator: "\n")
   }
 }

@@ -32,6 +32,7 @@ extension TemplateVariable {
       return $0.computed.invoice.payment.means.map { .choice($0.rawValue) }
     },
     TemplateVariable("payment.iban", .text, at: "/payment/iban") { .optional($0.iban.map(IdentifierFormat.iban)) },
+    TemplateVariable("payment.account", .text) { .optional($0.computed.reception?.account) },
     TemplateVariable("payment.bic", .text, at: "/payment/bic") { .optional($0.bic) },
     TemplateVariable("payment.reference", .text, at: "/payment/reference") {
       let invoice = $0.computed.invoice
