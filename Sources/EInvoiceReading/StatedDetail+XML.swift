@@ -46,8 +46,7 @@ extension StatedDetail.Value {
     case "DocumentTypeCode": return true
     // A discount on a price is meant unless it says that it is a charge.
     case "Indicator", "ChargeIndicator": return element.text == "false"
-    case "ID": return parent == "TaxScheme" && element.text == "VAT"
-    default: return false
+    default: return parent == "TaxScheme" && element.text == "VAT"
     }
   }
 

@@ -2,7 +2,6 @@ import EInvoiceReading
 import Foundation
 import InvoiceCore
 import InvoiceModel
-import InvoiceWording
 import Testing
 
 /// Small documents of others that were once refused, computed anew, or shown with words of ours.
@@ -55,7 +54,6 @@ struct StatedCaseTests {
       let invoice = try ReceivedInvoice(xml: bytes).invoice
       if name == "no-due-date-de" { #expect(invoice.dueDate == nil) }
       #expect(invoice.invoice.payment.reference == nil)
-      #expect(invoice.mentions(language: "fr") == [])
     }
   }
 

@@ -38,7 +38,8 @@ extension CIIReader {
   /// The first means with an account, else the first; what else there is, is left to the details.
   private mutating func readMeans(_ all: [XMLCursor]) {
     let account = "PayeePartyCreditorFinancialAccount"
-    let candidate = all.first { $0.peek(account, "IBANID") != nil } ?? all.first { $0.peek(account, "ProprietaryID") != nil }
+    let candidate =
+      all.first { $0.peek(account, "IBANID") != nil } ?? all.first { $0.peek(account, "ProprietaryID") != nil }
     guard let cursor = candidate ?? all.first else { return }
     cursor.use()
     let iban = cursor.child(account)?.text("IBANID")

@@ -4,7 +4,9 @@ extension Problem {
 
   /// What a `more-problems` stands for.
   package struct Omitted: Hashable, Sendable {
+    /// How many errors.
     package var errors: Int
+    /// How many warnings.
     package var warnings: Int
   }
 

@@ -1,6 +1,8 @@
+internal import InvoiceModel
+
 extension ReceptionWording {
   static let french = ReceptionWording(
-    homeCountry: "FR", elements: .french,
+    homeCountry: Jurisdiction.france.code, elements: .french,
     types: [
       "80": "Note de débit, biens ou services", "81": "Note de crédit, biens ou services",
       "82": "Facture de services mesurés", "83": "Note de crédit, ajustements financiers",

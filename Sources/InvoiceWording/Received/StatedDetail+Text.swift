@@ -107,7 +107,7 @@ extension InvoiceFormatter {
   private func name(of code: String, at names: [String]) -> String? {
     switch names.last {
     case "CountryID", "IdentificationCode": country(code)
-    case "ID" where names.dropLast().last == "OriginTradeCountry": country(code)
+    case _ where names.suffix(2).first == "OriginTradeCountry": country(code)
     case "DueDateTypeCode", "DescriptionCode": words.taxPoints[code]
     default: nil
     }

@@ -148,7 +148,7 @@ import Testing
       else { return text }
       let line = text[start.lowerBound..<end.upperBound]
         .replacing(/<ram:ChargeAmount>[^<]*</, with: "<ram:ChargeAmount>7777<")
-      return text[..<start.lowerBound] + String(repeating: line, count: 3000) + text[end.upperBound...]
+      return text[..<start.lowerBound] + Array(repeating: line, count: 3000).joined() + text[end.upperBound...]
     }
     #expect(xml.count == 1001)
     #expect(xml.contains { $0.rule == "BR-CO-10" })

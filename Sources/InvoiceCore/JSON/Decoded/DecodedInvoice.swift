@@ -51,7 +51,8 @@ struct DecodedInvoice: Sendable {
       problems.add(
         Problem(
           code: .unknownKey, path: "/\(InvoiceKeys.Document.received.rawValue)",
-          message: "What others have issued is not issued again.", hint: "Remove the key to make an invoice of your own."))
+          message: "What others have issued is not issued again.",
+          hint: "Remove the key to make an invoice of your own."))
     }
     decoded.invoice.number = number
     decoded.settleLines()

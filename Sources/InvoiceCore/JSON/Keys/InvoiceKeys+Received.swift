@@ -127,17 +127,17 @@ extension InvoiceKeys {
       switch key {
       case .id: .optional(.text, "Its number (BT-126), if not its place.") { $0.line.id = $1 }
       case .role:
-        .optional(.word(ReceivedLine.Role.self), "Whether it counts (BT-X-8).", usual: "detail") {
+        .optional(.word(ReceivedLine.Role.self), "Whether it counts (BT-X-8).") {
           $0.line.role = $1 ?? .detail
         }
-      case .level: .optional(.days, "How deep it stands below others.", usual: 0) { $0.line.level = $1 ?? 0 }
+      case .level: .optional(.days, "How deep it stands below others.") { $0.line.level = $1 ?? 0 }
       case .vatCategory: .optional(.text, "VAT category (BT-151).") { $0.category = $1 }
       case .vatRate: .optional(.decimal, "VAT rate (BT-152).") { $0.rate = $1 }
       case .unit: .optional(.text, "A unit that no recommendation lists (BT-130).") { $0.unit = $1 }
       case .net: .optional(.decimal, "Net amount (BT-131).") { $0.net = $1 }
       case .hasQuantity:
-        .optional(.flag, "Whether a quantity is stated.", usual: true) { $0.line.hasQuantity = $1 ?? true }
-      case .hasPrice: .optional(.flag, "Whether a price is stated.", usual: true) { $0.line.hasPrice = $1 ?? true }
+        .optional(.flag, "Whether a quantity is stated.") { $0.line.hasQuantity = $1 ?? true }
+      case .hasPrice: .optional(.flag, "Whether a price is stated.") { $0.line.hasPrice = $1 ?? true }
       case .adjustments:
         .optional(.list(of: StatedAdjustment.form), "Discounts and charges on it (BG-27, BG-28).") {
           $0.line.adjustments = $1 ?? []
@@ -157,7 +157,7 @@ extension InvoiceKeys {
       "A discount or charge on a line.", Self.self, from: ReceivedLine.Adjustment(isCharge: false, amount: nil)
     ) { key in
       switch key {
-      case .charge: .optional(.flag, "Whether it is a charge.", usual: false) { $0.isCharge = $1 ?? false }
+      case .charge: .optional(.flag, "Whether it is a charge.") { $0.isCharge = $1 ?? false }
       case .amount: .optional(.decimal, "Amount (BT-136, BT-141).") { $0.amount = $1 }
       case .percent: .optional(.decimal, "Percentage (BT-138, BT-143).") { $0.percent = $1 }
       case .base: .optional(.decimal, "What the percentage is of (BT-137, BT-142).") { $0.base = $1 }
@@ -178,7 +178,7 @@ extension InvoiceKeys {
       case .names: .required(.list(of: .text, placeholder: ""), "The elements' names.") { $0.names = $1 ?? [] }
       case .term: .optional(.text, "Business term.") { $0.term = $1 }
       case .payment:
-        .optional(.flag, "Whether it is about the payment.", usual: false) { $0.isAboutPayment = $1 ?? false }
+        .optional(.flag, "Whether it is about the payment.") { $0.isAboutPayment = $1 ?? false }
       case .parts:
         .required(.list(of: StatedPart.values, placeholder: .empty), "What stands in it.") { $0.parts = $1 ?? [] }
       }
