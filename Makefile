@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 LIBDIR ?= $(PREFIX)/lib
 VERSION = $(shell sed -n 's/.*let version = "\(.*\)"/\1/p' Sources/InvoiceModel/Release.swift)
-# Of all builds but those that measure: .ci/run leaves out what only debuggers and editors need.
+# Of all builds but those that measure: .ci/run leaves out what only debuggers need.
 BUILD_FLAGS ?=
 PART ?=
 LISTEN ?= 127.0.0.1:3000

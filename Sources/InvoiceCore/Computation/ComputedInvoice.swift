@@ -44,8 +44,8 @@ public struct ComputedInvoice: Hashable, Sendable {
   /// that is negative itself it goes to the seller.
   public var isRefund: Bool { (invoice.type == .creditNote) != due.isNegative }
 
-  /// Whether the document has no number.
-  public var isDraft: Bool { invoice.number == nil }
+  /// Whether the document has no number yet; one of others may have none at all.
+  public var isDraft: Bool { invoice.number == nil && reception == nil }
 
   init(
     invoice: Invoice, lines: [ComputedLine], allowances: [ComputedAllowance], charges: [ComputedAllowance],

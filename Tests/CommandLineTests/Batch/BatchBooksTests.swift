@@ -47,6 +47,21 @@ struct BatchBooksTests {
     #expect(try python("judge", folder.path("out"), file, encoding ?? "iso-8859-15").status != 0)
   }
 
+  @Test("What others have issued is rendered, and is no entry of the books")
+  func received() throws {
+    let path = Checkout.path("Tests/EInvoiceReadingTests/Fixtures/Received/base-cii.xml")
+    // A line of NDJSON is one line.
+    let json = try Command.run("--format", "json", path).text.replacingOccurrences(of: "\n", with: " ")
+    let input = try folder.file("a.ndjson", [line("F-1", "2026-02-03"), json].joined(separator: "\n"))
+    let result = try Command.run("batch", input, "-o", "out", folder: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder.path("out/R-100.pdf")))
+    let journal = try String(contentsOfFile: folder.path("out/journal.csv"), encoding: .utf8)
+    #expect(journal.contains("F-1") && !journal.contains("R-100"))
+    let manifest = try String(contentsOfFile: folder.path("out/manifest.json"), encoding: .utf8)
+    #expect(manifest.contains("F-1") && !manifest.contains("R-100"))
+  }
+
   @Test("Entries are in the order of their dates; a deposit comes before what deducts it")
   func order() throws {
     let deducts = #""prepaid":240,"references":{"preceding":[{"number":"Z-1","date":"2026-02-03"}]},"#

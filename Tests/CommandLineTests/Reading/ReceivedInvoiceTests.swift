@@ -98,6 +98,18 @@ struct ReceivedInvoiceTests {
     }
   }
 
+  @Test("One without a number is no draft: nothing is written across it")
+  func withoutNumber() throws {
+    let folder = try TemporaryFolder()
+    let text = try Checkout.text("Tests/EInvoiceReadingTests/Fixtures/Received/base-cii.xml")
+    let path = try folder.file("a.xml", text.replacingOccurrences(of: "<ram:ID>R-100</ram:ID>", with: ""))
+    let result = try Command.run(path, "-o", folder.path("a.pdf"))
+    #expect(result.status == 0)
+    #expect(result.errors.contains("BR-02, BT-1"))
+    let page = try Command(program: "pdftotext", [folder.path("a.pdf"), "-"]).run().text
+    #expect(page.contains("Lindenhof KG") && !page.localizedCaseInsensitiveContains("brouillon"))
+  }
+
   @Test("Written as XML again it is what the sender said, and what is lost is named")
   func asXML() throws {
     for name in ["no-due-date-de", "de-no-electronic-address", "rounding-ubl", "silent-bt8-de", "utf16"] {
