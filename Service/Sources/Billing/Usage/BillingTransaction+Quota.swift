@@ -7,7 +7,9 @@ extension BillingTransaction {
 
   /// What a user may use.
   ///
-  /// - Parameter plan: that holds for the user, where it is known; nil: it is looked up.
+  /// - Parameters:
+  ///   - user: whose quota it is.
+  ///   - plan: that holds for the user, where it is known; nil: it is looked up.
   public func quota(of user: User, on plan: Plan? = nil) throws(BillingError) -> Quota {
     let found = if let plan { plan } else { try self.plan(of: user.id) }
     return quota(found, user.access, used: try usage(of: user.id))
