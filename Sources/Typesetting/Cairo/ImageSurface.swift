@@ -31,6 +31,14 @@ final class ImageSurface {
     height = Int(cairo_image_surface_get_height(handle))
   }
 
+  /// A surface of opaque pixels. One that cannot be made is a constant of Cairo's, which is not freed.
+  private static func surface(width: Int, height: Int) throws(TypesettingError) -> OpaquePointer {
+    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
+    else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
+    try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
+    return handle
+  }
+
   /// A surface that carries a JPEG file, which a PDF takes as it is; the pixels stay empty.
   ///
   /// - Parameters:
@@ -38,10 +46,7 @@ final class ImageSurface {
   init(jpeg bytes: [UInt8], width: Int, height: Int, orientation: ImageOrientation) throws(TypesettingError) {
     self.orientation = orientation
     (self.width, self.height) = (width, height)
-    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
-    else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
-    self.handle = handle
-    try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
+    handle = try Self.surface(width: width, height: height)
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
     copy.initialize(from: bytes, count: bytes.count)
     let status = cairo_surface_set_mime_data(
@@ -56,10 +61,7 @@ final class ImageSurface {
   init(_ pixels: [UInt32], width: Int, height: Int, orientation: ImageOrientation) throws(TypesettingError) {
     self.orientation = orientation
     (self.width, self.height) = (width, height)
-    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
-    else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
-    self.handle = handle
-    try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
+    handle = try Self.surface(width: width, height: height)
     guard let target = cairo_image_surface_get_data(handle), pixels.count == width * height else {
       throw .backend(operation: "cairo_image_surface_get_data", reason: "no pixels")
     }
