@@ -1,9 +1,13 @@
-internal import InvoiceModel
+package import InvoiceModel
 
 extension InvoiceArithmetic {
   /// A line: round(quantity x price / base quantity), less discounts, plus charges; each of these is taken of the
   /// rounded amount and rounded itself. They have the line's sign.
-  static func line(_ line: InvoiceLine, decimals: Int) throws(ArithmeticOverflow) -> ComputedLine {
+  ///
+  /// - Parameters:
+  ///   - line: what is computed; its amounts are gross when prices include VAT.
+  ///   - decimals: those of the currency.
+  package static func line(_ line: InvoiceLine, decimals: Int) throws(ArithmeticOverflow) -> ComputedLine {
     let amount = try lineAmount(
       quantity: line.quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity,
       decimals: decimals)
