@@ -61,5 +61,5 @@ extension RenderingContext {
 
 extension ItemClassification {
   /// What the commonest lists of UNTDID 7143 are called everywhere.
-  fileprivate static let names = ["STI": "CPV", "TST": "UNSPSC", "STL": "eCl@ss", "SRV": "GS1 GPC"]
+  fileprivate static let names = ["STI": "CPV", "TST": "UNSPSC"]
 }
