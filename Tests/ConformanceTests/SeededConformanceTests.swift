@@ -18,6 +18,8 @@ struct SeededConformanceTests {
     invoice.references.preceding = [PrecedingInvoice(number: "F-0", date: invoice.issueDate)]
     invoice.payment.means = random.pick(Payment.Means.allCases)
     invoice.lines = (0..<random.number(1...8)).map { _ in line(&random) }
+    // Of lines that are worth nothing nothing can be taken.
+    invoice.lines.append(InvoiceLine(description: "Suivi", unitPrice: ExactDecimal(50), vatRate: ExactDecimal(20)))
     if random.flip() {
       for index in invoice.lines.indices { invoice.lines[index].terms.id = "L-\(index * 10)" }
     }

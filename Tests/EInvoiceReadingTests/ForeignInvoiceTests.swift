@@ -34,7 +34,9 @@ struct ForeignInvoiceTests {
     #expect(computed.lines[0].adjustments.map(\.isCharge) == [false, true])
     #expect(computed.allowances.map(\.percent) == [ExactDecimal(10)])
     #expect(computed.charges.map(\.amount) == [ExactDecimal(5)])
-    #expect(invoice.lines[0].terms.grossPrice != nil && invoice.lines[0].terms.standardID != nil)
+    #expect(invoice.lines.contains { $0.terms.standardID != nil })
+    #expect(invoice.lines.compactMap(\.terms.grossPrice) == [ExactDecimal(30)])
+    #expect(computed.reception?.lines.compactMap(\.priceDiscount) == [ExactDecimal(5)])
     let reception = try #require(computed.reception)
     let terms = Set((reception.details + reception.lines.flatMap(\.details)).compactMap(\.term))
     for term in ["BT-28", "BT-29", "BT-30", "BT-33", "BT-85", "BG-10"] {
