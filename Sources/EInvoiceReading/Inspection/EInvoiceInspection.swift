@@ -69,11 +69,10 @@ public struct EInvoiceInspection: Sendable {
     self.pdf = pdf
     findings = pdf.warnings
     if let xml = pdf.invoiceXML {
-      do throws(InvoiceProblems) {
-        try readInvoice(xml)
-      } catch {
-        findings += error.problems
-      }
+      var found: [Problem] = []
+      swap(&found, &findings)
+      do throws(InvoiceProblems) { try readInvoice(xml) } catch { findings += error.problems }
+      findings = found + findings.map { $0.placed(inAttachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object) }
     }
     findings = ProblemList.bounded(findings + ContainerCheck.findings(in: pdf, specification: specification))
   }

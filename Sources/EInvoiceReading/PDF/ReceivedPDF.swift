@@ -18,6 +18,8 @@ public struct ReceivedPDF: Sendable {
     public var isAssociated: Bool
     /// Whether it stands in the list of embedded files (`/Names`), where viewers look.
     public var isListed: Bool
+    /// The number of the object with its content; nil when that has none.
+    public var object: Int?
   }
 
   /// All attachments of the document, in its order.

@@ -102,7 +102,7 @@ package struct RenderJob {
               bytes, purpose: purpose, for: reporter.command, file: InputFile.fileName(input))
           }
           report(read, file: name)
-          items.append(RenderItem(index: index, input: input, text: read.isJSON ? bytes : [], read: read))
+          items.append(RenderItem(index: index, input: input, text: read.xml == nil ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
         }
@@ -132,7 +132,7 @@ package struct RenderJob {
     case .file(let path): item.target = path
     case .folder(let folder):
       let name = OutputPlace.fileName(
-        for: item.read.invoice.invoice, readFrom: item.input, extension: format.fileExtension)
+        for: item.read.invoice, readFrom: item.input, extension: format.fileExtension)
       item.target = FilePath.join(folder, name)
     }
     return item
@@ -170,7 +170,8 @@ package struct RenderJob {
       return try maker.map { (maker) throws(InvoiceProblems) in try item.read.document(by: maker, in: item.text) }
     } catch {
       if let renderer = maker?.renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
-      reporter.report(error, file: item.name)
+      let problems = isChecking ? item.read.untold(error) : error
+      if !problems.problems.isEmpty { reporter.report(problems, file: item.name) }
       return nil
     }
   }
@@ -196,7 +197,8 @@ package struct RenderJob {
   ) throws(CommandFailure) {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
-      reporter.report(warnings: document.warnings, file: item.name)
+      reporter.report(
+        warnings: item.read.placed(document.warnings), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target {

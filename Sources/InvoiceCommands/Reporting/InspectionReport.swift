@@ -79,7 +79,10 @@ package struct InspectionReport {
   }
 
   private static func text(of finding: Problem) -> String {
-    let place = finding.path.isEmpty ? "" : finding.path + ": "
+    var place = finding.attachment ?? finding.object.map { "object \($0)" } ?? ""
+    if let location = finding.location { place += "\(place.isEmpty ? "" : ":")\(location.line):\(location.column)" }
+    if !place.isEmpty { place += ": " }
+    if !finding.path.isEmpty { place += finding.path + ": " }
     let term = [finding.rule, finding.term].compactMap { $0 }.joined(separator: " ")
     return "\(finding.severity.rawValue): \(place)\(finding.message) [\(finding.code)]"
       + (term.isEmpty ? "" : " \(term)")
