@@ -57,7 +57,7 @@ enum XMLEncoding {
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
     while index < bytes.count {
-      guard let first = unit(at: index) else { throw invalid(at: result.count) }
+      guard let first = unit(at: index) else { throw XMLSyntaxError.truncated(within: "a character", at: result.count) }
       index += 2
       var value = first
       if (0xD800...0xDBFF).contains(first) {
