@@ -18,6 +18,8 @@ public struct PDFMetadata: Hashable, Sendable {
   public var conformanceLevel: String?
   /// `Version`.
   public var version: String?
+  /// `pdf:Producer`: the program that made the file.
+  public var producer: String?
   /// The number of the object that they stand in.
   public var object: Int?
 
@@ -70,6 +72,7 @@ public struct PDFMetadata: Hashable, Sendable {
     case ("http://www.aiim.org/pdfa/ns/id/", "part"): pdfaPart = value
     case ("http://www.aiim.org/pdfa/ns/id/", "conformance"): pdfaConformance = value
     case ("http://www.aiim.org/pdfua/ns/id/", "part"): pdfuaPart = value
+    case ("http://ns.adobe.com/pdf/1.3/", "Producer"): producer = value
     default:
       guard Self.invoiceNamespaces.contains(where: name.namespace.hasPrefix) else { return }
       invoiceNamespace = name.namespace

@@ -100,6 +100,7 @@ struct BatchWorker: Sendable {
     return BatchDocument(
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
       checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: warnings,
+      isReceived: invoice.reception != nil,
       // What others have issued is no sale of ours.
       entry: isBooking && invoice.reception == nil
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,

@@ -31,7 +31,7 @@ package struct InvoiceCheck: Sendable {
   private func received(_ bytes: [UInt8], from origin: Origin) throws(RefusedInvoice) -> CheckedInvoice {
     let file = origin.file == InputFile.displayName("-") ? nil : FilePath.name(of: origin.file)
     do throws(InvoiceProblems) {
-      let xml = ReceivedFile.kind(of: bytes) == .pdf ? try PDFProcess.open(bytes) : ReceivedXML(bytes)
+      let xml = try ReceivedXML(opening: bytes)
       return CheckedInvoice(try InvoiceInput(xml, file: file), xml: xml, file: file)
     } catch {
       throw RefusedInvoice(error.problems)

@@ -34,6 +34,22 @@ package struct ReceivedXML: Sendable {
       warnings: pdf.warnings)
   }
 
+  /// Reads what was received beside other work: a PDF is opened in a process of its own.
+  ///
+  /// - Throws: why there is none.
+  package init(opening file: [UInt8]) throws(InvoiceProblems) {
+    switch ReceivedFile.kind(of: file) {
+    case .pdf: self = try PDFProcess.open(file)
+    case .xml: self.init(file)
+    case .other:
+      throw InvoiceProblems([
+        Problem(
+          code: .notAnEInvoice, path: "", message: "This is neither XML nor a PDF.",
+          hint: "Invoice JSON is given as it is.")
+      ])
+    }
+  }
+
   /// The same problems in the attachment.
   func attached(_ problems: [Problem]) -> [Problem] { problems.map(attached) }
 
