@@ -31,6 +31,8 @@ package struct ReceivedPlaces {
     for (index, value) in zip(found, values) {
       let element = element(problems[index].path, saying: value, of: problems[index])
       result[index].path = ReadingLog.path(of: element)
+      // It tells which key to change.
+      if problems[index].rule != nil { result[index].hint = nil }
       offsets.append(element.offset)
     }
     for (index, location) in zip(found, TextLocations.locations(of: offsets, in: bytes)) {
@@ -43,7 +45,9 @@ package struct ReceivedPlaces {
   /// have their place. What is about the options of the call, or the system, has no path.
   private static func isAboutInvoice(_ problem: Problem) -> Bool {
     guard problem.file == nil, problem.location == nil, problem.object == nil else { return false }
-    guard !problem.path.isEmpty else { return problem.rule != nil || problem.character != nil || problem.code == .notWritten }
+    guard !problem.path.isEmpty else {
+      return problem.rule != nil || problem.character != nil || problem.code == .notWritten
+    }
     let first = problem.path.dropFirst().first
     return first.map { $0.isLowercase } ?? false
   }

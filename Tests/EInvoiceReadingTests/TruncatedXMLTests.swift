@@ -28,7 +28,8 @@ struct TruncatedXMLTests {
     let bytes = Array(Self.text.utf8)
     for count in 1..<bytes.count {
       let problem = try #require(Self.problem(Array(bytes.prefix(count))), "\(count)")
-      #expect(problem.code == .xmlSyntax && problem.message.hasSuffix("it is truncated."), "\(count): \(problem.message)")
+      #expect(
+        problem.code == .xmlSyntax && problem.message.hasSuffix("it is truncated."), "\(count): \(problem.message)")
     }
     #expect(Self.problem(bytes)?.code == .notAnEInvoice)
   }
@@ -47,7 +48,9 @@ struct TruncatedXMLTests {
     #expect(problem.location == Problem.Location(line: 1, column: column))
   }
 
-  @Test("What is wrong and goes on is not called truncated", arguments: ["<a>& b</a>", "<a><!x></a>", "<a></b>", "<a b></a>"])
+  @Test(
+    "What is wrong and goes on is not called truncated",
+    arguments: ["<a>& b</a>", "<a><!x></a>", "<a></b>", "<a b></a>"])
   func wrong(text: String) throws {
     #expect(try !#require(Self.problem(Array(text.utf8))).message.contains("truncated"))
   }
@@ -56,6 +59,8 @@ struct TruncatedXMLTests {
   func utf16() throws {
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in "<a>b</a>".utf16 { bytes += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
-    #expect(try #require(Self.problem(Array(bytes.dropLast()))).message == "The file ends within a character: it is truncated.")
+    #expect(
+      try #require(Self.problem(Array(bytes.dropLast()))).message
+        == "The file ends within a character of UTF-16: it is truncated.")
   }
 }

@@ -78,7 +78,9 @@ public struct EInvoiceInspection: Sendable {
       var found: [Problem] = []
       swap(&found, &findings)
       do throws(InvoiceProblems) { try readInvoice(xml) } catch { findings += error.problems }
-      findings = found + findings.map { $0.placed(inAttachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object) }
+      findings =
+        found
+        + findings.map { $0.placed(inAttachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object) }
     }
     findings = ProblemList.bounded(findings + ContainerCheck.findings(in: pdf, specification: specification))
   }

@@ -36,7 +36,9 @@ extension XMLParser {
     let start = position
     while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
     // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
-    if position == bytes.count { throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start) }
+    if position == bytes.count {
+      throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
+    }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }

@@ -48,7 +48,9 @@ struct XMLParser {
       let name = names.written(last.rawName)
       throw XMLSyntaxError.truncated(within: "the element \(name)", at: Int(document.nodes[last.node].offset))
     }
-    guard hasRoot else { throw XMLSyntaxError("The file ends before its first element: it is truncated.", at: bytes.count) }
+    guard hasRoot else {
+      throw XMLSyntaxError("The file ends before its first element: it is truncated.", at: bytes.count)
+    }
   }
 
   private mutating func readMarkup() throws(XMLSyntaxError) {
@@ -73,7 +75,8 @@ struct XMLParser {
       } else {
         // `<!-`, `<![CDA`: the beginning of one of them, and nothing after it.
         let rest = Array(bytes[start...].prefix(10))
-        let isCut = start + rest.count == bytes.count
+        let isCut =
+          start + rest.count == bytes.count
           && ["<!--", "<![CDATA[", "<!DOCTYPE"].contains { Array($0.utf8).starts(with: rest) }
         if isCut { throw XMLSyntaxError.truncated(within: "a tag", at: start) }
         throw XMLSyntaxError("This is no XML.", at: start)

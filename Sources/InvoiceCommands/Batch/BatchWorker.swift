@@ -55,7 +55,8 @@ struct BatchWorker: Sendable {
   private func result(_ checked: CheckedInvoice, _ item: BatchItem) throws(InvoiceProblems) -> BatchOutcome.Result {
     let invoice = checked.invoice
     let name = pattern.fileName(
-      for: invoice.invoice, isReceived: invoice.reception != nil, from: item.source.origin, position: item.position, extension: format.output.fileExtension)
+      for: invoice.invoice, isReceived: invoice.reception != nil, from: item.source.origin, position: item.position,
+      extension: format.output.fileExtension)
     var hash = SHA256()
     hash.update(optionsDigest.bytes)
     hash.update(checked.content ?? checked.text)

@@ -50,7 +50,10 @@ final class InvoiceCount: Sendable {
   func stop() { state.withLock { $0.isStopped = true } }
 
   private func run() {
-    guard let invoices = try? InvoiceInputs(inputs, format: format, csv: csv, command: command, takesReceived: takesReceived) else { return }
+    guard
+      let invoices = try? InvoiceInputs(
+        inputs, format: format, csv: csv, command: command, takesReceived: takesReceived)
+    else { return }
     var found = 0
     while invoices.next() != nil {
       found += 1

@@ -47,7 +47,8 @@ public final class DocumentDesk: Sendable {
     let invoice = read.invoice.invoice
     return DeskDocument(
       bytes: made.bytes, mediaType: options.mediaType,
-      fileName: OutputPlace.fileName(for: read.invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
+      fileName: OutputPlace.fileName(
+        for: read.invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
       pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + read.placed(made.warnings))
   }
 

@@ -30,7 +30,8 @@ package struct ReceivedXML: Sendable {
   /// - Throws: why there is none.
   package init(pdf: [UInt8]) throws(InvoiceProblems) {
     let pdf = try ReceivedPDF(pdf: pdf)
-    self.init(try pdf.requiredInvoiceXML(), attachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object,
+    self.init(
+      try pdf.requiredInvoiceXML(), attachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object,
       warnings: pdf.warnings)
   }
 

@@ -24,7 +24,12 @@ package struct InspectionReport {
         amount("prepaid", inspection.prepaid), amount("due", inspection.due),
       ])
     if let syntax = inspection.syntax {
-      add("lines", [String(inspection.lineCount), roles(inspection.groupCount, "group"), roles(inspection.informationCount, "for information")])
+      add(
+        "lines",
+        [
+          String(inspection.lineCount), roles(inspection.groupCount, "group"),
+          roles(inspection.informationCount, "for information"),
+        ])
       add("syntax", [syntax.rawValue])
       add("profile", [inspection.profile ?? "unknown", inspection.specification])
       if inspection.specificationVersion != inspection.profile { add("version", [inspection.specificationVersion]) }

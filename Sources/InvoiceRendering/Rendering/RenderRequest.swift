@@ -77,13 +77,15 @@ public struct RenderRequest: Hashable, Sendable {
     guard json == nil else {
       problems.add(
         Problem(
-          code: .contradictingOptions, path: "/document", message: "A line has an `invoice` or a `document`, not both."))
+          code: .contradictingOptions, path: "/document", message: "A line has an `invoice` or a `document`, not both.")
+      )
       return
     }
     document = Self.bytes(ofBase64: text)
     if document == nil {
       problems.add(
-        Problem(code: .wrongType, path: "/document", message: "This is no file in base 64 (RFC 4648) with its padding."))
+        Problem(code: .wrongType, path: "/document", message: "This is no file in base 64 (RFC 4648) with its padding.")
+      )
     }
   }
 

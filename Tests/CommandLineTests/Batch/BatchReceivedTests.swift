@@ -40,7 +40,9 @@ struct BatchReceivedTests {
         "e.xml": ["xml-syntax"], "f.xml": ["foreign-file"], "g.pdf": ["pdf-damaged"], "h.pdf": ["pdf-damaged"],
         "i.pdf": ["no-e-invoice"],
       ])
-    let names = ["Ateliers-Lefèvre-Fils-SARL-2026-0147", "Nordwind-Werkstatt-GmbH-R-100", "Suedwind-Werkstatt-GmbH-R-100", "F-1"]
+    let names = [
+      "Ateliers-Lefèvre-Fils-SARL-2026-0147", "Nordwind-Werkstatt-GmbH-R-100", "Suedwind-Werkstatt-GmbH-R-100", "F-1",
+    ]
     for (name, input) in zip(names, ["a.pdf", "b.XML", "c.xml", "d.json"]) {
       let single = try Command.run(folder.path("in/" + input)).output
       #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("out/\(name).pdf"))) == single, "\(name)")
@@ -48,7 +50,9 @@ struct BatchReceivedTests {
     // One by one into a folder they have the same names.
     let each = try Command.run("in/a.pdf", "in/b.XML", "in/c.xml", "-o", "each/", folder: folder.path)
     #expect(each.status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("each")).sorted() == names.dropLast().map { $0 + ".pdf" }.sorted())
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("each")).sorted()
+        == names.dropLast().map { $0 + ".pdf" }.sorted())
   }
 
   @Test("The same invoice twice is never written over: the second one fails, unless the names tell them apart")
@@ -62,7 +66,9 @@ struct BatchReceivedTests {
     #expect(FileManager.default.fileExists(atPath: folder.path("named/R-100-b.pdf")))
   }
 
-  @Test("Into the folder that is read: what a batch has made there is no input of the next one, and --resume makes nothing anew")
+  @Test(
+    "Into the folder that is read: what a batch has made there is no input of the next one, and --resume makes nothing anew"
+  )
   func again() throws {
     try copy(ForeignPDF.original, as: "a.pdf")
     try copy(Self.received + "/base-cii.xml", as: "b.xml")
@@ -74,8 +80,8 @@ struct BatchReceivedTests {
       command.folder = folder.path
       let next = try command.run()
       #expect(next.status == 0, "\(next.errors)")
-      #expect(next.errors.contains("batch: 2 done"))
-      #expect(next.errors.contains("2 of an earlier run") == !more.isEmpty, "\(next.errors)")
+
+      #expect(next.errors.contains("2 of them before") == !more.isEmpty, "\(next.errors)")
     }
   }
 
@@ -88,14 +94,16 @@ struct BatchReceivedTests {
     #expect(result.errors.contains("in/a.pdf!factur-x.xml:2:1: warning: /CrossIndustryInvoice: BR-05, BT-5"))
     let warnings = try #require(try BatchFixture.objects(folder.path("out/warnings.ndjson")).first)
     let problems = try #require(warnings["problems"] as? [[String: Any]])
-    #expect(problems.allSatisfy { $0["attachment"] as? String == "factur-x.xml" && $0["line"] is Int && $0["object"] is Int })
+    #expect(
+      problems.allSatisfy { $0["attachment"] as? String == "factur-x.xml" && $0["line"] is Int && $0["object"] is Int })
     #expect(try Command(program: "unzip", ["-l", folder.path("all.zip")]).run().text.contains("2026-0147.pdf"))
     #expect(try String(contentsOfFile: folder.path("out/manifest.json"), encoding: .utf8).contains("\"received\": 1"))
     let merged = try Command(program: "pdftotext", [folder.path("all.pdf"), "-"]).run().text
     #expect(merged.contains("2026-0147"))
   }
 
-  @Test("From standard input, in other encodings, and as lines of JSON", arguments: ["utf16", "language-fra", "base-ubl"])
+  @Test(
+    "From standard input, in other encodings, and as lines of JSON", arguments: ["utf16", "language-fra", "base-ubl"])
   func input(name: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: Self.received + "/\(name).xml"))
     var command = Command("batch", "--format", "ndjson")

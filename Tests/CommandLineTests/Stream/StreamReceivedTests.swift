@@ -45,10 +45,11 @@ struct StreamReceivedTests {
       "{\"id\":3,\"document\":7}", "{\"id\":4,\"document\":\"PGE+\",\"invoice\":{}}", "{\"id\":5}",
       line(6, Data("%PDF-1.7".utf8)), line(7, xml, ",\"options\":{\"facturx\":true}"),
     ])
-    let codes = try answers.map { try problem($0)["code"] as? String }
+    let codes = try answers.dropLast().map { try problem($0)["code"] as? String }
     #expect(
-      codes.dropLast() == [
-        "xml-syntax", "not-an-e-invoice", "wrong-type", "wrong-type", "contradicting-options", "missing-key", "pdf-damaged",
+      codes == [
+        "xml-syntax", "not-an-e-invoice", "wrong-type", "wrong-type", "contradicting-options", "missing-key",
+        "pdf-damaged",
       ])
     #expect(try problem(answers[0])["line"] as? Int == 2)
     for answer in answers.dropLast() { #expect((answer["problems"] as? [Any])?.count == 1) }

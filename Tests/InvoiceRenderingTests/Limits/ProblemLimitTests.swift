@@ -167,7 +167,8 @@ import Testing
       (0...1000).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
     #expect(one.last?.message == "There is 1 more warning that is not listed.")
     #expect(one.last?.severity == .warning)
-    let mixed = InvoiceProblems(both + (0...1100).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
+    let mixed = InvoiceProblems(
+      both + (0...1100).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
     #expect(mixed.problems.last?.message == "There are 2200 more errors and 101 more warnings that are not listed.")
     #expect(mixed.problems.count { $0.severity == .error } == 1001)
   }
