@@ -1,0 +1,8 @@
+internal import InvoiceModel
+
+/// A rule of a table.
+struct RuleRow: Sendable {
+  let id: String
+  let severity: Severity
+  let test: RuleTest
+}
