@@ -61,8 +61,81 @@ class Judge:
         return found
 
 
-def mutate(root, chance, donor):
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+STEP = re.compile(r"(\w+):(\w+)")
+PATH = re.compile(r"(?:\w+:\w+/)*(?:\w+:\w+/@\w+|\w+:\w+|@\w+)")
+
+
+def places_of(stylesheet):
+    """What the official rules speak of: names of elements, each with a path below it."""
+    tree = etree.parse(stylesheet).getroot()
+    spaces = {prefix: uri for prefix, uri in tree.nsmap.items() if prefix}
+    places = []
+    for template in tree.iter(XSL + "template"):
+        steps = STEP.findall(re.sub(r"\[[^\]]*\]", "", (template.get("match") or "").split("|")[0]))
+        if not steps or steps[-1][0] not in spaces:
+            continue
+        context = f"{{{spaces[steps[-1][0]]}}}{steps[-1][1]}"
+        for attribute in template.iter(XSL + "if"):
+            test = re.sub(r"'[^']*'", "", attribute.get("test") or "")
+            for path in PATH.findall(test):
+                names = [
+                    step if step.startswith("@") else f"{{{spaces[step.split(':')[0]]}}}{step.split(':')[1]}"
+                    for step in path.split("/")
+                    if step.startswith("@") or step.split(":")[0] in spaces
+                ]
+                if names and not any("XMLSchema" in name or "XPath" in name for name in names):
+                    places.append((context, names))
+    return places
+
+
+def plant(root, chance, places):
+    """Puts in what a rule speaks of, where it looks for it."""
+    context, names = chance.choice(places)
+    found = [element for element in root.iter(context)]
+    if not found:
+        return
+    place = chance.choice(found)
+    for name in names:
+        if name.startswith("@"):
+            place.attrib[name[1:]] = chance.choice(CODES + ["0002", "KGM", "102"])
+            return
+        if len(place) == 0 and (place.text or "").strip():
+            return  # Text beside elements, which no schema lets pass and our tree does not keep.
+        children = place.findall(name)
+        if children and chance.random() < 0.7:
+            place = chance.choice(children)
+        else:
+            place = etree.SubElement(place, name)
+    if len(place) == 0:
+        place.text = chance.choice(chance.choice([CODES, AMOUNTS, TEXTS, ["some"]]))
+
+
+def recategorize(root, chance):
+    """Makes all of one VAT category, and perhaps of one rate."""
+    code = chance.choice(["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B"])
+    rate = chance.choice([None, "0", "0.00", "20", "5.5"])
+    kept = chance.random() < 0.15
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        name = etree.QName(element).localname
+        above = etree.QName(element.getparent()).localname if element.getparent() is not None else ""
+        if kept and chance.random() < 0.5:
+            continue
+        if name == "CategoryCode" or name == "ID" and above.endswith("TaxCategory"):
+            element.text = code
+        elif rate is not None and name in ("RateApplicablePercent", "Percent") and above.endswith(("Tax", "TaxCategory")):
+            if code == "O" and chance.random() < 0.6:
+                element.getparent().remove(element)
+            else:
+                element.text = rate
+
+
+def mutate(root, chance, donor, places):
     """Changes a document in one to three places."""
+    if chance.random() < 0.15:
+        recategorize(root, chance)
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         elements = [element for element in root.iter() if isinstance(element.tag, str) and element is not root]
         leaves = [element for element in elements if len(element) == 0]
@@ -70,7 +143,7 @@ def mutate(root, chance, donor):
             return
         kind = chance.choice(
             ["remove", "remove", "repeat", "code", "amount", "amount", "text", "move", "unknown", "attribute", "steal"]
-            + ["rename", "nudge", "nudge"]
+            + ["rename", "nudge", "nudge", "plant", "plant", "plant"]
         )
         element = chance.choice(elements)
         leaf = chance.choice(leaves)
@@ -118,6 +191,8 @@ def mutate(root, chance, donor):
                 leaf.attrib[chance.choice(["schemeID", "listID", "unitCode", "currencyID", "format", "name"])] = (
                     chance.choice(CODES + ["102", "203"])
                 )
+        elif kind == "plant":
+            plant(root, chance, places)
         elif kind == "steal":
             found = chance.choice([e for e in donor.iter() if isinstance(e.tag, str) and e is not donor])
             inner = [e for e in root.iter() if e.tag == found.getparent().tag]
@@ -135,6 +210,7 @@ def main():
     judge = Judge(stylesheet)
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
+    places = places_of(stylesheet)
     compared = silent = breaches = 0
     seen = collections.Counter()
     differences = collections.Counter()
@@ -147,7 +223,7 @@ def main():
                 path = files[number]
             else:
                 root = etree.fromstring(etree.tostring(chance.choice(documents)))
-                mutate(root, chance, chance.choice(documents))
+                mutate(root, chance, chance.choice(documents), places)
                 with open(mutation, "wb") as out:
                     out.write(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
                 path = mutation

@@ -110,6 +110,9 @@ struct RuleParser {
       try need(":")
       let test = try negated()
       return word == "every" ? .every(path, test) : .some(path, test)
+    case "near", "nearexact":
+      let path = try path()
+      return .near(path, try number(), isExact: word == "nearexact")
     case "calc":
       let left = try number()
       let comparison = try comparison()

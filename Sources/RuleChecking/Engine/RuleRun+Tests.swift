@@ -39,6 +39,7 @@ extension RuleRun {
     case .isListed(let path, let list): some(path, item) { list.contains(Self.trimmed($0)) }
     case .isNamed(let name): item.attribute < 0 && takes(name, node: item.node)
     case .compare(let left, let comparison, let right): compares(left, comparison, right, item)
+    case .near(let path, let number, let isExact): isNear(path, number, isExact: isExact, item)
     case .every(let path, let test): each(path, from: item) { holds(test, item, with: $0) }
     case .some(let path, let test): !each(path, from: item) { !holds(test, item, with: $0) }
     case .function(let function): function.holds(self, item)

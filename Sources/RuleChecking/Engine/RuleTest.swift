@@ -30,6 +30,8 @@ indirect enum RuleTest: Sendable {
   case isListed(RulePath, RuleCodeList)
   case isNamed(RuleNameTest)
   case compare(RuleNumber, RuleComparison, RuleNumber)
+  /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.
+  case near(RulePath, RuleNumber, isExact: Bool)
   case every(RulePath, RuleTest)
   case some(RulePath, RuleTest)
   case function(RuleFunction)

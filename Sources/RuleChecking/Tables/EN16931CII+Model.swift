@@ -168,7 +168,7 @@ extension EN16931CII {
       - round sum {head}/{allowance}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
     let rated = ApplicableTradeTax/CategoryCode = 'S' and ApplicableTradeTax/RateApplicablePercent == $
     let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and CategoryTradeTax/RateApplicablePercent == $
-    let nearbase = calc value ../BasisAmount - 1 < {base} and calc value ../BasisAmount + 1 > {base}
+    let nearbase = near ../BasisAmount ({base})
     for id,code,known in AE,AE,({someseller})~and~({somevatbuyer}~or~//BuyerTradeParty/SpecifiedLegalOrganization/ID)
     @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']
     BR-{id}-08 ! {nearbase}

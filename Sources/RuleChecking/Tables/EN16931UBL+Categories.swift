@@ -12,10 +12,8 @@ extension EN16931UBL {
       - sum ../../../{allowance}[TaxCategory/cbc:ID ~= '{code}'][TaxCategory/cbc:Percent == $]/cbc:Amount
     let ratedinvoiced = sum ../../../InvoiceLine{isratedline}/cbc:LineExtensionAmount {ratedadjusted}
     let ratedcredited = sum ../../../CreditNoteLine{isratedline}/cbc:LineExtensionAmount {ratedadjusted}
-    let nearinvoiced = calc value ../cbc:TaxableAmount - 1 < {ratedinvoiced}
-      and calc value ../cbc:TaxableAmount + 1 > {ratedinvoiced}
-    let nearcredited = calc value ../cbc:TaxableAmount - 1 < {ratedcredited}
-      and calc value ../cbc:TaxableAmount + 1 > {ratedcredited}
+    let nearinvoiced = nearexact ../cbc:TaxableAmount ({ratedinvoiced})
+    let nearcredited = nearexact ../cbc:TaxableAmount ({ratedcredited})
     let exact = //InvoiceLine and calc value ../cbc:TaxableAmount = {invoiced}
       or //CreditNoteLine and calc value ../cbc:TaxableAmount = {credited}
     let tax = round (abs value ../cbc:TaxableAmount * value cbc:Percent * 0.01)
