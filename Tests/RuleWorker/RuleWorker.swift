@@ -1,5 +1,5 @@
-import EInvoiceReading
 import Glibc
+import InvoiceCore
 import InvoiceModel
 import RuleChecking
 
@@ -46,12 +46,11 @@ enum RuleWorker {
   }
 
   private static func answer(_ bytes: [UInt8], _ sets: [RuleSet]) -> String {
-    do throws(XMLSyntaxError) {
-      let document = try XMLDocument(bytes)
-      let findings = sets.flatMap { RuleCheck.findings($0, root: document.root, in: document, bytes: bytes) }
-      return findings.map { "\($0.rule) \($0.severity.rawValue) \($0.context)" }.joined(separator: "\t")
+    do throws(InvoiceProblems) {
+      let report = try RuleReport(xml: bytes, rules: sets)
+      return report.findings.map { "\($0.rule) \($0.severity.rawValue) \($0.context)" }.joined(separator: "\t")
     } catch {
-      return "!\(error.message)"
+      return "!\(error.problems[0].message)"
     }
   }
 

@@ -24,7 +24,9 @@ extension RuleRun {
     // value = significand x 2^-shift; number = digits / 10^scale.
     let shift = 52 - value.exponent
     let significand = Int128(value.significandBitPattern | 1 << 52) * (value < 0 ? -1 : 1)
-    guard let left = try? ExactDecimal.multiplied(significand, byPowerOfTen: number.scale), shift < 100 else { return 0 }
+    guard let left = try? ExactDecimal.multiplied(significand, byPowerOfTen: number.scale), shift < 100 else {
+      return 0
+    }
     let (right, overflow) = number.significand.multipliedReportingOverflow(by: Int128(1) << Int128(shift))
     return overflow || left == right ? 0 : left < right ? -1 : 1
   }
