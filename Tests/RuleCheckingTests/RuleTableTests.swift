@@ -21,6 +21,21 @@ struct RuleTableTests {
     #expect(Set(rows.map(\.id)).count > 700)
   }
 
+  @Test("Every rule says what to do", arguments: EInvoiceSyntax.allCases)
+  func sentences(_ syntax: EInvoiceSyntax) throws {
+    for row in try #require(RuleSet.en16931.book(for: syntax)).rows {
+      let text = RuleSentences.sentence(of: row).text
+      #expect(!text.contains(row.id), "\(row.id): \(row.source)")
+      #expect(text.hasSuffix("."), "\(row.id)")
+    }
+  }
+
+  @Test("Every sentence is that of a rule")
+  func rulesOfSentences() throws {
+    let rows = try EInvoiceSyntax.allCases.flatMap { try #require(RuleSet.en16931.book(for: $0)).rows }
+    #expect(Set(RuleSentences.table.keys).subtracting(rows.map(\.id)).isEmpty)
+  }
+
   @Test(
     "A test holds or fails",
     arguments: [

@@ -5,4 +5,6 @@ struct RuleRow: Sendable {
   let id: String
   let severity: Severity
   let test: RuleTest
+  /// What the table says of it.
+  let source: String
 }

@@ -81,7 +81,9 @@ struct RuleTableReader {
       let test = try parser.test()
       vocabulary = parser.vocabulary
       contexts[last].rows.append(
-        RuleRow(id: String(parts[0]), severity: parts[1] == "!" ? .error : .warning, test: test))
+        RuleRow(
+          id: String(parts[0]), severity: parts[1] == "!" ? .error : .warning, test: test,
+          source: String(parts[2])))
     }
   }
 
