@@ -60,10 +60,10 @@ public final class DocumentDesk: Sendable {
       let (read, text) = try read(input, options)
       do throws(DeskRefusal) {
         let made = try document(of: read, text, by: maker, options)
-        return read.verdict + made.warnings
+        return read.verdict(by: options.rules) + made.warnings
       } catch {
         guard case .document(let problems) = error else { throw error }
-        return read.verdict + problems.problems
+        return read.verdict(by: options.rules) + problems.problems
       }
     } catch {
       guard case .document(let problems) = error else { throw error }

@@ -9,6 +9,10 @@ package struct InvoiceInput {
   /// All problems of an invoice that is good for a page, but not for the e-invoice asked for; it is given all the same,
   /// so that what else is wrong with it can be told together with them.
   package var faults: [Problem] = []
+  /// The XML of an e-invoice that was received.
+  private var xml: [UInt8]?
+  /// Whether the XML was in a PDF: its lines are not those of the file that is named.
+  private var isInPDF = false
   /// Whether it was JSON, whose text the problems' places are in.
   package var isJSON: Bool
 
@@ -22,14 +26,13 @@ package struct InvoiceInput {
     isJSON = true
   }
 
-  /// What is said of it where it is only checked: of an invoice that was received, what breaks a rule is then an error.
-  package var verdict: [Problem] {
-    guard invoice.reception != nil else { return warnings }
-    return warnings.map { warning in
-      var problem = warning
-      if problem.rule != nil { problem.severity = .error }
-      return problem
-    }
+  /// What is said of it where it is only checked: of an invoice that was received, all rules that it breaks.
+  ///
+  /// - Parameter rules: the rules to judge it by; nil: those of its own profile.
+  package func verdict(by rules: RuleChoice? = nil) -> [Problem] {
+    guard let xml, let report = try? RuleReport(xml: xml, rules: rules?.sets) else { return warnings }
+    let problems = report.problems(beside: warnings, unknown: rules?.unknownSets ?? [])
+    return isInPDF ? problems.map(Self.withoutLocation) : problems
   }
 
   /// Reads the bytes as what their beginning shows them to be.
@@ -69,6 +72,7 @@ package struct InvoiceInput {
     invoice = try ReceivedInvoice(xml: xml, file: file).invoice
     warnings = invoice.warnings
     isJSON = false
+    self.xml = xml
   }
 
   /// The e-invoice of a PDF, which somebody else has found in it.
@@ -80,6 +84,8 @@ package struct InvoiceInput {
     }
     warnings = invoice.warnings.map(Self.withoutLocation)
     isJSON = false
+    self.xml = xml
+    isInPDF = true
   }
 
   /// The document of the invoice.
