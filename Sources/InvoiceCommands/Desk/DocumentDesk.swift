@@ -61,10 +61,10 @@ public final class DocumentDesk: Sendable {
       let (read, text) = try read(input, options)
       do throws(DeskRefusal) {
         let made = try document(of: read, text, by: maker, options)
-        return read.verdict + read.placed(made.warnings)
+        return read.verdict(by: options.rules) + read.placed(made.warnings)
       } catch {
         guard case .document(let problems) = error else { throw error }
-        return read.verdict + read.untold(problems).problems
+        return read.verdict(by: options.rules) + read.untold(problems, by: options.rules).problems
       }
     } catch {
       guard case .document(let problems) = error else { throw error }

@@ -21,14 +21,12 @@ package struct InvoiceInput {
     warnings = faults.isEmpty ? invoice.warnings : []
   }
 
-  /// What is said of it where it is only checked: of an invoice that was received, what breaks a rule is then an error.
-  package var verdict: [Problem] {
-    guard invoice.reception != nil else { return warnings }
-    return warnings.map { warning in
-      var problem = warning
-      if problem.rule != nil { problem.severity = .error }
-      return problem
-    }
+  /// What is said of it where it is only checked: of an invoice that was received, all rules that it breaks.
+  ///
+  /// - Parameter rules: the rules to judge it by; nil: those of its own profile.
+  package func verdict(by rules: RuleChoice? = nil) -> [Problem] {
+    guard let xml, let report = try? RuleReport(xml: xml.bytes, rules: rules?.sets) else { return warnings }
+    return xml.attached(report.problems(beside: warnings, unknown: rules?.unknownSets ?? []))
   }
 
   /// Reads the bytes as what their beginning shows them to be.
@@ -110,9 +108,11 @@ package struct InvoiceInput {
   func placed(_ warnings: [Problem]) -> [Problem] { xml?.placed(warnings, of: invoice) ?? warnings }
 
   /// What the verdict has not told yet: a rule that the document breaks is broken by what would be written of it, too.
-  func untold(_ later: InvoiceProblems) -> InvoiceProblems {
+  ///
+  /// - Parameter rules: those of the verdict.
+  func untold(_ later: InvoiceProblems, by rules: RuleChoice? = nil) -> InvoiceProblems {
     guard xml != nil else { return later }
-    let told = Set(verdict.lazy.filter { $0.severity == .error }.compactMap(\.rule))
+    let told = Set(verdict(by: rules).lazy.filter { $0.severity == .error }.compactMap(\.rule))
     return InvoiceProblems(later.problems.filter { problem in problem.rule.map { !told.contains($0) } ?? true })
   }
 }

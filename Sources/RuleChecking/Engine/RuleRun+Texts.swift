@@ -1,0 +1,75 @@
+internal import InvoiceModel
+
+extension RuleRun {
+  typealias Text = Slice<UnsafeBufferPointer<UInt8>>
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+  /// The text without blanks around it.
+  static func trimmed(_ text: Text) -> Text {
+    var text = text
+    while let first = text.first, isBlank(first) { text = text.dropFirst() }
+    while let last = text.last, isBlank(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// How many characters there are when blanks are folded.
+  static func length(_ text: Text) -> Int {
+    var count = 0
+    var wasBlank = false
+    for byte in trimmed(text) where byte & 0xC0 != 0x80 {
+      let blank = isBlank(byte)
+      if !(blank && wasBlank) { count += 1 }
+      wasBlank = blank
+    }
+    return count
+  }
+
+  static func equal(_ text: Text, _ other: [UInt8], _ folding: RuleFolding) -> Bool {
+    let text = folding.contains(.blanks) ? trimmed(text) : text
+    guard folding.contains(.capitals) else { return text.elementsEqual(other) }
+    return text.count == other.count
+      && zip(text, other).allSatisfy { left, right in
+        left == right || (left >= UInt8(ascii: "a") && left <= UInt8(ascii: "z") && left & 0xDF == right)
+      }
+  }
+
+  /// Below 0 when the first stands before the second, by the numbers of their characters.
+  static func order(_ left: Text, _ right: Text) -> Int {
+    if left.elementsEqual(right) { return 0 }
+    return left.lexicographicallyPrecedes(right) ? -1 : 1
+  }
+
+  /// A value of XML Schema's type boolean.
+  static func boolean(_ text: Text) -> Bool? {
+    let text = trimmed(text)
+    if text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) { return true }
+    if text.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) { return false }
+    return nil
+  }
+
+  /// A number as XML Schema writes decimals.
+  static func decimal(_ text: Text) -> ExactDecimal? {
+    var digits: Int128 = 0
+    var scale = 0
+    var hasDigits = false
+    var hasPoint = false
+    var isNegative = false
+    for (offset, byte) in trimmed(text).enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where offset == 0: isNegative = true
+      case UInt8(ascii: "+") where offset == 0: break
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        guard !overflow, !carry else { return nil }
+        digits = sum
+        hasDigits = true
+        if hasPoint { scale += 1 }
+      default: return nil
+      }
+    }
+    return hasDigits ? try? ExactDecimal(significand: isNegative ? -digits : digits, scale: scale) : nil
+  }
+}
