@@ -1,8 +1,6 @@
 internal import InvoiceModel
 
 extension RuleRun {
-  typealias Text = Slice<UnsafeBufferPointer<UInt8>>
-
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
   /// The text without blanks around it.
@@ -25,18 +23,24 @@ extension RuleRun {
     return count
   }
 
-  static func equal(_ text: Text, _ other: [UInt8], _ folding: RuleFolding) -> Bool {
-    let text = folding.contains(.blanks) ? trimmed(text) : text
-    guard folding.contains(.capitals) else { return text.elementsEqual(other) }
-    return text.count == other.count
-      && zip(text, other).allSatisfy { left, right in
-        left == right || (left >= UInt8(ascii: "a") && left <= UInt8(ascii: "z") && left & 0xDF == right)
+  static func equal(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
+    guard text.count == other.count else { return false }
+    var (left, right) = (text.startIndex, other.startIndex)
+    while left < text.endIndex {
+      let (byte, wanted) = (text[left], other[right])
+      if byte != wanted {
+        let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        guard foldingCapitals, isSmall, byte & 0xDF == wanted else { return false }
       }
+      left += 1
+      right += 1
+    }
+    return true
   }
 
   /// Below 0 when the first stands before the second, by the numbers of their characters.
   static func order(_ left: Text, _ right: Text) -> Int {
-    if left.elementsEqual(right) { return 0 }
+    if equal(left, right) { return 0 }
     return left.lexicographicallyPrecedes(right) ? -1 : 1
   }
 
