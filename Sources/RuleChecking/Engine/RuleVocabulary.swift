@@ -4,36 +4,49 @@ internal import EInvoiceReading
 struct RuleVocabulary: Sendable {
   /// Which namespace a prefix stands for; "" is that of names without one.
   let prefixes: [String: String]
-  private var numbers: [XMLName: Int32] = [:]
+  private var names: [XMLName] = []
+  /// The numbers of names that share a hash, a power of two of them.
+  private var slots: [[Int32]] = Array(repeating: [], count: 1024)
   /// Ends of names that tables ask for, `ReferencedDocument`.
   private(set) var suffixes: [RuleSuffix] = []
 
   init(prefixes: [String: String]) { self.prefixes = prefixes }
 
+  /// How many names there are.
+  var count: Int { names.count }
+
   /// The number of an element's name as a table writes it, `cbc:ID`; nil when its prefix is unknown.
-  mutating func number(ofElement written: some StringProtocol) -> Int32? {
-    let parts = written.split(separator: ":")
-    guard let local = parts.last, let namespace = prefixes[parts.count == 2 ? String(parts[0]) : ""] else { return nil }
-    return add(XMLName(namespace: namespace, local: String(local)))
+  mutating func number(ofElement written: String) -> Int32? {
+    guard let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return prefixes[""].map { add(XMLName(namespace: $0, local: written)) }
+    }
+    let local = String(written[written.utf8.index(after: colon)...])
+    return prefixes[String(written[..<colon])].map { add(XMLName(namespace: $0, local: local)) }
   }
 
   /// The number of an attribute's name; attributes have no namespace.
-  mutating func number(ofAttribute written: some StringProtocol) -> Int32 {
-    add(XMLName(namespace: "", local: String(written)))
-  }
+  mutating func number(ofAttribute written: String) -> Int32 { add(XMLName(namespace: "", local: written)) }
 
   private mutating func add(_ name: XMLName) -> Int32 {
-    if let known = numbers[name] { return known }
-    let number = Int32(numbers.count)
-    numbers[name] = number
-    return number
+    let known = number(of: name)
+    if known >= 0 { return known }
+    names.append(name)
+    slots[slot(of: name.local)].append(Int32(names.count - 1))
+    return Int32(names.count - 1)
   }
 
-  /// How many names there are.
-  var count: Int { numbers.count }
-
   /// The number of a document's name, or -1.
-  func number(of name: XMLName) -> Int32 { numbers[name] ?? -1 }
+  func number(of name: XMLName) -> Int32 {
+    for number in slots[slot(of: name.local)] where names[Int(number)] == name { return number }
+    return -1
+  }
+
+  /// Names of documents do not get into the slots: nobody can fill one.
+  private func slot(of local: String) -> Int {
+    var hash: UInt32 = 0
+    for byte in local.utf8 { hash = (hash &* 31) &+ UInt32(byte) }
+    return Int((hash ^ hash >> 12) & UInt32(slots.count - 1))
+  }
 
   /// The place of an end of names in `suffixes`.
   mutating func number(of suffix: RuleSuffix) -> Int {
