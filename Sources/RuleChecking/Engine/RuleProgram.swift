@@ -81,7 +81,7 @@ struct RuleProgram: @unchecked Sendable {
   let members: UnsafePointer<Int32>
   /// The tests of the rows.
   let rowTests: UnsafePointer<Int32>
-  let functions: [RuleFunction]
+  let functions: UnsafePointer<RuleFunction>
 
   /// - Parameter contexts: with the rows that are not found by ``RuleBans``.
   init(_ contexts: [RuleContext]) {
@@ -99,7 +99,7 @@ struct RuleProgram: @unchecked Sendable {
     lists = Self.kept(assembly.lists)
     members = Self.kept(assembly.members)
     rowTests = Self.kept(assembly.rowTests)
-    functions = assembly.functions
+    functions = Self.kept(assembly.functions)
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {

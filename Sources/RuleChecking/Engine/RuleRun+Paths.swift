@@ -36,7 +36,7 @@ extension RuleRun {
     switch path.start {
     case .here: return walk(path.firstStep, end, item, body)
     case .root: return walk(path.firstStep, end, RuleItem(node: -1), body)
-    case .variable: return variables.last.map { walk(path.firstStep, end, $0, body) } ?? true
+    case .variable: return state.pointee.variables.last.map { walk(path.firstStep, end, $0, body) } ?? true
     }
   }
 

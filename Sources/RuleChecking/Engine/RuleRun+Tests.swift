@@ -69,8 +69,8 @@ extension RuleRun {
   }
 
   private func holds(_ test: Int32, _ item: RuleItem, with variable: RuleItem) -> Bool {
-    variables.append(variable)
-    defer { variables.removeLast() }
+    state.pointee.variables.append(variable)
+    defer { state.pointee.variables.removeLast() }
     return holds(test, item)
   }
 

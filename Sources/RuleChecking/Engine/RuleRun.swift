@@ -2,8 +2,9 @@ internal import EInvoiceReading
 
 /// A document that a book of rules is asked about.
 ///
-/// Not `Sendable`: it holds pointers into the document for the time of ``RuleRun/failures(of:root:in:)``.
-final class RuleRun {
+/// It holds pointers into the document for the time of ``RuleRun/failures(of:root:in:)``, and is no class, as asking a test
+/// would count references to it.
+struct RuleRun: ~Copyable {
   typealias Text = Slice<UnsafeBufferPointer<UInt8>>
 
   let book: RuleBook
@@ -18,10 +19,8 @@ final class RuleRun {
   let numbers: UnsafeBufferPointer<Int32>
   /// For each suffix of the vocabulary and each of the document's names.
   private let hasSuffix: [Bool]
-  /// The elements of a name, found when they are first asked for.
-  private var elements: [[Int32]?]
-  /// What the `every` and `some` around a test are at.
-  var variables: [RuleItem] = []
+  /// What changes while tests are asked.
+  let state: UnsafeMutablePointer<RuleState>
 
   private init(
     _ document: XMLDocument, root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
@@ -43,7 +42,13 @@ final class RuleRun {
       for name in document.names { hasSuffix.append(suffix.matches(name)) }
     }
     self.hasSuffix = hasSuffix
-    elements = Array(repeating: nil, count: book.vocabulary.count)
+    state = UnsafeMutablePointer<RuleState>.allocate(capacity: 1)
+    state.initialize(to: RuleState())
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// The rules that fail, each with the element that it is about and the one that is wrong.
@@ -158,12 +163,12 @@ final class RuleRun {
 
   /// All elements of a name, in their order.
   func elements(of number: Int32) -> [Int32] {
-    if let known = elements[Int(number)] { return known }
+    if let known = state.pointee.elements[number] { return known }
     var found: [Int32] = []
     if isPresent(number) {
       for node in root..<upperBound where numbers[Int(nodes[Int(node)].name)] == number { found.append(node) }
     }
-    elements[Int(number)] = found
+    state.pointee.elements[number] = found
     return found
   }
 }

@@ -72,7 +72,7 @@ struct RuleTableReader {
     } else if line.starts(with: "@ ".utf8) {
       var paths: [RulePath] = []
       for part in line[2...].split(separator: UInt8(ascii: ";")) {
-        var parser = try RuleParser(part, vocabulary: vocabulary, functions: functions)
+        var parser = try parser(part)
         paths.append(try parser.context())
         vocabulary = parser.vocabulary
       }
@@ -83,7 +83,7 @@ struct RuleTableReader {
         throw RuleTableError(
           line: String(decoding: line, as: UTF8.self), message: "This is neither a rule nor what rules are about")
       }
-      var parser = try RuleParser(parts[2], vocabulary: vocabulary, functions: functions)
+      var parser = try parser(parts[2])
       let test = try parser.test()
       vocabulary = parser.vocabulary
       contexts[last].rows.append(
@@ -91,6 +91,13 @@ struct RuleTableReader {
           id: String(decoding: parts[0], as: UTF8.self), severity: severity, test: test,
           source: String(decoding: parts[2], as: UTF8.self)))
     }
+  }
+
+  /// A parser of a part of a line, which has the vocabulary for as long: a copy would be one of all names.
+  private mutating func parser(_ part: ArraySlice<UInt8>) throws(RuleTableError) -> RuleParser {
+    var own = RuleVocabulary(prefixes: [:])
+    swap(&own, &vocabulary)
+    return try RuleParser(part, vocabulary: own, functions: functions)
   }
 
   private static func severity(_ sign: ArraySlice<UInt8>) -> Severity? {

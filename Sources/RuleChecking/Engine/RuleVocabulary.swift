@@ -6,7 +6,7 @@ struct RuleVocabulary: Sendable {
   let prefixes: [String: String]
   private var names: [XMLName] = []
   /// The numbers of names that share a hash, a power of two of them.
-  private var slots: [[Int32]] = Array(repeating: [], count: 1024)
+  private var slots: [[Int32]] = []
   /// Ends of names that tables ask for, `ReferencedDocument`.
   private(set) var suffixes: [RuleSuffix] = []
 
@@ -31,21 +31,25 @@ struct RuleVocabulary: Sendable {
     let known = number(of: name)
     if known >= 0 { return known }
     names.append(name)
+    if slots.isEmpty { slots = Array(repeating: [], count: Self.slotCount) }
     slots[slot(of: name.local)].append(Int32(names.count - 1))
     return Int32(names.count - 1)
   }
 
   /// The number of a document's name, or -1.
   func number(of name: XMLName) -> Int32 {
+    guard !slots.isEmpty else { return -1 }
     for number in slots[slot(of: name.local)] where names[Int(number)] == name { return number }
     return -1
   }
+
+  private static let slotCount = 1024
 
   /// Names of documents do not get into the slots: nobody can fill one.
   private func slot(of local: String) -> Int {
     var hash: UInt32 = 0
     for byte in local.utf8 { hash = (hash &* 31) &+ UInt32(byte) }
-    return Int((hash ^ hash >> 12) & UInt32(slots.count - 1))
+    return Int((hash ^ hash >> 12) & UInt32(Self.slotCount - 1))
   }
 
   /// The place of an end of names in `suffixes`.
