@@ -22,7 +22,7 @@ struct XMLNameTable {
   /// How many of them the document has; the others are parts of names.
   private var count = 0
   /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
-  private var slots = [Int32](repeating: -1, count: 256)
+  private var slots = [Int32](repeating: -1, count: 1024)
   /// By a number of a namespace and one of a local name.
   private var resolved: [Int: Int32] = [:]
   private var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
@@ -42,6 +42,9 @@ struct XMLNameTable {
 
   init() {
     declaration = 0
+    text.reserveCapacity(8_192)
+    written.reserveCapacity(384)
+    resolved.reserveCapacity(128)
     let names = ["xmlns", "xml"].map { Array($0.utf8) }
     for name in names {
       _ = name.withUnsafeBufferPointer { number(of: $0[...], isPart: true) }

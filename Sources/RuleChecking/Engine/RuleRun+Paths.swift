@@ -106,9 +106,11 @@ extension RuleRun {
     _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool
   ) -> Bool {
     if item.node < 0, step.pointee.name.kind == .one {
-      for node in elements(of: step.pointee.name.number) {
+      var node = firstOfName[Int(step.pointee.name.number)]
+      while node >= 0 {
         let found = RuleItem(node: node)
         if satisfies(step, found), !walk(index + 1, end, found, body) { return false }
+        node = nextOfName[Int(node)]
       }
       return true
     }

@@ -54,26 +54,40 @@ extension RuleRun {
 
   /// A number as XML Schema writes decimals.
   static func decimal(_ text: Text) -> ExactDecimal? {
-    var digits: Int128 = 0
+    let text = trimmed(text)
+    // Of up to 18 digits no sum is too large; more are rare.
+    guard text.count <= 18 else { return decimal(text, 0 as Int128) }
+    return decimal(text, 0 as Int)
+  }
+
+  private static func decimal<Digits: FixedWidthInteger & SignedInteger>(
+    _ text: Text, _ zero: Digits
+  ) -> ExactDecimal? {
+    var digits = zero
     var scale = 0
     var hasDigits = false
     var hasPoint = false
     var isNegative = false
-    for (offset, byte) in trimmed(text).enumerated() {
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
       switch byte {
-      case UInt8(ascii: "-") where offset == 0: isNegative = true
-      case UInt8(ascii: "+") where offset == 0: break
+      case UInt8(ascii: "-") where position == text.startIndex: isNegative = true
+      case UInt8(ascii: "+") where position == text.startIndex: break
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        let (sum, carry) = product.addingReportingOverflow(Digits(byte - UInt8(ascii: "0")))
         guard !overflow, !carry else { return nil }
         digits = sum
         hasDigits = true
         if hasPoint { scale += 1 }
       default: return nil
       }
+      position += 1
     }
-    return hasDigits ? try? ExactDecimal(significand: isNegative ? -digits : digits, scale: scale) : nil
+    guard hasDigits else { return nil }
+    while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+    return try? ExactDecimal(significand: Int128(isNegative ? -digits : digits), scale: scale)
   }
 }

@@ -19,6 +19,10 @@ struct RuleRun: ~Copyable {
   let numbers: UnsafeBufferPointer<Int32>
   /// For each suffix of the vocabulary and each of the document's names.
   private let hasSuffix: [Bool]
+  /// By the vocabulary's numbers: the first element of a name, or -1.
+  let firstOfName: [Int32]
+  /// By elements: the next of the same name, or -1.
+  let nextOfName: [Int32]
   /// What changes while tests are asked.
   let state: UnsafeMutablePointer<RuleState>
 
@@ -33,8 +37,8 @@ struct RuleRun: ~Copyable {
     self.attributes = attributes
     self.text = text
     self.root = root
-    let next = nodes[Int(root)].nextSibling
-    upperBound = next < 0 ? Int32(document.nodes.count) : next
+    let sibling = nodes[Int(root)].nextSibling
+    upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
     self.numbers = numbers
     var hasSuffix: [Bool] = []
     hasSuffix.reserveCapacity(book.vocabulary.suffixes.count * numbers.count)
@@ -42,6 +46,18 @@ struct RuleRun: ~Copyable {
       for name in document.names { hasSuffix.append(suffix.matches(name)) }
     }
     self.hasSuffix = hasSuffix
+    var first = [Int32](repeating: -1, count: book.vocabulary.count)
+    var next = [Int32](repeating: -1, count: document.nodes.count)
+    var node = upperBound - 1
+    while node >= root {
+      let number = Int(numbers[Int(nodes[Int(node)].name)])
+      if number >= 0 {
+        next[Int(node)] = first[number]
+        first[number] = node
+      }
+      node -= 1
+    }
+    (firstOfName, nextOfName) = (first, next)
     state = UnsafeMutablePointer<RuleState>.allocate(capacity: 1)
     state.initialize(to: RuleState())
   }
@@ -160,15 +176,4 @@ struct RuleRun: ~Copyable {
 
   /// Whether the document has a name of a number at all.
   func isPresent(_ number: Int32) -> Bool { numbers.contains(number) }
-
-  /// All elements of a name, in their order.
-  func elements(of number: Int32) -> [Int32] {
-    if let known = state.pointee.elements[number] { return known }
-    var found: [Int32] = []
-    if isPresent(number) {
-      for node in root..<upperBound where numbers[Int(nodes[Int(node)].name)] == number { found.append(node) }
-    }
-    state.pointee.elements[number] = found
-    return found
-  }
 }

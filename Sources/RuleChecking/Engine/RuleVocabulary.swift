@@ -47,9 +47,22 @@ struct RuleVocabulary: Sendable {
 
   /// Names of documents do not get into the slots: nobody can fill one.
   private func slot(of local: String) -> Int {
-    var hash: UInt32 = 0
-    for byte in local.utf8 { hash = (hash &* 31) &+ UInt32(byte) }
-    return Int((hash ^ hash >> 12) & UInt32(Self.slotCount - 1))
+    let hash: UInt64 =
+      local.utf8.withContiguousStorageIfAvailable { bytes in
+        var hash = UInt64(bytes.count)
+        let raw = UnsafeRawBufferPointer(bytes)
+        var position = 0
+        while position + 8 <= raw.count {
+          hash = (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+          position += 8
+        }
+        while position < raw.count {
+          hash = (hash ^ UInt64(raw[position])) &* 0x9E37_79B9_7F4A_7C15
+          position += 1
+        }
+        return hash
+      } ?? 0
+    return Int(hash >> 40) & (Self.slotCount - 1)
   }
 
   /// The place of an end of names in `suffixes`.
