@@ -101,6 +101,8 @@ enum XMLEncoding {
 
   /// What the XML declaration says, in at most 40 characters.
   private static func declared(in bytes: [UInt8]) -> String? {
+    // Nearly all begin so.
+    if bytes.starts(with: usual) { return "UTF-8" }
     let head = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     guard head.contains("<?xml") else { return nil }
     var rest = Substring(head)
@@ -119,6 +121,8 @@ enum XMLEncoding {
     }
     return nil
   }
+
+  private static let usual = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
 
   /// Where ISO-8859-15 differs from ISO-8859-1.
   private static let latin9: [UInt8: UInt32] = [

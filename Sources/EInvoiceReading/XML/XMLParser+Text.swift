@@ -9,7 +9,10 @@ extension XMLParser {
   func starts(with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard bytes.count - position >= count else { return false }
-    return text.withUTF8Buffer { bytes[position..<(position + count)].elementsEqual($0) }
+    return text.withUTF8Buffer { wanted in
+      for index in 0..<count where bytes[position + index] != wanted[index] { return false }
+      return true
+    }
   }
 
   mutating func skipBlanks() {
@@ -50,13 +53,14 @@ extension XMLParser {
   }
 
   /// Letters beyond ASCII are admitted as they come; no vocabulary read here has any.
-  private static func isNamePart(_ byte: UInt8) -> Bool {
+  static func isNamePart(_ byte: UInt8) -> Bool {
+    // Nearly all are letters.
+    if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return true }
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
       UInt8(ascii: ":"), 0x80...0xFF:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -106,12 +110,12 @@ extension XMLParser {
   mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
     guard start < end else { return }
     var needsCare = false
-    for byte in bytes[start..<end] where byte < 0x20 && byte != 0x0A && byte != 0x09 {
+    for index in start..<end where bytes[index] < 0x20 && bytes[index] != 0x0A && bytes[index] != 0x09 {
       needsCare = true
       break
     }
     guard needsCare else {
-      document.text.append(contentsOf: bytes[start..<end])
+      document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       return
     }
     for index in start..<end {
@@ -155,7 +159,7 @@ extension XMLParser {
     }
   }
 
-  private static func scalar(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func scalar(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == UInt8(ascii: "x")
     let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
     guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),

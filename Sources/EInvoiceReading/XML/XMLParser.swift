@@ -15,22 +15,24 @@ struct XMLParser {
     var bindings: Int
   }
 
-  let bytes: [UInt8]
+  /// The document, for the time of parsing.
+  let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
   var document = XMLDocument()
   var names = XMLNameTable()
   private var open: [Open] = []
   private var hasRoot = false
 
-  init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) {
     guard bytes.count <= XMLLimits.size else { throw XMLSyntaxError.tooLarge }
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try Self.checkEncoding(of: bytes)
   }
 
   /// Reads the whole document.
   mutating func parse() throws(XMLSyntaxError) {
+    document.nodes.reserveCapacity(bytes.count / 64 + 8)
+    document.text.reserveCapacity(bytes.count / 2 + 64)
     if starts(with: "<?xml"), isBlank(at: position + 5) { try readDeclaration() }
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<") {
@@ -131,7 +133,15 @@ struct XMLParser {
     let start = position
     guard let last = open.popLast() else { throw XMLSyntaxError("There is nothing to close here.", at: start) }
     position += 2
-    let rawName = try readName()
+    let length = names.length(of: last.rawName)
+    let end = position + length
+    let rawName: Int
+    if end < bytes.count, !Self.isNamePart(bytes[end]), names.isWritten(Int32(last.rawName), bytes[position..<end]) {
+      position = end
+      rawName = last.rawName
+    } else {
+      rawName = try readName()
+    }
     guard rawName == last.rawName else {
       throw XMLSyntaxError(
         "</\(names.written(rawName))> stands where </\(names.written(last.rawName))> belongs.", at: start)
@@ -144,15 +154,20 @@ struct XMLParser {
     if last.lastChild < 0 {
       document.nodes[last.node].textEnd = Int32(document.text.count)
     } else {
-      document.text.removeLast(document.text.count - last.mark)
+      drop(textFrom: last.mark)
     }
     if let outer = open.indices.last { open[outer].mark = document.text.count }
   }
 
   /// Text beside elements means nothing in data documents.
   private mutating func dropOwnText() {
-    guard let mark = open.last?.mark, document.text.count > mark else { return }
-    document.text.removeLast(document.text.count - mark)
+    guard let mark = open.last?.mark else { return }
+    drop(textFrom: mark)
+  }
+
+  private mutating func drop(textFrom mark: Int) {
+    let surplus = document.text.count - mark
+    if surplus > 0 { document.text.removeLast(surplus) }
   }
 
   /// Attributes up to the tag's end; returns whether the element is empty.
