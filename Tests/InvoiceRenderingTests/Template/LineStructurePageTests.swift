@@ -12,7 +12,7 @@ struct LineStructurePageTests {
       items.append(#"{ "heading": "Titre\#(lot)." }"#)
       if lot % 3 == 1 { items.append(#"{ "comment": "Avant\#(lot)." }"#) }
       for line in 0..<(lot == 0 ? count : 3) {
-        items.append(#"{ "description": "Ligne\#(lot)-\#(line).", "unit_price": 10 }"#)
+        items.append(#"{ "description": "Ligne\#(lot)-\#(line).", "unit_price": 12 }"#)
       }
       if lot % 2 == 0 { items.append(#"{ "comment": "Propos\#(lot)." }"#) }
       items.append(#"{ "subtotal": "Somme\#(lot)." }"#)
@@ -42,9 +42,9 @@ struct LineStructurePageTests {
       return try TestFiles.text(of: pdf.bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let net = try text("")
-    #expect(net.contains("Somme0. 20,00 €"))
-    #expect(net.contains("Somme1. 30,00 €"))
+    #expect(net.contains("Somme0. 24,00 €"))
+    #expect(net.contains("Somme1. 36,00 €"))
     // With VAT first: the column stands before that of the nets.
-    #expect(try text(#", "prices_include_vat": true"#).contains("Somme1. 30,00 € 25,00 €"))
+    #expect(try text(#", "prices_include_vat": true"#).contains("Somme1. 36,00 € 30,00 €"))
   }
 }
