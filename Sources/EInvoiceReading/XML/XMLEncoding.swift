@@ -57,7 +57,9 @@ enum XMLEncoding {
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
     while index < bytes.count {
-      guard let first = unit(at: index) else { throw invalid(at: result.count) }
+      guard let first = unit(at: index) else {
+        throw XMLSyntaxError.truncated(within: "a character of UTF-16", at: result.count)
+      }
       index += 2
       var value = first
       if (0xD800...0xDBFF).contains(first) {
@@ -113,6 +115,8 @@ enum XMLEncoding {
       let value = rest.dropFirst(8).drop { $0 == " " || $0 == "=" }
       guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
       let name = value.dropFirst().prefix { $0 != quote && $0.isASCII && !$0.isWhitespace }
+      // A name that is cut off names nothing.
+      guard name.endIndex < value.endIndex || head.utf8.count < bytes.count else { return nil }
       return String(name.prefix(40))
     }
     return nil

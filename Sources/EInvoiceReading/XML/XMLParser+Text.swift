@@ -31,13 +31,17 @@ extension XMLParser {
       }
       position += 1
     }
-    throw XMLSyntaxError("This \(what) does not end.", at: begin)
+    throw XMLSyntaxError.truncated(within: what, at: begin)
   }
 
   /// The name that begins here, as a number of the name table.
   mutating func readName() throws(XMLSyntaxError) -> Int {
     let start = position
     while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
+    if position == bytes.count {
+      throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
+    }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }
@@ -82,6 +86,7 @@ extension XMLParser {
   mutating func readAttributeValue() throws(XMLSyntaxError) {
     let begin = position
     guard let quote = byte(at: position), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      if position == bytes.count { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
       throw XMLSyntaxError("Here a quoted value is missing.", at: position)
     }
     position += 1
@@ -96,7 +101,7 @@ extension XMLParser {
       default: position += 1
       }
     }
-    guard position < bytes.count else { throw XMLSyntaxError("This value does not end.", at: begin) }
+    guard position < bytes.count else { throw XMLSyntaxError.truncated(within: "the value of an attribute", at: begin) }
     try appendText(from: start, to: position)
     position += 1
   }
@@ -129,6 +134,8 @@ extension XMLParser {
     // The longest is &#x10FFFF; with some leading zeros.
     let limit = min(bytes.count, start + 16)
     guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      let isCut = limit == bytes.count && bytes[(start + 1)..<limit].allSatisfy { Self.isNamePart($0) || $0 == 0x23 }
+      if isCut { throw XMLSyntaxError.truncated(within: "a reference", at: start) }
       throw XMLSyntaxError("A & begins no reference here.", at: start, hint: "Write &amp; for an ampersand.")
     }
     position = end + 1

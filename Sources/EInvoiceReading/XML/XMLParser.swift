@@ -48,9 +48,11 @@ struct XMLParser {
     }
     if let last = open.last {
       let name = names.written(last.rawName)
-      throw XMLSyntaxError("The document ends before </\(name)>.", at: Int(document.nodes[last.node].offset))
+      throw XMLSyntaxError.truncated(within: "the element \(name)", at: Int(document.nodes[last.node].offset))
     }
-    guard hasRoot else { throw XMLSyntaxError("The document has no element.", at: bytes.count) }
+    guard hasRoot else {
+      throw XMLSyntaxError("The file ends before its first element: it is truncated.", at: bytes.count)
+    }
   }
 
   private mutating func readMarkup() throws(XMLSyntaxError) {
@@ -61,18 +63,24 @@ struct XMLParser {
       if starts(with: "<?xml"), isBlank(at: position + 5) {
         throw XMLSyntaxError("An XML declaration stands at the very beginning or not at all.", at: start)
       }
-      try skip(to: "?>", from: start + 2, what: "processing instruction")
+      try skip(to: "?>", from: start + 2, what: "a processing instruction")
     case UInt8(ascii: "!"):
       if starts(with: "<!--") {
-        try skip(to: "-->", from: start + 4, what: "comment")
+        try skip(to: "-->", from: start + 4, what: "a comment")
       } else if starts(with: "<![CDATA["), !open.isEmpty {
-        try skip(to: "]]>", from: start + 9, what: "CDATA section")
+        try skip(to: "]]>", from: start + 9, what: "a CDATA section")
         try appendText(from: start + 9, to: position - 3)
       } else if starts(with: "<!DOCTYPE") {
         throw XMLSyntaxError(
           "A document type declaration is not accepted: data documents have none.", at: start,
           hint: "Entities and external files are not read.")
       } else {
+        // `<!-`, `<![CDA`: the beginning of one of them, and nothing after it.
+        let rest = Array(bytes[start...].prefix(10))
+        let isCut =
+          start + rest.count == bytes.count
+          && ["<!--", "<![CDATA[", "<!DOCTYPE"].contains { Array($0.utf8).starts(with: rest) }
+        if isCut { throw XMLSyntaxError.truncated(within: "a tag", at: start) }
         throw XMLSyntaxError("This is no XML.", at: start)
       }
     default: try readStartTag()
@@ -139,7 +147,8 @@ struct XMLParser {
         "</\(names.written(rawName))> stands where </\(names.written(last.rawName))> belongs.", at: start)
     }
     skipBlanks()
-    guard byte(at: position) == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
+    guard let next = byte(at: position) else { throw XMLSyntaxError.truncated(within: "an end tag", at: start) }
+    guard next == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
     position += 1
     names.leaveScope(last.bindings)
     if last.lastChild < 0 {
@@ -177,7 +186,9 @@ struct XMLParser {
         position += 2
         try nameAttributes(raw, from: first)
         return true
-      case nil: throw XMLSyntaxError("The document ends within a tag.", at: bytes.count)
+      case nil: throw XMLSyntaxError.truncated(within: "a tag", at: bytes.count)
+      case UInt8(ascii: "/") where position + 1 == bytes.count:
+        throw XMLSyntaxError.truncated(within: "a tag", at: position)
       default: break
       }
       let start = position
@@ -190,7 +201,8 @@ struct XMLParser {
         throw XMLSyntaxError("The attribute \(names.written(name)) stands twice.", at: start)
       }
       skipBlanks()
-      guard byte(at: position) == UInt8(ascii: "=") else { throw XMLSyntaxError("Here = is missing.", at: position) }
+      guard let sign = byte(at: position) else { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
+      guard sign == UInt8(ascii: "=") else { throw XMLSyntaxError("Here = is missing.", at: position) }
       position += 1
       skipBlanks()
       let textStart = document.text.count
