@@ -7,6 +7,10 @@ import Testing
 
 @Suite("Mutated files never trap")
 struct MutatedFileTests {
+  /// So many mutations has each seed; more of them are for a night, not for every run.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["INVOICEKIT_MUTATIONS"].flatMap(Int.init) ?? 400
+
   /// Bytes overwritten, removed, doubled or moved, tags above all.
   static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
@@ -36,7 +40,7 @@ struct MutatedFileTests {
     originals += try ["xrechnung-cii", "peppol-credit-note"].map { try ForeignInvoiceTests.bytes($0) }
     var read = 0
     var refused = 0
-    for round in 0..<400 {
+    for round in 0..<Self.rounds {
       let bytes = Self.mutated(originals[round % originals.count], &generator)
       do {
         let invoice = try ReceivedInvoice(xml: bytes).invoice
@@ -47,6 +51,31 @@ struct MutatedFileTests {
         refused += 1
       }
       _ = try? EInvoiceInspection(bytes)
+    }
+    #expect(read > 0 && refused > 0)
+  }
+
+  @Test("JSON of what was received: read again and stated, or refused", arguments: 0..<4)
+  func json(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: 2000 + seed)
+    var originals = try ReadingFixture.french.prefix(4).map {
+      try ReceivedInvoice(xml: ReadingFixture.french($0)).invoice.json
+    }
+    originals += try ["xrechnung-cii", "peppol-credit-note"].map {
+      try ReceivedInvoice(xml: ForeignInvoiceTests.bytes($0)).invoice.json
+    }
+    var read = 0
+    var refused = 0
+    for round in 0..<Self.rounds {
+      let bytes = Self.mutated(originals[round % originals.count], &generator)
+      do {
+        let invoice = try ComputedInvoice(json: bytes)
+        #expect(try ComputedInvoice(json: invoice.json).json == invoice.json)
+        read += 1
+      } catch {
+        #expect(error.problems.contains { $0.severity == .error })
+        refused += 1
+      }
     }
     #expect(read > 0 && refused > 0)
   }

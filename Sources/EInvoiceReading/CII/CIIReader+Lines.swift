@@ -55,13 +55,21 @@ extension CIIReader {
     readTerms(product: product, into: &line)
   }
 
+  private static let exemptionElements = ["ExemptionReason", "ExemptionReasonCode"]
+
+  /// What the VAT groups say of why they bear none, by the element: gathered once, as any line may repeat it.
+  static func exemptions(of settlement: XMLCursor?) -> [String: Set<String>] {
+    var texts: [String: Set<String>] = [:]
+    for group in settlement?.candidates("ApplicableTradeTax") ?? [] {
+      for name in exemptionElements { if let text = group.peek(name)?.line { texts[name, default: []].insert(text) } }
+    }
+    return texts
+  }
+
   /// EXTENDED repeats the reason of the VAT group on the line.
   private func dropExemption(of tax: XMLCursor) {
-    let groups = root.peek("SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement")?.candidates(
-      "ApplicableTradeTax")
-    for name in ["ExemptionReason", "ExemptionReasonCode"] {
-      guard let reason = tax.peek(name), let text = reason.line,
-        groups?.contains(where: { $0.peek(name)?.line == text }) ?? false
+    for name in Self.exemptionElements {
+      guard let reason = tax.peek(name), let text = reason.line, exemptions[name]?.contains(text) ?? false
       else { continue }
       reason.use()
     }

@@ -7,6 +7,8 @@ struct CIIReader {
 
   let root: XMLCursor
   var document: ReceivedDocument
+  /// The reasons of the VAT groups.
+  var exemptions: [String: Set<String>] = [:]
 
   private init(_ root: XMLCursor) {
     self.root = root
@@ -21,6 +23,7 @@ struct CIIReader {
       let settlement = transaction.child("ApplicableHeaderTradeSettlement")
       reader.document.currency = settlement?.text("InvoiceCurrencyCode")
       log.currency = reader.document.currency
+      reader.exemptions = CIIReader.exemptions(of: settlement)
       for line in transaction.children("IncludedSupplyChainTradeLineItem") { reader.readLine(line) }
       if let agreement = transaction.child("ApplicableHeaderTradeAgreement") { reader.readAgreement(agreement) }
       if let delivery = transaction.child("ApplicableHeaderTradeDelivery") { reader.readDelivery(delivery) }
