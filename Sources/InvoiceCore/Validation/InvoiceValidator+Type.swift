@@ -49,7 +49,7 @@ extension InvoiceValidator {
     }
   }
 
-  /// What is no reason for a warning on the page of an offer, as no e-invoice can become of it.
+  /// What is nothing to say of an offer, of which no e-invoice can become.
   static let ofInvoicesAlone: Set<ProblemCode> = [
     .missingElectronicAddress, .missingDueDate, .missingAccount, .missingExchangeRate, .missingDeliveryDate,
     .invalidNumber,

@@ -33,7 +33,8 @@ struct DocumentTypeTests {
     #expect((computed.invoice.typeCode ?? type.untdid1001) == code)
     #expect((computed.invoice.typeCode == nil) == (type.untdid1001 == code))
     let again = try ComputedInvoice(json: computed.json)
-    #expect(again.invoice == computed.invoice && again.json == computed.json)
+    #expect(again.invoice.type == type && again.invoice.typeCode == computed.invoice.typeCode)
+    #expect(again.json == computed.json)
   }
 
   @Test("What contradicts itself is an error, and a code of no invoice one of e-invoices")
@@ -80,7 +81,8 @@ struct DocumentTypeTests {
     let computed = try Documents.compute(json(#""rounding": \#(rounding), "due": \#(due),"#))
     #expect(computed.due == ExactDecimal(due))
     #expect(computed.total == ExactDecimal(1080))
-    #expect(try ComputedInvoice(json: computed.json).invoice == computed.invoice)
+    let again = try ComputedInvoice(json: computed.json)
+    #expect(again.invoice.rounding == computed.invoice.rounding && again.json == computed.json)
     #expect(String(decoding: computed.json, as: UTF8.self).contains("rounding") == (rounding != "0"))
     #expect(problems(json(#""rounding": \#(rounding), "due": 1080.01,"#)) == ["error total-mismatch /due"])
     #expect(problems(json(#""rounding": 0.001,"#)) == ["error too-many-decimals /rounding"])
