@@ -59,7 +59,7 @@ package struct EInvoiceDocument: Sendable {
 
   var invoice: Invoice { computed.invoice }
   /// BT-3.
-  var typeCode: String { computed.reception?.typeCode ?? invoice.type.untdid1001 }
+  var typeCode: String { invoice.typeCode ?? invoice.type.untdid1001 }
   /// BT-83: of an invoice of ours its number, if nothing else.
   var paymentReference: String? {
     invoice.payment.reference ?? (computed.reception == nil ? invoice.number : nil)
@@ -103,7 +103,7 @@ package struct EInvoiceDocument: Sendable {
     self.computed = computed
     self.law = law
     self.national = national
-    frame = law.eInvoicing == nil ? nil : national?.frame(computed, isPaid)
+    frame = law.eInvoicing == nil ? nil : national?.frame(computed, isPaid && invoice.prepaid == computed.total)
     notes = EInvoiceNotes.all(
       of: computed, law: law, national: national, table: table, isOutOfScope: isOutOfScope)
     seller = EInvoiceParty(seller: invoice.seller, hidesVAT: isOutOfScope)

@@ -17,7 +17,7 @@ extension BookEntry {
     store.write(sellerSIREN)
     store.write(customer)
     store.write(customerAccount)
-    for amount in [net, tax, total, prepaid] { store.write(amount) }
+    for amount in [net, tax, total, prepaid, rounding] { store.write(amount) }
     store.write(vat) {
       $0.write($1.category.rawValue)
       for amount in [$1.rate, $1.base, $1.tax] { $0.write(amount) }
@@ -40,7 +40,7 @@ extension BookEntry {
       let currency = store.text().flatMap(Currency.init(code:)), let rates = store.values({ $0.decimal() }),
       let seller = store.text(), let sellerSIREN = store.optionalText(), let customer = store.text(),
       let customerAccount = store.optionalText(), let net = store.decimal(), let tax = store.decimal(),
-      let total = store.decimal(), let prepaid = store.decimal(),
+      let total = store.decimal(), let prepaid = store.decimal(), let rounding = store.decimal(),
       let vat = store.values({ VATBreakdown(from: &$0) }), let revenues = store.values({ Revenue(from: &$0) }),
       let preceding = store.values({ $0.text() })
     else { return nil }
@@ -60,6 +60,7 @@ extension BookEntry {
     self.tax = tax
     self.total = total
     self.prepaid = prepaid
+    self.rounding = rounding
     self.vat = vat
     self.revenues = revenues
     self.preceding = preceding

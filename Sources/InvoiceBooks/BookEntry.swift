@@ -67,6 +67,8 @@ public struct BookEntry: Hashable, Sendable {
   public var total: ExactDecimal
   /// BT-113.
   public var prepaid: ExactDecimal
+  /// BT-114.
+  public var rounding: ExactDecimal
   /// The numbers of the preceding invoices (BT-25).
   public var preceding: [String]
 
@@ -93,6 +95,7 @@ public struct BookEntry: Hashable, Sendable {
     tax = computed.tax
     total = computed.total
     prepaid = invoice.prepaid
+    rounding = invoice.rounding
     preceding = invoice.references.preceding.map(\.number)
   }
 
@@ -100,5 +103,5 @@ public struct BookEntry: Hashable, Sendable {
   package var sellerKey: String { sellerSIREN ?? seller }
 
   /// Whether the amounts, which are positive, are owed to the customer.
-  public var isCredit: Bool { type == .creditNote }
+  public var isCredit: Bool { type.isCredit }
 }

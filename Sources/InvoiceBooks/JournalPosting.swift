@@ -23,6 +23,7 @@ struct JournalPosting {
     try post(
       total: invoice.total, tax: invoice.tax, revenues: invoice.revenues, vat: invoice.vat, rate: rate,
       isReversed: invoice.isCredit, deposits: creditsDeposits)
+    try round(invoice.rounding, rate: rate, isReversed: invoice.isCredit, isTakenBack: false)
   }
 
   /// The opposite of a deposit's lines, at the deposit's rate, so that its account is empty again.
@@ -32,6 +33,22 @@ struct JournalPosting {
     try post(
       total: deposit.total, tax: tax, revenues: deposit.revenues, vat: deposit.vat, rate: deposit.rate,
       isReversed: true, deposits: true)
+    try round(deposit.rounding, rate: deposit.rate, isReversed: false, isTakenBack: true)
+  }
+
+  /// What is rounded changes what the customer owes, and neither revenue nor VAT: it is a gain or a loss.
+  ///
+  /// - Parameters:
+  ///   - isReversed: whether the amounts of the document are owed to the customer.
+  ///   - isTakenBack: whether its entry is taken back, on the accounts that it was booked to.
+  private mutating func round(
+    _ rounding: ExactDecimal, rate: ExactDecimal?, isReversed: Bool, isTakenBack: Bool
+  ) throws(ArithmeticOverflow) {
+    let amount = try converted(rounding, rate)
+    let original = rate == nil ? nil : rounding
+    let isDebit = isReversed == isTakenBack
+    add(accounts.customers, isCustomer: true, amount, original, isDebit: isDebit)
+    add(rounding.isNegative == isReversed ? accounts.gains : accounts.differences, amount, original, isDebit: !isDebit)
   }
 
   private mutating func post(

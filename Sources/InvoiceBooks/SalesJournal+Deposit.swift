@@ -8,6 +8,8 @@ extension SalesJournal {
     var revenues: [BookEntry.Revenue]
     var vat: [VATBreakdown]
     var currency: Currency
+    /// What it was rounded by.
+    var rounding: ExactDecimal
     /// At which it was booked; nil in the books' currency.
     var rate: ExactDecimal?
     /// Not deducted by an invoice, nor credited as a whole.
@@ -29,6 +31,7 @@ extension SalesJournal {
       var left = self
       do throws(ArithmeticOverflow) {
         left.total = try total - note.total
+        left.rounding = try rounding - note.rounding
         for revenue in note.revenues {
           guard let index = left.revenues.firstIndex(where: { $0.isLike(revenue) }) else { return nil }
           left.revenues[index].net = try left.revenues[index].net - revenue.net

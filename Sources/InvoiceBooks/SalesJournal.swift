@@ -11,7 +11,7 @@ public import InvoiceModel
 ///
 /// An invoice debits the customer and credits revenue by nature and VAT by rate; a credit note does the opposite; a
 /// deposit credits deposits received instead of revenue. An invoice that deducts deposits of the same journal takes
-/// them back, each once and at the rate it was booked at. Other prepayments are payments: they belong to the bank's journal.
+/// them back, each once and at the rate it was booked at. What is rounded is a gain or a loss of its own. Other prepayments are payments: they belong to the bank's journal.
 public struct SalesJournal: Sendable {
   /// Numbers are unique for one seller only.
   private struct DepositKey: Hashable {
@@ -37,9 +37,12 @@ public struct SalesJournal: Sendable {
 
   /// Books an invoice.
   ///
-  /// - Throws: why it cannot be booked: a draft (`missing-number`), no exchange rate (`missing-exchange-rate`), nothing
+  /// - Throws: why it cannot be booked: an offer (`no-invoice`), a draft (`missing-number`), no exchange rate (`missing-exchange-rate`), nothing
   ///   to book (`nothing-to-book`), amounts out of range (`amount-too-large`). No entry number is used then.
   public mutating func entry(for invoice: BookEntry) throws(InvoiceProblems) -> JournalEntry {
+    guard !invoice.type.isOffer else {
+      throw Self.fail(.noInvoice, "/type", "A quote or a pro forma invoice is not booked.")
+    }
     guard let number = invoice.number else {
       throw Self.fail(.missingNumber, "/invoice_number", "A draft cannot be booked.")
     }
@@ -86,11 +89,12 @@ public struct SalesJournal: Sendable {
   }
 
   private mutating func remember(_ invoice: BookEntry, number: String, rate: ExactDecimal?) {
-    if invoice.type == .creditNote {
+    if invoice.isCredit {
       for key in Self.preceding(invoice) { deposits[key]?.credit(invoice, rate: rate) }
     } else if invoice.type == .deposit, deposits.count < Self.rememberedDeposits {
       deposits[DepositKey(seller: invoice.sellerKey, number: number)] = Deposit(
-        total: invoice.total, revenues: invoice.revenues, vat: invoice.vat, currency: invoice.currency, rate: rate)
+        total: invoice.total, revenues: invoice.revenues, vat: invoice.vat, currency: invoice.currency,
+        rounding: invoice.rounding, rate: rate)
     }
   }
 
@@ -110,6 +114,10 @@ public struct SalesJournal: Sendable {
       case .deposit: "Facture d'acompte"
       case .corrected: "Facture rectificative"
       case .selfBilled: "Autofacture"
+      case .partial: "Facture partielle"
+      case .consolidatedCreditNote: "Avoir global"
+      case .quote: "Devis"
+      case .proforma: "Facture pro forma"
       }
     return "\(kind) \(number) \(invoice.customer)"
   }
@@ -118,7 +126,8 @@ public struct SalesJournal: Sendable {
   private func isDeposit(_ invoice: BookEntry) -> Bool {
     switch invoice.type {
     case .deposit: true
-    case .creditNote: !invoice.preceding.isEmpty && Self.preceding(invoice).allSatisfy { deposits[$0] != nil }
+    case .creditNote, .consolidatedCreditNote:
+      !invoice.preceding.isEmpty && Self.preceding(invoice).allSatisfy { deposits[$0] != nil }
     default: false
     }
   }
@@ -128,7 +137,7 @@ public struct SalesJournal: Sendable {
     let keys = Self.preceding(invoice)
     let open = Set(keys).compactMap { deposits[$0] }.filter { $0.isOpen && $0.currency == invoice.currency }
     var sum: ExactDecimal? = .zero
-    for deposit in open { sum = sum.flatMap { try? $0.adding(deposit.total) } }
+    for deposit in open { sum = sum.flatMap { try? $0.adding(deposit.total).adding(deposit.rounding) } }
     if open.count == keys.count, sum == invoice.prepaid { return keys }
     warnings.append(
       Problem(

@@ -50,7 +50,7 @@ struct InvoiceLedgerCommand: RootCommand {
     switch (option, subcommand) {
     case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
     case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
-    case ("--kind", "list"), ("--kind", "export"): DocumentType.allCases.map(\.rawValue)
+    case ("--kind", "list"), ("--kind", "export"): DocumentType.invoices.map(\.rawValue)
     case ("--state", "list"), ("--state", "export"): InvoiceState.allCases.map(\.rawValue)
     case ("--format", "credit"), ("--format", "correct"): OutputFormat.allCases.map(\.rawValue)
     case ("--format", "overdue"), ("--format", "aged"), ("--format", "list"), ("--format", "stats"),

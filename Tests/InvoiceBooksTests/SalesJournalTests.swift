@@ -64,6 +64,46 @@ struct SalesJournalTests {
     #expect(entry.lines[0].auxiliary == "ATELIEIJAQOHH")
   }
 
+  @Test(
+    "What is rounded is a gain or a loss, and what the customer owes is what is due",
+    arguments: [
+      ("", "-0.02", ["411000 C 0.02", "658000 D 0.02"]), ("", "0.02", ["411000 D 0.02", "758000 C 0.02"]),
+      (
+        #""type": "credit_note", "references": {"preceding": [{"number": "F-0", "date": "2026-02-01"}]},"#, "0.02",
+        ["411000 C 0.02", "658000 D 0.02"]
+      ),
+    ])
+  func rounding(members: String, rounding: String, booked: [String]) throws {
+    let entry = try book(BooksFixture.entry("F-1", members + #""rounding": \#(rounding)"#))
+    #expect(lines(entry).suffix(2) == booked)
+    #expect(entry.lines.count == 5)
+  }
+
+  @Test("An offer is not booked", arguments: ["quote", "proforma"])
+  func offer(type: String) throws {
+    let entry = try BooksFixture.entry("D-1", #""type": "\#(type)""#)
+    #expect(code { _ = try book(entry) } == .noInvoice)
+  }
+
+  @Test("A deposit that was rounded is taken back as it was booked")
+  func roundedDeposit() throws {
+    var journal = SalesJournal()
+    let deposit = try journal.entry(for: BooksFixture.entry("A-1", #""type": "deposit", "rounding": -0.10"#))
+    let final = try journal.entry(
+      for: BooksFixture.entry(
+        "F-2", items: #"[{ "description": "Travaux", "unit_price": 500 }]"#,
+        #""prepaid": 119.90, "references": {"preceding": [{"number": "A-1", "date": "2026-02-11"}]}"#))
+    #expect(final.warnings.isEmpty)
+    try expectBalance(final)
+    var sums: [String: ExactDecimal] = [:]
+    for line in deposit.lines + final.lines {
+      sums[line.account.number, default: .zero].accumulate(line.debit)
+      sums[line.account.number, default: .zero].accumulate(-line.credit)
+    }
+    #expect(sums["411000"] == ExactDecimal(600))
+    #expect(sums["419100"] == .zero && sums["658000"] == .zero)
+  }
+
   @Test("A document discount lowers the revenue it is taken of, to the cent")
   func discount() throws {
     let entry = try book(

@@ -79,7 +79,7 @@ package enum Documents {
       "discounts": [ { "reason": "Remise", "percent": 5 }, { "reason": "Geste", "amount": 10.01 },
         { "amount": 2, "vat_rate": 5.5, "vat_category": "S" } ],
       "charges": [ { "reason": "Port", "amount": 12.50, "vat_rate": 20 } ],
-      "prepaid": 100,
+      "prepaid": 100, "rounding": "-0.02",
       "payment": { "means": "sepa_transfer", "iban": "DE89 3704 0044 0532 0130 00", "bic": "COBADEFF", "reference": "RF1",
         "terms": "30 jours\\nnet", "due_days": 30, "late_penalty_rate": 12.15, "early_discount": "2 % à 8 jours",
         "url": "https://pay.example.com/x?y=1" },

@@ -83,17 +83,8 @@ struct StatementBuilder {
       invoice.type = document.syntax == .ublCreditNote ? .creditNote : .invoice
       return
     }
-    if let type = DocumentType.allCases.first(where: { $0.untdid1001 == code }) {
-      invoice.type = type
-      return
-    }
-    reception.typeCode = code
-    switch code {
-    case "81", "83", "261", "262", "296", "308", "396", "420", "458", "502", "503", "532": invoice.type = .creditNote
-    case "471", "472", "473": invoice.type = .corrected
-    case "500": invoice.type = .deposit
-    default: invoice.type = document.syntax == .ublCreditNote ? .creditNote : .invoice
-    }
+    invoice.type = DocumentType(nearestTo: code) ?? (document.syntax == .ublCreditNote ? .creditNote : .invoice)
+    if invoice.type.untdid1001 != code { invoice.typeCode = code }
   }
 
   private mutating func setCurrency() {

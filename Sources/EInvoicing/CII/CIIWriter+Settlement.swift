@@ -91,7 +91,9 @@ extension CIIWriter {
       if hasLines, let tax = document.accountingTax {
         $0.element("ram:TaxTotalAmount", tax.amount.amountText, "currencyID", tax.currency)
       }
-      if !computed.invoice.rounding.isZero, hasLines { $0.amount("ram:RoundingAmount", computed.invoice.rounding) }
+      if !computed.invoice.rounding.isZero, profile >= .en16931 {
+        $0.amount("ram:RoundingAmount", computed.invoice.rounding)
+      }
       $0.amount("ram:GrandTotalAmount", computed.total)
       if hasLines, !computed.invoice.prepaid.isZero {
         $0.amount("ram:TotalPrepaidAmount", computed.invoice.prepaid)

@@ -55,6 +55,14 @@ extension EInvoiceDocument {
           message: "A draft, which has no number, cannot be an e-invoice.",
           hint: "Give `invoice_number` when the invoice is issued.", rule: "BR-02", term: "BT-1"))
     }
+    if computed.isOffer { problems.append(.noEInvoice(of: invoice.type)) }
+    if profile < .en16931, !invoice.rounding.isZero {
+      problems.append(
+        Problem(
+          code: .profileCannotHold, path: "/rounding",
+          message: "The profile \(profile.conformanceLevel) has no place for what is rounded.",
+          hint: "Take the profile EN 16931 or EXTENDED.", rule: "BR-CO-16", term: "BT-114"))
+    }
     if invoice.currency.minorUnitDigits > 2 {
       problems.append(
         Problem(

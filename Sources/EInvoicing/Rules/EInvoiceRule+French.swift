@@ -15,6 +15,14 @@ extension EInvoiceRule {
       return preceding.indices.filter { !InvoiceNumber.isPlain(preceding[$0].number) }
         .map { "/references/preceding/\($0)/number" }
     },
+    EInvoiceRule(
+      "BR-FR-04", "BT-3", from: .minimum, at: "/type", "France does not admit documents of this type as e-invoices.",
+      hint: "Its types are 380, 389, 393, 501, 386, 500, 384, 471, 472, 473, 381, 261, 262, 396, 502 and 503.",
+      holds: { types.contains($0.typeCode) }),
+    EInvoiceRule(
+      "BR-FR-CO-03", "BT-12", at: "/references/contract",
+      "A consolidated credit note names its contract, and the period that it is about."
+    ) { $0.typeCode != "262" || $0.invoice.references.contract != nil && $0.invoice.period != nil },
     EInvoiceRule("BR-FR-06", "BT-21", "There is one note at most for each of PMT, PMD, AAB and TXD.") { document in
       repeats(of: ["PMT", "PMD", "AAB", "TXD"], in: document)
     },
@@ -65,6 +73,9 @@ extension EInvoiceRule {
     },
   ]
 
+  private static let types: Set<String> = [
+    "380", "389", "393", "501", "386", "500", "384", "471", "472", "473", "381", "261", "262", "396", "502", "503",
+  ]
   private static let treatments: Set<String> = ["B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY"]
 
   private static func isSIREN(_ siren: String?) -> Bool {

@@ -24,6 +24,14 @@ extension EInvoiceRule {
     EInvoiceRule(
       "PEPPOL-EN16931-P0100", "BT-3", at: "/type", "Peppol has a specification of its own for self-billed invoices.",
       holds: { $0.invoice.type != .selfBilled }),
+    EInvoiceRule(
+      "PEPPOL-EN16931-P0100", "BT-3", at: "/type", "Peppol does not admit invoices of this type.",
+      hint: "Write an invoice of type `invoice`.",
+      holds: { $0.invoice.type.isCredit || invoiceTypes.contains($0.typeCode) }),
+    EInvoiceRule(
+      "PEPPOL-EN16931-P0101", "BT-3", at: "/type", "Peppol does not admit credit notes of this type.",
+      hint: "Write a credit note of type `credit_note`.",
+      holds: { !$0.invoice.type.isCredit || creditNoteTypes.contains($0.typeCode) }),
     EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period starts before the invoice's.") { document in
       guard let period = document.invoice.period else { return [] }
       return document.paths(of: "period/start") { ($0.source.period?.start).map { $0 < period.start } ?? false }
@@ -41,6 +49,12 @@ extension EInvoiceRule {
     exemption("VATEX-EU-I", belongsTo: .exempt, "PEPPOL-EN16931-P0110"),
     exemption("VATEX-EU-J", belongsTo: .exempt, "PEPPOL-EN16931-P0111"),
   ]
+
+  private static let invoiceTypes: Set<String> = [
+    "71", "80", "82", "84", "102", "218", "219", "326", "331", "380", "382", "383", "384", "386", "388", "393", "395",
+    "553", "575", "623", "780", "817", "870", "875", "876", "877",
+  ]
+  private static let creditNoteTypes: Set<String> = ["81", "83", "381", "396", "532"]
 
   private static func exemption(_ code: String, belongsTo category: VATCategory, _ id: String) -> EInvoiceRule {
     EInvoiceRule(id, "BT-121", "The code \(code) belongs to VAT category \(category.rawValue).") { document in

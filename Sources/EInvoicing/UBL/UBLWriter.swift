@@ -6,7 +6,7 @@ struct UBLWriter {
   let document: EInvoiceDocument
   let specification: UBLSpecification
 
-  var isCreditNote: Bool { document.invoice.type == .creditNote }
+  var isCreditNote: Bool { document.invoice.type.isCredit }
   var currency: String { document.invoice.currency.code }
 
   private static let invoiceNamespaces: StaticString = """

@@ -102,8 +102,8 @@ struct BatchWorker: Sendable {
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
       checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: warnings,
       isReceived: invoice.reception != nil,
-      // What others have issued is no sale of ours.
-      entry: isBooking && invoice.reception == nil
+      // What others have issued is no sale of ours, and an offer is none yet.
+      entry: isBooking && invoice.reception == nil && !invoice.isOffer
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
       invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)
   }

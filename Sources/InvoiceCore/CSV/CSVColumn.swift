@@ -50,7 +50,8 @@ struct CSVColumn: Hashable, Sendable {
 
   private static let documentColumns: [(String, Kind)] =
     [
-      ("invoice_number", .text), ("type", .text), ("date", .date), ("due_date", .date), ("supply_date", .date),
+      ("invoice_number", .text), ("type", .text), ("type_code", .text), ("date", .date), ("due_date", .date),
+      ("valid_until", .date), ("supply_date", .date),
       ("period.start", .date), ("period.end", .date), ("currency", .text), ("language", .text),
       ("vat_rate", .percent), ("prices_include_vat", .boolean),
     ]
@@ -62,9 +63,11 @@ struct CSVColumn: Hashable, Sendable {
     + party("customer") + [("customer.kind", .text), ("customer.reference", .text)]
     + [("delivery.name", .text)] + address("delivery") + [("delivery.date", .date)]
     + allowance("discount") + allowance("charge") + [
-      ("prepaid", .amount), ("subtotal", .amount), ("tax", .amount), ("total", .amount), ("due", .amount),
+      ("prepaid", .amount), ("rounding", .amount), ("subtotal", .amount), ("tax", .amount), ("total", .amount),
+      ("due", .amount),
       ("payment.means", .text), ("payment.iban", .text), ("payment.bic", .text), ("payment.reference", .text),
-      ("payment.terms", .text), ("payment.due_days", .decimal), ("payment.late_penalty_rate", .percent),
+      ("payment.terms", .text), ("payment.due_days", .decimal), ("payment.end_of_month", .text),
+      ("payment.late_penalty_rate", .percent),
       ("payment.early_discount", .text), ("payment.url", .text), ("references.purchase_order", .text),
       ("references.contract", .text), ("references.project", .text), ("references.preceding.number", .text),
       ("references.preceding.date", .date), ("note", .text), ("nature", .text), ("exchange_rate", .decimal),

@@ -15,6 +15,9 @@ extension CSVText {
 
   /// Kinds of documents, in French, English and German.
   private static let documentTypes = [
+    "devis": "quote", "angebot": "quote", "factureproforma": "proforma", "proformarechnung": "proforma",
+    "proformainvoice": "proforma", "facturepartielle": "partial", "teilrechnung": "partial",
+    "avoirglobal": "consolidated_credit_note",
     "facture": "invoice", "rechnung": "invoice", "avoir": "credit_note",
     "notedecredit": "credit_note",
     "creditnote": "credit_note", "gutschrift": "credit_note", "acompte": "deposit",

@@ -25,8 +25,10 @@ extension ComputedInvoice {
     typealias Key = InvoiceKeys.Document
     writer.member(Key.invoiceNumber, invoice.number)
     if invoice.type != .invoice { writer.member(Key.type, invoice.type.rawValue) }
+    writer.member(Key.typeCode, invoice.typeCode)
     if states(.issueDate) { writer.member(Key.date, invoice.issueDate) }
     writer.member(Key.dueDate, invoice.dueDate)
+    writer.member(Key.validUntil, invoice.validUntil)
     writer.member(Key.supplyDate, invoice.supplyDate)
     writer.member(Key.period, invoice.period) { $0.period($1) }
     if states(.currency), Currency(code: invoice.currency.code) != nil {
@@ -50,6 +52,7 @@ extension ComputedInvoice {
       writer.member(Key.charges, each: invoice.charges) { $0.allowance($1, decimals: digits) }
     }
     if !invoice.prepaid.isZero { writer.member(Key.prepaid, invoice.prepaid, decimals: digits) }
+    if !invoice.rounding.isZero { writer.member(Key.rounding, invoice.rounding, decimals: digits) }
     if reception == nil { writer.member(Key.vatBreakdown, each: vatBreakdown) { $0.vatRow($1, decimals: digits) } }
     if states(.subtotal) { writer.member(Key.subtotal, subtotal, decimals: digits) }
     if states(.tax) { writer.member(Key.tax, tax, decimals: digits) }

@@ -42,7 +42,10 @@ public struct ComputedInvoice: Hashable, Sendable {
 
   /// Whether what is due goes to the customer: on a credit note, or when more is paid than the total. On a credit note
   /// that is negative itself it goes to the seller.
-  public var isRefund: Bool { (invoice.type == .creditNote) != due.isNegative }
+  public var isRefund: Bool { invoice.type.isCredit != due.isNegative }
+
+  /// Whether it is an offer of ours, which asks for no payment.
+  public var isOffer: Bool { invoice.type.isOffer && reception == nil }
 
   /// Whether the document has no number yet; one of others may have none at all.
   public var isDraft: Bool { invoice.number == nil && reception == nil }

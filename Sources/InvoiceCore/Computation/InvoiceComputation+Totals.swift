@@ -20,7 +20,7 @@ extension InvoiceComputation {
     let subtotal = try lineTotal.subtracting(allowanceTotal).adding(chargeTotal)
     let tax = try sum(rows.map(\.tax))
     let total = try subtotal.adding(tax)
-    let due = try total.subtracting(invoice.prepaid)
+    let due = try total.subtracting(invoice.prepaid).adding(invoice.rounding)
     let dueDate = PaymentDate(of: invoice, due: due)
     return ComputedInvoice(
       invoice: invoice, lines: lines, allowances: allowances, charges: charges, vatBreakdown: Self.ordered(rows),

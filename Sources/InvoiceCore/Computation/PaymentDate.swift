@@ -15,10 +15,12 @@ public struct PaymentDate: Hashable, Sendable {
   /// - Parameter due: what is left to pay; there is no default when that is nothing.
   public init(of invoice: Invoice, due: ExactDecimal) {
     isDefault = false
+    // Terms run from the invoice, which an offer is not.
+    guard !invoice.type.isOffer else { return }
     if let date = invoice.dueDate {
       self.date = date
-    } else if let days = invoice.payment.dueDays {
-      date = invoice.issueDate.adding(days: days)
+    } else if invoice.payment.dueDays != nil {
+      date = invoice.payment.dueDate(from: invoice.issueDate)
     } else if invoice.buyer.kind == .business, due > .zero {
       date = invoice.issueDate.adding(days: Self.defaultDays)
       isDefault = date != nil

@@ -76,6 +76,7 @@ extension JSONWriter {
     member(Key.reference, payment.reference)
     member(Key.terms, payment.terms)
     member(Key.dueDays, payment.dueDays.map { ExactDecimal($0) })
+    member(Key.endOfMonth, payment.endOfMonth?.rawValue)
     member(Key.latePenaltyRate, payment.latePenaltyRate)
     member(Key.earlyDiscount, payment.earlyDiscount)
     member(Key.url, payment.url)

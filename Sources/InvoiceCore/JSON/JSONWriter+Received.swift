@@ -9,7 +9,6 @@ extension JSONWriter {
     member(Key.profile, reception.profile)
     member(Key.file, reception.file)
     member(Key.process, reception.process)
-    member(Key.typeCode, reception.typeCode)
     member(Key.meansCode, reception.meansCode)
     member(Key.account, reception.account)
     member(Key.taxPointCode, reception.taxPointCode)
@@ -22,7 +21,6 @@ extension JSONWriter {
     if computed.states(.lineTotal) { member(Key.lineTotal, computed.lineTotal, decimals: decimals) }
     if !computed.allowanceTotal.isZero { member(Key.allowanceTotal, computed.allowanceTotal, decimals: decimals) }
     if !computed.chargeTotal.isZero { member(Key.chargeTotal, computed.chargeTotal, decimals: decimals) }
-    if !computed.invoice.rounding.isZero { member(Key.rounding, computed.invoice.rounding, decimals: decimals) }
     member(Key.allowances, each: computed.allowances) { $0.stated($1, decimals: decimals) }
     member(Key.charges, each: computed.charges) { $0.stated($1, decimals: decimals) }
     member(Key.vatBreakdown, each: Array(zip(computed.vatBreakdown, reception.exemptions))) {

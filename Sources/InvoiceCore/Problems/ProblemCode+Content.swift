@@ -24,6 +24,18 @@ extension ProblemCode {
   public static let missingPreceding = ProblemCode("missing-preceding")
   /// A corrected invoice names more than one invoice.
   public static let tooManyPreceding = ProblemCode("too-many-preceding")
+  /// A consolidated credit note says neither its period nor its contract.
+  public static let missingPeriod = ProblemCode("missing-period")
+  /// A quote or pro forma invoice is asked to be an e-invoice, to be issued by a ledger or to be booked.
+  public static let noInvoice = ProblemCode("no-invoice")
+  /// `type` and `type_code` are of different kinds of documents.
+  public static let typeMismatch = ProblemCode("type-mismatch")
+  /// A quote or pro forma invoice says how or when it is to be paid, which is not printed.
+  public static let paymentOfOffer = ProblemCode("payment-of-offer")
+  /// A quote or pro forma invoice says that something is paid.
+  public static let prepaidOffer = ProblemCode("prepaid-offer")
+  /// `valid_until` is of an invoice, or before the date.
+  public static let invalidValidity = ProblemCode("invalid-validity")
   /// Nothing to send an e-invoice to: no electronic address, no SIREN, no e-mail.
   public static let missingElectronicAddress = ProblemCode("missing-electronic-address")
   /// Payment is by transfer, but there is no IBAN.

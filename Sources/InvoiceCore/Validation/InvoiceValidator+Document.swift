@@ -25,6 +25,7 @@ extension InvoiceValidator {
       report(.invalidLanguage, "/language", "This is no language tag of BCP 47.", hint: "Write `fr` or `en-GB`.")
     }
     amount(invoice.prepaid, "/prepaid")
+    decimals(invoice.rounding, atMost: invoice.currency.minorUnitDigits, "/rounding")
     let totals = invoice.statedTotals
     let digits = invoice.currency.minorUnitDigits
     decimals(totals.subtotal, atMost: digits, "/subtotal")
@@ -52,6 +53,7 @@ extension InvoiceValidator {
     year(invoice.issueDate, "/date")
     year(invoice.supplyDate, "/supply_date")
     year(invoice.dueDate, "/due_date")
+    year(invoice.validUntil, "/valid_until")
     period(invoice.period, "/period")
     let isIssueDateKnown = !problems.isBroken("/date")
     if let dueDate = invoice.dueDate, isIssueDateKnown, dueDate < invoice.issueDate {
@@ -59,8 +61,13 @@ extension InvoiceValidator {
         .dueDateBeforeDate, "/due_date", "The due date is before the date of issue.", rule: "BR-FR-CO-07",
         term: "BT-9")
     }
+    if invoice.payment.endOfMonth != nil, invoice.payment.dueDays == nil, !problems.isBroken("/payment/due_days") {
+      report(
+        .missingKey, "/payment/due_days", "`due_days` is required where `end_of_month` is given.",
+        hint: "Write `0` for the end of the month of issue.")
+    }
     guard let days = invoice.payment.dueDays, isIssueDateKnown, !problems.isBroken("/payment/due_days") else { return }
-    guard days >= 0, let date = invoice.issueDate.adding(days: days) else {
+    guard days >= 0, let date = invoice.payment.dueDate(from: invoice.issueDate) else {
       report(.invalidDays, "/payment/due_days", "A number of days is a whole number from 0 to 36500.")
       return
     }
@@ -109,7 +116,13 @@ extension InvoiceValidator {
       text(preceding.number, path + "/number")
       year(preceding.date, path + "/date")
     }
-    if invoice.type == .creditNote || invoice.type == .corrected, references.preceding.isEmpty {
+    if invoice.type == .consolidatedCreditNote {
+      if invoice.period == nil, references.contract == nil, !problems.isBroken("/period") {
+        report(
+          .missingPeriod, "/period", "A consolidated credit note names the period or the contract that it is about.",
+          hint: "Give `period` or `references.contract`.", rule: "BR-FR-CO-03", term: "BG-14")
+      }
+    } else if invoice.type.isCredit || invoice.type == .corrected, references.preceding.isEmpty {
       report(
         .missingPreceding, "/references/preceding",
         "A credit note or corrected invoice names the invoice it belongs to.",

@@ -3,6 +3,7 @@ internal import InvoiceModel
 extension InvoiceValidator {
   /// Checks what neither the law nor a page asks for, but EN 16931 or BR-FR does.
   mutating func validateForEInvoice() {
+    if invoice.type.isOffer { problems.add(.noEInvoice(of: invoice.type)) }
     if invoice.currency.minorUnitDigits > 2 {
       report(
         .currencyDecimals, "/currency", "An e-invoice has two decimals, and this currency more.", rule: "BR-DEC-01")

@@ -20,10 +20,16 @@ extension InvoiceValidator {
 
   /// What the law between two businesses allows at most, where it is the law of both.
   private mutating func warnOfLongTerm() {
-    guard let term = law.commerce?.paymentTerm, invoice.buyer.kind == .business, invoice.type != .creditNote,
+    guard let term = law.commerce?.paymentTerm, invoice.buyer.kind == .business, !invoice.type.isCredit,
       let seat = table.seat(of: invoice.buyer.party), seat.jurisdiction === law.seat.jurisdiction, seat.has(.commerce),
       !problems.isBroken("/date"), !problems.isBroken("/due_date"), let date = PaymentDate(of: invoice, due: .zero).date
     else { return }
+    // Both readings of so many days from the end of the month are admitted.
+    if invoice.dueDate == nil, invoice.payment.endOfMonth != nil, let days = invoice.payment.dueDays,
+      days <= term.daysFromMonthEnd
+    {
+      return
+    }
     let issued = invoice.issueDate
     let daysToMonthEnd = CalendarDate.days(inMonth: issued.month, of: issued.year) - issued.day
     if issued.days(to: date) > max(term.days, daysToMonthEnd + term.daysFromMonthEnd) {

@@ -5,7 +5,7 @@ extension InvoiceValidator {
   package mutating func validate(_ computed: ComputedInvoice) {
     validateStatedTotals(computed)
     validateSizes(computed)
-    if computed.total.isNegative, law.vatCode?.creditNoteSource != nil {
+    if computed.total.isNegative, !invoice.type.isOffer, law.vatCode?.creditNoteSource != nil {
       warn(
         .negativeTotal, "/items", "The total is negative, where \(vatAdjective) law wants a credit note.",
         hint: "Write `type` `credit_note`, with positive amounts, and the invoice that it credits.")

@@ -34,6 +34,7 @@ package struct InvoiceValidator {
   /// Checks everything that does not depend on computed amounts.
   package mutating func validate() {
     validateDocument()
+    validateType()
     validateDates()
     validateSeller()
     validateBuyer()
@@ -58,6 +59,7 @@ package struct InvoiceValidator {
     _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, rule: String? = nil,
     term: String? = nil
   ) {
+    if invoice.type.isOffer, Self.ofInvoicesAlone.contains(code) { return }
     let severity = purpose == .eInvoice ? Severity.error : .warning
     problems.add(
       Problem(code: code, severity: severity, path: path, message: message, hint: hint, rule: rule, term: term))

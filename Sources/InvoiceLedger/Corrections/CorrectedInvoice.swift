@@ -29,6 +29,7 @@ public enum CorrectedInvoice {
     guard problems.isEmpty else { throw InvoiceProblems(problems) }
     var invoice = draft
     invoice.type = .corrected
+    invoice.typeCode = nil
     if let number = original.invoice.number {
       // Exactly one (BR-FR-CO-04).
       invoice.references.preceding = [PrecedingInvoice(number: number, date: original.invoice.issueDate)]

@@ -23,7 +23,10 @@ struct CreditNoteBuilder {
     }
     var invoice = Self.frame(of: original, request: request, formatter: formatter)
     switch request.part {
-    case .rest: try addRest(to: &invoice)
+    case .rest:
+      try addRest(to: &invoice)
+      // So that nothing is left to pay.
+      invoice.rounding = state.rounding
     case .lines(let lines): try add(lines, to: &invoice)
     case .net(let amount): try add(amount, isGross: false, to: &invoice)
     case .gross(let amount): try add(amount, isGross: true, to: &invoice)
@@ -36,6 +39,7 @@ struct CreditNoteBuilder {
     var invoice = original
     invoice.number = nil
     invoice.type = .creditNote
+    invoice.typeCode = nil
     invoice.issueDate = request.date
     // What is due to a consumer has no term by law, and an e-invoice names one (BR-CO-25).
     invoice.dueDate = original.buyer.kind == .consumer ? request.date : nil
@@ -44,6 +48,7 @@ struct CreditNoteBuilder {
     invoice.allowances = []
     invoice.charges = []
     invoice.prepaid = .zero
+    invoice.rounding = .zero
     invoice.statedTotals = StatedTotals()
     invoice.payment = Payment()
     invoice.payment.means = original.payment.means

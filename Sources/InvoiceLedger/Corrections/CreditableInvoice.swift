@@ -7,18 +7,22 @@ struct CreditableInvoice {
   let decimals: Int
   private(set) var lines: [CreditableLine]
   private(set) var groups: [CreditableGroup]
+  /// What the invoice was rounded by, and has not been credited.
+  private(set) var rounding: ExactDecimal
 
   init(_ original: ComputedInvoice, creditedBy creditNotes: [ComputedInvoice]) throws(ArithmeticOverflow) {
     self.original = original
     let decimals = original.invoice.currency.minorUnitDigits
     let isGross = original.invoice.pricesIncludeVAT
     self.decimals = decimals
+    rounding = original.invoice.rounding
     lines = zip(original.invoice.lines, original.lines).map { CreditableLine($0, $1) }
     groups = original.vatBreakdown.map { CreditableGroup($0, isGross: isGross, decimals: decimals) }
     for creditNote in creditNotes { try subtract(creditNote) }
   }
 
   private mutating func subtract(_ creditNote: ComputedInvoice) throws(ArithmeticOverflow) {
+    rounding = try rounding - creditNote.invoice.rounding
     for row in creditNote.vatBreakdown {
       guard let place = groups.firstIndex(where: { $0.key == VATKey(row) }) else { continue }
       try groups[place].subtract(row)

@@ -91,6 +91,9 @@ public enum FinalInvoice {
     rows.removeAll { $0.base.isZero && $0.tax.isZero }
     var total = ExactDecimal.zero
     for row in rows { total = try total + row.base + row.tax }
+    // What was paid is what was due, as it was rounded.
+    total = try total + deduction.deposit.invoice.rounding
+    for note in deduction.creditNotes { total = try total - note.invoice.rounding }
     return (rows, total)
   }
 

@@ -17,8 +17,8 @@ struct OriginalCheck {
       ]
     }
     switch original.invoice.type {
-    case .invoice, .deposit, .corrected: break
-    case .creditNote:
+    case .invoice, .deposit, .corrected, .partial: break
+    case .creditNote, .consolidatedCreditNote:
       return [
         Problem(
           code: .notCorrectable, path: "/type", message: "\(number) is a credit note: there is no \(name) of it.",
@@ -29,6 +29,12 @@ struct OriginalCheck {
         Problem(
           code: .notCorrectable, path: "/type",
           message: "\(number) is self-billed: a \(name) of it is a kind of document that is not made here.")
+      ]
+    case .quote, .proforma:
+      return [
+        Problem(
+          code: .notCorrectable, path: "/type", message: "\(number) is no invoice: there is no \(name) of it.",
+          hint: "Write another offer.")
       ]
     }
     guard date >= original.invoice.issueDate else {

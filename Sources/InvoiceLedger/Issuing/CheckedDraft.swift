@@ -43,6 +43,10 @@ public struct CheckedDraft: Sendable {
   }
 
   private init(_ invoice: ComputedInvoice, json: [UInt8]?, idempotencyKey: String?) throws(InvoiceProblems) {
+    guard !invoice.isOffer else {
+      let problems = InvoiceProblems([.noLedgerInvoice(invoice.invoice.type)])
+      throw json.map { problems.located(in: $0) } ?? problems
+    }
     self.invoice = invoice
     self.json = json
     self.idempotencyKey = idempotencyKey

@@ -116,7 +116,9 @@ struct IssuingDesk {
     }
     let date = invoice.issueDate
     guard date <= today else { return .refused(.dateInFuture(date, today: today)) }
-    guard let series = chain.series[invoice.type] else { return .refused(.noSeries(invoice.type)) }
+    guard let series = chain.series[invoice.type] ?? chain.series[invoice.type.numberedAs] else {
+      return .refused(.noSeries(invoice.type))
+    }
     let pattern = series.rule.pattern
     let key = CounterKey(series: series.id, period: NumberPeriod(date, reset: pattern.reset))
     var counter =

@@ -1,9 +1,17 @@
+internal import InvoiceCore
 internal import InvoiceModel
 
 extension Problem {
   static let keyReused = Problem(
     code: .keyReused, path: "", message: "The idempotency key was used for another draft.",
     hint: "Give each invoice a key of its own; the same key stands for the same draft.")
+
+  static func noLedgerInvoice(_ kind: DocumentType) -> Problem {
+    Problem(
+      code: .noInvoice, path: "/type",
+      message: "A \(kind == .quote ? "quote" : "pro forma invoice") is no invoice: a ledger does not issue it.",
+      hint: "Number it yourself, render it with `render-invoice`, and issue an invoice when it is accepted.")
+  }
 
   static func noSeries(_ kind: DocumentType) -> Problem {
     Problem(code: .noSeries, path: "/type", message: "The ledger has no series for documents of this kind.")

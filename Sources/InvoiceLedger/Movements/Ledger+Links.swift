@@ -16,7 +16,7 @@ extension Ledger {
       guard case .issued(let invoice) = outcome else { continue }
       let references = draft.invoice.invoice.references.preceding
       let follows =
-        invoice.kind == .creditNote || invoice.kind == .corrected || !draft.invoice.invoice.prepaid.isZero
+        invoice.kind.isCredit || invoice.kind == .corrected || !draft.invoice.invoice.prepaid.isZero
       guard follows, !references.isEmpty else { continue }
       var book = try MovementBook(invoice.issuer, in: transaction)
       // Under the lock of the chain, so that nobody else credits the same invoice.
@@ -28,7 +28,7 @@ extension Ledger {
         }
       }
       switch invoice.kind {
-      case .creditNote where references.count == 1:
+      case .creditNote where references.count == 1, .consolidatedCreditNote where references.count == 1:
         for original in originals { try credit(original, by: invoice, &book, in: transaction) }
       case .corrected:
         for original in originals where original.kind != .deposit || references.count == 1 {
@@ -59,7 +59,7 @@ extension Ledger {
   private func credit(
     _ original: IssuedInvoice, by note: IssuedInvoice, _ book: inout MovementBook, in transaction: SQLTransaction
   ) throws(LedgerError) {
-    guard original.kind != .creditNote, original.currency == note.currency else { return }
+    guard !original.kind.isCredit, original.currency == note.currency else { return }
     let row = try asLedger(
       transaction.row(
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM movements WHERE invoice = $1 AND kind = 'credit'",
@@ -86,7 +86,7 @@ extension Ledger {
   private func correct(
     _ original: IssuedInvoice, by corrected: IssuedInvoice, _ book: inout MovementBook, in transaction: SQLTransaction
   ) throws(LedgerError) {
-    guard original.kind != .creditNote, original.currency == corrected.currency else { return }
+    guard !original.kind.isCredit, original.currency == corrected.currency else { return }
     let movements = try Self.movementRecords(of: original.id, in: transaction)
     if movements.contains(where: { $0.kind == .correction && $0.other.map { $0 > original.id } ?? false }) {
       throw LedgerError(
@@ -117,9 +117,12 @@ extension Ledger {
         .request, .depositDeducted, "the deposit \(deposit.number) has been deducted by \(number ?? "another invoice")",
         hint: "A deposit is deducted once.")
     }
+    // What is deducted is what was paid, and so as the deposit was rounded.
+    let rounding =
+      try Self.content(of: deposit.id, in: transaction).flatMap { try? $0.currency.minorUnits(of: $0.rounding) } ?? 0
     book.append(
       MovementRecord(
-        .deduction, of: deposit, other: final.id, date: final.issueDate, amount: deposit.total, effect: 0,
+        .deduction, of: deposit, other: final.id, date: final.issueDate, amount: deposit.total &+ rounding, effect: 0,
         recordedAt: final.issuedAt))
   }
 

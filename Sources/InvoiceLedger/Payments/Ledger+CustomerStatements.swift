@@ -116,8 +116,8 @@ private struct StatementBuilder {
     statement.add(
       .init(
         .document(invoice.kind), invoice.number, on: invoice.issueDate,
-        amount: invoice.kind == .creditNote ? -due : due,
-        dueDate: invoice.kind == .creditNote || due <= .zero ? nil : invoice.dueDate))
+        amount: invoice.kind.isCredit ? -due : due,
+        dueDate: invoice.kind.isCredit || due <= .zero ? nil : invoice.dueDate))
     for movement in movements {
       // What the invoice has taken off itself stands in what was due of it.
       if movement.effect.isZero, movement.kind == .payment { continue }

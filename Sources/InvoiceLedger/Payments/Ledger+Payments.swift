@@ -59,7 +59,7 @@ extension Ledger {
     of payment: PaymentRequest, _ issuer: Issuer?, in transaction: SQLTransaction
   ) throws(LedgerError) -> IssuedInvoice {
     let invoice = try Self.invoice(payment.invoice, of: issuer?.id, in: transaction)
-    guard invoice.kind == .creditNote else { return try current(invoice, in: transaction) }
+    guard invoice.kind.isCredit else { return try current(invoice, in: transaction) }
     let credited = try movementRecords(of: invoice.id, in: transaction).first { $0.kind == .credit }
     guard let original = credited?.other else { return invoice }
     return try current(Self.invoice(original, in: transaction) ?? invoice, in: transaction)
@@ -118,9 +118,11 @@ extension Ledger {
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM movements WHERE other = $1 AND kind = 'deduction'",
         [.integer(invoice.id)]))
     let deducted = try asLedger(row?.integer(0)) ?? 0
-    let (prepaid, overflow) = invoice.total.subtractingReportingOverflow(invoice.due)
+    // Without its content all that is known is how far the amounts differ: by what is rounded, too.
+    let stated = try Self.content(of: invoice.id, in: transaction)?.prepaid
+    let (difference, overflow) = invoice.total.subtractingReportingOverflow(invoice.due)
     guard !overflow else { return .zero }
-    var left = invoice.currency.amount(of: prepaid)
+    var left = stated ?? invoice.currency.amount(of: difference)
     left.accumulate(-invoice.currency.amount(of: deducted))
     left.accumulate(-standing.balance.prepaid)
     return left

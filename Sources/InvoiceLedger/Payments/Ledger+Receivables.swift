@@ -65,7 +65,7 @@ extension Ledger {
       conditions.append("invoice_contents.customer_key = $\(values.count)")
     }
     if isOverdue { conditions.append("COALESCE(invoices.due_date, invoices.issue_date) < $1") }
-    let due = "(CASE WHEN invoices.kind = 'credit_note' THEN -invoices.due ELSE invoices.due END)"
+    let due = InvoiceFilter.signedDue
     let open = "\(due) + COALESCE(sums.effect, 0)"
     if isOverdue { conditions.append("\(open) > 0") } else { conditions.append("\(open) <> 0") }
     let statement = """

@@ -20,7 +20,7 @@ extension Ledger {
   ) throws(LedgerError) -> InvoiceStanding {
     let currency = invoice.currency
     let due = currency.amount(of: invoice.due)
-    var balance = InvoiceBalance(invoiced: invoice.kind == .creditNote ? -due : due, currency: currency)
+    var balance = InvoiceBalance(invoiced: invoice.kind.isCredit ? -due : due, currency: currency)
     var movements: [Movement] = []
     let rows = try asLedger(
       transaction.rows(

@@ -24,9 +24,15 @@ public struct InvoiceFilter: Hashable, Sendable {
   /// All invoices.
   public init() {}
 
+  /// What the invoice of a row asks for; below zero where it credits.
+  static let signedDue: String = {
+    let kinds = DocumentType.credits.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return "(CASE WHEN invoices.kind IN (\(kinds)) THEN -invoices.due ELSE invoices.due END)"
+  }()
+
   /// What is left to pay of the invoice of a row.
   static let open = """
-    (CASE WHEN invoices.kind = 'credit_note' THEN -invoices.due ELSE invoices.due END \
+    (\(signedDue) \
     + COALESCE((SELECT CAST(SUM(movements.effect) AS BIGINT) FROM movements WHERE movements.invoice = invoices.id), 0))
     """
 

@@ -38,6 +38,12 @@ extension Ledger {
     return try IssuedInvoice(row)
   }
 
+  /// What an invoice says; nil where its content was erased.
+  static func content(of id: Int64, in transaction: SQLTransaction) throws(LedgerError) -> Invoice? {
+    guard let content = try invoice(id, in: transaction)?.content else { return nil }
+    return (try? ComputedInvoice(json: content))?.invoice
+  }
+
   static func invoice(_ id: Int64, in transaction: SQLTransaction) throws(LedgerError) -> IssuedInvoice? {
     let row = try asLedger(transaction.row(IssuedInvoice.selection + " WHERE invoices.id = $1", [.integer(id)]))
     guard let row else { return nil }

@@ -22,18 +22,27 @@ public struct SeriesRule: Hashable, Sendable {
     SeriesRule(kinds: [.selfBilled], pattern: .standard(prefix: "SB-")),
   ]
 
+  /// The kinds that each have a series; others are numbered with one of these (``DocumentType/numberedAs``), unless they
+  /// are given a series.
+  package static let kindsWithSeries = DocumentType.invoices.filter { $0.numberedAs == $0 }
+
   /// One series for all kinds.
   public static func shared(_ pattern: NumberPattern) -> [SeriesRule] {
-    [SeriesRule(kinds: DocumentType.allCases, pattern: pattern)]
+    [SeriesRule(kinds: kindsWithSeries, pattern: pattern)]
   }
 
   /// Sees to it that each kind has one series, and that no two series could give one number.
   ///
   /// - Throws: `no-series`, `series-overlap`.
   public static func check(_ rules: [SeriesRule]) throws(LedgerError) {
-    for kind in DocumentType.allCases {
+    if let offer = rules.lazy.flatMap(\.kinds).first(where: \.isOffer) {
+      throw LedgerError(
+        .request, .noSeries, "a document of the kind \(offer.rawValue) is no invoice, and has no series",
+        hint: "A ledger issues invoices and credit notes.")
+    }
+    for kind in DocumentType.invoices {
       let count = rules.count { $0.kinds.contains(kind) }
-      guard count == 1 else {
+      guard count == 1 || count == 0 && kind.numberedAs != kind else {
         throw LedgerError(
           .request, .noSeries,
           count == 0

@@ -6,6 +6,7 @@ extension Invoice {
     var invoice = self
     invoice.unifyTexts()
     invoice.sortStructure()
+    if invoice.typeCode == invoice.type.untdid1001 { invoice.typeCode = nil }
     let (seller, payment, delivery) = (invoice.seller, invoice.payment, invoice.delivery)
     invoice.seller.party = seller.party.normalized()
     invoice.seller.iban = seller.iban.map(TextSpaces.removed)

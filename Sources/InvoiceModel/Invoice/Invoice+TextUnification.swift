@@ -3,6 +3,7 @@ extension Invoice {
   mutating func unifyTexts() {
     var unifier = TextUnifier()
     unifier.unify(&number)
+    unifier.unify(&typeCode)
     unifier.unify(&language)
     seller.unifyTexts(&unifier)
     buyer.party.unifyTexts(&unifier)

@@ -4,10 +4,14 @@ public struct Invoice: Hashable, Sendable {
   public var number: String?
   /// BT-3.
   public var type = DocumentType.invoice
+  /// BT-3, a code of UNTDID 1001, where ``type`` is only the nearest word for it.
+  public var typeCode: String?
   /// BT-2.
   public var issueDate: CalendarDate
   /// BT-9, where it was given.
   public var dueDate: CalendarDate?
+  /// Until when an offer holds.
+  public var validUntil: CalendarDate?
   /// The date of supply or completion (BT-72).
   public var supplyDate: CalendarDate?
   /// BG-14.
@@ -34,7 +38,7 @@ public struct Invoice: Hashable, Sendable {
   public var charges: [DocumentAllowance] = []
   /// BT-113.
   public var prepaid = ExactDecimal.zero
-  /// BT-114, of an invoice that was received.
+  /// BT-114, added to what is due; below zero where it is rounded down.
   public var rounding = ExactDecimal.zero
   /// Totals the caller expects.
   public var statedTotals = StatedTotals()

@@ -20,6 +20,8 @@ public struct Payment: Hashable, Sendable {
   public var terms: String?
   /// Days from the date of issue.
   public var dueDays: Int?
+  /// How the days count where the term is one of "end of month"; nil: it is none.
+  public var endOfMonth: EndOfMonth?
   /// Percent a year.
   public var latePenaltyRate: ExactDecimal?
   /// The conditions of a discount for early payment; nil: there is none.

@@ -11,8 +11,6 @@ public struct Reception: Hashable, Sendable {
   public var file: String?
   /// BT-23.
   public var process: String?
-  /// BT-3 as stated, a code of UNTDID 1001, where ``Invoice/type`` is only the nearest word for it.
-  public var typeCode: String?
   /// BT-81 as stated, a code of UNTDID 4461, where ``Payment/means`` has no word for it.
   public var meansCode: String?
   /// BT-84 where it is no IBAN: the account as stated.

@@ -20,6 +20,7 @@ package final class Wording: Sendable {
   let identity: IdentityWording
   /// What an e-invoice says in words.
   package let eInvoice: EInvoiceWording
+  let paymentTerm: PaymentTermWording
   /// What credit notes and final invoices say of the documents they follow.
   package let correction: CorrectionWording
   /// The labels of the month's page.
@@ -34,7 +35,8 @@ package final class Wording: Sendable {
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: UnitNames, countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
-    identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
+    identity: IdentityWording, eInvoice: EInvoiceWording, paymentTerm: PaymentTermWording,
+    correction: CorrectionWording,
     summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels,
     reception: ReceptionWording, regionalUnits: [String: UnitName] = [:]
   ) {
@@ -49,6 +51,7 @@ package final class Wording: Sendable {
     self.exemptions = exemptions
     self.identity = identity
     self.eInvoice = eInvoice
+    self.paymentTerm = paymentTerm
     self.correction = correction
     self.summary = summary
     self.statement = statement
@@ -63,8 +66,9 @@ package final class Wording: Sendable {
     Wording(
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units, countries: countries, vatCategories: vatCategories, mentions: mentions,
-      exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary,
-      statement: statement, paymentStatement: paymentStatement, reception: reception, regionalUnits: units)
+      exemptions: exemptions, identity: identity, eInvoice: eInvoice, paymentTerm: paymentTerm,
+      correction: correction, summary: summary, statement: statement, paymentStatement: paymentStatement,
+      reception: reception, regionalUnits: units)
   }
 
   /// The name of the unit with a code; nil when it has none in the language.

@@ -24,8 +24,8 @@ struct MentionContext {
   /// Whether commercial law applies between the parties (C. com. art. L441-9 and L441-10), not consumer law.
   var isBetweenBusinesses: Bool { invoice.buyer.kind == .business }
 
-  /// Whether the document asks for money: a credit note gives some back.
-  var asksForPayment: Bool { !computed.isRefund }
+  /// Whether the document asks for money: a credit note gives some back, and an offer waits to be accepted.
+  var asksForPayment: Bool { !computed.isRefund && !invoice.type.isOffer }
 
   /// The legal texts in the language.
   var words: MentionWording { wording.mentions }

@@ -46,7 +46,7 @@ struct MentionTable: Sendable {
     // CGI art. 289, I-5: a document that changes an invoice refers to it specifically and unambiguously.
     MentionRule(
       "credit-note-reference",
-      .document { $0.invoice.type == .creditNote ? $0.onPrecedingInvoices($0.words.creditNote) : nil }),
+      .document { $0.invoice.type.isCredit ? $0.onPrecedingInvoices($0.words.creditNote) : nil }),
     // CGI art. 289, I-5.
     MentionRule(
       "corrected-reference",
@@ -65,9 +65,10 @@ struct MentionTable: Sendable {
       "preceding-invoice",
       .document { context in
         switch context.invoice.type {
-        case .creditNote, .corrected: return nil
+        case .creditNote, .consolidatedCreditNote, .corrected: return nil
         case .invoice where !context.invoice.prepaid.isZero: return nil
-        case .invoice, .deposit, .selfBilled: return context.onPrecedingInvoices(context.words.reference)
+        case .invoice, .deposit, .selfBilled, .partial, .quote, .proforma:
+          return context.onPrecedingInvoices(context.words.reference)
         }
       }),
     // CGI ann. II art. 242 nonies A, I, 14°; directive 2006/112/EC art. 226, 10a.
@@ -76,7 +77,8 @@ struct MentionTable: Sendable {
     MentionRule(
       "nature", of: .vatCode(.france),
       .document { context in
-        switch context.nature {
+        guard !context.invoice.type.isOffer else { return nil }
+        return switch context.nature {
         case .goods: context.words.goods
         case .services: context.words.services
         case .mixed: context.words.mixed
@@ -126,7 +128,7 @@ struct MentionTable: Sendable {
       "vat-on-debits", subjectCode: "AAI", of: .vat(.france),
       .document { context in
         let seller = context.invoice.seller
-        guard seller.paysVATOnDebits, seller.vatRegime == .standard,
+        guard !context.invoice.type.isOffer, seller.paysVATOnDebits, seller.vatRegime == .standard,
           context.computed.vatBreakdown.contains(where: { $0.category == .standard })
         else { return nil }
         return context.words.vatOnDebits("Option pour le paiement de la taxe d'après les débits")
@@ -136,7 +138,8 @@ struct MentionTable: Sendable {
       "vat-in-euros",
       .document { context in
         let invoice = context.invoice
-        guard invoice.currency != .euro, !context.computed.tax.isZero, let rate = invoice.exchangeRate,
+        guard !invoice.type.isOffer, invoice.currency != .euro, !context.computed.tax.isZero,
+          let rate = invoice.exchangeRate,
           let tax = try? context.computed.tax.multiplied(by: rate).rounded(decimals: Currency.euro.minorUnitDigits)
         else { return nil }
         let formatter = context.formatter

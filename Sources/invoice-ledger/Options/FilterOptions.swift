@@ -18,7 +18,8 @@ struct FilterOptions: ParsableArguments {
   var customer: String?
 
   @Option(
-    help: ArgumentHelp("invoice, credit_note, deposit, corrected, self_billed.", valueName: "kind"))
+    help: ArgumentHelp(
+      "invoice, credit_note, deposit, corrected, self_billed, partial, consolidated_credit_note.", valueName: "kind"))
   var kind: DocumentType?
 
   @Option(help: ArgumentHelp("How they stand: open, overdue, settled, erased.", valueName: "state"))

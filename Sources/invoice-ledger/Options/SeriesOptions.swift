@@ -8,7 +8,8 @@ struct SeriesOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What numbers look like: 'FA-{year}-{counter:5}' for all documents, 'credit_note=AV-{year}-{counter:5}' for those "
-        + "kinds (invoice, credit_note, deposit, corrected, self_billed, split by commas). Repeatable. (default: "
+        + "kinds (invoice, credit_note, deposit, corrected, self_billed, split by commas; partial as invoice and consolidated_credit_note as "
+        + "credit_note unless they are named). Repeatable. (default: "
         + "INV-{year}{month}-{counter:base36:4}, and CN-, DEP- and SB- for credit notes, deposits and self-billed ones)",
       valueName: "[kinds=]pattern"))
   var series: [String] = []
@@ -45,7 +46,7 @@ struct SeriesOptions: ParsableArguments {
         others = pattern
       }
     }
-    let rest = DocumentType.allCases.filter { kind in !rules.contains { $0.kinds.contains(kind) } }
+    let rest = SeriesRule.kindsWithSeries.filter { kind in !rules.contains { $0.kinds.contains(kind) } }
     if let others, !rest.isEmpty { rules.append(SeriesRule(kinds: rest, pattern: others)) }
     return rules
   }
@@ -53,8 +54,8 @@ struct SeriesOptions: ParsableArguments {
   private func kinds(_ text: Substring) throws(CommandFailure) -> [DocumentType] {
     var kinds: [DocumentType] = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let kind = DocumentType(rawValue: String(word)) else {
-        let names = DocumentType.allCases.map(\.rawValue)
+      guard let kind = DocumentType(rawValue: String(word)), !kind.isOffer else {
+        let names = DocumentType.invoices.map(\.rawValue)
         throw CommandFailure(
           .usage, "usage", "there are no documents of the kind \"\(word)\"",
           hint: NearestName.choice(String(word), among: names))

@@ -23,6 +23,7 @@ struct Sample: Sendable, CustomStringConvertible {
     "18-english-uk-seller.json": .missingExchangeRate,
     "20-draft.json": .missingNumber,
     "21-tunisian-dinar.json": .currencyDecimals,
+    "31-quote.json": .noInvoice,
   ]
 
   /// Those whose VAT is rounded to whole units, which EXTENDED does not want.

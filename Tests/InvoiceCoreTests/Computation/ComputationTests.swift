@@ -26,7 +26,7 @@ import Testing
     #expect(invoice.subtotal == decimal("1237.99"))
     #expect(invoice.tax == decimal("183.15"))
     #expect(invoice.total == decimal("1421.14"))
-    #expect(invoice.due == decimal("1321.14"))
+    #expect(invoice.due == decimal("1321.12"))
     #expect(invoice.dueDate == CalendarDate(year: 2026, month: 3, day: 31))
     #expect(!invoice.isDueDateDefault)
     #expect(invoice.warnings == [])

@@ -69,6 +69,7 @@ import Testing
     .documentTooLarge, .moreProblems, .tooManyItems, .tooManyEntries, .logoTooLarge,
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
+    .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
   ]
 
   /// The minimal document after a replacement.

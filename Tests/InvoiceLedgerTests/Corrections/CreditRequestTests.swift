@@ -185,7 +185,7 @@ struct CreditRequestTests {
     var count = 0
     for name in TestFiles.samples {
       let page = try TestFiles.invoice(name)
-      guard page.invoice.number != nil, ![.creditNote, .selfBilled].contains(page.invoice.type),
+      guard page.invoice.number != nil, ![.creditNote, .selfBilled, .quote].contains(page.invoice.type),
         let original = try? ComputedInvoice(page.invoice, purpose: .eInvoice)
       else { continue }
       for part in [.rest, .lines([CreditRequest.Line(1)]), .gross(1)] as [CreditRequest.Part] {
@@ -206,7 +206,7 @@ struct CreditRequestTests {
   func samples() throws {
     for name in TestFiles.samples {
       let original = try TestFiles.invoice(name)
-      guard original.invoice.number != nil, ![.creditNote, .selfBilled].contains(original.invoice.type) else {
+      guard original.invoice.number != nil, ![.creditNote, .selfBilled, .quote].contains(original.invoice.type) else {
         continue
       }
       let date = CalendarDate(iso8601: "2027-01-01") ?? IssuedInvoices.date

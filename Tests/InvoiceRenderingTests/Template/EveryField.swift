@@ -2,13 +2,14 @@
 enum EveryField {
   /// Keys by their place in the schema, `items/*/unit`; what their values look like in French.
   static let printed: [String: String] = [
-    "invoice_number": "W-0001", "type": "Facture", "date": "2 mars 2026", "due_date": "11 avril 2026",
+    "invoice_number": "W-0001", "type": "Facture", "rounding": "Arrondi -0,03 CHF", "date": "2 mars 2026",
+    "due_date": "11 avril 2026",
     "supply_date": "3 février 2026", "period/start": "du 5 janvier", "period/end": "au 6 février 2026",
     "currency": "43,21 CHF", "language": "Date d’émission", "vat_rate": "TVA 20 %",
     "prices_include_vat": "Prix unit. HT",
     "exchange_rate": "0,9531", "prepaid": "-17,00 CHF", "nature": "prestations de services", "notes/*": "Remarque",
     "notes/*/text": "Mention", "subtotal": "Total HT 1 079,47 CHF", "tax": "Total TVA 70,61 CHF",
-    "total": "Total TTC 1 150,08 CHF", "due": "Net à payer 1 133,08 CHF",
+    "total": "Total TTC 1 150,08 CHF", "due": "Net à payer 1 133,05 CHF",
     "vat_breakdown/*/vat_category": "Exonéré 302,50",
     "vat_breakdown/*/vat_rate": "5,5 % 584,70", "vat_breakdown/*/base": "192,27 CHF",
     "vat_breakdown/*/tax": "38,45 CHF",
@@ -53,7 +54,8 @@ enum EveryField {
     "company/address": "Rue libre", "customer/address": "Rue ouverte", "delivery/address": "Quai libre",
     "company/vat_regime": "TVA non applicable", "company/iban": "FR76 3000 6000 0112 3456 7890 189",
     "company/bic": "AGRIFRPP", "customer/siren": "552 100 554", "prices_include_vat": "Prix unit. TTC",
-    "payment/reference": "PAY-4", "delivery/date": "4 février 2026",
+    "payment/reference": "PAY-4", "type_code": "Note de débit", "payment/end_of_month": "45 jours fin de mois",
+    "delivery/date": "4 février 2026",
     "items/*/line_id": "Ligne L-77", "items/*/note": "Annotation", "items/*/standard_id/scheme": "GTIN",
     "items/*/standard_id/id": "GTIN 4006381333931", "items/*/buyer_id": "Votre réf. ACH-8",
     "items/*/classifications/*/list": "(HS", "items/*/classifications/*/version": "HS 2022)",
@@ -69,6 +71,9 @@ enum EveryField {
     "items/*/eco_participation": "dont éco-participation : 0,75 €", "items/*/heading": "Premier lot",
     "items/*/comment": "Propos intermediaire", "items/*/subtotal": "Somme du lot",
   ]
+
+  /// The same for keys that only ``offer`` has.
+  static let printedInOffer: [String: String] = ["valid_until": "Valable jusqu’au 30 avril 2026"]
 
   /// Keys that say nothing to a reader of the page, and why.
   static let forMachines: [String: String] = [
@@ -101,14 +106,22 @@ enum EveryField {
        {"description": "Cours", "unit_price": 300, "vat_category": "E", "vat_exemption": "Motif particulier"}],
       "discounts": [{"reason": "Geste", "percent": 3, "vat_rate": 5.5}, {"reason": "Bon", "amount": 4.25, "vat_category": "E"}],
       "charges": [{"reason": "Port", "percent": 2, "vat_rate": 20}, {"reason": "Emballage", "amount": 6.75, "vat_category": "E"}],
-      "prepaid": 17,
+      "prepaid": 17, "rounding": -0.03,
       "payment": {"means": "transfer", "iban": "DE89370400440532013000", "bic": "COBADEFF", "reference": "PAY-3", "terms": "Conditionnel", "due_days": 40, "late_penalty_rate": 13.5, "early_discount": "Rabais rapide", "url": "https://payer.example/x"},
       "references": {"purchase_order": "BC-1", "contract": "CT-2", "project": "PJ-4", "preceding": [{"number": "W-0000", "date": "2026-01-31"}]},
       "notes": ["Remarque", {"code": "AAI", "text": "Mention"}], "nature": "services", "metadata": {"a": 1} }
     """#
 
+  static let offer = #"""
+    { "invoice_number": "W-3", "type": "quote", "date": "2026-03-02", "valid_until": "2026-04-30",
+      "company": { "name": "Vendeur", "sole_trader": true, "siren": "732829320", "vat_regime": "franchise",
+        "address": "Rue libre\n75002 Paris\nFrance" },
+      "customer": { "name": "Acheteur", "address": "Rue ouverte\n59000 Lille\nFrance" },
+      "items": [ { "description": "Machin", "unit_price": 5 } ] }
+    """#
+
   static let second = #"""
-    { "invoice_number": "W-2", "date": "2026-03-02", "prices_include_vat": true,
+    { "invoice_number": "W-2", "type_code": "383", "date": "2026-03-02", "prices_include_vat": true,
       "company": { "name": "Vendeur", "sole_trader": true, "siren": "732829320", "vat_regime": "franchise",
         "address": "Rue libre\n75002 Paris\nFrance", "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP" },
       "customer": { "name": "Acheteur", "siren": "552100554", "address": "Rue ouverte\n59000 Lille\nFrance" },
@@ -122,6 +135,6 @@ enum EveryField {
           "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
           "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
           "eco_participation": 0.75 },
-        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4" } }
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" } }
     """#
 }

@@ -7,7 +7,6 @@ extension DecodedInvoice {
     var invoice = invoice
     var reception = received.reception
     if let code = received.currency { invoice.currency = Currency(unlisted: code) }
-    invoice.rounding = received.rounding ?? .zero
     var lines: [ComputedLine] = []
     reception.lines = []
     for place in invoice.lines.indices {

@@ -6,6 +6,8 @@ struct DecodedInvoice: Sendable {
   var invoice = Invoice(
     issueDate: .placeholder, seller: Seller(party: Party(name: "")),
     buyer: Buyer(party: Party(name: ""), kind: .consumer), lines: [])
+  /// Whether it says its type in a word.
+  var statesType = false
   /// Of every item without one.
   var rate = ExactDecimal(20)
   var items: [DecodedLine] = []
@@ -23,6 +25,7 @@ struct DecodedInvoice: Sendable {
     var decoded = DecodedInvoice()
     let problems = try JSONObjectDecoder.decode(
       InvoiceKeys.Document.form, from: bytes, into: &decoded, unknown: .nameMetadata)
+    decoded.settleType()
     decoded.settleLines()
     return (decoded, problems)
   }
@@ -55,8 +58,15 @@ struct DecodedInvoice: Sendable {
           hint: "Remove the key to make an invoice of your own."))
     }
     decoded.invoice.number = number
+    decoded.settleType()
     decoded.settleLines()
     return (decoded, problems)
+  }
+
+  /// A code alone says the type too.
+  private mutating func settleType() {
+    guard !statesType, let code = invoice.typeCode, let type = DocumentType(nearestTo: code) else { return }
+    invoice.type = type
   }
 
   /// Makes the lines of the items, once the members are there that say what an item without them has.

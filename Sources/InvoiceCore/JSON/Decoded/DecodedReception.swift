@@ -6,7 +6,6 @@ struct DecodedReception: Sendable {
   var reception = Reception(syntax: .cii)
   /// The code of a currency that ISO 4217 does not list.
   var currency: String?
-  var rounding: ExactDecimal?
   var lineTotal: ExactDecimal?
   var allowanceTotal: ExactDecimal?
   var chargeTotal: ExactDecimal?

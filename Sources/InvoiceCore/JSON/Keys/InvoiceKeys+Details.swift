@@ -34,6 +34,7 @@ extension InvoiceKeys {
   package enum Payment: String, JSONKey {
     case means, iban, bic, reference, terms
     case dueDays = "due_days"
+    case endOfMonth = "end_of_month"
     case latePenaltyRate = "late_penalty_rate"
     case earlyDiscount = "early_discount"
     case url
@@ -46,6 +47,11 @@ extension InvoiceKeys {
       case .reference: .optional(.text, "Reference of the payment (BT-83).") { $0.reference = $1 }
       case .terms: .optional(.multilineText, "Terms of payment (BT-20).") { $0.terms = $1 }
       case .dueDays: .optional(.days, "Days from the date of issue.") { $0.dueDays = $1 }
+      case .endOfMonth:
+        .optional(
+          .word(InvoiceModel.EndOfMonth.self),
+          "With `due_days`, a term of \"end of month\": the end of the month after the days, or before them."
+        ) { $0.endOfMonth = $1 }
       case .latePenaltyRate: .optional(.percent, "Late penalty, percent a year.") { $0.latePenaltyRate = $1 }
       case .earlyDiscount:
         .optional(.text, "Conditions of a discount for early payment.") { $0.earlyDiscount = $1 }

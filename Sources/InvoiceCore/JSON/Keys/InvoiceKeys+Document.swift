@@ -4,13 +4,16 @@ extension InvoiceKeys {
   /// The keys of the invoice itself.
   package enum Document: String, JSONKey {
     case invoiceNumber = "invoice_number"
-    case type, date
+    case type
+    case typeCode = "type_code"
+    case date
     case dueDate = "due_date"
+    case validUntil = "valid_until"
     case supplyDate = "supply_date"
     case period, currency, language
     case vatRate = "vat_rate"
     case pricesIncludeVAT = "prices_include_vat"
-    case company, customer, delivery, items, discounts, charges, prepaid
+    case company, customer, delivery, items, discounts, charges, prepaid, rounding
     case vatBreakdown = "vat_breakdown"
     case subtotal, tax, total, due, payment, references, notes, nature
     case exchangeRate = "exchange_rate"
@@ -32,9 +35,16 @@ extension InvoiceKeys {
       case .type:
         .optional(.word(DocumentType.self), "Kind of document (BT-3).", usual: "invoice") {
           $0.invoice.type = $1 ?? .invoice
+          $0.statesType = $1 != nil
+        }
+      case .typeCode:
+        .optional(.text, "Kind of document as a code of UNTDID 1001, where `type` has no word for it (BT-3).") {
+          $0.invoice.typeCode = $1
         }
       case .date: .required(.date, "Date of issue (BT-2).") { $0.invoice.issueDate = $1 ?? .placeholder }
       case .dueDate: .optional(.date, "Due date (BT-9).") { $0.invoice.dueDate = $1 }
+      case .validUntil:
+        .optional(.date, "Until when a quote or pro forma invoice holds.") { $0.invoice.validUntil = $1 }
       case .supplyDate: .optional(.date, "Date of supply or completion (BT-72).") { $0.invoice.supplyDate = $1 }
       case .period: .optional(.period) { $0.invoice.period = $1 }
       case .currency:
@@ -59,6 +69,10 @@ extension InvoiceKeys {
       case .discounts: .optional(.allowances, "Discounts on the document (BG-20).") { $0.invoice.allowances = $1 ?? [] }
       case .charges: .optional(.allowances, "Charges on the document (BG-21).") { $0.invoice.charges = $1 ?? [] }
       case .prepaid: .optional(.amount, "Already paid (BT-113).", usual: 0) { $0.invoice.prepaid = $1 ?? .zero }
+      case .rounding:
+        .optional(.decimal, "Added to what is due; may be negative (BT-114).", usual: 0) {
+          $0.invoice.rounding = $1 ?? .zero
+        }
       case .vatBreakdown:
         .optional(.list(of: VATRow.form), "The VAT groups, checked (BG-23).") {
           $0.invoice.statedTotals.vatBreakdown = $1 ?? []

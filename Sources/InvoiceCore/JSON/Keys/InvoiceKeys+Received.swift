@@ -4,7 +4,6 @@ extension InvoiceKeys {
   /// The keys of what a received invoice states.
   enum Received: String, JSONKey {
     case syntax, specification, profile, file, process
-    case typeCode = "type_code"
     case meansCode = "means_code"
     case account
     case taxPointCode = "tax_point_code"
@@ -15,7 +14,7 @@ extension InvoiceKeys {
     case lineTotal = "line_total"
     case allowanceTotal = "allowance_total"
     case chargeTotal = "charge_total"
-    case rounding, allowances, charges
+    case allowances, charges
     case vatBreakdown = "vat_breakdown"
     case lines, details
     case furtherDetails = "further_details"
@@ -33,7 +32,6 @@ extension InvoiceKeys {
       case .profile: .optional(.text, "What the specification is called.") { $0.reception.profile = $1 }
       case .file: .optional(.text, "Name of the file.") { $0.reception.file = $1 }
       case .process: .optional(.text, "Business process (BT-23).") { $0.reception.process = $1 }
-      case .typeCode: .optional(.text, "Type of UNTDID 1001 (BT-3).") { $0.reception.typeCode = $1 }
       case .meansCode: .optional(.text, "Payment means of UNTDID 4461 (BT-81).") { $0.reception.meansCode = $1 }
       case .account: .optional(.text, "An account that is no IBAN (BT-84).") { $0.reception.account = $1 }
       case .taxPointCode: .optional(.text, "When VAT falls due (BT-8).") { $0.reception.taxPointCode = $1 }
@@ -50,7 +48,6 @@ extension InvoiceKeys {
       case .lineTotal: .optional(.decimal, "Sum of the lines (BT-106).") { $0.lineTotal = $1 }
       case .allowanceTotal: .optional(.decimal, "Sum of the discounts (BT-107).") { $0.allowanceTotal = $1 }
       case .chargeTotal: .optional(.decimal, "Sum of the charges (BT-108).") { $0.chargeTotal = $1 }
-      case .rounding: .optional(.decimal, "Rounding (BT-114).") { $0.rounding = $1 }
       case .allowances: .optional(.list(of: StatedAllowance.form), "Discounts (BG-20).") { $0.allowances = $1 ?? [] }
       case .charges: .optional(.list(of: StatedAllowance.form), "Charges (BG-21).") { $0.charges = $1 ?? [] }
       case .vatBreakdown: .optional(.list(of: StatedGroup.form), "VAT groups (BG-23).") { $0.breakdown = $1 ?? [] }

@@ -46,15 +46,31 @@ extension RenderingContext {
     return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
   }
 
-  /// Whether anything is known about the payment besides the due date.
+  /// The term in words where the date alone does not say how it was counted, or there is none yet.
+  var paymentTerm: String? {
+    let payment = computed.invoice.payment
+    guard payment.endOfMonth != nil || computed.isOffer else { return nil }
+    return formatter.term(of: payment)
+  }
+
+  /// Whether an offer says how the invoice will be paid.
+  var saysTermsOfOffer: Bool {
+    let payment = computed.invoice.payment
+    return computed.isOffer
+      && (payment.means != nil || payment.terms != nil || payment.earlyDiscount != nil || paymentTerm != nil)
+  }
+
+  /// Whether anything is known about the payment besides the due date. An offer asks for none.
   var saysHowToPay: Bool {
+    guard !computed.isOffer else { return false }
     let payment = computed.invoice.payment
     if let reception = computed.reception,
       reception.meansCode != nil || reception.account != nil || !paymentDetails.isEmpty || computed.dueDate != nil
     {
       return true
     }
-    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || iban != nil
+    return payment.means != nil || payment.terms != nil || payment.endOfMonth != nil || payment.url != nil
+      || payment.reference != nil || iban != nil
       || bic != nil
   }
 

@@ -16,6 +16,9 @@ struct TemplateCondition: Sendable {
     DocumentType.allCases.map { type in
       TemplateCondition(type.rawValue) { $0.computed.invoice.type == type }
     } + [
+      TemplateCondition("credit") { $0.computed.invoice.type.isCredit },
+      TemplateCondition("offer") { $0.computed.isOffer },
+      TemplateCondition("offer_terms") { $0.saysTermsOfOffer },
       TemplateCondition("draft") { $0.isDraft },
       TemplateCondition("business") { $0.computed.invoice.buyer.kind == .business },
       TemplateCondition("consumer") { $0.computed.invoice.buyer.kind == .consumer },
@@ -25,13 +28,15 @@ struct TemplateCondition: Sendable {
       TemplateCondition("vat_detailed") { !$0.computed.tax.isZero || $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("adjusted") { !$0.computed.allowances.isEmpty || !$0.computed.charges.isEmpty },
       // Of a received invoice it is not said what becomes of the amount due.
-      TemplateCondition("settled") { $0.computed.due.isZero && $0.computed.reception == nil },
+      TemplateCondition("settled") { $0.computed.due.isZero && $0.computed.reception == nil && !$0.computed.isOffer },
       TemplateCondition("payable") { $0.saysHowToPay },
       TemplateCondition("overpaid") { $0.computed.due.isNegative },
-      TemplateCondition("refund") { $0.computed.isRefund && $0.computed.reception == nil },
+      TemplateCondition("refund") {
+        $0.computed.isRefund && $0.computed.reception == nil && !$0.computed.isOffer
+      },
       TemplateCondition("default_refund_date") { $0.computed.isRefund && $0.computed.isDueDateDefault },
       TemplateCondition("due_on_receipt") {
-        $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil
+        $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil && !$0.computed.isOffer
       },
       TemplateCondition("line_terms") { $0.lineHasTerms },
       TemplateCondition("received") { $0.computed.reception != nil },

@@ -41,6 +41,7 @@ extension TemplateVariable {
     TemplateVariable("payment.given_reference", .text, at: "/payment/reference") {
       .optional($0.computed.invoice.payment.reference)
     },
+    TemplateVariable("payment.term", .text) { .optional($0.paymentTerm) },
     TemplateVariable("payment.terms", .text, at: "/payment/terms") { .optional($0.computed.invoice.payment.terms) },
     TemplateVariable("payment.url", .text, at: "/payment/url") { .optional($0.computed.invoice.payment.url) },
     TemplateVariable("payment.late_penalty_rate", .percent) {

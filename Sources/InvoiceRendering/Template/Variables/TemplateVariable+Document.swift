@@ -6,13 +6,14 @@ extension TemplateVariable {
   static let document: [TemplateVariable] = [
     TemplateVariable("invoice.number", .text, at: "/invoice_number") { .optional($0.computed.invoice.number) },
     TemplateVariable("invoice.type", .choice(group: "type", words: DocumentType.allCases.map(\.rawValue))) {
-      if let code = $0.computed.reception?.typeCode { return .text($0.formatter.documentType(code: code)) }
+      if let code = $0.computed.invoice.typeCode { return .text($0.formatter.documentType(code: code)) }
       return .choice($0.computed.invoice.type.rawValue)
     },
     TemplateVariable("invoice.date", .date) {
       $0.computed.states(.issueDate) ? .date($0.computed.invoice.issueDate) : nil
     },
     TemplateVariable("invoice.due_date", .date) { .optional($0.computed.dueDate) },
+    TemplateVariable("invoice.valid_until", .date) { .optional($0.computed.invoice.validUntil) },
     TemplateVariable("invoice.supply_date", .date) {
       .optional($0.computed.invoice.supplyDate)
     },

@@ -17,6 +17,7 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
+    paymentTerm: .english,
     correction: .english, summary: .english, statement: .english, paymentStatement: .english,
     reception: .english)
 
@@ -122,6 +123,22 @@ extension SummaryLabels {
     heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
 }
 
+extension PaymentTermWording {
+  fileprivate static let english = PaymentTermWording(
+    days: { counted($0) + " from the date of the invoice" },
+    afterDays: {
+      $0 == 0
+        ? monthEnd : counted($0) + " end of month (\(counted($0)) after the date of the invoice, then the month’s end)"
+    },
+    beforeDays: {
+      $0 == 0 ? monthEnd : counted($0) + " end of month (\(counted($0)) after the end of the month of the invoice)"
+    })
+
+  private static let monthEnd = "End of the month of the invoice"
+
+  private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}day" : "\(count)\u{A0}days" }
+}
+
 extension CorrectionWording {
   fileprivate static let english = CorrectionWording(
     creditReason: { "Reason for the credit note: \($0)" },
@@ -141,7 +158,8 @@ extension StatementLabels {
     days90: "61 to 90\u{A0}days", older: "Over 90\u{A0}days", credits: "In your favour", total: "Total",
     documents: [
       .invoice: "Invoice", .creditNote: "Credit note", .deposit: "Deposit invoice", .corrected: "Corrected invoice",
-      .selfBilled: "Self-billed invoice",
+      .selfBilled: "Self-billed invoice", .partial: "Partial invoice",
+      .consolidatedCreditNote: "Consolidated credit note", .quote: "Quote", .proforma: "Proforma invoice",
     ],
     payments: [
       "payment": "Payment", "refund": "Refund", "fee": "Bank fee", "write_off": "Write-off",

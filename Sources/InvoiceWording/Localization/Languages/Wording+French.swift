@@ -16,6 +16,7 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
+    paymentTerm: .french,
     correction: .french, summary: .french, statement: .french, paymentStatement: .french,
     reception: .french)
 }
@@ -120,6 +121,19 @@ extension SummaryLabels {
     figure: { "\($0)\u{A0}: \($1)" })
 }
 
+extension PaymentTermWording {
+  fileprivate static let french = PaymentTermWording(
+    days: { counted($0) + " à compter de la date de facture" },
+    afterDays: {
+      $0 == 0 ? monthEnd : counted($0) + " fin de mois (date de facture + \(counted($0)), puis fin du mois)"
+    },
+    beforeDays: { $0 == 0 ? monthEnd : counted($0) + " fin de mois (fin du mois de facturation + \(counted($0)))" })
+
+  private static let monthEnd = "Fin du mois de facturation"
+
+  private static func counted(_ count: Int) -> String { count > 1 ? "\(count)\u{A0}jours" : "\(count)\u{A0}jour" }
+}
+
 extension CorrectionWording {
   fileprivate static let french = CorrectionWording(
     creditReason: { "Motif de l'avoir\u{A0}: \($0)" },
@@ -140,7 +154,8 @@ extension StatementLabels {
     credits: "En votre faveur", total: "Total",
     documents: [
       .invoice: "Facture", .creditNote: "Avoir", .deposit: "Facture d'acompte", .corrected: "Facture rectificative",
-      .selfBilled: "Autofacture",
+      .selfBilled: "Autofacture", .partial: "Facture partielle", .consolidatedCreditNote: "Avoir global",
+      .quote: "Devis", .proforma: "Facture pro forma",
     ],
     payments: [
       "payment": "Règlement", "refund": "Remboursement", "fee": "Frais bancaires", "write_off": "Abandon de créance",
