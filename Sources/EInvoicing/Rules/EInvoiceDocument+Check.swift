@@ -39,6 +39,7 @@ extension EInvoiceDocument {
   private func tables(_ rules: EInvoiceRules, specification: UBLSpecification?) -> [[EInvoiceRule]] {
     guard rules != .none else { return [] }
     var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
+    if specification != nil { tables.append(EInvoiceRule.ubl) }
     if specification == .peppol { tables.append(EInvoiceRule.peppol) }
     if rules == .fr { tables.append(EInvoiceRule.french) }
     return tables

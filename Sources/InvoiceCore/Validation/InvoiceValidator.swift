@@ -38,6 +38,7 @@ package struct InvoiceValidator {
     validateSeller()
     validateBuyer()
     validateDelivery()
+    validateHeaderTerms()
     validatePayment()
     validateLines()
     validateAllowances()

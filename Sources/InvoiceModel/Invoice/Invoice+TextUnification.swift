@@ -8,10 +8,11 @@ extension Invoice {
     buyer.party.unifyTexts(&unifier)
     unifier.unify(&buyer.reference)
     delivery?.unifyTexts(&unifier)
+    unifyTerms(&unifier)
     unifier.unify(&lines) { line, unifier in line.unifyTexts(&unifier) }
     unifier.unify(&structure) { entry, unifier in unifier.unify(&entry.text) }
-    unifier.unify(&allowances) { allowance, unifier in unifier.unify(&allowance.reason) }
-    unifier.unify(&charges) { charge, unifier in unifier.unify(&charge.reason) }
+    unifier.unify(&allowances) { allowance, unifier in allowance.unifyTexts(&unifier) }
+    unifier.unify(&charges) { charge, unifier in charge.unifyTexts(&unifier) }
     payment.unifyTexts(&unifier)
     references.unifyTexts(&unifier)
     unifier.unify(&notes) { note, unifier in
@@ -25,6 +26,7 @@ extension Seller {
   /// All but the logo, which is data or the name of a file.
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     party.unifyTexts(&unifier)
+    unifier.unify(&legalNotice)
     unifier.unify(&rcs)
     unifier.unify(&iban)
     unifier.unify(&bic)
@@ -34,7 +36,10 @@ extension Seller {
 extension Party {
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&name)
+    unifier.unify(&tradingName)
     unifier.unify(&legalForm)
+    registration?.unifyTexts(&unifier)
+    unifier.unify(&identifiers) { identifier, unifier in identifier.unifyTexts(&unifier) }
     address?.unifyTexts(&unifier)
     unifier.unify(&email)
     unifier.unify(&phone)
@@ -64,7 +69,7 @@ extension Contact {
 }
 
 extension Address {
-  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+  mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&lines) { line, unifier in unifier.unify(&line) }
     unifier.unify(&postcode)
     unifier.unify(&city)
@@ -109,7 +114,7 @@ extension LineTerms {
 }
 
 extension SchemedIdentifier {
-  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+  mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&scheme)
     unifier.unify(&id)
   }
@@ -130,6 +135,7 @@ extension Delivery {
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&name)
     address?.unifyTexts(&unifier)
+    unifier.unify(&identifiers) { identifier, unifier in identifier.unifyTexts(&unifier) }
   }
 }
 
@@ -141,6 +147,7 @@ extension Payment {
     unifier.unify(&terms)
     unifier.unify(&earlyDiscount)
     unifier.unify(&url)
+    unifyTerms(&unifier)
   }
 }
 
@@ -149,6 +156,7 @@ extension References {
     unifier.unify(&purchaseOrder)
     unifier.unify(&contract)
     unifier.unify(&project)
+    unifyTerms(&unifier)
     unifier.unify(&preceding) { preceding, unifier in unifier.unify(&preceding.number) }
   }
 }

@@ -35,27 +35,27 @@ extension RenderingContext {
     return isNamed ? nil : form
   }
 
-  /// Where to transfer to; nil where the means is no transfer by the buyer.
-  var iban: String? {
+  /// Where to transfer to first; nil where the means is no transfer by the buyer.
+  var account: PaymentAccount? {
     let payment = computed.invoice.payment
-    return payment.iban ?? (isTransfer ? computed.invoice.seller.iban : nil)
+    if let account = payment.allAccounts.first { return account }
+    guard isTransfer, let iban = computed.invoice.seller.iban else { return nil }
+    return PaymentAccount(iban: iban)
   }
+
+  var iban: String? { account?.iban }
 
   var bic: String? {
     let payment = computed.invoice.payment
-    return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
+    return account?.bic ?? payment.bic ?? (isTransfer && payment.allAccounts.isEmpty ? computed.invoice.seller.bic : nil)
   }
 
   /// Whether anything is known about the payment besides the due date.
   var saysHowToPay: Bool {
     let payment = computed.invoice.payment
-    if let reception = computed.reception,
-      reception.meansCode != nil || reception.account != nil || !paymentDetails.isEmpty || computed.dueDate != nil
-    {
-      return true
-    }
-    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || iban != nil
-      || bic != nil
+    if computed.reception != nil, !paymentDetails.isEmpty || computed.dueDate != nil { return true }
+    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || account != nil
+      || bic != nil || payment.saysFurther || computed.invoice.payee != nil
   }
 
   private var isTransfer: Bool {
