@@ -55,6 +55,14 @@ package struct EInvoiceDocument: Sendable {
   /// Whether the invoice is outside the scope of VAT, and so carries neither rates nor VAT numbers.
   var isOutOfScope: Bool { computed.vatBreakdown.contains { $0.category == .outOfScope } }
 
+  /// BT-46, of which EN 16931 has one: the SIRET of a buyer of ours gives way to what is given beside it, as its first
+  /// digits are the registration.
+  func buyerIdentifiers(single: Bool) -> [SchemedIdentifier] {
+    let all = buyer.identifiers
+    guard single, all.count > 1, computed.reception == nil, invoice.buyer.party.siret != nil else { return all }
+    return Array(all.dropFirst())
+  }
+
   /// Whether a VAT group says when its VAT falls due (BT-8): each one where the sender says it, else those that bear
   /// VAT.
   func saysTaxPoint(of category: VATCategory) -> Bool { category == .standard || invoice.taxPoint != nil }

@@ -77,7 +77,7 @@ struct XMLWriter {
   }
 
   /// An element with an identifier, if there is any, and its scheme where it has one.
-  mutating func element(_ name: StaticString, _ identifier: SchemedIdentifier?) {
+  mutating func identifier(_ name: StaticString, _ identifier: SchemedIdentifier?) {
     guard let identifier else { return }
     if let scheme = identifier.scheme {
       element(name, identifier.id, "schemeID", scheme)

@@ -87,7 +87,8 @@ extension UBLReader {
   private func isAlike(_ other: XMLCursor, _ cursor: XMLCursor) -> Bool {
     other.element.index == cursor.element.index
       || (other.peek("PaymentMeansCode")?.line == cursor.peek("PaymentMeansCode")?.line
-        && other.peek("PaymentMeansCode")?.attribute("name") == cursor.peek("PaymentMeansCode")?.attribute("name")
+        && [nil, cursor.peek("PaymentMeansCode")?.attribute("name")].contains(
+          other.peek("PaymentMeansCode")?.attribute("name"))
         && other.peek("PaymentID")?.line == cursor.peek("PaymentID")?.line
         && other.peek("PaymentDueDate")?.line == cursor.peek("PaymentDueDate")?.line)
   }

@@ -28,12 +28,14 @@ extension CIIWriter {
   }
 
   private func write(_ party: EInvoiceParty, isSeller: Bool, to xml: inout XMLWriter) {
-    if profile >= .basicWL { write(party.identifiers, to: &xml) }
+    if profile >= .basicWL {
+      write(isSeller ? party.identifiers : document.buyerIdentifiers(single: profile < .extended), to: &xml)
+    }
     xml.element("ram:Name", party.name)
     if profile >= .en16931 { xml.element("ram:Description", party.legalNotice) }
     let hasTradingName = profile >= (isSeller ? .basicWL : .en16931)
     xml.within("ram:SpecifiedLegalOrganization") {
-      $0.element("ram:ID", party.registration)
+      $0.identifier("ram:ID", party.registration)
       if hasTradingName { $0.element("ram:TradingBusinessName", party.tradingName) }
     }
     if profile >= .en16931, let contact = party.contact {

@@ -5,7 +5,7 @@ extension CIIWriter {
   /// ID and GlobalID: those without a scheme come first.
   func write(_ identifiers: [SchemedIdentifier], to xml: inout XMLWriter) {
     for identifier in identifiers where identifier.scheme == nil { xml.element("ram:ID", identifier.id) }
-    for identifier in identifiers where identifier.scheme != nil { xml.element("ram:GlobalID", identifier) }
+    for identifier in identifiers where identifier.scheme != nil { xml.identifier("ram:GlobalID", identifier) }
   }
 
   /// SellerTaxRepresentativeTradeParty (BG-11).
@@ -40,7 +40,7 @@ extension CIIWriter {
     xml.within("ram:PayeeTradeParty") { xml in
       write(payee.identifiers, to: &xml)
       xml.element("ram:Name", payee.name)
-      xml.within("ram:SpecifiedLegalOrganization") { $0.element("ram:ID", payee.registration) }
+      xml.within("ram:SpecifiedLegalOrganization") { $0.identifier("ram:ID", payee.registration) }
     }
   }
 

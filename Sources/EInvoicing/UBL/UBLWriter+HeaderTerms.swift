@@ -11,7 +11,7 @@ extension UBLWriter {
   /// PartyIdentification, one for each identifier.
   func write(_ identifiers: [SchemedIdentifier], creditor: SchemedIdentifier?, to xml: inout XMLWriter) {
     for identifier in identifiers + [creditor].compactMap(\.self) {
-      xml.within("cac:PartyIdentification") { $0.element("cbc:ID", identifier) }
+      xml.within("cac:PartyIdentification") { $0.identifier("cbc:ID", identifier) }
     }
   }
 
@@ -21,7 +21,7 @@ extension UBLWriter {
     xml.within("cac:PayeeParty") { xml in
       write(payee.identifiers, creditor: creditor(isPayee: true), to: &xml)
       xml.within("cac:PartyName") { $0.element("cbc:Name", payee.name) }
-      xml.within("cac:PartyLegalEntity") { $0.element("cbc:CompanyID", payee.registration) }
+      xml.within("cac:PartyLegalEntity") { $0.identifier("cbc:CompanyID", payee.registration) }
     }
   }
 
@@ -56,7 +56,8 @@ extension UBLWriter {
     _ means: EInvoicePaymentMeans, _ account: PaymentAccount?, isFirst: Bool, to xml: inout XMLWriter
   ) {
     xml.within("cac:PaymentMeans") { xml in
-      if let text = means.text {
+      // A text once (UBL-SR-46).
+      if isFirst, let text = means.text {
         xml.element("cbc:PaymentMeansCode", means.code, "name", text)
       } else {
         xml.element("cbc:PaymentMeansCode", means.code)

@@ -1,4 +1,3 @@
-internal import InvoiceCore
 internal import InvoiceModel
 
 extension UBLWriter {
@@ -9,12 +8,7 @@ extension UBLWriter {
 
   /// The buyer's Party.
   func writeBuyer(to xml: inout XMLWriter) {
-    var identifiers = document.buyer.identifiers
-    // UBL has one identifier of the buyer (UBL-SR-16); the SIRET gives way, as its beginning is the registration.
-    if identifiers.count > 1, document.computed.reception == nil, document.invoice.buyer.party.siret != nil {
-      identifiers.removeFirst()
-    }
-    write(document.buyer, identifiers: identifiers, creditor: nil, to: &xml)
+    write(document.buyer, identifiers: document.buyerIdentifiers(single: true), creditor: nil, to: &xml)
   }
 
   private func write(
@@ -31,7 +25,7 @@ extension UBLWriter {
       write(taxID: party.taxNumber, scheme: "FC", to: &xml)
       xml.within("cac:PartyLegalEntity") {
         $0.element("cbc:RegistrationName", party.name)
-        $0.element("cbc:CompanyID", party.registration)
+        $0.identifier("cbc:CompanyID", party.registration)
         $0.element("cbc:CompanyLegalForm", party.legalNotice)
       }
       xml.within("cac:Contact") {
@@ -68,7 +62,7 @@ extension UBLWriter {
     xml.within("cac:Delivery") { xml in
       xml.element("cbc:ActualDeliveryDate", document.deliveryDate?.description)
       xml.within("cac:DeliveryLocation") { xml in
-        xml.element("cbc:ID", document.deliverToIDs.first)
+        xml.identifier("cbc:ID", document.deliverToIDs.first)
         write(document.deliverTo, as: "cac:Address", to: &xml)
       }
       xml.within("cac:DeliveryParty") { xml in

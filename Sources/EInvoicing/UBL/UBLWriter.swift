@@ -116,7 +116,7 @@ struct UBLWriter {
     xml.within("cac:ContractDocumentReference") { $0.element("cbc:ID", references.contract) }
     if let object = references.object {
       xml.within("cac:AdditionalDocumentReference") {
-        $0.element("cbc:ID", object)
+        $0.identifier("cbc:ID", object)
         $0.element("cbc:DocumentTypeCode", "130")
       }
     }

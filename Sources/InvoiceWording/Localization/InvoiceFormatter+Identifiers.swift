@@ -4,7 +4,13 @@ extension InvoiceFormatter {
   /// An identifier with what its scheme is called, or the scheme's code: `3012345678900 (GLN)`.
   package func identifier(_ identifier: SchemedIdentifier) -> String {
     guard let scheme = identifier.scheme else { return identifier.id }
-    return "\(identifier.id) (\(wording.reception.schemes[scheme] ?? Self.schemes[scheme] ?? scheme))"
+    let id =
+      switch scheme {
+      case "0002": IdentifierFormat.siren(identifier.id)
+      case "0009": IdentifierFormat.siret(identifier.id)
+      default: identifier.id
+      }
+    return "\(id) (\(wording.reception.schemes[scheme] ?? Self.schemes[scheme] ?? scheme))"
   }
 
   /// What schemes of ISO 6523 are called everywhere.
