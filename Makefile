@@ -296,8 +296,9 @@ service-packages: build-packages
 test-packages: build-packages
 	@$(call packages,$(TEST_PACKAGES))
 
-$(VENV)/ready: Tests/requirements.txt
+$(VENV)/ready: Tests/requirements.txt Tests/rules-requirements.txt
 	@rm -rf $(VENV)
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps -r Tests/rules-requirements.txt
 	@touch $@

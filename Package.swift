@@ -56,6 +56,8 @@ let package = Package(
       name: "EInvoiceReading",
       dependencies: ["ByteCoding", "EInvoicing", "InvoiceCore", "InvoiceModel", "InvoiceWording"],
       swiftSettings: strict),
+    .target(
+      name: "RuleChecking", dependencies: ["EInvoiceReading", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango"], swiftSettings: strict),
@@ -71,7 +73,7 @@ let package = Package(
       name: "InvoiceKit",
       dependencies: [
         "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel", "InvoiceRendering",
-        "InvoiceWording",
+        "InvoiceWording", "RuleChecking",
       ],
       swiftSettings: strict),
     .target(name: "InvoiceKitFoundation", dependencies: ["InvoiceKit"], swiftSettings: strict),
@@ -117,6 +119,8 @@ let package = Package(
     .executableTarget(
       name: "ledger-worker", dependencies: ["InvoiceLedger", "InvoiceModel", "SQLStore", "SystemIO"],
       path: "Tests/LedgerWorker", swiftSettings: strict),
+    .executableTarget(
+      name: "rule-worker", dependencies: ["InvoiceCore", "InvoiceModel", "RuleChecking"], path: "Tests/RuleWorker", swiftSettings: strict),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
@@ -145,6 +149,9 @@ let package = Package(
       name: "EInvoiceReadingTests",
       dependencies: ["ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceCore", "InvoiceModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleCheckingTests", dependencies: ["EInvoiceReading", "InvoiceModel", "RuleChecking"],
+      swiftSettings: strict),
     .testTarget(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
@@ -211,8 +218,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["InvoiceCore", "InvoiceKit", "InvoiceLedger", "TestSupport"],
-      exclude: ["judge.py", "make_strange_font.py", "pdf_conformance.py"],
+      name: "ConformanceTests",
+      dependencies: ["InvoiceCore", "InvoiceKit", "InvoiceLedger", "TestSupport", "rule-worker"],
+      exclude: ["compare_rules.py", "judge.py", "make_strange_font.py", "pdf_conformance.py"],
       swiftSettings: strict),
   ]
 )

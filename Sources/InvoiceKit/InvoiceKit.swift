@@ -7,3 +7,4 @@
 @_exported public import InvoiceModel
 @_exported public import InvoiceRendering
 @_exported public import InvoiceWording
+@_exported public import RuleChecking

@@ -60,7 +60,12 @@ enum LibraryCall {
     let factory = try RendererFactory(page: options.page, archive: options.archive, kind: kind)
     do throws(InvoiceProblems) {
       let input = try input(bytes, options, kind.purpose)
-      answer.warn(input.warnings)
+      let told = isChecking ? input.verdict(by: options.eInvoice.rules) : input.warnings
+      if told.contains(where: { $0.severity == .error }) {
+        answer.fail(InvoiceProblems(told))
+      } else {
+        answer.warn(told)
+      }
       let renderer = try renderers.renderer(of: factory)
       do throws(InvoiceProblems) {
         let document: [UInt8]
@@ -75,7 +80,7 @@ enum LibraryCall {
         if let renderer, let failure = factory.languageFailure(error, renderer) {
           answer.fail(failure)
         } else {
-          answer.fail(input.faults(and: error, in: input.isJSON ? bytes : []))
+          answer.fail(input.faults(and: error, in: bytes))
         }
       }
     } catch {

@@ -26,7 +26,7 @@ struct LibraryOptions: Sendable {
 
   var eInvoice: EInvoiceOptions {
     var options = EInvoiceOptions.standard
-    (options.facturx, options.profile, options.rules) = (facturX, profile, rules)
+    (options.facturx, options.profile, options.rules) = (facturX, profile, rules.map(RuleChoice.init(_:)))
     return options
   }
 

@@ -2,41 +2,52 @@
 ///
 /// Only what data documents need is kept: elements, attributes, and the text of elements without children.
 package struct XMLDocument: Sendable {
-  struct Node: Sendable {
+  /// An element.
+  package struct Node: Sendable {
     /// An index into `names`.
-    var name: Int32
-    var parent: Int32
+    package var name: Int32
+    /// The element around it, -1 for the root.
+    package var parent: Int32
     /// An index into `nodes`, or -1.
-    var firstChild: Int32 = -1
-    var nextSibling: Int32 = -1
+    package var firstChild: Int32 = -1
+    /// The same of the next element beside it.
+    package var nextSibling: Int32 = -1
     /// The range in `text`; empty for an element with children.
-    var textStart: Int32 = 0
-    var textEnd: Int32 = 0
+    package var textStart: Int32 = 0
+    /// Where it ends.
+    package var textEnd: Int32 = 0
     /// The range in `attributes`.
-    var attributeStart: Int32
-    var attributeEnd: Int32
+    package var attributeStart: Int32
+    /// Where it ends.
+    package var attributeEnd: Int32
     /// Where its tag begins in the document, in bytes.
-    var offset: Int32
+    package var offset: Int32
   }
 
-  struct Attribute: Sendable {
-    var name: Int32
-    var textStart: Int32
-    var textEnd: Int32
+  /// An attribute.
+  package struct Attribute: Sendable {
+    /// An index into `names`.
+    package var name: Int32
+    /// The value's range in `text`.
+    package var textStart: Int32
+    /// Where it ends.
+    package var textEnd: Int32
   }
 
   /// All different names.
-  var names: [XMLName] = []
+  package var names: [XMLName] = []
   /// In the order of their start tags; the first is the root.
-  var nodes: [Node] = []
-  var attributes: [Attribute] = []
+  package var nodes: [Node] = []
+  /// All attributes, those of an element together.
+  package var attributes: [Attribute] = []
   /// UTF-8, references replaced.
-  var text: [UInt8] = []
+  package var text: [UInt8] = []
 
   /// The bytes of a document in UTF-8, whatever encoding they are in: the places of what is found later are in them.
   ///
+  /// - Parameter bytes: the document as it was received.
   /// - Throws: when it is an encoding that is not read.
-  static func utf8(_ bytes: [UInt8]) throws(XMLSyntaxError) -> [UInt8] {
+  package static func utf8(_ bytes: [UInt8]) throws(XMLSyntaxError) -> [UInt8] {
     // Twice as much is not too much for a moment, but a document without bound is.
     guard bytes.count <= 2 * XMLLimits.size else { throw XMLSyntaxError.tooLarge }
     return try XMLEncoding(of: bytes).utf8(of: bytes)
@@ -46,9 +57,12 @@ package struct XMLDocument: Sendable {
   ///
   /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.
   package init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
-    var parser = try XMLParser(bytes)
-    try parser.parse()
-    self = parser.document
+    self = try bytes.withUnsafeBufferPointer { (text) throws(XMLSyntaxError) in
+      var parser = try XMLParser(text)
+      try XMLParser.checkEncoding(of: bytes)
+      try parser.parse()
+      return parser.document
+    }
   }
 
   /// Nothing yet.

@@ -2,7 +2,7 @@
 package struct XMLElement: Sendable {
   let document: XMLDocument
   /// Its place among the document's nodes.
-  let index: Int
+  package let index: Int
 
   private var node: XMLDocument.Node { document.nodes[index] }
   /// Its name and namespace.

@@ -4,4 +4,10 @@ package struct XMLName: Hashable, Sendable {
   package var namespace: String
   /// The name without its prefix.
   package var local: String
+
+  /// A name in a namespace; "" for none.
+  package init(namespace: String, local: String) {
+    self.namespace = namespace
+    self.local = local
+  }
 }

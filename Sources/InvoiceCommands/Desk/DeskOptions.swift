@@ -37,6 +37,8 @@ public struct DeskOptions: Sendable {
   let page: PageOptions
   let archive: ArchiveOptions
   let kind: DocumentKind
+  /// What documents that were received are judged by.
+  let rules: RuleChoice?
 
   /// What the values of options say: a flag is true when it is empty or `true`; an empty or true `facturx` is EN 16931.
   ///
@@ -62,7 +64,8 @@ public struct DeskOptions: Sendable {
       eInvoice.facturx = profile
     }
     eInvoice.profile = values[.profile]
-    eInvoice.rules = try Self.word(.rules, values)
+    rules = try Self.word(.rules, values)
+    eInvoice.rules = rules
     var pictures = PictureOptions.standard
     pictures.page = try Self.number(.page, values)
     pictures.dpi = try Self.number(.dpi, values)

@@ -17,9 +17,10 @@ package struct EInvoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Check an e-invoice before it is written: en16931, fr (also BR-FR; for French sellers the default), or none.",
-      valueName: "rules"))
-  package var rules: EInvoiceRules?
+      "Check an e-invoice before it is written: en16931, fr (also BR-FR; for French sellers the default), or none. Of "
+        + "one received, with check: names with commas between them, or all; those of its own profile by default.",
+      valueName: "rules"), completion: .list(RuleChoice.allCases.map(\.rawValue)))
+  package var rules: RuleChoice?
 
   /// As ArgumentParser makes them, without values.
   public init() {}
@@ -55,4 +56,4 @@ extension FacturXProfile: ExpressibleByArgument {
   }
 }
 
-extension EInvoiceRules: ExpressibleByArgument {}
+extension RuleChoice: ExpressibleByArgument {}

@@ -42,20 +42,21 @@ package enum DocumentKind: Sendable {
     guard isXML || options.facturx != nil || options.rules == nil else {
       throw Self.usage("--rules is for e-invoices", hint: "--facturx, --format xml or --format ubl")
     }
+    let rules = try options.rules?.issued()
     switch format {
     case .json: self = .json
     case .pdf:
       if let profile = options.facturx {
-        self = .pdf(.facturX(profile, rules: options.rules))
+        self = .pdf(.facturX(profile, rules: rules))
       } else {
         self = .pdf(isArchival ? .archival : .none)
       }
     case .xml:
       let profile = try Self.value(options.profile, FacturXProfile.init(argument:), FacturXProfile.allCases)
-      self = .cii(profile ?? .en16931, options.rules)
+      self = .cii(profile ?? .en16931, rules)
     case .ubl:
       self = .ubl(
-        try Self.value(options.profile, UBLSpecification.init(rawValue:), UBLSpecification.allCases), options.rules)
+        try Self.value(options.profile, UBLSpecification.init(rawValue:), UBLSpecification.allCases), rules)
     }
   }
 

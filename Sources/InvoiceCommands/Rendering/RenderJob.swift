@@ -53,8 +53,10 @@ package struct RenderJob {
       let inputs = try InputList.inputs(from: files)
       let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
       let picture = try pictures.picture(of: format)
+      var written = eInvoice
+      if judgesOnly { written.rules = nil }
       let kind = try DocumentKind(
-        format: format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPicture: picture != nil)
+        format: format.output, options: written, archive: archive, isDraft: page.draft, isPicture: picture != nil)
       if !isChecking, format.output == .pdf {
         try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
       }
@@ -101,8 +103,12 @@ package struct RenderJob {
             read = try InvoiceInput(
               bytes, purpose: purpose, for: reporter.command, file: InputFile.fileName(input))
           }
+          if judgesOnly, eInvoice.rules != nil, read.xml == nil {
+            reporter.report(Self.rulesOfNothing)
+            continue
+          }
           report(read, file: name)
-          items.append(RenderItem(index: index, input: input, text: read.isJSON ? bytes : [], read: read))
+          items.append(RenderItem(index: index, input: input, text: read.xml == nil ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
         }
@@ -113,9 +119,17 @@ package struct RenderJob {
     return items
   }
 
+  /// Whether no e-invoice would be written: rules are then for those that were received.
+  private var judgesOnly: Bool {
+    isChecking && eInvoice.facturx == nil && format.output != .xml && format.output != .ubl
+  }
+
+  private static let rulesOfNothing = CommandFailure(
+    .usage, "usage", "--rules is for e-invoices", hint: "of JSON: --facturx, --format xml or --format ubl")
+
   /// Tells what is odd about an invoice; of one that was received and is only checked, what it breaks.
   private mutating func report(_ read: InvoiceInput, file: String) {
-    let verdict = isChecking ? read.verdict : read.warnings
+    let verdict = isChecking ? read.verdict(by: eInvoice.rules) : read.warnings
     if verdict.contains(where: { $0.severity == .error }) {
       reporter.report(InvoiceProblems(verdict), file: file)
     } else {
@@ -132,7 +146,7 @@ package struct RenderJob {
     case .file(let path): item.target = path
     case .folder(let folder):
       let name = OutputPlace.fileName(
-        for: item.read.invoice.invoice, readFrom: item.input, extension: format.fileExtension)
+        for: item.read.invoice, readFrom: item.input, extension: format.fileExtension)
       item.target = FilePath.join(folder, name)
     }
     return item
@@ -170,7 +184,8 @@ package struct RenderJob {
       return try maker.map { (maker) throws(InvoiceProblems) in try item.read.document(by: maker, in: item.text) }
     } catch {
       if let renderer = maker?.renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
-      reporter.report(error, file: item.name)
+      let problems = isChecking ? item.read.untold(error, by: eInvoice.rules) : error
+      if !problems.problems.isEmpty { reporter.report(problems, file: item.name) }
       return nil
     }
   }
@@ -196,7 +211,8 @@ package struct RenderJob {
   ) throws(CommandFailure) {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
-      reporter.report(warnings: document.warnings, file: item.name)
+      reporter.report(
+        warnings: item.read.placed(document.warnings), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target {

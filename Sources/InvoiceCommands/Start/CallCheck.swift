@@ -68,6 +68,7 @@ enum CallCheck {
       }
       let value = parts.count > 1 ? parts[1] : index + 1 < arguments.count ? arguments[index + 1] : nil
       guard let value, !value.hasPrefix("-"), !words.contains(value) else { continue }
+      if option == "--rules", RuleChoice(rawValue: value) != nil { continue }
       if option == "--facturx", parts.count == 1 || FacturXProfile(argument: value) != nil { continue }
       return failure(
         "\(option) has no value \"\(value)\"",
@@ -80,7 +81,7 @@ enum CallCheck {
   private static func words(of option: String) -> [String]? {
     switch option {
     case "--facturx": FacturXProfile.allCases.map(\.rawValue)
-    case "--rules": EInvoiceRules.allCases.map(\.rawValue)
+    case "--rules": RuleChoice.allCases.map(\.rawValue)
     case "--errors": ReportFormat.allCases.map(\.rawValue)
     case "--input": InputFormat.allCases.map(\.rawValue)
     case "--csv": BookOptions.CSV.allCases.map(\.rawValue)

@@ -17,12 +17,15 @@ struct CheckCommand: ParsableCommand {
       Without --facturx, --format xml or --format ubl an invoice is checked for its page only, which says nothing of it \
       as an e-invoice; with them it is checked against the rules of EN 16931 and, for French sellers, BR-FR.
 
-      An e-invoice that was received is its sender's: what is odd about it is a warning, and what breaks a rule of EN 16931 \
-      an error. Presence, sums and codes are looked at, not all rules.
+      An e-invoice that was received is its sender's: what is odd about it is a warning. It is judged by all rules of EN 16931 \
+      in CII and UBL, with the verdict of the official artefacts: what they call fatal is an error, the rest a warning. \
+      Rules that its profile has besides are named as not checked, and so they can be broken; its XML Schema is not checked. \
+      --rules chooses others than its profile's.
 
       EXAMPLES:
         render-invoice check invoice.json
         render-invoice check --facturx 2026-02/*.json
+        render-invoice check --rules en16931 received.xml
         render-invoice check --format ubl --profile peppol --errors json invoice.json
       """)
 
@@ -52,7 +55,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     // Silence would pass for a good answer.
-    if eInvoice.rules == EInvoiceRules.none {
+    if eInvoice.rules == RuleChoice(.none) {
       throw ValidationError("without rules nothing is checked: --rules en16931 or fr")
     }
   }

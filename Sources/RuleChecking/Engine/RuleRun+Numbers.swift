@@ -1,0 +1,46 @@
+internal import InvoiceModel
+
+extension RuleRun {
+  /// A number that a rule computes; nil where a value is missing, is none, or the result is out of range.
+  func number(_ number: Int32, _ item: RuleItem) -> ExactDecimal? {
+    let number = program.numbers[Int(number)]
+    switch number.kind {
+    case .constant: return program.decimals[Int(number.a)]
+    case .value: return first(number.a, from: item).flatMap { Self.decimal(text(of: $0)) }
+    case .orZero:
+      guard let first = first(number.a, from: item) else { return ExactDecimal.zero }
+      return Self.decimal(text(of: first))
+    case .sum: return sum(number.a, item) { Self.decimal(text(of: $0)) }
+    case .sumOf: return sum(number.a, item) { self.number(number.b, $0) }
+    case .rounded: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 2) }
+    case .whole: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 0) }
+    case .magnitude: return self.number(number.a, item)?.magnitude
+    case .plus, .minus, .times:
+      guard let left = self.number(number.a, item), let right = self.number(number.b, item) else { return nil }
+      return switch number.kind {
+      case .plus: try? left.adding(right)
+      case .minus: try? left.subtracting(right)
+      default: try? left.multiplied(by: right)
+      }
+    }
+  }
+
+  private func sum(_ path: Int32, _ item: RuleItem, _ value: (RuleItem) -> ExactDecimal?) -> ExactDecimal? {
+    var sum: ExactDecimal? = ExactDecimal.zero
+    each(path, from: item) { found in
+      sum = value(found).flatMap { part in sum.flatMap { try? $0.adding(part) } }
+      return sum != nil
+    }
+    return sum
+  }
+
+  /// Halves go up, below 0 too: XPath's round.
+  static func rounded(_ value: ExactDecimal, decimals: Int) -> ExactDecimal? {
+    guard value.scale > decimals else { return value }
+    guard let unit = try? ExactDecimal.multiplied(1, byPowerOfTen: value.scale - decimals) else { return nil }
+    let (quotient, remainder) = value.significand.quotientAndRemainder(dividingBy: unit)
+    // Of -2.5 the quotient is -2 and the remainder -5.
+    let up = remainder >= 0 ? (remainder >= unit - remainder ? 1 : 0) : (-remainder > unit + remainder ? -1 : 0)
+    return try? ExactDecimal(significand: quotient + Int128(up), scale: decimals)
+  }
+}

@@ -1,0 +1,93 @@
+internal import InvoiceModel
+
+extension RuleRun {
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+  /// The text without blanks around it.
+  static func trimmed(_ text: Text) -> Text {
+    var text = text
+    while let first = text.first, isBlank(first) { text = text.dropFirst() }
+    while let last = text.last, isBlank(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// How many characters there are when blanks are folded.
+  static func length(_ text: Text) -> Int {
+    var count = 0
+    var wasBlank = false
+    for byte in trimmed(text) where byte & 0xC0 != 0x80 {
+      let blank = isBlank(byte)
+      if !(blank && wasBlank) { count += 1 }
+      wasBlank = blank
+    }
+    return count
+  }
+
+  static func equal(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
+    guard text.count == other.count else { return false }
+    var (left, right) = (text.startIndex, other.startIndex)
+    while left < text.endIndex {
+      let (byte, wanted) = (text[left], other[right])
+      if byte != wanted {
+        let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        guard foldingCapitals, isSmall, byte & 0xDF == wanted else { return false }
+      }
+      left += 1
+      right += 1
+    }
+    return true
+  }
+
+  /// Below 0 when the first stands before the second, by the numbers of their characters.
+  static func order(_ left: Text, _ right: Text) -> Int {
+    if equal(left, right) { return 0 }
+    return left.lexicographicallyPrecedes(right) ? -1 : 1
+  }
+
+  /// A value of XML Schema's type boolean.
+  static func boolean(_ text: Text) -> Bool? {
+    let text = trimmed(text)
+    if text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) { return true }
+    if text.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) { return false }
+    return nil
+  }
+
+  /// A number as XML Schema writes decimals.
+  static func decimal(_ text: Text) -> ExactDecimal? {
+    let text = trimmed(text)
+    // Of up to 18 digits no sum is too large; more are rare.
+    guard text.count <= 18 else { return decimal(text, 0 as Int128) }
+    return decimal(text, 0 as Int)
+  }
+
+  private static func decimal<Digits: FixedWidthInteger & SignedInteger>(
+    _ text: Text, _ zero: Digits
+  ) -> ExactDecimal? {
+    var digits = zero
+    var scale = 0
+    var hasDigits = false
+    var hasPoint = false
+    var isNegative = false
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: "-") where position == text.startIndex: isNegative = true
+      case UInt8(ascii: "+") where position == text.startIndex: break
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(Digits(byte - UInt8(ascii: "0")))
+        guard !overflow, !carry else { return nil }
+        digits = sum
+        hasDigits = true
+        if hasPoint { scale += 1 }
+      default: return nil
+      }
+      position += 1
+    }
+    guard hasDigits else { return nil }
+    while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+    return try? ExactDecimal(significand: Int128(isNegative ? -digits : digits), scale: scale)
+  }
+}

@@ -1,0 +1,33 @@
+internal import InvoiceModel
+
+extension RuleRun {
+  /// Whether the value at a path is less than 1 away from a number, as the official rules find it.
+  ///
+  /// They add and subtract the 1 in binary floating point, so that of two amounts with a difference of exactly 1 some are
+  /// near and some are not. Amounts are not computed so anywhere else; here another way would be another verdict.
+  ///
+  /// - Parameter isExact: whether they then compare what comes out with the number exactly, or as binary numbers.
+  func isNear(_ path: Int32, _ number: Int32, isExact: Bool, _ item: RuleItem) -> Bool {
+    guard let number = self.number(number, item), let found = first(path, from: item),
+      let decimal = Self.decimal(text(of: found)), let value = Double(decimal.text(minimumDecimals: 0)),
+      let binary = Double(number.text(minimumDecimals: 0))
+    else { return false }
+    let (below, above) = (value - 1, value + 1)
+    guard isExact else { return below < binary && above > binary }
+    return Self.order(below, binary, number) < 0 && Self.order(above, binary, number) > 0
+  }
+
+  /// How a binary number stands to a decimal one, whose nearest binary number is known.
+  private static func order(_ value: Double, _ nearest: Double, _ number: ExactDecimal) -> Int {
+    if value != nearest { return value < nearest ? -1 : 1 }
+    guard value != 0, value.exponent >= -60, value.exponent <= 52 else { return 0 }
+    // value = significand x 2^-shift; number = digits / 10^scale.
+    let shift = 52 - value.exponent
+    let significand = Int128(value.significandBitPattern | 1 << 52) * (value < 0 ? -1 : 1)
+    guard let left = try? ExactDecimal.multiplied(significand, byPowerOfTen: number.scale), shift < 100 else {
+      return 0
+    }
+    let (right, overflow) = number.significand.multipliedReportingOverflow(by: Int128(1) << Int128(shift))
+    return overflow || left == right ? 0 : left < right ? -1 : 1
+  }
+}

@@ -1,0 +1,22 @@
+/// A step of a path.
+struct RuleStep: Sendable {
+  enum Axis: Sendable {
+    case child, descendant, parent, attribute, ancestor
+    case here
+  }
+
+  var axis: Axis
+  var name = RuleNameTest.any
+  var predicates: [RuleTest] = []
+  /// From 1, among those that the step takes from one element.
+  var position: Int?
+
+  /// Whether it does no more than take children of known names.
+  var isPlain: Bool {
+    guard axis == .child, predicates.isEmpty, position == nil else { return false }
+    switch name {
+    case .name, .oneOf: return true
+    case .any, .suffix: return false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import InvoiceModel
+
+/// What a rule asks of an element. With several values at a path, one that fits is enough, as in XPath.
+indirect enum RuleTest: Sendable {
+  case always
+  case all([RuleTest])
+  case any([RuleTest])
+  case not(RuleTest)
+  case exists(RulePath)
+  /// There is something but blanks.
+  case filled(RulePath)
+  case count(RulePath, RuleComparison, Int)
+  /// At most so many characters after the point.
+  case decimals(RulePath, Int)
+  /// How many characters there are, blanks folded.
+  case length(RulePath, RuleComparison, Int)
+  /// How many characters there are.
+  case characters(RulePath, RuleComparison, Int)
+  case equals(RulePath, [[UInt8]], RuleFolding)
+  case differs(RulePath, [UInt8], RuleFolding)
+  case isBoolean(RulePath, Bool)
+  case same(RulePath, RulePath)
+  case other(RulePath, RulePath)
+  /// All values are the same.
+  case isUniform(RulePath, RuleFolding)
+  case sameNumber(RulePath, RulePath)
+  case number(RulePath, RuleComparison, ExactDecimal)
+  /// The texts in the order of their characters.
+  case texts(RulePath, RuleComparison, RulePath)
+  case isListed(RulePath, RuleCodeList)
+  case isNamed(RuleNameTest)
+  case compare(RuleNumber, RuleComparison, RuleNumber)
+  /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.
+  case near(RulePath, RuleNumber, isExact: Bool)
+  case every(RulePath, RuleTest)
+  case some(RulePath, RuleTest)
+  case function(RuleFunction)
+}

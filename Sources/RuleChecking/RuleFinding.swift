@@ -1,0 +1,20 @@
+public import InvoiceModel
+
+/// A rule that a document breaks.
+public struct RuleFinding: Hashable, Sendable {
+  /// `BR-CO-10`.
+  public let rule: String
+  /// An error where the rule's publisher calls it fatal.
+  public let severity: Severity
+  /// The business terms that the rule is about, `BT-106`; nil for rules of the syntax.
+  public let term: String?
+  /// What to do, as a sentence.
+  public let message: String
+  /// The element that is wrong, `/CrossIndustryInvoice/ExchangedDocument`; places among elements of the same name are
+  /// told from the second on.
+  public let path: String
+  /// The element that the rule is about, written like ``path``.
+  public let context: String
+  /// Where the element begins in the XML.
+  public let location: Problem.Location
+}

@@ -1,0 +1,9 @@
+/// What became of checking a document against rules.
+public struct RuleReport: Hashable, Sendable {
+  /// The rules that were checked.
+  public let checked: [RuleSet]
+  /// What the document's profile asks for and was not checked: rules that are not known here, or were not asked for.
+  public let notChecked: [String]
+  /// In the order of their places.
+  public let findings: [RuleFinding]
+}

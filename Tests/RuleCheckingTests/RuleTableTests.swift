@@ -1,0 +1,113 @@
+import EInvoiceReading
+import InvoiceModel
+import Testing
+
+@testable import RuleChecking
+
+@Suite("Tables of rules")
+struct RuleTableTests {
+  private static func failures(_ table: String, _ xml: String) throws -> [String] {
+    let book = try RuleBook(prefixes: ["": ""], functions: RuleFunction.named, [table])
+    let document = try XMLDocument(Array(xml.utf8))
+    return RuleRun.failures(of: book, root: 0, in: document).map { failure in
+      "\(failure.row.id) \(document.names[Int(document.nodes[Int(failure.context)].name)].local)"
+    }
+  }
+
+  @Test("Every table can be read", arguments: EInvoiceSyntax.allCases)
+  func books(_ syntax: EInvoiceSyntax) throws {
+    let rows = try #require(RuleSet.en16931.book(for: syntax)).rows
+    #expect(rows.count > 700)
+    #expect(Set(rows.map(\.id)).count > 700)
+  }
+
+  @Test("Every rule says what to do", arguments: EInvoiceSyntax.allCases)
+  func sentences(_ syntax: EInvoiceSyntax) throws {
+    for row in try #require(RuleSet.en16931.book(for: syntax)).rows {
+      let text = RuleSentences.sentence(of: row).text
+      #expect(!text.contains(row.id), "\(row.id): \(row.source)")
+      #expect(text.hasSuffix("."), "\(row.id)")
+    }
+  }
+
+  @Test("Every sentence is that of a rule")
+  func rulesOfSentences() throws {
+    let rows = try EInvoiceSyntax.allCases.flatMap { try #require(RuleSet.en16931.book(for: $0)).rows }
+    #expect(Set(RuleSentences.table.keys).subtracting(rows.map(\.id)).isEmpty)
+  }
+
+  @Test(
+    "A test holds or fails",
+    arguments: [
+      ("filled B", "<A><B>x</B></A>", true), ("filled B", "<A><B> </B></A>", false), ("B or C", "<A><C/></A>", true),
+      ("not B and C", "<A><C/></A>", true), ("not (B or C)", "<A><C/></A>", false),
+      ("if B then C", "<A><B/></A>", false), ("if B then C", "<A/>", true), ("count B <= 1", "<A><B/><B/></A>", false),
+      ("decimals B 2", "<A><B>1.234</B></A>", false), ("decimals B 2", "<A><B>1.23</B></A>", true),
+      ("length B <= 3", "<A><B> abc </B></A>", true), ("characters B <= 3", "<A><B> abc </B></A>", false),
+      ("B = 'x','y'", "<A><B>y</B></A>", true), ("B = 'x'", "<A><B> x</B></A>", false),
+      ("B ~= 'x'", "<A><B> x</B></A>", true), ("B ^= 'X'", "<A><B>x</B></A>", true),
+      ("B != 'x'", "<A><B>x</B><B>y</B></A>", true), ("B = true", "<A><B>1</B></A>", true),
+      ("B = C", "<A><B>1</B><C>1.0</C></A>", false), ("B == C", "<A><B>1</B><C>1.0</C></A>", true),
+      ("B >= 0", "<A><B>-0.01</B></A>", false), ("B > -1", "<A><B>-0.01</B></A>", true),
+      ("B text > C", "<A><B>20260102</B><C>20260101</C></A>", true), ("B in currencies", "<A><B> EUR </B></A>", true),
+      ("B in currencies", "<A><B>EU</B></A>", false), ("B in exemptions", "<A><B>VATEX-EU-132</B></A>", true),
+      ("is A", "<A/>", true), ("//C/^B", "<A><B><C/></B></A>", true), ("//@x", "<A><B x='1'/></A>", true),
+      ("uniform //B", "<A><B>1</B><B>2</B></A>", false), ("every B: $ = '1'", "<A><B>1</B><B>2</B></A>", false),
+      ("some B: $ = '1'", "<A><B>1</B><B>2</B></A>", true), ("B[2] = '2'", "<A><B>1</B><B>2</B></A>", true),
+      ("B[@c = 'x']/C", "<A><B c='x'/><B><C/></B></A>", false), ("*End", "<A><LeftEnd/></A>", true),
+      ("calc value B + value C = 0.3", "<A><B>0.1</B><C>0.2</C></A>", true),
+      ("calc round sum B = 1.01", "<A><B>1.004</B><B>0.001</B></A>", true),
+      ("calc round value B = -1.00", "<A><B>-1.005</B></A>", true),
+      ("calc orzero B - 1 * 2 = -2", "<A/>", true), ("calc value B = 0", "<A/>", false),
+    ])
+  func tests(_ test: String, _ xml: String, _ holds: Bool) throws {
+    let failures = try Self.failures("pattern p\n@ /A\nR ! \(test)", xml)
+    #expect(failures == (holds ? [] : ["R A"]))
+  }
+
+  @Test("An element is asked by the first that fits of a pattern, and by each pattern")
+  func patterns() throws {
+    let table = """
+      pattern one
+      @ A/B
+      R1 ! C
+      @ B
+      R2 ! C
+      pattern two
+      @ //B
+      R3 ? C
+      """
+    #expect(try Self.failures(table, "<A><B/></A>") == ["R1 B", "R3 B"])
+    #expect(try Self.failures(table, "<X><B/></X>") == ["R2 B", "R3 B"])
+  }
+
+  @Test("What must not be used is told once for an element")
+  func bans() throws {
+    let table = """
+      pattern one
+      @ /A/L
+      R1 ? not B|C/D
+      R2 ? not E
+      """
+    let xml = "<A><X/><L><B><Y/><D/><D/></B><C><D/></C></L><L><B><D/></B></L><L><F/></L></A>"
+    #expect(try Self.failures(table, xml) == ["R1 L", "R1 L"])
+  }
+
+  @Test("Macros and loops")
+  func macros() throws {
+    let table = """
+      pattern one
+      let both = {first} and {second}
+      for id,first,second in R1,B,C R2,B~or~C,D
+      @ /A
+      {id} ! {both}
+      end
+      """
+    #expect(try Self.failures(table, "<A><B/><C/></A>").isEmpty)
+  }
+
+  @Test("What can't be read is refused", arguments: ["B ==", "(B", "B in nothing", "&nothing", "{x}", "frob B", "B C"])
+  func mistakes(_ test: String) {
+    #expect(throws: RuleTableError.self) { try Self.failures("pattern p\n@ /A\nR ! \(test)", "<A/>") }
+  }
+}
