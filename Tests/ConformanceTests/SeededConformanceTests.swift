@@ -95,7 +95,7 @@ struct SeededConformanceTests {
     invoice.seller.party.identifiers = random.pick([[], [gln], [own, gln]])
     invoice.seller.legalNotice = random.pick([nil, "Agrément 7\nDeux <lignes>"])
     invoice.buyer.party.tradingName = random.pick([nil, "Salines"])
-    invoice.buyer.party.identifiers = random.pick([[], [own], [SchemedIdentifier(scheme: "0224", id: "SERVICE_7/A")]])
+    invoice.buyer.party.identifiers = random.pick([[], [own], [SchemedIdentifier(scheme: "0224", id: "SERVICE_7.A")]])
     invoice.delivery?.identifiers = random.pick([[], [own], [gln]])
     if random.flip() {
       invoice.payee = Payee(

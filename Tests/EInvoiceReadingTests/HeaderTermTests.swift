@@ -15,15 +15,19 @@ struct HeaderTermTests {
     try ComputedInvoice(json: ReadingFixture.bytes(ReadingFixture.samples.appending(path: name)), purpose: .eInvoice)
   }
 
+  /// The terms of all details but the electronic addresses, which are for programs and stand among them as well.
+  private static func details(of invoice: ComputedInvoice) -> [String?] {
+    (invoice.reception?.details ?? []).map(\.term).filter { $0 != "BT-34" && $0 != "BT-49" }
+  }
+
   @Test(
     "Every term comes back into the field that it was written of", arguments: samples, ["cii", "extended", "ubl"])
   func fields(name: String, syntax: String) throws {
     let original = try Self.original(name).invoice
     let received = try ReadingRoundTripTests.read(ReadingRoundTripTests.xml(Self.original(name), syntax)).invoice
     let read = received.invoice
-    #expect(received.reception?.details == [])
-    #expect(read.seller.party.identifiers == original.seller.party.identifiers.sorted { $0.scheme == nil && $1.scheme != nil }
-      || syntax == "ubl" && read.seller.party.identifiers == original.seller.party.identifiers)
+    #expect(Self.details(of: received) == [])
+    #expect(Set(read.seller.party.identifiers) == Set(original.seller.party.identifiers))
     #expect(read.seller.party.tradingName == original.seller.party.tradingName)
     #expect(read.seller.legalNotice == original.seller.legalNotice)
     #expect(read.seller.party.registration == original.seller.party.registration)
@@ -72,7 +76,7 @@ struct HeaderTermTests {
     let read = try ReadingRoundTripTests.read(xml).invoice
     #expect(read.invoice.payment.card == PaymentCard(number: "4973011234", holder: "Zoé"))
     #expect(read.invoice.payment.means == .card)
-    #expect(read.reception?.details == [])
+    #expect(Self.details(of: read) == [])
   }
 
   @Test("A document with every term once leaves none of these to the details")
@@ -112,6 +116,6 @@ struct HeaderTermTests {
     #expect(changed != xml)
     let received = try ReadingRoundTripTests.read(Array(changed.utf8)).invoice
     #expect(received.invoice.taxPoint == nil)
-    #expect(received.reception?.details.map(\.term) == ["BT-8"])
+    #expect(Self.details(of: received) == ["BT-8"])
   }
 }

@@ -86,7 +86,7 @@ package enum Documents {
       "payment": { "means": "sepa_transfer", "iban": "DE89 3704 0044 0532 0130 00", "bic": "COBADEFF", "reference": "RF1",
         "terms": "30 jours\\nnet", "due_days": 30, "late_penalty_rate": 12.15, "early_discount": "2 % à 8 jours",
         "url": "https://pay.example.com/x?y=1",
-        "accounts": [ { "account": "12-34", "name": "Studio", "bic": "COBADEFF" } ], "means_text": "Virement", "card": { "number": "**** 1234", "holder": "Zoé" } },
+        "accounts": [ { "iban": "BE68 5390 0754 7034", "name": "Studio", "bic": "COBADEFF" } ], "means_text": "Virement", "card": { "number": "**** 1234", "holder": "Zoé" } },
       "references": { "sales_order": "SO-1", "despatch_advice": "DA-1", "receiving_advice": "RA-1", "tender": "T-1", "object": { "scheme": "AVE", "id": "O-1" }, "buyer_accounting": "BA-1", "purchase_order": "PO-1", "contract": "CT-1", "project": "PR-1",
         "preceding": [ { "number": "F-2026/1", "date": "2026-01-31" } ] },
       "notes": [ "Merci.", { "code": "AAI", "text": "Deux\\nlignes" } ],

@@ -2,6 +2,9 @@ internal import InvoiceModel
 
 /// What few invoices say of parties, documents and payment. What does not fit its field is left to the details.
 extension CIIReader {
+  /// The scheme of VAT numbers.
+  private static var vatScheme: String { "VA" }
+
   /// An identifier with its scheme.
   func identifier(_ cursor: XMLCursor?) -> SchemedIdentifier? { cursor?.identifier }
 
@@ -29,7 +32,7 @@ extension CIIReader {
     var representative = TaxRepresentative(name: party.text("Name") ?? "")
     representative.address = address(party.child("PostalTradeAddress"))
     for registration in party.candidates("SpecifiedTaxRegistration") {
-      guard let id = registration.peek("ID"), id.attribute("schemeID") == "VA", representative.vatNumber == nil else {
+      guard let id = registration.peek("ID"), id.attribute("schemeID") == Self.vatScheme, representative.vatNumber == nil else {
         continue
       }
       registration.use()

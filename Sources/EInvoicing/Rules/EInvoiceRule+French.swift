@@ -33,7 +33,7 @@ extension EInvoiceRule {
       $0.frame?.last != "2" || $0.frame == nil
         || ($0.invoice.prepaid == $0.computed.total && $0.computed.due.isZero && $0.dueDate != nil)
     },
-    EInvoiceRule("BR-FR-24", "BT-46", "An identifier of scheme 0224 has at most 100 of A-Z a-z 0-9 + - _ /.") {
+    EInvoiceRule("BR-FR-24", "BT-46", "An identifier of scheme 0224 has at most 100 of A-Z a-z 0-9 + - _ .") {
       document in
       privateIdentifiers(of: document).filter { !isPrivateIdentifier($0.id) }.map(\.path)
     },
@@ -99,7 +99,7 @@ extension EInvoiceRule {
   }
 
   private static func isPrivateIdentifier(_ id: String) -> Bool {
-    id.utf8.count <= 100 && id.utf8.allSatisfy { isDirectoryCharacter($0) && $0 != UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+    id.utf8.count <= 100 && id.utf8.allSatisfy(isDirectoryCharacter)
   }
 
   private static func isSIREN(_ siren: String?) -> Bool {

@@ -57,7 +57,7 @@ enum EveryField {
     "payee/identifiers/*/scheme": "(D-U-N-S)", "payee/identifiers/*/id": "480012345",
     "payee/registration/scheme": "(KvK)", "payee/registration/id": "KVK-61",
     "delivery/identifiers/*/scheme": "(Org.nr)", "delivery/identifiers/*/id": "LAGER-71",
-    "discounts/*/reason_code": "Remise -1,00", "charges/*/reason_code": "Frais 1,00",
+    "discounts/*/reason_code": "Remise TVA 20 %", "charges/*/reason_code": "Frais TVA 20 %",
     "payment/accounts/*/iban": "GB29 NWBK 6016 1331 9268 19", "payment/accounts/*/account": "ROUTING-99",
     "payment/accounts/*/name": "Titulaire Deux", "payment/accounts/*/bic": "NWBKGB2L",
     "payment/means_code": "Virement référencé", "payment/means_text": "Moyen libre", "payment/mandate": "Mandat MANDAT-89",
