@@ -83,6 +83,9 @@ struct RuleTests {
     Case("FX-SCH-A-000164", at: "/customer/identifiers/1", official: "FX-SCH-A-000164") {
       $0.buyer.party.identifiers = ["1", "2"].map { SchemedIdentifier(scheme: "0088", id: $0) }
     },
+    Case("BR-FR-CO-10", at: "/customer/identifiers/0/scheme", official: nil, as: .en16931) {
+      $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
+    },
     Case("BR-FR-10", at: "/company/siren", official: "BR-FR-10_BT-30") {
       $0.seller.party.siren = nil
       $0.seller.party.siret = nil

@@ -33,7 +33,14 @@ struct SeededConformanceTests {
       try await Judge.expectValid(
         xml, as: profile.rawValue + "+fr", of: computed, hasLines: profile >= .basic, "seed \(seed), \(profile)")
     }
-    try await Judge.expectValid(computed.ubl(specification: .en16931), as: "ubl+fr", of: computed, "seed \(seed), UBL")
+    // French rules want a scheme of every identifier in UBL.
+    for index in invoice.seller.party.identifiers.indices { invoice.seller.party.identifiers[index].scheme = "0088" }
+    for index in invoice.buyer.party.identifiers.indices where invoice.buyer.party.identifiers[index].scheme == nil {
+      invoice.buyer.party.identifiers[index].scheme = "0088"
+    }
+    for index in invoice.delivery?.identifiers.indices ?? 0..<0 { invoice.delivery?.identifiers[index].scheme = "0088" }
+    let schemed = try ComputedInvoice(invoice, purpose: .eInvoice)
+    try await Judge.expectValid(schemed.ubl(specification: .en16931), as: "ubl+fr", of: schemed, "seed \(seed), UBL")
   }
 
   private func line(_ random: inout SeededGenerator) -> InvoiceLine {

@@ -32,7 +32,9 @@ extension CIIReader {
     var representative = TaxRepresentative(name: party.text("Name") ?? "")
     representative.address = address(party.child("PostalTradeAddress"))
     for registration in party.candidates("SpecifiedTaxRegistration") {
-      guard let id = registration.peek("ID"), id.attribute("schemeID") == Self.vatScheme, representative.vatNumber == nil else {
+      guard let id = registration.peek("ID"), id.attribute("schemeID") == Self.vatScheme,
+        representative.vatNumber == nil
+      else {
         continue
       }
       registration.use()
@@ -70,7 +72,8 @@ extension CIIReader {
     for place in all.indices {
       let other = all[place]
       let isSame = other.element.index == cursor.element.index
-      guard isSame || (other.peek("TypeCode")?.line == means.code && other.peek("Information")?.line == means.text) else {
+      guard isSame || (other.peek("TypeCode")?.line == means.code && other.peek("Information")?.line == means.text)
+      else {
         continue
       }
       other.use()

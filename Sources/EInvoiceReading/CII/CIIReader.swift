@@ -55,7 +55,9 @@ struct CIIReader {
     if let project = agreement.child("SpecifiedProcuringProject") {
       document.references.project = project.text("ID")
       // The schema wants a name; where it says nothing of its own it is not missed.
-      if let name = project.candidates("Name").first, isFixed(name.line) || name.line == document.references.project { name.use() }
+      if let name = project.candidates("Name").first, isFixed(name.line) || name.line == document.references.project {
+        name.use()
+      }
     }
   }
 

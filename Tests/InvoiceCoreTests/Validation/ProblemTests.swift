@@ -113,14 +113,16 @@ import Testing
       code: .cardNumberShown, path: "/payment/card/number",
       json: Documents.minimal(", \"payment\": {\"card\": {\"number\": \"4973 0112 3456 7890\"}}")),
     Case(
-      code: .unknownCode, path: "/payment/means_code", json: Documents.minimal(", \"payment\": {\"means_code\": \"99\"}"),
+      code: .unknownCode, path: "/payment/means_code",
+      json: Documents.minimal(", \"payment\": {\"means_code\": \"99\"}"),
       purpose: .eInvoice),
     Case(
       code: .registrationTwice, path: "/company/registration",
       json: Documents.minimal(company: ", \"registration\": {\"id\": \"1\"}")),
     Case(
       code: .unknownCode, path: "/customer/identifiers/0/scheme",
-      json: Documents.minimal(customer: ", \"identifiers\": [{\"scheme\": \"9999\", \"id\": \"1\"}]"), severity: .warning),
+      json: Documents.minimal(customer: ", \"identifiers\": [{\"scheme\": \"9999\", \"id\": \"1\"}]"),
+      severity: .warning),
     Case(
       code: .tooManyIdentifiers, path: "/payee/identifiers/1",
       json: Documents.minimal(", \"payee\": {\"name\": \"P\", \"identifiers\": [{\"id\": \"1\"}, {\"id\": \"2\"}]}"),
@@ -133,7 +135,8 @@ import Testing
       json: Documents.minimal(company: ", \"vat_on_debits\": true", ", \"tax_point\": \"payment\"")),
     Case(
       code: .missingVATNumber, path: "/tax_representative/vat_number",
-      json: Documents.minimal(", \"tax_representative\": {\"name\": \"R\", \"address\": \"1 rue A\\n75001 Paris\\nFrance\"}"),
+      json: Documents.minimal(
+        ", \"tax_representative\": {\"name\": \"R\", \"address\": \"1 rue A\\n75001 Paris\\nFrance\"}"),
       purpose: .eInvoice),
     Case(
       code: .missingAddress, path: "/tax_representative/address",

@@ -7,9 +7,10 @@ extension InvoiceKeys {
 
     static let form = ObjectForm("An identifier.", Self.self, from: SchemedIdentifier(id: "")) { key in
       switch key {
-      case .scheme: .optional(.text, "Its scheme, a code of ISO 6523: `0088` for a GLN, `0224` for a French service.") {
-        $0.scheme = $1
-      }
+      case .scheme:
+        .optional(.text, "Its scheme, a code of ISO 6523: `0088` for a GLN, `0224` for a French service.") {
+          $0.scheme = $1
+        }
       case .id: .required(.text, "The identifier.") { $0.id = $1 ?? "" }
       }
     }

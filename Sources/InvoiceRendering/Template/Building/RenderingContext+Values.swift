@@ -47,14 +47,16 @@ extension RenderingContext {
 
   var bic: String? {
     let payment = computed.invoice.payment
-    return account?.bic ?? payment.bic ?? (isTransfer && payment.allAccounts.isEmpty ? computed.invoice.seller.bic : nil)
+    return account?.bic ?? payment.bic
+      ?? (isTransfer && payment.allAccounts.isEmpty ? computed.invoice.seller.bic : nil)
   }
 
   /// Whether anything is known about the payment besides the due date.
   var saysHowToPay: Bool {
     let payment = computed.invoice.payment
     if computed.reception != nil, !paymentDetails.isEmpty || computed.dueDate != nil { return true }
-    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil || account != nil
+    return payment.means != nil || payment.terms != nil || payment.url != nil || payment.reference != nil
+      || account != nil
       || bic != nil || payment.saysFurther || computed.invoice.payee != nil
   }
 

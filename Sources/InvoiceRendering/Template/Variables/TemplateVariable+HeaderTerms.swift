@@ -65,7 +65,8 @@ extension TemplateVariable {
     },
   ]
 
-  private static func reference(_ key: String, _ value: @escaping @Sendable (References) -> String?) -> TemplateVariable {
+  private static func reference(_ key: String, _ value: @escaping @Sendable (References) -> String?) -> TemplateVariable
+  {
     TemplateVariable("references.\(key)", .text, at: "/references/\(key)") {
       .optional(value($0.computed.invoice.references))
     }
