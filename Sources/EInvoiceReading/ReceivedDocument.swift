@@ -61,12 +61,10 @@ struct ReceivedDocument {
   struct PaymentMeans {
     var element: XMLElement
     var code: String?
-    /// BT-82, where it is an attribute.
+    /// BT-82.
     var text: String?
-    var iban: String?
-    /// BT-84 where it is no IBAN.
-    var account: String?
-    var bic: String?
+    var accounts: [PaymentAccount] = []
+    var card: PaymentCard?
   }
 
   /// BG-22.
@@ -102,23 +100,32 @@ struct ReceivedDocument {
   var exchangeRate: ExactDecimal?
   var notes: [Note] = []
   var language: String?
-  /// BT-8: a code of UNTDID 2475 (CII) or 2005 (UBL).
-  var taxPointCode: String?
+  /// BT-7.
+  var taxPointDate: CalendarDate?
+  /// BT-8.
+  var taxPoint: TaxPoint?
   var seller: ReceivedParty?
   var buyer: ReceivedParty?
   /// BT-10.
   var buyerReference: String?
   var deliverTo: ReceivedParty?
-  var purchaseOrder: String?
-  var contract: String?
-  var project: String?
-  var preceding: [PrecedingInvoice] = []
+  /// BG-10.
+  var payee: Payee?
+  /// BG-11.
+  var taxRepresentative: TaxRepresentative?
+  var references = References()
   var lines: [Line] = []
   var allowances: [Allowance] = []
   var taxes: [Tax] = []
-  /// The one that an account stands in, else the first.
+  /// The one that an account stands in, else the first; with the accounts of those like it.
   var means: PaymentMeans?
   var paymentReference: String?
+  /// BT-89.
+  var mandate: String?
+  /// BT-90.
+  var creditorID: String?
+  /// BT-91.
+  var debitedAccount: String?
   /// BT-20.
   var terms: String?
   var totals = Totals()

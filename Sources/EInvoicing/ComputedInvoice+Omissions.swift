@@ -8,7 +8,7 @@ extension ComputedInvoice {
     guard let reception else { return [] }
     let details = reception.details + reception.lines.flatMap(\.details)
     // These are written all the same.
-    let lost = details.filter { !["BT-8", "BT-23", "BT-34", "BT-49", "BT-6", "BT-111"].contains($0.term ?? "") }
+    let lost = details.filter { !["BT-34", "BT-49", "BT-6", "BT-111"].contains($0.term ?? "") }
     let uncounted = reception.lines.count { !$0.counts }
     guard !lost.isEmpty || uncounted > 0 || reception.taxName != nil else { return [] }
     var names: [String] = []

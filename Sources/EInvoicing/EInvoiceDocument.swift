@@ -10,12 +10,18 @@ package struct EInvoiceDocument: Sendable {
   let law: SellerLaw
   /// What the seller's country adds to the file, or asks for by default; nil: nothing.
   let national: NationalEInvoice?
-  /// BT-23 where the seller's country has frames: nature and frame of the invoice, `S1`.
+  /// BT-23: as given, or where the seller's country has frames: nature and frame of the invoice, `S1`.
   let frame: String?
   /// BG-1.
   package let notes: [Note]
   let seller: EInvoiceParty
   let buyer: EInvoiceParty
+  /// BG-10.
+  let payee: Payee?
+  /// BG-11; none outside the scope of VAT, as it has a VAT number (BR-O-02).
+  let taxRepresentative: EInvoiceRepresentative?
+  /// BT-71.
+  let deliverToIDs: [SchemedIdentifier]
   /// BT-70.
   let deliverToName: String?
   /// BG-15.
@@ -28,7 +34,7 @@ package struct EInvoiceDocument: Sendable {
   let paymentTerms: String?
   let paymentMeans: EInvoicePaymentMeans?
   /// BT-8, where it applies.
-  let vatDue: VATDue?
+  let vatDue: TaxPoint?
   /// BT-6 and BT-111: VAT in another currency; in euros of an invoice of ours in another one.
   let accountingTax: (amount: ExactDecimal, currency: String)?
   /// BT-120 and BT-121, one for each group of the breakdown.
@@ -36,26 +42,6 @@ package struct EInvoiceDocument: Sendable {
   let lines: [EInvoiceLine]
   let allowances: [EInvoiceAllowance]
   let charges: [EInvoiceAllowance]
-
-  /// When VAT falls due (BT-8); each syntax has its own codes for it.
-  enum VATDue: Hashable, Sendable {
-    /// With the invoice ("sur les débits").
-    case invoice
-    /// With the delivery.
-    case delivery
-    /// With the payment ("sur les encaissements").
-    case payment
-
-    /// By a code of UNTDID 2475 or 2005; nil for another one.
-    init?(code: String) {
-      switch code {
-      case "5", "3": self = .invoice
-      case "29", "35": self = .delivery
-      case "72", "432": self = .payment
-      default: return nil
-      }
-    }
-  }
 
   var invoice: Invoice { computed.invoice }
   /// BT-3.
@@ -68,6 +54,18 @@ package struct EInvoiceDocument: Sendable {
   var decimals: Int { min(2, invoice.currency.minorUnitDigits) }
   /// Whether the invoice is outside the scope of VAT, and so carries neither rates nor VAT numbers.
   var isOutOfScope: Bool { computed.vatBreakdown.contains { $0.category == .outOfScope } }
+
+  /// BT-46, of which EN 16931 has one: the SIRET of a buyer of ours gives way to what is given beside it, as its first
+  /// digits are the registration.
+  func buyerIdentifiers(single: Bool) -> [SchemedIdentifier] {
+    let all = buyer.identifiers
+    guard single, all.count > 1, computed.reception == nil, invoice.buyer.party.siret != nil else { return all }
+    return Array(all.dropFirst())
+  }
+
+  /// Whether a VAT group says when its VAT falls due (BT-8): each one where the sender says it, else those that bear
+  /// VAT.
+  func saysTaxPoint(of category: VATCategory) -> Bool { category == .standard || invoice.taxPoint != nil }
 
   /// The terms of a computed invoice.
   package init(_ computed: ComputedInvoice) throws(ArithmeticOverflow) {
@@ -103,11 +101,16 @@ package struct EInvoiceDocument: Sendable {
     self.computed = computed
     self.law = law
     self.national = national
-    frame = law.eInvoicing == nil ? nil : national?.frame(computed, isPaid && invoice.prepaid == computed.total)
+    frame =
+      invoice.process
+      ?? (law.eInvoicing == nil ? nil : national?.frame(computed, isPaid && invoice.prepaid == computed.total))
     notes = EInvoiceNotes.all(
       of: computed, law: law, national: national, table: table, isOutOfScope: isOutOfScope)
     seller = EInvoiceParty(seller: invoice.seller, hidesVAT: isOutOfScope)
     buyer = EInvoiceParty(invoice.buyer.party, hidesVAT: isOutOfScope)
+    payee = invoice.payee
+    taxRepresentative = isOutOfScope ? nil : invoice.taxRepresentative.map(EInvoiceRepresentative.init)
+    deliverToIDs = invoice.delivery?.identifiers ?? []
     deliverToName = invoice.delivery?.name
     let isDeliveredElsewhere = invoice.delivery?.address != nil
     deliverTo = EInvoiceAddress(
@@ -148,17 +151,22 @@ package struct EInvoiceDocument: Sendable {
     self.computed = computed
     law = table.law(of: invoice.seller)
     national = nil
-    frame = reception.process
+    frame = invoice.process
     notes = invoice.notes
-    seller = EInvoiceParty(stating: invoice.seller.party)
+    var seller = EInvoiceParty(stating: invoice.seller.party)
+    seller.legalNotice = invoice.seller.legalNotice
+    self.seller = seller
     buyer = EInvoiceParty(stating: invoice.buyer.party)
+    payee = invoice.payee
+    taxRepresentative = invoice.taxRepresentative.map(EInvoiceRepresentative.init)
+    deliverToIDs = invoice.delivery?.identifiers ?? []
     deliverToName = invoice.delivery?.name
     deliverTo = EInvoiceAddress(invoice.delivery?.address)
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = invoice.dueDate
     paymentTerms = invoice.payment.terms
-    paymentMeans = EInvoicePaymentMeans(stating: invoice.payment, reception)
-    vatDue = reception.taxPointCode.flatMap(VATDue.init(code:))
+    paymentMeans = EInvoicePaymentMeans(stating: invoice.payment)
+    vatDue = invoice.taxPoint
     accountingTax = reception.taxInTaxCurrency.flatMap { amount in reception.taxCurrency.map { (amount, $0) } }
     exemptions = reception.exemptions.map { EInvoiceExemption(text: $0.text, code: $0.code) }
     lines = reception.lines.indices.filter { reception.lines[$0].counts }.map { place in
@@ -169,12 +177,14 @@ package struct EInvoiceDocument: Sendable {
     charges = computed.charges.map { EInvoiceAllowance(stating: $0, isCharge: true) }
   }
 
-  /// BT-8 is said where the seller's law makes it certain: by the seller's option, or for services alone.
-  private static func vatDue(of computed: ComputedInvoice, law: SellerLaw) -> VATDue? {
+  /// BT-8 as given, unless there is a date; else it is said where the seller's law makes it certain: by the seller's
+  /// option, or for services alone.
+  private static func vatDue(of computed: ComputedInvoice, law: SellerLaw) -> TaxPoint? {
     let invoice = computed.invoice
+    if invoice.taxPoint != nil || invoice.taxPointDate != nil { return invoice.taxPoint }
     guard law.vat?.servicesDueWhenPaidSource != nil, computed.vatBreakdown.contains(where: { $0.category == .standard })
     else { return nil }
-    if invoice.seller.paysVATOnDebits { return .invoice }
+    if invoice.seller.paysVATOnDebits { return .issue }
     return invoice.lines.allSatisfy { ($0.nature ?? invoice.nature) == .services } ? .payment : nil
   }
 }
@@ -183,6 +193,6 @@ extension EInvoiceAllowance {
   fileprivate init(_ computed: ComputedAllowance, isCharge: Bool, words: EInvoiceWording, decimals: Int, path: String) {
     self.init(
       isCharge: isCharge, amount: computed.amount, percent: computed.percent, base: computed.base,
-      reason: computed.reason, words: words, decimals: decimals, path: path)
+      reason: computed.reason, code: computed.reasonCode, words: words, decimals: decimals, path: path)
   }
 }

@@ -5,10 +5,14 @@ internal import InvoiceWording
 struct EInvoiceParty: Hashable, Sendable {
   /// BT-27, BT-44.
   var name: String
-  /// BT-30, BT-47 in scheme 0002.
-  var siren: String?
-  /// BT-29, BT-46 in scheme 0009.
-  var siret: String?
+  /// BT-28, BT-45.
+  var tradingName: String?
+  /// BT-33; the seller's only.
+  var legalNotice: String?
+  /// BT-30, BT-47: a SIREN in scheme 0002, or the number in another register.
+  var registration: SchemedIdentifier?
+  /// BT-29, BT-46: a SIRET in scheme 0009, and others.
+  var identifiers: [SchemedIdentifier]
   /// BT-31, BT-48.
   var vatNumber: String?
   /// BT-32; the seller's only.
@@ -25,8 +29,10 @@ struct EInvoiceParty: Hashable, Sendable {
   ///   - hidesVAT: whether the invoice is outside the scope of VAT, and so carries no VAT numbers (BR-O-02).
   init(_ party: Party, hidesVAT: Bool) {
     name = party.name
-    siren = party.siren
-    siret = party.siret
+    tradingName = party.tradingName
+    registration = party.siren.map { SchemedIdentifier(scheme: "0002", id: $0) } ?? party.registration
+    identifiers = party.siret.map { [SchemedIdentifier(scheme: "0009", id: $0)] } ?? []
+    identifiers += party.identifiers
     vatNumber = hidesVAT ? nil : party.vatNumber
     address = EInvoiceAddress(party.address)
     endpoint = party.electronicAddress ?? Self.defaultEndpoint(of: party)
@@ -48,8 +54,12 @@ struct EInvoiceParty: Hashable, Sendable {
     self.init(seller.party, hidesVAT: hidesVAT)
     name = seller.legalName
     taxNumber = seller.party.taxNumber
+    legalNotice = seller.legalNotice
     if vatNumber == nil, taxNumber == nil, seller.vatRegime == .franchise, !hidesVAT { taxNumber = siren }
   }
+
+  /// BT-30 or BT-47 where it is a SIREN.
+  var siren: String? { registration?.scheme == "0002" ? registration?.id : nil }
 
   /// The French directory knows businesses by their SIREN; everybody else is reached by e-mail.
   private static func defaultEndpoint(of party: Party) -> ElectronicAddress? {

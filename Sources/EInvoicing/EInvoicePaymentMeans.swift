@@ -1,40 +1,62 @@
 internal import InvoiceModel
 
-/// How an e-invoice is paid (BG-16): a code of UNTDID 4461, and the account for a transfer.
+/// How an e-invoice is paid (BG-16): a code of UNTDID 4461, and what belongs to it.
 struct EInvoicePaymentMeans: Hashable, Sendable {
   /// BT-81.
   var code: String
-  /// BT-84; only for transfers.
-  var iban: String?
-  /// BT-84 of a received invoice, where it is no IBAN.
-  var account: String?
-  /// BT-86.
-  var bic: String?
+  /// BT-82.
+  var text: String?
+  /// BG-17.
+  var accounts: [PaymentAccount] = []
+  /// BG-18.
+  var card: PaymentCard?
+  /// BT-89.
+  var mandate: String?
+  /// BT-91.
+  var debitedAccount: String?
 
   /// Whether the means is a transfer, which needs an account (BR-61).
   var isTransfer: Bool { code == "30" || code == "58" }
 
   /// As the sender of a received invoice states it.
-  init?(stating payment: Payment, _ reception: Reception) {
-    guard let code = reception.meansCode ?? payment.means.map(Self.code) else { return nil }
-    self.code = code
-    iban = payment.iban
-    account = reception.account
-    bic = payment.bic
+  init?(stating payment: Payment) {
+    guard let code = payment.meansCode ?? payment.means.map(Self.code) else { return nil }
+    self.init(code, payment)
+    accounts =
+      payment.allAccounts.isEmpty && payment.bic != nil ? [PaymentAccount(bic: payment.bic)] : payment.allAccounts
   }
 
-  /// As given; without a word on it a transfer where there is an account, else nothing.
+  /// As given; without a word on it what is known of it says which it is: a card, a mandate, an account.
   init?(_ invoice: Invoice) {
-    let account = invoice.payment.iban ?? invoice.seller.iban
-    if let means = invoice.payment.means {
-      code = Self.code(of: means)
-    } else {
-      guard account != nil else { return nil }
-      code = invoice.currency == .euro ? "58" : "30"
+    let payment = invoice.payment
+    var accounts = payment.allAccounts
+    if accounts.isEmpty, let iban = invoice.seller.iban {
+      accounts = [PaymentAccount(iban: iban, bic: payment.bic ?? invoice.seller.bic)]
+    } else if payment.iban == nil, payment.bic != nil, !accounts.isEmpty {
+      accounts[0].bic = accounts[0].bic ?? payment.bic
     }
-    guard isTransfer else { return }
-    iban = account
-    bic = invoice.payment.bic ?? (invoice.payment.iban == nil ? invoice.seller.bic : nil)
+    let code: String
+    if let given = payment.meansCode ?? payment.means.map(Self.code) {
+      code = given
+    } else if payment.card != nil {
+      code = "48"
+    } else if payment.mandate != nil || payment.debitedAccount != nil {
+      code = invoice.currency == .euro ? "59" : "49"
+    } else {
+      guard let first = accounts.first else { return nil }
+      code = invoice.currency == .euro && first.iban != nil ? "58" : "30"
+    }
+    self.init(code, payment)
+    // What is paid otherwise is not paid to the seller's usual account.
+    self.accounts = isTransfer ? accounts : payment.accounts
+  }
+
+  private init(_ code: String, _ payment: Payment) {
+    self.code = code
+    text = payment.meansText
+    card = payment.card
+    mandate = payment.mandate
+    debitedAccount = payment.debitedAccount
   }
 
   /// The code of UNTDID 4461.

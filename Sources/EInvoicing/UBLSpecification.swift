@@ -13,6 +13,9 @@ public enum UBLSpecification: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// How Peppol's processes begin (BT-23).
+  static let peppolProcesses = "urn:fdc:peppol.eu:2017:poacc:billing:"
+
   /// Peppol's billing process (BT-23).
   static let peppolProcess = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
 }

@@ -76,6 +76,16 @@ struct XMLWriter {
     append(">")
   }
 
+  /// An element with an identifier, if there is any, and its scheme where it has one.
+  mutating func identifier(_ name: StaticString, _ identifier: SchemedIdentifier?) {
+    guard let identifier else { return }
+    if let scheme = identifier.scheme {
+      element(name, identifier.id, "schemeID", scheme)
+    } else {
+      element(name, identifier.id)
+    }
+  }
+
   /// An element with text, if there is any, and two attributes.
   mutating func element(
     _ name: StaticString, _ text: String?, _ first: StaticString, _ firstValue: String, _ second: StaticString,

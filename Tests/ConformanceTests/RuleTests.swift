@@ -71,6 +71,21 @@ struct RuleTests {
     Case("BR-FR-06", at: "/notes/1/code", official: "BR-FR-06_BT-21_PMT") {
       $0.notes = [Note("40 €", code: "PMT"), Note("80 €", code: "PMT")]
     },
+    Case("BR-FR-08", at: "/process", official: "BR-FR-08") { $0.process = "X1" },
+    Case("BR-FR-CO-08", at: "/process", in: "12-deposit.json", official: "BR-FR-CO-08") { $0.process = "S4" },
+    Case("BR-FR-CO-09", at: "/process", official: "BR-FR-CO-09") { $0.process = "S2" },
+    Case("BR-FR-24", at: "/customer/identifiers/0/id", official: "BR-FR-24") {
+      $0.buyer.party.identifiers = [SchemedIdentifier(scheme: "0224", id: "SERVICE 7")]
+    },
+    Case("BR-56", at: "/tax_representative/vat_number", official: "BR-56") {
+      $0.taxRepresentative = TaxRepresentative(name: "R", address: Address(lines: ["1"], city: "Lyon", country: "FR"))
+    },
+    Case("FX-SCH-A-000164", at: "/customer/identifiers/1", official: "FX-SCH-A-000164") {
+      $0.buyer.party.identifiers = ["1", "2"].map { SchemedIdentifier(scheme: "0088", id: $0) }
+    },
+    Case("BR-FR-CO-10", at: "/customer/identifiers/0/scheme", official: nil, as: .en16931) {
+      $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
+    },
     Case("BR-FR-10", at: "/company/siren", official: "BR-FR-10_BT-30") {
       $0.seller.party.siren = nil
       $0.seller.party.siret = nil
@@ -111,7 +126,7 @@ struct RuleTests {
       $0.buyer.reference = nil
       $0.references.purchaseOrder = nil
     },
-    Case("PEPPOL-EN16931-R061", at: "/payment/means", official: nil, as: .peppol) { $0.payment.means = .directDebit },
+    Case("PEPPOL-EN16931-R061", at: "/payment/mandate", official: nil, as: .peppol) { $0.payment.means = .directDebit },
     Case("PEPPOL-EN16931-P0112", at: "/type", official: nil, as: .peppol) {
       $0.type = .corrected
       $0.references.preceding = [PrecedingInvoice(number: "F1", date: $0.issueDate)]

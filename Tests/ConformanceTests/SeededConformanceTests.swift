@@ -32,6 +32,7 @@ struct SeededConformanceTests {
     invoice.structure = [LineStructure(.heading, "Lot", before: 0), LineStructure(.subtotal, "Sous-total", before: 9)]
     invoice.allowances = random.flip() ? [allowance(&random)] : []
     invoice.charges = random.flip() ? [DocumentAllowance(.amount(random.decimal(1...5_000, scale: 2)))] : []
+    setTerms(of: &invoice, &random)
     let whole = try ComputedInvoice(invoice, purpose: .eInvoice)
     invoice.rounding = rounding
     let rounded = try ComputedInvoice(invoice, purpose: .eInvoice)
@@ -42,7 +43,14 @@ struct SeededConformanceTests {
       try await Judge.expectValid(
         xml, as: profile.rawValue + "+fr", of: computed, hasLines: profile >= .basic, "seed \(seed), \(profile)")
     }
-    try await Judge.expectValid(rounded.ubl(specification: .en16931), as: "ubl+fr", of: rounded, "seed \(seed), UBL")
+    // French rules want a scheme of every identifier in UBL.
+    for index in invoice.seller.party.identifiers.indices { invoice.seller.party.identifiers[index].scheme = "0088" }
+    for index in invoice.buyer.party.identifiers.indices where invoice.buyer.party.identifiers[index].scheme == nil {
+      invoice.buyer.party.identifiers[index].scheme = "0088"
+    }
+    for index in invoice.delivery?.identifiers.indices ?? 0..<0 { invoice.delivery?.identifiers[index].scheme = "0088" }
+    let schemed = try ComputedInvoice(invoice, purpose: .eInvoice)
+    try await Judge.expectValid(schemed.ubl(specification: .en16931), as: "ubl+fr", of: schemed, "seed \(seed), UBL")
   }
 
   private func line(_ random: inout SeededGenerator) -> InvoiceLine {
@@ -94,6 +102,60 @@ struct SeededConformanceTests {
       ]
     }
     return terms
+  }
+
+  /// What few invoices say, each now and then; an e-invoice whatever is chosen.
+  private func setTerms(of invoice: inout Invoice, _ random: inout SeededGenerator) {
+    let gln = SchemedIdentifier(scheme: "0088", id: "3012345000017")
+    let own = SchemedIdentifier(id: "N° 7 & <8>")
+    invoice.seller.party.tradingName = random.pick([nil, "Voilier & fils"])
+    invoice.seller.party.identifiers = random.pick([[], [gln], [own, gln]])
+    invoice.seller.legalNotice = random.pick([nil, "Agrément 7\nDeux <lignes>"])
+    invoice.buyer.party.tradingName = random.pick([nil, "Salines"])
+    invoice.buyer.party.identifiers = random.pick([[], [own], [SchemedIdentifier(scheme: "0224", id: "SERVICE_7.A")]])
+    invoice.delivery?.identifiers = random.pick([[], [own], [gln]])
+    if random.flip() {
+      invoice.payee = Payee(
+        name: "Affacturage", identifiers: random.pick([[], [gln]]),
+        registration: random.pick([nil, SchemedIdentifier(scheme: "0002", id: "100000280"), own]))
+    }
+    if random.flip() {
+      invoice.taxRepresentative = TaxRepresentative(
+        name: "Fiscalis", address: Address(lines: ["12 rue du Rhône"], city: "Lyon", country: "FR"),
+        vatNumber: "FR09100000306")
+    }
+    invoice.seller.paysVATOnDebits = false
+    switch random.number(0...2) {
+    case 0: invoice.taxPointDate = invoice.issueDate
+    case 1: invoice.taxPoint = random.pick(TaxPoint.allCases)
+    default: break
+    }
+    setPayment(of: &invoice, &random)
+    let object = SchemedIdentifier(scheme: random.pick([nil, "AVE"]), id: "M-18")
+    invoice.references.salesOrder = random.pick([nil, "SO-14"])
+    if random.flip() { invoice.references.purchaseOrder = nil }
+    invoice.references.despatchAdvice = random.pick([nil, "BL & 16"])
+    invoice.references.receivingAdvice = random.pick([nil, "BR-15"])
+    invoice.references.tender = random.pick([nil, "AO-17"])
+    invoice.references.object = random.pick([nil, object])
+    invoice.references.buyerAccounting = random.pick([nil, "606300"])
+    if !invoice.allowances.isEmpty { invoice.allowances[0].reasonCode = random.pick([nil, "95", "64"]) }
+    if !invoice.charges.isEmpty { invoice.charges[0].reasonCode = random.pick([nil, "FC", "ABL"]) }
+  }
+
+  private func setPayment(of invoice: inout Invoice, _ random: inout SeededGenerator) {
+    let iban = PaymentAccount(iban: "DE89370400440532013000", name: "Voilier & fils")
+    let other = PaymentAccount(account: "12-34 & 5", name: random.pick([nil, "Voilier"]))
+    let isSEPA = invoice.payment.means == .sepaTransfer
+    invoice.payment.accounts = random.pick([[], [iban], isSEPA ? [iban, iban] : [iban, other]])
+    invoice.payment.meansText = random.pick([nil, "Comme convenu"])
+    if random.number(0...3) == 0 { invoice.payment.meansCode = random.pick(["30", "42", "49", "57", "ZZZ"]) }
+    invoice.payment.mandate = random.pick([nil, "MANDAT-89"])
+    invoice.payment.creditorID = random.pick([nil, "FR12ZZZ123456"])
+    invoice.payment.debitedAccount = random.pick([nil, "BE68539007547034"])
+    if random.number(0...3) == 0 {
+      invoice.payment.card = PaymentCard(number: "4973 01** **** 1234", holder: random.pick([nil, "Porteur"]))
+    }
   }
 
   private func allowance(_ random: inout SeededGenerator) -> DocumentAllowance {

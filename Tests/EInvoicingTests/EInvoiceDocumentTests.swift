@@ -90,8 +90,11 @@ struct EInvoiceDocumentTests {
 
   @Test func vatDue() throws {
     #expect(try EInvoiceFixture.document().vatDue == .payment)
-    #expect(try EInvoiceFixture.document { $0.seller.paysVATOnDebits = true }.vatDue == .invoice)
+    #expect(try EInvoiceFixture.document { $0.seller.paysVATOnDebits = true }.vatDue == .issue)
     #expect(try EInvoiceFixture.document { $0.nature = .goods }.vatDue == nil)
+    // What the sender says comes first, and a day excludes an event (BR-CO-03).
+    #expect(try EInvoiceFixture.document { $0.taxPoint = .delivery }.vatDue == .delivery)
+    #expect(try EInvoiceFixture.document { $0.taxPointDate = $0.issueDate }.vatDue == nil)
   }
 
   @Test("A franchise seller without a VAT number has its SIREN as tax registration")
@@ -132,7 +135,7 @@ struct EInvoiceDocumentTests {
       $0.payment.means = .card
     }
     #expect(card.paymentMeans?.code == "48")
-    #expect(card.paymentMeans?.iban == nil)
+    #expect(card.paymentMeans?.accounts == [])
   }
 
   @Test("An address given as one text: its country, town and street lines find their places")

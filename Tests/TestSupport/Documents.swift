@@ -42,7 +42,7 @@ package enum Documents {
       "supply_date": "2026-02-28", "period": { "start": "2026-02-01", "end": "2026-02-28" }, "currency": "EUR",
       "language": "fr-FR", "vat_rate": "20.0", "prices_include_vat": false,
       "company": {
-        "name": "Studio Lumen", "legal_form": "SARL",
+        "name": "Studio Lumen", "trading_name": "Lumen", "identifiers": [ { "scheme": "0060", "id": "480012345" } ], "legal_notice": "Agrément 7\\nDeux lignes", "legal_form": "SARL",
         "address": { "line1": "1 rue de la Paix", "line2": "Bâtiment B", "line3": "3e étage", "postcode": "75002",
           "city": "Paris", "region": "Île-de-France", "country": "FR" },
         "email": "facturation@lumen.example.com", "phone": "+33 1 23 45 67 89", "website": "https://lumen.example.com",
@@ -53,12 +53,15 @@ package enum Documents {
         "vat_on_debits": true, "iban": "FR7630006000011234567890189", "bic": "AGRIFRPPXXX", "logo": "logo.png"
       },
       "customer": {
-        "name": "Müller GmbH", "legal_form": "GmbH", "address": "Hauptstraße 1\\n10115 Berlin\\nAllemagne",
+        "name": "Müller GmbH", "registration": { "id": "HRB 12" }, "legal_form": "GmbH", "address": "Hauptstraße 1\\n10115 Berlin\\nAllemagne",
         "email": "rechnung@mueller.example.de", "vat_number": "DE123456789", "kind": "business", "reference": "K-77",
         "electronic_address": { "scheme": "EM", "id": "rechnung@mueller.example.de" },
         "contact": { "name": "Jürgen \\"JM\\" \\\\ Müller" }
       },
-      "delivery": { "name": "Lager", "address": "Hafenweg 2\\n20457 Hamburg\\nDE", "date": "2026-02-27" },
+      "tax_representative": { "name": "Fiscalis", "address": "12 rue du Rhône\\n69007 Lyon\\nFrance", "vat_number": "FR 09 100000306" },
+      "payee": { "name": "Factor", "identifiers": [ { "scheme": "0088", "id": "3012345000017" } ], "registration": { "scheme": "0002", "id": "100000280" } },
+      "tax_point": "issue", "process": "S1",
+      "delivery": { "name": "Lager", "identifiers": [ { "id": "L-1" } ], "address": "Hafenweg 2\\n20457 Hamburg\\nDE", "date": "2026-02-27" },
       "items": [
         { "description": "Conseil\\nsur place", "details": "Ligne 1\\nLigne 2", "code": "C-1", "quantity": 2.5,
           "unit": "day", "unit_price": "450.123456", "discount": { "percent": 10, "reason": "Fidélité" },
@@ -78,12 +81,13 @@ package enum Documents {
       ],
       "discounts": [ { "reason": "Remise", "percent": 5 }, { "reason": "Geste", "amount": 10.01 },
         { "amount": 2, "vat_rate": 5.5, "vat_category": "S" } ],
-      "charges": [ { "reason": "Port", "amount": 12.50, "vat_rate": 20 } ],
+      "charges": [ { "reason": "Port", "reason_code": "FC", "amount": 12.50, "vat_rate": 20 } ],
       "prepaid": 100, "rounding": "-0.02",
       "payment": { "means": "sepa_transfer", "iban": "DE89 3704 0044 0532 0130 00", "bic": "COBADEFF", "reference": "RF1",
         "terms": "30 jours\\nnet", "due_days": 30, "late_penalty_rate": 12.15, "early_discount": "2 % à 8 jours",
-        "url": "https://pay.example.com/x?y=1" },
-      "references": { "purchase_order": "PO-1", "contract": "CT-1", "project": "PR-1",
+        "url": "https://pay.example.com/x?y=1",
+        "accounts": [ { "iban": "BE68 5390 0754 7034", "name": "Studio", "bic": "COBADEFF" } ], "means_text": "Virement", "card": { "number": "**** 1234", "holder": "Zoé" } },
+      "references": { "sales_order": "SO-1", "despatch_advice": "DA-1", "receiving_advice": "RA-1", "tender": "T-1", "object": { "scheme": "AVE", "id": "O-1" }, "buyer_accounting": "BA-1", "purchase_order": "PO-1", "contract": "CT-1", "project": "PR-1",
         "preceding": [ { "number": "F-2026/1", "date": "2026-01-31" } ] },
       "notes": [ "Merci.", { "code": "AAI", "text": "Deux\\nlignes" } ],
       "nature": "mixed", "metadata": { "any": [ 1, { "thing": null } ] }

@@ -5,25 +5,18 @@ extension CIIReader {
   func party(_ cursor: XMLCursor) -> ReceivedParty {
     var party = ReceivedParty(element: cursor.element)
     party.name = cursor.text("Name")
-    for id in cursor.candidates("GlobalID") + cursor.candidates("ID") {
-      party.isRegistered = true
-      if id.attribute("schemeID") == "0009", party.siret == nil {
-        id.use()
-        party.siret = id.line
-      }
-    }
+    party.legalNotice = cursor.child("Description")?.lines
+    party.identifiers = identifiers(of: cursor)
+    party.isRegistered = !party.identifiers.isEmpty
+    party.siret = party.takeSIRET()
     if let organization = cursor.child("SpecifiedLegalOrganization") {
-      if let id = organization.candidates("ID").first {
+      if let id = identifier(organization.child("ID")) {
         party.isRegistered = true
-        if id.attribute("schemeID") == "0002" {
-          id.use()
-          party.siren = id.line
-        }
+        party.setRegistration(id)
       }
       // A trading name that is the name again is no loss.
-      if let trading = organization.candidates("TradingBusinessName").first, trading.line == party.name {
-        trading.use()
-      }
+      let trading = organization.text("TradingBusinessName")
+      party.tradingName = trading == party.name ? nil : trading
     }
     party.contact = contact(cursor.child("DefinedTradeContact"))
     party.address = address(cursor.child("PostalTradeAddress"))

@@ -5,6 +5,7 @@ extension CIIReader {
   mutating func readSettlement(_ settlement: XMLCursor) {
     document.paymentReference = settlement.text("PaymentReference")
     document.taxCurrency = settlement.peek("TaxCurrencyCode")?.line
+    readTerms(settlement: settlement)
     readExchange(settlement)
     readMeans(settlement.candidates("SpecifiedTradeSettlementPaymentMeans"))
     for tax in settlement.children("ApplicableTradeTax") { read(tax) }
@@ -20,7 +21,7 @@ extension CIIReader {
         settlement.log.release(reference.element)
         continue
       }
-      document.preceding.append(PrecedingInvoice(number: number, date: date))
+      document.references.preceding.append(PrecedingInvoice(number: number, date: date))
     }
   }
 
@@ -35,20 +36,6 @@ extension CIIReader {
     use(all: exchange.element, log: exchange.log)
   }
 
-  /// The first means with an account, else the first; what else there is, is left to the details.
-  private mutating func readMeans(_ all: [XMLCursor]) {
-    let account = "PayeePartyCreditorFinancialAccount"
-    let candidate =
-      all.first { $0.peek(account, "IBANID") != nil } ?? all.first { $0.peek(account, "ProprietaryID") != nil }
-    guard let cursor = candidate ?? all.first else { return }
-    cursor.use()
-    let iban = cursor.child(account)?.text("IBANID")
-    document.means = ReceivedDocument.PaymentMeans(
-      element: cursor.element, code: cursor.text("TypeCode"), iban: iban,
-      account: iban == nil ? cursor.child(account)?.text("ProprietaryID") : nil,
-      bic: cursor.text("PayeeSpecifiedCreditorFinancialInstitution", "BICID"))
-  }
-
   private mutating func read(_ cursor: XMLCursor) {
     var tax = ReceivedDocument.Tax(element: cursor.element)
     if let name = cursor.peek("TypeCode")?.line, name != "VAT" { document.taxName = name }
@@ -58,8 +45,21 @@ extension CIIReader {
     tax.tax = cursor.amount("CalculatedAmount", term: "BT-117")
     tax.reason = cursor.text("ExemptionReason")
     tax.reasonCode = cursor.text("ExemptionReasonCode")
-    document.taxPointCode = document.taxPointCode ?? cursor.peek("DueDateTypeCode")?.line
+    readTaxPoint(cursor)
     document.taxes.append(tax)
+  }
+
+  /// BT-7 and BT-8, which every group repeats; one that is no event of ours, or another one, is left to the details.
+  private mutating func readTaxPoint(_ cursor: XMLCursor) {
+    if let code = cursor.peek("DueDateTypeCode"), let point = code.line.flatMap(TaxPoint.init(code:)),
+      document.taxPoint == nil || document.taxPoint == point
+    {
+      code.use()
+      document.taxPoint = point
+    }
+    guard let holder = cursor.child("TaxPointDate"), let day = date(holder, term: "BT-7") else { return }
+    if let earlier = document.taxPointDate, earlier != day { return cursor.log.release(holder.element) }
+    document.taxPointDate = day
   }
 
   /// A delivery charge of the profile EXTENDED is a charge on the document.
@@ -81,6 +81,7 @@ extension CIIReader {
     var due: (date: CalendarDate, element: XMLElement)?
     for terms in settlement.children("SpecifiedTradePaymentTerms") {
       if let text = terms.child("Description")?.lines { texts.append(text) }
+      if document.mandate == nil { document.mandate = terms.usedText("DirectDebitMandateID") }
       guard let cursor = terms.child("DueDateDateTime"), let date = date(cursor, term: "BT-9") else { continue }
       if let earlier = due {
         let isLater = earlier.date < date

@@ -35,7 +35,7 @@ struct CIIReader {
   private mutating func readHeader() {
     if let context = root.child("ExchangedDocumentContext") {
       document.specification = context.text("GuidelineSpecifiedDocumentContextParameter", "ID")
-      document.process = context.peek("BusinessProcessSpecifiedDocumentContextParameter", "ID")?.line
+      document.process = context.text("BusinessProcessSpecifiedDocumentContextParameter", "ID")
     }
     guard let header = root.child("ExchangedDocument") else { return }
     document.number = header.text("ID")
@@ -52,12 +52,15 @@ struct CIIReader {
     document.buyerReference = agreement.text("BuyerReference")
     document.seller = agreement.child("SellerTradeParty").map(party)
     document.buyer = agreement.child("BuyerTradeParty").map(party)
-    document.purchaseOrder = agreement.text("BuyerOrderReferencedDocument", "IssuerAssignedID")
-    document.contract = agreement.text("ContractReferencedDocument", "IssuerAssignedID")
+    readTerms(agreement: agreement)
+    document.references.purchaseOrder = agreement.text("BuyerOrderReferencedDocument", "IssuerAssignedID")
+    document.references.contract = agreement.text("ContractReferencedDocument", "IssuerAssignedID")
     if let project = agreement.child("SpecifiedProcuringProject") {
-      document.project = project.text("ID")
+      document.references.project = project.text("ID")
       // The schema wants a name; where it says nothing of its own it is not missed.
-      if let name = project.candidates("Name").first, isFixed(name.line) || name.line == document.project { name.use() }
+      if let name = project.candidates("Name").first, isFixed(name.line) || name.line == document.references.project {
+        name.use()
+      }
     }
   }
 
@@ -67,9 +70,11 @@ struct CIIReader {
     if let place = delivery.child("ShipToTradeParty") {
       var party = ReceivedParty(element: place.element)
       party.name = place.text("Name")
+      party.identifiers = identifiers(of: place)
       party.address = address(place.child("PostalTradeAddress"))
       document.deliverTo = party
     }
+    readTerms(delivery: delivery)
     document.deliveryDate = date(
       delivery.child("ActualDeliverySupplyChainEvent", "OccurrenceDateTime"), term: "BT-72")
   }

@@ -12,7 +12,7 @@ extension StatementBuilder {
       let category = category(stated.category)
       let given = DocumentAllowance(
         .amount(stated.amount ?? .zero), reason: stated.reason ?? stated.reasonCode,
-        vatRate: stated.rate, vatCategory: stated.category == nil ? nil : category)
+        reasonCode: stated.reasonCode, vatRate: stated.rate, vatCategory: stated.category == nil ? nil : category)
       let amount = ComputedAllowance(
         source: stated.isCharge ? charges.count : allowances.count, amount: stated.amount ?? .zero,
         percent: stated.percent, base: stated.base, reason: stated.reason ?? stated.reasonCode,

@@ -46,10 +46,8 @@ struct StatementBuilder {
   private mutating func setHead() {
     reception.specification = document.specification
     reception.profile = EInvoiceSpecification(urn: document.specification)?.name
-    reception.process = document.process
     let names = Set(document.lines.map(\.taxName))
     reception.taxName = document.taxName ?? (names.count == 1 ? names.first ?? nil : nil)
-    reception.taxPointCode = document.taxPointCode
     reception.taxCurrency = document.taxCurrency
     reception.taxInTaxCurrency = document.totals.taxInTaxCurrency
     if document.issueDate == nil { reception.unstated.insert(.issueDate) }
@@ -60,15 +58,19 @@ struct StatementBuilder {
     invoice.dueDate = document.dueDate
     invoice.period = document.period
     if let place = document.deliverTo {
-      let delivery = Delivery(name: place.name, address: place.address, date: document.deliveryDate)
+      var delivery = Delivery(name: place.name, address: place.address, date: document.deliveryDate)
+      delivery.identifiers = place.identifiers
       if delivery != Delivery() { invoice.delivery = delivery }
     } else {
       invoice.supplyDate = document.deliveryDate
     }
-    invoice.references.purchaseOrder = document.purchaseOrder
-    invoice.references.contract = document.contract
-    invoice.references.project = document.project
-    invoice.references.preceding = document.preceding
+    invoice.references = document.references
+    invoice.seller.legalNotice = document.seller?.legalNotice
+    invoice.payee = document.payee
+    invoice.taxRepresentative = document.taxRepresentative
+    invoice.taxPointDate = document.taxPointDate
+    invoice.taxPoint = document.taxPoint
+    invoice.process = document.process
     invoice.notes = document.notes
     invoice.exchangeRate = document.exchangeRate
     if let language = document.language.flatMap(LanguageTag.init(stated:)) { invoice.language = language.tag }
@@ -112,10 +114,19 @@ struct StatementBuilder {
   private mutating func setPayment() {
     invoice.payment.terms = document.terms
     invoice.payment.reference = document.paymentReference
+    invoice.payment.creditorID = document.creditorID
+    invoice.payment.mandate = document.mandate
     guard let means = document.means else { return }
-    invoice.payment.iban = means.iban
-    invoice.payment.bic = means.bic
-    reception.account = means.account
+    invoice.payment.meansText = means.text
+    invoice.payment.card = means.card
+    invoice.payment.debitedAccount = document.debitedAccount
+    // One account that is an IBAN or a BIC has keys of its own.
+    if means.accounts.count == 1, let account = means.accounts.first, account.account == nil, account.name == nil {
+      invoice.payment.iban = account.iban
+      invoice.payment.bic = account.bic
+    } else {
+      invoice.payment.accounts = means.accounts
+    }
     switch means.code {
     case "30": invoice.payment.means = .transfer
     case "58": invoice.payment.means = .sepaTransfer
@@ -123,13 +134,7 @@ struct StatementBuilder {
     case "48": invoice.payment.means = .card
     case "20": invoice.payment.means = .cheque
     case "10": invoice.payment.means = .cash
-    default: reception.meansCode = means.code
-    }
-    if let text = means.text {
-      reception.details.append(
-        StatedDetail(
-          names: ["PaymentMeans", "InstructionNote"], term: "BT-82", isAboutPayment: true,
-          parts: [StatedDetail.Part(names: [], value: .text(text))]))
+    default: invoice.payment.meansCode = means.code
     }
   }
 

@@ -50,12 +50,12 @@ struct StatementCheck {
         .dueDateBeforeDate, at: document.root, "The due date, \(due), is before the date of issue, \(issued).",
         term: "BT-9")
     }
-    if let iban = document.means?.iban, let element = document.means?.element, !BankAccount.isIBAN(iban),
-      document.means?.code == "58" || document.means?.code == "59"
-    {
-      log.find(
-        .invalidIBAN, at: element, "The account \(iban.prefix(40)) is no IBAN: its check digits do not fit.",
-        term: "BT-84")
+    if let means = document.means, means.code == "58" || means.code == "59" {
+      for iban in means.accounts.compactMap(\.iban) where !BankAccount.isIBAN(iban) {
+        log.find(
+          .invalidIBAN, at: means.element, "The account \(iban.prefix(40)) is no IBAN: its check digits do not fit.",
+          term: "BT-84")
+      }
     }
   }
 

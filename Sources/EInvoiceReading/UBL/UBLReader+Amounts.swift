@@ -1,33 +1,6 @@
 internal import InvoiceModel
 
 extension UBLReader {
-  /// PaymentMeans and PaymentTerms.
-  mutating func readPayment() {
-    let all = root.candidates("PaymentMeans")
-    if let cursor = all.first(where: { $0.peek("PayeeFinancialAccount", "ID") != nil }) ?? all.first {
-      cursor.use()
-      let account = cursor.child("PayeeFinancialAccount")
-      let id = account?.text("ID")
-      let isIBAN = id.map(Self.isLikeIBAN) ?? false
-      document.means = ReceivedDocument.PaymentMeans(
-        element: cursor.element, code: cursor.text("PaymentMeansCode"),
-        text: cursor.peek("PaymentMeansCode")?.attribute("name"), iban: isIBAN ? id : nil,
-        account: isIBAN ? nil : id,
-        bic: account?.text("FinancialInstitutionBranch", "ID"))
-      document.paymentReference = cursor.text("PaymentID")
-      if document.dueDate == nil { document.dueDate = date(cursor.child("PaymentDueDate"), term: "BT-9") }
-    }
-    let texts = root.children("PaymentTerms").compactMap { $0.child("Note")?.lines }
-    document.terms = texts.isEmpty ? nil : texts.joined(separator: "\n")
-  }
-
-  /// Whether an account begins as IBANs do: UBL does not say which kind it is.
-  private static func isLikeIBAN(_ account: String) -> Bool {
-    let start = Array(account.utf8.prefix(4))
-    return start.count == 4 && account.utf8.count >= 14 && start[..<2].allSatisfy { (0x41...0x5A).contains($0) }
-      && start[2...].allSatisfy { (0x30...0x39).contains($0) }
-  }
-
   /// AllowanceCharge of the document or of a line (BG-20, BG-21, BG-27, BG-28).
   func allowance(_ cursor: XMLCursor) -> ReceivedDocument.Allowance {
     let indicator = cursor.text("ChargeIndicator")

@@ -7,33 +7,22 @@ extension UBLReader {
     if let endpoint = cursor.peek("EndpointID"), let id = endpoint.line {
       party.electronicAddress = ElectronicAddress(scheme: endpoint.attribute("schemeID") ?? "EM", id: id)
     }
-    for identification in cursor.candidates("PartyIdentification") {
-      guard let id = identification.candidates("ID").first else { continue }
-      party.isRegistered = true
-      guard id.attribute("schemeID") == "0009", party.siret == nil else { continue }
-      identification.use()
-      id.use()
-      party.siret = id.line
-    }
+    party.identifiers = identifiers(of: cursor)
+    party.isRegistered = !party.identifiers.isEmpty
+    party.siret = party.takeSIRET()
     party.address = address(cursor.child("PostalAddress"))
     readTaxSchemes(cursor, into: &party)
     if let entity = cursor.child("PartyLegalEntity") {
       party.name = entity.text("RegistrationName")
-      if let id = entity.candidates("CompanyID").first {
+      if let id = entity.child("CompanyID")?.identifier {
         party.isRegistered = true
-        if id.attribute("schemeID") == "0002" {
-          id.use()
-          party.siren = id.line
-        }
+        party.setRegistration(id)
       }
+      party.legalNotice = entity.child("CompanyLegalForm")?.lines
     }
-    if let trading = cursor.candidates("PartyName").first {
-      let name = trading.candidates("Name").first
-      if party.name == nil || name?.line == party.name {
-        trading.use()
-        name?.use()
-        party.name = party.name ?? name?.line
-      }
+    // A trading name that is the name again is no loss.
+    if let trading = cursor.usedText("PartyName", "Name"), trading != party.name {
+      if party.name == nil { party.name = trading } else { party.tradingName = trading }
     }
     if let contact = cursor.child("Contact") {
       let read = Contact(

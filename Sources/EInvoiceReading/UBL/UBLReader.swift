@@ -22,6 +22,7 @@ struct UBLReader {
     reader.readReferences()
     reader.document.seller = reader.root.child("AccountingSupplierParty", "Party").map(reader.party)
     reader.document.buyer = reader.root.child("AccountingCustomerParty", "Party").map(reader.party)
+    reader.readFurtherParties()
     reader.readDelivery()
     reader.readPayment()
     reader.document.allowances = reader.root.children("AllowanceCharge").map(reader.allowance)
@@ -33,7 +34,7 @@ struct UBLReader {
 
   private mutating func readHeader() {
     document.specification = root.text("CustomizationID")
-    document.process = root.peek("ProfileID")?.line
+    document.process = root.text("ProfileID")
     document.number = root.text("ID")
     document.issueDate = date(root.child("IssueDate"), term: "BT-2")
     document.dueDate = date(root.child("DueDate"), term: "BT-9")
@@ -45,9 +46,13 @@ struct UBLReader {
     for note in root.children("Note") {
       if let text = note.lines { document.notes += Self.notes(in: text) }
     }
+    document.taxPointDate = date(root.child("TaxPointDate"), term: "BT-7")
     guard let period = root.child("InvoicePeriod") else { return }
     document.period = self.period(period, terms: ("BT-73", "BT-74"))
-    document.taxPointCode = period.peek("DescriptionCode")?.line
+    if let code = period.peek("DescriptionCode"), let point = code.line.flatMap(TaxPoint.init(code:)) {
+      code.use()
+      document.taxPoint = point
+    }
   }
 
   /// The notes in one text: each begins a line with its subject, `#PMT#`; a text without one is a note too.
@@ -70,15 +75,16 @@ struct UBLReader {
   }
 
   private mutating func readReferences() {
-    document.purchaseOrder = root.text("OrderReference", "ID")
-    document.contract = root.text("ContractDocumentReference", "ID")
-    document.project = root.text("ProjectReference", "ID")
+    document.references.purchaseOrder = root.text("OrderReference", "ID")
+    document.references.contract = root.text("ContractDocumentReference", "ID")
+    document.references.project = root.text("ProjectReference", "ID")
     for reference in root.candidates("AdditionalDocumentReference")
-    where document.project == nil && reference.candidates("DocumentTypeCode").first?.line == "50" {
+    where document.references.project == nil && reference.candidates("DocumentTypeCode").first?.line == "50" {
       reference.use()
       _ = reference.child("DocumentTypeCode")
-      document.project = reference.text("ID")
+      document.references.project = reference.text("ID")
     }
+    readFurtherReferences()
     for billing in root.children("BillingReference") {
       guard let reference = billing.child("InvoiceDocumentReference"),
         let date = date(reference.child("IssueDate"), term: "BT-26"), let number = reference.text("ID")
@@ -86,7 +92,7 @@ struct UBLReader {
         root.log.release(billing.element)
         continue
       }
-      document.preceding.append(PrecedingInvoice(number: number, date: date))
+      document.references.preceding.append(PrecedingInvoice(number: number, date: date))
     }
   }
 
@@ -96,7 +102,8 @@ struct UBLReader {
     var party = ReceivedParty(element: delivery.element)
     party.name = delivery.text("DeliveryParty", "PartyName", "Name")
     party.address = address(delivery.child("DeliveryLocation", "Address"))
-    if party.name != nil || party.address != nil { document.deliverTo = party }
+    party.identifiers = [delivery.child("DeliveryLocation")?.child("ID")?.identifier].compactMap(\.self)
+    if party.name != nil || party.address != nil || !party.identifiers.isEmpty { document.deliverTo = party }
   }
 
   /// A date of XML Schema, without a time zone or with one, which is left out.

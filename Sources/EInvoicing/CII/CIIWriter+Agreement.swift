@@ -8,10 +8,15 @@ extension CIIWriter {
       xml.element("ram:BuyerReference", document.invoice.buyer.reference)
       xml.within("ram:SellerTradeParty") { write(document.seller, isSeller: true, to: &$0) }
       xml.within("ram:BuyerTradeParty") { write(document.buyer, isSeller: false, to: &$0) }
+      writeTaxRepresentative(to: &xml)
+      if profile >= .en16931 {
+        xml.within("ram:SellerOrderReferencedDocument") { $0.element("ram:IssuerAssignedID", references.salesOrder) }
+      }
       xml.within("ram:BuyerOrderReferencedDocument") { $0.element("ram:IssuerAssignedID", references.purchaseOrder) }
       if profile >= .basicWL {
         xml.within("ram:ContractReferencedDocument") { $0.element("ram:IssuerAssignedID", references.contract) }
       }
+      if profile >= .en16931 { writeFurther(references, to: &xml) }
       if profile >= .en16931, let project = references.project {
         xml.within("ram:SpecifiedProcuringProject") {
           $0.element("ram:ID", project)
@@ -23,9 +28,16 @@ extension CIIWriter {
   }
 
   private func write(_ party: EInvoiceParty, isSeller: Bool, to xml: inout XMLWriter) {
-    if profile >= .basicWL { xml.element("ram:GlobalID", party.siret, "schemeID", "0009") }
+    if profile >= .basicWL {
+      write(isSeller ? party.identifiers : document.buyerIdentifiers(single: profile < .extended), to: &xml)
+    }
     xml.element("ram:Name", party.name)
-    xml.within("ram:SpecifiedLegalOrganization") { $0.element("ram:ID", party.siren, "schemeID", "0002") }
+    if profile >= .en16931 { xml.element("ram:Description", party.legalNotice) }
+    let hasTradingName = profile >= (isSeller ? .basicWL : .en16931)
+    xml.within("ram:SpecifiedLegalOrganization") {
+      $0.identifier("ram:ID", party.registration)
+      if hasTradingName { $0.element("ram:TradingBusinessName", party.tradingName) }
+    }
     if profile >= .en16931, let contact = party.contact {
       xml.within("ram:DefinedTradeContact") { xml in
         xml.element("ram:PersonName", contact.name)

@@ -11,9 +11,11 @@ extension CIIWriter {
         writeTotals(to: &xml)
         return
       }
+      xml.element("ram:CreditorReferenceID", invoice.payment.creditorID)
       xml.element("ram:PaymentReference", document.paymentReference)
       xml.element("ram:TaxCurrencyCode", document.accountingTax?.currency)
       xml.element("ram:InvoiceCurrencyCode", invoice.currency.code)
+      writePayee(to: &xml)
       writeExchange(to: &xml)
       writePaymentMeans(to: &xml)
       for (group, exemption) in zip(document.computed.vatBreakdown, document.exemptions) {
@@ -28,6 +30,7 @@ extension CIIWriter {
       xml.within("ram:SpecifiedTradePaymentTerms") {
         $0.element("ram:Description", document.paymentTerms)
         $0.ciiDate("ram:DueDateDateTime", document.dueDate)
+        $0.element("ram:DirectDebitMandateID", invoice.payment.mandate)
       }
       writeTotals(to: &xml)
       for preceding in invoice.references.preceding {
@@ -37,6 +40,9 @@ extension CIIWriter {
             $0.element("qdt:DateTimeString", XMLWriter.format102(preceding.date), "format", "102")
           }
         }
+      }
+      xml.within("ram:ReceivableSpecifiedTradeAccountingAccount") {
+        $0.element("ram:ID", invoice.references.buyerAccounting)
       }
     }
   }
@@ -50,19 +56,6 @@ extension CIIWriter {
     }
   }
 
-  private func writePaymentMeans(to xml: inout XMLWriter) {
-    guard let means = document.paymentMeans else { return }
-    xml.within("ram:SpecifiedTradeSettlementPaymentMeans") { xml in
-      xml.element("ram:TypeCode", means.code)
-      xml.within("ram:PayeePartyCreditorFinancialAccount") {
-        $0.element("ram:IBANID", means.iban)
-        $0.element("ram:ProprietaryID", means.account)
-      }
-      guard profile >= .en16931 else { return }
-      xml.within("ram:PayeeSpecifiedCreditorFinancialInstitution") { $0.element("ram:BICID", means.bic) }
-    }
-  }
-
   private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
     xml.within("ram:ApplicableTradeTax") {
       $0.amount("ram:CalculatedAmount", group.tax)
@@ -71,7 +64,10 @@ extension CIIWriter {
       $0.amount("ram:BasisAmount", group.base)
       $0.element("ram:CategoryCode", group.category.rawValue)
       $0.element("ram:ExemptionReasonCode", exemption.code)
-      if group.category == .standard { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
+      if profile >= .en16931, let day = document.invoice.taxPointDate {
+        $0.within("ram:TaxPointDate") { $0.element("udt:DateString", XMLWriter.format102(day), "format", "102") }
+      }
+      if document.saysTaxPoint(of: group.category) { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
       if group.category != .outOfScope { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
     }
   }
@@ -103,11 +99,11 @@ extension CIIWriter {
   }
 }
 
-extension EInvoiceDocument.VATDue {
+extension TaxPoint {
   /// UNTDID 2475, as CII has it.
   fileprivate var ciiCode: String {
     switch self {
-    case .invoice: "5"
+    case .issue: "5"
     case .delivery: "29"
     case .payment: "72"
     }

@@ -61,18 +61,36 @@ struct CIIWriter {
 
   private func writeDelivery(to xml: inout XMLWriter) {
     guard profile >= .basicWL,
-      document.deliverToName != nil || document.deliverTo != nil || document.deliveryDate != nil
+      document.hasDelivery(with: profile)
     else {
       xml.emptyElement("ram:ApplicableHeaderTradeDelivery")
       return
     }
     xml.within("ram:ApplicableHeaderTradeDelivery") { xml in
       xml.within("ram:ShipToTradeParty") { xml in
+        write(document.deliverToIDs, to: &xml)
         xml.element("ram:Name", document.deliverToName)
         write(document.deliverTo, to: &xml)
       }
       xml.within("ram:ActualDeliverySupplyChainEvent") { $0.ciiDate("ram:OccurrenceDateTime", document.deliveryDate) }
+      let references = document.invoice.references
+      xml.within("ram:DespatchAdviceReferencedDocument") {
+        $0.element("ram:IssuerAssignedID", references.despatchAdvice)
+      }
+      guard profile >= .en16931 else { return }
+      xml.within("ram:ReceivingAdviceReferencedDocument") {
+        $0.element("ram:IssuerAssignedID", references.receivingAdvice)
+      }
     }
+  }
+}
+
+extension EInvoiceDocument {
+  /// Whether there is anything about the delivery that a profile holds.
+  fileprivate func hasDelivery(with profile: FacturXProfile) -> Bool {
+    deliverToName != nil || deliverTo != nil || deliveryDate != nil || !deliverToIDs.isEmpty
+      || invoice.references.despatchAdvice != nil
+      || (invoice.references.receivingAdvice != nil && profile >= .en16931)
   }
 }
 

@@ -25,6 +25,14 @@ extension EInvoiceDocument {
         for problem in rule.problems(in: self) { problems.add(problem) }
       }
     }
+    if rules != .none, profile < .extended, invoice.buyer.party.identifiers.count > 1 {
+      problems.add(
+        Problem(
+          code: .profileCannotHold, path: "/customer/identifiers/1",
+          message: "Only the profile EXTENDED has several identifiers of the customer.",
+          hint: "Take that profile, or leave the others out.",
+          rule: specification == nil ? "FX-SCH-A-000164" : "UBL-SR-16", term: "BT-46"))
+    }
     if rules == .fr, profile == .minimum {
       problems.add(
         Problem(
@@ -41,6 +49,7 @@ extension EInvoiceDocument {
     var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
     if specification == .peppol { tables.append(EInvoiceRule.peppol) }
     if rules == .fr { tables.append(EInvoiceRule.french) }
+    if rules == .fr, specification != nil { tables.append(EInvoiceRule.frenchUBL) }
     return tables
   }
 

@@ -7,8 +7,8 @@ extension EInvoiceRule {
   static let en16931: [EInvoiceRule] = [
     EInvoiceRule(
       "BR-CO-26", "BT-30", from: .minimum, at: "/company",
-      "The seller must be identifiable by a SIREN, a SIRET or a VAT number."
-    ) { $0.seller.siren != nil || $0.seller.siret != nil || $0.seller.vatNumber != nil },
+      "The seller must be identifiable by a SIREN, a SIRET, another identifier or registration, or a VAT number."
+    ) { $0.seller.registration != nil || !$0.seller.identifiers.isEmpty || $0.seller.vatNumber != nil },
     EInvoiceRule("BR-24", "BT-131", from: .basic, "A line's net amount is not price x quantity less its discount.") {
       document in
       document.paths(of: "total") { line in

@@ -27,6 +27,25 @@ extension EInvoiceRule {
       repeats(of: ["PMT", "PMD", "AAB", "TXD"], in: document)
     },
     EInvoiceRule(
+      "BR-FR-08", "BT-23", from: .minimum, at: "/process",
+      "The process is one of the French frames: B1, S1, M1, B2, S2, M2, S3, B4, S4, M4, S5, S6, B7, S7, B8 to M9.",
+      hint: "Leave it out: it is derived.", holds: { $0.frame.map { frames.contains($0) } ?? true }),
+    EInvoiceRule(
+      "BR-FR-CO-08", "BT-23", from: .minimum, at: "/process",
+      "The frames B4, S4 and M4 are of final invoices, not of deposits."
+    ) { $0.frame?.last != "4" || $0.invoice.type != .deposit },
+    EInvoiceRule(
+      "BR-FR-CO-09", "BT-23", at: "/process",
+      "The frames B2, S2 and M2 are of invoices that are paid, with the day of payment as their due date."
+    ) {
+      $0.frame?.last != "2" || $0.frame == nil
+        || ($0.invoice.prepaid == $0.computed.total && $0.computed.due.isZero && $0.dueDate != nil)
+    },
+    EInvoiceRule("BR-FR-24", "BT-46", "An identifier of scheme 0224 has at most 100 of A-Z a-z 0-9 + - _ .") {
+      document in
+      privateIdentifiers(of: document).filter { !isPrivateIdentifier($0.id) }.map(\.path)
+    },
+    EInvoiceRule(
       "BR-FR-10", "BT-30", at: "/company/siren", "The seller needs a SIREN, nine digits.",
       holds: { isSIREN($0.seller.siren) }),
     EInvoiceRule("BR-FR-16", "BT-103", "This is no French VAT rate.") { document in
@@ -77,6 +96,22 @@ extension EInvoiceRule {
     "380", "389", "393", "501", "386", "500", "384", "471", "472", "473", "381", "261", "262", "396", "502", "503",
   ]
   private static let treatments: Set<String> = ["B2B", "B2BINT", "B2C", "B2CINT", "OUTOFSCOPE", "ARCHIVEONLY"]
+
+  private static let frames: Set<String> = [
+    "B1", "S1", "M1", "B2", "S2", "M2", "S3", "B4", "S4", "M4", "S5", "S6", "B7", "S7", "B8", "S8", "M8", "B9", "S9",
+    "M9",
+  ]
+
+  private static func privateIdentifiers(of document: EInvoiceDocument) -> [(path: String, id: String)] {
+    [("/company", document.invoice.seller.party), ("/customer", document.invoice.buyer.party)].flatMap { path, party in
+      party.identifiers.indices.filter { party.identifiers[$0].scheme == "0224" }
+        .map { (path: "\(path)/identifiers/\($0)/id", id: party.identifiers[$0].id) }
+    }
+  }
+
+  private static func isPrivateIdentifier(_ id: String) -> Bool {
+    id.utf8.count <= 100 && id.utf8.allSatisfy(isDirectoryCharacter)
+  }
 
   private static func isSIREN(_ siren: String?) -> Bool {
     guard let siren else { return false }

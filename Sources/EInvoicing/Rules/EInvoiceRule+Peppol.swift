@@ -15,9 +15,8 @@ extension EInvoiceRule {
       "PEPPOL-EN16931-R010", "BT-49", at: "/customer/electronic_address", "Peppol demands the buyer's address.",
       holds: { $0.buyer.endpoint != nil }),
     EInvoiceRule(
-      "PEPPOL-EN16931-R061", "BT-89", at: "/payment/means",
-      "Peppol demands the mandate of a direct debit, for which the invoice has no key.",
-      holds: { $0.paymentMeans?.code != "59" }),
+      "PEPPOL-EN16931-R061", "BT-89", at: "/payment/mandate", "Peppol demands the mandate of a direct debit.",
+      holds: { ["49", "59"].contains($0.paymentMeans?.code ?? "") ? $0.paymentMeans?.mandate != nil : true }),
     EInvoiceRule(
       "PEPPOL-EN16931-P0112", "BT-3", at: "/type", "Peppol admits corrected invoices between German parties only.",
       hint: "Send a credit note and a new invoice.", holds: { $0.invoice.type != .corrected }),

@@ -21,7 +21,8 @@ extension EInvoiceRule {
       id, "BT-31", at: "/company/vat_number",
       "The seller needs a VAT number for VAT category \(category.rawValue); a tax number is not enough."
     ) { document in
-      document.seller.vatNumber != nil || !document.computed.vatBreakdown.contains { $0.category == category }
+      document.seller.vatNumber != nil || document.taxRepresentative?.vatNumber != nil
+        || !document.computed.vatBreakdown.contains { $0.category == category }
     }
   }
 

@@ -2,24 +2,6 @@ internal import InvoiceCore
 internal import InvoiceModel
 
 extension UBLWriter {
-  /// PaymentMeans and PaymentTerms. The due date of a credit note stands in its payment means, for a UBL credit note
-  /// has no other place for it; where no means is known that is code 1, "not defined".
-  func writePayment(to xml: inout XMLWriter) {
-    let means = document.paymentMeans
-    if means != nil || (isCreditNote && document.dueDate != nil) {
-      xml.within("cac:PaymentMeans") { xml in
-        xml.element("cbc:PaymentMeansCode", means?.code ?? "1")
-        if isCreditNote { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
-        xml.element("cbc:PaymentID", document.paymentReference)
-        xml.within("cac:PayeeFinancialAccount") { xml in
-          xml.element("cbc:ID", means?.iban ?? means?.account)
-          xml.within("cac:FinancialInstitutionBranch") { $0.element("cbc:ID", means?.bic) }
-        }
-      }
-    }
-    xml.within("cac:PaymentTerms") { $0.element("cbc:Note", document.paymentTerms) }
-  }
-
   /// AllowanceCharge, with its VAT where it is one of the document.
   func write(_ allowance: EInvoiceAllowance, vat: ComputedAllowance?, to xml: inout XMLWriter) {
     xml.within("cac:AllowanceCharge") { xml in

@@ -37,6 +37,8 @@ struct UBLWriter {
     writeReferences(to: &xml)
     xml.within("cac:AccountingSupplierParty") { writeSeller(to: &$0) }
     xml.within("cac:AccountingCustomerParty") { writeBuyer(to: &$0) }
+    writePayee(to: &xml)
+    writeTaxRepresentative(to: &xml)
     writeDelivery(to: &xml)
     writePayment(to: &xml)
     for (allowance, vat) in zip(document.allowances, document.computed.allowances) {
@@ -48,27 +50,37 @@ struct UBLWriter {
     for line in document.lines { write(line, to: &xml) }
   }
 
+  /// BT-23: of Peppol one of its processes.
+  private var process: String? {
+    guard specification == .peppol else { return document.frame }
+    let given = document.invoice.process
+    return given?.hasPrefix(UBLSpecification.peppolProcesses) ?? false ? given : UBLSpecification.peppolProcess
+  }
+
   private func writeHeader(to xml: inout XMLWriter) {
     let invoice = document.invoice
     xml.element("cbc:CustomizationID", specification.urn)
-    xml.element("cbc:ProfileID", specification == .peppol ? UBLSpecification.peppolProcess : document.frame)
+    xml.element("cbc:ProfileID", process)
     xml.element("cbc:ID", invoice.number)
     xml.element("cbc:IssueDate", invoice.issueDate.description)
     if isCreditNote {
+      xml.element("cbc:TaxPointDate", invoice.taxPointDate?.description)
       xml.element("cbc:CreditNoteTypeCode", document.typeCode)
     } else {
       xml.element("cbc:DueDate", document.dueDate?.description)
       xml.element("cbc:InvoiceTypeCode", document.typeCode)
     }
     writeNotes(to: &xml)
+    if !isCreditNote { xml.element("cbc:TaxPointDate", invoice.taxPointDate?.description) }
     xml.element("cbc:DocumentCurrencyCode", currency)
     xml.element("cbc:TaxCurrencyCode", document.accountingTax?.currency)
+    xml.element("cbc:AccountingCost", invoice.references.buyerAccounting)
     xml.element("cbc:BuyerReference", invoice.buyer.reference)
-    let standard = document.computed.vatBreakdown.contains { $0.category == .standard }
+    let saysTaxPoint = document.computed.vatBreakdown.contains { document.saysTaxPoint(of: $0.category) }
     xml.within("cac:InvoicePeriod") {
       $0.element("cbc:StartDate", invoice.period?.start.description)
       $0.element("cbc:EndDate", invoice.period?.end.description)
-      $0.element("cbc:DescriptionCode", standard ? document.vatDue?.ublCode : nil)
+      $0.element("cbc:DescriptionCode", saysTaxPoint ? document.vatDue?.ublCode : nil)
     }
   }
 
@@ -85,7 +97,11 @@ struct UBLWriter {
 
   private func writeReferences(to xml: inout XMLWriter) {
     let references = document.invoice.references
-    xml.within("cac:OrderReference") { $0.element("cbc:ID", references.purchaseOrder) }
+    xml.within("cac:OrderReference") {
+      // The schema wants an order's number; where only the seller's is known this stands for it.
+      $0.element("cbc:ID", references.purchaseOrder ?? (references.salesOrder == nil ? nil : "NA"))
+      $0.element("cbc:SalesOrderID", references.salesOrder)
+    }
     for preceding in references.preceding {
       xml.within("cac:BillingReference") { xml in
         xml.within("cac:InvoiceDocumentReference") {
@@ -94,7 +110,25 @@ struct UBLWriter {
         }
       }
     }
+    xml.within("cac:DespatchDocumentReference") { $0.element("cbc:ID", references.despatchAdvice) }
+    xml.within("cac:ReceiptDocumentReference") { $0.element("cbc:ID", references.receivingAdvice) }
+    if !isCreditNote { writeTender(references, to: &xml) }
     xml.within("cac:ContractDocumentReference") { $0.element("cbc:ID", references.contract) }
+    if let object = references.object {
+      xml.within("cac:AdditionalDocumentReference") {
+        $0.identifier("cbc:ID", object)
+        $0.element("cbc:DocumentTypeCode", "130")
+      }
+    }
+    writeProject(references, to: &xml)
+    if isCreditNote { writeTender(references, to: &xml) }
+  }
+
+  private func writeTender(_ references: References, to xml: inout XMLWriter) {
+    xml.within("cac:OriginatorDocumentReference") { $0.element("cbc:ID", references.tender) }
+  }
+
+  private func writeProject(_ references: References, to xml: inout XMLWriter) {
     guard let project = references.project else { return }
     if isCreditNote {
       // A UBL credit note has no project; EN 16931 puts it among the documents, with code 50.
@@ -108,11 +142,11 @@ struct UBLWriter {
   }
 }
 
-extension EInvoiceDocument.VATDue {
+extension TaxPoint {
   /// UNTDID 2005, as UBL has it.
   fileprivate var ublCode: String {
     switch self {
-    case .invoice: "3"
+    case .issue: "3"
     case .delivery: "35"
     case .payment: "432"
     }

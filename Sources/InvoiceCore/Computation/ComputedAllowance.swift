@@ -13,7 +13,7 @@ public struct ComputedAllowance: Hashable, Sendable {
   public var base: ExactDecimal?
   /// BT-97, BT-104.
   public var reason: String?
-  /// BT-98 (UNTDID 5189), BT-105 (UNTDID 7161), where it was received.
+  /// BT-98 (UNTDID 5189), BT-105 (UNTDID 7161).
   public var reasonCode: String?
   /// BT-95, BT-102.
   public var vatCategory: VATCategory

@@ -31,12 +31,17 @@ extension ComputedInvoice {
     writer.member(Key.validUntil, invoice.validUntil)
     writer.member(Key.supplyDate, invoice.supplyDate)
     writer.member(Key.period, invoice.period) { $0.period($1) }
+    writer.member(Key.taxPointDate, invoice.taxPointDate)
+    writer.member(Key.taxPoint, invoice.taxPoint?.rawValue)
+    writer.member(Key.process, invoice.process)
     if states(.currency), Currency(code: invoice.currency.code) != nil {
       writer.member(Key.currency, invoice.currency.code)
     }
     writer.member(Key.language, invoice.language)
     writer.member(Key.pricesIncludeVAT, ifTrue: invoice.pricesIncludeVAT)
     writer.member(Key.company) { $0.object { $0.company(invoice.seller, decimals: digits) } }
+    writer.member(Key.taxRepresentative, invoice.taxRepresentative) { $0.taxRepresentative($1) }
+    writer.member(Key.payee, invoice.payee) { $0.payee($1) }
     writer.member(Key.customer) { $0.object { $0.customer(invoice.buyer) } }
     writer.member(Key.delivery, invoice.delivery) { $0.delivery($1) }
     writer.member(Key.items) {

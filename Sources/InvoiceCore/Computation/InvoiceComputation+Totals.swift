@@ -70,7 +70,8 @@ extension InvoiceComputation {
       zip(shares, amounts).map { share, amount in
         ComputedAllowance(
           source: share.source, amount: amount, percent: share.percent, base: share.percent == nil ? nil : lineNet,
-          reason: given[share.source].reason, vatCategory: group.key.category, vatRate: group.key.rate)
+          reason: given[share.source].reason, reasonCode: given[share.source].reasonCode,
+          vatCategory: group.key.category, vatRate: group.key.rate)
       }
     }
     return Row(

@@ -139,7 +139,7 @@ package struct JSONObjectDecoder {
     }
     guard !form.choice.isEmpty, chosen != 1 else { return }
     let keys = form.choice.map { "`\($0)`" }.joined(separator: " and ")
-    report(.percentOrAmount, at: start, "Exactly one of \(keys) is needed here.")
+    report(form.choiceCode, at: start, "Exactly one of \(keys) is needed here.")
   }
 
   /// Reports members beside one that stands alone.

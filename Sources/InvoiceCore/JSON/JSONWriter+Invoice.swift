@@ -9,6 +9,7 @@ extension JSONWriter {
   mutating func delivery(_ delivery: Delivery) {
     typealias Key = InvoiceKeys.Delivery
     member(Key.name, delivery.name)
+    identifiers(delivery.identifiers, for: Key.identifiers)
     address(delivery.address, for: Key.address)
     member(Key.date, delivery.date)
   }
@@ -44,6 +45,7 @@ extension JSONWriter {
     typealias Key = InvoiceKeys.Allowance
     object { writer in
       writer.member(Key.reason, allowance.reason)
+      writer.member(Key.reasonCode, allowance.reasonCode)
       writer.value(allowance.value, percent: Key.percent, amount: Key.amount, decimals: decimals)
       writer.member(Key.vatRate, allowance.vatRate)
       writer.member(Key.vatCategory, allowance.vatCategory?.rawValue)
@@ -73,6 +75,7 @@ extension JSONWriter {
     member(Key.means, payment.means?.rawValue)
     member(Key.iban, payment.iban)
     member(Key.bic, payment.bic)
+    paymentTerms(payment)
     member(Key.reference, payment.reference)
     member(Key.terms, payment.terms)
     member(Key.dueDays, payment.dueDays.map { ExactDecimal($0) })
@@ -87,6 +90,7 @@ extension JSONWriter {
     member(Key.purchaseOrder, references.purchaseOrder)
     member(Key.contract, references.contract)
     member(Key.project, references.project)
+    referenceTerms(references)
     member(Key.preceding, each: references.preceding) { writer, preceding in
       writer.object { writer in
         writer.member(InvoiceKeys.Preceding.number, preceding.number)

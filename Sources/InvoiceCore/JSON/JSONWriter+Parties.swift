@@ -6,6 +6,7 @@ extension JSONWriter {
     party(seller.party)
     member(Key.shareCapital, seller.shareCapital, decimals: decimals)
     member(Key.rcs, seller.rcs)
+    member(Key.legalNotice, seller.legalNotice)
     member(Key.soleTrader, ifTrue: seller.isSoleTrader)
     if seller.vatRegime != .standard { member(Key.vatRegime, seller.vatRegime.rawValue) }
     member(Key.vatOnDebits, ifTrue: seller.paysVATOnDebits)
@@ -23,6 +24,7 @@ extension JSONWriter {
   private mutating func party(_ party: Party) {
     typealias Key = InvoiceKeys.Party
     if !party.name.isEmpty { member(Key.name, party.name) }
+    member(Key.tradingName, party.tradingName)
     member(Key.legalForm, party.legalForm)
     address(party.address, for: Key.address)
     member(Key.email, party.email)
@@ -30,6 +32,8 @@ extension JSONWriter {
     member(Key.website, party.website)
     member(Key.siren, party.siren)
     member(Key.siret, party.siret)
+    identifier(party.registration, for: Key.registration)
+    identifiers(party.identifiers, for: Key.identifiers)
     member(Key.vatNumber, party.vatNumber)
     member(Key.taxNumber, party.taxNumber)
     member(Key.electronicAddress, party.electronicAddress) { writer, address in

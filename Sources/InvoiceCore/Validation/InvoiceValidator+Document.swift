@@ -111,6 +111,7 @@ extension InvoiceValidator {
     text(references.purchaseOrder, "/references/purchase_order")
     text(references.contract, "/references/contract")
     text(references.project, "/references/project")
+    validateReferenceTerms()
     for (index, preceding) in references.preceding.enumerated() {
       let path = "/references/preceding/\(index)"
       text(preceding.number, path + "/number")

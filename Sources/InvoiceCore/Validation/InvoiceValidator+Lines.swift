@@ -129,6 +129,7 @@ extension InvoiceValidator {
       for (index, allowance) in allowances.enumerated() {
         let path = "\(list)/\(index)"
         text(allowance.reason, path + "/reason")
+        validateReasonCode(of: allowance, path, isCharge: list == "/charges")
         switch allowance.value {
         case .percent(let percent): self.percent(percent, path + "/percent")
         case .amount(let amount): self.amount(amount, path + "/amount")
@@ -141,6 +142,14 @@ extension InvoiceValidator {
         }
       }
     }
+  }
+
+  private mutating func validateReasonCode(of allowance: DocumentAllowance, _ path: String, isCharge: Bool) {
+    guard let reason = allowance.reasonCode else { return }
+    code(
+      reason, in: isCharge ? .chargeReasons : .allowanceReasons, path + "/reason_code",
+      "This is no code of UNTDID \(isCharge ? "7161" : "5189").", hint: "Leave it out, and say it in `reason`.",
+      rule: isCharge ? "BR-CL-20" : "BR-CL-19", term: isCharge ? "BT-105" : "BT-98")
   }
 
   /// Checks a discount's or charge's rate and category; returns the category as far as it is said.

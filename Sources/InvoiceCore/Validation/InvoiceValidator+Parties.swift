@@ -5,6 +5,7 @@ extension InvoiceValidator {
     let seller = invoice.seller
     party(seller.party, "/company")
     text(seller.rcs, "/company/rcs")
+    text(seller.legalNotice, "/company/legal_notice", isMultiline: true)
     if let capital = seller.shareCapital {
       decimals(capital, atMost: max(2, invoice.currency.minorUnitDigits), "/company/share_capital")
       if capital.isNegative { report(.negativeAmount, "/company/share_capital", "The amount is negative.") }
@@ -113,6 +114,7 @@ extension InvoiceValidator {
       text(contact.phone, path + "/contact/phone")
       email(contact.email, path + "/contact/email")
     }
+    validateTerms(of: party, path)
     identifiers(party, path)
   }
 
@@ -135,7 +137,7 @@ extension InvoiceValidator {
     }
   }
 
-  private mutating func addressParts(_ address: Address, _ path: String) {
+  mutating func addressParts(_ address: Address, _ path: String) {
     if address.isFreeText {
       if address.lines.isEmpty {
         report(.emptyString, path, "The text is empty.", hint: "Leave the key out instead.")

@@ -4,16 +4,25 @@ extension InvoiceValidator {
   mutating func validatePayment() {
     let payment = invoice.payment
     account(iban: payment.iban, bic: payment.bic, "/payment")
+    validatePaymentTerms()
     text(payment.reference, "/payment/reference")
     text(payment.terms, "/payment/terms", isMultiline: true)
     text(payment.earlyDiscount, "/payment/early_discount")
     percent(payment.latePenaltyRate, "/payment/late_penalty_rate")
     if let url = payment.url { web(url, "/payment/url") }
-    let isTransfer = payment.means == .transfer || payment.means == .sepaTransfer
-    if isTransfer, payment.iban == nil, invoice.seller.iban == nil {
+    let isTransfer =
+      payment.meansCode.map { $0 == "30" || $0 == "58" }
+      ?? (payment.means == .transfer || payment.means == .sepaTransfer)
+    if isTransfer, payment.allAccounts.isEmpty, invoice.seller.iban == nil {
       need(
         .missingAccount, "/payment/iban", "A transfer needs an account.",
         hint: "Give `iban` in `payment` or in `company`.", rule: "BR-61", term: "BT-84")
+    }
+    let isSEPA = payment.meansCode.map { $0 == "58" } ?? (payment.means == .sepaTransfer)
+    for (index, account) in payment.accounts.enumerated() where isSEPA && account.account != nil {
+      need(
+        .invalidIBAN, "/payment/accounts/\(index)/account", "A SEPA transfer goes to an IBAN.",
+        hint: "Give `iban`, or `transfer` as the means.", term: "BT-84")
     }
     warnOfLongTerm()
   }

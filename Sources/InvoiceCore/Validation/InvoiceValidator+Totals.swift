@@ -76,7 +76,7 @@ extension InvoiceValidator {
       purpose == .page && invoice.currency == law.vat?.currency
       && limit.map { ($0.includesVAT ? computed.total : computed.subtotal) <= $0.amount } ?? false
     if seller.party.vatNumber == nil, seller.vatRegime == .standard, !categories.contains(.outOfScope), !isSmall,
-      seller.party.taxNumber == nil
+      seller.party.taxNumber == nil, invoice.taxRepresentative?.vatNumber == nil
     {
       need(
         .missingVATNumber, "/company/vat_number", "The seller's VAT number is missing.",

@@ -39,6 +39,7 @@ package struct InvoiceValidator {
     validateSeller()
     validateBuyer()
     validateDelivery()
+    validateHeaderTerms()
     validatePayment()
     validateLines()
     validateAllowances()

@@ -7,6 +7,9 @@ public struct Delivery: Hashable, Sendable {
   /// BT-72.
   public var date: CalendarDate?
 
+  /// Identifiers of the place (BT-71); an e-invoice has one at most. Schemes are codes of ISO 6523.
+  public var identifiers: [SchemedIdentifier] = []
+
   /// A delivery.
   public init(name: String? = nil, address: Address? = nil, date: CalendarDate? = nil) {
     self.name = name

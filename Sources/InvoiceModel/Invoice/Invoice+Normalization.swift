@@ -14,6 +14,7 @@ extension Invoice {
     invoice.buyer.party = invoice.buyer.party.normalized()
     invoice.payment.iban = payment.iban.map(TextSpaces.removed)
     invoice.payment.bic = payment.bic.map(TextSpaces.removed)
+    invoice.normalizeTerms()
     invoice.delivery?.address = delivery?.address?.normalized()
     let franchise = table.franchiseExemption(of: invoice.seller)
     for index in invoice.lines.indices where invoice.lines[index].vatExemption == nil {
@@ -40,7 +41,7 @@ extension Party {
 }
 
 extension Address {
-  fileprivate func normalized() -> Address {
+  func normalized() -> Address {
     guard isFreeText, country == nil, let last = lines.last else { return self }
     var address = self
     address.country = Country.code(named: last)

@@ -9,10 +9,11 @@ extension Invoice {
     buyer.party.unifyTexts(&unifier)
     unifier.unify(&buyer.reference)
     delivery?.unifyTexts(&unifier)
+    unifyTerms(&unifier)
     unifier.unify(&lines) { line, unifier in line.unifyTexts(&unifier) }
     unifier.unify(&structure) { entry, unifier in unifier.unify(&entry.text) }
-    unifier.unify(&allowances) { allowance, unifier in unifier.unify(&allowance.reason) }
-    unifier.unify(&charges) { charge, unifier in unifier.unify(&charge.reason) }
+    unifier.unify(&allowances) { allowance, unifier in allowance.unifyTexts(&unifier) }
+    unifier.unify(&charges) { charge, unifier in charge.unifyTexts(&unifier) }
     payment.unifyTexts(&unifier)
     references.unifyTexts(&unifier)
     unifier.unify(&notes) { note, unifier in
@@ -26,6 +27,7 @@ extension Seller {
   /// All but the logo, which is data or the name of a file.
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     party.unifyTexts(&unifier)
+    unifier.unify(&legalNotice)
     unifier.unify(&rcs)
     unifier.unify(&iban)
     unifier.unify(&bic)
@@ -35,7 +37,10 @@ extension Seller {
 extension Party {
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&name)
+    unifier.unify(&tradingName)
     unifier.unify(&legalForm)
+    registration?.unifyTexts(&unifier)
+    unifier.unify(&identifiers) { identifier, unifier in identifier.unifyTexts(&unifier) }
     address?.unifyTexts(&unifier)
     unifier.unify(&email)
     unifier.unify(&phone)
@@ -65,7 +70,7 @@ extension Contact {
 }
 
 extension Address {
-  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+  mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&lines) { line, unifier in unifier.unify(&line) }
     unifier.unify(&postcode)
     unifier.unify(&city)
@@ -110,7 +115,7 @@ extension LineTerms {
 }
 
 extension SchemedIdentifier {
-  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+  mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&scheme)
     unifier.unify(&id)
   }
@@ -131,6 +136,7 @@ extension Delivery {
   fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&name)
     address?.unifyTexts(&unifier)
+    unifier.unify(&identifiers) { identifier, unifier in identifier.unifyTexts(&unifier) }
   }
 }
 
@@ -142,6 +148,7 @@ extension Payment {
     unifier.unify(&terms)
     unifier.unify(&earlyDiscount)
     unifier.unify(&url)
+    unifyTerms(&unifier)
   }
 }
 
@@ -150,6 +157,7 @@ extension References {
     unifier.unify(&purchaseOrder)
     unifier.unify(&contract)
     unifier.unify(&project)
+    unifyTerms(&unifier)
     unifier.unify(&preceding) { preceding, unifier in unifier.unify(&preceding.number) }
   }
 }

@@ -14,6 +14,12 @@ public struct Invoice: Hashable, Sendable {
   public var validUntil: CalendarDate?
   /// The date of supply or completion (BT-72).
   public var supplyDate: CalendarDate?
+  /// The day on which VAT falls due (BT-7); excludes ``taxPoint``.
+  public var taxPointDate: CalendarDate?
+  /// With what VAT falls due (BT-8); nil: what the seller's law makes certain.
+  public var taxPoint: TaxPoint?
+  /// BT-23; nil: what the seller's country or the specification asks for.
+  public var process: String?
   /// BG-14.
   public var period: DatePeriod?
   /// BT-5.
@@ -26,6 +32,10 @@ public struct Invoice: Hashable, Sendable {
   public var seller: Seller
   /// BG-7.
   public var buyer: Buyer
+  /// BG-11.
+  public var taxRepresentative: TaxRepresentative?
+  /// BG-10.
+  public var payee: Payee?
   /// BG-13.
   public var delivery: Delivery?
   /// BG-25; at least one, at most 50,000.

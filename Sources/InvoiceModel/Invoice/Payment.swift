@@ -14,6 +14,20 @@ public struct Payment: Hashable, Sendable {
   public var iban: String?
   /// BT-86, without spaces; nil: the seller's.
   public var bic: String?
+  /// Accounts to pay to, beside ``iban`` (BG-17).
+  public var accounts: [PaymentAccount] = []
+  /// BT-81 as a code of UNTDID 4461, where ``means`` has no word for it; it takes the place of the word.
+  public var meansCode: String?
+  /// The means in the seller's words (BT-82).
+  public var meansText: String?
+  /// The reference of the mandate of a direct debit (BT-89).
+  public var mandate: String?
+  /// The identifier of the creditor of a direct debit (BT-90).
+  public var creditorID: String?
+  /// The account that a direct debit is taken from (BT-91), without spaces.
+  public var debitedAccount: String?
+  /// BG-18.
+  public var card: PaymentCard?
   /// BT-83; nil: the invoice number.
   public var reference: String?
   /// BT-20.

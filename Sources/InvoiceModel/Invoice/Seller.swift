@@ -19,6 +19,8 @@ public struct Seller: Hashable, Sendable {
   public var vatRegime = VATRegime.standard
   /// Whether VAT is due when invoiced rather than when paid ("option pour les débits").
   public var paysVATOnDebits = false
+  /// What the law wants to be said of the seller, in the seller's words (BT-33).
+  public var legalNotice: String?
   /// BT-84, without spaces.
   public var iban: String?
   /// BT-86, without spaces.

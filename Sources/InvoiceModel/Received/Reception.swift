@@ -9,14 +9,6 @@ public struct Reception: Hashable, Sendable {
   public var profile: String?
   /// The name of the file that it was read from, where it is known.
   public var file: String?
-  /// BT-23.
-  public var process: String?
-  /// BT-81 as stated, a code of UNTDID 4461, where ``Payment/means`` has no word for it.
-  public var meansCode: String?
-  /// BT-84 where it is no IBAN: the account as stated.
-  public var account: String?
-  /// BT-8 as stated: a code of UNTDID 2475 in CII, of 2005 in UBL.
-  public var taxPointCode: String?
   /// BT-6, where VAT is also stated in another currency.
   public var taxCurrency: String?
   /// BT-111.

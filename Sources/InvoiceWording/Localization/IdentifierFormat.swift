@@ -26,6 +26,20 @@ public enum IdentifierFormat {
     }
   }
 
+  /// A card's number with a dot for each digit that is not shown, `•••• 1234` or `4973 01•• •••• 1234`; of a longer one
+  /// than may be shown the rest is hidden.
+  public static func card(_ number: String) -> String {
+    var digits = number.utf8.filter(isDigit)
+    guard digits.count == number.utf8.count, !digits.isEmpty else { return number }
+    let visible = PaymentCard.visibleDigits
+    if digits.count > visible.first + visible.last {
+      digits = Array(digits.prefix(visible.first) + digits.suffix(visible.last))
+    }
+    let text = String(decoding: digits, as: UTF8.self)
+    guard digits.count == visible.first + visible.last else { return "••••\u{A0}\(text)" }
+    return "\(text.prefix(4))\u{A0}\(text.dropFirst(4).prefix(2))••\u{A0}••••\u{A0}\(text.suffix(4))"
+  }
+
   /// `FR 44 732829320`; those of other countries `DE 123456789`.
   public static func vatNumber(_ number: String) -> String {
     let length = number.utf8.count

@@ -39,6 +39,7 @@ extension ReceptionWording {
       "3": "on the date of the invoice", "5": "on the date of the invoice", "35": "on delivery", "29": "on delivery",
       "432": "on payment", "72": "on payment",
     ],
+    schemes: ["0224": "service code"],
     unknownType: { "Document of type \($0)" }, discount: "Discount", charge: "Charge", base: "base",
     uncounted: "Not counted in the total",
     percentOf: { "\($0) of \($1)" }, labelled: { "\($0): \($1)" }, yes: "yes", no: "no",

@@ -42,6 +42,7 @@ extension ReceptionWording {
       "3": "à la date de la facture", "5": "à la date de la facture", "35": "à la date de livraison",
       "29": "à la date de livraison", "432": "à la date du paiement", "72": "à la date du paiement",
     ],
+    schemes: ["0224": "code service"],
     unknownType: { "Document de type \($0)" }, discount: "Remise", charge: "Frais", base: "base",
     uncounted: "Non compris dans le total",
     percentOf: { "\($0) de \($1)" }, labelled: { "\($0)\u{A0}: \($1)" }, yes: "oui", no: "non",

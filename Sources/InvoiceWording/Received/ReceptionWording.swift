@@ -10,6 +10,8 @@ package struct ReceptionWording: Sendable {
   var means: [String: String]
   /// When VAT falls due (BT-8), by the codes of UNTDID 2005 and 2475.
   var taxPoints: [String: String]
+  /// What schemes of identifiers are called in the language, by their codes of ISO 6523.
+  var schemes: [String: String]
   /// A document whose type is not known, with the code.
   var unknownType: @Sendable (String) -> String
   /// A discount on a line.

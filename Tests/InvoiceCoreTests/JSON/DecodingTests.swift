@@ -29,7 +29,10 @@ import Testing
         DocumentAllowance(.amount(decimal("10.01")), reason: "Geste"),
         DocumentAllowance(.amount(decimal("2")), vatRate: decimal("5.5"), vatCategory: .standard),
       ])
-    #expect(invoice.charges == [DocumentAllowance(.amount(decimal("12.5")), reason: "Port", vatRate: decimal("20"))])
+    #expect(
+      invoice.charges == [
+        DocumentAllowance(.amount(decimal("12.5")), reason: "Port", reasonCode: "FC", vatRate: decimal("20"))
+      ])
     #expect(try Documents.compute(Documents.outOfScope).invoice.exchangeRate == decimal("0.0061"))
   }
 
@@ -38,6 +41,15 @@ import Testing
     let seller = invoice.seller
     #expect(seller.party.name == "Studio Lumen")
     #expect(seller.party.legalForm == "SARL")
+    #expect(seller.party.tradingName == "Lumen")
+    #expect(seller.party.identifiers == [SchemedIdentifier(scheme: "0060", id: "480012345")])
+    #expect(seller.legalNotice == "Agrément 7\nDeux lignes")
+    #expect(invoice.payee?.registration == SchemedIdentifier(scheme: "0002", id: "100000280"))
+    #expect(invoice.taxRepresentative?.address?.country == "FR")
+    #expect(invoice.taxRepresentative?.vatNumber == "FR09100000306")
+    #expect(invoice.payment.accounts == [PaymentAccount(iban: "BE68539007547034", name: "Studio", bic: "COBADEFF")])
+    #expect(invoice.payment.card == PaymentCard(number: "1234", holder: "Zoé"))
+    #expect(invoice.taxPoint == .issue)
     #expect(
       seller.party.address
         == Address(

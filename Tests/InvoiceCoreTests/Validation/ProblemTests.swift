@@ -108,6 +108,42 @@ import Testing
       code: .noItems, path: "/items",
       json: changed("{ \"description\": \"D\", \"unit_price\": 10 }", "{ \"heading\": \"H\" }")),
     Case(
+      code: .ibanOrAccount, path: "/payment/accounts/0",
+      json: Documents.minimal(", \"payment\": {\"accounts\": [{\"name\": \"N\"}]}")),
+    Case(
+      code: .cardNumberShown, path: "/payment/card/number",
+      json: Documents.minimal(", \"payment\": {\"card\": {\"number\": \"4973 0112 3456 7890\"}}")),
+    Case(
+      code: .unknownCode, path: "/payment/means_code",
+      json: Documents.minimal(", \"payment\": {\"means_code\": \"99\"}"),
+      purpose: .eInvoice),
+    Case(
+      code: .registrationTwice, path: "/company/registration",
+      json: Documents.minimal(company: ", \"registration\": {\"id\": \"1\"}")),
+    Case(
+      code: .unknownCode, path: "/customer/identifiers/0/scheme",
+      json: Documents.minimal(customer: ", \"identifiers\": [{\"scheme\": \"9999\", \"id\": \"1\"}]"),
+      severity: .warning),
+    Case(
+      code: .tooManyIdentifiers, path: "/payee/identifiers/1",
+      json: Documents.minimal(", \"payee\": {\"name\": \"P\", \"identifiers\": [{\"id\": \"1\"}, {\"id\": \"2\"}]}"),
+      purpose: .eInvoice),
+    Case(
+      code: .taxPointTwice, path: "/tax_point_date",
+      json: Documents.minimal(", \"tax_point\": \"issue\", \"tax_point_date\": \"2026-02-11\"")),
+    Case(
+      code: .taxPointTwice, path: "/tax_point",
+      json: Documents.minimal(company: ", \"vat_on_debits\": true", ", \"tax_point\": \"payment\"")),
+    Case(
+      code: .missingVATNumber, path: "/tax_representative/vat_number",
+      json: Documents.minimal(
+        ", \"tax_representative\": {\"name\": \"R\", \"address\": \"1 rue A\\n75001 Paris\\nFrance\"}"),
+      purpose: .eInvoice),
+    Case(
+      code: .missingAddress, path: "/tax_representative/address",
+      json: Documents.minimal(", \"tax_representative\": {\"name\": \"R\", \"vat_number\": \"FR44732829320\"}"),
+      purpose: .eInvoice),
+    Case(
       code: .grossPriceTooLow, path: "/items/0/gross_price", json: Documents.minimal(item: ", \"gross_price\": 9.99")),
     Case(code: .negativePrice, path: "/items/0/gross_price", json: Documents.minimal(item: ", \"gross_price\": -1")),
     Case(

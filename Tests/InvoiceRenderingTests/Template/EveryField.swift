@@ -41,17 +41,42 @@ enum EveryField {
     "discounts/*/amount": "-4,25 CHF", "discounts/*/vat_rate": "(3 %) TVA 5,5 %",
     "discounts/*/vat_category": "Bon Exonéré", "charges/*/reason": "Port", "charges/*/percent": "Port (2 %)",
     "charges/*/amount": "6,75 CHF", "charges/*/vat_rate": "(2 %) TVA 20 %",
-    "charges/*/vat_category": "Emballage Exonéré", "payment/means": "Virement",
+    "charges/*/vat_category": "Emballage Exonéré",
     "payment/iban": "DE89 3704 0044 0532 0130 00", "payment/bic": "COBADEFF", "payment/reference": "PAY-3",
     "payment/terms": "Conditionnel", "payment/due_days": "11 avril 2026", "payment/late_penalty_rate": "13,5 % par an",
     "payment/early_discount": "Rabais rapide", "payment/url": "https://payer.example/x",
     "references/purchase_order": "BC-1", "references/contract": "CT-2", "references/project": "PJ-4",
+    "tax_point": "Exigibilité TVA à l’émission",
+    "company/trading_name": "Enseigne", "company/identifiers/*/scheme": "(GLN)",
+    "company/identifiers/*/id": "3012345000017",
+    "company/legal_notice": "Agrement 7", "customer/trading_name": "Kurzname",
+    "customer/identifiers/*/scheme": "(code service)", "customer/identifiers/*/id": "SERVICE-5",
+    "tax_representative/name": "Fiscalis", "tax_representative/address/line1": "Quai Un",
+    "tax_representative/address/line2": "Hall Deux", "tax_representative/address/line3": "Porte Trois",
+    "tax_representative/address/postcode": "69007", "tax_representative/address/city": "Lugdunum",
+    "tax_representative/address/region": "Rhodanie", "tax_representative/address/country": "France",
+    "tax_representative/vat_number": "FR 09 100000306", "payee/name": "Factorel",
+    "payee/identifiers/*/scheme": "(D-U-N-S)", "payee/identifiers/*/id": "480012345",
+    "payee/registration/scheme": "(KvK)", "payee/registration/id": "KVK-61",
+    "delivery/identifiers/*/scheme": "(Org.nr)", "delivery/identifiers/*/id": "LAGER-71",
+    "discounts/*/reason_code": "Remise TVA 20 %", "charges/*/reason_code": "Frais TVA 20 %",
+    "payment/accounts/*/iban": "GB29 NWBK 6016 1331 9268 19", "payment/accounts/*/account": "ROUTING-99",
+    "payment/accounts/*/name": "Titulaire Deux", "payment/accounts/*/bic": "NWBKGB2L",
+    "payment/means_code": "Virement référencé", "payment/means_text": "Moyen libre",
+    "payment/mandate": "Mandat MANDAT-89",
+    "payment/creditor_id": "FR12ZZZ123456", "payment/debited_account": "BE68 5390 0754 7034",
+    "payment/card/number": "4973 01•• •••• 1234", "payment/card/holder": "Porteur",
+    "references/sales_order": "SO-14", "references/tender": "AO-17", "references/despatch_advice": "BL-16",
+    "references/receiving_advice": "BR-15", "references/object/scheme": "(AVE)", "references/object/id": "COMPTEUR-18",
+    "references/buyer_accounting": "IMPUT-19",
     "references/preceding/*/number": "W-0000", "references/preceding/*/date": "31/01/2026",
   ]
 
   /// The same for keys that exclude one of those above, of ``second``.
   static let printedInSecond: [String: String] = [
     "company/address": "Rue libre", "customer/address": "Rue ouverte", "delivery/address": "Quai libre",
+    "tax_point_date": "Exigibilité TVA 5 février 2026", "tax_representative/address": "Rue du Fisc",
+    "payment/means": "Virement SEPA",
     "company/vat_regime": "TVA non applicable", "company/iban": "FR76 3000 6000 0112 3456 7890 189",
     "company/bic": "AGRIFRPP", "customer/siren": "552 100 554", "prices_include_vat": "Prix unit. TTC",
     "payment/reference": "PAY-4", "type_code": "Note de débit", "payment/end_of_month": "45 jours fin de mois",
@@ -74,10 +99,16 @@ enum EveryField {
 
   /// The same for keys that only ``offer`` has.
   static let printedInOffer: [String: String] = ["valid_until": "Valable jusqu’au 30 avril 2026"]
+  /// The same for parties whose registration is no SIREN, of ``third``.
+  static let printedInThird: [String: String] = [
+    "company/registration/scheme": "(KBO/BCE)", "company/registration/id": "0403019261",
+    "customer/registration/scheme": "Votre registre CHE123456788 (UID)", "customer/registration/id": "CHE123456788",
+  ]
 
   /// Keys that say nothing to a reader of the page, and why.
   static let forMachines: [String: String] = [
     "received": "what a document of others states: see the tests of received e-invoices",
+    "process": "a code that says to programs what is done with the document",
     "metadata": "the caller's own data, which the format ignores",
     "company/electronic_address/scheme": "routing of e-invoices; what a person writes to is `email`",
     "company/electronic_address/id": "routing of e-invoices",
@@ -89,26 +120,28 @@ enum EveryField {
   ]
 
   static let first = #"""
-    { "invoice_number": "W-0001", "type": "invoice", "date": "2026-03-02", "due_date": "2026-04-11", "supply_date": "2026-02-03",
+    { "invoice_number": "W-0001", "type": "invoice", "date": "2026-03-02", "due_date": "2026-04-11", "supply_date": "2026-02-03", "tax_point": "issue", "process": "S1",
       "period": {"start": "2026-01-05", "end": "2026-02-06"}, "currency": "CHF", "language": "fr", "vat_rate": 20,
       "prices_include_vat": false, "exchange_rate": 0.9531,
-      "company": { "name": "Vendeur", "legal_form": "SELARL", "address": {"line1": "Ruelle", "line2": "Escalier", "line3": "Etage", "postcode": "75002", "city": "Lutece", "region": "Francilie", "country": "FR"},
+      "company": { "name": "Vendeur", "trading_name": "Enseigne", "identifiers": [{"scheme": "0088", "id": "3012345000017"}], "legal_notice": "Agrement 7", "legal_form": "SELARL", "address": {"line1": "Ruelle", "line2": "Escalier", "line3": "Etage", "postcode": "75002", "city": "Lutece", "region": "Francilie", "country": "FR"},
         "email": "vente@vendeur.example", "phone": "0123456789", "website": "https://vendeur.example", "siren": "732829320", "siret": "73282932000074", "vat_number": "FR44732829320", "tax_number": "FISC-7",
         "electronic_address": {"scheme": "0225", "id": "732829320_X"}, "contact": {"name": "Zoe", "email": "zoe@vendeur.example", "phone": "0198765432"},
         "share_capital": 12345, "rcs": "Nantes", "sole_trader": true, "vat_regime": "standard", "vat_on_debits": true, "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP", "logo": "logo.png" },
-      "customer": { "name": "Acheteur", "legal_form": "GmbH", "address": {"line1": "Gasse", "line2": "Hof", "line3": "Treppe", "postcode": "10115", "city": "Berlin", "region": "Brandenburg", "country": "DE"},
+      "tax_representative": {"name": "Fiscalis", "address": {"line1": "Quai Un", "line2": "Hall Deux", "line3": "Porte Trois", "postcode": "69007", "city": "Lugdunum", "region": "Rhodanie", "country": "FR"}, "vat_number": "FR09100000306"},
+      "payee": {"name": "Factorel", "identifiers": [{"scheme": "0060", "id": "480012345"}], "registration": {"scheme": "0106", "id": "KVK-61"}},
+      "customer": { "name": "Acheteur", "trading_name": "Kurzname", "identifiers": [{"scheme": "0224", "id": "SERVICE-5"}], "legal_form": "GmbH", "address": {"line1": "Gasse", "line2": "Hof", "line3": "Treppe", "postcode": "10115", "city": "Berlin", "region": "Brandenburg", "country": "DE"},
         "email": "kauf@acheteur.example", "phone": "+4930123456", "website": "https://acheteur.example", "siren": "552100554", "siret": "55210055400013", "vat_number": "DE123456789", "tax_number": "STEUER-8",
         "electronic_address": {"scheme": "EM", "id": "e@acheteur.example"}, "contact": {"name": "Jana", "email": "jana@acheteur.example", "phone": "+4930654321"}, "kind": "business", "reference": "REF-9" },
-      "delivery": {"name": "Lager", "address": {"line1": "Kai", "line2": "Tor", "line3": "Rampe", "postcode": "1000", "city": "Bruxelles", "region": "Brabant", "country": "BE"}, "date": "2026-02-04"},
+      "delivery": {"name": "Lager", "identifiers": [{"scheme": "0007", "id": "LAGER-71"}], "address": {"line1": "Kai", "line2": "Tor", "line3": "Rampe", "postcode": "1000", "city": "Bruxelles", "region": "Brabant", "country": "BE"}, "date": "2026-02-04"},
       "items": [
        {"description": "Machin", "details": "Precision", "code": "ART-5", "quantity": 1500, "unit": "kg", "unit_price": 43.21, "price_base_quantity": 100, "discount": {"percent": 7, "reason": "Fidelite"}, "vat_rate": 5.5, "vat_category": "S", "nature": "goods", "period": {"start": "2026-01-07", "end": "2026-01-08"}},
        {"description": "Truc", "unit_price": 200, "discount": {"amount": 11.5}},
        {"description": "Cours", "unit_price": 300, "vat_category": "E", "vat_exemption": "Motif particulier"}],
-      "discounts": [{"reason": "Geste", "percent": 3, "vat_rate": 5.5}, {"reason": "Bon", "amount": 4.25, "vat_category": "E"}],
-      "charges": [{"reason": "Port", "percent": 2, "vat_rate": 20}, {"reason": "Emballage", "amount": 6.75, "vat_category": "E"}],
+      "discounts": [{"reason": "Geste", "percent": 3, "vat_rate": 5.5}, {"reason": "Bon", "amount": 4.25, "vat_category": "E"}, {"reason_code": "95", "amount": 1, "vat_rate": 20}],
+      "charges": [{"reason": "Port", "percent": 2, "vat_rate": 20}, {"reason": "Emballage", "amount": 6.75, "vat_category": "E"}, {"reason_code": "FC", "amount": 1, "vat_rate": 20}],
       "prepaid": 17, "rounding": -0.03,
-      "payment": {"means": "transfer", "iban": "DE89370400440532013000", "bic": "COBADEFF", "reference": "PAY-3", "terms": "Conditionnel", "due_days": 40, "late_penalty_rate": 13.5, "early_discount": "Rabais rapide", "url": "https://payer.example/x"},
-      "references": {"purchase_order": "BC-1", "contract": "CT-2", "project": "PJ-4", "preceding": [{"number": "W-0000", "date": "2026-01-31"}]},
+      "payment": {"means_code": "45", "means_text": "Moyen libre", "accounts": [{"iban": "GB29NWBK60161331926819", "name": "Titulaire Deux", "bic": "NWBKGB2L"}, {"account": "ROUTING-99"}], "mandate": "MANDAT-89", "creditor_id": "FR12ZZZ123456", "debited_account": "BE68539007547034", "card": {"number": "4973 01** **** 1234", "holder": "Porteur"}, "iban": "DE89370400440532013000", "bic": "COBADEFF", "reference": "PAY-3", "terms": "Conditionnel", "due_days": 40, "late_penalty_rate": 13.5, "early_discount": "Rabais rapide", "url": "https://payer.example/x"},
+      "references": {"sales_order": "SO-14", "tender": "AO-17", "despatch_advice": "BL-16", "receiving_advice": "BR-15", "object": {"scheme": "AVE", "id": "COMPTEUR-18"}, "buyer_accounting": "IMPUT-19", "purchase_order": "BC-1", "contract": "CT-2", "project": "PJ-4", "preceding": [{"number": "W-0000", "date": "2026-01-31"}]},
       "notes": ["Remarque", {"code": "AAI", "text": "Mention"}], "nature": "services", "metadata": {"a": 1} }
     """#
 
@@ -121,7 +154,8 @@ enum EveryField {
     """#
 
   static let second = #"""
-    { "invoice_number": "W-2", "type_code": "383", "date": "2026-03-02", "prices_include_vat": true,
+    { "invoice_number": "W-2", "type_code": "383", "date": "2026-03-02", "prices_include_vat": true, "tax_point_date": "2026-02-05",
+      "tax_representative": {"name": "Fiscalis", "address": "Rue du Fisc\n69007 Lugdunum\nFrance", "vat_number": "FR09100000306"},
       "company": { "name": "Vendeur", "sole_trader": true, "siren": "732829320", "vat_regime": "franchise",
         "address": "Rue libre\n75002 Paris\nFrance", "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP" },
       "customer": { "name": "Acheteur", "siren": "552100554", "address": "Rue ouverte\n59000 Lille\nFrance" },
@@ -135,6 +169,15 @@ enum EveryField {
           "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
           "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
           "eco_participation": 0.75 },
-        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" } }
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "means": "sepa_transfer", "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" } }
+    """#
+
+  static let third = #"""
+    { "invoice_number": "W-3", "date": "2026-03-02",
+      "company": { "name": "Vendeur", "address": "Rue libre\n1000 Bruxelles\nBelgique",
+        "registration": {"scheme": "0208", "id": "0403019261"} },
+      "customer": { "name": "Acheteur", "address": "Gasse\n8802 Kilchberg\nSuisse",
+        "registration": {"scheme": "0183", "id": "CHE123456788"} },
+      "items": [ { "description": "Machin", "unit_price": 5 } ] }
     """#
 }

@@ -15,7 +15,7 @@ import Testing
   @Test("The table has every key of the schema, and no other")
   func keys() throws {
     let known = Set(EveryField.printed.keys).union(EveryField.printedInSecond.keys)
-      .union(EveryField.printedInOffer.keys)
+      .union(EveryField.printedInOffer.keys).union(EveryField.printedInThird.keys)
     #expect(known.isDisjoint(with: EveryField.forMachines.keys))
     #expect(EveryField.forMachines.values.allSatisfy { !$0.isEmpty })
     let table = known.union(EveryField.forMachines.keys)
@@ -32,11 +32,13 @@ import Testing
     for (key, value) in EveryField.printedInSecond { #expect(second.contains(value), "\(key): \(value)") }
     let offer = try Self.text(EveryField.offer, template: template)
     for (key, value) in EveryField.printedInOffer { #expect(offer.contains(value), "\(key): \(value)") }
+    let third = try Self.text(EveryField.third, template: template)
+    for (key, value) in EveryField.printedInThird { #expect(third.contains(value), "\(key): \(value)") }
     // Every key is given by one of them, but for amounts, which are computed.
     let keys = try Self.givenKeys(EveryField.first).union(Self.givenKeys(EveryField.second))
-      .union(Self.givenKeys(EveryField.offer))
+      .union(Self.givenKeys(EveryField.offer)).union(Self.givenKeys(EveryField.third))
     let table = Set(EveryField.printed.keys).union(EveryField.printedInSecond.keys).union(EveryField.forMachines.keys)
-      .union(EveryField.printedInOffer.keys)
+      .union(EveryField.printedInOffer.keys).union(EveryField.printedInThird.keys)
     let computed: Set<String> = [
       "subtotal", "tax", "total", "due", "vat_breakdown/*/vat_category", "vat_breakdown/*/vat_rate",
       "vat_breakdown/*/base", "vat_breakdown/*/tax", "items/*/total", "received",

@@ -22,6 +22,7 @@ struct DecodedAllowance: Sendable {
 
   /// Of the document.
   var documentAllowance: DocumentAllowance {
-    DocumentAllowance(value ?? .amount(.zero), reason: reason, vatRate: vatRate, vatCategory: vatCategory)
+    DocumentAllowance(
+      value ?? .amount(.zero), reason: reason, reasonCode: reasonCode, vatRate: vatRate, vatCategory: vatCategory)
   }
 }

@@ -47,7 +47,7 @@ extension DecodedInvoice {
 
   private static func given(_ stated: DecodedStatedAllowance) -> DocumentAllowance {
     DocumentAllowance(
-      .amount(stated.amount ?? .zero), reason: stated.reason, vatRate: stated.rate,
+      .amount(stated.amount ?? .zero), reason: stated.reason, reasonCode: stated.reasonCode, vatRate: stated.rate,
       vatCategory: stated.category.map { category($0) })
   }
 

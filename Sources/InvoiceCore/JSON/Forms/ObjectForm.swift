@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A kind of object: its members, which the decoder reads and the schema describes.
 ///
 /// A key and all that is known of it stand in one place, an enumeration of keys with one line for each:
@@ -21,6 +23,8 @@ package struct ObjectForm<Object: Sendable>: Sendable {
   let members: [ObjectMember<Object>]
   /// Of these keys exactly one must be there.
   let choice: [String]
+  /// The problem when that is not so.
+  private(set) var choiceCode = ProblemCode.percentOrAmount
   /// An object with one of these keys has no other, whatever must be there else.
   let alone: [String]
   /// A bit for each member that stands alone.
@@ -64,6 +68,13 @@ package struct ObjectForm<Object: Sendable>: Sendable {
     self.init(
       description, members: Key.members(member), choice: choice.map(\.rawValue), alone: alone.map(\.rawValue),
       from: empty)
+  }
+
+  /// The same with another problem when not exactly one of the choice is there.
+  func choosing(orElse code: ProblemCode) -> ObjectForm {
+    var form = self
+    form.choiceCode = code
+    return form
   }
 
   /// The same with a member that may be absent.

@@ -17,13 +17,14 @@ extension InvoiceKeys {
 
   /// The keys of a delivery.
   enum Delivery: String, JSONKey {
-    case name, address, date
+    case name, identifiers, address, date
 
     static let form = ObjectForm(
       "Where and when goods were delivered (BG-13).", Self.self, from: InvoiceModel.Delivery()
     ) { key in
       switch key {
       case .name: .optional(.text, "Name of the recipient (BT-70).") { $0.name = $1 }
+      case .identifiers: .optional(.identifiers, "Identifier of the place (BT-71).") { $0.identifiers = $1 ?? [] }
       case .address: .optional(.address) { $0.address = $1 }
       case .date: .optional(.date, "Date of delivery (BT-72).") { $0.date = $1 }
       }
@@ -32,7 +33,13 @@ extension InvoiceKeys {
 
   /// The keys of the payment.
   package enum Payment: String, JSONKey {
-    case means, iban, bic, reference, terms
+    case means, iban, bic, accounts
+    case meansCode = "means_code"
+    case meansText = "means_text"
+    case mandate
+    case creditorID = "creditor_id"
+    case debitedAccount = "debited_account"
+    case card, reference, terms
     case dueDays = "due_days"
     case endOfMonth = "end_of_month"
     case latePenaltyRate = "late_penalty_rate"
@@ -44,6 +51,17 @@ extension InvoiceKeys {
       case .means: .optional(.word(InvoiceModel.Payment.Means.self), "Means of payment (BT-81).") { $0.means = $1 }
       case .iban: .optional(.text, "IBAN (BT-84); the seller's by default.") { $0.iban = $1 }
       case .bic: .optional(.text, "BIC (BT-86); the seller's by default.") { $0.bic = $1 }
+      case .accounts: .optional(.list(of: Account.form), "Further accounts (BG-17).") { $0.accounts = $1 ?? [] }
+      case .meansCode:
+        .optional(.text, "Means of payment as a code of UNTDID 4461 (BT-81), instead of `means`.") {
+          $0.meansCode = $1
+        }
+      case .meansText: .optional(.text, "The means in words of your own (BT-82).") { $0.meansText = $1 }
+      case .mandate: .optional(.text, "Reference of the mandate of a direct debit (BT-89).") { $0.mandate = $1 }
+      case .creditorID: .optional(.text, "Identifier of the creditor of a direct debit (BT-90).") { $0.creditorID = $1 }
+      case .debitedAccount:
+        .optional(.text, "Account that a direct debit is taken from (BT-91).") { $0.debitedAccount = $1 }
+      case .card: .optional(.object(Card.form)) { $0.card = $1 }
       case .reference: .optional(.text, "Reference of the payment (BT-83).") { $0.reference = $1 }
       case .terms: .optional(.multilineText, "Terms of payment (BT-20).") { $0.terms = $1 }
       case .dueDays: .optional(.days, "Days from the date of issue.") { $0.dueDays = $1 }
@@ -63,13 +81,25 @@ extension InvoiceKeys {
   /// The keys of references to other documents.
   package enum References: String, JSONKey {
     case purchaseOrder = "purchase_order"
-    case contract, project, preceding
+    case salesOrder = "sales_order"
+    case contract, project, tender
+    case despatchAdvice = "despatch_advice"
+    case receivingAdvice = "receiving_advice"
+    case object
+    case buyerAccounting = "buyer_accounting"
+    case preceding
 
     static let form = ObjectForm("Other documents.", Self.self, from: InvoiceModel.References()) { key in
       switch key {
       case .purchaseOrder: .optional(.text, "Purchase order (BT-13).") { $0.purchaseOrder = $1 }
       case .contract: .optional(.text, "Contract (BT-12).") { $0.contract = $1 }
       case .project: .optional(.text, "Project (BT-11).") { $0.project = $1 }
+      case .salesOrder: .optional(.text, "Order as the seller numbers it (BT-14).") { $0.salesOrder = $1 }
+      case .tender: .optional(.text, "Call for tenders, or its lot (BT-17).") { $0.tender = $1 }
+      case .despatchAdvice: .optional(.text, "Despatch advice (BT-16).") { $0.despatchAdvice = $1 }
+      case .receivingAdvice: .optional(.text, "Receiving advice (BT-15).") { $0.receivingAdvice = $1 }
+      case .object: .optional(.object(InvoicedObject.form)) { $0.object = $1 }
+      case .buyerAccounting: .optional(.text, "Where the buyer books the invoice (BT-19).") { $0.buyerAccounting = $1 }
       case .preceding:
         .optional(
           .list(of: Preceding.form), "Earlier invoices that this one credits, corrects or settles (BG-3)."

@@ -10,10 +10,15 @@ extension InvoiceKeys {
     case dueDate = "due_date"
     case validUntil = "valid_until"
     case supplyDate = "supply_date"
-    case period, currency, language
+    case period
+    case taxPointDate = "tax_point_date"
+    case taxPoint = "tax_point"
+    case process, currency, language
     case vatRate = "vat_rate"
     case pricesIncludeVAT = "prices_include_vat"
-    case company, customer, delivery, items, discounts, charges, prepaid, rounding
+    case company
+    case taxRepresentative = "tax_representative"
+    case payee, customer, delivery, items, discounts, charges, prepaid, rounding
     case vatBreakdown = "vat_breakdown"
     case subtotal, tax, total, due, payment, references, notes, nature
     case exchangeRate = "exchange_rate"
@@ -47,6 +52,7 @@ extension InvoiceKeys {
         .optional(.date, "Until when a quote or pro forma invoice holds.") { $0.invoice.validUntil = $1 }
       case .supplyDate: .optional(.date, "Date of supply or completion (BT-72).") { $0.invoice.supplyDate = $1 }
       case .period: .optional(.period) { $0.invoice.period = $1 }
+      case .taxPointDate, .taxPoint, .process, .taxRepresentative, .payee: terms(key)
       case .currency:
         .optional(.currency, "Currency of ISO 4217 (BT-5).", usual: "EUR") { $0.invoice.currency = $1 ?? .euro }
       case .language:
@@ -94,6 +100,19 @@ extension InvoiceKeys {
           $0.received = $1
         }
       case .metadata: .optional(.ignoredObject, "Data of your own; ignored.") { _, _ in }
+      }
+    }
+
+    /// The members of what few invoices say.
+    private static func terms(_ key: Document) -> ObjectMember<DecodedInvoice> {
+      switch key {
+      case .taxPointDate:
+        .optional(.date, "Day on which VAT falls due (BT-7); not beside `tax_point`.") { $0.invoice.taxPointDate = $1 }
+      case .taxPoint:
+        .optional(.word(TaxPoint.self), "With what VAT falls due (BT-8).") { $0.invoice.taxPoint = $1 }
+      case .taxRepresentative: .optional(.object(TaxRepresentative.form)) { $0.invoice.taxRepresentative = $1 }
+      case .payee: .optional(.object(Payee.form)) { $0.invoice.payee = $1 }
+      default: .optional(.text, "Business process (BT-23); derived where it is needed.") { $0.invoice.process = $1 }
       }
     }
   }

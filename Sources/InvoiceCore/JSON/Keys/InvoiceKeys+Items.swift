@@ -85,7 +85,9 @@ extension InvoiceKeys {
 
   /// The keys of a discount or charge on the document.
   enum Allowance: String, JSONKey {
-    case reason, percent, amount
+    case reason
+    case reasonCode = "reason_code"
+    case percent, amount
     case vatRate = "vat_rate"
     case vatCategory = "vat_category"
 
@@ -94,6 +96,10 @@ extension InvoiceKeys {
     ) { key in
       switch key {
       case .reason: .optional(.text, "Reason (BT-97, BT-104).") { $0.reason = $1 }
+      case .reasonCode:
+        .optional(.text, "Its code: UNTDID 5189 of a discount (BT-98), 7161 of a charge (BT-105).") {
+          $0.reasonCode = $1
+        }
       case .percent: .optional(.percent, "Percent of the lines.") { $0.percent = $1 }
       case .amount: .optional(.amount, "Amount.") { $0.amount = $1 }
       case .vatRate: .optional(.percent, "VAT rate of the group it belongs to.") { $0.vatRate = $1 }

@@ -3,10 +3,7 @@ internal import InvoiceModel
 extension InvoiceKeys {
   /// The keys of what a received invoice states.
   enum Received: String, JSONKey {
-    case syntax, specification, profile, file, process
-    case meansCode = "means_code"
-    case account
-    case taxPointCode = "tax_point_code"
+    case syntax, specification, profile, file
     case taxName = "tax_name"
     case taxCurrency = "tax_currency"
     case taxInTaxCurrency = "tax_in_tax_currency"
@@ -31,10 +28,6 @@ extension InvoiceKeys {
       case .specification: .optional(.text, "Specification (BT-24).") { $0.reception.specification = $1 }
       case .profile: .optional(.text, "What the specification is called.") { $0.reception.profile = $1 }
       case .file: .optional(.text, "Name of the file.") { $0.reception.file = $1 }
-      case .process: .optional(.text, "Business process (BT-23).") { $0.reception.process = $1 }
-      case .meansCode: .optional(.text, "Payment means of UNTDID 4461 (BT-81).") { $0.reception.meansCode = $1 }
-      case .account: .optional(.text, "An account that is no IBAN (BT-84).") { $0.reception.account = $1 }
-      case .taxPointCode: .optional(.text, "When VAT falls due (BT-8).") { $0.reception.taxPointCode = $1 }
       case .taxName: .optional(.text, "What the tax is called, if not VAT.") { $0.reception.taxName = $1 }
       case .taxCurrency:
         .optional(.text, "Currency in which VAT is also stated (BT-6).") { $0.reception.taxCurrency = $1 }

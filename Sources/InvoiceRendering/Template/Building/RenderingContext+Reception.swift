@@ -36,6 +36,7 @@ extension RenderingContext {
   }
 
   static func details(of computed: ComputedInvoice, areAboutPayment: Bool) -> [StatedDetail] {
-    computed.reception?.details.filter { $0.isAboutPayment == areAboutPayment } ?? []
+    let details = computed.reception?.details.filter { $0.isAboutPayment == areAboutPayment } ?? []
+    return areAboutPayment ? details : process(of: computed) + details
   }
 }

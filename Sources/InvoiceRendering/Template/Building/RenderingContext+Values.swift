@@ -35,15 +35,20 @@ extension RenderingContext {
     return isNamed ? nil : form
   }
 
-  /// Where to transfer to; nil where the means is no transfer by the buyer.
-  var iban: String? {
+  /// Where to transfer to first; nil where the means is no transfer by the buyer.
+  var account: PaymentAccount? {
     let payment = computed.invoice.payment
-    return payment.iban ?? (isTransfer ? computed.invoice.seller.iban : nil)
+    if let account = payment.allAccounts.first { return account }
+    guard isTransfer, let iban = computed.invoice.seller.iban else { return nil }
+    return PaymentAccount(iban: iban)
   }
+
+  var iban: String? { account?.iban }
 
   var bic: String? {
     let payment = computed.invoice.payment
-    return payment.bic ?? (isTransfer ? computed.invoice.seller.bic : nil)
+    return account?.bic ?? payment.bic
+      ?? (isTransfer && payment.allAccounts.isEmpty ? computed.invoice.seller.bic : nil)
   }
 
   /// The term in words where the date alone does not say how it was counted, or there is none yet.
@@ -64,14 +69,10 @@ extension RenderingContext {
   var saysHowToPay: Bool {
     guard !computed.isOffer else { return false }
     let payment = computed.invoice.payment
-    if let reception = computed.reception,
-      reception.meansCode != nil || reception.account != nil || !paymentDetails.isEmpty || computed.dueDate != nil
-    {
-      return true
-    }
+    if computed.reception != nil, !paymentDetails.isEmpty || computed.dueDate != nil { return true }
     return payment.means != nil || payment.terms != nil || payment.endOfMonth != nil || payment.url != nil
-      || payment.reference != nil || iban != nil
-      || bic != nil
+      || payment.reference != nil || account != nil
+      || bic != nil || payment.saysFurther || computed.invoice.payee != nil
   }
 
   private var isTransfer: Bool {

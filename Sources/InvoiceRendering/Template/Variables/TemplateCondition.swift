@@ -43,6 +43,7 @@ struct TemplateCondition: Sendable {
       TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("delivery") {
         $0.computed.invoice.delivery?.name != nil || $0.computed.invoice.delivery?.address != nil
+          || !($0.computed.invoice.delivery?.identifiers.isEmpty ?? true)
       },
       TemplateCondition("supplied_on_delivery") {
         $0.computed.invoice.supplyDate == $0.computed.invoice.delivery?.date

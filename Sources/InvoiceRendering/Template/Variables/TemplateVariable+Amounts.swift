@@ -28,11 +28,11 @@ extension TemplateVariable {
 
   static let payment: [TemplateVariable] = [
     TemplateVariable("payment.means", .choice(group: "means", words: Payment.Means.allCases.map(\.rawValue))) {
-      if let code = $0.computed.reception?.meansCode { return .text($0.formatter.paymentMeans(code: code)) }
+      if let code = $0.computed.invoice.payment.meansCode { return .text($0.formatter.paymentMeans(code: code)) }
       return $0.computed.invoice.payment.means.map { .choice($0.rawValue) }
     },
     TemplateVariable("payment.iban", .text, at: "/payment/iban") { .optional($0.iban.map(IdentifierFormat.iban)) },
-    TemplateVariable("payment.account", .text) { .optional($0.computed.reception?.account) },
+    TemplateVariable("payment.account", .text) { .optional($0.account?.account) },
     TemplateVariable("payment.bic", .text, at: "/payment/bic") { .optional($0.bic) },
     TemplateVariable("payment.reference", .text, at: "/payment/reference") {
       let invoice = $0.computed.invoice
