@@ -72,7 +72,7 @@ package struct BatchJob {
     let progress = BatchProgress(isSilent: reporter.isQuiet)
     let read = ReadFiles(
       source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
-      page: page)
+      page: page, results: plan.folder)
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, step: step)

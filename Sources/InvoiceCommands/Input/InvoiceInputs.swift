@@ -11,6 +11,7 @@ final class InvoiceInputs {
   private let csv: CSVInvoiceReader
   private let command: CommandName
   private let takesReceived: Bool
+  private let results: String?
   /// The files of the folder that the results go to, as they were before the first result.
   private var resultFolder: (name: String, files: [[UInt8]])?
   private var nextInput = 0
@@ -44,9 +45,12 @@ final class InvoiceInputs {
     self.csv = csv
     self.command = command
     self.takesReceived = takesReceived
+    self.results = results
     guard takesReceived, inputs.count > 1, let results = results.flatMap({ try? FilePath.resolved($0) }) else { return }
     for input in inputs where input != "-" && FilePath.isFolder(input) && (try? FilePath.resolved(input)) == results {
-      if let files = try? Self.invoices(in: input, takesReceived: true) { resultFolder = (input, files) }
+      if let files = try? Self.invoices(in: input, takesReceived: true, results: results) {
+        resultFolder = (input, files)
+      }
     }
   }
 
@@ -79,7 +83,7 @@ final class InvoiceInputs {
 
   private func invoices(inFolder folder: String) throws(SystemError) -> [[UInt8]] {
     if let resultFolder, resultFolder.name == folder { return resultFolder.files }
-    return try Self.invoices(in: folder, takesReceived: takesReceived)
+    return try Self.invoices(in: folder, takesReceived: takesReceived, results: self.results)
   }
 
   private static let ownEnding = Array(".json".utf8)
@@ -93,9 +97,16 @@ final class InvoiceInputs {
     }
   }
 
-  /// The names of a folder's invoices. What a batch that writes to the folder has made there is none.
-  static func invoices(in folder: String, takesReceived: Bool) throws(SystemError) -> [[UInt8]] {
-    let names = try FilePath.entries(of: folder) { isInvoice($0, takesReceived: takesReceived) }
+  /// The names of a folder's invoices. What a batch that writes to the folder has made there is none, and neither is any PDF
+  /// where the results go: pages of single calls stand there, too.
+  static func invoices(
+    in folder: String, takesReceived: Bool, results: String?
+  ) throws(SystemError) -> [[UInt8]] {
+    let isResults = takesReceived && results.flatMap { try? FilePath.resolved($0) } == (try? FilePath.resolved(folder))
+    let names = try FilePath.entries(of: folder) { name in
+      isInvoice(name, takesReceived: takesReceived)
+        && !(isResults && name.suffix(4).map { $0 | 0x20 } == Array(".pdf".utf8))
+    }
     guard BatchState.exists(in: folder) else { return names }
     let books = Set(BatchBooks.names.map { Array($0.utf8) })
     let made = takesReceived ? BatchState.names(in: folder) : []

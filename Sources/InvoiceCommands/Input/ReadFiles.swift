@@ -20,8 +20,12 @@ package final class ReadFiles {
   ///   - inputs: files, `-` for standard input, and folders of invoices.
   ///   - attachments: values of `--attach`.
   ///   - others: other files of the call.
+  ///   - results: the folder that the results go to.
   ///   - page: names folders of fonts, templates and pictures.
-  package init(_ inputs: [String], attachments: [String] = [], others: [String] = [], page: PageOptions? = nil) {
+  package init(
+    _ inputs: [String], attachments: [String] = [], others: [String] = [], page: PageOptions? = nil,
+    results: String? = nil
+  ) {
     self.page = page
     var identities: Set<FileIdentity> = []
     func add(_ status: stat?) {
@@ -33,7 +37,9 @@ package final class ReadFiles {
         continue
       }
       add(FilePath.status(of: Array(path.utf8)))
-      guard FilePath.isFolder(path), let names = try? InvoiceInputs.invoices(in: path, takesReceived: true) else {
+      guard FilePath.isFolder(path),
+        let names = try? InvoiceInputs.invoices(in: path, takesReceived: true, results: results)
+      else {
         continue
       }
       for name in names { add(FilePath.status(of: Array(FilePath.join(path, "").utf8) + name)) }

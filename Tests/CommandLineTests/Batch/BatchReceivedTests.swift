@@ -70,8 +70,8 @@ struct BatchReceivedTests {
     "Into the folder that is read: what a batch has made there is no input of the next one, and --resume makes nothing anew"
   )
   func again() throws {
-    try copy(ForeignPDF.original, as: "a.pdf")
-    try copy(Self.received + "/base-cii.xml", as: "b.xml")
+    try copy(Self.received + "/base-ubl.xml", as: "a.xml")
+    try copy(Self.received + "/same-number-b.xml", as: "b.xml")
     let first = try Command.run("batch", "in", "-o", "in", folder: folder.path)
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.errors.contains("batch: 2 done"))
