@@ -7,6 +7,7 @@ extension RuleRun {
     switch number.kind {
     case .constant: return program.decimals[Int(number.a)]
     case .value: return first(number.a, from: item).flatMap { Self.decimal(text(of: $0)) }
+    case .either: return self.number(number.a, item) ?? self.number(number.b, item)
     case .orZero:
       guard let first = first(number.a, from: item) else { return ExactDecimal.zero }
       return Self.decimal(text(of: first))
