@@ -87,7 +87,9 @@ def places_of(stylesheet):
         if not steps or steps[-1][0] not in spaces:
             continue
         context = f"{{{spaces[steps[-1][0]]}}}{steps[-1][1]}"
-        for attribute in template.iter(XSL + "if"):
+        # Some say in conditions of xsl:if what they ask, others in those of xsl:when.
+        asked = list(template.iter(XSL + "if")) or template.iter(XSL + "when")
+        for attribute in asked:
             test = re.sub(r"'[^']*'", "", attribute.get("test") or "")
             for path in PATH.findall(test):
                 names = [

@@ -55,7 +55,8 @@ extension RuleRun {
     case .descendant: return walkDescendants(step, index, end, item, body)
     case .parent:
       let parent = item.attribute >= 0 ? item.node : item.node > root ? nodes[Int(item.node)].parent : -1
-      return parent < 0 ? true : walk(index + 1, end, RuleItem(node: parent), body)
+      guard parent >= 0, satisfies(step, RuleItem(node: parent)) else { return true }
+      return walk(index + 1, end, RuleItem(node: parent), body)
     case .ancestor:
       var node = item.node
       while node > root {

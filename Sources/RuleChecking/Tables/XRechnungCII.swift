@@ -20,8 +20,9 @@ enum XRechnungCII {
     let debited = SpecifiedTradeSettlementPaymentMeans/PayerPartyDebtorFinancialAccount/IBANID
     let taxed = 'S','Z','E','AE','K','G','L','M'
     @ /rsm:CrossIndustryInvoice
-    BR-DE-30 ! {settlement}/CreditorReferenceID or not {settlement}/{mandate} and not {settlement}/{debited}
-    BR-DE-31 ! {settlement}/{debited} or not {settlement}/{mandate} and not {settlement}/CreditorReferenceID
+    let undebited = not {settlement}/{mandate} and not {settlement}/CreditorReferenceID and not {settlement}/{debited}
+    BR-DE-30 ! {undebited} or {settlement}/CreditorReferenceID and ({settlement}/{mandate} or {settlement}/{debited})
+    BR-DE-31 ! {undebited} or {settlement}/{debited} and ({settlement}/{mandate} or {settlement}/CreditorReferenceID)
     BR-DE-1 ! {settlement}/SpecifiedTradeSettlementPaymentMeans
     BR-DE-15 ! {agreement}/BuyerReference[filled .]
     BR-DE-16 ! {agreement}/SellerTradeParty/SpecifiedTaxRegistration/ID[@schemeID ~= 'VA','FC'][filled .]
