@@ -1,7 +1,8 @@
 /// The French rules for exchanged invoices, BR-FR, in CII.
 enum BRFRCII {
   static let book = Result { () throws(RuleTableError) in
-    try RuleBook(prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [header, parties, rest, amounts, groups])
+    try RuleBook(
+      prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [header, parties, rest, amounts, groups])
   }
 
   /// Numbers, dates, notes.
