@@ -35,7 +35,7 @@ enum PeppolCII {
     PEPPOL-EN16931-R043-1 ! {sign}
     @ AppliedTradeAllowanceCharge
     PEPPOL-EN16931-R043-2 ! {sign}
-    @ SpecifiedTradeSettlementPaymentMeans[TypeCode ~= '49','59']
+    @ SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '49','59']
     PEPPOL-EN16931-R061 ! ../SpecifiedTradePaymentTerms/DirectDebitMandateID
     for number,edge,order in R110,Start,>= R111,End,<=
     let own = SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/{edge}DateTime

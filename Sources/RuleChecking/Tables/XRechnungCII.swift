@@ -64,14 +64,14 @@ enum XRechnungCII {
   /// How it is paid, and what lines and VAT need.
   static let payment = """
     let direct = {all}{settlement}/{mandate} or {all}{settlement}/CreditorReferenceID or PayerPartyDebtorFinancialAccount/IBANID
-    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[TypeCode ~= '30','58']
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '30','58']
     BR-DE-19 ? not TypeCode ~= '58' or some PayeePartyCreditorFinancialAccount/IBANID: &account
     BR-DE-23-a ! PayeePartyCreditorFinancialAccount
     BR-DE-23-b ! not ApplicableTradeSettlementFinancialCard and not ({direct})
-    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[TypeCode ~= '48','54','55']
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '48','54','55']
     BR-DE-24-a ! ApplicableTradeSettlementFinancialCard
     BR-DE-24-b ! not PayeePartyCreditorFinancialAccount and not ({direct})
-    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[TypeCode ~= '59']
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '59']
     BR-DE-20 ? some PayerPartyDebtorFinancialAccount/IBANID: &account
     BR-DE-25-a ! {direct}
     BR-DE-25-b ! not PayeePartyCreditorFinancialAccount and not PayeeSpecifiedCreditorFinancialInstitution

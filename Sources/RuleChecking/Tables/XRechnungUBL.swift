@@ -57,14 +57,14 @@ enum XRechnungUBL {
 
   /// How it is paid, and what VAT needs.
   static let payment = """
-    @ {root}/PaymentMeans[cbc:PaymentMeansCode ~= '30','58']
+    @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '30','58']
     BR-DE-19 ? not cbc:PaymentMeansCode ~= '58' or some PayeeFinancialAccount/cbc:ID: &account
     BR-DE-23-a ! PayeeFinancialAccount
     BR-DE-23-b ! not CardAccount and not PaymentMandate
-    @ {root}/PaymentMeans[cbc:PaymentMeansCode ~= '48','54','55']
+    @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '48','54','55']
     BR-DE-24-a ! CardAccount
     BR-DE-24-b ! not PayeeFinancialAccount and not PaymentMandate
-    @ {root}/PaymentMeans[cbc:PaymentMeansCode ~= '59']
+    @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '59']
     BR-DE-20 ? some PaymentMandate/PayerFinancialAccount/cbc:ID: &account
     BR-DE-25-a ! PaymentMandate
     BR-DE-25-b ! not PayeeFinancialAccount and not CardAccount
