@@ -11,6 +11,10 @@ struct RuleSelection: Hashable {
       sets = [.en16931]
       return
     }
+    if let own = Self.national(urn) {
+      (sets, others) = own
+      return
+    }
     let name = Self.name(of: urn)
     // An extension of EN 16931 has rules in the place of some of its own, and so have profiles without lines.
     if urn.contains("#conformant#") || urn.contains(":conformant:") || Self.isWithoutLines(urn) {
@@ -19,6 +23,22 @@ struct RuleSelection: Hashable {
       sets = [.en16931]
       others = [name]
     }
+  }
+
+  /// The rules of specifications that have sets here, and what these leave out.
+  private static func national(_ urn: String) -> ([RuleSet], [String])? {
+    let xrechnung = core + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
+    if urn == xrechnung { return ([.en16931, .xrechnung], []) }
+    // The extension and the rules about vehicles build on it; the extension changes rules of EN 16931.
+    if urn.hasPrefix(xrechnung + "#compliant#") { return ([.en16931, .xrechnung], []) }
+    if urn.hasPrefix(xrechnung + "#conformant#") {
+      return ([.xrechnung], ["EN 16931 as the XRechnung extension has it"])
+    }
+    if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") {
+      return ([.en16931, .peppol], ["Peppol BIS Billing 3 about identifiers, codes, processes and countries"])
+    }
+    if urn.hasSuffix(":extended-ctc-fr") { return ([.brfr], ["EXTENDED-CTC-FR"]) }
+    return nil
   }
 
   private static func isWithoutLines(_ urn: String) -> Bool {
@@ -31,11 +51,10 @@ struct RuleSelection: Hashable {
     let names = [
       (":minimum", "Factur-X MINIMUM"), (":basicwl", "Factur-X BASIC WL"), (":1p0:basic", "Factur-X BASIC"),
       (":1p0:extended", "Factur-X EXTENDED"), (":2p0:basic", "ZUGFeRD 2.0 BASIC"),
-      (":2p0:extended", "ZUGFeRD 2.0 EXTENDED"), (":extended-ctc-fr", "EXTENDED-CTC-FR"),
+      (":2p0:extended", "ZUGFeRD 2.0 EXTENDED"),
     ]
     if let known = names.first(where: { urn.hasSuffix($0.0) }) { return known.1 }
     if urn.contains(":xrechnung_") { return "XRechnung" }
-    if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") { return "Peppol BIS Billing 3" }
     return String(urn.prefix(200))
   }
 }

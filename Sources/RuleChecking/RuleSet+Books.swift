@@ -6,6 +6,12 @@ extension RuleSet {
     switch (self, syntax) {
     case (.en16931, .cii): Self.read(EN16931CII.book)
     case (.en16931, .ublInvoice), (.en16931, .ublCreditNote): Self.read(EN16931UBL.book)
+    case (.xrechnung, .cii): Self.read(XRechnungCII.book)
+    case (.xrechnung, .ublInvoice), (.xrechnung, .ublCreditNote): Self.read(XRechnungUBL.book)
+    case (.brfr, .cii): Self.read(BRFRCII.book)
+    case (.brfr, .ublInvoice), (.brfr, .ublCreditNote): Self.read(BRFRUBL.book)
+    case (.peppol, .cii): Self.read(PeppolCII.book)
+    case (.peppol, .ublInvoice), (.peppol, .ublCreditNote): Self.read(PeppolUBL.book)
     }
   }
 

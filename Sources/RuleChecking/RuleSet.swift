@@ -2,4 +2,10 @@
 public enum RuleSet: String, Hashable, Sendable, CaseIterable {
   /// EN 16931: the semantic model, the syntax binding and the code lists, in CII and in UBL.
   case en16931
+  /// BR-FR: what French invoices that go through the platforms need besides, in CII and in UBL.
+  case brfr = "br-fr"
+  /// XRechnung 3.0 with the rules of Peppol that it takes over, as KoSIT publishes them, in CII and in UBL.
+  case xrechnung
+  /// The rules of Peppol BIS Billing 3 that XRechnung takes over; those of countries and of identifiers are not among them.
+  case peppol
 }

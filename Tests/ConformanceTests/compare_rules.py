@@ -87,8 +87,10 @@ def places_of(stylesheet):
         if not steps or steps[-1][0] not in spaces:
             continue
         context = f"{{{spaces[steps[-1][0]]}}}{steps[-1][1]}"
-        for attribute in template.iter(XSL + "if"):
-            test = re.sub(r"'[^']*'", "", attribute.get("test") or "")
+        # Some say in conditions of xsl:if what they ask, others in those of xsl:when.
+        asked = list(template.iter(XSL + "if")) or list(template.iter(XSL + "when", XSL + "variable"))
+        for attribute in asked:
+            test = re.sub(r"'[^']*'", "", attribute.get("test") or attribute.get("select") or "")
             for path in PATH.findall(test):
                 names = [
                     step if step.startswith("@") else f"{{{spaces[step.split(':')[0]]}}}{step.split(':')[1]}"
@@ -100,7 +102,13 @@ def places_of(stylesheet):
     return places
 
 
-def plant(root, chance, places):
+def words_of(stylesheet):
+    """The texts that the official rules compare with."""
+    tests = (node.get("test") or "" for node in etree.parse(stylesheet).getroot().iter(XSL + "if", XSL + "when"))
+    return sorted({word for test in tests for word in re.findall(r"'([A-Za-z0-9]{1,12})'", test)}) or CODES
+
+
+def plant(root, chance, places, words):
     """Puts in what a rule speaks of, where it looks for it."""
     context, names = chance.choice(places)
     found = [element for element in root.iter(context)]
@@ -109,7 +117,7 @@ def plant(root, chance, places):
     place = chance.choice(found)
     for name in names:
         if name.startswith("@"):
-            place.attrib[name[1:]] = chance.choice(CODES + ["0002", "KGM", "102"])
+            place.attrib[name[1:]] = chance.choice(CODES + words + ["0002", "KGM", "102"])
             return
         if len(place) == 0 and (place.text or "").strip():
             return  # Text beside elements, which no schema lets pass and our tree does not keep.
@@ -119,7 +127,7 @@ def plant(root, chance, places):
         else:
             place = etree.SubElement(place, name)
     if len(place) == 0:
-        place.text = chance.choice(chance.choice([CODES, AMOUNTS, TEXTS, ["some"]]))
+        place.text = chance.choice(chance.choice([CODES, AMOUNTS, TEXTS, words, ["some"]]))
 
 
 def recategorize(root, chance):
@@ -143,7 +151,7 @@ def recategorize(root, chance):
                 element.text = rate
 
 
-def mutate(root, chance, donor, places):
+def mutate(root, chance, donor, places, words):
     """Changes a document in one to three places."""
     if chance.random() < 0.15:
         recategorize(root, chance)
@@ -203,7 +211,7 @@ def mutate(root, chance, donor, places):
                     chance.choice(CODES + ["102", "203"])
                 )
         elif kind == "plant":
-            plant(root, chance, places)
+            plant(root, chance, places, words)
         elif kind == "steal":
             found = chance.choice([e for e in donor.iter() if isinstance(e.tag, str) and e is not donor])
             inner = [e for e in root.iter() if e.tag == found.getparent().tag]
@@ -223,7 +231,7 @@ def main():
     judge = Judge(stylesheet)
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
-    places = places_of(stylesheet)
+    places, words = places_of(stylesheet), words_of(stylesheet)
     compared = silent = breaches = told = needless = 0
     seen = collections.Counter()
     differences = collections.Counter()
@@ -236,7 +244,7 @@ def main():
                 path = files[number]
             else:
                 root = etree.fromstring(etree.tostring(chance.choice(documents)))
-                mutate(root, chance, chance.choice(documents), places)
+                mutate(root, chance, chance.choice(documents), places, words)
                 with open(mutation, "wb") as out:
                     out.write(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
                 path = mutation

@@ -14,6 +14,7 @@ struct RuleAssembly {
   private(set) var lists: [RuleCodeList] = []
   private(set) var members: [Int32] = []
   private(set) var functions: [RuleFunction] = []
+  private(set) var textFunctions: [RuleTextFunction] = []
   private var rowCount: Int32 = 0
 
   mutating func add(_ context: RuleContext) {
@@ -112,7 +113,13 @@ struct RuleAssembly {
     case .differs(let path, let text, let folding):
       return .init(kind: .differs, folding: folding, a: number(of: path), b: append(literals: [text]))
     case .isBoolean(let path, let value): return .init(kind: .isBoolean, flag: value, a: number(of: path))
-    case .same(let left, let right): return .init(kind: .same, a: number(of: left), b: number(of: right))
+    case .same(let left, let right, let folding):
+      return .init(kind: .same, folding: folding, a: number(of: left), b: number(of: right))
+    case .begins(let left, let right, let isTagged):
+      return .init(kind: .begins, flag: isTagged, a: number(of: left), b: number(of: right))
+    case .joined(let path, let function):
+      textFunctions.append(function)
+      return .init(kind: .joined, a: number(of: path), b: Int32(textFunctions.count - 1))
     case .other(let left, let right): return .init(kind: .other, a: number(of: left), b: number(of: right))
     case .isUniform(let path, let folding): return .init(kind: .isUniform, folding: folding, a: number(of: path))
     case .sameNumber(let left, let right): return .init(kind: .sameNumber, a: number(of: left), b: number(of: right))
@@ -145,6 +152,7 @@ struct RuleAssembly {
       switch number {
       case .constant(let value): .init(kind: .constant, a: append(value))
       case .value(let path): .init(kind: .value, a: self.number(of: path))
+      case .either(let left, let right): .init(kind: .either, a: self.number(left), b: self.number(right))
       case .orZero(let path): .init(kind: .orZero, a: self.number(of: path))
       case .sum(let path): .init(kind: .sum, a: self.number(of: path))
       case .sumOf(let path, let part): .init(kind: .sumOf, a: self.number(of: path), b: self.number(part))

@@ -5,6 +5,8 @@ indirect enum RuleNumber: Sendable {
   case constant(ExactDecimal)
   /// The first value.
   case value(RulePath)
+  /// The first of two that there is.
+  case either(RuleNumber, RuleNumber)
   /// The first value, 0 where there is none.
   case orZero(RulePath)
   case sum(RulePath)

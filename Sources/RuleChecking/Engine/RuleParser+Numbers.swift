@@ -30,7 +30,9 @@ extension RuleParser {
     case .number(let text):
       guard let value = ExactDecimal(text) else { throw failure("\(text) is no number") }
       return .constant(value)
-    case .keyword("value"): return .value(try path())
+    case .keyword("value"):
+      let value = RuleNumber.value(try path())
+      return takes(.keyword("else")) ? .either(value, try factor()) : value
     case .keyword("orzero"): return .orZero(try path())
     case .keyword("sum"):
       let path = try path()

@@ -41,6 +41,8 @@ extension RuleParser {
       step.name = .name(vocabulary.number(ofAttribute: name))
     } else {
       if takes(.symbol("^")) { step.axis = .ancestor }
+      if takes(.symbol("<")) { step.axis = .earlier }
+      if takes(.symbol("<<")) { step.axis = .preceding }
       step.name = try nameTest()
     }
     return try predicated(step)

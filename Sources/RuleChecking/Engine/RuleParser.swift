@@ -101,6 +101,12 @@ struct RuleParser {
     case "characters":
       let path = try path()
       return .characters(path, try comparison(), try integer())
+    case "texts":
+      let path = try path()
+      guard case .function(let name) = try take(), let function = RuleTextFunction.named[name] else {
+        throw failure("The function is unknown")
+      }
+      return .joined(path, function)
     case "decimals": return .decimals(try path(), try integer())
     case "uniform": return .isUniform(try path(), [])
     case "uniformfolded": return .isUniform(try path(), .blanks)
@@ -145,6 +151,8 @@ struct RuleParser {
     }
     if takes(.keyword("date")) { return .dates(path, try comparison(), try self.path()) }
     if takes(.keyword("text")) { return .texts(path, try comparison(), try self.path()) }
+    if takes(.keyword("begins")) { return .begins(path, try self.path(), isTagged: false) }
+    if takes(.keyword("tagged")) { return .begins(path, try self.path(), isTagged: true) }
     if takes(.symbol("==")) { return .sameNumber(path, try self.path()) }
     guard case .symbol(let symbol)? = next else { return .exists(path) }
     let foldings: [String: RuleFolding] = ["=": [], "~=": .blanks, "^=": .capitals, "~^=": [.blanks, .capitals]]
@@ -159,7 +167,7 @@ struct RuleParser {
       case .number: break
       default:
         position += 1
-        return .same(path, try self.path())
+        return .same(path, try self.path(), folding)
       }
     }
     guard RuleComparison(rawValue: symbol) != nil else { return .exists(path) }

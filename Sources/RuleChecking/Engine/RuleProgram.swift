@@ -9,6 +9,7 @@ struct RuleProgram: @unchecked Sendable {
     enum Kind: UInt8 {
       case always, all, any, not, exists, filled, count, decimals, length, characters, equals, differs, isBoolean, same
       case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
+      case begins, joined
     }
 
     var kind: Kind
@@ -46,7 +47,7 @@ struct RuleProgram: @unchecked Sendable {
 
   struct Number {
     enum Kind: UInt8 {
-      case constant, value, orZero, sum, sumOf, rounded, whole, magnitude, plus, minus, times
+      case constant, value, either, orZero, sum, sumOf, rounded, whole, magnitude, plus, minus, times
     }
 
     var kind: Kind
@@ -82,6 +83,7 @@ struct RuleProgram: @unchecked Sendable {
   /// The tests of the rows.
   let rowTests: UnsafePointer<Int32>
   let functions: UnsafePointer<RuleFunction>
+  let textFunctions: UnsafePointer<RuleTextFunction>
 
   /// - Parameter contexts: with the rows that are not found by ``RuleBans``.
   init(_ contexts: [RuleContext]) {
@@ -100,6 +102,7 @@ struct RuleProgram: @unchecked Sendable {
     members = Self.kept(assembly.members)
     rowTests = Self.kept(assembly.rowTests)
     functions = Self.kept(assembly.functions)
+    textFunctions = Self.kept(assembly.textFunctions)
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {

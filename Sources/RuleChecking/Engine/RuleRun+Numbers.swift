@@ -9,6 +9,7 @@ extension RuleRun {
     case .value:
       guard let single = single(number.a, from: item) else { return nil }
       return decimal(of: single)
+    case .either: return self.number(number.a, item) ?? self.number(number.b, item)
     case .orZero:
       guard let single = single(number.a, from: item) else { return ExactDecimal.zero }
       return decimal(of: single)

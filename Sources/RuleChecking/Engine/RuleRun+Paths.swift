@@ -55,7 +55,8 @@ extension RuleRun {
     case .descendant: return walkDescendants(step, index, end, item, body)
     case .parent:
       let parent = item.attribute >= 0 ? item.node : item.node > root ? nodes[Int(item.node)].parent : -1
-      return parent < 0 ? true : walk(index + 1, end, RuleItem(node: parent), body)
+      guard parent >= 0, satisfies(step, RuleItem(node: parent)) else { return true }
+      return walk(index + 1, end, RuleItem(node: parent), body)
     case .ancestor:
       var node = item.node
       while node > root {
@@ -66,6 +67,7 @@ extension RuleRun {
         }
       }
       return true
+    case .earlier, .preceding: return walkBefore(step, index, end, item, body)
     case .attribute:
       guard item.attribute < 0, item.node >= 0 else { return true }
       let node = nodes[Int(item.node)]
@@ -78,6 +80,22 @@ extension RuleRun {
       }
       return true
     }
+  }
+
+  private func walkBefore(
+    _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool
+  ) -> Bool {
+    guard item.attribute < 0, item.node > root else { return true }
+    let siblings = step.pointee.axis == .earlier
+    let parent = nodes[Int(item.node)].parent
+    var node = siblings ? nodes[Int(parent)].firstChild : root + 1
+    while node >= 0, node < item.node {
+      let found = RuleItem(node: node)
+      let fits = takes(step.pointee.name, node: node) && (siblings || !isWithin(item.node, node))
+      if fits, satisfies(step, found), !walk(index + 1, end, found, body) { return false }
+      node = siblings ? nodes[Int(node)].nextSibling : node + 1
+    }
+    return true
   }
 
   private func walkChildren(

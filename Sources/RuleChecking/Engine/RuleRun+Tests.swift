@@ -39,7 +39,9 @@ extension RuleRun {
     case .equals: equalsOne(test, item)
     case .differs: some(test.a, item) { !isOneOf($0, test.b, 1, test.folding) }
     case .isBoolean: holdsOfBoolean(test, item)
-    case .same: some(test.a, item) { text in self.some(test.b, item) { Self.equal(text, $0) } }
+    case .same: isSame(test, item)
+    case .begins: begins(test, item)
+    case .joined: program.textFunctions[Int(test.b)].holds(texts(test.a, item))
     case .other: some(test.a, item) { text in self.some(test.b, item) { !Self.equal(text, $0) } }
     case .isUniform: isUniform(test.a, item, test.folding)
     case .sameNumber: holdsOfNumbers(test, item)
@@ -83,6 +85,32 @@ extension RuleRun {
       if !test.folding.isEmpty { requireAlone(found) }
       return !isOneOf(text(of: found), test.b, test.c, test.folding)
     }
+  }
+
+  private func isSame(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    let folded = test.folding.contains(.blanks)
+    return some(test.a, item) { text in
+      let text = folded ? Self.trimmed(text) : text
+      return self.some(test.b, item) { Self.equal(text, folded ? Self.trimmed($0) : $0) }
+    }
+  }
+
+  /// What is not there begins and is as an empty text.
+  private func begins(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    let text = first(test.a, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
+    let start = first(test.b, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
+    guard test.flag else { return text.starts(with: start) }
+    let sign = [UInt8(ascii: "#")]
+    return text.starts(with: sign + Self.trimmed(start) + sign)
+  }
+
+  private func texts(_ path: Int32, _ item: RuleItem) -> [Text] {
+    var texts: [Text] = []
+    each(path, from: item) {
+      texts.append(text(of: $0))
+      return true
+    }
+    return texts
   }
 
   private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {

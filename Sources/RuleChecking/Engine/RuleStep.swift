@@ -2,6 +2,8 @@
 struct RuleStep: Sendable {
   enum Axis: Sendable {
     case child, descendant, parent, attribute, ancestor
+    /// Elements before it that have the same parent, and all that end before it.
+    case earlier, preceding
     case here
   }
 

@@ -19,7 +19,11 @@ indirect enum RuleTest: Sendable {
   case equals(RulePath, [[UInt8]], RuleFolding)
   case differs(RulePath, [UInt8], RuleFolding)
   case isBoolean(RulePath, Bool)
-  case same(RulePath, RulePath)
+  case same(RulePath, RulePath, RuleFolding)
+  /// A text begins with the first of others, or with this between two #.
+  case begins(RulePath, RulePath, isTagged: Bool)
+  /// What a function says of all texts together.
+  case joined(RulePath, RuleTextFunction)
   case other(RulePath, RulePath)
   /// All values are the same.
   case isUniform(RulePath, RuleFolding)

@@ -80,6 +80,7 @@ enum RuleToken: Hashable {
     let byte = bytes[position]
     let next = position + 1 < bytes.count ? bytes[position + 1] : 0
     switch byte {
+    case UInt8(ascii: "<") where next == byte: return 2
     case UInt8(ascii: "~") where next == UInt8(ascii: "^"): return 3
     case UInt8(ascii: "/"), UInt8(ascii: "."): return next == byte ? 2 : 1
     case UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"),

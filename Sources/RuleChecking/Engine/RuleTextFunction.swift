@@ -1,0 +1,4 @@
+/// A test of all texts at a path together.
+struct RuleTextFunction: Sendable {
+  let holds: @Sendable ([RuleRun.Text]) -> Bool
+}

@@ -1,0 +1,129 @@
+/// XRechnung 3.0 in CII, with the rules of Peppol that it takes over.
+enum XRechnungCII {
+  static let book = Result { () throws(RuleTableError) in
+    try RuleBook(
+      prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [PeppolCII.table, header, payment, extensions])
+  }
+
+  /// What the document, the parties and their addresses need.
+  static let header = """
+    pattern xrechnung
+    let urn = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0'
+    let extension = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0'
+    let vehicles = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9'
+    let trade = rsm:SupplyChainTradeTransaction
+    let settlement = {trade}/ApplicableHeaderTradeSettlement
+    let agreement = {trade}/ApplicableHeaderTradeAgreement
+    let line = {trade}/IncludedSupplyChainTradeLineItem
+    let all = /rsm:CrossIndustryInvoice/
+    let mandate = SpecifiedTradePaymentTerms/DirectDebitMandateID
+    let debited = SpecifiedTradeSettlementPaymentMeans/PayerPartyDebtorFinancialAccount/IBANID
+    let taxed = 'S','Z','E','AE','K','G','L','M'
+    @ /rsm:CrossIndustryInvoice
+    let undebited = not {settlement}/{mandate} and not {settlement}/CreditorReferenceID and not {settlement}/{debited}
+    BR-DE-30 ! {undebited} or {settlement}/CreditorReferenceID and ({settlement}/{mandate} or {settlement}/{debited})
+    BR-DE-31 ! {undebited} or {settlement}/{debited} and ({settlement}/{mandate} or {settlement}/CreditorReferenceID)
+    BR-DE-1 ! {settlement}/SpecifiedTradeSettlementPaymentMeans
+    BR-DE-15 ! {agreement}/BuyerReference[filled .]
+    BR-DE-16 ! {agreement}/SellerTradeParty/SpecifiedTaxRegistration/ID[@schemeID ~= 'VA','FC'][filled .]
+      or {agreement}/SellerTaxRepresentativeTradeParty
+      or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/TypeCode = 'VAT'
+      or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/CategoryCode = {taxed}
+    BR-DE-17 ? rsm:ExchangedDocument/TypeCode ~= '326','380','384','389','381','875','876','877'
+    BR-DE-18 ! texts {settlement}/SpecifiedTradePaymentTerms/Description[1] &discounts
+    BR-DE-22 ! not //AdditionalReferencedDocument[AttachmentBinaryObject/@filename
+      = <AdditionalReferencedDocument/AttachmentBinaryObject/@filename]
+    BR-DE-26 ? if rsm:ExchangedDocument/TypeCode ~= '384' then {settlement}/InvoiceReferencedDocument
+    @ /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext
+    BR-DE-21 ? GuidelineSpecifiedDocumentContextParameter/ID = {urn},{extension},{vehicles}
+    @ {all}{agreement}/SellerTradeParty
+    BR-DE-2 ! DefinedTradeContact
+    @ {all}{agreement}/SellerTradeParty/PostalTradeAddress
+    BR-DE-3 ! CityName[filled .]
+    BR-DE-4 ! PostcodeCode[filled .]
+    @ {all}{agreement}/SellerTradeParty/DefinedTradeContact
+    BR-DE-5 ! PersonName|DepartmentName[filled .]
+    BR-DE-6 ! TelephoneUniversalCommunication/CompleteNumber[filled .]
+    BR-DE-7 ! EmailURIUniversalCommunication/URIID[filled .]
+    BR-DE-27 ? some TelephoneUniversalCommunication/CompleteNumber: &threeDigits
+    BR-DE-28 ? some EmailURIUniversalCommunication/URIID: &emailAddress
+    @ {all}{agreement}/BuyerTradeParty/PostalTradeAddress
+    BR-DE-8 ! CityName[filled .]
+    BR-DE-9 ! PostcodeCode[filled .]
+    @ {all}{agreement}/AdditionalReferencedDocument[TypeCode = '916']
+    BR-TMP-2 ! every URIID: &absolute
+    BR-TMP-4 ? count Name <= 1
+    BR-TMP-5 ? count AttachmentBinaryObject <= 1
+    @ udt:DateTimeString ; qdt:DateTimeString ; udt:DateString
+    BR-TMP-7 ? @format ~= '102' and &eightDigits
+    @ {all}{trade}/ApplicableHeaderTradeDelivery/ShipToTradeParty/PostalTradeAddress
+    BR-DE-10 ! CityName[filled .]
+    BR-DE-11 ! PostcodeCode[filled .]
+    """
+
+  /// How it is paid, and what lines and VAT need.
+  static let payment = """
+    let direct = {all}{settlement}/{mandate} or {all}{settlement}/CreditorReferenceID or PayerPartyDebtorFinancialAccount/IBANID
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '30','58']
+    BR-DE-19 ? not TypeCode ~= '58' or some PayeePartyCreditorFinancialAccount/IBANID: &account
+    BR-DE-23-a ! PayeePartyCreditorFinancialAccount
+    BR-DE-23-b ! not ApplicableTradeSettlementFinancialCard and not ({direct})
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '48','54','55']
+    BR-DE-24-a ! ApplicableTradeSettlementFinancialCard
+    BR-DE-24-b ! not PayeePartyCreditorFinancialAccount and not ({direct})
+    @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '59']
+    BR-DE-20 ? some PayerPartyDebtorFinancialAccount/IBANID: &account
+    BR-DE-25-a ! {direct}
+    BR-DE-25-b ! not PayeePartyCreditorFinancialAccount and not PayeeSpecifiedCreditorFinancialInstitution
+      and not PayerSpecifiedDebtorFinancialInstitution and not ApplicableTradeSettlementFinancialCard
+    @ {all}{settlement}/ApplicableTradeTax
+    BR-DE-14 ! RateApplicablePercent[filled .]
+    @ {all}{trade}
+    BR-DE-TMP-32 ? ApplicableHeaderTradeDelivery/ActualDeliverySupplyChainEvent/OccurrenceDateTime
+      or ApplicableHeaderTradeSettlement/BillingSpecifiedPeriod
+      or every IncludedSupplyChainTradeLineItem: $/SpecifiedLineTradeSettlement/BillingSpecifiedPeriod
+    let gross = SpecifiedLineTradeAgreement/GrossPriceProductTradePrice/BasisQuantity
+    let net = SpecifiedLineTradeAgreement/NetPriceProductTradePrice/BasisQuantity
+    @ {all}{line}
+    BR-TMP-3 ! not {gross} or not {net}
+      or {gross} = {net} and (not {net}/@unitCode or not {gross}/@unitCode or {gross}/@unitCode = {net}/@unitCode)
+    """
+
+  /// What the extension and what the rules about clean vehicles ask.
+  static let extensions = """
+    pattern extension
+    let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID
+    let more = 'XR01','XR02','XR03'
+    @ {all}{line}/AssociatedDocumentLineDocument[{said} = {extension}]
+    BR-DEX-15 ? not //ParentLineID
+    @ GlobalID[@schemeID][{said} = {extension}][not ^SpecifiedTradeProduct][not ^ShipToTradeParty]
+    BR-DEX-04 ! @schemeID in identifierschemes or @schemeID ~= {more}
+    @ ID[@schemeID][{said} = {extension}][not ^SpecifiedTaxRegistration]
+    BR-DEX-05 ! @schemeID in identifierschemes or @schemeID ~= {more}
+    @ SpecifiedTradeProduct/GlobalID[@schemeID][{said} = {extension}]
+    BR-DEX-06 ! @schemeID in identifierschemes or @schemeID ~= {more}
+    @ URIUniversalCommunication/URIID[@schemeID][{said} = {extension}]
+    BR-DEX-07 ! @schemeID in addressschemes or @schemeID ~= {more}
+    @ ApplicableHeaderTradeDelivery/ShipToTradeParty/GlobalID[@schemeID][{said} = {extension}]
+    BR-DEX-08 ! @schemeID in identifierschemes or @schemeID ~= {more}
+    @ AttachmentBinaryObject[{said} = {extension}]
+    BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    pattern vehicles
+    let classed = DesignatedProductClassification/ClassCode
+    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{trade}
+    BR-DE-CVD-03 ! IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct[{classed}/@listID = 'CVD'
+      and ApplicableProductCharacteristic/Description = 'cva']
+    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct
+    BR-DE-CVD-06-b ! not ApplicableProductCharacteristic/Description = 'cva' or count {classed}[@listID = 'CVD'] = 1
+    BR-DE-CVD-06-a ! not {classed}/@listID = 'CVD' or count ApplicableProductCharacteristic[Description = 'cva'] = 1
+    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct/{classed}
+    BR-TMP-CVD-01 ! @listID in classifications or @listID ~= 'CVD'
+    BR-DE-CVD-04 ! not @listID ~= 'CVD' or . ~= 'M1','M2','M3','N1','N2','N3'
+    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct/ApplicableProductCharacteristic[Description = 'cva']
+    BR-DE-CVD-05 ! Value ~= 'clean','zero-emission','other'
+    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{agreement}
+    BR-DE-CVD-01 ! ContractReferencedDocument/IssuerAssignedID[filled .]
+    BR-DE-CVD-02 ! AdditionalReferencedDocument[TypeCode ~= '50' and filled IssuerAssignedID]
+    """
+}
