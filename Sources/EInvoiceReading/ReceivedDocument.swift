@@ -113,6 +113,8 @@ struct ReceivedDocument {
   var contract: String?
   var project: String?
   var preceding: [PrecedingInvoice] = []
+  /// BG-24.
+  var attachments: [SupportingDocument] = []
   var lines: [Line] = []
   var allowances: [Allowance] = []
   var taxes: [Tax] = []

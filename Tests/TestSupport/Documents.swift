@@ -85,6 +85,8 @@ package enum Documents {
         "url": "https://pay.example.com/x?y=1" },
       "references": { "purchase_order": "PO-1", "contract": "CT-1", "project": "PR-1",
         "preceding": [ { "number": "F-2026/1", "date": "2026-01-31" } ] },
+      "attachments": [ { "name": "Releve", "description": "Heures", "code": "DOCUMENT_ANNEXE", "file_name": "h.csv",
+          "file": "data:text/csv;base64,YTti", "url": "https://pieces.example/r" }, { "name": "Plan" } ],
       "notes": [ "Merci.", { "code": "AAI", "text": "Deux\\nlignes" } ],
       "nature": "mixed", "metadata": { "any": [ 1, { "thing": null } ] }
     }

@@ -70,6 +70,7 @@ struct StatementBuilder {
     invoice.references.project = document.project
     invoice.references.preceding = document.preceding
     invoice.notes = document.notes
+    invoice.attachments = document.attachments
     invoice.exchangeRate = document.exchangeRate
     if let language = document.language.flatMap(LanguageTag.init(stated:)) { invoice.language = language.tag }
     if let frame = document.process, frame.utf8.count == 2, frame.last?.isNumber ?? false {

@@ -95,6 +95,7 @@ struct UBLWriter {
       }
     }
     xml.within("cac:ContractDocumentReference") { $0.element("cbc:ID", references.contract) }
+    for attachment in document.invoice.attachments { write(attachment, to: &xml) }
     guard let project = references.project else { return }
     if isCreditNote {
       // A UBL credit note has no project; EN 16931 puts it among the documents, with code 50.

@@ -42,6 +42,7 @@ package struct InvoiceValidator {
     validateLines()
     validateAllowances()
     validateNotesAndReferences()
+    validateAttachments()
     if purpose == .eInvoice { validateForEInvoice() }
   }
 

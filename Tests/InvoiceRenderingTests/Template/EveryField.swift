@@ -68,6 +68,9 @@ enum EveryField {
     "items/*/charges/*/reason_code": "Frais – ABL",
     "items/*/eco_participation": "dont éco-participation : 0,75 €", "items/*/heading": "Premier lot",
     "items/*/comment": "Propos intermediaire", "items/*/subtotal": "Somme du lot",
+    "attachments/*/name": "Releve", "attachments/*/description": "Compte rendu", "attachments/*/code": "DOCUMENT_ANNEXE",
+    "attachments/*/url": "https://pieces.example/r", "attachments/*/file": "3 octets",
+    "attachments/*/file_name": "heures-mars.csv",
   ]
 
   /// Keys that say nothing to a reader of the page, and why.
@@ -122,6 +125,9 @@ enum EveryField {
           "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
           "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
           "eco_participation": 0.75 },
-        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4" } }
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4" },
+      "attachments": [ { "name": "Releve", "description": "Compte rendu", "url": "https://pieces.example/r",
+          "file": "data:text/csv;base64,YTti", "file_name": "heures-mars.csv" },
+        { "name": "Plan", "code": "DOCUMENT_ANNEXE" } ] }
     """#
 }

@@ -12,7 +12,7 @@ extension InvoiceKeys {
     case pricesIncludeVAT = "prices_include_vat"
     case company, customer, delivery, items, discounts, charges, prepaid
     case vatBreakdown = "vat_breakdown"
-    case subtotal, tax, total, due, payment, references, notes, nature
+    case subtotal, tax, total, due, payment, references, notes, attachments, nature
     case exchangeRate = "exchange_rate"
     case received, metadata
 
@@ -70,6 +70,10 @@ extension InvoiceKeys {
       case .payment: .optional(.object(Payment.form)) { $0.invoice.payment = $1 ?? $0.invoice.payment }
       case .references: .optional(.object(References.form)) { $0.invoice.references = $1 ?? $0.invoice.references }
       case .notes: .optional(.notes, "Notes (BG-1).") { $0.invoice.notes = $1 ?? [] }
+      case .attachments:
+        .optional(
+          .list(of: Attachment.form, atMost: InvoiceLimits.maximumAttachments), "Additional supporting documents (BG-24)."
+        ) { $0.invoice.attachments = $1 ?? [] }
       case .nature:
         .optional(.word(OperationNature.self), "Nature of the operation.", usual: "services") {
           $0.invoice.nature = $1 ?? .services
