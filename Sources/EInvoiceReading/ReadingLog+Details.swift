@@ -68,7 +68,7 @@ extension ReadingLog {
   }
 
   /// The first node after an element's subtree: nodes stand in the order of their start tags.
-  private func end(of index: Int) -> Int {
+  func end(of index: Int) -> Int {
     var current = index
     while true {
       let node = document.nodes[current]

@@ -10,15 +10,17 @@ internal import InvoiceModel
 /// ```
 ///
 /// The keys are those of the computed invoice's JSON, with `file`, `sha256` and `pages` before them, and `totals` by
-/// currency at the end, from which credit notes are subtracted and in which drafts are not. The same entries give the
+/// currency at the end, from which credit notes are subtracted and in which drafts are not; then `received`, how many
+/// invoices of others there were, if any. The same entries give the
 /// same bytes.
 public struct ManifestJSON: Sendable {
   private enum Key: String, JSONKey {
-    case file, sha256, pages, customer, invoices, totals, count
+    case file, sha256, pages, customer, invoices, totals, count, received
   }
 
   private var writer = JSONWriter()
   private var totals: [Currency: SalesTotals] = [:]
+  private var receivedCount = 0
 
   /// An empty manifest.
   public init() {
@@ -36,6 +38,9 @@ public struct ManifestJSON: Sendable {
     return writer.taken()
   }
 
+  /// Counts an invoice that somebody else has issued, which is no sale and is not listed.
+  public mutating func addReceived() { receivedCount += 1 }
+
   /// The end of the file.
   public func finish() -> [UInt8] {
     var writer = writer
@@ -52,6 +57,7 @@ public struct ManifestJSON: Sendable {
         }
       }
     }
+    if receivedCount > 0 { writer.member(Key.received, receivedCount) }
     writer.end(.object)
     writer.finish()
     return writer.bytes

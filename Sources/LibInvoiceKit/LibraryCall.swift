@@ -80,7 +80,7 @@ enum LibraryCall {
         if let renderer, let failure = factory.languageFailure(error, renderer) {
           answer.fail(failure)
         } else {
-          answer.fail(input.faults(and: error, in: input.isJSON ? bytes : []))
+          answer.fail(input.faults(and: error, in: bytes))
         }
       }
     } catch {

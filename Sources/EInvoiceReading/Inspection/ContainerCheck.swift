@@ -14,17 +14,30 @@ enum ContainerCheck {
       ]
       if let name = pdf.metadata.invoiceName {
         findings.append(
-          warning(.missingAttachment, "The metadata (XMP) name an attachment \(name) that is not there."))
+          placed(
+            warning(.missingAttachment, "The metadata (XMP) name an attachment \(name) that is not there."),
+            in: pdf.metadata))
       }
       return findings
     }
     let specification = EInvoiceSpecification(urn: urn)
-    return metadataFindings(pdf.metadata, attachment, specification)
-      + attachmentFindings(attachment, specification) + archiveFindings(pdf)
+    let ofMetadata = metadataFindings(pdf.metadata, attachment, specification) + partFindings(pdf.metadata)
+    let ofAttachment = attachmentFindings(attachment, specification).map { finding in
+      var finding = finding
+      (finding.attachment, finding.object) = (attachment.name, attachment.object)
+      return finding
+    }
+    return ofMetadata.map { placed($0, in: pdf.metadata) } + ofAttachment + encryptionFindings(pdf)
   }
 
   private static func warning(_ code: ProblemCode, _ message: String, hint: String? = nil) -> Problem {
     Problem(code: code, severity: .warning, path: "", message: message, hint: hint)
+  }
+
+  private static func placed(_ finding: Problem, in metadata: PDFMetadata) -> Problem {
+    var finding = finding
+    (finding.path, finding.object) = (PDFMetadata.path, metadata.object)
+    return finding
   }
 
   private static func metadataFindings(
@@ -97,16 +110,20 @@ enum ContainerCheck {
     return findings
   }
 
-  private static func archiveFindings(_ pdf: ReceivedPDF) -> [Problem] {
-    var findings: [Problem] = []
-    if pdf.metadata.pdfaPart != "3" {
-      findings.append(
-        warning(
-          .pdfaPart,
-          pdf.metadata.pdfaPart.map { "The metadata (XMP) claim PDF/A-\($0); attachments of this kind need PDF/A-3." }
-            ?? "The metadata (XMP) do not claim PDF/A."))
-    }
-    if pdf.isEncrypted { findings.append(warning(.encrypted, "The PDF is encrypted, which PDF/A forbids.")) }
-    return findings
+  private static func partFindings(_ metadata: PDFMetadata) -> [Problem] {
+    guard metadata.pdfaPart != "3" else { return [] }
+    return [
+      warning(
+        .pdfaPart,
+        metadata.pdfaPart.map { "The metadata (XMP) claim PDF/A-\($0); attachments of this kind need PDF/A-3." }
+          ?? "The metadata (XMP) do not claim PDF/A.")
+    ]
+  }
+
+  private static func encryptionFindings(_ pdf: ReceivedPDF) -> [Problem] {
+    guard pdf.isEncrypted else { return [] }
+    var finding = warning(.encrypted, "The PDF is encrypted, which PDF/A forbids.")
+    finding.path = "/Encrypt"
+    return [finding]
   }
 }

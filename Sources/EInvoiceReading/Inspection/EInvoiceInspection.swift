@@ -24,6 +24,8 @@ public struct EInvoiceInspection: Sendable {
   public private(set) var specification: String?
   /// What people call the specification, `Factur-X BASIC`; nil when it is unknown.
   public private(set) var profile: String?
+  /// The version of the specification, `Factur-X 1.0, ZUGFeRD 2.1 or later`; nil when it is unknown.
+  public private(set) var specificationVersion: String?
   /// BT-23.
   public private(set) var process: String?
   /// BT-1.
@@ -50,8 +52,12 @@ public struct EInvoiceInspection: Sendable {
   public private(set) var prepaid: ExactDecimal?
   /// BT-115.
   public private(set) var due: ExactDecimal?
-  /// How many lines there are; none in the profiles MINIMUM and BASIC WL.
+  /// How many lines there are, those that group or inform among them; none in the profiles MINIMUM and BASIC WL.
   public private(set) var lineCount = 0
+  /// How many of the lines group those below them.
+  public private(set) var groupCount = 0
+  /// How many of the lines only inform about others.
+  public private(set) var informationCount = 0
   /// What does not fit together, and what keeps the invoice from being read whole.
   public private(set) var findings: [Problem] = []
 
@@ -69,11 +75,12 @@ public struct EInvoiceInspection: Sendable {
     self.pdf = pdf
     findings = pdf.warnings
     if let xml = pdf.invoiceXML {
-      do throws(InvoiceProblems) {
-        try readInvoice(xml)
-      } catch {
-        findings += error.problems
-      }
+      var found: [Problem] = []
+      swap(&found, &findings)
+      do throws(InvoiceProblems) { try readInvoice(xml) } catch { findings += error.problems }
+      findings =
+        found
+        + findings.map { $0.placed(inAttachment: pdf.invoiceAttachment?.name, object: pdf.invoiceAttachment?.object) }
     }
     findings = ProblemList.bounded(findings + ContainerCheck.findings(in: pdf, specification: specification))
   }
@@ -82,7 +89,8 @@ public struct EInvoiceInspection: Sendable {
     let (document, log, utf8) = try ReceivedInvoice.read(xml)
     syntax = document.syntax
     specification = document.specification
-    profile = EInvoiceSpecification(urn: specification)?.name
+    let known = EInvoiceSpecification(urn: specification)
+    (profile, specificationVersion) = (known?.name, known?.version)
     process = document.process
     number = document.number
     typeCode = document.typeCode
@@ -97,6 +105,8 @@ public struct EInvoiceInspection: Sendable {
     prepaid = document.totals.prepaid
     due = document.totals.due
     lineCount = document.lines.count
+    groupCount = document.lines.count { $0.role == .group }
+    informationCount = document.lines.count { $0.role == .information }
     findings += StatementBuilder.invoice(from: document, log: log, file: nil, bytes: utf8).warnings
   }
 

@@ -6,6 +6,8 @@ struct EInvoiceSpecification: Hashable {
   var name: String
   /// Its `ConformanceLevel` in a PDF's metadata: `EN 16931`.
   var level: String
+  /// The version that the identifier stands for, in the names of all who use it: `Factur-X 1.0, ZUGFeRD 2.1 or later`.
+  var version: String?
   /// Whether an invoice of this profile has lines.
   var hasLines = true
 
@@ -16,16 +18,21 @@ struct EInvoiceSpecification: Hashable {
       name = profile == .en16931 ? "EN 16931" : "Factur-X \(profile.conformanceLevel)"
       level = profile.conformanceLevel
       hasLines = profile >= .basic
+      // What stands for EN 16931 itself is not theirs alone.
+      version = profile == .en16931 ? "EN 16931:2017" : "Factur-X 1.0, ZUGFeRD 2.1 or later"
     } else if let profile = Self.zugferd.first(where: { urn.hasSuffix($0.end) }) {
       name = "ZUGFeRD 2.0 \(profile.level)"
       level = profile.level
+      version = "ZUGFeRD 2.0"
       hasLines = profile.hasLines
     } else if urn.contains(":xrechnung_") {
       name = "XRechnung \(urn.suffix(while: { $0 != "_" }).prefix(8))"
       level = "XRECHNUNG"
+      version = name
     } else if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") {
       name = "Peppol BIS Billing 3"
       level = "EN 16931"
+      version = "Peppol BIS Billing 3.0"
     } else {
       return nil
     }

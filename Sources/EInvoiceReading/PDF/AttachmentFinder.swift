@@ -54,7 +54,8 @@ struct AttachmentFinder {
     }
     let attachment = ReceivedPDF.Attachment(
       name: name, relationship: specification["AFRelationship"]?.text, mediaType: stream?["Subtype"]?.text,
-      statedSize: stream?["Params"]?["Size"]?.integer, isAssociated: isAssociated, isListed: !isAssociated)
+      statedSize: stream?["Params"]?["Size"]?.integer, isAssociated: isAssociated, isListed: !isAssociated,
+      object: stream.flatMap { $0.number == 0 ? nil : $0.number })
     files.append(File(attachment: attachment, stream: stream))
   }
 
@@ -68,7 +69,7 @@ struct AttachmentFinder {
     if files.count(where: isNamed) > 1 {
       warnings.append(
         Problem(
-          code: .severalInvoices, severity: .warning, path: "",
+          code: .severalInvoices, severity: .warning, path: "/Root/Names/EmbeddedFiles",
           message: "Several attachments have the name of an e-invoice."))
     }
     for name in ([statedName].compactMap { $0 } + Self.names) {
@@ -108,18 +109,17 @@ struct AttachmentFinder {
   }
 
   private func content(of index: Int) throws(InvoiceProblems) -> [UInt8] {
-    let name = files[index].attachment.name
-    guard let stream = files[index].stream else {
-      throw InvoiceProblems([
-        Problem(code: .attachmentDamaged, path: "", message: "The attachment \(name) has no content.")
-      ])
+    let attachment = files[index].attachment
+    guard let stream = files[index].stream else { throw Self.damage(attachment, "has no content") }
+    do throws(StreamFailure) { return try stream.content() } catch {
+      throw Self.damage(attachment, error.reason)
     }
-    do throws(StreamFailure) {
-      return try stream.content()
-    } catch {
-      throw InvoiceProblems([
-        Problem(code: .attachmentDamaged, path: "", message: "The attachment \(name) \(error.reason).")
-      ])
-    }
+  }
+
+  private static func damage(_ attachment: ReceivedPDF.Attachment, _ reason: String) -> InvoiceProblems {
+    var problem = Problem(
+      code: .attachmentDamaged, path: "", message: "The attachment \(attachment.name) \(reason).")
+    (problem.attachment, problem.object) = (attachment.name, attachment.object)
+    return InvoiceProblems([problem])
   }
 }

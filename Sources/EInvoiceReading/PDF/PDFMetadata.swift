@@ -18,6 +18,13 @@ public struct PDFMetadata: Hashable, Sendable {
   public var conformanceLevel: String?
   /// `Version`.
   public var version: String?
+  /// `pdf:Producer`: the program that made the file.
+  public var producer: String?
+  /// The number of the object that they stand in.
+  public var object: Int?
+
+  /// Where they stand in a PDF.
+  static let path = "/Root/Metadata"
 
   private static let invoiceNamespaces = [
     "urn:factur-x:pdfa:CrossIndustryDocument:", "urn:zugferd:pdfa:CrossIndustryDocument:",
@@ -30,21 +37,22 @@ public struct PDFMetadata: Hashable, Sendable {
   init(catalog: PDFValue, warnings: inout [Problem]) {
     self.init()
     guard let stream = catalog["Metadata"], stream.kind == .stream else { return }
+    let number = stream.number == 0 ? nil : stream.number
+    defer { object = number }
+    func unreadable(_ message: String) -> Problem {
+      var problem = Problem(code: .xmpUnreadable, severity: .warning, path: Self.path, message: message)
+      problem.object = number
+      return problem
+    }
     do throws(StreamFailure) {
       let bytes = try stream.content()
       do throws(XMLSyntaxError) {
         self = PDFMetadata(try XMLDocument(bytes))
       } catch {
-        warnings.append(
-          Problem(
-            code: .xmpUnreadable, severity: .warning, path: "",
-            message: "The metadata (XMP) cannot be read: \(error.message)"))
+        warnings.append(unreadable("The metadata (XMP) cannot be read: \(error.message)"))
       }
     } catch {
-      warnings.append(
-        Problem(
-          code: .xmpUnreadable, severity: .warning, path: "",
-          message: "The stream of the metadata (XMP) \(error.reason)."))
+      warnings.append(unreadable("The stream of the metadata (XMP) \(error.reason)."))
     }
   }
 
@@ -64,6 +72,7 @@ public struct PDFMetadata: Hashable, Sendable {
     case ("http://www.aiim.org/pdfa/ns/id/", "part"): pdfaPart = value
     case ("http://www.aiim.org/pdfa/ns/id/", "conformance"): pdfaConformance = value
     case ("http://www.aiim.org/pdfua/ns/id/", "part"): pdfuaPart = value
+    case ("http://ns.adobe.com/pdf/1.3/", "Producer"): producer = value
     default:
       guard Self.invoiceNamespaces.contains(where: name.namespace.hasPrefix) else { return }
       invoiceNamespace = name.namespace

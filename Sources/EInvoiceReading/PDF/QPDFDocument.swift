@@ -58,6 +58,12 @@ final class QPDFDocument {
 
   var isEncrypted: Bool { handle.map { library.isEncrypted($0) != 0 } ?? false }
 
+  /// A value of the information dictionary, given its key without the slash.
+  func information(_ key: String) -> String? {
+    guard let handle, let text = library.information(handle, "/" + key), !takeError() else { return nil }
+    return String(cString: text)
+  }
+
   /// The document's catalog; nil when there is none.
   var catalog: PDFValue? {
     guard let handle else { return nil }

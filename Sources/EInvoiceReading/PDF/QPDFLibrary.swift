@@ -23,6 +23,7 @@ struct QPDFLibrary {
   let errorCode: @convention(c) (Document, OpaquePointer?) -> UInt32
   let errorDetail: @convention(c) (Document, OpaquePointer?) -> UnsafePointer<CChar>?
   let hasWarnings: @convention(c) (Document) -> Int32
+  let information: @convention(c) (Document, UnsafePointer<CChar>) -> UnsafePointer<CChar>?
   let isEncrypted: @convention(c) (Document) -> Int32
   let root: @convention(c) (Document) -> Object
   let release: @convention(c) (Document, Object) -> Void
@@ -69,6 +70,7 @@ struct QPDFLibrary {
     errorCode = try load("qpdf_get_error_code", (@convention(c) (Document, OpaquePointer?) -> UInt32).self)
     errorDetail = try load("qpdf_get_error_message_detail", (@convention(c) (Document, OpaquePointer?) -> Name?).self)
     hasWarnings = try load("qpdf_more_warnings", (@convention(c) (Document) -> Int32).self)
+    information = try load("qpdf_get_info_key", (@convention(c) (Document, Name) -> Name?).self)
     isEncrypted = try load("qpdf_is_encrypted", (@convention(c) (Document) -> Int32).self)
     root = try load("qpdf_get_root", (@convention(c) (Document) -> Object).self)
     release = try load("qpdf_oh_release", (@convention(c) (Document, Object) -> Void).self)

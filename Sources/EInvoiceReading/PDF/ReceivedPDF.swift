@@ -18,6 +18,8 @@ public struct ReceivedPDF: Sendable {
     public var isAssociated: Bool
     /// Whether it stands in the list of embedded files (`/Names`), where viewers look.
     public var isListed: Bool
+    /// The number of the object with its content; nil when that has none.
+    public var object: Int?
   }
 
   /// All attachments of the document, in its order.
@@ -28,6 +30,10 @@ public struct ReceivedPDF: Sendable {
   public let invoiceXML: [UInt8]?
   /// What the metadata (XMP) say.
   public let metadata: PDFMetadata
+  /// The version of PDF that it is in: `1.7`; nil when it says none.
+  public let version: String?
+  /// The program that made it, as its metadata or its information dictionary name it.
+  public let producer: String?
   /// Whether it is encrypted, with an empty password.
   public let isEncrypted: Bool
   /// What is wrong with the file without keeping it from being read.
@@ -70,6 +76,8 @@ public struct ReceivedPDF: Sendable {
     attachments = finder.files.map(\.attachment)
     isEncrypted = document.isEncrypted
     metadata = PDFMetadata(catalog: catalog, warnings: &warnings)
+    version = catalog["Version"]?.text.map { String($0.prefix(10)) } ?? Self.headerVersion(of: pdf)
+    producer = metadata.producer ?? document.information("Producer").map { String($0.prefix(200)) }
     (invoiceIndex, invoiceXML) = try finder.invoice(statedName: metadata.invoiceName, warnings: &warnings)
     if document.isDamaged {
       warnings.insert(
@@ -78,6 +86,15 @@ public struct ReceivedPDF: Sendable {
         at: 0)
     }
     self.warnings = warnings
+  }
+
+  /// What stands behind the mark at the file's beginning.
+  private static func headerVersion(of pdf: [UInt8]) -> String? {
+    let head = pdf.prefix(1024)
+    let mark = Array("%PDF-".utf8)
+    guard let start = head.indices.first(where: { head[$0...].starts(with: mark) }) else { return nil }
+    let digits = head[(start + mark.count)...].prefix(8).prefix { $0 == 0x2E || (0x30...0x39).contains($0) }
+    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 
   /// The e-invoice's attachment.

@@ -57,9 +57,12 @@ package struct XMLDocument: Sendable {
   ///
   /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.
   package init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
-    var parser = try XMLParser(bytes)
-    try parser.parse()
-    self = parser.document
+    self = try bytes.withUnsafeBufferPointer { (text) throws(XMLSyntaxError) in
+      var parser = try XMLParser(text)
+      try XMLParser.checkEncoding(of: bytes)
+      try parser.parse()
+      return parser.document
+    }
   }
 
   /// Nothing yet.

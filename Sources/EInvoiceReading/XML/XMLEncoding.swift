@@ -57,7 +57,9 @@ enum XMLEncoding {
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
     while index < bytes.count {
-      guard let first = unit(at: index) else { throw invalid(at: result.count) }
+      guard let first = unit(at: index) else {
+        throw XMLSyntaxError.truncated(within: "a character of UTF-16", at: result.count)
+      }
       index += 2
       var value = first
       if (0xD800...0xDBFF).contains(first) {
@@ -99,6 +101,8 @@ enum XMLEncoding {
 
   /// What the XML declaration says, in at most 40 characters.
   private static func declared(in bytes: [UInt8]) -> String? {
+    // Nearly all begin so.
+    if bytes.starts(with: usual) { return "UTF-8" }
     let head = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     guard head.contains("<?xml") else { return nil }
     var rest = Substring(head)
@@ -111,10 +115,14 @@ enum XMLEncoding {
       let value = rest.dropFirst(8).drop { $0 == " " || $0 == "=" }
       guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
       let name = value.dropFirst().prefix { $0 != quote && $0.isASCII && !$0.isWhitespace }
+      // A name that is cut off names nothing.
+      guard name.endIndex < value.endIndex || head.utf8.count < bytes.count else { return nil }
       return String(name.prefix(40))
     }
     return nil
   }
+
+  private static let usual = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
 
   /// Where ISO-8859-15 differs from ISO-8859-1.
   private static let latin9: [UInt8: UInt32] = [

@@ -2,65 +2,174 @@
 struct XMLNameTable {
   /// A name as it is written.
   private struct Written {
-    var prefix: String
-    var local: String
-    var bytes: [UInt8]
+    /// The range in `text`.
+    var start: Int32
+    var end: Int32
+    /// The number of what stands before the colon among the written names; -1: no prefix.
+    var prefix: Int32
+    /// The number of what stands behind the colon.
+    var local: Int32
     /// For elements and for attributes: what it stood for in scope `scope`.
-    var elementScope = -1
-    var element = 0
-    var attributeScope = -1
-    var attribute = 0
+    var elementScope: Int32 = -1
+    var element: Int32 = 0
+    var attributeScope: Int32 = -1
+    var attribute: Int32 = 0
   }
 
+  /// All names, one after the other.
+  private var text: [UInt8] = []
   private var written: [Written] = []
-  private var numbers: [Int: [Int]] = [:]
-  private var resolved: [XMLName: Int] = [:]
-  private var bindings: [(prefix: String, uri: String)] = [
-    (prefix: "xml", uri: "http://www.w3.org/XML/1998/namespace")
-  ]
+  /// How many of them the document has; the others are parts of names.
+  private var count = 0
+  /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
+  private var slots = [Int32](repeating: -1, count: 1024)
+  /// By a number of a namespace and one of a local name.
+  private var resolved: [Int: Int32] = [:]
+  private var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
+  private var namespaceNumbers = ["": 0, "http://www.w3.org/XML/1998/namespace": 1]
+  /// The prefix's number, and the namespace's.
+  private var bindings: [(prefix: Int32, namespace: Int)] = []
   /// The scope that names are resolved in; a new number for every change.
-  private var scope = 0
-  private var scopeCount = 0
+  private var scope: Int32 = 0
+  private var scopeCount: Int32 = 0
+  /// Of the prefix that declares prefixes, and of the name that declares the default.
+  private let declaration: Int32
+  /// Of the empty prefix, which no name has.
+  private static let noPrefix: Int32 = -1
+
+  /// Names that share a hash cost time: nobody can make many, as nobody knows the key.
+  private static let key = UInt64.random(in: .min ... .max) | 1
+
+  init() {
+    declaration = 0
+    text.reserveCapacity(8_192)
+    written.reserveCapacity(384)
+    resolved.reserveCapacity(128)
+    let names = ["xmlns", "xml"].map { Array($0.utf8) }
+    for name in names {
+      _ = name.withUnsafeBufferPointer { number(of: $0[...], isPart: true) }
+    }
+    bindings.append((1, 1))
+  }
 
   /// How many declarations are in scope.
   var bindingCount: Int { bindings.count }
 
   /// The number of a written name; nil when it is malformed or one too many.
-  mutating func number(of bytes: ArraySlice<UInt8>) -> Int? {
-    // Names that share a value are told apart by their bytes; with a keyed hash nobody can make many that do.
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    let hash = hasher.finalize()
-    if let known = numbers[hash] {
-      for number in known where written[number].bytes.elementsEqual(bytes) { return number }
+  mutating func number(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    number(of: bytes, isPart: false).map(Int.init)
+  }
+
+  private mutating func number(of bytes: Slice<UnsafeBufferPointer<UInt8>>, isPart: Bool) -> Int32? {
+    var slot = Self.hash(bytes) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isWritten(slots[slot], bytes) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    guard written.count < XMLLimits.names else { return nil }
-    let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let local = parts.last else { return nil }
-    written.append(
-      Written(
-        prefix: parts.count == 2 ? String(decoding: parts[0], as: UTF8.self) : "",
-        local: String(decoding: local, as: UTF8.self), bytes: Array(bytes)))
-    numbers[hash, default: []].append(written.count - 1)
-    return written.count - 1
+    guard isPart || count < XMLLimits.names else { return nil }
+    var (prefix, local) = (Self.noPrefix, Int32(-1))
+    if !isPart, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = bytes[(colon + 1)...]
+      guard colon > bytes.startIndex, !rest.isEmpty, !rest.contains(UInt8(ascii: ":")),
+        let before = number(of: bytes[..<colon], isPart: true), let behind = number(of: rest, isPart: true)
+      else { return nil }
+      (prefix, local) = (before, behind)
+    }
+    if !isPart { count += 1 }
+    let number = Int32(written.count)
+    let start = Int32(text.count)
+    text.append(contentsOf: bytes)
+    written.append(Written(start: start, end: Int32(text.count), prefix: prefix, local: local < 0 ? number : local))
+    insert(number, bytes)
+    return number
+  }
+
+  private mutating func insert(_ number: Int32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    if written.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      let hashes = text.withUnsafeBufferPointer { text in
+        written.map { Self.hash(text[Int($0.start)..<Int($0.end)]) }
+      }
+      for (other, hash) in hashes.enumerated() { place(Int32(other), hash) }
+    } else {
+      place(number, Self.hash(bytes))
+    }
+  }
+
+  private mutating func place(_ number: Int32, _ hash: Int) {
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = number
+  }
+
+  private static func hash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var hash = key ^ UInt64(bytes.count)
+    var position = bytes.startIndex
+    let raw = UnsafeRawBufferPointer(bytes.base)
+    while position + 8 <= bytes.endIndex {
+      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < bytes.endIndex {
+      rest = rest << 8 | UInt64(bytes.base[position])
+      position += 1
+    }
+    return Int(truncatingIfNeeded: mixed(hash ^ rest) >> 1)
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let (high, low) = value.multipliedFullWidth(by: key ^ 0x9E37_79B9_7F4A_7C15)
+    return high ^ low
+  }
+
+  /// Whether a number is that of these bytes.
+  func isWritten(_ number: Int32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = written[Int(number)]
+    guard Int(name.end - name.start) == bytes.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      var (left, right) = (Int(name.start), bytes.startIndex)
+      while right < bytes.endIndex {
+        if text[left] != bytes.base[right] { return false }
+        (left, right) = (left + 1, right + 1)
+      }
+      return true
+    }
+  }
+
+  /// How many bytes a written name has.
+  func length(of number: Int) -> Int { Int(written[number].end - written[number].start) }
+
+  private func string(_ number: Int32) -> String {
+    let name = written[Int(number)]
+    return String(decoding: text[Int(name.start)..<Int(name.end)], as: UTF8.self)
   }
 
   /// A name as it is written, at most 100 characters of it.
-  func written(_ number: Int) -> String {
-    String(String(decoding: written[number].bytes, as: UTF8.self).prefix(100))
-  }
+  func written(_ number: Int) -> String { String(string(Int32(number)).prefix(100)) }
 
-  /// The prefix that an attribute declares, `""` for the default; nil when it declares none.
-  func declaredPrefix(_ number: Int) -> String? {
+  /// The number of the prefix that an attribute declares, -1 for the default; nil when it declares none.
+  func declaredPrefix(_ number: Int) -> Int? {
     let name = written[number]
-    if name.prefix == "xmlns" { return name.local }
-    return name.prefix.isEmpty && name.local == "xmlns" ? "" : nil
+    if name.prefix == declaration { return Int(name.local) }
+    return name.prefix == Self.noPrefix && Int32(number) == declaration ? Int(Self.noPrefix) : nil
   }
 
   /// Declares a prefix; false when there are too many.
-  mutating func bind(_ prefix: String, to uri: String) -> Bool {
-    guard bindings.count < XMLLimits.namespaces else { return false }
-    bindings.append((prefix, uri))
+  mutating func bind(_ prefix: Int, to uri: String) -> Bool {
+    // The prefix xml is bound from the beginning.
+    guard bindings.count <= XMLLimits.namespaces else { return false }
+    let namespace: Int
+    if let known = namespaceNumbers[uri] {
+      namespace = known
+    } else {
+      // Few are ever declared; what a hostile document declares again and again is not kept twice.
+      guard namespaces.count < XMLLimits.names else { return false }
+      namespaces.append(uri)
+      namespace = namespaces.count - 1
+      namespaceNumbers[uri] = namespace
+    }
+    bindings.append((Int32(prefix), namespace))
     changeScope()
     return true
   }
@@ -80,36 +189,36 @@ struct XMLNameTable {
   /// The number of the name in `names` that a written name stands for; nil when its prefix is unknown, or when the
   /// names are too many.
   mutating func resolve(_ number: Int, isElement: Bool, in names: inout [XMLName]) -> Int? {
+    let name = written[number]
     if isElement {
-      if written[number].elementScope == scope { return written[number].element }
-    } else if written[number].attributeScope == scope {
-      return written[number].attribute
+      if name.elementScope == scope { return Int(name.element) }
+    } else if name.attributeScope == scope {
+      return Int(name.attribute)
     }
-    let prefix = written[number].prefix
-    var uri = ""
-    if isElement || !prefix.isEmpty {
-      if let binding = bindings.last(where: { $0.prefix == prefix }) {
-        uri = binding.uri
-      } else if !prefix.isEmpty {
+    var namespace = 0
+    if isElement || name.prefix != Self.noPrefix {
+      if let binding = bindings.last(where: { $0.prefix == name.prefix }) {
+        namespace = binding.namespace
+      } else if name.prefix != Self.noPrefix {
         return nil
       }
     }
-    if uri.isEmpty, !prefix.isEmpty { return nil }
-    let name = XMLName(namespace: uri, local: written[number].local)
-    let result: Int
-    if let known = resolved[name] {
+    if namespace == 0, name.prefix != Self.noPrefix { return nil }
+    let result: Int32
+    let key = namespace << 32 | Int(name.local)
+    if let known = resolved[key] {
       result = known
     } else {
       guard names.count < XMLLimits.names else { return nil }
-      names.append(name)
-      result = names.count - 1
-      resolved[name] = result
+      names.append(XMLName(namespace: namespaces[namespace], local: string(name.local)))
+      result = Int32(names.count - 1)
+      resolved[key] = result
     }
     if isElement {
       (written[number].elementScope, written[number].element) = (scope, result)
     } else {
       (written[number].attributeScope, written[number].attribute) = (scope, result)
     }
-    return result
+    return Int(result)
   }
 }

@@ -9,7 +9,10 @@ extension XMLParser {
   func starts(with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard bytes.count - position >= count else { return false }
-    return text.withUTF8Buffer { bytes[position..<(position + count)].elementsEqual($0) }
+    return text.withUTF8Buffer { wanted in
+      for index in 0..<count where bytes[position + index] != wanted[index] { return false }
+      return true
+    }
   }
 
   mutating func skipBlanks() {
@@ -28,13 +31,17 @@ extension XMLParser {
       }
       position += 1
     }
-    throw XMLSyntaxError("This \(what) does not end.", at: begin)
+    throw XMLSyntaxError.truncated(within: what, at: begin)
   }
 
   /// The name that begins here, as a number of the name table.
   mutating func readName() throws(XMLSyntaxError) -> Int {
     let start = position
     while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
+    if position == bytes.count {
+      throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
+    }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }
@@ -46,13 +53,14 @@ extension XMLParser {
   }
 
   /// Letters beyond ASCII are admitted as they come; no vocabulary read here has any.
-  private static func isNamePart(_ byte: UInt8) -> Bool {
+  static func isNamePart(_ byte: UInt8) -> Bool {
+    // Nearly all are letters.
+    if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return true }
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
       UInt8(ascii: ":"), 0x80...0xFF:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -78,6 +86,7 @@ extension XMLParser {
   mutating func readAttributeValue() throws(XMLSyntaxError) {
     let begin = position
     guard let quote = byte(at: position), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      if position == bytes.count { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
       throw XMLSyntaxError("Here a quoted value is missing.", at: position)
     }
     position += 1
@@ -92,7 +101,7 @@ extension XMLParser {
       default: position += 1
       }
     }
-    guard position < bytes.count else { throw XMLSyntaxError("This value does not end.", at: begin) }
+    guard position < bytes.count else { throw XMLSyntaxError.truncated(within: "the value of an attribute", at: begin) }
     try appendText(from: start, to: position)
     position += 1
   }
@@ -101,12 +110,12 @@ extension XMLParser {
   mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
     guard start < end else { return }
     var needsCare = false
-    for byte in bytes[start..<end] where byte < 0x20 && byte != 0x0A && byte != 0x09 {
+    for index in start..<end where bytes[index] < 0x20 && bytes[index] != 0x0A && bytes[index] != 0x09 {
       needsCare = true
       break
     }
     guard needsCare else {
-      document.text.append(contentsOf: bytes[start..<end])
+      document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       return
     }
     for index in start..<end {
@@ -125,6 +134,8 @@ extension XMLParser {
     // The longest is &#x10FFFF; with some leading zeros.
     let limit = min(bytes.count, start + 16)
     guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      let isCut = limit == bytes.count && bytes[(start + 1)..<limit].allSatisfy { Self.isNamePart($0) || $0 == 0x23 }
+      if isCut { throw XMLSyntaxError.truncated(within: "a reference", at: start) }
       throw XMLSyntaxError("A & begins no reference here.", at: start, hint: "Write &amp; for an ampersand.")
     }
     position = end + 1
@@ -148,7 +159,7 @@ extension XMLParser {
     }
   }
 
-  private static func scalar(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func scalar(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == UInt8(ascii: "x")
     let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
     guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),

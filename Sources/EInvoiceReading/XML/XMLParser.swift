@@ -15,22 +15,24 @@ struct XMLParser {
     var bindings: Int
   }
 
-  let bytes: [UInt8]
+  /// The document, for the time of parsing.
+  let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
   var document = XMLDocument()
   var names = XMLNameTable()
   private var open: [Open] = []
   private var hasRoot = false
 
-  init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) {
     guard bytes.count <= XMLLimits.size else { throw XMLSyntaxError.tooLarge }
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try Self.checkEncoding(of: bytes)
   }
 
   /// Reads the whole document.
   mutating func parse() throws(XMLSyntaxError) {
+    document.nodes.reserveCapacity(bytes.count / 64 + 8)
+    document.text.reserveCapacity(bytes.count / 2 + 64)
     if starts(with: "<?xml"), isBlank(at: position + 5) { try readDeclaration() }
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<") {
@@ -46,9 +48,11 @@ struct XMLParser {
     }
     if let last = open.last {
       let name = names.written(last.rawName)
-      throw XMLSyntaxError("The document ends before </\(name)>.", at: Int(document.nodes[last.node].offset))
+      throw XMLSyntaxError.truncated(within: "the element \(name)", at: Int(document.nodes[last.node].offset))
     }
-    guard hasRoot else { throw XMLSyntaxError("The document has no element.", at: bytes.count) }
+    guard hasRoot else {
+      throw XMLSyntaxError("The file ends before its first element: it is truncated.", at: bytes.count)
+    }
   }
 
   private mutating func readMarkup() throws(XMLSyntaxError) {
@@ -59,18 +63,24 @@ struct XMLParser {
       if starts(with: "<?xml"), isBlank(at: position + 5) {
         throw XMLSyntaxError("An XML declaration stands at the very beginning or not at all.", at: start)
       }
-      try skip(to: "?>", from: start + 2, what: "processing instruction")
+      try skip(to: "?>", from: start + 2, what: "a processing instruction")
     case UInt8(ascii: "!"):
       if starts(with: "<!--") {
-        try skip(to: "-->", from: start + 4, what: "comment")
+        try skip(to: "-->", from: start + 4, what: "a comment")
       } else if starts(with: "<![CDATA["), !open.isEmpty {
-        try skip(to: "]]>", from: start + 9, what: "CDATA section")
+        try skip(to: "]]>", from: start + 9, what: "a CDATA section")
         try appendText(from: start + 9, to: position - 3)
       } else if starts(with: "<!DOCTYPE") {
         throw XMLSyntaxError(
           "A document type declaration is not accepted: data documents have none.", at: start,
           hint: "Entities and external files are not read.")
       } else {
+        // `<!-`, `<![CDA`: the beginning of one of them, and nothing after it.
+        let rest = Array(bytes[start...].prefix(10))
+        let isCut =
+          start + rest.count == bytes.count
+          && ["<!--", "<![CDATA[", "<!DOCTYPE"].contains { Array($0.utf8).starts(with: rest) }
+        if isCut { throw XMLSyntaxError.truncated(within: "a tag", at: start) }
         throw XMLSyntaxError("This is no XML.", at: start)
       }
     default: try readStartTag()
@@ -123,27 +133,41 @@ struct XMLParser {
     let start = position
     guard let last = open.popLast() else { throw XMLSyntaxError("There is nothing to close here.", at: start) }
     position += 2
-    let rawName = try readName()
+    let length = names.length(of: last.rawName)
+    let end = position + length
+    let rawName: Int
+    if end < bytes.count, !Self.isNamePart(bytes[end]), names.isWritten(Int32(last.rawName), bytes[position..<end]) {
+      position = end
+      rawName = last.rawName
+    } else {
+      rawName = try readName()
+    }
     guard rawName == last.rawName else {
       throw XMLSyntaxError(
         "</\(names.written(rawName))> stands where </\(names.written(last.rawName))> belongs.", at: start)
     }
     skipBlanks()
-    guard byte(at: position) == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
+    guard let next = byte(at: position) else { throw XMLSyntaxError.truncated(within: "an end tag", at: start) }
+    guard next == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
     position += 1
     names.leaveScope(last.bindings)
     if last.lastChild < 0 {
       document.nodes[last.node].textEnd = Int32(document.text.count)
     } else {
-      document.text.removeLast(document.text.count - last.mark)
+      drop(textFrom: last.mark)
     }
     if let outer = open.indices.last { open[outer].mark = document.text.count }
   }
 
   /// Text beside elements means nothing in data documents.
   private mutating func dropOwnText() {
-    guard let mark = open.last?.mark, document.text.count > mark else { return }
-    document.text.removeLast(document.text.count - mark)
+    guard let mark = open.last?.mark else { return }
+    drop(textFrom: mark)
+  }
+
+  private mutating func drop(textFrom mark: Int) {
+    let surplus = document.text.count - mark
+    if surplus > 0 { document.text.removeLast(surplus) }
   }
 
   /// Attributes up to the tag's end; returns whether the element is empty.
@@ -162,7 +186,9 @@ struct XMLParser {
         position += 2
         try nameAttributes(raw, from: first)
         return true
-      case nil: throw XMLSyntaxError("The document ends within a tag.", at: bytes.count)
+      case nil: throw XMLSyntaxError.truncated(within: "a tag", at: bytes.count)
+      case UInt8(ascii: "/") where position + 1 == bytes.count:
+        throw XMLSyntaxError.truncated(within: "a tag", at: position)
       default: break
       }
       let start = position
@@ -175,7 +201,8 @@ struct XMLParser {
         throw XMLSyntaxError("The attribute \(names.written(name)) stands twice.", at: start)
       }
       skipBlanks()
-      guard byte(at: position) == UInt8(ascii: "=") else { throw XMLSyntaxError("Here = is missing.", at: position) }
+      guard let sign = byte(at: position) else { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
+      guard sign == UInt8(ascii: "=") else { throw XMLSyntaxError("Here = is missing.", at: position) }
       position += 1
       skipBlanks()
       let textStart = document.text.count

@@ -13,5 +13,15 @@ package struct XMLSyntaxError: Error, Hashable, Sendable {
     self.hint = hint
   }
 
+  /// The bytes end before the document does.
+  ///
+  /// - Parameters:
+  ///   - place: within what: `a comment`.
+  ///   - offset: where that begins.
+  static func truncated(within place: String, at offset: Int) -> XMLSyntaxError {
+    XMLSyntaxError(
+      "The file ends within \(place): it is truncated.", at: offset, hint: "Fetch the whole file again.")
+  }
+
   static let tooLarge = XMLSyntaxError("The document is larger than \(XMLLimits.size >> 20) MiB.", at: 0)
 }

@@ -20,6 +20,8 @@ public struct MonthSummary: Sendable {
   package private(set) var hasSeveralSellers = false
   /// How many drafts were left out.
   package private(set) var draftCount = 0
+  /// How many invoices of others were left out.
+  package private(set) var receivedCount = 0
 
   /// No invoices yet.
   public init() {}
@@ -34,6 +36,9 @@ public struct MonthSummary: Sendable {
     if seller != entry.seller { hasSeveralSellers = true }
     currencies[entry.currency, default: CurrencySummary()].add(entry)
   }
+
+  /// Counts an invoice that somebody else has issued, which is no sale.
+  public mutating func addReceived() { receivedCount += 1 }
 
   /// The euro if there is one, else the currency of most invoices.
   package var mainCurrency: (Currency, CurrencySummary)? {

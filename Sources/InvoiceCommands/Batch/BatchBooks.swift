@@ -20,6 +20,8 @@ final class BatchBooks {
   private let fonts: [String]
   private let language: String
   private var hasEntries = false
+  /// How many invoices of others there were.
+  private(set) var receivedCount = 0
   /// What somebody should look at: of invoices that could not be booked, and of entries.
   private(set) var warnings: [Diagnostic] = []
   /// Warnings beyond those.
@@ -52,6 +54,13 @@ final class BatchBooks {
     month.add(entry)
     hasEntries = true
     try journal.add(entry, origin: origin)
+  }
+
+  /// Counts an invoice that somebody else has issued, which is no sale.
+  func addReceived() {
+    manifest.addReceived()
+    month.addReceived()
+    receivedCount += 1
   }
 
   /// Takes the number of an invoice that failed.

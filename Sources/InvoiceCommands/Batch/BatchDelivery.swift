@@ -53,6 +53,9 @@ final class BatchDelivery {
         reporter.report([Diagnostic(earlier, file: folder.path)])
       }
       guard let books = outputs.books else { return }
+      if books.receivedCount > 0 {
+        reporter.note("\(Counted.text(books.receivedCount, "invoice")) of others, in none of the books")
+      }
       reporter.report(books.warnings)
       if books.furtherWarnings > 0 {
         reporter.note("\(Counted.text(books.furtherWarnings, "more warning")) of the books")

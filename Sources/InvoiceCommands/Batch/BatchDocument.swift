@@ -15,6 +15,8 @@ package struct BatchDocument: Sendable {
   package var checksum: UInt32?
   /// What is not as it should be with the invoice, and stops nothing.
   package var warnings: [Problem]
+  /// Whether somebody else has issued it.
+  package var isReceived: Bool
   /// What the books say of it; nil when there are none.
   package var entry: BookEntry?
   /// The invoice, when it is needed once more.

@@ -51,7 +51,7 @@ package struct BatchJob {
     let openFiles = FileDescriptor.raisedLimit()
     let jobCount = try asCommand(SystemRoom.rendering.jobs(plan.jobs, otherFiles: 8))
     let command = reporter.command
-    let pattern = try NamePattern(plan.name)
+    let pattern = try plan.name.map { (name) throws(CommandFailure) in try NamePattern(name) } ?? .standard
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
     let (source, step) = try makeSource(

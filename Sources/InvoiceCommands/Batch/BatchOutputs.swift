@@ -98,6 +98,7 @@ final class BatchOutputs {
   func add(_ document: BatchDocument, origin: Origin) throws(CommandFailure) {
     if let file = document.file { try asCommand(files?.add(file, name: document.name, record: document.record)) }
     if let entry = document.entry { try books?.add(entry, origin: origin) }
+    if document.isReceived { books?.addReceived() }
     if let invoice = document.invoice { try merged?.add(invoice) }
     guard let bytes = document.bytes else { return }
     if let zip, let checksum = document.checksum {

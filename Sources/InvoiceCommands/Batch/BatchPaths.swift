@@ -44,7 +44,9 @@ struct BatchPaths {
       guard case .file = try asCommand(OutputTarget(path)) else { continue }
       let place = Self.resolved(path)
       try take(place, as: option)
-      if inputFolders.contains(Array(FilePath.folder(of: place).utf8)), InvoiceInputs.isInvoice(Array(place.utf8)) {
+      if inputFolders.contains(Array(FilePath.folder(of: place).utf8)),
+        InvoiceInputs.isInvoice(Array(place.utf8), takesReceived: true)
+      {
         throw Self.usage("\(option) would be one of the invoices of an input", path)
       }
     }

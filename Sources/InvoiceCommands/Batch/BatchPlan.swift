@@ -14,8 +14,8 @@ package struct BatchPlan {
   package var output: String?
   /// What each invoice becomes.
   package var format: BatchFormat
-  /// How the files are named.
-  package var name: String
+  /// How the files are named; nil: by the number, and of what was received by seller and number.
+  package var name: String?
   /// So many invoices at the same time.
   package var jobs: Int
   /// Whether what an earlier run has made is left out.
@@ -54,7 +54,7 @@ package struct BatchPlan {
   /// A plan of what a call says.
   package init(
     title: String = "batch", inputs: [String], inputFormat: InputFormat, company: String? = nil, columns: String? = nil,
-    output: String? = nil, format: BatchFormat, name: String, jobs: Int, isResuming: Bool, isCleaning: Bool,
+    output: String? = nil, format: BatchFormat, name: String?, jobs: Int, isResuming: Bool, isCleaning: Bool,
     zip: String? = nil, merge: String? = nil, failures: String? = nil, warnings: String? = nil, books: BookOptions
   ) {
     self.title = title

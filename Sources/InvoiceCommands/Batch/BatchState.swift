@@ -76,6 +76,17 @@ final class BatchState {
   /// Whether a batch has written to a folder.
   static func exists(in folder: String) -> Bool { FilePath.kind(of: FilePath.join(folder, fileName)) != nil }
 
+  /// The names of what batches have made in a folder.
+  static func names(in folder: String) -> Set<[UInt8]> {
+    guard let file = try? FileDescriptor.open(FilePath.join(folder, fileName), O_RDONLY | O_NONBLOCK) else { return [] }
+    defer { try? file.close() }
+    guard file.kind == S_IFREG, let bytes = try? file.read(atMost: sizeLimit) else { return [] }
+    return Set(
+      bytes.split(separator: 0x0A).compactMap { line in
+        BatchRecord.read(Substring(decoding: line, as: UTF8.self)).map { Array($0.name.utf8) }
+      })
+  }
+
   /// Remembers files that have just got their names.
   func append(_ finished: [(name: String, record: BatchRecord)]) throws(SystemFailure) {
     var text = ""

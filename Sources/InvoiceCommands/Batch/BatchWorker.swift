@@ -55,13 +55,14 @@ struct BatchWorker: Sendable {
   private func result(_ checked: CheckedInvoice, _ item: BatchItem) throws(InvoiceProblems) -> BatchOutcome.Result {
     let invoice = checked.invoice
     let name = pattern.fileName(
-      for: invoice.invoice, from: item.source.origin, position: item.position, extension: format.output.fileExtension)
+      for: invoice.invoice, isReceived: invoice.reception != nil, from: item.source.origin, position: item.position,
+      extension: format.output.fileExtension)
     var hash = SHA256()
     hash.update(optionsDigest.bytes)
     hash.update(checked.content ?? checked.text)
     let input = hash.digest()
     if let (record, bytes) = finished(name, input: input) {
-      return .done(document(name, record, bytes, of: checked, isOld: true))
+      return .done(document(name, record, bytes, of: checked, warnings: checked.warnings, isOld: true))
     }
 
     let made: MadeDocument
@@ -71,11 +72,14 @@ struct BatchWorker: Sendable {
       if let renderer = maker.renderer, let failure = factory.languageFailure(error, renderer) {
         return .stopped(failure)
       }
-      throw error.located(in: checked.text)
+      throw checked.located(error)
     }
     let record = BatchRecord(
       input: input, output: SHA256.digest(of: made.bytes), size: made.bytes.count, pageCount: made.pageCount)
-    var document = document(name, record, made.bytes, of: checked, isOld: false)
+    // What others have issued has its oddities on the page.
+    let further = checked.xml?.placed(made.warnings, of: invoice) ?? []
+    var document = document(
+      name, record, made.bytes, of: checked, warnings: checked.warnings + further, isOld: false)
     if let folder {
       do throws(SystemFailure) {
         let file = try PendingFile(
@@ -90,12 +94,14 @@ struct BatchWorker: Sendable {
   }
 
   private func document(
-    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of checked: CheckedInvoice, isOld: Bool
+    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of checked: CheckedInvoice, warnings: [Problem],
+    isOld: Bool
   ) -> BatchDocument {
     let invoice = checked.invoice
     return BatchDocument(
       name: name, record: record, bytes: keepsBytes ? bytes : nil,
-      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: checked.warnings,
+      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: warnings,
+      isReceived: invoice.reception != nil,
       // What others have issued is no sale of ours.
       entry: isBooking && invoice.reception == nil
         ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,

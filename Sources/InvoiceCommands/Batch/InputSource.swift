@@ -9,14 +9,16 @@ package final class InputSource: BatchSource {
 
   /// Opens what a plan names.
   ///
-  /// - Parameter areDrafts: whether rows of CSV files may do without a date.
+  /// - Parameter areDrafts: whether they are to be issued: rows of CSV files may do without a date, and what others have
+  ///   issued is refused.
   /// - Throws: a failure with status 64 or 66 when an input, the columns or the company of CSV files do not do, 65 when
   ///   they are wrong.
   package init(_ plan: BatchPlan, command: CommandName, areDrafts: Bool = false) throws(CommandFailure) {
     names = try InputList.inputs(from: plan.inputs)
     let csv = try Self.csv(plan, areDrafts: areDrafts)
-    inputs = try InvoiceInputs(names, format: plan.inputFormat, csv: csv, command: command)
-    count = InvoiceCount(names, format: plan.inputFormat, csv: csv, command: command)
+    inputs = try InvoiceInputs(
+      names, format: plan.inputFormat, csv: csv, command: command, takesReceived: !areDrafts, results: plan.folder)
+    count = InvoiceCount(names, format: plan.inputFormat, csv: csv, command: command, takesReceived: !areDrafts)
   }
 
   /// Folders that were read and have no invoices.

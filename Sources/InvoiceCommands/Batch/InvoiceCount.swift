@@ -17,14 +17,16 @@ final class InvoiceCount: Sendable {
   private let format: InputFormat
   private let csv: CSVInvoiceReader
   private let command: CommandName
+  private let takesReceived: Bool
   private let state = Mutex(State())
 
   /// - Parameters: those of `InvoiceInputs`.
-  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName) {
+  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName, takesReceived: Bool) {
     self.inputs = inputs
     self.format = format
     self.csv = csv
     self.command = command
+    self.takesReceived = takesReceived
   }
 
   /// How many there are; nil as long as that is not known, and for what can be read only once.
@@ -48,7 +50,10 @@ final class InvoiceCount: Sendable {
   func stop() { state.withLock { $0.isStopped = true } }
 
   private func run() {
-    guard let invoices = try? InvoiceInputs(inputs, format: format, csv: csv, command: command) else { return }
+    guard
+      let invoices = try? InvoiceInputs(
+        inputs, format: format, csv: csv, command: command, takesReceived: takesReceived)
+    else { return }
     var found = 0
     while invoices.next() != nil {
       found += 1

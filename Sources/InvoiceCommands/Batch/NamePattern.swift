@@ -19,10 +19,14 @@ struct NamePattern: Sendable {
 
   private let parts: [Part]
 
-  /// The number alone.
-  static let number = NamePattern([.variable(.number)])
+  /// That of invoices that were received, where `parts` is only for those of one's own.
+  private let received: [Part]?
 
-  private init(_ parts: [Part]) { self.parts = parts }
+  /// The number alone; of what was received the seller and the number, as the numbers of two sellers may be the same.
+  static let standard = NamePattern(
+    [.variable(.number)], received: [.variable(.seller), .text("-"), .variable(.number)])
+
+  private init(_ parts: [Part], received: [Part]?) { (self.parts, self.received) = (parts, received) }
 
   /// Reads a pattern.
   ///
@@ -54,7 +58,7 @@ struct NamePattern: Sendable {
       if case .variable = $0 { true } else { false }
     }
     guard isDistinct else { throw Self.wrong("it names no variable, so all files would have one name") }
-    self.parts = parts
+    (self.parts, received) = (parts, nil)
   }
 
   private static func wrong(_ reason: String) -> CommandFailure {
@@ -64,14 +68,19 @@ struct NamePattern: Sendable {
 
   /// The name of an invoice's file.
   ///
-  /// - Parameter position: which one of the call's invoices it is, from 1.
-  func fileName(for invoice: Invoice, from origin: Origin, position: Int, extension suffix: String) -> String {
+  /// - Parameters:
+  ///   - isReceived: whether somebody else has issued it.
+  ///   - position: which one of the call's invoices it is, from 1.
+  func fileName(
+    for invoice: Invoice, isReceived: Bool, from origin: Origin, position: Int, extension suffix: String
+  ) -> String {
     var name = ""
-    for part in parts {
+    for part in isReceived ? received ?? parts : parts {
       switch part {
       case .text(let text): name += PortableName.cleaned(text, keepsSpaces: true)
       case .variable(let variable):
-        name += PortableName.cleaned(value(of: variable, invoice, origin, position), keepsSpaces: false)
+        name += PortableName.cleaned(
+          value(of: variable, invoice, isReceived: isReceived, origin, position), keepsSpaces: false)
       }
     }
     return PortableName.guarded(name, maximumLength: Self.maximumLength) + "." + suffix
@@ -83,11 +92,14 @@ struct NamePattern: Sendable {
     return PortableName.guarded(name, maximumLength: maximumLength) + "." + suffix
   }
 
-  private func value(of variable: Variable, _ invoice: Invoice, _ origin: Origin, _ position: Int) -> String {
+  private func value(
+    of variable: Variable, _ invoice: Invoice, isReceived: Bool, _ origin: Origin, _ position: Int
+  ) -> String {
     switch variable {
     // A slash becomes a dot, which no number of a French e-invoice contains, so that two of them never share a name.
     case .number:
-      invoice.number.map(FilePath.flattened) ?? "draft-" + draftName(origin, position)
+      // What others have issued is no draft.
+      invoice.number.map(FilePath.flattened) ?? (isReceived ? "" : "draft-") + draftName(origin, position)
     case .customer: invoice.buyer.party.name
     case .seller: invoice.seller.party.name
     case .date: invoice.issueDate.description

@@ -47,8 +47,9 @@ public final class DocumentDesk: Sendable {
     let invoice = read.invoice.invoice
     return DeskDocument(
       bytes: made.bytes, mediaType: options.mediaType,
-      fileName: OutputPlace.fileName(for: invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
-      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + made.warnings)
+      fileName: OutputPlace.fileName(
+        for: read.invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
+      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + read.placed(made.warnings))
   }
 
   /// What `render-invoice check` says: all that making the document would tell.
@@ -60,10 +61,10 @@ public final class DocumentDesk: Sendable {
       let (read, text) = try read(input, options)
       do throws(DeskRefusal) {
         let made = try document(of: read, text, by: maker, options)
-        return read.verdict(by: options.rules) + made.warnings
+        return read.verdict(by: options.rules) + read.placed(made.warnings)
       } catch {
         guard case .document(let problems) = error else { throw error }
-        return read.verdict(by: options.rules) + problems.problems
+        return read.verdict(by: options.rules) + read.untold(problems, by: options.rules).problems
       }
     } catch {
       guard case .document(let problems) = error else { throw error }
@@ -76,12 +77,13 @@ public final class DocumentDesk: Sendable {
   ) throws(DeskRefusal) -> (read: InvoiceInput, text: [UInt8]) {
     do throws(InvoiceProblems) {
       switch input {
-      case .xmlOfPDF(let xml): return (try InvoiceInput(xmlOfPDF: xml), [])
+      case .xmlOfPDF(let xml, let attachment, let object):
+        return (try InvoiceInput(ReceivedXML(xml, attachment: attachment, object: object)), [])
       case .text(let bytes):
         // Opening it is the matter of a process that has its bounds.
         if ReceivedFile.kind(of: bytes) == .pdf { throw InvoiceProblems([ForeignContent.pdf.problem(of: command)]) }
         let read = try InvoiceInput(bytes, purpose: options.kind.purpose, for: command)
-        return (read, read.isJSON ? bytes : [])
+        return (read, read.xml == nil ? bytes : [])
       }
     } catch {
       throw DeskRefusal(error)

@@ -10,12 +10,14 @@ public struct EInvoiceDesk: Sendable {
 
   /// The e-invoice in a PDF, byte for byte.
   ///
-  /// - Returns: the XML, and what is wrong with the PDF without keeping it from being read.
+  /// - Returns: the XML, what the PDF says of it, and what is wrong with the PDF without keeping it from being read.
   /// - Throws: why there is none.
-  public func extract(_ bytes: [UInt8]) throws(InvoiceProblems) -> (xml: [UInt8], warnings: [Problem]) {
+  public func extract(_ bytes: [UInt8]) throws(InvoiceProblems) -> (
+    xml: [UInt8], attachment: ReceivedPDF.Attachment?, warnings: [Problem]
+  ) {
     do throws(InvoiceProblems) {
       let pdf = try ReceivedPDF(pdf: bytes)
-      return (try pdf.requiredInvoiceXML(), pdf.warnings)
+      return (try pdf.requiredInvoiceXML(), pdf.invoiceAttachment, pdf.warnings)
     } catch {
       throw error.explained(byEInvoice: bytes, to: command, isPDF: true)
     }

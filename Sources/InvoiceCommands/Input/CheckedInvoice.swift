@@ -8,6 +8,8 @@ package struct CheckedInvoice: Sendable {
   package var text: [UInt8]
   /// The rows that the text was made of; nil when it was JSON.
   package var row: CSVInvoice?
+  /// The XML that it was read from, where it was received; its text is that.
+  package var xml: ReceivedXML?
   /// What its text warns of, the rows' warnings first, each at its place.
   package let warnings: [Problem]
   /// What its document depends on besides options, where that is not its text.
@@ -21,8 +23,25 @@ package struct CheckedInvoice: Sendable {
     warnings = row.map { $0.warnings + $0.located(invoice.warnings) } ?? invoice.warnings
   }
 
+  /// An invoice that was received.
+  ///
+  /// - Parameter file: the name of the file, which its page says.
+  init(_ input: InvoiceInput, xml: ReceivedXML, file: String?) {
+    invoice = input.invoice
+    text = xml.bytes
+    self.xml = xml
+    warnings = input.warnings
+    content = Array((file ?? "").utf8) + [0] + xml.bytes
+  }
+
+  /// The problems of its document with their places in its text.
+  func located(_ problems: InvoiceProblems) -> InvoiceProblems {
+    xml?.placed(problems, of: invoice) ?? problems.located(in: text)
+  }
+
   /// What is wrong with it that only its document shows.
   package func refusal(_ problems: [Problem]) -> RefusedInvoice {
-    RefusedInvoice(problems, number: invoice.invoice.number, text: text, row: row)
+    guard xml == nil else { return RefusedInvoice(problems, number: invoice.invoice.number) }
+    return RefusedInvoice(problems, number: invoice.invoice.number, text: text, row: row)
   }
 }

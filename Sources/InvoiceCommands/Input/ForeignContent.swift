@@ -43,8 +43,8 @@ package enum ForeignContent: Hashable, Sendable {
       ("a web page (HTML)", "It may be the error page of a server: look at it, and fetch the invoice again.")
     case .utf16: ("a text in UTF-16", "Save it as UTF-8: `iconv -f UTF-16 -t UTF-8`.")
     case .utf32: ("a text in UTF-32", "Save it as UTF-8: `iconv -f UTF-32 -t UTF-8`.")
-    case .pdf: ("a PDF", "An e-invoice in it is read by `render-invoice FILE`, one file at a time.")
-    case .xml: ("XML", "An e-invoice (CII, UBL) is read by `render-invoice FILE`, one file at a time.")
+    case .pdf: ("a PDF", "An e-invoice in it is read by `render-invoice FILE`.")
+    case .xml: ("XML", "An e-invoice (CII, UBL) is read by `render-invoice FILE`.")
     }
   }
 

@@ -1,3 +1,4 @@
+internal import ByteCoding
 package import InvoiceKit
 
 /// Reads, checks and computes what was found: the half of the work that asks nothing of the output. Many threads use
@@ -19,10 +20,22 @@ package struct InvoiceCheck: Sendable {
   /// - Throws: all that is wrong with it.
   func result(of source: SourceInvoice) throws(RefusedInvoice) -> CheckedInvoice {
     if case .checked(let checked) = source.content { return checked }
+    if case .received(let bytes) = source.content { return try received(bytes, from: source.origin) }
     let (invoice, text, row) = try read(source) { (json) throws(InvoiceProblems) in
       try ComputedInvoice(json: json, purpose: purpose)
     }
     return CheckedInvoice(invoice, text: text, row: row)
+  }
+
+  /// An invoice that somebody else has issued.
+  private func received(_ bytes: [UInt8], from origin: Origin) throws(RefusedInvoice) -> CheckedInvoice {
+    let file = origin.file == InputFile.displayName("-") ? nil : FilePath.name(of: origin.file)
+    do throws(InvoiceProblems) {
+      let xml = try ReceivedXML(opening: bytes)
+      return CheckedInvoice(try InvoiceInput(xml, file: file), xml: xml, file: file)
+    } catch {
+      throw RefusedInvoice(error.problems)
+    }
   }
 
   /// What was found, read as something.
@@ -41,6 +54,9 @@ package struct InvoiceCheck: Sendable {
       case .failure(let error): throw RefusedInvoice(error.problems + found.warnings, number: found.number)
       case .success(let text): (json, row) = (text, found)
       }
+    case .received(let bytes):
+      let kind: ForeignContent = ReceivedFile.kind(of: bytes) == .pdf ? .pdf : .xml
+      throw RefusedInvoice([kind.problem(of: command)])
     case .refused(let refused): throw refused
     case .unreadable(let problem): throw RefusedInvoice([problem])
     case .broken(let problems): throw RefusedInvoice(problems)

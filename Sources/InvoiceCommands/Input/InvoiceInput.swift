@@ -9,12 +9,8 @@ package struct InvoiceInput {
   /// All problems of an invoice that is good for a page, but not for the e-invoice asked for; it is given all the same,
   /// so that what else is wrong with it can be told together with them.
   package var faults: [Problem] = []
-  /// The XML of an e-invoice that was received.
-  private var xml: [UInt8]?
-  /// Whether the XML was in a PDF: its lines are not those of the file that is named.
-  private var isInPDF = false
-  /// Whether it was JSON, whose text the problems' places are in.
-  package var isJSON: Bool
+  /// The XML that it was read from, in which the problems' places are; nil: it was JSON.
+  package var xml: ReceivedXML?
 
   /// Invoice JSON that was read by somebody else.
   ///
@@ -23,16 +19,14 @@ package struct InvoiceInput {
     self.invoice = invoice
     self.faults = faults
     warnings = faults.isEmpty ? invoice.warnings : []
-    isJSON = true
   }
 
   /// What is said of it where it is only checked: of an invoice that was received, all rules that it breaks.
   ///
   /// - Parameter rules: the rules to judge it by; nil: those of its own profile.
   package func verdict(by rules: RuleChoice? = nil) -> [Problem] {
-    guard let xml, let report = try? RuleReport(xml: xml, rules: rules?.sets) else { return warnings }
-    let problems = report.problems(beside: warnings, unknown: rules?.unknownSets ?? [])
-    return isInPDF ? problems.map(Self.withoutLocation) : problems
+    guard let xml, let report = try? RuleReport(xml: xml.bytes, rules: rules?.sets) else { return warnings }
+    return xml.attached(report.problems(beside: warnings, unknown: rules?.unknownSets ?? []))
   }
 
   /// Reads the bytes as what their beginning shows them to be.
@@ -45,10 +39,8 @@ package struct InvoiceInput {
   package init(
     _ bytes: [UInt8], purpose: Purpose = .page, for command: CommandName, file: String? = nil
   ) throws(InvoiceProblems) {
-    let xml: [UInt8]
     switch ReceivedFile.kind(of: bytes) {
     case .other:
-      isJSON = true
       do throws(InvoiceProblems) {
         invoice = try ComputedInvoice(json: bytes, purpose: purpose)
         warnings = invoice.warnings
@@ -60,32 +52,33 @@ package struct InvoiceInput {
         warnings = []
         faults = error.problems
       }
-      return
     case .xml:
       if case .webPage? = ForeignContent(bytes) { throw InvoiceProblems([ForeignContent.webPage.problem(of: command)]) }
-      xml = bytes
+      self = try InvoiceInput(ReceivedXML(bytes), file: file)
     case .pdf:
-      let pdf = try MemoryCeiling.during { () throws(InvoiceProblems) in try ReceivedPDF(pdf: bytes) }
-      self = try InvoiceInput(xmlOfPDF: try pdf.requiredInvoiceXML(), file: file)
-      return
+      let xml = try MemoryCeiling.during { () throws(InvoiceProblems) in
+        do throws(InvoiceProblems) { return try ReceivedXML(pdf: bytes) } catch {
+          throw error.explained(byEInvoice: bytes, to: command)
+        }
+      }
+      self = try InvoiceInput(xml, file: file)
     }
-    invoice = try ReceivedInvoice(xml: xml, file: file).invoice
-    warnings = invoice.warnings
-    isJSON = false
-    self.xml = xml
   }
 
-  /// The e-invoice of a PDF, which somebody else has found in it.
-  package init(xmlOfPDF xml: [UInt8], file: String? = nil) throws(InvoiceProblems) {
+  /// Reads an invoice that was received.
+  ///
+  /// - Parameters:
+  ///   - xml: the document, by itself or out of a PDF.
+  ///   - file: the name of the file that was received, which the page says.
+  /// - Throws: why it is none.
+  package init(_ xml: ReceivedXML, file: String? = nil) throws(InvoiceProblems) {
     do throws(InvoiceProblems) {
-      invoice = try ReceivedInvoice(xml: xml, file: file).invoice
+      invoice = try ReceivedInvoice(xml: xml.bytes, file: file).invoice
     } catch {
-      throw InvoiceProblems(error.problems.map(Self.withoutLocation))
+      throw InvoiceProblems(xml.attached(error.problems))
     }
-    warnings = invoice.warnings.map(Self.withoutLocation)
-    isJSON = false
+    warnings = xml.warnings + xml.attached(invoice.warnings)
     self.xml = xml
-    isInPDF = true
   }
 
   /// The document of the invoice.
@@ -108,14 +101,19 @@ package struct InvoiceInput {
   package func faults(and later: InvoiceProblems, in json: [UInt8]) -> InvoiceProblems {
     let known = Set(faults.map { [$0.code.rawValue, $0.path] })
     let new = InvoiceProblems(later.problems.filter { !known.contains([$0.code.rawValue, $0.path]) })
-    return InvoiceProblems(faults + (isJSON ? new.located(in: json) : new).problems)
+    return InvoiceProblems(faults + (xml?.placed(new, of: invoice) ?? new.located(in: json)).problems)
   }
 
-  /// Lines of the XML are not those of the PDF that is named.
-  private static func withoutLocation(_ problem: Problem) -> Problem {
-    var problem = problem
-    problem.location = nil
-    return problem
+  /// What the document's making warns of, each with its place in the XML where that is what was read.
+  func placed(_ warnings: [Problem]) -> [Problem] { xml?.placed(warnings, of: invoice) ?? warnings }
+
+  /// What the verdict has not told yet: a rule that the document breaks is broken by what would be written of it, too.
+  ///
+  /// - Parameter rules: those of the verdict.
+  func untold(_ later: InvoiceProblems, by rules: RuleChoice? = nil) -> InvoiceProblems {
+    guard xml != nil else { return later }
+    let told = Set(verdict(by: rules).lazy.filter { $0.severity == .error }.compactMap(\.rule))
+    return InvoiceProblems(later.problems.filter { problem in problem.rule.map { !told.contains($0) } ?? true })
   }
 }
 

@@ -10,6 +10,9 @@ final class InvoiceInputs {
   /// At the start of a CSV file.
   private let csv: CSVInvoiceReader
   private let command: CommandName
+  private let takesReceived: Bool
+  /// The files of the folder that the results go to, as they were before the first result.
+  private var resultFolder: (name: String, files: [[UInt8]])?
   private var nextInput = 0
   /// The folder that is being read.
   private var folder = ""
@@ -25,8 +28,13 @@ final class InvoiceInputs {
   ///   - format: how the files hold their invoices.
   ///   - csv: reads CSV files, each from its start.
   ///   - command: who reads them.
+  ///   - takesReceived: whether what others have issued is taken, too: XML, and PDFs with it.
+  ///   - results: the folder that the results go to, which may be one of the inputs.
   /// - Throws: a failure with status 66 when one of them does not exist.
-  init(_ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName) throws(CommandFailure) {
+  init(
+    _ inputs: [String], format: InputFormat, csv: CSVInvoiceReader, command: CommandName, takesReceived: Bool,
+    results: String? = nil
+  ) throws(CommandFailure) {
     for input in inputs where input != "-" && FilePath.kind(of: input) == nil {
       throw CommandFailure(
         .noInput, "no-input", "cannot be opened: \(SystemError.current.text)", hint: "check the name", file: input)
@@ -35,6 +43,11 @@ final class InvoiceInputs {
     self.format = format
     self.csv = csv
     self.command = command
+    self.takesReceived = takesReceived
+    guard takesReceived, inputs.count > 1, let results = results.flatMap({ try? FilePath.resolved($0) }) else { return }
+    for input in inputs where input != "-" && FilePath.isFolder(input) && (try? FilePath.resolved(input)) == results {
+      if let files = try? Self.invoices(in: input, takesReceived: true) { resultFolder = (input, files) }
+    }
   }
 
   /// The next invoice; nil when there is no more.
@@ -51,7 +64,7 @@ final class InvoiceInputs {
         (files, nextFile) = ([], 0)
         if input != "-", FilePath.isFolder(input) {
           folder = input
-          do { files = try Self.invoices(in: input) } catch {
+          do { files = try invoices(inFolder: input) } catch {
             return SourceInvoice(origin: Origin(file: input), content: .unreadable(.unopened(error)))
           }
           if files.isEmpty { emptyFolders.append(input) }
@@ -64,17 +77,29 @@ final class InvoiceInputs {
     }
   }
 
-  /// Whether a name in a folder is that of an invoice: it ends in `.json`, in small or capital letters.
-  static func isInvoice(_ name: [UInt8]) -> Bool {
-    name.count > 5 && name.suffix(5).map { $0 | 0x20 } == Array(".json".utf8)
+  private func invoices(inFolder folder: String) throws(SystemError) -> [[UInt8]] {
+    if let resultFolder, resultFolder.name == folder { return resultFolder.files }
+    return try Self.invoices(in: folder, takesReceived: takesReceived)
   }
 
-  /// The names of a folder's invoices. A batch that writes to the folder has its manifest there, which is none.
-  static func invoices(in folder: String) throws(SystemError) -> [[UInt8]] {
-    let names = try FilePath.entries(of: folder, where: isInvoice)
+  private static let ownEnding = Array(".json".utf8)
+  private static let receivedEndings = [Array(".xml".utf8), Array(".pdf".utf8)]
+
+  /// Whether a name in a folder is that of an invoice: it ends in `.json`, or like an e-invoice in `.xml` or `.pdf`, in
+  /// small or capital letters.
+  static func isInvoice(_ name: [UInt8], takesReceived: Bool) -> Bool {
+    ([ownEnding] + (takesReceived ? receivedEndings : [])).contains { ending in
+      name.count > ending.count && name.suffix(ending.count).map { $0 | 0x20 } == ending
+    }
+  }
+
+  /// The names of a folder's invoices. What a batch that writes to the folder has made there is none.
+  static func invoices(in folder: String, takesReceived: Bool) throws(SystemError) -> [[UInt8]] {
+    let names = try FilePath.entries(of: folder) { isInvoice($0, takesReceived: takesReceived) }
     guard BatchState.exists(in: folder) else { return names }
-    let manifest = Array(BatchBooks.names[0].utf8)
-    return names.filter { $0 != manifest }
+    let books = Set(BatchBooks.names.map { Array($0.utf8) })
+    let made = takesReceived ? BatchState.names(in: folder) : []
+    return names.filter { !books.contains($0) && !made.contains($0) }
   }
 
   /// Opens the next file of the folder; what stands for it when that fails.
@@ -107,13 +132,26 @@ final class InvoiceInputs {
       _ = try bytes.readMore()
       bytes.withAvailable { if $0.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.take(3) } }
       // Tables in UTF-16 are told so by who reads them.
-      if let foreign = ForeignContent(bytes.available), foreign != .utf16 {
+      let foreign = ForeignContent(bytes.available)
+      if takesReceived, Self.isReceived(foreign, bytes.available) {
+        current = SingleInvoiceReader(bytes, file: name, isReceived: true)
+        return nil
+      }
+      if let foreign, foreign != .utf16 {
         return SourceInvoice(origin: Origin(file: name), content: .unreadable(foreign.problem(of: command)))
       }
       current = try reader(bytes, name: name)
       return nil
     } catch {
       return SourceInvoice(origin: Origin(file: name), content: .unreadable(.unreadable(error)))
+    }
+  }
+
+  private static func isReceived(_ foreign: ForeignContent?, _ head: some Collection<UInt8>) -> Bool {
+    switch foreign {
+    case .pdf?, .xml?: true
+    case .utf16?: ReceivedFile.kind(of: Array(head.prefix(ForeignContent.headSize))) == .xml
+    default: false
     }
   }
 

@@ -18,7 +18,7 @@ extension Problem {
 
   /// A folder is read, and nothing is found.
   package static let emptyFolder = Problem(
-    code: .emptyFolder, severity: .warning, path: "", message: "The folder has no files *.json.",
+    code: .emptyFolder, severity: .warning, path: "", message: "The folder has no files *.json, *.xml or *.pdf.",
     hint: "Name files of other kinds themselves."
   )
 

@@ -33,7 +33,9 @@ package final class ReadFiles {
         continue
       }
       add(FilePath.status(of: Array(path.utf8)))
-      guard FilePath.isFolder(path), let names = try? InvoiceInputs.invoices(in: path) else { continue }
+      guard FilePath.isFolder(path), let names = try? InvoiceInputs.invoices(in: path, takesReceived: true) else {
+        continue
+      }
       for name in names { add(FilePath.status(of: Array(FilePath.join(path, "").utf8) + name)) }
     }
     self.identities = identities

@@ -5,11 +5,12 @@ import SystemIO
 final class SingleInvoiceReader: InvoiceReader {
   private let file: String
   private let reader: ByteReader
+  private let isReceived: Bool
   private var isOver = false
 
-  init(_ reader: ByteReader, file: String) {
-    self.file = file
-    self.reader = reader
+  /// - Parameter isReceived: whether it begins like an e-invoice of somebody else.
+  init(_ reader: ByteReader, file: String, isReceived: Bool = false) {
+    (self.file, self.reader, self.isReceived) = (file, reader, isReceived)
   }
 
   func next() -> SourceInvoice? {
@@ -25,7 +26,7 @@ final class SingleInvoiceReader: InvoiceReader {
         bytes += reader.available
         reader.take(count)
       } while try reader.readMore()
-      return SourceInvoice(origin: Origin(file: file), content: .json(bytes))
+      return SourceInvoice(origin: Origin(file: file), content: isReceived ? .received(bytes) : .json(bytes))
     } catch {
       return SourceInvoice(origin: Origin(file: file), content: .unreadable(.unreadable(error)))
     }

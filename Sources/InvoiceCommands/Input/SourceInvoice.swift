@@ -6,6 +6,8 @@ package struct SourceInvoice: Sendable {
   package enum Content: Sendable {
     /// Its text, not looked into yet.
     case json([UInt8])
+    /// A whole file that begins like an e-invoice: XML, or a PDF that may hold one.
+    case received([UInt8])
     /// There is something, and it cannot be taken as an invoice.
     case unreadable(Problem)
     /// The same, for several reasons.

@@ -98,10 +98,11 @@ package enum OutputPlace {
   }
 
   /// The name of an invoice's file: its number, or for a draft `draft-` and the name of the file that it was read from,
-  /// as a batch names it.
-  static func fileName(for invoice: Invoice, readFrom input: String, extension: String) -> String {
+  /// as a batch names it; before the number of what was received stands its seller.
+  static func fileName(for invoice: ComputedInvoice, readFrom input: String, extension: String) -> String {
     let origin = Origin(file: InputFile.displayName(input))
-    return NamePattern.number.fileName(for: invoice, from: origin, position: 1, extension: `extension`)
+    return NamePattern.standard.fileName(
+      for: invoice.invoice, isReceived: invoice.reception != nil, from: origin, position: 1, extension: `extension`)
   }
 
   /// A folder's name for something that has a name of its own.

@@ -103,12 +103,12 @@ package struct RenderJob {
             read = try InvoiceInput(
               bytes, purpose: purpose, for: reporter.command, file: InputFile.fileName(input))
           }
-          if judgesOnly, eInvoice.rules != nil, read.isJSON {
+          if judgesOnly, eInvoice.rules != nil, read.xml == nil {
             reporter.report(Self.rulesOfNothing)
             continue
           }
           report(read, file: name)
-          items.append(RenderItem(index: index, input: input, text: read.isJSON ? bytes : [], read: read))
+          items.append(RenderItem(index: index, input: input, text: read.xml == nil ? bytes : [], read: read))
         } catch {
           reporter.report(error, file: name)
         }
@@ -146,7 +146,7 @@ package struct RenderJob {
     case .file(let path): item.target = path
     case .folder(let folder):
       let name = OutputPlace.fileName(
-        for: item.read.invoice.invoice, readFrom: item.input, extension: format.fileExtension)
+        for: item.read.invoice, readFrom: item.input, extension: format.fileExtension)
       item.target = FilePath.join(folder, name)
     }
     return item
@@ -184,7 +184,8 @@ package struct RenderJob {
       return try maker.map { (maker) throws(InvoiceProblems) in try item.read.document(by: maker, in: item.text) }
     } catch {
       if let renderer = maker?.renderer, let failure = factory.languageFailure(error, renderer) { throw failure }
-      reporter.report(error, file: item.name)
+      let problems = isChecking ? item.read.untold(error, by: eInvoice.rules) : error
+      if !problems.problems.isEmpty { reporter.report(problems, file: item.name) }
       return nil
     }
   }
@@ -210,7 +211,8 @@ package struct RenderJob {
   ) throws(CommandFailure) {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
-      reporter.report(warnings: document.warnings, file: item.name)
+      reporter.report(
+        warnings: item.read.placed(document.warnings), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target {

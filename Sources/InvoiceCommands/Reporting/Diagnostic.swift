@@ -4,6 +4,10 @@ public import InvoiceKit
 public struct Diagnostic: Sendable {
   /// The file that it is about.
   public var file: String?
+  /// The file in that PDF in which the place is.
+  public var attachment: String?
+  /// The number of that PDF's object.
+  public var object: Int?
   /// Where in it.
   public var location: Problem.Location?
   /// Whether it stops the document.
@@ -24,6 +28,8 @@ public struct Diagnostic: Sendable {
   /// A problem of the document that was read from `file`; a template's problem names its own file.
   public init(_ problem: Problem, file: String) {
     self.file = problem.file ?? file
+    attachment = problem.attachment
+    object = problem.object
     location = problem.location
     severity = problem.severity
     path = problem.path
@@ -53,12 +59,14 @@ public struct Diagnostic: Sendable {
   /// The JSON Pointer; `/` for the whole document, so that the place is never blank.
   private var pointer: String? { path.map { $0.isEmpty ? "/" : $0 } }
 
-  /// `FILE:LINE:COL: error: POINTER: message [code] (hint)`, without a line's end. Control characters are written as
+  /// `FILE:LINE:COL: error: POINTER: message [code] (hint)`, without a line's end; a file in a PDF is
+  /// `FILE!ATTACHMENT:LINE:COL`, and an object of one `FILE!object NUMBER`. Control characters are written as
   /// `\u{1B}`: neither a file's name nor a document can steer the terminal.
   ///
   /// - Parameter command: who speaks, where no file is concerned.
   public func text(of command: CommandName) -> String {
     var line = file ?? command.text
+    if let attachment { line += "!\(attachment)" } else if let object { line += "!object \(object)" }
     if let location { line += ":\(location.line):\(location.column)" }
     line += ": \(severity.rawValue): "
     if let pointer { line += pointer + ": " }
@@ -68,7 +76,7 @@ public struct Diagnostic: Sendable {
   }
 
   private enum Key: String, JSONKey {
-    case file, line, column, severity, code, path, message, hint, rule, term
+    case file, attachment, object, line, column, severity, code, path, message, hint, rule, term
   }
 
   /// The same as a JSON object on one line, without its end.
@@ -82,6 +90,8 @@ public struct Diagnostic: Sendable {
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member(Key.file, file)
+      writer.member(Key.attachment, attachment)
+      writer.member(Key.object, object)
       writer.member(Key.line, location?.line)
       writer.member(Key.column, location?.column)
       writer.member(Key.severity, severity.rawValue)

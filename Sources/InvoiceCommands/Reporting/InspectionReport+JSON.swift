@@ -2,12 +2,14 @@ import InvoiceKit
 
 extension InspectionReport {
   private enum Key: String, JSONKey {
-    case syntax, specification, profile, process
+    case syntax, specification, profile, version, process
     case invoiceNumber = "invoice_number"
     case typeCode = "type_code"
     case date
     case dueDate = "due_date"
     case seller, buyer, currency, subtotal, tax, total, prepaid, due, lines, pdf, findings
+    case groupLines = "group_lines"
+    case informationLines = "information_lines"
   }
 
   private enum PartyKey: String, JSONKey {
@@ -16,6 +18,7 @@ extension InspectionReport {
   }
 
   private enum PDFKey: String, JSONKey {
+    case version, producer
     case pdfaPart = "pdfa_part"
     case pdfaConformance = "pdfa_conformance"
     case pdfuaPart = "pdfua_part"
@@ -46,6 +49,7 @@ extension InspectionReport {
       writer.member(Key.syntax, inspection.syntax?.rawValue)
       writer.member(Key.specification, inspection.specification)
       writer.member(Key.profile, inspection.profile)
+      writer.member(Key.version, inspection.specificationVersion)
       writer.member(Key.process, inspection.process)
       writer.member(Key.invoiceNumber, inspection.number)
       writer.member(Key.typeCode, inspection.typeCode)
@@ -59,7 +63,11 @@ extension InspectionReport {
       writer.member(Key.total, inspection.total, decimals: 2)
       writer.member(Key.prepaid, inspection.prepaid, decimals: 2)
       writer.member(Key.due, inspection.due, decimals: 2)
-      if inspection.syntax != nil { writer.member(Key.lines, inspection.lineCount) }
+      if inspection.syntax != nil {
+        writer.member(Key.lines, inspection.lineCount)
+        writer.member(Key.groupLines, inspection.groupCount)
+        writer.member(Key.informationLines, inspection.informationCount)
+      }
       writer.member(Key.pdf, inspection.pdf) { Self.write($1, to: &$0) }
       writer.member(Key.findings) {
         $0.array(inspection.findings) { writer, finding in Diagnostic.unnamed(finding).write(to: &writer) }
@@ -77,6 +85,8 @@ extension InspectionReport {
   }
 
   private static func write(_ pdf: ReceivedPDF, to writer: inout JSONWriter) {
+    writer.member(PDFKey.version, pdf.version)
+    writer.member(PDFKey.producer, pdf.producer)
     writer.member(PDFKey.pdfaPart, pdf.metadata.pdfaPart)
     writer.member(PDFKey.pdfaConformance, pdf.metadata.pdfaConformance)
     writer.member(PDFKey.pdfuaPart, pdf.metadata.pdfuaPart)

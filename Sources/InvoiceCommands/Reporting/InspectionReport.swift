@@ -24,9 +24,15 @@ package struct InspectionReport {
         amount("prepaid", inspection.prepaid), amount("due", inspection.due),
       ])
     if let syntax = inspection.syntax {
-      add("lines", [String(inspection.lineCount)])
+      add(
+        "lines",
+        [
+          String(inspection.lineCount), roles(inspection.groupCount, "group"),
+          roles(inspection.informationCount, "for information"),
+        ])
       add("syntax", [syntax.rawValue])
       add("profile", [inspection.profile ?? "unknown", inspection.specification])
+      if inspection.specificationVersion != inspection.profile { add("version", [inspection.specificationVersion]) }
       add("process", [inspection.process])
     }
     if let pdf = inspection.pdf {
@@ -48,6 +54,11 @@ package struct InspectionReport {
     return "\(known.rawValue) (\(code))"
   }
 
+  private func roles(_ count: Int, _ role: String) -> String? {
+    guard count > 0 else { return nil }
+    return "of them " + (role == "group" ? Counted.text(count, role) : "\(count) \(role)")
+  }
+
   private var dueDate: String? { inspection.dueDate.map { "due \($0)" } }
 
   private func amount(_ label: String, _ value: ExactDecimal?) -> String? {
@@ -61,9 +72,11 @@ package struct InspectionReport {
 
   private static func container(_ pdf: ReceivedPDF) -> [String?] {
     [
+      pdf.version.map { "PDF \($0)" },
       pdf.metadata.pdfaPart.map { "claims PDF/A-\($0)\(pdf.metadata.pdfaConformance?.lowercased() ?? "")" }
         ?? "no claim of PDF/A",
       pdf.metadata.pdfuaPart.map { "claims PDF/UA-\($0)" }, pdf.isEncrypted ? "encrypted" : nil,
+      pdf.producer.map { "made by \($0)" },
     ]
   }
 
@@ -79,7 +92,10 @@ package struct InspectionReport {
   }
 
   private static func text(of finding: Problem) -> String {
-    let place = finding.path.isEmpty ? "" : finding.path + ": "
+    var place = finding.attachment ?? finding.object.map { "object \($0)" } ?? ""
+    if let location = finding.location { place += "\(place.isEmpty ? "" : ":")\(location.line):\(location.column)" }
+    if !place.isEmpty { place += ": " }
+    if !finding.path.isEmpty { place += finding.path + ": " }
     let term = [finding.rule, finding.term].compactMap { $0 }.joined(separator: " ")
     return "\(finding.severity.rawValue): \(place)\(finding.message) [\(finding.code)]"
       + (term.isEmpty ? "" : " \(term)")

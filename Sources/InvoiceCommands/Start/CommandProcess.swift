@@ -19,6 +19,7 @@ public enum CommandProcess {
           hint: "raise the limits of processes and memory (ulimit -u, ulimit -v), or give fewer --jobs"), of: Root.name)
     }
     var arguments = Array(CommandLine.arguments.dropFirst())
+    PDFProcess.runIfAsked(arguments)
     if let text = ShellFiles.text(for: arguments, of: root) { printAndEnd(text, root) }
     let commands = Root.subcommandNames
     // Like --version, -V stands alone or after a subcommand: elsewhere it may be a value.

@@ -18,4 +18,20 @@ package enum JSONExcerpt {
       return String(decoding: reader.bytes[..<reader.position], as: UTF8.self)
     }
   }
+
+  /// The strings at pointers, and the numbers as they are written; nil for what is missing or something else.
+  package static func texts(at pointers: [String], in json: [UInt8]) -> [String?] {
+    let offsets = JSONLocator.offsets(of: pointers, in: json)
+    return zip(pointers, offsets).map { pointer, offset in
+      guard !pointer.isEmpty, var reader = try? JSONReader(json) else { return nil }
+      reader.position = offset
+      switch try? reader.kind() {
+      case .string?: return (try? reader.string(limit: 1 << 20)) ?? nil
+      case .number?:
+        guard (try? reader.skipValue()) != nil else { return nil }
+        return String(decoding: json[offset..<reader.position], as: UTF8.self)
+      default: return nil
+      }
+    }
+  }
 }

@@ -32,8 +32,14 @@ public struct Problem: Error, Hashable, Sendable {
   public var location: Location?
   /// The file that is wrong when it is not the invoice: a template's, for instance.
   public var file: String?
+  /// Where the place is in a file that a PDF holds: the name of that file, `factur-x.xml`.
+  public var attachment: String?
+  /// The number of the PDF's object that it is about.
+  public var object: Int?
   /// Of a `more-problems`: what it counts.
   package var omitted: Omitted?
+  /// Of a `missing-character`: the character.
+  package var character: Unicode.Scalar?
   /// What would help beside a change of the document.
   package var remedy: Remedy?
 

@@ -68,10 +68,12 @@ package struct ProblemList {
     let warnings = warningCount - (entries.count - keptErrorCount)
     let left = errors + warnings
     guard left > 0 else { return nil }
+    let parts = [(errors, "more error"), (warnings, "more warning")].filter { $0.0 > 0 }
+    let words = parts.map { Counted.text($0.0, $0.1) }.joined(separator: " and ")
     var problem = Problem(
       code: .moreProblems, severity: errors > 0 ? .error : .warning, path: "",
-      message: "There \(left == 1 ? "is 1 more problem that is" : "are \(left) more problems that are") not listed.",
-      hint: "Correct those above first.")
+      message: "There \(left == 1 ? "is" : "are") \(words) that \(left == 1 ? "is" : "are") not listed.",
+      hint: errors > 0 ? "Correct those above first." : nil)
     problem.omitted = Problem.Omitted(errors: errors, warnings: warnings)
     return problem
   }

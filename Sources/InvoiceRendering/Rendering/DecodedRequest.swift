@@ -13,6 +13,9 @@ struct DecodedRequest: Sendable {
   }
 
   var id: [UInt8]?
-  var invoice: [UInt8] = []
+  var invoice: [UInt8]?
+  /// The JSON of an e-invoice in base 64.
+  var document: [UInt8]?
+  var fileName: String?
   var options = Options()
 }

@@ -1,8 +1,10 @@
+internal import ByteCoding
 internal import EInvoicing
 internal import InvoiceCore
 public import InvoiceModel
 
-/// One line of a stream of requests: `{"id": …, "invoice": {…}, "options": {…}}`.
+/// One line of a stream of requests: `{"id": …, "invoice": {…}, "options": {…}}`, or with an e-invoice that was received
+/// `{"id": …, "document": "base 64 of XML or PDF", "file_name": "factur-x.xml", "options": {…}}`.
 public struct RenderRequest: Hashable, Sendable {
   /// The longest `id`, in bytes.
   public static let maximumIDLength = 10_000
@@ -12,6 +14,10 @@ public struct RenderRequest: Hashable, Sendable {
   public private(set) var id = Array("null".utf8)
   /// The JSON of `invoice`; empty when there is none.
   public private(set) var invoice: [UInt8] = []
+  /// The bytes of `document`, an e-invoice as XML or PDF; nil when the line has none.
+  public private(set) var document: [UInt8]?
+  /// What the page calls the file of `document`; nothing is opened by that name.
+  public private(set) var fileName: String?
   /// Those of the stream, changed by `options`.
   public private(set) var options: RenderOptions
   /// Whether `options` names the language.
@@ -43,7 +49,8 @@ public struct RenderRequest: Hashable, Sendable {
   }
 
   private mutating func take(_ decoded: DecodedRequest, _ problems: inout ProblemCollector) {
-    invoice = decoded.invoice
+    take(decoded.invoice, decoded.document, &problems)
+    fileName = decoded.fileName
     if let json = decoded.id {
       if json.count <= Self.maximumIDLength {
         // A carriage return between its tokens would end the answer's line for some readers.
@@ -54,6 +61,39 @@ public struct RenderRequest: Hashable, Sendable {
       }
     }
     take(decoded.options, &problems)
+  }
+
+  private mutating func take(_ json: [UInt8]?, _ text: [UInt8]?, _ problems: inout ProblemCollector) {
+    invoice = json ?? []
+    guard let text else {
+      if json == nil {
+        problems.add(
+          Problem(
+            code: .missingKey, path: "/invoice", message: "`invoice` is required.",
+            hint: "An e-invoice as XML or PDF is a `document` in base 64."))
+      }
+      return
+    }
+    guard json == nil else {
+      problems.add(
+        Problem(
+          code: .contradictingOptions, path: "/document", message: "A line has an `invoice` or a `document`, not both.")
+      )
+      return
+    }
+    document = Self.bytes(ofBase64: text)
+    if document == nil {
+      problems.add(
+        Problem(code: .wrongType, path: "/document", message: "This is no file in base 64 (RFC 4648) with its padding.")
+      )
+    }
+  }
+
+  /// The bytes that a string of JSON stands for in base 64; `\/` is the one escape that some writers put into it.
+  private static func bytes(ofBase64 json: [UInt8]) -> [UInt8]? {
+    guard json.count > 2, json.first == UInt8(ascii: "\""), json.last == UInt8(ascii: "\"") else { return nil }
+    let text = String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
+    return Base64.decoded(Substring(text.contains("\\") ? text.replacing("\\/", with: "/") : text))
   }
 
   private mutating func take(_ wanted: DecodedRequest.Options, _ problems: inout ProblemCollector) {

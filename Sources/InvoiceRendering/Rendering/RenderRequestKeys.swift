@@ -3,12 +3,16 @@ internal import InvoiceCore
 
 /// The keys of a line of a stream.
 enum RenderRequestKeys: String, JSONKey {
-  case id, invoice, options
+  case id, invoice, document
+  case fileName = "file_name"
+  case options
 
   static let form = ObjectForm("A request.", Self.self, from: DecodedRequest()) { key in
     switch key {
     case .id: .optional(.json) { $0.id = $1 }
-    case .invoice: .required(.json) { $0.invoice = $1 ?? [] }
+    case .invoice: .optional(.json) { $0.invoice = $1 }
+    case .document: .optional(.json) { $0.document = $1 }
+    case .fileName: .optional(.text) { $0.fileName = $1 }
     case .options: .optional(.object(Options.form)) { $0.options = $1 ?? $0.options }
     }
   }

@@ -67,6 +67,7 @@ extension TypesettingError {
       hint: package.map { "install Debian's `\($0.name)` and add its folder, `\($0.folder)`" }
         ?? "add a folder with a font that has it",
       file: missing.source == nil ? template : nil)
+    problem.character = missing.character
     problem.remedy = .fonts(folder: package?.folder)
     return problem
   }

@@ -63,6 +63,7 @@ struct MonthSummaryPage {
     // Those in other currencies stand in a table of their own.
     if summary.currencies.count > 1 { parts.append(currency.code) }
     add(summary.draftCount, labels.draft, labels.drafts)
+    add(summary.receivedCount, labels.receivedInvoice, labels.receivedInvoices)
     return parts.joined(separator: "  ·  ")
   }
 

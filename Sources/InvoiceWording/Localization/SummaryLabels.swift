@@ -1,7 +1,7 @@
 /// The words of the month's summary.
 package struct SummaryLabels: Sendable {
   /// Heading and sums.
-  package var title, net, tax, total, invoices, creditNotes, drafts: String
+  package var title, net, tax, total, invoices, creditNotes, drafts, receivedInvoices: String
   /// Above the chart, by what a bar stands for.
   package var chartByDay, chartByWeek, chartByMonth, chartByYear: String
   /// The tables of VAT and of customers.
@@ -9,7 +9,7 @@ package struct SummaryLabels: Sendable {
   /// The tables of months and currencies, and the foot.
   package var months, month, earlier, currencies, currency, page, severalSellers: String
   /// One of each, for counts.
-  package var invoice, creditNote, draft: String
+  package var invoice, creditNote, draft, receivedInvoice: String
   /// The title with a period as the language writes it: `Ventes de février 2026`.
   package var heading: @Sendable (_ title: String, _ period: String) -> String
   /// A name and its amount in running text.

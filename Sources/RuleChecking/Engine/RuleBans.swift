@@ -1,8 +1,8 @@
 /// Paths that must not be used, as a tree: a walk through a document finds them all, however many there are.
 struct RuleBans: Sendable {
   struct Node: Sendable {
-    /// By the numbers of names.
-    var children: [Int32: Int32] = [:]
+    /// By the numbers of names, in their order.
+    var children: [(name: Int32, node: Int32)] = []
     /// The rules that forbid what stands here, and how many steps above the element stands that they are about.
     var rules: [(row: Int32, depth: Int32)] = []
   }
@@ -45,11 +45,25 @@ struct RuleBans: Sendable {
   }
 
   private mutating func child(_ number: Int32, of parent: Int32) -> Int32 {
-    if let known = nodes[Int(parent)].children[number] { return known }
+    if let known = child(of: parent, number) { return known }
     let new = Int32(nodes.count)
     nodes.append(Node())
-    nodes[Int(parent)].children[number] = new
+    let place = nodes[Int(parent)].children.firstIndex { $0.name > number } ?? nodes[Int(parent)].children.count
+    nodes[Int(parent)].children.insert((number, new), at: place)
     return new
+  }
+
+  /// The place of a name below another place.
+  func child(of parent: Int32, _ number: Int32) -> Int32? {
+    var low = 0
+    var high = nodes[Int(parent)].children.count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = nodes[Int(parent)].children[middle]
+      if found.name == number { return found.node }
+      if found.name < number { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 }
 

@@ -1,6 +1,6 @@
 /// What is the same about two texts.
 struct RuleFolding: OptionSet, Sendable {
-  let rawValue: Int
+  let rawValue: UInt8
 
   /// Blanks around them don't count, and those within count as one.
   static let blanks = RuleFolding(rawValue: 1)

@@ -6,7 +6,7 @@ extension RuleFunction {
       RuleCodeList.prefixes.contains(first(2, of: run.text(of: item)))
     },
     "prefixMentioned": RuleFunction { run, item in
-      RuleCodeList.ublPrefixes.mentions(first(2, of: run.text(of: run.variables.last ?? item)))
+      RuleCodeList.ublPrefixes.mentions(first(2, of: run.text(of: run.state.pointee.variables.last ?? item)))
     },
     "noteSubject": RuleFunction { run, item in
       let text = run.text(of: item)

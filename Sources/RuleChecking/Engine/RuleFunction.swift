@@ -1,4 +1,4 @@
 /// An odd test, which no kind of table row says.
 struct RuleFunction: Sendable {
-  let holds: @Sendable (RuleRun, RuleItem) -> Bool
+  let holds: @Sendable (borrowing RuleRun, RuleItem) -> Bool
 }

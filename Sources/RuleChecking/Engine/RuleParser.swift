@@ -4,12 +4,12 @@ internal import InvoiceModel
 struct RuleParser {
   var vocabulary: RuleVocabulary
   let functions: [String: RuleFunction]
-  let line: Substring
+  let line: ArraySlice<UInt8>
   private let tokens: [RuleToken]
   private var position = 0
 
   init(
-    _ line: Substring, vocabulary: RuleVocabulary, functions: [String: RuleFunction]
+    _ line: ArraySlice<UInt8>, vocabulary: RuleVocabulary, functions: [String: RuleFunction]
   ) throws(RuleTableError) {
     self.line = line
     self.vocabulary = vocabulary
@@ -33,7 +33,7 @@ struct RuleParser {
 
   func failure(_ message: String) -> RuleTableError {
     let rest = tokens[min(position, tokens.count)...].prefix(3).map { "\($0)" }.joined(separator: " ")
-    return RuleTableError(line: String(line), message: "\(message), before \(rest)")
+    return RuleTableError(line: String(decoding: line, as: UTF8.self), message: "\(message), before \(rest)")
   }
 
   var next: RuleToken? { position < tokens.count ? tokens[position] : nil }

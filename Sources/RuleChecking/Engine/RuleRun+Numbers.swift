@@ -2,32 +2,30 @@ internal import InvoiceModel
 
 extension RuleRun {
   /// A number that a rule computes; nil where a value is missing, is none, or the result is out of range.
-  func number(_ number: RuleNumber, _ item: RuleItem) -> ExactDecimal? {
-    switch number {
-    case .constant(let value): value
-    case .value(let path): first(path, from: item).flatMap { Self.decimal(text(of: $0)) }
-    case .orZero(let path):
-      if let first = first(path, from: item) { Self.decimal(text(of: first)) } else { ExactDecimal.zero }
-    case .sum(let path): sum(path, item) { Self.decimal(text(of: $0)) }
-    case .sumOf(let path, let part): sum(path, item) { self.number(part, $0) }
-    case .rounded(let part): self.number(part, item).flatMap { Self.rounded($0, decimals: 2) }
-    case .whole(let part): self.number(part, item).flatMap { Self.rounded($0, decimals: 0) }
-    case .magnitude(let part): self.number(part, item)?.magnitude
-    case .plus(let left, let right): combined(left, right, item) { try? $0.adding($1) }
-    case .minus(let left, let right): combined(left, right, item) { try? $0.subtracting($1) }
-    case .times(let left, let right): combined(left, right, item) { try? $0.multiplied(by: $1) }
+  func number(_ number: Int32, _ item: RuleItem) -> ExactDecimal? {
+    let number = program.numbers[Int(number)]
+    switch number.kind {
+    case .constant: return program.decimals[Int(number.a)]
+    case .value: return first(number.a, from: item).flatMap { Self.decimal(text(of: $0)) }
+    case .orZero:
+      guard let first = first(number.a, from: item) else { return ExactDecimal.zero }
+      return Self.decimal(text(of: first))
+    case .sum: return sum(number.a, item) { Self.decimal(text(of: $0)) }
+    case .sumOf: return sum(number.a, item) { self.number(number.b, $0) }
+    case .rounded: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 2) }
+    case .whole: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 0) }
+    case .magnitude: return self.number(number.a, item)?.magnitude
+    case .plus, .minus, .times:
+      guard let left = self.number(number.a, item), let right = self.number(number.b, item) else { return nil }
+      return switch number.kind {
+      case .plus: try? left.adding(right)
+      case .minus: try? left.subtracting(right)
+      default: try? left.multiplied(by: right)
+      }
     }
   }
 
-  private func combined(
-    _ left: RuleNumber, _ right: RuleNumber, _ item: RuleItem,
-    _ operation: (ExactDecimal, ExactDecimal) -> ExactDecimal?
-  ) -> ExactDecimal? {
-    guard let left = number(left, item), let right = number(right, item) else { return nil }
-    return operation(left, right)
-  }
-
-  private func sum(_ path: RulePath, _ item: RuleItem, _ value: (RuleItem) -> ExactDecimal?) -> ExactDecimal? {
+  private func sum(_ path: Int32, _ item: RuleItem, _ value: (RuleItem) -> ExactDecimal?) -> ExactDecimal? {
     var sum: ExactDecimal? = ExactDecimal.zero
     each(path, from: item) { found in
       sum = value(found).flatMap { part in sum.flatMap { try? $0.adding(part) } }

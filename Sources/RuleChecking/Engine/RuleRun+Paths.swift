@@ -2,88 +2,128 @@ internal import EInvoiceReading
 
 extension RuleRun {
   /// Whether an element stands where a context's path leads.
-  func matches(_ path: RulePath, _ node: Int32) -> Bool {
+  func matches(_ path: RuleProgram.Path, _ node: Int32) -> Bool {
     var current = node
-    for index in path.steps.indices.reversed() {
-      let step = path.steps[index]
-      if index < path.steps.count - 1 {
-        guard current > range.lowerBound else { return false }
+    var index = path.firstStep + path.stepCount - 1
+    let last = index
+    while index >= path.firstStep {
+      let step = program.steps + Int(index)
+      if index < last {
+        guard current > root else { return false }
         current = nodes[Int(current)].parent
       }
-      guard takes(step.name, node: current), satisfies(step.predicates, RuleItem(node: current)) else { return false }
+      guard takes(step.pointee.name, node: current), satisfies(step, RuleItem(node: current)) else { return false }
       // What is above doesn't matter any more.
-      if step.axis == .descendant { return true }
+      if step.pointee.axis == .descendant { return true }
+      index -= 1
     }
-    return path.start != .root || current == range.lowerBound
+    return path.start != .root || current == root
   }
 
-  private func satisfies(_ predicates: [RuleTest], _ item: RuleItem) -> Bool {
-    for predicate in predicates where !holds(predicate, item) { return false }
+  private func satisfies(_ step: UnsafePointer<RuleProgram.Step>, _ item: RuleItem) -> Bool {
+    let first = step.pointee.firstPredicate
+    for index in 0..<step.pointee.predicateCount where !holds(program.members[Int(first + index)], item) {
+      return false
+    }
     return true
   }
 
   /// Passes what stands at a path to `body`, in order, until it says false; returns whether it never did.
   @discardableResult
-  func each(_ path: RulePath, from item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+  func each(_ path: Int32, from item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    let path = program.paths[Int(path)]
+    let end = path.firstStep + path.stepCount
     switch path.start {
-    case .here: return walk(path.steps, 0, item, body)
-    case .root: return walk(path.steps, 0, RuleItem(node: -1), body)
-    case .variable: return variables.last.map { walk(path.steps, 0, $0, body) } ?? true
+    case .here: return walk(path.firstStep, end, item, body)
+    case .root: return walk(path.firstStep, end, RuleItem(node: -1), body)
+    case .variable: return state.pointee.variables.last.map { walk(path.firstStep, end, $0, body) } ?? true
     }
   }
 
-  private func walk(_ steps: [RuleStep], _ index: Int, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
-    guard index < steps.count else { return body(item) }
-    let step = steps[index]
-    var count = 0
-    func visit(_ found: RuleItem) -> Bool {
-      guard satisfies(step.predicates, found) else { return true }
-      count += 1
-      if let position = step.position, position != count { return true }
-      return walk(steps, index + 1, found, body)
-    }
-    switch step.axis {
-    case .here: return visit(item)
+  private func walk(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    guard index < end else { return body(item) }
+    let step = program.steps + Int(index)
+    switch step.pointee.axis {
+    case .here: return satisfies(step, item) ? walk(index + 1, end, item, body) : true
     case .child:
       guard item.attribute < 0 else { return true }
-      var child = item.node < 0 ? range.lowerBound : nodes[Int(item.node)].firstChild
-      while child >= 0 {
-        if takes(step.name, node: child), !visit(RuleItem(node: child)) { return false }
-        if item.node < 0 { break }
-        child = nodes[Int(child)].nextSibling
+      if item.node < 0 {
+        let found = RuleItem(node: root)
+        return takes(step.pointee.name, node: root) && satisfies(step, found) ? walk(index + 1, end, found, body) : true
       }
-    case .descendant:
-      if item.node < 0, case .name(let number) = step.name {
-        for node in elements(of: number) where !visit(RuleItem(node: node)) { return false }
-        return true
-      }
-      // Most documents have none of the attributes that are looked for everywhere.
-      if index + 1 < steps.count, steps[index + 1].axis == .attribute, case .name(let number) = steps[index + 1].name,
-        !numbers.contains(number)
-      {
-        return true
-      }
-      let first = item.node < 0 ? range.lowerBound : item.node + 1
-      for node in first..<range.upperBound {
-        guard item.node < 0 || isWithin(node, item.node) else { break }
-        if takes(step.name, node: node), !visit(RuleItem(node: node)) { return false }
-      }
+      return walkChildren(step, index, end, item.node, body)
+    case .descendant: return walkDescendants(step, index, end, item, body)
     case .parent:
-      let parent = item.attribute >= 0 ? item.node : item.node > range.lowerBound ? nodes[Int(item.node)].parent : -1
-      return parent < 0 ? true : visit(RuleItem(node: parent))
+      let parent = item.attribute >= 0 ? item.node : item.node > root ? nodes[Int(item.node)].parent : -1
+      return parent < 0 ? true : walk(index + 1, end, RuleItem(node: parent), body)
     case .ancestor:
       var node = item.node
-      while node > range.lowerBound {
+      while node > root {
         node = nodes[Int(node)].parent
-        if takes(step.name, node: node), !visit(RuleItem(node: node)) { return false }
+        let found = RuleItem(node: node)
+        if takes(step.pointee.name, node: node), satisfies(step, found), !walk(index + 1, end, found, body) {
+          return false
+        }
       }
+      return true
     case .attribute:
-      guard item.attribute < 0, item.node >= 0, case .name(let number) = step.name else { return true }
+      guard item.attribute < 0, item.node >= 0 else { return true }
       let node = nodes[Int(item.node)]
-      for attribute in node.attributeStart..<node.attributeEnd
-      where numbers[Int(attributes[Int(attribute)].name)] == number {
-        return visit(RuleItem(node: item.node, attribute: attribute))
+      var attribute = node.attributeStart
+      while attribute < node.attributeEnd {
+        if numbers[Int(attributes[Int(attribute)].name)] == step.pointee.name.number {
+          return walk(index + 1, end, RuleItem(node: item.node, attribute: attribute), body)
+        }
+        attribute += 1
       }
+      return true
+    }
+  }
+
+  private func walkChildren(
+    _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ node: Int32, _ body: (RuleItem) -> Bool
+  ) -> Bool {
+    let isPlain = step.pointee.predicateCount == 0 && step.pointee.position == 0
+    var count: Int32 = 0
+    var child = nodes[Int(node)].firstChild
+    while child >= 0 {
+      if takes(step.pointee.name, node: child) {
+        let found = RuleItem(node: child)
+        if isPlain {
+          if !walk(index + 1, end, found, body) { return false }
+        } else if satisfies(step, found) {
+          count += 1
+          let isWanted = step.pointee.position == 0 || step.pointee.position == count
+          if isWanted, !walk(index + 1, end, found, body) { return false }
+        }
+      }
+      child = nodes[Int(child)].nextSibling
+    }
+    return true
+  }
+
+  private func walkDescendants(
+    _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool
+  ) -> Bool {
+    if item.node < 0, step.pointee.name.kind == .one {
+      var node = firstOfName[Int(step.pointee.name.number)]
+      while node >= 0 {
+        let found = RuleItem(node: node)
+        if satisfies(step, found), !walk(index + 1, end, found, body) { return false }
+        node = nextOfName[Int(node)]
+      }
+      return true
+    }
+    // Most documents have none of the attributes that are looked for everywhere.
+    if index + 1 < end, step[1].axis == .attribute, !isPresent(step[1].name.number) { return true }
+    var node = item.node < 0 ? root : item.node + 1
+    while node < upperBound {
+      guard item.node < 0 || isWithin(node, item.node) else { break }
+      let found = RuleItem(node: node)
+      if takes(step.pointee.name, node: node), satisfies(step, found), !walk(index + 1, end, found, body) {
+        return false
+      }
+      node += 1
     }
     return true
   }
@@ -95,7 +135,7 @@ extension RuleRun {
   }
 
   /// The first item at a path.
-  func first(_ path: RulePath, from item: RuleItem) -> RuleItem? {
+  func first(_ path: Int32, from item: RuleItem) -> RuleItem? {
     var first: RuleItem?
     each(path, from: item) { found in
       first = found
@@ -105,7 +145,7 @@ extension RuleRun {
   }
 
   /// The text of an item; that of an element with others in it is what the first of these says.
-  func text(of item: RuleItem) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func text(of item: RuleItem) -> Text {
     if item.attribute >= 0 {
       let attribute = attributes[Int(item.attribute)]
       return text[Int(attribute.textStart)..<Int(attribute.textEnd)]

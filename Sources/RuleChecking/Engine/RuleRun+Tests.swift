@@ -2,78 +2,91 @@ internal import InvoiceModel
 
 extension RuleRun {
   /// Whether a test holds of an item.
-  func holds(_ test: RuleTest, _ item: RuleItem) -> Bool {
-    switch test {
-    case .always: true
-    case .all(let tests): tests.allSatisfy { holds($0, item) }
-    case .any(let tests): tests.contains { holds($0, item) }
-    case .not(let test): !holds(test, item)
-    case .exists(let path): first(path, from: item) != nil
-    case .filled(let path): first(path, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
-    case .count(let path, let comparison, let count): comparison.holds(self.count(path, from: item), count)
-    case .decimals(let path, let count): decimals(at: path, from: item) <= count
-    case .length(let path, let comparison, let count):
-      comparison.holds(first(path, from: item).map { Self.length(text(of: $0)) } ?? 0, count)
-    case .characters(let path, let comparison, let count):
-      comparison.holds(first(path, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, count)
-    case .equals(let path, let texts, let folding):
-      some(path, item) { text in texts.contains { Self.equal(text, $0, folding) } }
-    case .differs(let path, let other, let folding): some(path, item) { !Self.equal($0, other, folding) }
-    case .isBoolean(let path, let value): some(path, item) { Self.boolean($0) == value }
-    case .same(let left, let right):
-      some(left, item) { text in self.some(right, item) { text.elementsEqual($0) } }
-    case .other(let left, let right):
-      some(left, item) { text in self.some(right, item) { !text.elementsEqual($0) } }
-    case .isUniform(let path, let folding): isUniform(path, item, folding)
-    case .texts(let left, let comparison, let right):
-      some(left, item) { text in
-        self.some(right, item) { comparison.holds(Self.order(text, $0), 0) }
-      }
-    case .sameNumber(let left, let right):
-      some(left, item) { text in
-        guard let value = Self.decimal(text) else { return false }
-        return self.some(right, item) { Self.decimal($0) == value }
-      }
-    case .number(let path, let comparison, let value):
-      some(path, item) { Self.decimal($0).map { comparison.holds($0, value) } ?? false }
-    case .isListed(let path, let list): some(path, item) { list.contains(Self.trimmed($0)) }
-    case .isNamed(let name): item.attribute < 0 && takes(name, node: item.node)
-    case .compare(let left, let comparison, let right): compares(left, comparison, right, item)
-    case .near(let path, let number, let isExact): isNear(path, number, isExact: isExact, item)
-    case .every(let path, let test): each(path, from: item) { holds(test, item, with: $0) }
-    case .some(let path, let test): !each(path, from: item) { !holds(test, item, with: $0) }
-    case .function(let function): function.holds(self, item)
+  func holds(_ number: Int32, _ item: RuleItem) -> Bool {
+    let test = program.tests[Int(number)]
+    switch test.kind {
+    case .always: return true
+    case .all:
+      for index in test.a..<(test.a + test.b) where !holds(program.members[Int(index)], item) { return false }
+      return true
+    case .any:
+      for index in test.a..<(test.a + test.b) where holds(program.members[Int(index)], item) { return true }
+      return false
+    case .not: return !holds(test.a, item)
+    case .exists: return !each(test.a, from: item) { _ in false }
+    case .filled: return first(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
+    case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
+    case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
+    case .compare:
+      guard let left = self.number(test.a, item), let right = self.number(test.b, item) else { return false }
+      return test.comparison.holds(left, right)
+    case .near: return isNear(test.a, test.b, isExact: test.flag, item)
+    case .every: return each(test.a, from: item) { holds(test.b, item, with: $0) }
+    case .some: return !each(test.a, from: item) { !holds(test.b, item, with: $0) }
+    case .function: return program.functions[Int(test.a)].holds(self, item)
+    default: return holdsOfText(test, item)
     }
   }
 
-  private func holds(_ test: RuleTest, _ item: RuleItem, with variable: RuleItem) -> Bool {
-    variables.append(variable)
-    defer { variables.removeLast() }
+  /// Tests of what stands at a path.
+  private func holdsOfText(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    switch test.kind {
+    case .decimals: decimals(at: test.a, from: item) <= Int(test.b)
+    case .length: test.comparison.holds(first(test.a, from: item).map { Self.length(text(of: $0)) } ?? 0, Int(test.b))
+    case .characters:
+      test.comparison.holds(
+        first(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
+    case .equals: some(test.a, item) { isOneOf($0, test.b, test.c, test.folding) }
+    case .differs: some(test.a, item) { !isOneOf($0, test.b, 1, test.folding) }
+    case .isBoolean: some(test.a, item) { Self.boolean($0) == test.flag }
+    case .same: some(test.a, item) { text in self.some(test.b, item) { Self.equal(text, $0) } }
+    case .other: some(test.a, item) { text in self.some(test.b, item) { !Self.equal(text, $0) } }
+    case .isUniform: isUniform(test.a, item, test.folding)
+    case .sameNumber:
+      some(test.a, item) { text in
+        guard let value = Self.decimal(text) else { return false }
+        return self.some(test.b, item) { Self.decimal($0) == value }
+      }
+    case .number:
+      some(test.a, item) { Self.decimal($0).map { test.comparison.holds($0, program.decimals[Int(test.b)]) } ?? false }
+    case .texts:
+      some(test.a, item) { text in
+        self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
+      }
+    case .isListed: some(test.a, item) { program.lists[Int(test.b)].contains(Self.trimmed($0)) }
+    default: false
+    }
+  }
+
+  private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
+    let text = folding.contains(.blanks) ? Self.trimmed(text) : text
+    for index in first..<(first + count) {
+      let literal = program.literals[Int(index)]
+      let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))
+      if Self.equal(text, other[...], foldingCapitals: folding.contains(.capitals)) { return true }
+    }
+    return false
+  }
+
+  private func holds(_ test: Int32, _ item: RuleItem, with variable: RuleItem) -> Bool {
+    state.pointee.variables.append(variable)
+    defer { state.pointee.variables.removeLast() }
     return holds(test, item)
   }
 
-  private func compares(
-    _ left: RuleNumber, _ comparison: RuleComparison, _ right: RuleNumber, _ item: RuleItem
-  ) -> Bool {
-    guard let left = number(left, item), let right = number(right, item) else { return false }
-    return comparison.holds(left, right)
-  }
-
   /// Whether the text of something at a path fits.
-  func some(
-    _ path: RulePath, _ item: RuleItem, _ isFit: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
-  ) -> Bool {
+  func some(_ path: Int32, _ item: RuleItem, _ isFit: (Text) -> Bool) -> Bool {
     !each(path, from: item) { !isFit(text(of: $0)) }
   }
 
-  private func isUniform(_ path: RulePath, _ item: RuleItem, _ folding: RuleFolding) -> Bool {
+  private func isUniform(_ path: Int32, _ item: RuleItem, _ folding: RuleFolding) -> Bool {
     guard let first = first(path, from: item) else { return true }
     let folded = folding.contains(.blanks)
     let wanted = folded ? Self.trimmed(text(of: first)) : text(of: first)
-    return each(path, from: item) { (folded ? Self.trimmed(text(of: $0)) : text(of: $0)).elementsEqual(wanted) }
+    return each(path, from: item) { Self.equal(folded ? Self.trimmed(text(of: $0)) : text(of: $0), wanted) }
   }
 
-  func count(_ path: RulePath, from item: RuleItem) -> Int {
+  private func count(_ path: Int32, from item: RuleItem) -> Int {
     var count = 0
     each(path, from: item) { _ in
       count += 1
@@ -83,7 +96,7 @@ extension RuleRun {
   }
 
   /// How many characters stand after the point of the first value.
-  private func decimals(at path: RulePath, from item: RuleItem) -> Int {
+  private func decimals(at path: Int32, from item: RuleItem) -> Int {
     guard let first = first(path, from: item) else { return 0 }
     let text = text(of: first)
     guard let point = text.firstIndex(of: UInt8(ascii: ".")) else { return 0 }

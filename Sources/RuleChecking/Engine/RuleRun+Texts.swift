@@ -1,8 +1,6 @@
 internal import InvoiceModel
 
 extension RuleRun {
-  typealias Text = Slice<UnsafeBufferPointer<UInt8>>
-
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
   /// The text without blanks around it.
@@ -25,18 +23,24 @@ extension RuleRun {
     return count
   }
 
-  static func equal(_ text: Text, _ other: [UInt8], _ folding: RuleFolding) -> Bool {
-    let text = folding.contains(.blanks) ? trimmed(text) : text
-    guard folding.contains(.capitals) else { return text.elementsEqual(other) }
-    return text.count == other.count
-      && zip(text, other).allSatisfy { left, right in
-        left == right || (left >= UInt8(ascii: "a") && left <= UInt8(ascii: "z") && left & 0xDF == right)
+  static func equal(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
+    guard text.count == other.count else { return false }
+    var (left, right) = (text.startIndex, other.startIndex)
+    while left < text.endIndex {
+      let (byte, wanted) = (text[left], other[right])
+      if byte != wanted {
+        let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        guard foldingCapitals, isSmall, byte & 0xDF == wanted else { return false }
       }
+      left += 1
+      right += 1
+    }
+    return true
   }
 
   /// Below 0 when the first stands before the second, by the numbers of their characters.
   static func order(_ left: Text, _ right: Text) -> Int {
-    if left.elementsEqual(right) { return 0 }
+    if equal(left, right) { return 0 }
     return left.lexicographicallyPrecedes(right) ? -1 : 1
   }
 
@@ -50,26 +54,40 @@ extension RuleRun {
 
   /// A number as XML Schema writes decimals.
   static func decimal(_ text: Text) -> ExactDecimal? {
-    var digits: Int128 = 0
+    let text = trimmed(text)
+    // Of up to 18 digits no sum is too large; more are rare.
+    guard text.count <= 18 else { return decimal(text, 0 as Int128) }
+    return decimal(text, 0 as Int)
+  }
+
+  private static func decimal<Digits: FixedWidthInteger & SignedInteger>(
+    _ text: Text, _ zero: Digits
+  ) -> ExactDecimal? {
+    var digits = zero
     var scale = 0
     var hasDigits = false
     var hasPoint = false
     var isNegative = false
-    for (offset, byte) in trimmed(text).enumerated() {
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
       switch byte {
-      case UInt8(ascii: "-") where offset == 0: isNegative = true
-      case UInt8(ascii: "+") where offset == 0: break
+      case UInt8(ascii: "-") where position == text.startIndex: isNegative = true
+      case UInt8(ascii: "+") where position == text.startIndex: break
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        let (sum, carry) = product.addingReportingOverflow(Digits(byte - UInt8(ascii: "0")))
         guard !overflow, !carry else { return nil }
         digits = sum
         hasDigits = true
         if hasPoint { scale += 1 }
       default: return nil
       }
+      position += 1
     }
-    return hasDigits ? try? ExactDecimal(significand: isNegative ? -digits : digits, scale: scale) : nil
+    guard hasDigits else { return nil }
+    while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+    return try? ExactDecimal(significand: Int128(isNegative ? -digits : digits), scale: scale)
   }
 }

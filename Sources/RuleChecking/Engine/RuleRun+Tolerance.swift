@@ -7,7 +7,7 @@ extension RuleRun {
   /// near and some are not. Amounts are not computed so anywhere else; here another way would be another verdict.
   ///
   /// - Parameter isExact: whether they then compare what comes out with the number exactly, or as binary numbers.
-  func isNear(_ path: RulePath, _ number: RuleNumber, isExact: Bool, _ item: RuleItem) -> Bool {
+  func isNear(_ path: Int32, _ number: Int32, isExact: Bool, _ item: RuleItem) -> Bool {
     guard let number = self.number(number, item), let found = first(path, from: item),
       let decimal = Self.decimal(text(of: found)), let value = Double(decimal.text(minimumDecimals: 0)),
       let binary = Double(number.text(minimumDecimals: 0))

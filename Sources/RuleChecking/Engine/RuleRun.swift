@@ -2,43 +2,85 @@ internal import EInvoiceReading
 
 /// A document that a book of rules is asked about.
 ///
-/// Not `Sendable`: it holds pointers into the document for the time of ``RuleRun/failures(of:root:in:)``.
-final class RuleRun {
+/// It holds pointers into the document for the time of ``RuleRun/failures(of:root:in:)``, and is no class, as asking a test
+/// would count references to it.
+struct RuleRun: ~Copyable {
+  typealias Text = Slice<UnsafeBufferPointer<UInt8>>
+
   let book: RuleBook
-  let nodes: UnsafeBufferPointer<XMLDocument.Node>
-  let attributes: UnsafeBufferPointer<XMLDocument.Attribute>
+  let program: RuleProgram
+  let nodes: UnsafePointer<XMLDocument.Node>
+  let attributes: UnsafePointer<XMLDocument.Attribute>
   let text: UnsafeBufferPointer<UInt8>
-  /// The invoice's elements: its own and all within it.
-  let range: Range<Int32>
+  /// The invoice's elements: its own and all within it, up to `upperBound`.
+  let root: Int32
+  let upperBound: Int32
   /// For each of the document's names: the vocabulary's number, or -1.
-  let numbers: [Int32]
+  let numbers: UnsafeBufferPointer<Int32>
   /// For each suffix of the vocabulary and each of the document's names.
-  private let hasSuffix: [[Bool]]
-  /// The elements of a name, found when they are first asked for.
-  private var elements: [Int32: [Int32]] = [:]
-  /// What the `every` and `some` around a test are at.
-  var variables: [RuleItem] = []
+  private let hasSuffix: [Bool]
+  /// By the vocabulary's numbers: the first element of a name, or -1.
+  let firstOfName: [Int32]
+  /// By elements: the next of the same name, or -1.
+  let nextOfName: [Int32]
+  /// What changes while tests are asked.
+  let state: UnsafeMutablePointer<RuleState>
 
   private init(
-    _ document: XMLDocument, root: Int32, book: RuleBook, nodes: UnsafeBufferPointer<XMLDocument.Node>,
-    attributes: UnsafeBufferPointer<XMLDocument.Attribute>, text: UnsafeBufferPointer<UInt8>
+    _ document: XMLDocument, root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
+    attributes: UnsafePointer<XMLDocument.Attribute>, text: UnsafeBufferPointer<UInt8>,
+    numbers: UnsafeBufferPointer<Int32>
   ) {
     self.book = book
+    program = book.program
     self.nodes = nodes
     self.attributes = attributes
     self.text = text
-    let next = nodes[Int(root)].nextSibling
-    range = root..<(next < 0 ? Int32(nodes.count) : next)
-    numbers = document.names.map { book.vocabulary.numbers[$0] ?? -1 }
-    hasSuffix = book.vocabulary.suffixes.map { suffix in document.names.map(suffix.matches) }
+    self.root = root
+    let sibling = nodes[Int(root)].nextSibling
+    upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
+    self.numbers = numbers
+    var hasSuffix: [Bool] = []
+    hasSuffix.reserveCapacity(book.vocabulary.suffixes.count * numbers.count)
+    for suffix in book.vocabulary.suffixes {
+      for name in document.names { hasSuffix.append(suffix.matches(name)) }
+    }
+    self.hasSuffix = hasSuffix
+    var first = [Int32](repeating: -1, count: book.vocabulary.count)
+    var next = [Int32](repeating: -1, count: document.nodes.count)
+    var node = upperBound - 1
+    while node >= root {
+      let number = Int(numbers[Int(nodes[Int(node)].name)])
+      if number >= 0 {
+        next[Int(node)] = first[number]
+        first[number] = node
+      }
+      node -= 1
+    }
+    (firstOfName, nextOfName) = (first, next)
+    state = UnsafeMutablePointer<RuleState>.allocate(capacity: 1)
+    state.initialize(to: RuleState())
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// The rules that fail, each with the element that it is about and the one that is wrong.
   static func failures(of book: RuleBook, root: Int, in document: XMLDocument) -> [RuleFailure] {
-    document.nodes.withUnsafeBufferPointer { nodes in
+    let numbers = document.names.map(book.vocabulary.number(of:))
+    return document.nodes.withUnsafeBufferPointer { nodes in
       document.attributes.withUnsafeBufferPointer { attributes in
         document.text.withUnsafeBufferPointer { text in
-          RuleRun(document, root: Int32(root), book: book, nodes: nodes, attributes: attributes, text: text).failures()
+          numbers.withUnsafeBufferPointer { numbers in
+            guard let first = nodes.baseAddress else { return [] }
+            let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
+            return RuleRun(
+              document, root: Int32(root), book: book, nodes: first, attributes: attributes.baseAddress ?? none,
+              text: text, numbers: numbers
+            ).failures()
+          }
         }
       }
     }
@@ -47,76 +89,91 @@ final class RuleRun {
   private func failures() -> [RuleFailure] {
     var failures: [RuleFailure] = []
     walkBans(&failures)
-    let candidates = candidatesOfNames()
-    var isDone = [Bool](repeating: false, count: book.patternCount)
-    for node in range {
-      let possible = candidates[Int(nodes[Int(node)].name)]
-      guard !possible.isEmpty else { continue }
-      for pattern in isDone.indices { isDone[pattern] = false }
-      for index in possible {
-        let context = book.contexts[Int(index)]
-        guard !isDone[context.pattern], context.paths.contains(where: { matches($0, node) }) else { continue }
-        isDone[context.pattern] = true
-        for row in context.rows where !holds(row.test, RuleItem(node: node)) {
-          failures.append(RuleFailure(row: row, context: node, culprit: node))
+    let (starts, candidates) = candidatesOfNames()
+    var isDone: UInt64 = 0
+    var node = root
+    while node < upperBound {
+      let name = Int(nodes[Int(node)].name)
+      isDone = 0
+      for place in starts[name]..<starts[name + 1] {
+        let context = program.contexts + Int(candidates[place])
+        guard isDone & (1 << UInt64(context.pointee.pattern)) == 0, matches(context, node) else { continue }
+        isDone |= 1 << UInt64(context.pointee.pattern)
+        let item = RuleItem(node: node)
+        for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount)
+        where !holds(program.rowTests[Int(row)], item) {
+          failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, culprit: node))
         }
       }
+      node += 1
     }
     return failures
   }
 
-  /// For each of the document's names: the contexts that could be about elements of it.
-  private func candidatesOfNames() -> [[Int32]] {
-    numbers.indices.map { name in
-      let number = numbers[name]
-      let broad = book.broadContexts.filter { index in
-        book.contexts[Int(index)].paths.contains { path in
-          path.steps.last.map { takes($0.name, name: name) } ?? false
-        }
-      }
-      let own = number < 0 ? [] : book.candidates[Int(number)]
-      return broad.isEmpty ? own : (own + broad).sorted()
+  private func matches(_ context: UnsafePointer<RuleProgram.Context>, _ node: Int32) -> Bool {
+    for index in 0..<context.pointee.pathCount
+    where matches(program.paths[Int(context.pointee.firstPath + index)], node) {
+      return true
     }
+    return false
+  }
+
+  /// For each of the document's names: the contexts that could be about elements of it, from one start to the next.
+  private func candidatesOfNames() -> (starts: [Int], contexts: [Int32]) {
+    var starts = [0]
+    starts.reserveCapacity(numbers.count + 1)
+    var contexts: [Int32] = []
+    for name in numbers.indices {
+      let own = contexts.count
+      if numbers[name] >= 0 { contexts += book.candidates[Int(numbers[name])] }
+      let known = contexts.count
+      for broad in book.broadContexts where takes(broad.name, name: name) { contexts.append(broad.context) }
+      if contexts.count > known, known > own { contexts[own...].sort() }
+      starts.append(contexts.count)
+    }
+    return (starts, contexts)
   }
 
   private func walkBans(_ failures: inout [RuleFailure]) {
-    guard book.bans.nodes.count > 1 else { return }
-    var told: [Int32: Set<Int32>] = [:]
+    let bans = book.bans
+    guard bans.nodes.count > 1 else { return }
+    var told: [Int64: Bool] = [:]
     /// The places in the tree of the elements that are open.
     var states: [(node: Int32, state: Int32)] = []
-    for node in range {
+    var node = root
+    while node < upperBound {
+      defer { node += 1 }
       let parent = nodes[Int(node)].parent
       while let last = states.last, last.node > parent { states.removeLast() }
-      let above = node == range.lowerBound ? 0 : states.last.map { $0.node == parent ? $0.state : -1 } ?? -1
+      let above = node == root ? 0 : states.last.map { $0.node == parent ? $0.state : -1 } ?? -1
       guard above >= 0 else { continue }
       let number = numbers[Int(nodes[Int(node)].name)]
-      guard number >= 0, let state = book.bans.nodes[Int(above)].children[number] else { continue }
+      guard number >= 0, let state = bans.child(of: above, number) else { continue }
       states.append((node, state))
-      for (row, depth) in book.bans.nodes[Int(state)].rules {
+      for (row, depth) in bans.nodes[Int(state)].rules {
         // One element of several says enough, as long as they stand below the same.
         let context = states[states.count - 1 - Int(depth)].node
-        guard told[row, default: []].insert(context).inserted else { continue }
-        failures.append(RuleFailure(row: book.bans.rows[Int(row)], context: context, culprit: node))
+        guard told.updateValue(true, forKey: Int64(row) << 32 | Int64(context)) == nil else { continue }
+        failures.append(RuleFailure(row: bans.rows[Int(row)], context: context, culprit: node))
       }
     }
   }
 
-  func takes(_ test: RuleNameTest, name: Int) -> Bool {
-    switch test {
-    case .any: true
-    case .name(let number): numbers[name] == number
-    case .oneOf(let list): list.contains(numbers[name])
-    case .suffix(let index): hasSuffix[index][name]
+  func takes(_ test: RuleProgram.Name, name: Int) -> Bool {
+    switch test.kind {
+    case .one: return numbers[name] == test.number
+    case .any: return true
+    case .several:
+      for index in test.number..<(test.number + test.count) where program.members[Int(index)] == numbers[name] {
+        return true
+      }
+      return false
+    case .suffix: return hasSuffix[Int(test.number) * numbers.count + name]
     }
   }
 
-  func takes(_ test: RuleNameTest, node: Int32) -> Bool { takes(test, name: Int(nodes[Int(node)].name)) }
+  func takes(_ test: RuleProgram.Name, node: Int32) -> Bool { takes(test, name: Int(nodes[Int(node)].name)) }
 
-  /// All elements of a name, in their order.
-  func elements(of number: Int32) -> [Int32] {
-    if let known = elements[number] { return known }
-    let found = range.filter { numbers[Int(nodes[Int($0)].name)] == number }
-    elements[number] = found
-    return found
-  }
+  /// Whether the document has a name of a number at all.
+  func isPresent(_ number: Int32) -> Bool { numbers.contains(number) }
 }

@@ -7,7 +7,7 @@ struct RuleTableReader {
   let functions: [String: RuleFunction]
   private(set) var contexts: [RuleContext] = []
   private var pattern = -1
-  private var macros: [String: String] = [:]
+  private var macros: [String: [UInt8]] = [:]
 
   init(prefixes: [String: String], functions: [String: RuleFunction] = [:]) {
     vocabulary = RuleVocabulary(prefixes: prefixes)
@@ -16,21 +16,18 @@ struct RuleTableReader {
 
   /// Reads a table, after those that were read before.
   mutating func read(_ table: String) throws(RuleTableError) {
-    var loop: (names: [Substring], values: [[Substring]], lines: [String])?
-    for line in Self.lines(of: table) {
-      if line.hasPrefix("for ") {
-        let parts = line.dropFirst(4).split(separator: " ")
+    var loop: (names: [String], values: [[[UInt8]]], lines: [[UInt8]])?
+    for line in Self.lines(of: Array(table.utf8)) {
+      if line.starts(with: "for ".utf8) {
+        let parts = line[4...].split(separator: UInt8(ascii: " "))
         loop = (
-          parts[0].split(separator: ","),
-          parts.dropFirst(2).map { $0.split(separator: ",", omittingEmptySubsequences: false) }, []
+          parts[0].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) },
+          parts.dropFirst(2).map(Self.values), []
         )
-      } else if line == "end", let (names, values, lines) = loop {
+      } else if line.elementsEqual("end".utf8), let (names, values, lines) = loop {
         loop = nil
         for value in values {
-          // A ~ in a value stands for a blank.
-          for (name, text) in zip(names, value) {
-            macros[String(name)] = String(text.split(separator: "~").joined(separator: " "))
-          }
+          for (name, text) in zip(names, value) { macros[name] = text }
           for line in lines { try read(line: line) }
         }
       } else if loop != nil {
@@ -41,64 +38,89 @@ struct RuleTableReader {
     }
   }
 
+  /// The values of a turn of a loop; a ~ in one stands for a blank.
+  private static func values(of turn: ArraySlice<UInt8>) -> [[UInt8]] {
+    turn.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { value in
+      value.map { $0 == UInt8(ascii: "~") ? UInt8(ascii: " ") : $0 }
+    }
+  }
+
   /// The lines without comments; what is indented belongs to the line above.
-  private static func lines(of table: String) -> [String] {
-    var lines: [String] = []
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix(" "), let last = lines.indices.last {
-        lines[last] += " " + line.drop { $0 == " " }
+  private static func lines(of table: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: " "), let last = lines.indices.last {
+        lines[last].append(UInt8(ascii: " "))
+        lines[last] += line.drop { $0 == UInt8(ascii: " ") }
       } else {
-        lines.append(String(line))
+        lines.append(Array(line))
       }
     }
     return lines
   }
 
-  private mutating func read(line: String) throws(RuleTableError) {
-    if line.hasPrefix("let ") {
+  private mutating func read(line: [UInt8]) throws(RuleTableError) {
+    if line.starts(with: "let ".utf8) {
       // What it stands for is looked up where it is used.
-      let parts = line.dropFirst(4).split(separator: " ", maxSplits: 2)
-      macros[String(parts[0])] = String(parts[2])
+      let parts = line[4...].split(separator: UInt8(ascii: " "), maxSplits: 2)
+      macros[String(decoding: parts[0], as: UTF8.self)] = Array(parts[2])
       return
     }
     let line = try expanded(line)
-    if line.hasPrefix("pattern ") {
+    if line.starts(with: "pattern ".utf8) {
       pattern += 1
-    } else if line.hasPrefix("@ ") {
+    } else if line.starts(with: "@ ".utf8) {
       var paths: [RulePath] = []
-      for part in line.dropFirst(2).split(separator: ";") {
-        var parser = try RuleParser(part, vocabulary: vocabulary, functions: functions)
+      for part in line[2...].split(separator: UInt8(ascii: ";")) {
+        var parser = try parser(part)
         paths.append(try parser.context())
         vocabulary = parser.vocabulary
       }
       contexts.append(RuleContext(pattern: pattern, paths: paths))
     } else {
-      let parts = line.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3, let last = contexts.indices.last, parts[1] == "!" || parts[1] == "?" else {
-        throw RuleTableError(line: line, message: "This is neither a rule nor what rules are about")
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard parts.count == 3, let last = contexts.indices.last, let severity = Self.severity(parts[1]) else {
+        throw RuleTableError(
+          line: String(decoding: line, as: UTF8.self), message: "This is neither a rule nor what rules are about")
       }
-      var parser = try RuleParser(parts[2], vocabulary: vocabulary, functions: functions)
+      var parser = try parser(parts[2])
       let test = try parser.test()
       vocabulary = parser.vocabulary
       contexts[last].rows.append(
         RuleRow(
-          id: String(parts[0]), severity: parts[1] == "!" ? .error : .warning, test: test,
-          source: String(parts[2])))
+          id: String(decoding: parts[0], as: UTF8.self), severity: severity, test: test,
+          source: String(decoding: parts[2], as: UTF8.self)))
     }
   }
 
+  /// A parser of a part of a line, which has the vocabulary for as long: a copy would be one of all names.
+  private mutating func parser(_ part: ArraySlice<UInt8>) throws(RuleTableError) -> RuleParser {
+    var own = RuleVocabulary(prefixes: [:])
+    swap(&own, &vocabulary)
+    return try RuleParser(part, vocabulary: own, functions: functions)
+  }
+
+  private static func severity(_ sign: ArraySlice<UInt8>) -> Severity? {
+    guard sign.count == 1 else { return nil }
+    return sign.first == UInt8(ascii: "!") ? .error : sign.first == UInt8(ascii: "?") ? .warning : nil
+  }
+
   /// The line with the texts that `{name}` stands for.
-  private func expanded(_ line: String) throws(RuleTableError) -> String {
-    guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
-    var result = ""
-    var rest = line[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      guard let text = macros[name] else { throw RuleTableError(line: line, message: "{\(name)} is unknown") }
-      result += rest[..<open]
+  private func expanded(_ line: [UInt8]) throws(RuleTableError) -> [UInt8] {
+    guard let first = line.firstIndex(of: UInt8(ascii: "{")) else { return line }
+    var result: [UInt8] = []
+    var position = 0
+    var next: Int? = first
+    while let open = next, let close = line[open...].firstIndex(of: UInt8(ascii: "}")) {
+      let name = String(decoding: line[(open + 1)..<close], as: UTF8.self)
+      guard let text = macros[name] else {
+        throw RuleTableError(line: String(decoding: line, as: UTF8.self), message: "{\(name)} is unknown")
+      }
+      result += line[position..<open]
       result += try expanded(text)
-      rest = rest[rest.index(after: close)...]
+      position = close + 1
+      next = line[position...].firstIndex(of: UInt8(ascii: "{"))
     }
-    return result + rest
+    return result + line[position...]
   }
 }

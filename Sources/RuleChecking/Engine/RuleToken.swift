@@ -13,9 +13,9 @@ enum RuleToken: Hashable {
   case symbol(String)
 
   /// The words of a line.
-  static func tokens(of line: Substring) throws(RuleTableError) -> [RuleToken] {
+  static func tokens(of line: ArraySlice<UInt8>) throws(RuleTableError) -> [RuleToken] {
     var tokens: [RuleToken] = []
-    let bytes = Array(line.utf8)
+    let bytes = Array(line)
     var position = 0
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     func isWord(_ byte: UInt8) -> Bool {
@@ -42,7 +42,7 @@ enum RuleToken: Hashable {
       case UInt8(ascii: " "): position += 1
       case UInt8(ascii: "'"):
         guard let end = bytes[(position + 1)...].firstIndex(of: byte) else {
-          throw RuleTableError(line: String(line), message: "A text does not end")
+          throw RuleTableError(line: String(decoding: line, as: UTF8.self), message: "A text does not end")
         }
         tokens.append(.text(text((position + 1)..<end)))
         position = end + 1
@@ -67,12 +67,25 @@ enum RuleToken: Hashable {
         let isName = found.contains(":") || found.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false
         tokens.append(isName ? .name(found) : .keyword(found))
       default:
-        let pairs = ["//", "..", "!=", "<=", ">=", "==", "~=", "^=", "~^="]
-        let symbol = pairs.last { bytes[position...].starts(with: $0.utf8) } ?? text(position..<(position + 1))
-        tokens.append(.symbol(symbol))
-        position += symbol.utf8.count
+        let end = position + symbolLength(of: bytes, at: position)
+        tokens.append(.symbol(text(position..<end)))
+        position = end
       }
     }
     return tokens
+  }
+
+  /// How many bytes the sign has that begins there: `~^=`, `//`, `<`.
+  private static func symbolLength(of bytes: [UInt8], at position: Int) -> Int {
+    let byte = bytes[position]
+    let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+    switch byte {
+    case UInt8(ascii: "~") where next == UInt8(ascii: "^"): return 3
+    case UInt8(ascii: "/"), UInt8(ascii: "."): return next == byte ? 2 : 1
+    case UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"),
+      UInt8(ascii: "^"):
+      return next == UInt8(ascii: "=") ? 2 : 1
+    default: return 1
+    }
   }
 }

@@ -4,29 +4,65 @@ internal import EInvoiceReading
 struct RuleVocabulary: Sendable {
   /// Which namespace a prefix stands for; "" is that of names without one.
   let prefixes: [String: String]
-  private(set) var numbers: [XMLName: Int32] = [:]
+  private var names: [XMLName] = []
+  /// The numbers of names that share a hash, a power of two of them.
+  private var slots: [[Int32]] = []
   /// Ends of names that tables ask for, `ReferencedDocument`.
   private(set) var suffixes: [RuleSuffix] = []
 
   init(prefixes: [String: String]) { self.prefixes = prefixes }
 
+  /// How many names there are.
+  var count: Int { names.count }
+
   /// The number of an element's name as a table writes it, `cbc:ID`; nil when its prefix is unknown.
-  mutating func number(ofElement written: some StringProtocol) -> Int32? {
-    let parts = written.split(separator: ":")
-    guard let local = parts.last, let namespace = prefixes[parts.count == 2 ? String(parts[0]) : ""] else { return nil }
-    return number(of: XMLName(namespace: namespace, local: String(local)))
+  mutating func number(ofElement written: String) -> Int32? {
+    guard let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return prefixes[""].map { add(XMLName(namespace: $0, local: written)) }
+    }
+    let local = String(written[written.utf8.index(after: colon)...])
+    return prefixes[String(written[..<colon])].map { add(XMLName(namespace: $0, local: local)) }
   }
 
   /// The number of an attribute's name; attributes have no namespace.
-  mutating func number(ofAttribute written: some StringProtocol) -> Int32 {
-    number(of: XMLName(namespace: "", local: String(written)))
+  mutating func number(ofAttribute written: String) -> Int32 { add(XMLName(namespace: "", local: written)) }
+
+  private mutating func add(_ name: XMLName) -> Int32 {
+    let known = number(of: name)
+    if known >= 0 { return known }
+    names.append(name)
+    if slots.isEmpty { slots = Array(repeating: [], count: Self.slotCount) }
+    slots[slot(of: name.local)].append(Int32(names.count - 1))
+    return Int32(names.count - 1)
   }
 
-  private mutating func number(of name: XMLName) -> Int32 {
-    if let known = numbers[name] { return known }
-    let number = Int32(numbers.count)
-    numbers[name] = number
-    return number
+  /// The number of a document's name, or -1.
+  func number(of name: XMLName) -> Int32 {
+    guard !slots.isEmpty else { return -1 }
+    for number in slots[slot(of: name.local)] where names[Int(number)] == name { return number }
+    return -1
+  }
+
+  private static let slotCount = 1024
+
+  /// Names of documents do not get into the slots: nobody can fill one.
+  private func slot(of local: String) -> Int {
+    let hash: UInt64 =
+      local.utf8.withContiguousStorageIfAvailable { bytes in
+        var hash = UInt64(bytes.count)
+        let raw = UnsafeRawBufferPointer(bytes)
+        var position = 0
+        while position + 8 <= raw.count {
+          hash = (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+          position += 8
+        }
+        while position < raw.count {
+          hash = (hash ^ UInt64(raw[position])) &* 0x9E37_79B9_7F4A_7C15
+          position += 1
+        }
+        return hash
+      } ?? 0
+    return Int(hash >> 40) & (Self.slotCount - 1)
   }
 
   /// The place of an end of names in `suffixes`.

@@ -9,8 +9,9 @@ struct BatchCommand: ParsableCommand {
     abstract: "Render many invoices at once.",
     usage: "render-invoice batch [<input> ...] [--output <dir>] [<options>]",
     discussion: """
-      An input is a folder (its files *.json, by name), a JSON file with one invoice or an array of them, NDJSON with \
-      one invoice a line, or CSV with one row an item; - or none: standard input. Memory stays small however many there are.
+      An input is a folder (its files *.json, *.xml and *.pdf, by name), a JSON file with one invoice or an array of them, \
+      NDJSON with one invoice a line, CSV with one row an item, or an e-invoice received: XML (CII, UBL) or a PDF with one \
+      in it; - or none: standard input. Memory stays small however many there are.
 
       A bad invoice does not hold up the others: it is printed and, with all its problems, added to \
       DIR/failures.ndjson. A file appears whole or not at all. After a crash or Ctrl-C, the same call with --resume \
@@ -39,8 +40,11 @@ struct BatchCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: ArgumentHelp("How the files are named, without the extension.", valueName: "pattern"))
-  var name = "{number}"
+  @Option(
+    help: ArgumentHelp(
+      "How the files are named, without the extension: {number}, and {seller}-{number} of invoices received.",
+      valueName: "pattern"))
+  var name: String?
 
   @Option(
     help: ArgumentHelp(

@@ -12,6 +12,7 @@ struct StreamCommand: ParsableCommand {
       is read far ahead of what was answered, so memory stays small.
 
       A LINE:     {"id": anything, "invoice": {…}, "options": {…}}
+        or, of an e-invoice received (CII, UBL, Factur-X PDF): {"id": anything, "document": "base64", "file_name": "a.pdf"}
         id comes back as it is. options may be left out; they are, for this line, what the command's are:
         "language": "en", "draft": true, "facturx": "en16931" (or true, false), "pdfa": true.
       ITS ANSWER: {"id": …, "sha256": "…", "bytes": 23504, "pages": 1, "pdf": "base64"}

@@ -32,14 +32,11 @@ struct StreamWorker: Sendable {
   private func answer(to request: RenderRequest, number: Int) -> StreamAnswer {
     guard request.problems.isEmpty else { return .line(problems(request.problems, id: request.id)) }
     let pdf: RenderedPDF
-    do throws(InvoiceProblems) {
-      // What the invoice is checked for depends on what this line asks for.
-      let purpose = DocumentKind.pdf(request.options.conformance).purpose
-      pdf = try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
-    } catch {
+    do throws(InvoiceProblems) { pdf = try self.pdf(of: request) } catch {
       // No answer is better than one that blames the invoice.
       if let failure = CommandFailure(error) { return .end(failure) }
-      return .line(problems(error.problems.map { Self.placed($0, in: request) }, id: request.id))
+      let placed = request.document == nil ? error.problems.map { Self.placed($0, in: request) } : error.problems
+      return .line(problems(placed, id: request.id))
     }
     let digest = SHA256.digest(of: pdf.bytes)
     var path: String?
@@ -70,6 +67,19 @@ struct StreamWorker: Sendable {
     }
     writer.finish()
     return .line(writer.bytes)
+  }
+
+  private func pdf(of request: RenderRequest) throws(InvoiceProblems) -> RenderedPDF {
+    guard let document = request.document else {
+      // What the invoice is checked for depends on what this line asks for.
+      let purpose = DocumentKind.pdf(request.options.conformance).purpose
+      return try renderer.pdf(ComputedInvoice(json: request.invoice, purpose: purpose), options: request.options)
+    }
+    let xml = try ReceivedXML(opening: document)
+    let input = try InvoiceInput(xml, file: request.fileName)
+    do throws(InvoiceProblems) { return try renderer.pdf(input.invoice, options: request.options) } catch {
+      throw xml.placed(error, of: input.invoice)
+    }
   }
 
   /// Puts a document into the folder under its digest. A line that is sent again, by whatever process, finds it there.

@@ -55,11 +55,15 @@ struct BatchBooksTests {
     let input = try folder.file("a.ndjson", [line("F-1", "2026-02-03"), json].joined(separator: "\n"))
     let result = try Command.run("batch", input, "-o", "out", folder: folder.path)
     #expect(result.status == 0, "\(result.errors)")
-    #expect(FileManager.default.fileExists(atPath: folder.path("out/R-100.pdf")))
+    #expect(FileManager.default.fileExists(atPath: folder.path("out/Nordwind-Werkstatt-GmbH-R-100.pdf")))
     let journal = try String(contentsOfFile: folder.path("out/journal.csv"), encoding: .utf8)
     #expect(journal.contains("F-1") && !journal.contains("R-100"))
     let manifest = try String(contentsOfFile: folder.path("out/manifest.json"), encoding: .utf8)
     #expect(manifest.contains("F-1") && !manifest.contains("R-100"))
+    #expect(manifest.contains("\"received\": 1"))
+    #expect(result.errors.contains("1 invoice of others, in none of the books"))
+    let summary = try Command(program: "pdftotext", [folder.path("out/summary.pdf"), "-"]).run().text
+    #expect(summary.contains("1 facture reçue non comptée"))
   }
 
   @Test("Entries are in the order of their dates; a deposit comes before what deducts it")

@@ -8,7 +8,8 @@ import Testing
 @Suite("The number of invoices")
 struct InvoiceCountTests {
   private func count(_ inputs: [String]) throws -> Int? {
-    let count = InvoiceCount(inputs, format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
+    let count = InvoiceCount(
+      inputs, format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name, takesReceived: true)
     count.start()
     for _ in 0..<500 where count.total == nil && !inputs.contains("-") { usleep(10_000) }
     return count.total
@@ -44,7 +45,8 @@ struct InvoiceCountTests {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
     let count = InvoiceCount(
-      [folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name)
+      [folder.path("pipe")], format: .auto, csv: try CSVInvoiceReader(), command: CommandFixture.name,
+      takesReceived: true)
     count.start()
     usleep(50_000)
     #expect(count.total == nil)

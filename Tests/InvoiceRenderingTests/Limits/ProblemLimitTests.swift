@@ -161,12 +161,16 @@ import Testing
     let both = InvoiceProblems(many + many).problems
     #expect(both.count == 1001)
     #expect(both.last?.omitted == Problem.Omitted(errors: 2200, warnings: 0))
-    #expect(both.last?.message == "There are 2200 more problems that are not listed.")
+    #expect(both.last?.message == "There are 2200 more errors that are not listed.")
     #expect(ProblemList.bounded(both) == both)
     let one = ProblemList.bounded(
       (0...1000).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
-    #expect(one.last?.message == "There is 1 more problem that is not listed.")
+    #expect(one.last?.message == "There is 1 more warning that is not listed.")
     #expect(one.last?.severity == .warning)
+    let mixed = InvoiceProblems(
+      both + (0...1100).map { Problem(code: .unknownKey, severity: .warning, path: "/\($0)", message: "") })
+    #expect(mixed.problems.last?.message == "There are 2200 more errors and 101 more warnings that are not listed.")
+    #expect(mixed.problems.count { $0.severity == .error } == 1001)
   }
 
   @Test func textsOfProblemsAreBounded() {

@@ -119,7 +119,7 @@ struct RenderingBytesTests {
   }
 
   private static func line(_ problem: [String: Any]) -> String {
-    ["severity", "code", "path", "line", "column", "message", "rule", "term"].map { key in
+    ["severity", "code", "path", "attachment", "object", "line", "column", "message", "rule", "term"].map { key in
       problem[key].map { "\($0)" } ?? "-"
     }.joined(separator: "|")
   }

@@ -112,13 +112,15 @@ extension ExemptionWording {
 extension SummaryLabels {
   fileprivate static let english = SummaryLabels(
     title: "Sales", net: "Net total", tax: "VAT", total: "Gross total", invoices: "invoices",
-    creditNotes: "credit notes", drafts: "drafts not counted", chartByDay: "Net sales by day",
+    creditNotes: "credit notes", drafts: "drafts not counted",
+    receivedInvoices: "received invoices not counted", chartByDay: "Net sales by day",
     chartByWeek: "Net sales by week", chartByMonth: "Net sales by month", chartByYear: "Net sales by year",
     vatTitle: "VAT by rate", rate: "Rate", base: "Net base", customers: "Largest customers", customer: "Customer",
     share: "Share", others: "Others", estimate: "An estimated ranking: there are more than 65,536 customers.",
     months: "Totals by month", month: "Month", earlier: "Earlier", currencies: "Other currencies",
     currency: "Currency (invoices)", page: "Page", severalSellers: "Several sellers", invoice: "invoice",
-    creditNote: "credit note", draft: "draft not counted", heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
+    creditNote: "credit note", draft: "draft not counted", receivedInvoice: "received invoice not counted",
+    heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
 }
 
 extension CorrectionWording {

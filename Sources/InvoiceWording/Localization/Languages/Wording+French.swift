@@ -105,13 +105,14 @@ extension ExemptionWording {
 extension SummaryLabels {
   fileprivate static let french = SummaryLabels(
     title: "Ventes", net: "Total HT", tax: "TVA", total: "Total TTC", invoices: "factures",
-    creditNotes: "avoirs", drafts: "brouillons non comptés", chartByDay: "Ventes HT par jour",
+    creditNotes: "avoirs", drafts: "brouillons non comptés",
+    receivedInvoices: "factures reçues non comptées", chartByDay: "Ventes HT par jour",
     chartByWeek: "Ventes HT par semaine", chartByMonth: "Ventes HT par mois", chartByYear: "Ventes HT par an",
     vatTitle: "TVA par taux", rate: "Taux", base: "Base HT", customers: "Principaux clients", customer: "Client",
     share: "Part", others: "Autres", estimate: "Classement estimé : le nombre de clients dépasse 65 536.",
     months: "Totaux par mois", month: "Mois", earlier: "Avant", currencies: "Autres devises",
     currency: "Devise (factures)", page: "Page", severalSellers: "Plusieurs vendeurs", invoice: "facture",
-    creditNote: "avoir", draft: "brouillon non compté",
+    creditNote: "avoir", draft: "brouillon non compté", receivedInvoice: "facture reçue non comptée",
     heading: { title, period in
       if period.hasPrefix("du ") || period.first?.isNumber == true { return "\(title) \(period)" }
       let isVowel = "aàâeéèêiîoôuûyh".contains(period.first ?? " ")

@@ -8,6 +8,9 @@ struct DocumentProblem: Hashable, Sendable, Codable {
   var code: String
   /// A JSON Pointer, or the path of an XML element; `/`: the whole document.
   var path: String
+  /// The file of a PDF in which the place is, and the number of that PDF's object.
+  var attachment: String?
+  var object: Int?
   var line: Int?
   var column: Int?
   var message: String
@@ -21,6 +24,7 @@ struct DocumentProblem: Hashable, Sendable, Codable {
     (line, column) = (problem.location?.line, problem.location?.column)
     (message, hint) = (problem.message, problem.hint)
     (rule, term) = (problem.rule, problem.term)
+    (attachment, object) = (problem.attachment, problem.object)
   }
 
   /// A problem of the whole document, for which the library has no words.

@@ -61,6 +61,7 @@ struct DocumentWork: Sendable {
 
   private func input(_ bytes: [UInt8]) throws(DocumentFailure) -> DeskInput {
     guard ReceivedFile.kind(of: bytes) == .pdf else { return .text(bytes) }
-    return .xmlOfPDF(try opener.open(bytes, for: .extract).get().bytes)
+    let answer = try opener.open(bytes, for: .extract).get()
+    return .xmlOfPDF(answer.bytes, attachment: answer.attachment, object: answer.object)
   }
 }

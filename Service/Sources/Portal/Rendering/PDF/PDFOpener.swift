@@ -24,10 +24,13 @@ struct PDFOpener: Sendable {
     case .overdue, .signal: return .failure(.document([DocumentProblem(Self.tooCostly)]))
     case .status(ExitStatus.done.rawValue), .status(ExitStatus.badData.rawValue):
       guard let end = output.firstIndex(of: 0x0A),
-        let problems = try? JSONDecoder().decode([DocumentProblem].self, from: Data(output[..<end]))
+        let head = try? JSONDecoder().decode(PDFAnswerHead.self, from: Data(output[..<end]))
       else { return .failure(.defect("pdf-reader: no answer")) }
-      guard ending == .status(ExitStatus.done.rawValue) else { return .failure(.document(problems)) }
-      return .success(PDFAnswer(bytes: Array(output[(end + 1)...]), warnings: problems))
+      guard ending == .status(ExitStatus.done.rawValue) else { return .failure(.document(head.problems)) }
+      return .success(
+        PDFAnswer(
+          bytes: Array(output[(end + 1)...]), attachment: head.attachment, object: head.object,
+          warnings: head.problems))
     case .status(let status): return .failure(.defect("pdf-reader: status \(status)"))
     }
   }

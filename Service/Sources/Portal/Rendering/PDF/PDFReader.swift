@@ -25,16 +25,18 @@ public enum PDFReader {
     guard let bytes = try? FileDescriptor.standardInput.read(atMost: .max) else {
       exit(ExitStatus.inputOutput.rawValue)
     }
-    let problems: [DocumentProblem]
+    var head = PDFAnswerHead(problems: [])
     var payload: [UInt8] = []
     var status = ExitStatus.done
     switch task.answer(bytes) {
-    case .success(let answer): (problems, payload) = (answer.warnings, answer.bytes)
-    case .failure(.document(let found)): (problems, status) = (found, .badData)
+    case .success(let answer):
+      head = PDFAnswerHead(problems: answer.warnings, attachment: answer.attachment, object: answer.object)
+      payload = answer.bytes
+    case .failure(.document(let found)): (head.problems, status) = (found, .badData)
     case .failure: exit(ExitStatus.software.rawValue)
     }
-    // A line of problems, then the rest.
-    guard let line = try? JSONEncoder().encode(problems) else { exit(ExitStatus.software.rawValue) }
+    // A line about it, then the rest.
+    guard let line = try? JSONEncoder().encode(head) else { exit(ExitStatus.software.rawValue) }
     do throws(SystemError) {
       try FileDescriptor.standardOutput.write(Array(line) + [0x0A])
       try FileDescriptor.standardOutput.write(payload)

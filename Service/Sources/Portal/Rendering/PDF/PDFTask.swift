@@ -14,8 +14,11 @@ enum PDFTask: String, CaseIterable, Sendable {
     do throws(InvoiceProblems) {
       switch self {
       case .extract:
-        let (xml, warnings) = try desk.extract(bytes)
-        return .success(PDFAnswer(bytes: xml, warnings: warnings.map(DocumentProblem.init)))
+        let (xml, attachment, warnings) = try desk.extract(bytes)
+        return .success(
+          PDFAnswer(
+            bytes: xml, attachment: attachment?.name, object: attachment?.object,
+            warnings: warnings.map(DocumentProblem.init)))
       case .inspect: return .success(PDFAnswer(bytes: try desk.inspection(bytes), warnings: []))
       }
     } catch {

@@ -1,0 +1,110 @@
+internal import InvoiceModel
+
+/// The tests of a book as flat tables of plain numbers: asking them neither counts references nor copies anything.
+///
+/// A book lives as long as the process, and so do the tables.
+struct RuleProgram: @unchecked Sendable {
+  /// A test; what `a`, `b` and `c` mean depends on its kind.
+  struct Test {
+    enum Kind: UInt8 {
+      case always, all, any, not, exists, filled, count, decimals, length, characters, equals, differs, isBoolean, same
+      case other, isUniform, sameNumber, number, texts, isListed, isNamed, compare, near, every, some, function
+    }
+
+    var kind: Kind
+    var comparison = RuleComparison.equal
+    var folding: RuleFolding = []
+    var flag = false
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var c: Int32 = 0
+  }
+
+  struct Name {
+    enum Kind: UInt8 {
+      case any, one, several, suffix
+    }
+
+    var kind: Kind
+    var number: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  struct Step {
+    var axis: RuleStep.Axis
+    var name: Name
+    var position: Int32
+    var firstPredicate: Int32
+    var predicateCount: Int32
+  }
+
+  struct Path {
+    var start: RulePath.Start
+    var firstStep: Int32
+    var stepCount: Int32
+  }
+
+  struct Number {
+    enum Kind: UInt8 {
+      case constant, value, orZero, sum, sumOf, rounded, whole, magnitude, plus, minus, times
+    }
+
+    var kind: Kind
+    var a: Int32 = 0
+    var b: Int32 = 0
+  }
+
+  struct Context {
+    var pattern: Int32
+    var firstPath: Int32
+    var pathCount: Int32
+    var firstRow: Int32
+    var rowCount: Int32
+  }
+
+  struct Literal {
+    var start: Int32
+    var count: Int32
+  }
+
+  let tests: UnsafePointer<Test>
+  let names: UnsafePointer<Name>
+  let steps: UnsafePointer<Step>
+  let paths: UnsafePointer<Path>
+  let numbers: UnsafePointer<Number>
+  let contexts: UnsafePointer<Context>
+  let literals: UnsafePointer<Literal>
+  let texts: UnsafePointer<UInt8>
+  let decimals: UnsafePointer<ExactDecimal>
+  let lists: UnsafePointer<RuleCodeList>
+  /// Numbers of tests that belong together, and of names.
+  let members: UnsafePointer<Int32>
+  /// The tests of the rows.
+  let rowTests: UnsafePointer<Int32>
+  let functions: UnsafePointer<RuleFunction>
+
+  /// - Parameter contexts: with the rows that are not found by ``RuleBans``.
+  init(_ contexts: [RuleContext]) {
+    var assembly = RuleAssembly()
+    for context in contexts { assembly.add(context) }
+    tests = Self.kept(assembly.tests)
+    names = Self.kept(assembly.names)
+    steps = Self.kept(assembly.steps)
+    paths = Self.kept(assembly.paths)
+    numbers = Self.kept(assembly.numbers)
+    self.contexts = Self.kept(assembly.contexts)
+    literals = Self.kept(assembly.literals)
+    texts = Self.kept(assembly.texts)
+    decimals = Self.kept(assembly.decimals)
+    lists = Self.kept(assembly.lists)
+    members = Self.kept(assembly.members)
+    rowTests = Self.kept(assembly.rowTests)
+    functions = Self.kept(assembly.functions)
+  }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let pointer = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+    pointer.initialize(from: elements, count: elements.count)
+    return UnsafePointer(pointer)
+  }
+}

@@ -1,0 +1,5 @@
+/// What changes while a document is asked.
+struct RuleState {
+  /// What the `every` and `some` around a test are at.
+  var variables: [RuleItem] = []
+}
