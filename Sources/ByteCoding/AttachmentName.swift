@@ -22,7 +22,9 @@ public enum AttachmentName {
     let mark = " (\(number))"
     let stem = FilePath.stem(of: name)
     let ending = String(name.dropFirst(stem.count))
-    guard ending.utf8.count < maximumLength / 2 else { return shortened(name, to: maximumLength - mark.utf8.count) + mark }
+    guard ending.utf8.count < maximumLength / 2 else {
+      return shortened(name, to: maximumLength - mark.utf8.count) + mark
+    }
     return shortened(stem, to: maximumLength - mark.utf8.count - ending.utf8.count) + mark + ending
   }
 

@@ -24,8 +24,9 @@ struct AttachmentNameTests {
 
   @Test func takenNamesAreNumbered() {
     var names: Set<String> = []
-    #expect(["a.csv", "x/A.csv", "a (2).csv", "a.csv"].map { AttachmentName.free($0, among: &names) }
-      == ["a.csv", "A (2).csv", "a (2) (2).csv", "a (3).csv"])
+    #expect(
+      ["a.csv", "x/A.csv", "a (2).csv", "a.csv"].map { AttachmentName.free($0, among: &names) }
+        == ["a.csv", "A (2).csv", "a (2) (2).csv", "a (3).csv"])
   }
 
   @Test func typesAndEndings() {

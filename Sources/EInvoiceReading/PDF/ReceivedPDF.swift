@@ -64,13 +64,13 @@ public struct ReceivedPDF: Sendable {
       throw InvoiceProblems([Problem(code: .pdfDamaged, path: "", message: "The PDF has no catalog that can be read.")])
     }
     let finder = AttachmentFinder(catalog: catalog)
-    let received = try ReceivedPDF(finder, catalog, document)
+    let received = try ReceivedPDF(finder, catalog, document, pdf)
     guard isReading else { return (received, []) }
     return (received, try finder.contents(except: received.invoiceIndex))
   }
 
   private init(
-    _ finder: AttachmentFinder, _ catalog: PDFValue, _ document: QPDFDocument
+    _ finder: AttachmentFinder, _ catalog: PDFValue, _ document: QPDFDocument, _ pdf: [UInt8]
   ) throws(InvoiceProblems) {
     var warnings: [Problem] = []
     attachments = finder.files.map(\.attachment)

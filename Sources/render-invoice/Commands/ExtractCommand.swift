@@ -7,7 +7,7 @@ import SystemIO
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Print the XML that is embedded in a Factur-X, ZUGFeRD or XRechnung PDF, or write the files that come with it.",
+    abstract: "Print the XML in a Factur-X, ZUGFeRD or XRechnung PDF, or write the files that come with it.",
     discussion: """
       The bytes are those of the attachment, unchanged. Encrypted files are read when their password is empty, damaged \
       ones as far as they can be repaired. Needs the library libqpdf (Debian: libqpdf29).
@@ -16,7 +16,9 @@ struct ExtractCommand: ParsableCommand {
       written into a folder instead, and their paths are printed. No file is replaced; names lose what leads elsewhere.
       """)
 
-  @Argument(help: "The PDF, or with --attachments also XML; - or none: standard input.", completion: .file(extensions: ["pdf", "xml"]))
+  @Argument(
+    help: "The PDF, or with --attachments also XML; - or none: standard input.",
+    completion: .file(extensions: ["pdf", "xml"]))
   var file = "-"
 
   @Option(

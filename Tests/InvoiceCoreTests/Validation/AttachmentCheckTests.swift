@@ -24,8 +24,10 @@ struct AttachmentCheckTests {
       (#"{"name": "Factur-X.xml", "file": "data:text/xml;base64,YTti"}"#, "attachment-name", "/attachments/0/name"),
       (#"{"name": "A", "file": "a.csv", "file_name": "x/a.csv"}"#, "attachment-name", "/attachments/0/file_name"),
       (#"{"name": "A", "file": "a.csv", "file_name": ".a"}"#, "attachment-name", "/attachments/0/file_name"),
-      (#"{"name": "a.csv", "file": "x/a.csv"}, {"name": "B", "file": "y/A.csv"}"#, "repeated-attachment",
-        "/attachments/1/name"),
+      (
+        #"{"name": "a.csv", "file": "x/a.csv"}, {"name": "B", "file": "y/A.csv"}"#, "repeated-attachment",
+        "/attachments/1/name"
+      ),
       (#"{"name": "A", "url": "ftp:x"}"#, "invalid-url", "/attachments/0/url"),
       (#"{"description": "A"}"#, "missing-key", "/attachments/0/name"),
       (#"{"name": "A", "file": 1}"#, "wrong-type", "/attachments/0/file"),

@@ -68,7 +68,8 @@ enum EveryField {
     "items/*/charges/*/reason_code": "Frais – ABL",
     "items/*/eco_participation": "dont éco-participation : 0,75 €", "items/*/heading": "Premier lot",
     "items/*/comment": "Propos intermediaire", "items/*/subtotal": "Somme du lot",
-    "attachments/*/name": "Releve", "attachments/*/description": "Compte rendu", "attachments/*/code": "DOCUMENT_ANNEXE",
+    "attachments/*/name": "Releve", "attachments/*/description": "Compte rendu",
+    "attachments/*/code": "DOCUMENT_ANNEXE",
     "attachments/*/url": "https://pieces.example/r", "attachments/*/file": "3 octets",
     "attachments/*/file_name": "heures-mars.csv",
   ]

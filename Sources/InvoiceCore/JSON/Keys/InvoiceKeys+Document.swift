@@ -72,7 +72,8 @@ extension InvoiceKeys {
       case .notes: .optional(.notes, "Notes (BG-1).") { $0.invoice.notes = $1 ?? [] }
       case .attachments:
         .optional(
-          .list(of: Attachment.form, atMost: InvoiceLimits.maximumAttachments), "Additional supporting documents (BG-24)."
+          .list(of: Attachment.form, atMost: InvoiceLimits.maximumAttachments),
+          "Additional supporting documents (BG-24)."
         ) { $0.invoice.attachments = $1 ?? [] }
       case .nature:
         .optional(.word(OperationNature.self), "Nature of the operation.", usual: "services") {
