@@ -13,6 +13,12 @@ struct ExtractAttachmentTests {
     try Data(contentsOf: root.appending(path: "Samples/assets/\(name)"))
   }
 
+  private static func run(_ arguments: [String]) throws -> Command.Result {
+    var command = Command()
+    command.arguments += arguments
+    return try command.run()
+  }
+
   @Test(
     "Byte for byte, from every kind of document",
     arguments: [
@@ -22,7 +28,7 @@ struct ExtractAttachmentTests {
   func everyKind(options: [String]) throws {
     let folder = try TemporaryFolder()
     let document = folder.path("document")
-    let made = try Command.run([Self.sample, "-o", document] + options)
+    let made = try Self.run([Self.sample, "-o", document] + options)
     #expect(made.status == 0, "\(made.errors)")
     let result = try Command.run("extract", document, "--attachments", folder.path("out"))
     #expect(result.status == 0, "\(result.errors)")
@@ -35,7 +41,7 @@ struct ExtractAttachmentTests {
   @Test("Nothing is replaced, and nothing is left of what fails")
   func existing() throws {
     let folder = try TemporaryFolder()
-    #expect(try Command.run([Self.sample, "-o", folder.path("a.xml"), "--format", "ubl"]).status == 0)
+    #expect(try Self.run([Self.sample, "-o", folder.path("a.xml"), "--format", "ubl"]).status == 0)
     try FileManager.default.createDirectory(atPath: folder.path("out"), withIntermediateDirectories: false)
     try Data("mine".utf8).write(to: URL(filePath: folder.path("out/plan-des-locaux.png")))
     let result = try Command.run("extract", folder.path("a.xml"), "--attachments", folder.path("out"))
@@ -51,7 +57,7 @@ struct ExtractAttachmentTests {
   @Test("Hostile names lead nowhere; those that are the same are numbered")
   func hostileNames() throws {
     let folder = try TemporaryFolder()
-    #expect(try Command.run([Self.sample, "-o", folder.path("a.xml"), "--format", "ubl"]).status == 0)
+    #expect(try Self.run([Self.sample, "-o", folder.path("a.xml"), "--format", "ubl"]).status == 0)
     var xml = try String(contentsOfFile: folder.path("a.xml"), encoding: .utf8)
     xml = xml.replacingOccurrences(of: "feuille-de-temps.csv", with: "../../.evil\u{202E}.csv")
     xml = xml.replacingOccurrences(of: "plan-des-locaux.png", with: "x\\y\\EVIL.csv")
@@ -62,7 +68,7 @@ struct ExtractAttachmentTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted() == ["EVIL (2).csv", "evil.csv"])
     #expect(try folder.names.sorted() == ["a.xml", "b.xml", "out"])
     // Such a document still becomes a page, with its files in it.
-    let page = try Command.run([folder.path("b.xml"), "-o", folder.path("b.pdf")])
+    let page = try Self.run([folder.path("b.xml"), "-o", folder.path("b.pdf")])
     #expect(page.status == 0, "\(page.errors)")
   }
 
@@ -74,12 +80,12 @@ struct ExtractAttachmentTests {
     let end = try #require(text[start...].firstIndex(of: "\""))
     let named = text.replacingCharacters(in: start..<end, with: "feuille-de-temps.csv")
     try Data(named.utf8).write(to: URL(filePath: folder.path("a.json")))
-    let missing = try Command.run([folder.path("a.json"), "-o", folder.path("a.xml"), "--format", "ubl"])
+    let missing = try Self.run([folder.path("a.json"), "-o", folder.path("a.xml"), "--format", "ubl"])
     #expect(missing.status == 65 && missing.errors.contains("[attachment-file]"), "\(missing.errors)")
     let assets = ["--assets", Self.root.appending(path: "Samples/assets").path]
     for format in ["ubl", "xml", "pdf"] {
-      let given = try Command.run([folder.path("a.json"), "-o", folder.path("a"), "--format", format] + assets)
-      let embedded = try Command.run([Self.sample, "-o", folder.path("b"), "--format", format])
+      let given = try Self.run([folder.path("a.json"), "-o", folder.path("a"), "--format", format] + assets)
+      let embedded = try Self.run([Self.sample, "-o", folder.path("b"), "--format", format])
       #expect(given.status == 0 && embedded.status == 0, "\(given.errors)")
       #expect(
         try Data(contentsOf: URL(filePath: folder.path("a"))) == Data(contentsOf: URL(filePath: folder.path("b"))))

@@ -38,6 +38,21 @@ struct AttachmentCheckTests {
       problems.contains { $0.code.rawValue == code && $0.path == path && $0.severity == .error }, "\(problems)")
   }
 
+  @Test("Files are together as large as a document of 64 MiB holds them")
+  func sizes() throws {
+    var invoice = try Documents.compute(Documents.minimal()).invoice
+    invoice.attachments = ["a.pdf", "b.pdf"].map { name in
+      var document = SupportingDocument(name: name)
+      document.file = .data([UInt8](repeating: 0, count: 23 << 20), mediaType: "application/pdf")
+      return document
+    }
+    #expect { try ComputedInvoice(invoice) } throws: { error in
+      (error as? InvoiceProblems)?.problems.map(\.code) == [.attachmentsTooLarge]
+    }
+    invoice.attachments.removeLast()
+    _ = try ComputedInvoice(invoice)
+  }
+
   @Test("A type that no e-invoice takes is good for a page")
   func types() {
     let zip = #"{"name": "A", "file": "data:application/zip;base64,YTti"}"#

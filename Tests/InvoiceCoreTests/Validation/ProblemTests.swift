@@ -69,6 +69,8 @@ import Testing
     .documentTooLarge, .moreProblems, .tooManyItems, .tooManyEntries, .logoTooLarge,
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
+    .attachmentData, .attachmentName, .repeatedAttachment, .attachmentType, .attachmentsTooLarge,  // AttachmentCheckTests
+    .attachmentFile,  // ExtractAttachmentTests
   ]
 
   /// The minimal document after a replacement.
