@@ -13,28 +13,41 @@ public enum Base64 {
 
   /// The bytes that a text stands for; nil when it is not Base64 with its padding.
   public static func decoded(_ text: Substring) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count / 4 * 3)
-    var buffer: UInt32 = 0
-    var count = 0
-    var padding = 0
-    for unit in text.utf8 {
-      count += 1
-      if unit == UInt8(ascii: "=") {
-        padding += 1
-        buffer <<= 6
-      } else {
-        guard padding == 0, let value = value(of: unit) else { return nil }
-        buffer = buffer << 6 | value
-      }
-      if count % 4 == 0 {
-        let group = [UInt8(buffer >> 16 & 0xFF), UInt8(buffer >> 8 & 0xFF), UInt8(buffer & 0xFF)]
-        guard padding <= 2 else { return nil }
-        bytes += group.prefix(3 - padding)
+    var text = text
+    return text.withUTF8 { decoded($0, skippingBlanks: false) }
+  }
+
+  /// The bytes that a text in UTF-8 stands for; nil when it is not Base64 with its padding.
+  ///
+  /// - Parameter skippingBlanks: whether spaces and line breaks may stand anywhere, as XML allows it.
+  public static func decoded(_ text: UnsafeBufferPointer<UInt8>, skippingBlanks: Bool) -> [UInt8]? {
+    var isSound = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { bytes, length in
+      var buffer: UInt32 = 0
+      var count = 0
+      var padding = 0
+      length = 0
+      for unit in text {
+        if skippingBlanks, unit == 0x20 || unit == 0x0A || unit == 0x0D || unit == 0x09 { continue }
+        count += 1
+        if unit == UInt8(ascii: "=") {
+          padding += 1
+          buffer <<= 6
+        } else {
+          guard padding == 0, let value = value(of: unit) else { return isSound = false }
+          buffer = buffer << 6 | value
+        }
+        guard count % 4 == 0 else { continue }
+        guard padding <= 2 else { return isSound = false }
+        for place in 0..<3 - padding {
+          bytes[length] = UInt8(truncatingIfNeeded: buffer >> UInt32(16 - 8 * place))
+          length += 1
+        }
         buffer = 0
       }
+      isSound = count % 4 == 0 && count > 0
     }
-    return count % 4 == 0 && count > 0 ? bytes : nil
+    return isSound ? bytes : nil
   }
 
   /// The picture in a data URI of PNG or JPEG: `data:image/png;base64,`...; nil for anything else.

@@ -114,6 +114,8 @@ struct ReceivedDocument {
   /// BG-11.
   var taxRepresentative: TaxRepresentative?
   var references = References()
+  /// BG-24.
+  var attachments: [SupportingDocument] = []
   var lines: [Line] = []
   var allowances: [Allowance] = []
   var taxes: [Tax] = []

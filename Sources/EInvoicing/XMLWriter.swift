@@ -109,6 +109,22 @@ struct XMLWriter {
     append(">")
   }
 
+  /// An element with a file in base 64, its type and its name.
+  mutating func file(_ name: StaticString, _ bytes: [UInt8], mediaType: String, fileName: String) {
+    indent()
+    append("<")
+    append(name)
+    append(" mimeCode=\"")
+    append(escaping: mediaType)
+    append("\" filename=\"")
+    append(escaping: fileName)
+    append("\">")
+    self.bytes += Base64.encoded(bytes)
+    append("</")
+    append(name)
+    append(">")
+  }
+
   /// An element with an amount, if there is any, in the currency's decimals.
   mutating func amount(_ name: StaticString, _ amount: ExactDecimal?) {
     element(name, amount?.text(minimumDecimals: amountDecimals))

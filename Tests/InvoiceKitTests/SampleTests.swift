@@ -48,6 +48,7 @@ struct SampleTests {
       ("28-foreign-seller-tax-representative", "4143.50", "828.70", "4972.20", "4972.20", true),
       ("29-building-work-lots", "28918.14", "2681.45", "31599.59", "31599.59", true),
       ("31-quote", "6437.31", "675.10", "7112.41", "7112.41", false),
+      ("33-attachments", "2064.90", "412.98", "2477.88", "2477.88", true),
       ("30-catalogue-lines", "3233.23", "623.91", "3857.14", "3857.14", true),
     ])
   func totals(

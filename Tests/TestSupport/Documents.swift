@@ -89,6 +89,8 @@ package enum Documents {
         "accounts": [ { "iban": "BE68 5390 0754 7034", "name": "Studio", "bic": "COBADEFF" } ], "means_text": "Virement", "card": { "number": "**** 1234", "holder": "Zoé" } },
       "references": { "sales_order": "SO-1", "despatch_advice": "DA-1", "receiving_advice": "RA-1", "tender": "T-1", "object": { "scheme": "AVE", "id": "O-1" }, "buyer_accounting": "BA-1", "purchase_order": "PO-1", "contract": "CT-1", "project": "PR-1",
         "preceding": [ { "number": "F-2026/1", "date": "2026-01-31" } ] },
+      "attachments": [ { "name": "Releve", "description": "Heures", "code": "DOCUMENT_ANNEXE", "file_name": "h.csv",
+          "file": "data:text/csv;base64,YTti", "url": "https://pieces.example/r" }, { "name": "Plan" } ],
       "notes": [ "Merci.", { "code": "AAI", "text": "Deux\\nlignes" } ],
       "nature": "mixed", "metadata": { "any": [ 1, { "thing": null } ] }
     }

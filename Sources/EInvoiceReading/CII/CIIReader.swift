@@ -55,6 +55,14 @@ struct CIIReader {
     readTerms(agreement: agreement)
     document.references.purchaseOrder = agreement.text("BuyerOrderReferencedDocument", "IssuerAssignedID")
     document.references.contract = agreement.text("ContractReferencedDocument", "IssuerAssignedID")
+    for reference in agreement.candidates("AdditionalReferencedDocument") where reference.isSupportingDocument {
+      reference.use()
+      _ = reference.child("TypeCode")
+      let attachment = reference.supportingDocument(
+        name: reference.text("IssuerAssignedID"), description: reference.text("Name"),
+        url: reference.text("URIID"), file: reference.child("AttachmentBinaryObject"))
+      document.attachments.append(attachment)
+    }
     if let project = agreement.child("SpecifiedProcuringProject") {
       document.references.project = project.text("ID")
       // The schema wants a name; where it says nothing of its own it is not missed.

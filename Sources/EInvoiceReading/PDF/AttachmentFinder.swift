@@ -87,6 +87,27 @@ struct AttachmentFinder {
     return (nil, nil)
   }
 
+  /// All files but one.
+  ///
+  /// - Throws: when one has no content, or all are too large together.
+  func contents(except invoice: Int?) throws(InvoiceProblems) -> [AttachedFiles.File] {
+    var contents: [AttachedFiles.File] = []
+    var room = AttachedFiles.maximumSize
+    for index in files.indices where index != invoice {
+      let bytes = try content(of: index)
+      room -= bytes.count
+      guard room >= 0 else {
+        throw InvoiceProblems([
+          Problem(
+            code: .attachmentDamaged, path: "",
+            message: "The attachments are larger than \(AttachedFiles.maximumSize >> 20) MiB together.")
+        ])
+      }
+      contents.append(AttachedFiles.File(name: files[index].attachment.name, bytes: bytes))
+    }
+    return contents
+  }
+
   private func content(of index: Int) throws(InvoiceProblems) -> [UInt8] {
     let attachment = files[index].attachment
     guard let stream = files[index].stream else { throw Self.damage(attachment, "has no content") }

@@ -44,6 +44,16 @@ public struct ReceivedPDF: Sendable {
   /// - Throws: when it is no PDF, has a password, when the e-invoice in it is damaged or larger than 64 MiB, or when
   ///   libqpdf is not there.
   public init(pdf: [UInt8]) throws(InvoiceProblems) {
+    self = try Self.withFiles(pdf, isReading: false).pdf
+  }
+
+  /// Reads a PDF, and all its files but the e-invoice.
+  ///
+  /// - Parameter isReading: whether the files are wanted.
+  /// - Throws: as ``init(pdf:)``; besides, when one of the files is damaged or too large.
+  static func withFiles(
+    _ pdf: [UInt8], isReading: Bool = true
+  ) throws(InvoiceProblems) -> (pdf: ReceivedPDF, files: [AttachedFiles.File]) {
     let document: QPDFDocument
     do {
       document = try QPDFDocument(pdf)
@@ -53,8 +63,16 @@ public struct ReceivedPDF: Sendable {
     guard let catalog = document.catalog else {
       throw InvoiceProblems([Problem(code: .pdfDamaged, path: "", message: "The PDF has no catalog that can be read.")])
     }
-    var warnings: [Problem] = []
     let finder = AttachmentFinder(catalog: catalog)
+    let received = try ReceivedPDF(finder, catalog, document, pdf)
+    guard isReading else { return (received, []) }
+    return (received, try finder.contents(except: received.invoiceIndex))
+  }
+
+  private init(
+    _ finder: AttachmentFinder, _ catalog: PDFValue, _ document: QPDFDocument, _ pdf: [UInt8]
+  ) throws(InvoiceProblems) {
+    var warnings: [Problem] = []
     attachments = finder.files.map(\.attachment)
     isEncrypted = document.isEncrypted
     metadata = PDFMetadata(catalog: catalog, warnings: &warnings)

@@ -72,6 +72,7 @@ struct StatementBuilder {
     invoice.taxPoint = document.taxPoint
     invoice.process = document.process
     invoice.notes = document.notes
+    invoice.attachments = document.attachments
     invoice.exchangeRate = document.exchangeRate
     if let language = document.language.flatMap(LanguageTag.init(stated:)) { invoice.language = language.tag }
     if let frame = document.process, frame.utf8.count == 2, frame.last?.isNumber ?? false {

@@ -85,6 +85,14 @@ struct UBLReader {
       document.references.project = reference.text("ID")
     }
     readFurtherReferences()
+    for reference in root.candidates("AdditionalDocumentReference") where reference.isSupportingDocument {
+      reference.use()
+      let holder = reference.child("Attachment")
+      let attachment = reference.supportingDocument(
+        name: reference.text("ID"), description: reference.text("DocumentDescription"),
+        url: holder?.text("ExternalReference", "URI"), file: holder?.child("EmbeddedDocumentBinaryObject"))
+      document.attachments.append(attachment)
+    }
     for billing in root.children("BillingReference") {
       guard let reference = billing.child("InvoiceDocumentReference"),
         let date = date(reference.child("IssueDate"), term: "BT-26"), let number = reference.text("ID")

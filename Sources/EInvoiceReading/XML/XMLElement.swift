@@ -11,6 +11,8 @@ package struct XMLElement: Sendable {
   package var offset: Int { Int(node.offset) }
   /// Nil for the root.
   package var parent: XMLElement? { node.parent < 0 ? nil : XMLElement(document: document, index: Int(node.parent)) }
+  /// Where its text is in the document's.
+  var textRange: Range<Int> { Int(node.textStart)..<Int(node.textEnd) }
   var hasChildren: Bool { node.firstChild >= 0 }
 
   /// The text without blanks around it; nil when there is none, or when there are elements in it.

@@ -16,7 +16,10 @@ extension CIIWriter {
       if profile >= .basicWL {
         xml.within("ram:ContractReferencedDocument") { $0.element("ram:IssuerAssignedID", references.contract) }
       }
-      if profile >= .en16931 { writeFurther(references, to: &xml) }
+      if profile >= .en16931 {
+        writeFurther(references, to: &xml)
+        for attachment in document.invoice.attachments { write(attachment, to: &xml) }
+      }
       if profile >= .en16931, let project = references.project {
         xml.within("ram:SpecifiedProcuringProject") {
           $0.element("ram:ID", project)

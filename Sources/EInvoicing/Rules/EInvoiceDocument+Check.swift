@@ -56,7 +56,7 @@ extension EInvoiceDocument {
   /// What must hold even when no rules are asked for: without it there is nothing to write, or something else than the
   /// invoice would be written. All other terms that a small profile lacks only say less.
   private func indispensable(for profile: FacturXProfile) -> [Problem] {
-    var problems: [Problem] = []
+    var problems = profile >= .en16931 ? unreadFiles : []
     if invoice.number == nil {
       problems.append(
         Problem(

@@ -120,6 +120,7 @@ struct UBLWriter {
         $0.element("cbc:DocumentTypeCode", "130")
       }
     }
+    for attachment in document.invoice.attachments { write(attachment, to: &xml) }
     writeProject(references, to: &xml)
     if isCreditNote { writeTender(references, to: &xml) }
   }

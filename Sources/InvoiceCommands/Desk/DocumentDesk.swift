@@ -103,12 +103,12 @@ public final class DocumentDesk: Sendable {
 
   private func maker(_ options: DeskOptions) throws(DeskRefusal) -> any DocumentMaker {
     var rendering = RenderOptions()
+    rendering.assetsFolder = assets
     guard case .pdf(let conformance) = options.kind else {
       return CallDocumentMaker(kind: options.kind, renderer: nil, options: rendering)
     }
     rendering.language = options.page.language
     rendering.isDraft = options.page.draft
-    rendering.assetsFolder = assets
     rendering.conformance = conformance
     rendering.isTagged = !options.archive.untagged
     return CallDocumentMaker(

@@ -23,6 +23,17 @@ public struct EInvoiceDesk: Sendable {
     }
   }
 
+  /// The files that come with an e-invoice in XML or PDF, byte for byte.
+  ///
+  /// - Throws: why there is none to look at, or why a file can't be read.
+  public func attachments(_ bytes: [UInt8]) throws(InvoiceProblems) -> AttachedFiles {
+    do throws(InvoiceProblems) {
+      return try AttachedFiles(bytes)
+    } catch {
+      throw error.explained(byEInvoice: bytes, to: command)
+    }
+  }
+
   /// What a PDF or XML says of itself, as a line of JSON.
   ///
   /// - Throws: why it can't be looked at.

@@ -10,7 +10,10 @@ struct CallDocumentMaker: DocumentMaker {
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions : []
-    guard let renderer else { return MadeDocument(bytes: try kind.bytes(of: invoice), warnings: omissions) }
+    guard let renderer else {
+      let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
+      return MadeDocument(bytes: try kind.bytes(of: read), warnings: omissions)
+    }
     if let picture {
       let png = try renderer.png(invoice, picture, options: options)
       return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)

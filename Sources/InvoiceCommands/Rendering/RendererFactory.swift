@@ -18,12 +18,8 @@ package struct RendererFactory {
     options.language = page.language
     guard isNeeded else { return }
     template = try TemplateChoice.template(named: page.template)
-    for (option, folder) in page.fonts.map({ ("fonts", $0) }) + [page.assets].compactMap({ $0 }).map({ ("assets", $0) })
-    where !FilePath.isFolder(folder) {
-      throw CommandFailure(
-        .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",
-        hint: "--\(option) takes a folder", file: folder)
-    }
+    for folder in page.fonts { try Self.check(folder, of: "fonts") }
+    if let folder = page.assets { try Self.check(folder, of: "assets") }
     fonts = page.fonts
     options.isDraft = page.draft
     options.assetsFolder = page.assets
@@ -35,12 +31,23 @@ package struct RendererFactory {
   package init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
     guard case .pdf(let conformance) = kind else {
       try self.init(page: page, isNeeded: false)
+      // Of an e-invoice without a page its attachments are there.
+      guard kind.isEInvoice, let folder = page.assets else { return }
+      try Self.check(folder, of: "assets")
+      options.assetsFolder = folder
       return
     }
     try self.init(page: page, isNeeded: true)
     options.conformance = conformance
     options.isTagged = !archive.untagged
     options.attachments = try AttachmentList.read(archive.attach)
+  }
+
+  private static func check(_ folder: String, of option: String) throws(CommandFailure) {
+    guard !FilePath.isFolder(folder) else { return }
+    throw CommandFailure(
+      .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",
+      hint: "--\(option) takes a folder", file: folder)
   }
 
   /// The renderer; nil when none is needed.
@@ -82,8 +89,8 @@ package struct RendererFactory {
         options.attachments[index].bytes = []
       }
       digest.add("options", String(reflecting: options))
-      if let folder = options.assetsFolder { digest.add(listing: folder) }
     }
+    if let folder = options.assetsFolder { digest.add(listing: folder) }
     return digest.digest
   }
 

@@ -66,6 +66,7 @@ extension ComputedInvoice {
     if invoice.payment != Payment() { writer.member(Key.payment, invoice.payment) { $0.payment($1) } }
     if invoice.references != References() { writer.member(Key.references, invoice.references) { $0.references($1) } }
     writer.member(Key.notes, each: invoice.notes) { $0.note($1) }
+    writer.member(Key.attachments, each: invoice.attachments) { $0.attachment($1) }
     if invoice.nature != .services { writer.member(Key.nature, invoice.nature.rawValue) }
     writer.member(Key.exchangeRate, invoice.exchangeRate)
     writer.member(Key.received, reception) { $0.received(self, $1, decimals: digits) }

@@ -138,6 +138,13 @@ public struct ComputedInvoice: Hashable, Sendable {
     return copy
   }
 
+  /// The same invoice with other supporting documents: nothing that is computed depends on them.
+  package func withAttachments(_ attachments: [SupportingDocument]) -> ComputedInvoice {
+    var copy = self
+    copy.invoice.attachments = attachments
+    return copy
+  }
+
   /// Checks and computes an invoice made in Swift. Line ends and tabs of its texts are unified, as those of the JSON.
   ///
   /// - Throws: all problems when at least one of them is an error; their paths are those of the JSON.

@@ -2,6 +2,8 @@
 package enum InvoiceLimits {
   /// The largest number of items.
   package static let maximumItems = 50_000
+  /// The largest number of supporting documents: a PDF holds a hundred files, one of which is the e-invoice.
+  static let maximumAttachments = 99
   /// The largest percentage.
   static let maximumPercent = 100
   /// Numbers of days.

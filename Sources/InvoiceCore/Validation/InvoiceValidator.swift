@@ -44,6 +44,7 @@ package struct InvoiceValidator {
     validateLines()
     validateAllowances()
     validateNotesAndReferences()
+    validateAttachments()
     if purpose == .eInvoice { validateForEInvoice() }
   }
 

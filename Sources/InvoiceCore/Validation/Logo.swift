@@ -8,6 +8,11 @@ enum Logo {
   /// Whether a logo is a PNG or JPEG in a data URI, or a plain file name inside a folder.
   static func isWellFormed(_ logo: String) -> Bool {
     if FilePath.hasPrefix(logo, "data:") { return Base64.picture(inDataURI: logo) != nil }
-    return FilePath.isInside(logo) && !logo.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }
+    return isFileName(logo)
+  }
+
+  /// Whether a text is the name of a file inside a folder on any system.
+  static func isFileName(_ text: String) -> Bool {
+    FilePath.isInside(text) && !text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }
   }
 }

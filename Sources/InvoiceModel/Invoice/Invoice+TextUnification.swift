@@ -20,6 +20,7 @@ extension Invoice {
       unifier.unify(&note.code)
       unifier.unify(&note.text)
     }
+    unifier.unify(&attachments) { attachment, unifier in attachment.unifyTexts(&unifier) }
   }
 }
 
@@ -118,6 +119,17 @@ extension SchemedIdentifier {
   mutating func unifyTexts(_ unifier: inout TextUnifier) {
     unifier.unify(&scheme)
     unifier.unify(&id)
+  }
+}
+
+extension SupportingDocument {
+  /// All but the file, which is data or the name of one.
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&name)
+    unifier.unify(&description)
+    unifier.unify(&code)
+    unifier.unify(&url)
+    unifier.unify(&fileName)
   }
 }
 

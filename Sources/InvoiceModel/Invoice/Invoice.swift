@@ -58,6 +58,8 @@ public struct Invoice: Hashable, Sendable {
   public var references = References()
   /// BG-1.
   public var notes: [Note] = []
+  /// BG-24.
+  public var attachments: [SupportingDocument] = []
   /// Of all lines that have none of their own.
   public var nature = OperationNature.services
   /// Euros for one unit of the currency.

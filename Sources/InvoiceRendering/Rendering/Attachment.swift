@@ -42,23 +42,7 @@ public struct Attachment: Hashable, Sendable {
 
   /// The media type that a file name's ending stands for; `application/octet-stream` for one that is not known.
   public static func mimeType(ofFileNamed name: String) -> String {
-    return switch FilePath.fileExtension(of: name)?.lowercased() {
-    case "csv": "text/csv"
-    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case "gif": "image/gif"
-    case "html": "text/html"
-    case "jpg", "jpeg": "image/jpeg"
-    case "json": "application/json"
-    case "ods": "application/vnd.oasis.opendocument.spreadsheet"
-    case "odt": "application/vnd.oasis.opendocument.text"
-    case "pdf": "application/pdf"
-    case "png": "image/png"
-    case "txt": "text/plain"
-    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    case "xml": "text/xml"
-    case "zip": "application/zip"
-    default: "application/octet-stream"
-    }
+    MediaType.ofFile(named: name)
   }
 }
 

@@ -17,10 +17,11 @@ struct EmbeddedFiles {
   init(of invoice: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) {
     var problems: [Problem] = []
     let date = "\(invoice.invoice.issueDate)T00:00:00Z"
-    files = options.attachments.map { AssociatedFile($0, date: date) }
+    let given = options.attachments.map { AssociatedFile($0, date: date) }
+    files = invoice.embeddedFiles(date: date) + given
     switch options.conformance {
     case .none:
-      guard files.isEmpty else {
+      guard given.isEmpty else {
         var problem = Problem(
           code: .attachment, path: "", message: "Only an archivable PDF can hold files.",
           hint: "Ask for PDF/A or Factur-X.")

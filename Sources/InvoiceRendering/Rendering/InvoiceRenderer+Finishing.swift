@@ -11,7 +11,7 @@ extension InvoiceRenderer {
     _ pdf: TypesetPDF, metadata: PDFInformation, options: RenderOptions, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
     let conformance: FinishingOptions.Conformance =
-      options.conformance == .none ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
+      options.conformance == .none && options.isTagged ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
     let finishing = FinishingOptions(
       conformance: conformance, metadata: DocumentMetadata(metadata),
       structure: pdf.elements.map(StructureAnnotation.init), attachments: embedded.files,

@@ -76,18 +76,26 @@ public final class InvoiceRenderer: Sendable {
     -> RenderedPDF
   {
     var problems: [Problem] = []
-    // Before the pages, which are the larger part of the work; what is wrong with them is told all the same.
-    var embedded = EmbeddedFiles()
+    var invoice = invoice
     do {
-      embedded = try EmbeddedFiles(of: invoice, options: options)
+      invoice = try invoice.readingAttachments(options)
     } catch {
       problems += error.problems
+    }
+    // Before the pages, which are the larger part of the work; what is wrong with them is told all the same.
+    var embedded = EmbeddedFiles()
+    if problems.isEmpty {
+      do {
+        embedded = try EmbeddedFiles(of: invoice, options: options)
+      } catch {
+        problems += error.problems
+      }
     }
     let result = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
       (pdf: try typesetters.pdf(document, isTagged: options.isTagged), metadata: document.metadata)
     }
     guard let (set, warnings) = result, problems.isEmpty else { throw InvoiceProblems(problems) }
-    guard options.isTagged || options.conformance != .none else {
+    guard options.isTagged || options.conformance != .none || !embedded.files.isEmpty else {
       return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: warnings)
     }
     return RenderedPDF(
@@ -143,6 +151,8 @@ public final class InvoiceRenderer: Sendable {
     _ computed: ComputedInvoice, options: RenderOptions, substitution: Substitution = Substitution(),
     problems: inout [Problem]
   ) -> FlowDocument? {
+    // Their sizes are said.
+    let computed = (try? computed.readingAttachments(options)) ?? computed
     var logo: RasterImage?
     if let source = computed.invoice.seller.logo {
       do {

@@ -13,6 +13,8 @@ package final class Wording: Sendable {
   /// The names of units that a region writes otherwise.
   let regionalUnits: [String: UnitName]
   let countries: CountryNames
+  /// How sizes of files are written.
+  let fileSizes: FileSizeNames
   /// The names of VAT categories.
   package let vatCategories: [VATCategory: String]
   let mentions: MentionWording
@@ -34,6 +36,7 @@ package final class Wording: Sendable {
 
   init(
     language: String, numbers: NumberWording, dates: DateWording, units: UnitNames, countries: CountryNames,
+    fileSizes: FileSizeNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, paymentTerm: PaymentTermWording,
     correction: CorrectionWording,
@@ -46,6 +49,7 @@ package final class Wording: Sendable {
     self.units = units
     self.regionalUnits = regionalUnits
     self.countries = countries
+    self.fileSizes = fileSizes
     self.vatCategories = vatCategories
     self.mentions = mentions
     self.exemptions = exemptions
@@ -65,8 +69,8 @@ package final class Wording: Sendable {
   ) -> Wording {
     Wording(
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
-      units: self.units, countries: countries, vatCategories: vatCategories, mentions: mentions,
-      exemptions: exemptions, identity: identity, eInvoice: eInvoice, paymentTerm: paymentTerm,
+      units: self.units, countries: countries, fileSizes: fileSizes, vatCategories: vatCategories,
+      mentions: mentions, exemptions: exemptions, identity: identity, eInvoice: eInvoice, paymentTerm: paymentTerm,
       correction: correction, summary: summary, statement: statement, paymentStatement: paymentStatement,
       reception: reception, regionalUnits: units)
   }

@@ -70,6 +70,8 @@ import Testing
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
     .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
+    .attachmentData, .attachmentName, .repeatedAttachment, .attachmentType, .attachmentsTooLarge,  // AttachmentCheckTests
+    .attachmentFile,  // ExtractAttachmentTests
   ]
 
   /// The minimal document after a replacement.

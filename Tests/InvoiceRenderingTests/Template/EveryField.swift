@@ -95,6 +95,10 @@ enum EveryField {
     "items/*/charges/*/reason_code": "Frais – ABL",
     "items/*/eco_participation": "dont éco-participation : 0,75 €", "items/*/heading": "Premier lot",
     "items/*/comment": "Propos intermediaire", "items/*/subtotal": "Somme du lot",
+    "attachments/*/name": "Releve", "attachments/*/description": "Compte rendu",
+    "attachments/*/code": "DOCUMENT_ANNEXE",
+    "attachments/*/url": "https://pieces.example/r", "attachments/*/file": "3 octets",
+    "attachments/*/file_name": "heures-mars.csv",
   ]
 
   /// The same for keys that only ``offer`` has.
@@ -169,7 +173,10 @@ enum EveryField {
           "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
           "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
           "eco_participation": 0.75 },
-        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "means": "sepa_transfer", "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" } }
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "means": "sepa_transfer", "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" },
+      "attachments": [ { "name": "Releve", "description": "Compte rendu", "url": "https://pieces.example/r",
+          "file": "data:text/csv;base64,YTti", "file_name": "heures-mars.csv" },
+        { "name": "Plan", "code": "DOCUMENT_ANNEXE" } ] }
     """#
 
   static let third = #"""

@@ -20,7 +20,7 @@ extension InvoiceKeys {
     case taxRepresentative = "tax_representative"
     case payee, customer, delivery, items, discounts, charges, prepaid, rounding
     case vatBreakdown = "vat_breakdown"
-    case subtotal, tax, total, due, payment, references, notes, nature
+    case subtotal, tax, total, due, payment, references, notes, attachments, nature
     case exchangeRate = "exchange_rate"
     case received, metadata
 
@@ -90,6 +90,11 @@ extension InvoiceKeys {
       case .payment: .optional(.object(Payment.form)) { $0.invoice.payment = $1 ?? $0.invoice.payment }
       case .references: .optional(.object(References.form)) { $0.invoice.references = $1 ?? $0.invoice.references }
       case .notes: .optional(.notes, "Notes (BG-1).") { $0.invoice.notes = $1 ?? [] }
+      case .attachments:
+        .optional(
+          .list(of: Attachment.form, atMost: InvoiceLimits.maximumAttachments),
+          "Additional supporting documents (BG-24)."
+        ) { $0.invoice.attachments = $1 ?? [] }
       case .nature:
         .optional(.word(OperationNature.self), "Nature of the operation.", usual: "services") {
           $0.invoice.nature = $1 ?? .services

@@ -92,6 +92,7 @@ final class RenderingContext {
     case .mentions: 6
     case .details: 7
     case .paymentDetails: 8
+    case .attachments: 9
     }
   }
 

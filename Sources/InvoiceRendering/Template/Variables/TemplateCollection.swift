@@ -3,7 +3,7 @@ internal import InvoiceModel
 
 /// What a template may repeat a block over; the raw value is the template's word.
 enum TemplateCollection: String, CaseIterable, Sendable {
-  case lines, vat, allowances, charges, notes, preceding, mentions
+  case lines, vat, allowances, charges, notes, preceding, mentions, attachments
   /// What a received invoice states and no field holds.
   case details
   /// What of that is about the payment.
@@ -19,6 +19,7 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .notes: "note"
     case .preceding: "preceding"
     case .mentions: "mention"
+    case .attachments: "attachment"
     case .details: "detail"
     case .paymentDetails: "payment_detail"
     }
@@ -34,6 +35,7 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .notes: context.notes.count
     case .preceding: context.computed.invoice.references.preceding.count
     case .mentions: context.mentions.count
+    case .attachments: context.computed.invoice.attachments.count
     case .details: context.details.count
     case .paymentDetails: context.paymentDetails.count
     }

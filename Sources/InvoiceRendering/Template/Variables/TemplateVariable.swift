@@ -41,7 +41,8 @@ struct TemplateVariable: Sendable {
 
   /// Every variable by its name.
   static let all: [String: TemplateVariable] = {
-    let variables = document + headerTerms + seller + buyer + payment + totals + line + lineTerms + elements
+    let variables =
+      document + headerTerms + seller + buyer + payment + totals + line + lineTerms + elements + attachments
     return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 

@@ -4,6 +4,7 @@ extension Wording {
   /// English without a country.
   package static let english = Wording(
     language: "en", numbers: .english, dates: .english, units: .english, countries: .english,
+    fileSizes: FileSizeNames(bytes: "bytes", kilo: "kB", mega: "MB"),
     vatCategories: [
       .standard: "Standard rate", .zeroRated: "Zero rate", .exempt: "Exempt", .reverseCharge: "Reverse charge",
       .intraCommunity: "Intra-Community", .export: "Export", .outOfScope: "Outside the scope",

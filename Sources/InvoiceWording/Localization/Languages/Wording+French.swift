@@ -4,6 +4,7 @@ extension Wording {
   /// French, with the habits of French print: U+202F between groups, `1er mars`, a no-break space before `:` and `%`.
   static let french = Wording(
     language: "fr", numbers: .french, dates: .french, units: .french, countries: .french,
+    fileSizes: FileSizeNames(bytes: "octets", kilo: "Ko", mega: "Mo"),
     vatCategories: [
       .standard: "Taux normal", .zeroRated: "Taux zéro", .exempt: "Exonéré", .reverseCharge: "Autoliquidation",
       .intraCommunity: "Intracommunautaire", .export: "Exportation", .outOfScope: "Hors champ",
