@@ -25,6 +25,10 @@ struct ReceivedDocument {
     var category: String?
     var rate: ExactDecimal?
     var period: DatePeriod?
+    /// What few lines say, without the line's identifier.
+    var terms = LineTerms()
+    /// BT-147, unless it is 0.
+    var priceDiscount: ExactDecimal?
     /// What the tax is called where it is no VAT.
     var taxName: String?
   }

@@ -27,7 +27,7 @@ struct EInvoiceAllowance: Hashable, Sendable {
   }
 
   /// One on a line of a received invoice.
-  init(stating adjustment: ReceivedLine.Adjustment, path: String) {
+  init(stating adjustment: LineAdjustment, path: String) {
     isCharge = adjustment.isCharge
     amount = adjustment.amount ?? .zero
     percent = adjustment.percent
@@ -40,10 +40,11 @@ struct EInvoiceAllowance: Hashable, Sendable {
   /// - Parameters:
   ///   - given: the sender's reason; without one a default takes its place, for EN 16931 demands one (BR-33, BR-38,
   ///     BR-42, BR-44).
+  ///   - code: the sender's code for it.
   ///   - decimals: those of the currency's amounts.
   init(
     isCharge: Bool, amount: ExactDecimal, percent: ExactDecimal?, base: ExactDecimal?, reason given: String?,
-    words: EInvoiceWording, decimals: Int, path: String
+    code: String? = nil, words: EInvoiceWording, decimals: Int, path: String
   ) {
     self.isCharge = isCharge
     self.amount = amount
@@ -52,7 +53,8 @@ struct EInvoiceAllowance: Hashable, Sendable {
       self.percent = percent
       self.base = base
     }
-    if let given {
+    reasonCode = code
+    if given != nil || code != nil {
       reason = given
     } else if isCharge {
       reason = words.charge

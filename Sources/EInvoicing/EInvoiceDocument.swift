@@ -129,7 +129,9 @@ package struct EInvoiceDocument: Sendable {
     lines.reserveCapacity(invoice.lines.count)
     for (number, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       lines.append(
-        try EInvoiceLine(line, computed: result, number: number, isGross: isGross, words: words, decimals: decimals))
+        try EInvoiceLine(
+          line, computed: result, number: number, path: invoice.itemPath(ofLine: number), isGross: isGross,
+          words: words, decimals: decimals))
     }
     self.lines = lines
     allowances = computed.allowances.map {

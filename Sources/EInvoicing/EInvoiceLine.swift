@@ -5,7 +5,7 @@ internal import InvoiceWording
 /// A line as an e-invoice holds it (BG-25): always net, so that price x quantity / base - allowances + charges, each
 /// rounded to the cent, is the line's net amount exactly.
 struct EInvoiceLine: Hashable, Sendable {
-  /// BT-126, from 1.
+  /// BT-126: as given, else its place, from 1.
   var id: String
   /// BT-130.
   var unit: String
@@ -15,6 +15,12 @@ struct EInvoiceLine: Hashable, Sendable {
   var price: ExactDecimal
   /// BT-149; nil: one unit.
   var priceBase: ExactDecimal?
+  /// BT-148.
+  var grossPrice: ExactDecimal?
+  /// BT-147, unless it is 0.
+  var priceDiscount: ExactDecimal?
+  /// What of the price pays for the item's disposal.
+  var ecoParticipation: ExactDecimal?
   /// BG-27 and BG-28.
   var allowances: [EInvoiceAllowance]
   /// BT-131.
@@ -26,12 +32,16 @@ struct EInvoiceLine: Hashable, Sendable {
 
   /// A line of a received invoice, as its sender states it.
   init(stating line: InvoiceLine, computed: ComputedLine, received: ReceivedLine, number: Int) {
-    id = received.id ?? String(number + 1)
+    let terms = line.hasTerms ? line.terms : nil
+    id = terms?.id ?? String(number + 1)
+    grossPrice = terms?.grossPrice
+    priceDiscount = received.priceDiscount
+    ecoParticipation = terms?.ecoParticipation
     unit = line.unit?.code ?? "C62"
     quantity = line.quantity
     price = line.unitPrice
     priceBase = line.priceBaseQuantity == ExactDecimal(1) ? nil : line.priceBaseQuantity
-    allowances = received.adjustments.map { EInvoiceAllowance(stating: $0, path: "/items/\(number)") }
+    allowances = computed.adjustments.map { EInvoiceAllowance(stating: $0, path: "/items/\(number)") }
     net = computed.net
     source = line
     path = "/items/\(number)"
@@ -39,27 +49,43 @@ struct EInvoiceLine: Hashable, Sendable {
 
   /// - Parameters:
   ///   - number: its place among the lines, from 0.
+  ///   - path: its place in the JSON.
   ///   - decimals: those of the currency's amounts.
   ///   - isGross: whether prices include VAT; net ones are then derived.
   init(
-    _ line: InvoiceLine, computed: ComputedLine, number: Int, isGross: Bool, words: EInvoiceWording, decimals: Int
+    _ line: InvoiceLine, computed: ComputedLine, number: Int, path: String, isGross: Bool, words: EInvoiceWording,
+    decimals: Int
   ) throws(ArithmeticOverflow) {
-    id = String(number + 1)
+    let terms = line.hasTerms ? line.terms : nil
+    id = terms?.id ?? String(number + 1)
     unit = line.unit?.code ?? "C62"
     quantity = line.quantity
     net = computed.net
     source = line
-    path = "/items/\(number)"
+    self.path = path
     allowances = []
     price = line.unitPrice
     priceBase = line.priceBaseQuantity == ExactDecimal(1) ? nil : line.priceBaseQuantity
     var discount = computed.discount
     var total = computed.grossAmount
+    var adjustments = computed.adjustments
+    var factor: ExactDecimal?
     if isGross {
-      let factor = try ExactDecimal(100).adding(line.vatRate)
-      discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: factor, decimals: decimals)
+      let rate = try ExactDecimal(100).adding(line.vatRate)
+      discount = try discount.multiplied(by: ExactDecimal(100)).divided(by: rate, decimals: decimals)
+      adjustments = try Self.net(adjustments, factor: rate, decimals: decimals)
       total = try net.adding(discount)
-      try setNetPrice(for: total, factor: factor, words: words, decimals: decimals)
+      for adjustment in adjustments {
+        guard let amount = adjustment.amount else { continue }
+        total = try adjustment.isCharge ? total.subtracting(amount) : total.adding(amount)
+      }
+      try setNetPrice(for: total, factor: rate, words: words, decimals: decimals)
+      factor = rate
+    }
+    if let terms {
+      try setFurtherPrices(of: terms, factor: factor)
+      allowances.insert(
+        contentsOf: Self.allowances(adjustments, of: total, words: words, decimals: decimals, path: path), at: 0)
     }
     guard !discount.isZero else { return }
     var percent: ExactDecimal?

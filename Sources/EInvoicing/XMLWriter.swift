@@ -76,6 +76,29 @@ struct XMLWriter {
     append(">")
   }
 
+  /// An element with text, if there is any, and two attributes.
+  mutating func element(
+    _ name: StaticString, _ text: String?, _ first: StaticString, _ firstValue: String, _ second: StaticString,
+    _ secondValue: String
+  ) {
+    guard let text, !text.isEmpty else { return }
+    indent()
+    append("<")
+    append(name)
+    for (attribute, value) in [(first, firstValue), (second, secondValue)] {
+      append(" ")
+      append(attribute)
+      append("=\"")
+      append(escaping: value)
+      append("\"")
+    }
+    append(">")
+    append(escaping: text)
+    append("</")
+    append(name)
+    append(">")
+  }
+
   /// An element with an amount, if there is any, in the currency's decimals.
   mutating func amount(_ name: StaticString, _ amount: ExactDecimal?) {
     element(name, amount?.text(minimumDecimals: amountDecimals))

@@ -18,6 +18,12 @@ struct SeededConformanceTests {
     invoice.references.preceding = [PrecedingInvoice(number: "F-0", date: invoice.issueDate)]
     invoice.payment.means = random.pick(Payment.Means.allCases)
     invoice.lines = (0..<random.number(1...8)).map { _ in line(&random) }
+    // Of lines that are worth nothing nothing can be taken.
+    invoice.lines.append(InvoiceLine(description: "Suivi", unitPrice: ExactDecimal(50), vatRate: ExactDecimal(20)))
+    if random.flip() {
+      for index in invoice.lines.indices { invoice.lines[index].terms.id = "L-\(index * 10)" }
+    }
+    invoice.structure = [LineStructure(.heading, "Lot", before: 0), LineStructure(.subtotal, "Sous-total", before: 9)]
     invoice.allowances = random.flip() ? [allowance(&random)] : []
     invoice.charges = random.flip() ? [DocumentAllowance(.amount(random.decimal(1...5_000, scale: 2)))] : []
     let computed = try ComputedInvoice(invoice, purpose: .eInvoice)
@@ -45,7 +51,39 @@ struct SeededConformanceTests {
     case 1: line.discount = LineDiscount(.percent(ExactDecimal(100)))
     default: break
     }
+    if random.flip() { line.terms = terms(of: line, &random) }
     return line
+  }
+
+  private func terms(of line: InvoiceLine, _ random: inout SeededGenerator) -> LineTerms {
+    var terms = LineTerms()
+    if random.flip() { terms.note = "Ligne 1\nLigne <2> & \"suite\"" }
+    if random.flip() { terms.standardID = SchemedIdentifier(scheme: "0160", id: "4006381333931") }
+    if random.flip() { terms.buyerID = "Réf & 7" }
+    terms.classifications = random.pick([
+      [], [ItemClassification(list: "STI", version: "2008", code: "42652000")],
+      [ItemClassification(list: "HS", code: "731815"), ItemClassification(list: "ZZZ", code: "É-1")],
+    ])
+    terms.attributes = random.pick([[], [ItemAttribute(name: "Taille", value: "<L>")]])
+    terms.origin = random.pick([nil, "DE", "JP"])
+    terms.orderLine = random.pick([nil, "10"])
+    terms.object = random.pick([nil, SchemedIdentifier(scheme: "AVE", id: "M-1"), SchemedIdentifier(id: "M-2")])
+    terms.buyerAccounting = random.pick([nil, "606300"])
+    if random.flip() { terms.grossPrice = try? line.unitPrice.adding(random.decimal(0...99_999, scale: 4)) }
+    if random.flip() { terms.ecoParticipation = min(line.unitPrice, random.decimal(0...99, scale: 2)) }
+    if line.discount == nil, random.flip() {
+      terms.discounts = [
+        LineAllowance(.percent(random.decimal(0...500, scale: 1)), reason: "Quantité"),
+        LineAllowance(.percent(random.decimal(0...500, scale: 1)), reasonCode: "64"),
+      ]
+    }
+    if random.flip() {
+      terms.charges = [
+        LineAllowance(.amount(random.decimal(0...9_999, scale: 2)), reason: "Gravure", reasonCode: "AAA"),
+        LineAllowance(.percent(random.decimal(0...999, scale: 1))),
+      ]
+    }
+    return terms
   }
 
   private func allowance(_ random: inout SeededGenerator) -> DocumentAllowance {

@@ -23,7 +23,7 @@ struct EInvoiceLineTests {
     let computed = ComputedLine(
       grossAmount: try Self.decimal("29.97"), discount: .zero, net: try Self.decimal("24.98"))
     let result = try EInvoiceLine(
-      line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)
+      line, computed: computed, number: 0, path: "/items/0", isGross: true, words: Wording.french.eInvoice, decimals: 2)
     // 24.98 / 3 = 8.3266...: two decimals give 24.99, three 24.981, which rounds to 24.98.
     #expect(result.price == (try Self.decimal("8.327")))
     #expect(try holds(result))
@@ -36,7 +36,7 @@ struct EInvoiceLineTests {
     let computed = ComputedLine(
       grossAmount: try Self.decimal("544444.39"), discount: .zero, net: try Self.decimal("453703.66"))
     let result = try EInvoiceLine(
-      line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)
+      line, computed: computed, number: 0, path: "/items/0", isGross: true, words: Wording.french.eInvoice, decimals: 2)
     #expect(result.priceBase == ExactDecimal(7_777_777))
     #expect(try holds(result))
   }
@@ -47,7 +47,9 @@ struct EInvoiceLineTests {
     let computed = ComputedLine(grossAmount: .zero, discount: .zero, net: try Self.decimal(net))
     #expect(
       try holds(
-        EInvoiceLine(line, computed: computed, number: 0, isGross: true, words: Wording.french.eInvoice, decimals: 2)))
+        EInvoiceLine(
+          line, computed: computed, number: 0, path: "/items/0", isGross: true, words: Wording.french.eInvoice,
+          decimals: 2)))
   }
 
   @Test("Seeded gross and net invoices", arguments: 0..<200)

@@ -44,6 +44,8 @@ struct SampleTests {
       ("24-two-hundred-lines", "36355.46", "2662.90", "39018.36", "39018.36", true),
       ("25-pacific-francs", "147142", "28885", "176027", "176027", true),
       ("26-overpaid", "291.82", "53.28", "345.10", "-54.90", true),
+      ("29-building-work-lots", "28918.14", "2681.45", "31599.59", "31599.59", true),
+      ("30-catalogue-lines", "3233.23", "623.91", "3857.14", "3857.14", true),
     ])
   func totals(
     name: String, subtotal: String, tax: String, total: String, due: String, isEInvoice: Bool

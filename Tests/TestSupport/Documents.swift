@@ -65,9 +65,16 @@ package enum Documents {
           "nature": "services", "period": { "start": "2026-02-01", "end": "2026-02-15" } },
         { "description": "Livre", "quantity": 3, "unit": "H87", "unit_price": 21.10, "vat_rate": 5.5,
           "nature": "goods", "discount": { "amount": 3.3 } },
-        { "description": "Vis", "quantity": 1500, "unit_price": 1.99, "price_base_quantity": 100 },
+        { "description": "Vis", "quantity": 1500, "unit_price": 1.99, "price_base_quantity": 100,
+          "line_id": "L-3", "note": "Acier\\nzingué", "standard_id": { "scheme": "0160", "id": "4006381333931" },
+          "buyer_id": "V-9", "classifications": [ { "list": "HS", "version": "2022", "code": "731815" } ],
+          "attributes": [ { "name": "Pas", "value": "0,8" } ], "origin": "DE", "order_line": "7",
+          "object": { "scheme": "AVE", "id": "M-1" }, "buyer_accounting": "607", "gross_price": 2.5,
+          "discounts": [ { "reason": "Lot", "percent": 10 } ],
+          "charges": [ { "reason_code": "ABL", "amount": 2.99 } ], "eco_participation": 0.01 },
         { "description": "Reprise", "quantity": -1, "unit_price": 100 },
-        { "description": "Formation", "unit_price": 300, "vat_category": "E", "vat_exemption": "VATEX-EU-132-1I" }
+        { "description": "Formation", "unit_price": 300, "vat_category": "E", "vat_exemption": "VATEX-EU-132-1I" },
+        { "heading": "Suite" }, { "comment": "Rien\\nde plus" }, { "subtotal": "Sous-total" }
       ],
       "discounts": [ { "reason": "Remise", "percent": 5 }, { "reason": "Geste", "amount": 10.01 },
         { "amount": 2, "vat_rate": 5.5, "vat_category": "S" } ],

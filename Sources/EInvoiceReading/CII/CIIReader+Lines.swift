@@ -18,13 +18,15 @@ extension CIIReader {
         line.role = .information
       default: line.role = .information
       }
-      line.details = head.children("IncludedNote").compactMap { $0.child("Content")?.lines }
+      line.terms.note = Self.joined(head.children("IncludedNote").compactMap { $0.child("Content")?.lines })
     }
     if let product = cursor.child("SpecifiedTradeProduct") { read(product, into: &line) }
-    if let price = cursor.child("SpecifiedLineTradeAgreement")?.child("NetPriceProductTradePrice") {
-      line.price = price.amount("ChargeAmount", term: "BT-146")
-      line.priceBase = price.decimal("BasisQuantity", term: "BT-149")
-      dropGrossPrice(of: cursor, net: line.price)
+    if let agreement = cursor.child("SpecifiedLineTradeAgreement") {
+      if let price = agreement.child("NetPriceProductTradePrice") {
+        line.price = price.amount("ChargeAmount", term: "BT-146")
+        line.priceBase = price.decimal("BasisQuantity", term: "BT-149")
+      }
+      readTerms(agreement: agreement, into: &line)
     }
     if let quantity = cursor.child("SpecifiedLineTradeDelivery", "BilledQuantity") {
       line.quantity = quantity.decimal(term: "BT-129")
@@ -41,6 +43,7 @@ extension CIIReader {
       line.allowances = settlement.children("SpecifiedTradeAllowanceCharge").map(allowance)
       line.net = settlement.child("SpecifiedTradeSettlementLineMonetarySummation")?
         .amount("LineTotalAmount", term: "BT-131")
+      readTerms(settlement: settlement, into: &line)
     }
     document.lines.append(line)
   }
@@ -49,13 +52,7 @@ extension CIIReader {
     line.name = product.text("Name")
     line.code = product.text("SellerAssignedID")
     if let details = product.child("Description")?.lines { line.details.insert(details, at: 0) }
-    for property in product.children("ApplicableProductCharacteristic") {
-      guard let name = property.text("Description"), let value = property.text("Value") else {
-        property.log.release(property.element)
-        continue
-      }
-      line.details.append("\(name): \(value)")
-    }
+    readTerms(product: product, into: &line)
   }
 
   /// EXTENDED repeats the reason of the VAT group on the line.
@@ -68,15 +65,6 @@ extension CIIReader {
       else { continue }
       reason.use()
     }
-  }
-
-  /// A gross price that is the net price says nothing more.
-  private func dropGrossPrice(of line: XMLCursor, net: ExactDecimal?) {
-    guard let gross = line.child("SpecifiedLineTradeAgreement")?.candidates("GrossPriceProductTradePrice").first,
-      gross.candidates("AppliedTradeAllowanceCharge").isEmpty,
-      let amount = gross.candidates("ChargeAmount").first, amount.decimal(term: "BT-148") == net
-    else { return }
-    use(all: gross.element, log: line.log)
   }
 
   func use(all element: XMLElement, log: ReadingLog) {

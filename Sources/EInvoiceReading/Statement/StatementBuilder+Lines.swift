@@ -21,23 +21,26 @@ extension StatementBuilder {
       line.priceBaseQuantity = stated.priceBase ?? ExactDecimal(1)
       if !stated.details.isEmpty { line.details = stated.details.joined(separator: "\n") }
       line.statedTotal = stated.net
+      var terms = stated.terms
+      terms.id = stated.id == String(place + 1) ? nil : stated.id
+      line.terms = terms
 
       var further = ReceivedLine()
-      further.id = stated.id == String(place + 1) ? nil : stated.id
       further.role = stated.role
       further.level = levels[place]
       further.hasQuantity = stated.quantity != nil
       further.hasPrice = stated.price != nil
       further.hasNet = stated.net != nil
-      further.adjustments = stated.allowances.map { allowance in
-        ReceivedLine.Adjustment(
+      further.priceDiscount = stated.priceDiscount
+      let adjustments = stated.allowances.map { allowance in
+        LineAdjustment(
           isCharge: allowance.isCharge, amount: allowance.amount, percent: allowance.percent, base: allowance.base,
           reason: allowance.reason, reasonCode: allowance.reasonCode)
       }
       let net = stated.net ?? .zero
       invoice.lines.append(line)
       reception.lines.append(further)
-      computed.append(ComputedLine(grossAmount: net, discount: .zero, net: net))
+      computed.append(ComputedLine(grossAmount: net, discount: .zero, net: net, adjustments: adjustments))
     }
     return computed
   }

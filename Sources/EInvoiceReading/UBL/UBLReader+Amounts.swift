@@ -104,7 +104,7 @@ extension UBLReader {
     line.id = cursor.text("ID")
     line.level = level
     if level > 0 { line.role = .information }
-    line.details = cursor.children("Note").compactMap(\.lines)
+    line.terms.note = CIIReader.joined(cursor.children("Note").compactMap(\.lines))
     if let quantity = cursor.child(isCreditNote ? "CreditedQuantity" : "InvoicedQuantity") {
       line.quantity = quantity.decimal(term: "BT-129")
       line.unit = quantity.attribute("unitCode")
@@ -116,7 +116,9 @@ extension UBLReader {
     if let price = cursor.child("Price") {
       line.price = price.amount("PriceAmount", term: "BT-146")
       line.priceBase = price.decimal("BaseQuantity", term: "BT-149")
+      readGrossPrice(price, into: &line)
     }
+    readTerms(cursor, into: &line)
     document.lines.append(line)
     for name in ["SubInvoiceLine", "SubCreditNoteLine"] {
       for inner in cursor.children(name) { readLine(inner, level: level + 1) }
@@ -130,12 +132,6 @@ extension UBLReader {
     let tax = item.child("ClassifiedTaxCategory")
     (line.category, line.rate) = category(tax, term: "BT-152")
     if let name = tax?.peek("TaxScheme", "ID")?.line, name != "VAT" { line.taxName = name }
-    for property in item.children("AdditionalItemProperty") {
-      guard let name = property.text("Name"), let value = property.text("Value") else {
-        property.log.release(property.element)
-        continue
-      }
-      line.details.append("\(name): \(value)")
-    }
+    readTerms(item: item, into: &line)
   }
 }

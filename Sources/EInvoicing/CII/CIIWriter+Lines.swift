@@ -5,14 +5,24 @@ extension CIIWriter {
   /// IncludedSupplyChainTradeLineItem.
   func write(_ line: EInvoiceLine, to xml: inout XMLWriter) {
     let source = line.source
+    let terms = source.hasTerms ? source.terms : nil
     xml.within("ram:IncludedSupplyChainTradeLineItem") { xml in
-      xml.within("ram:AssociatedDocumentLineDocument") { $0.element("ram:LineID", line.id) }
+      xml.within("ram:AssociatedDocumentLineDocument") { xml in
+        xml.element("ram:LineID", line.id)
+        if let note = terms?.note { xml.within("ram:IncludedNote") { $0.element("ram:Content", note) } }
+      }
       xml.within("ram:SpecifiedTradeProduct") {
-        if profile >= .en16931 { $0.element("ram:SellerAssignedID", source.code) }
+        if let terms {
+          writeIdentifiers(terms, code: source.code, to: &$0)
+        } else if profile >= .en16931 {
+          $0.element("ram:SellerAssignedID", source.code)
+        }
         $0.element("ram:Name", source.description)
         if profile >= .en16931 { $0.element("ram:Description", source.details) }
+        if let terms { writeProperties(terms, of: line, to: &$0) }
       }
       xml.within("ram:SpecifiedLineTradeAgreement") { xml in
+        if let terms { writeGrossPrice(terms, of: line, to: &xml) }
         xml.within("ram:NetPriceProductTradePrice") {
           $0.amount("ram:ChargeAmount", line.price)
           $0.element("ram:BasisQuantity", line.priceBase?.description, "unitCode", line.unit)
@@ -31,6 +41,7 @@ extension CIIWriter {
         xml.within("ram:SpecifiedTradeSettlementLineMonetarySummation") {
           $0.amount("ram:LineTotalAmount", line.net)
         }
+        if let terms { writeReferences(terms, to: &xml) }
       }
     }
   }

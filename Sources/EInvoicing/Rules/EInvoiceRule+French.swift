@@ -57,7 +57,11 @@ extension EInvoiceRule {
     },
     EInvoiceRule("BR-FR-DEC-03", "BT-146", from: .basic, "A price has at most 19 digits, 6 of them decimals.") {
       document in
-      document.paths(of: "unit_price") { $0.price.scale > 6 || digits(of: $0.price.text(minimumDecimals: 2)) > 19 }
+      document.paths(of: "unit_price") { isTooLong($0.price) }
+    },
+    EInvoiceRule("BR-FR-DEC-03", "BT-148", from: .basic, "A price has at most 19 digits, 6 of them decimals.") {
+      document in
+      document.paths(of: "gross_price") { $0.grossPrice.map(isTooLong) ?? false }
     },
   ]
 
@@ -81,6 +85,10 @@ extension EInvoiceRule {
       true
     default: false
     }
+  }
+
+  private static func isTooLong(_ price: ExactDecimal) -> Bool {
+    price.scale > 6 || digits(of: price.text(minimumDecimals: 2)) > 19
   }
 
   private static func digits(of text: String) -> Int { text.utf8.count { $0 != UInt8(ascii: ".") } }

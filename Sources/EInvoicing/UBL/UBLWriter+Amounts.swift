@@ -92,26 +92,34 @@ extension UBLWriter {
   /// InvoiceLine or CreditNoteLine (BG-25).
   func write(_ line: EInvoiceLine, to xml: inout XMLWriter) {
     let source = line.source
+    let terms = source.hasTerms ? source.terms : nil
     xml.within(isCreditNote ? "cac:CreditNoteLine" : "cac:InvoiceLine") { xml in
       xml.element("cbc:ID", line.id)
+      xml.element("cbc:Note", terms?.note)
       xml.element(
         isCreditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", line.quantity.description, "unitCode",
         line.unit)
       xml.amount("cbc:LineExtensionAmount", line.net, "currencyID", currency)
+      xml.element("cbc:AccountingCost", terms?.buyerAccounting)
       xml.within("cac:InvoicePeriod") {
         $0.element("cbc:StartDate", source.period?.start.description)
         $0.element("cbc:EndDate", source.period?.end.description)
       }
+      if let terms { writeReferences(terms, to: &xml) }
       for allowance in line.allowances { write(allowance, vat: nil, to: &xml) }
       xml.within("cac:Item") { xml in
         xml.element("cbc:Description", source.details)
         xml.element("cbc:Name", source.description)
+        xml.within("cac:BuyersItemIdentification") { $0.element("cbc:ID", terms?.buyerID) }
         xml.within("cac:SellersItemIdentification") { $0.element("cbc:ID", source.code) }
+        if let terms { writeClassification(terms, to: &xml) }
         writeCategory("cac:ClassifiedTaxCategory", source.vatCategory, rate: source.vatRate, to: &xml)
+        if let terms { writeAttributes(terms, of: line, to: &xml) }
       }
       xml.within("cac:Price") {
         $0.amount("cbc:PriceAmount", line.price, "currencyID", currency)
         $0.element("cbc:BaseQuantity", line.priceBase?.description, "unitCode", line.unit)
+        writePriceDiscount(of: line, to: &$0)
       }
     }
   }

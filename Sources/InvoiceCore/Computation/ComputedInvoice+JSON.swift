@@ -38,8 +38,11 @@ extension ComputedInvoice {
     writer.member(Key.customer) { $0.object { $0.customer(invoice.buyer) } }
     writer.member(Key.delivery, invoice.delivery) { $0.delivery($1) }
     writer.member(Key.items) {
-      $0.array(zip(invoice.lines, lines)) { writer, line in
-        writer.object { $0.item(line.0, computed: line.1, decimals: digits) }
+      $0.array(entries) { writer, entry in
+        switch entry {
+        case .line(let place): writer.object { $0.item(invoice.lines[place], computed: lines[place], decimals: digits) }
+        case .structure(let index): writer.object { $0.structure(invoice.structure[index]) }
+        }
       }
     }
     if reception == nil {

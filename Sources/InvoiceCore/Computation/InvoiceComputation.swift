@@ -61,26 +61,18 @@ struct InvoiceComputation {
     lines.reserveCapacity(invoice.lines.count)
     for (index, line) in invoice.lines.enumerated() {
       do throws(ArithmeticOverflow) {
-        let amount = try InvoiceArithmetic.lineAmount(
-          quantity: line.quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity,
-          decimals: decimals)
-        var discount = ExactDecimal.zero
-        if let value = line.discount?.value {
-          discount = try InvoiceArithmetic.lineDiscount(value, of: amount, decimals: decimals)
+        var computed = try InvoiceArithmetic.line(line, decimals: decimals)
+        if let member = computed.tooLargeDiscount {
+          problems.add(.discountTooLarge(at: "\(invoice.itemPath(ofLine: index))/\(member)"))
         }
-        if discount.magnitude > amount.magnitude {
-          problems.add(.discountTooLarge(line: index))
-        }
-        let net = try amount.subtracting(discount)
+        if invoice.pricesIncludeVAT { computed.quotedTotal = computed.net }
         let place = group(VATGroup.Key(category: line.vatCategory, rate: line.vatRate))
         groups[place].lines.append(index)
-        groups[place].lineSum = try groups[place].lineSum.adding(net)
+        groups[place].lineSum = try groups[place].lineSum.adding(computed.net)
         if groups[place].exemption == nil { groups[place].exemption = line.vatExemption }
-        lines.append(
-          ComputedLine(
-            grossAmount: amount, discount: discount, net: net, quotedTotal: invoice.pricesIncludeVAT ? net : nil))
+        lines.append(computed)
       } catch {
-        reportOverflow(at: "/items/\(index)")
+        reportOverflow(at: invoice.itemPath(ofLine: index))
       }
     }
   }

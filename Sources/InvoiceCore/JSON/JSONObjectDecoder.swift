@@ -118,7 +118,9 @@ package struct JSONObjectDecoder {
         try form.members[index].read(&self, &object)
       }
     }
-    if present & form.required != form.required || !form.choice.isEmpty {
+    if present & form.aloneMask != 0 {
+      reportCompany(form, present: present, at: start)
+    } else if present & form.required != form.required || !form.choice.isEmpty {
       reportMissing(form, present: present, at: start)
     }
     return true
@@ -138,6 +140,18 @@ package struct JSONObjectDecoder {
     guard !form.choice.isEmpty, chosen != 1 else { return }
     let keys = form.choice.map { "`\($0)`" }.joined(separator: " and ")
     report(.percentOrAmount, at: start, "Exactly one of \(keys) is needed here.")
+  }
+
+  /// Reports members beside one that stands alone.
+  private mutating func reportCompany<Object>(_ form: ObjectForm<Object>, present: UInt64, at start: Int) {
+    guard present.nonzeroBitCount > 1,
+      let key = form.alone.first(where: { key in
+        form.members.indices.contains { form.members[$0].key == key && present & 1 << UInt64($0) != 0 }
+      })
+    else { return }
+    report(
+      .notAlone, at: start, "An entry with `\(key)` has no other key.",
+      hint: "Write an entry of its own for each.")
   }
 
   /// Reads an array, at most `limit` elements of it.

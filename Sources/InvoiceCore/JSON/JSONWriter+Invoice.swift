@@ -36,6 +36,7 @@ extension JSONWriter {
     member(Key.vatExemption, line.vatExemption)
     member(Key.nature, line.nature?.rawValue)
     member(Key.period, line.period) { $0.period($1) }
+    if line.hasTerms { terms(line.terms, decimals: decimals) }
     member(Key.total, computed.net, decimals: decimals)
   }
 
@@ -49,7 +50,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func value<Key: JSONKey>(_ value: AllowanceValue, percent: Key, amount: Key, decimals: Int) {
+  mutating func value<Key: JSONKey>(_ value: AllowanceValue, percent: Key, amount: Key, decimals: Int) {
     switch value {
     case .percent(let value): member(percent, value)
     case .amount(let value): member(amount, value, decimals: decimals)

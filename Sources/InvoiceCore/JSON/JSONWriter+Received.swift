@@ -68,7 +68,6 @@ extension JSONWriter {
 
   private mutating func stated(_ line: InvoiceLine, _ amounts: ComputedLine, _ received: ReceivedLine, decimals: Int) {
     typealias Key = InvoiceKeys.StatedLine
-    member(Key.id, received.id)
     if received.role != .detail { member(Key.role, received.role.rawValue) }
     if received.level > 0 { member(Key.level, received.level) }
     category(Key.vatCategory, line.vatCategory)
@@ -77,11 +76,12 @@ extension JSONWriter {
     if received.hasNet { member(Key.net, amounts.net, decimals: decimals) }
     if !received.hasQuantity { member(Key.hasQuantity, false) }
     if !received.hasPrice { member(Key.hasPrice, false) }
-    member(Key.adjustments, each: received.adjustments) { $0.stated($1, decimals: decimals) }
+    member(Key.priceDiscount, received.priceDiscount, decimals: decimals)
+    member(Key.adjustments, each: amounts.adjustments) { $0.stated($1, decimals: decimals) }
     member(Key.details, each: received.details) { $0.detail($1) }
   }
 
-  private mutating func stated(_ adjustment: ReceivedLine.Adjustment, decimals: Int) {
+  private mutating func stated(_ adjustment: LineAdjustment, decimals: Int) {
     typealias Key = InvoiceKeys.StatedAdjustment
     object { writer in
       writer.member(Key.charge, ifTrue: adjustment.isCharge)

@@ -14,6 +14,8 @@ extension ProblemCode {
   public static let unknownValue = ProblemCode("unknown-value")
   /// A discount or charge has neither or both of `percent` and `amount`.
   public static let percentOrAmount = ProblemCode("percent-or-amount")
+  /// A heading, comment or subtotal among the items has other keys.
+  public static let notAlone = ProblemCode("not-alone")
   /// More than 50,000 items.
   public static let tooManyItems = ProblemCode("too-many-items")
   /// More than 1,000 entries of another array, or more than three street lines.

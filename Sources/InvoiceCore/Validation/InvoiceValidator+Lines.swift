@@ -5,17 +5,20 @@ extension InvoiceValidator {
     if invoice.lines.isEmpty {
       report(.noItems, "/items", "An invoice has at least one item.", rule: "BR-16")
     }
-    if invoice.lines.count > InvoiceLimits.maximumItems {
+    if invoice.lines.count + invoice.structure.count > InvoiceLimits.maximumItems {
       report(.tooManyItems, "/items", "There are more than \(InvoiceLimits.maximumItems) entries here.")
     }
     for (index, line) in invoice.lines.prefix(InvoiceLimits.maximumItems).enumerated() {
       validate(line, at: index)
     }
+    validateStructure()
+    validateLineIDs()
     validateCategoriesTogether()
   }
 
   private mutating func validate(_ line: InvoiceLine, at index: Int) {
-    func path(_ key: String) -> String { "/items/\(index)/\(key)" }
+    let place = invoice.itemPlace(ofLine: index)
+    func path(_ key: String) -> String { "/items/\(place)/\(key)" }
     text(line.description, path("description"), isMultiline: true)
     text(line.details, path("details"), isMultiline: true)
     text(line.code, path("code"))
@@ -38,11 +41,12 @@ extension InvoiceValidator {
     case nil: break
     }
     period(line.period, path("period"))
+    if line.hasTerms { validateTerms(of: line, invoice.itemPath(ofLine: index)) }
     validateVAT(of: line, at: index)
   }
 
   private mutating func validateVAT(of line: InvoiceLine, at index: Int) {
-    let path = "/items/\(index)"
+    let path = invoice.itemPath(ofLine: index)
     let isDefault = linesWithDefaultRate.contains(index)
     rate(line.vatRate, in: line.vatCategory, isDefault ? "/vat_rate" : path + "/vat_rate")
     let isFranchise = invoice.seller.vatRegime == .franchise
@@ -102,7 +106,7 @@ extension InvoiceValidator {
       if let first = exemptions[line.vatCategory], first != exemption {
         differing.insert(line.vatCategory)
         need(
-          .exemptionDiffers, "/items/\(index)/vat_exemption",
+          .exemptionDiffers, invoice.itemPath(ofLine: index) + "/vat_exemption",
           "Category \(line.vatCategory.rawValue) has another reason before; the breakdown states only the first.",
           hint: "Write an invoice for each reason.", term: "BT-120")
       } else {
@@ -111,7 +115,7 @@ extension InvoiceValidator {
     }
     if let mixed {
       report(
-        .outOfScopeMixed, "/items/\(mixed)/vat_category", "Category O mixes with no other category.",
+        .outOfScopeMixed, invoice.itemPath(ofLine: mixed) + "/vat_category", "Category O mixes with no other category.",
         hint: "Write an invoice of its own for what is outside the scope of VAT.", rule: "BR-O-11")
     }
   }

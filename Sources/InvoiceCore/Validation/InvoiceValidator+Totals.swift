@@ -31,7 +31,7 @@ extension InvoiceValidator {
     for (index, line) in computed.lines.enumerated()
     where line.grossAmount.isTooLargeAmount || line.net.isTooLargeAmount {
       isLineTooLarge = true
-      problems.add(.amountTooLarge("/items/\(index)"))
+      problems.add(.amountTooLarge(invoice.itemPath(ofLine: index)))
     }
     // Sums with such a line are too large because of it.
     guard !isLineTooLarge else { return }
@@ -45,25 +45,21 @@ extension InvoiceValidator {
   mutating func validateLineAmounts() {
     guard problems.hasErrors, !problems.isFull, !problems.isBroken("/currency") else { return }
     let digits = invoice.currency.minorUnitDigits
-    let keys: [InvoiceKeys.Item] = [.quantity, .unitPrice, .priceBaseQuantity, .discount]
-    for (index, line) in invoice.lines.enumerated() where line.discount != nil || line.statedTotal != nil {
-      let path = "/items/\(index)"
+    let keys: [InvoiceKeys.Item] = [.quantity, .unitPrice, .priceBaseQuantity, .discount, .discounts, .charges]
+    for (index, line) in invoice.lines.enumerated()
+    where line.discount != nil || line.statedTotal != nil || line.hasTerms {
+      let path = invoice.itemPath(ofLine: index)
       let broken = problems.errorPaths
       guard !broken.contains(path + "/discount/percent"), !broken.contains(path + "/discount/amount"),
         keys.allSatisfy({ !problems.isBroken("\(path)/\($0.rawValue)") }),
-        let amount = try? InvoiceArithmetic.lineAmount(
-          quantity: line.quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity,
-          decimals: digits)
+        !line.hasTerms
+          || !broken.contains(where: { $0.hasPrefix(path + "/discounts/") || $0.hasPrefix(path + "/charges/") }),
+        let computed = try? InvoiceArithmetic.line(line, decimals: digits)
       else { continue }
-      var discount = ExactDecimal.zero
-      if let value = line.discount?.value {
-        guard let taken = try? InvoiceArithmetic.lineDiscount(value, of: amount, decimals: digits) else { continue }
-        discount = taken
-      }
-      if discount.magnitude > amount.magnitude {
-        problems.add(.discountTooLarge(line: index))
-      } else if !invoice.pricesIncludeVAT, let net = try? amount.subtracting(discount) {
-        compare(line.statedTotal, net, path + "/total", term: "BT-131")
+      if let member = computed.tooLargeDiscount {
+        problems.add(.discountTooLarge(at: "\(path)/\(member)"))
+      } else if !invoice.pricesIncludeVAT {
+        compare(line.statedTotal, computed.net, path + "/total", term: "BT-131")
       }
     }
   }
@@ -110,7 +106,9 @@ extension InvoiceValidator {
     let stated = invoice.statedTotals
     for (index, (line, result)) in zip(invoice.lines, computed.lines).enumerated() {
       guard let total = line.statedTotal, total != result.net else { continue }
-      compare(total, result.net, "/items/\(index)/total", term: "BT-131", isNetOfGross: invoice.pricesIncludeVAT)
+      compare(
+        total, result.net, invoice.itemPath(ofLine: index) + "/total", term: "BT-131",
+        isNetOfGross: invoice.pricesIncludeVAT)
     }
     compare(stated.subtotal, computed.subtotal, "/subtotal", term: "BT-109")
     compare(stated.tax, computed.tax, "/tax", term: "BT-110")
@@ -158,10 +156,8 @@ extension Problem {
       hint: "Look for a point, or a separator of thousands, that went missing.")
   }
 
-  /// A line with a discount larger than itself.
-  static func discountTooLarge(line index: Int) -> Problem {
-    Problem(
-      code: .discountTooLarge, path: "/items/\(index)/discount", message: "The discount is larger than its line.",
-      term: "BT-136")
+  /// A line with discounts larger than itself.
+  static func discountTooLarge(at path: String) -> Problem {
+    Problem(code: .discountTooLarge, path: path, message: "The discount is larger than its line.", term: "BT-136")
   }
 }

@@ -20,7 +20,7 @@ extension CreditNoteBuilder {
       }
       guard try state.lines[place].holds(quantity) else {
         throw Self.fail(
-          .creditExceedsInvoice, "/items/\(place)/quantity",
+          .creditExceedsInvoice, original.itemPath(ofLine: place) + "/quantity",
           "\(left.isZero ? "Nothing" : "A quantity of \(left)") of line \(line.number) has not been credited.",
           hint: quantity.isNegative != left.isNegative && !left.isZero
             ? "The quantity to be credited has the sign of the line's." : nil)
@@ -79,6 +79,7 @@ extension CreditNoteBuilder {
         line.statedTotal = nil
         return line
       }
+      invoice.structure = original.structure
       invoice.allowances = original.allowances
       invoice.charges = original.charges
       return

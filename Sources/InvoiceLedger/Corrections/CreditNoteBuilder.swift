@@ -40,6 +40,7 @@ struct CreditNoteBuilder {
     // What is due to a consumer has no term by law, and an e-invoice names one (BR-CO-25).
     invoice.dueDate = original.buyer.kind == .consumer ? request.date : nil
     invoice.lines = []
+    invoice.structure = []
     invoice.allowances = []
     invoice.charges = []
     invoice.prepaid = .zero

@@ -50,7 +50,8 @@ struct CreditableLine {
       credited.priceBaseQuantity == line.priceBaseQuantity, VATKey(credited) == VATKey(line),
       (try? holds(credited.quantity)) == true
     else { return nil }
-    return (credited.details == line.details ? 8 : 0) + (credited.period == line.period ? 4 : 0)
+    return (credited.terms.id == line.terms.id ? 16 : 0) + (credited.details == line.details ? 8 : 0)
+      + (credited.period == line.period ? 4 : 0)
       + (credited.unit == line.unit ? 2 : 0) + (credited.discount == line.discount ? 1 : 0)
   }
 }

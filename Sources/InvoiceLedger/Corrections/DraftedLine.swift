@@ -17,22 +17,38 @@ struct DraftedLine {
     line.statedTotal = nil
     let whole = try InvoiceArithmetic.lineAmount(
       quantity: quantity, unitPrice: line.unitPrice, priceBaseQuantity: line.priceBaseQuantity, decimals: decimals)
-    // A percentage that gives the amount stays a percentage.
-    if case .percent(let percent)? = original.discount?.value,
-      try whole - InvoiceArithmetic.percent(percent, of: whole, decimals: decimals) == amount
-    {
+    // Percentages that give the amount stay percentages.
+    if Self.hasPercentages(original), try InvoiceArithmetic.line(line, decimals: decimals).net == amount {
       self.line = line
       self.amount = amount
       return
     }
+    let hasCharges = original.hasTerms && !original.terms.charges.isEmpty
+    let reasons = original.hasTerms ? original.terms : LineTerms()
+    line.discount = nil
+    if original.hasTerms { (line.terms.discounts, line.terms.charges) = ([], []) }
     let discount = try whole.isNegative ? amount - whole : whole - amount
     if discount > .zero, discount <= whole.magnitude {
-      line.discount = LineDiscount(.amount(discount), reason: original.discount?.reason ?? rounding)
+      let reason = original.discount?.reason ?? reasons.discounts.lazy.compactMap(\.reason).first
+      line.discount = LineDiscount(.amount(discount), reason: reason ?? rounding)
+      self.amount = amount
+    } else if discount.isNegative, hasCharges {
+      let reason = reasons.charges.lazy.compactMap(\.reason).first
+      line.terms.charges = [LineAllowance(.amount(discount.magnitude), reason: reason ?? rounding)]
       self.amount = amount
     } else {
-      line.discount = nil
       self.amount = whole
     }
     self.line = line
+  }
+
+  /// Whether all that is taken off the line or added to it is in percent, and there is such a thing.
+  private static func hasPercentages(_ line: InvoiceLine) -> Bool {
+    var values = line.discount.map { [$0.value] } ?? []
+    if line.hasTerms { values += (line.terms.discounts + line.terms.charges).map(\.value) }
+    return !values.isEmpty
+      && values.allSatisfy { value in
+        if case .percent = value { true } else { false }
+      }
   }
 }

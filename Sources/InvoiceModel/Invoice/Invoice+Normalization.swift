@@ -1,9 +1,11 @@
 extension Invoice {
   /// The invoice with LF for all line ends, spaces for tabs, spaces taken out of identifiers, a SIREN from its SIRET,
-  /// countries found in addresses given as one text, and reasons of exemption by default, as the seller's law has them.
+  /// countries found in addresses given as one text, and reasons of exemption by default, as the seller's law has them, and its
+  /// structure in order.
   package func normalized(in table: JurisdictionTable = .standard) -> Invoice {
     var invoice = self
     invoice.unifyTexts()
+    invoice.sortStructure()
     let (seller, payment, delivery) = (invoice.seller, invoice.payment, invoice.delivery)
     invoice.seller.party = seller.party.normalized()
     invoice.seller.iban = seller.iban.map(TextSpaces.removed)

@@ -9,6 +9,7 @@ extension Invoice {
     unifier.unify(&buyer.reference)
     delivery?.unifyTexts(&unifier)
     unifier.unify(&lines) { line, unifier in line.unifyTexts(&unifier) }
+    unifier.unify(&structure) { entry, unifier in unifier.unify(&entry.text) }
     unifier.unify(&allowances) { allowance, unifier in unifier.unify(&allowance.reason) }
     unifier.unify(&charges) { charge, unifier in unifier.unify(&charge.reason) }
     payment.unifyTexts(&unifier)
@@ -79,6 +80,45 @@ extension InvoiceLine {
     unifier.unify(&code)
     unifier.unify(&vatExemption)
     discount?.unifyTexts(&unifier)
+    if hasTerms { terms.unifyTexts(&unifier) }
+  }
+}
+
+extension LineTerms {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&id)
+    unifier.unify(&note)
+    standardID?.unifyTexts(&unifier)
+    unifier.unify(&buyerID)
+    unifier.unify(&classifications) { item, unifier in
+      unifier.unify(&item.list)
+      unifier.unify(&item.version)
+      unifier.unify(&item.code)
+    }
+    unifier.unify(&attributes) { attribute, unifier in
+      unifier.unify(&attribute.name)
+      unifier.unify(&attribute.value)
+    }
+    unifier.unify(&origin)
+    unifier.unify(&orderLine)
+    object?.unifyTexts(&unifier)
+    unifier.unify(&buyerAccounting)
+    unifier.unify(&discounts) { allowance, unifier in allowance.unifyTexts(&unifier) }
+    unifier.unify(&charges) { allowance, unifier in allowance.unifyTexts(&unifier) }
+  }
+}
+
+extension SchemedIdentifier {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&scheme)
+    unifier.unify(&id)
+  }
+}
+
+extension LineAllowance {
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) {
+    unifier.unify(&reason)
+    unifier.unify(&reasonCode)
   }
 }
 

@@ -26,6 +26,8 @@ public struct Invoice: Hashable, Sendable {
   public var delivery: Delivery?
   /// BG-25; at least one, at most 50,000.
   public var lines: [InvoiceLine]
+  /// Headings, comments and subtotals between the lines, in their order.
+  public var structure: [LineStructure] = []
   /// Discounts on the document (BG-20).
   public var allowances: [DocumentAllowance] = []
   /// Charges on the document (BG-21).

@@ -28,6 +28,25 @@ public struct InvoiceLine: Hashable, Sendable {
   public var period: DatePeriod?
   /// The line net the caller expects, checked.
   public var statedTotal: ExactDecimal?
+  /// Nil on most lines, which stay small.
+  private var box: Box?
+
+  /// What few lines say.
+  public var terms: LineTerms {
+    get {
+      guard case .terms(let terms)? = box else { return LineTerms() }
+      return terms
+    }
+    set { box = newValue.isEmpty ? nil : .terms(newValue) }
+  }
+
+  /// Whether the line says anything of ``terms``; faster than looking.
+  public var hasTerms: Bool { box != nil }
+
+  /// Terms in memory of their own.
+  private indirect enum Box: Hashable, Sendable {
+    case terms(LineTerms)
+  }
 
   /// A line; everything else is set afterwards.
   public init(

@@ -58,7 +58,7 @@ extension InvoiceFormatter {
 
   /// The unit alone, in the number that the quantity asks for: `heures`; a unit without a name is written as its code.
   public func unit(_ unit: Unit, for quantity: ExactDecimal) -> String {
-    guard let name = wording.units[unit.code] else { return unit.code }
+    guard let name = wording.unit(unit.code) else { return unit.code }
     return wording.numbers.isPlural(quantity.magnitude) ? name.plural : name.singular
   }
 

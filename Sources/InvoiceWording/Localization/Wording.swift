@@ -9,7 +9,9 @@ package final class Wording: Sendable {
   package let numbers: NumberWording
   let dates: DateWording
   /// The units of measure by their codes; a unit without a name is written as its code.
-  let units: [String: UnitName]
+  let units: UnitNames
+  /// The names of units that a region writes otherwise.
+  let regionalUnits: [String: UnitName]
   let countries: CountryNames
   /// The names of VAT categories.
   package let vatCategories: [VATCategory: String]
@@ -30,16 +32,17 @@ package final class Wording: Sendable {
   let reception: ReceptionWording
 
   init(
-    language: String, numbers: NumberWording, dates: DateWording, units: [String: UnitName], countries: CountryNames,
+    language: String, numbers: NumberWording, dates: DateWording, units: UnitNames, countries: CountryNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, correction: CorrectionWording,
     summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels,
-    reception: ReceptionWording
+    reception: ReceptionWording, regionalUnits: [String: UnitName] = [:]
   ) {
     self.language = language
     self.numbers = numbers
     self.dates = dates
     self.units = units
+    self.regionalUnits = regionalUnits
     self.countries = countries
     self.vatCategories = vatCategories
     self.mentions = mentions
@@ -59,9 +62,14 @@ package final class Wording: Sendable {
   ) -> Wording {
     Wording(
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
-      units: self.units.merging(units) { $1 }, countries: countries, vatCategories: vatCategories, mentions: mentions,
+      units: self.units, countries: countries, vatCategories: vatCategories, mentions: mentions,
       exemptions: exemptions, identity: identity, eInvoice: eInvoice, correction: correction, summary: summary,
-      statement: statement, paymentStatement: paymentStatement, reception: reception)
+      statement: statement, paymentStatement: paymentStatement, reception: reception, regionalUnits: units)
+  }
+
+  /// The name of the unit with a code; nil when it has none in the language.
+  func unit(_ code: String) -> UnitName? {
+    regionalUnits[code] ?? units.name(of: code) ?? UnitNames.symbols.name(of: code)
   }
 
   /// One wording of each language.

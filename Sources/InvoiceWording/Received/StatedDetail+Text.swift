@@ -22,7 +22,7 @@ extension InvoiceFormatter {
   }
 
   /// A discount or charge on a line, `Remise – Fidélité (5 % de 1 000,00 €) : -50,00 €`.
-  package func text(of adjustment: ReceivedLine.Adjustment, currency: Currency) -> String {
+  package func text(of adjustment: LineAdjustment, currency: Currency) -> String {
     var label = adjustment.isCharge ? words.charge : words.discount
     if let reason = adjustment.reason ?? adjustment.reasonCode { label += " – \(reason)" }
     if let share = share(adjustment.percent, of: adjustment.base, currency: currency) { label += " (\(share))" }
@@ -48,8 +48,8 @@ extension InvoiceFormatter {
     }
   }
 
-  /// A line's number of its sender's.
-  package func lineNumber(_ id: String) -> String { words.labelled(words.elements.label(["LineID"]), id) }
+  /// A label before its value: `Couleur : rouge`.
+  package func labelled(_ label: String, _ value: String) -> String { words.labelled(label, value) }
 
   /// The net of a line that does not count towards the totals.
   package func uncounted(_ net: ExactDecimal, currency: Currency) -> String {

@@ -99,6 +99,33 @@ import Testing
     Case(
       code: .percentOrAmount, path: "/items/0/discount",
       json: Documents.minimal(item: ", \"discount\": {\"percent\": 1, \"amount\": 1}")),
+    Case(
+      code: .notAlone, path: "/items/1",
+      json: changed("10 }", "10 }, { \"heading\": \"H\", \"comment\": \"C\" }")),
+    Case(code: .emptyString, path: "/items/1/comment", json: changed("10 }", "10 }, { \"comment\": \" \" }")),
+    Case(
+      code: .noItems, path: "/items",
+      json: changed("{ \"description\": \"D\", \"unit_price\": 10 }", "{ \"heading\": \"H\" }")),
+    Case(
+      code: .grossPriceTooLow, path: "/items/0/gross_price", json: Documents.minimal(item: ", \"gross_price\": 9.99")),
+    Case(code: .negativePrice, path: "/items/0/gross_price", json: Documents.minimal(item: ", \"gross_price\": -1")),
+    Case(
+      code: .partTooLarge, path: "/items/0/eco_participation",
+      json: Documents.minimal(item: ", \"eco_participation\": 10.01")),
+    Case(
+      code: .discountTooLarge, path: "/items/0/discounts",
+      json: Documents.minimal(item: ", \"discounts\": [{\"percent\": 60}, {\"amount\": 5}]")),
+    Case(
+      code: .percentOrAmount, path: "/items/0/charges/0",
+      json: Documents.minimal(item: ", \"charges\": [{\"reason\": \"R\"}]")),
+    Case(code: .unknownCountry, path: "/items/0/origin", json: Documents.minimal(item: ", \"origin\": \"Japon\"")),
+    Case(
+      code: .missingKey, path: "/items/0/standard_id/scheme",
+      json: Documents.minimal(item: ", \"standard_id\": {\"id\": \"1\"}")),
+    // What stands before a line counts in the paths of those after it.
+    Case(
+      code: .negativePrice, path: "/items/2/unit_price",
+      json: changed("[ {", "[ { \"heading\": \"H\" }, { \"comment\": \"C\" }, {").replacing("10 }", with: "-10 }")),
     Case(code: .noItems, path: "/items", json: changed("{ \"description\": \"D\", \"unit_price\": 10 }", "")),
     Case(code: .emptyString, path: "/company/name", json: changed("\"C\"", "\"\"")),
     Case(code: .emptyString, path: "/company/name", json: changed("\"C\"", "\" \\u00a0\"")),
@@ -285,6 +312,33 @@ import Testing
   ]
 
   static let needed: [Case] = [
+    Case(
+      code: .unknownCode, path: "/items/0/standard_id/scheme",
+      json: Documents.minimal(item: ", \"standard_id\": {\"scheme\": \"GTIN\", \"id\": \"1\"}")),
+    Case(
+      code: .invalidGTIN, path: "/items/0/standard_id/id",
+      json: Documents.minimal(item: ", \"standard_id\": {\"scheme\": \"0160\", \"id\": \"4006381333932\"}")),
+    Case(
+      code: .unknownCode, path: "/items/0/classifications/0/list",
+      json: Documents.minimal(item: ", \"classifications\": [{\"list\": \"CPV\", \"code\": \"1\"}]")),
+    Case(
+      code: .unknownCode, path: "/items/0/object/scheme",
+      json: Documents.minimal(item: ", \"object\": {\"scheme\": \"meter\", \"id\": \"1\"}")),
+    Case(
+      code: .unknownCode, path: "/items/0/discounts/0/reason_code",
+      json: Documents.minimal(item: ", \"discounts\": [{\"amount\": 1, \"reason_code\": \"FC\"}]")),
+    Case(
+      code: .unknownCode, path: "/items/0/charges/0/reason_code",
+      json: Documents.minimal(item: ", \"charges\": [{\"amount\": 1, \"reason_code\": \"95\"}]")),
+    Case(
+      code: .repeatedLineID, path: "/items/2/line_id",
+      json: changed(
+        "10 }",
+        "10, \"line_id\": \"A\" }, { \"heading\": \"H\" }, "
+          + "{ \"description\": \"E\", \"unit_price\": 1, \"line_id\": \"A\" }")),
+    Case(
+      code: .repeatedLineID, path: "/items/0/line_id",
+      json: changed("10 }", "10, \"line_id\": \"2\" }, { \"description\": \"E\", \"unit_price\": 1 }")),
     Case(code: .invalidNumber, path: "/invoice_number", json: changed("A-1", "A 1")),
     Case(code: .invalidNumber, path: "/invoice_number", json: changed("A-1", String(repeating: "1", count: 36))),
     Case(code: .vatRateUnknown, path: "/vat_rate", json: Documents.minimal(", \"vat_rate\": 19")),

@@ -31,6 +31,37 @@ struct CreditRequestTests {
         == [.nothingToCredit])
   }
 
+  private static let structured = """
+    [{ "heading": "Lot 1" },
+     { "description": "Chaise", "quantity": 4, "unit_price": 25, "line_id": "A",
+       "discounts": [{ "percent": 10, "reason": "Lot" }], "charges": [{ "amount": 8, "reason": "Gravure" }] },
+     { "subtotal": "Lot 1" }, { "description": "Table", "unit_price": 60, "line_id": "B",
+       "charges": [{ "amount": 3, "reason": "Pose" }] }]
+    """
+
+  @Test("Lines with several discounts and charges, between headings")
+  func structured() throws {
+    let original = try BooksFixture.invoice("FA-1", items: Self.structured)
+    let whole = try IssuedInvoices.credit(.rest, of: original)
+    #expect(whole.invoice.structure == original.invoice.structure)
+    #expect(whole.lines == original.lines)
+    // 100 - 10 + 8, of which one chair is a quarter.
+    let chair = try IssuedInvoices.credit(.lines([CreditRequest.Line(1, quantity: 1)]), of: original)
+    #expect(chair.subtotal == (try BooksFixture.decimal("24.50")))
+    #expect(chair.invoice.structure.isEmpty)
+    #expect(chair.invoice.lines[0].terms.id == "A")
+    // What is more than the price is the line's charge again.
+    let table = try IssuedInvoices.credit(.lines([CreditRequest.Line(2, quantity: 1)]), of: original, after: [chair])
+    #expect(table.subtotal == ExactDecimal(63))
+    #expect(table.invoice.lines[0].terms.charges == [LineAllowance(.amount(ExactDecimal(3)), reason: "Pose")])
+    let rest = try IssuedInvoices.credit(.rest, of: original, after: [chair, table])
+    #expect(try IssuedInvoices.sums([chair, table, rest]) == IssuedInvoices.sums([original]))
+    let paths = try #require(throws: InvoiceProblems.self) {
+      try IssuedInvoices.credit(.lines([CreditRequest.Line(2, quantity: 9)]), of: original)
+    }
+    #expect(paths.problems.map(\.path) == ["/items/3/quantity"])
+  }
+
   @Test("A quantity of a line, and its share of the document's discount")
   func quantity() throws {
     let original = try BooksFixture.invoice("FA-1", items: Self.items, #""discounts": [{ "percent": 10 }]"#)

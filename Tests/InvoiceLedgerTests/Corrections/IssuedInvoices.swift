@@ -64,6 +64,13 @@ enum IssuedInvoices {
       case 1: line.discount = LineDiscount(.amount(try ExactDecimal(significand: 1, scale: 2)))
       default: break
       }
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        line.terms.charges = [LineAllowance(.percent(ExactDecimal(5)), reason: "Gravure")]
+        line.terms.discounts = [LineAllowance(.percent(try BooksFixture.decimal("2.5")), reason: "Quantité")]
+      }
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        line.terms.charges.append(LineAllowance(.amount(try ExactDecimal(significand: 137, scale: 2)), reason: "Pose"))
+      }
       line.nature = number % 2 == 0 ? .goods : .services
       return line
     }

@@ -54,6 +54,20 @@ enum EveryField {
     "company/vat_regime": "TVA non applicable", "company/iban": "FR76 3000 6000 0112 3456 7890 189",
     "company/bic": "AGRIFRPP", "customer/siren": "552 100 554", "prices_include_vat": "Prix unit. TTC",
     "payment/reference": "PAY-4", "delivery/date": "4 février 2026",
+    "items/*/line_id": "Ligne L-77", "items/*/note": "Annotation", "items/*/standard_id/scheme": "GTIN",
+    "items/*/standard_id/id": "GTIN 4006381333931", "items/*/buyer_id": "Votre réf. ACH-8",
+    "items/*/classifications/*/list": "(HS", "items/*/classifications/*/version": "HS 2022)",
+    "items/*/classifications/*/code": "Classement : 854321", "items/*/attributes/*/name": "Teinte :",
+    "items/*/attributes/*/value": "Teinte : bleu", "items/*/origin": "Origine : Japon",
+    "items/*/order_line": "Ligne de commande : OL-3", "items/*/object/scheme": "(AVE)",
+    "items/*/object/id": "Objet facturé : CPT-9", "items/*/buyer_accounting": "Imputation : CPTA-6",
+    "items/*/gross_price": "Prix brut : 9,50 €, remise de 1,50 €", "items/*/discounts/*/reason": "Remise – Quantite",
+    "items/*/discounts/*/percent": "Quantite (10 %) : -1,60 €", "items/*/discounts/*/amount": ": -0,25 €",
+    "items/*/discounts/*/reason_code": "Remise – 64", "items/*/charges/*/reason": "Frais – Gravure",
+    "items/*/charges/*/percent": "Gravure (5 %) : 0,80 €", "items/*/charges/*/amount": ": 1,30 €",
+    "items/*/charges/*/reason_code": "Frais – ABL",
+    "items/*/eco_participation": "dont éco-participation : 0,75 €", "items/*/heading": "Premier lot",
+    "items/*/comment": "Propos intermediaire", "items/*/subtotal": "Somme du lot",
   ]
 
   /// Keys that say nothing to a reader of the page, and why.
@@ -99,6 +113,15 @@ enum EveryField {
         "address": "Rue libre\n75002 Paris\nFrance", "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP" },
       "customer": { "name": "Acheteur", "siren": "552100554", "address": "Rue ouverte\n59000 Lille\nFrance" },
       "delivery": { "address": "Quai libre\n1000 Bruxelles\nBelgique", "date": "2026-02-04" }, "supply_date": "2026-02-04",
-      "items": [ { "description": "Machin", "unit_price": 5 } ], "payment": { "reference": "PAY-4" } }
+      "items": [ { "description": "Machin", "unit_price": 5 }, { "heading": "Premier lot" },
+        { "description": "Gadget", "quantity": 2, "unit_price": 8, "line_id": "L-77", "note": "Annotation",
+          "standard_id": {"scheme": "0160", "id": "4006381333931"}, "buyer_id": "ACH-8",
+          "classifications": [{"list": "HS", "version": "2022", "code": "854321"}],
+          "attributes": [{"name": "Teinte", "value": "bleu"}], "origin": "JP", "order_line": "OL-3",
+          "object": {"scheme": "AVE", "id": "CPT-9"}, "buyer_accounting": "CPTA-6", "gross_price": 9.5,
+          "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
+          "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
+          "eco_participation": 0.75 },
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "reference": "PAY-4" } }
     """#
 }

@@ -41,7 +41,9 @@ struct QuantityFormattingTests {
       ("MTQ", "4", "4 m³", "4 m³"),
       ("KMT", "120", "120 km", "120 km"),
       ("KWH", "1432", "1\u{202F}432 kWh", "1,432 kWh"),
-      ("NMI", "2", "2 NMI", "2 NMI"),
+      ("NMI", "2", "2 milles marins", "2 nautical miles"),
+      ("XPX", "3", "3 palettes", "3 pallets"),
+      ("A10", "2", "2 A10", "2 A10"),
     ])
   func units(code: String, quantity: String, french: String, english: String) throws {
     let unit = try #require(Unit(code: code))

@@ -58,7 +58,7 @@ import Testing
   func printed() throws {
     for language in ["fr", "en", "en-US"] {
       let formatter = try #require(InvoiceFormatter(language: language))
-      for code in formatter.wording.units.keys where code != "MLT" {
+      for (code, _) in Unit.names where code != "MLT" {
         let unit = try #require(Unit(code: code))
         for quantity in [1, 2] {
           let name = formatter.unit(unit, for: ExactDecimal(quantity))
@@ -76,6 +76,28 @@ import Testing
       let unit = try #require(Unit(code: code))
       #expect(formatter.unit(unit, for: ExactDecimal(2)) != code)
     }
+  }
+
+  @Test("Every named code is one that EN 16931 admits, found by its code, in all languages alike")
+  func tables() throws {
+    let symbols = UnitNames.symbols.codes
+    for wording in [Wording.french, .english] {
+      let words = wording.units.codes
+      #expect(words == words.sorted() && symbols == symbols.sorted())
+      #expect(words == Wording.french.units.codes)
+      #expect(Set(words).isDisjoint(with: symbols))
+      #expect(words.count + symbols.count >= 500)
+      for code in words + symbols {
+        #expect(Unit(code: code) != nil, "\(code)")
+        let name = try #require(wording.unit(code), "\(code)")
+        #expect(!name.singular.isEmpty && !name.plural.isEmpty)
+      }
+    }
+    #expect(Wording.french.unit("XJR")?.plural == "bocaux")
+    #expect(Wording.french.unit("XPC")?.plural == "colis")
+    #expect(Wording.english.unit("XBX")?.plural == "boxes")
+    #expect(Wording.french.unit("KGM")?.plural == "kg")
+    #expect(Wording.french.unit("A10") == nil && Wording.french.unit("") == nil && Wording.french.unit("XZZZ") == nil)
   }
 
   @Test("An unknown unit is told the nearest one, and all there are")

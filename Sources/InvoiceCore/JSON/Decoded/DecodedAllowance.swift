@@ -5,6 +5,7 @@ struct DecodedAllowance: Sendable {
   var percent: ExactDecimal?
   var amount: ExactDecimal?
   var reason: String?
+  var reasonCode: String?
   var vatRate: ExactDecimal?
   var vatCategory: VATCategory?
 
@@ -13,6 +14,11 @@ struct DecodedAllowance: Sendable {
 
   /// Of a line; nil without a value.
   var lineDiscount: LineDiscount? { value.map { LineDiscount($0, reason: reason) } }
+
+  /// One of several on a line.
+  var lineAllowance: LineAllowance {
+    LineAllowance(value ?? .amount(.zero), reason: reason, reasonCode: reasonCode)
+  }
 
   /// Of the document.
   var documentAllowance: DocumentAllowance {

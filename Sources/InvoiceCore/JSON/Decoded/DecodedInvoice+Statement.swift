@@ -19,7 +19,7 @@ extension DecodedInvoice {
       line.hasNet = stated.net != nil
       reception.lines.append(line)
       let net = stated.net ?? .zero
-      lines.append(ComputedLine(grossAmount: net, discount: .zero, net: net))
+      lines.append(ComputedLine(grossAmount: net, discount: .zero, net: net, adjustments: stated.adjustments))
     }
     invoice.allowances = received.allowances.map(Self.given)
     invoice.charges = received.charges.map(Self.given)

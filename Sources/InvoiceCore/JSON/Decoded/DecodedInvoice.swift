@@ -63,11 +63,16 @@ struct DecodedInvoice: Sendable {
   private mutating func settleLines() {
     let usual = invoice.seller.vatRegime == .franchise ? VATCategory.exempt : .standard
     invoice.lines.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
+    for item in items {
+      if var entry = item.structure {
+        entry.place = invoice.lines.count
+        invoice.structure.append(entry)
+        continue
+      }
       var line = item.line
       line.vatCategory = item.category ?? usual
       line.vatRate = item.rate ?? (line.vatCategory == .standard ? rate : .zero)
-      if item.rate == nil, line.vatCategory == .standard { linesWithDefaultRate.insert(index) }
+      if item.rate == nil, line.vatCategory == .standard { linesWithDefaultRate.insert(invoice.lines.count) }
       invoice.lines.append(line)
     }
     items = []

@@ -7,4 +7,5 @@ struct DecodedStatedLine: Sendable {
   var rate: ExactDecimal?
   var unit: String?
   var net: ExactDecimal?
+  var adjustments: [LineAdjustment] = []
 }

@@ -21,6 +21,10 @@ package struct ObjectForm<Object: Sendable>: Sendable {
   let members: [ObjectMember<Object>]
   /// Of these keys exactly one must be there.
   let choice: [String]
+  /// An object with one of these keys has no other, whatever must be there else.
+  let alone: [String]
+  /// A bit for each member that stands alone.
+  let aloneMask: UInt64
   /// An object without any member.
   let empty: Object
   /// A bit for each member that must be there.
@@ -30,10 +34,15 @@ package struct ObjectForm<Object: Sendable>: Sendable {
   private let keys: [[UInt8]]
 
   /// A kind of object with members of several kinds of keys.
-  init(_ description: String?, members: [ObjectMember<Object>], choice: [String] = [], from empty: Object) {
+  init(
+    _ description: String?, members: [ObjectMember<Object>], choice: [String] = [], alone: [String] = [],
+    from empty: Object
+  ) {
     self.description = description
     self.members = members
     self.choice = choice
+    self.alone = alone
+    aloneMask = members.indices.reduce(0) { $0 | (alone.contains(members[$1].key) ? 1 << UInt64($1) : 0) }
     self.empty = empty
     keys = members.map { Array($0.key.utf8) }
     required = members.indices.reduce(0) { $0 | (members[$1].isRequired ? 1 << UInt64($1) : 0) }
@@ -45,25 +54,28 @@ package struct ObjectForm<Object: Sendable>: Sendable {
   ///   - description: what it is.
   ///   - keys: all keys, in the order in which they are described.
   ///   - choice: keys of which exactly one must be there.
+  ///   - alone: keys without which the object is what the others say, and with one of which it has no other.
   ///   - empty: an object without any member.
   ///   - member: what a key means.
   package init<Key: JSONKey>(
-    _ description: String? = nil, _ keys: Key.Type, choice: [Key] = [], from empty: Object,
+    _ description: String? = nil, _ keys: Key.Type, choice: [Key] = [], alone: [Key] = [], from empty: Object,
     _ member: (Key) -> ObjectMember<Object>
   ) {
-    self.init(description, members: Key.members(member), choice: choice.map(\.rawValue), from: empty)
+    self.init(
+      description, members: Key.members(member), choice: choice.map(\.rawValue), alone: alone.map(\.rawValue),
+      from: empty)
   }
 
   /// The same with a member that may be absent.
   func leavingOptional(_ key: some JSONKey) -> ObjectForm {
     var members = members
     for index in members.indices where members[index].key == key.rawValue { members[index].isRequired = false }
-    return ObjectForm(description, members: members, choice: choice, from: empty)
+    return ObjectForm(description, members: members, choice: choice, alone: alone, from: empty)
   }
 
   /// What the schema says of it.
   var schema: JSONSchema {
-    JSONSchema(.object(members.map(\.schema), choice: choice), description: description)
+    JSONSchema(.object(members.map(\.schema), choice: choice, alone: alone), description: description)
   }
 
   /// The place of the member whose key's opening quote is at an offset; nil for an unknown key.

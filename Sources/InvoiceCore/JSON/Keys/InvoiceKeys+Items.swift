@@ -11,8 +11,22 @@ extension InvoiceKeys {
     case vatCategory = "vat_category"
     case vatExemption = "vat_exemption"
     case nature, period, total
+    case lineID = "line_id"
+    case note
+    case standardID = "standard_id"
+    case buyerID = "buyer_id"
+    case classifications, attributes, origin
+    case orderLine = "order_line"
+    case object
+    case buyerAccounting = "buyer_accounting"
+    case grossPrice = "gross_price"
+    case discounts, charges
+    case ecoParticipation = "eco_participation"
+    case heading, comment, subtotal
 
-    static let form = ObjectForm("A line (BG-25).", Self.self, from: DecodedLine(), member)
+    static let form = ObjectForm(
+      "A line (BG-25); or a heading, a comment or a subtotal between lines.", Self.self,
+      alone: [.heading, .comment, .subtotal], from: DecodedLine(), member)
 
     private static func member(_ key: Item) -> ObjectMember<DecodedLine> {
       switch key {
@@ -45,6 +59,11 @@ extension InvoiceKeys {
       case .nature: .optional(.word(OperationNature.self), "Nature of the operation.") { $0.line.nature = $1 }
       case .period: .optional(.period) { $0.line.period = $1 }
       case .total: .optional(.decimal, "Line net, checked (BT-131).") { $0.line.statedTotal = $1 }
+      case .heading: .optional(.text, "The title of the lines that follow, on the page.") { $0.set(.heading, $1) }
+      case .comment: .optional(.multilineText, "A text between lines, on the page.") { $0.set(.comment, $1) }
+      case .subtotal:
+        .optional(.text, "Label of the sum of the nets since the last heading, on the page.") { $0.set(.subtotal, $1) }
+      default: InvoiceKeys.terms(key)
       }
     }
   }

@@ -113,19 +113,19 @@ extension InvoiceKeys {
 
   /// The keys of what a line states beyond an item's.
   enum StatedLine: String, JSONKey {
-    case id, role, level
+    case role, level
     case vatCategory = "vat_category"
     case vatRate = "vat_rate"
     case unit, net
     case hasQuantity = "has_quantity"
     case hasPrice = "has_price"
+    case priceDiscount = "price_discount"
     case adjustments, details
 
     static let form = ObjectForm("What a line states besides.", Self.self, from: DecodedStatedLine(), member)
 
     private static func member(_ key: StatedLine) -> ObjectMember<DecodedStatedLine> {
       switch key {
-      case .id: .optional(.text, "Its number (BT-126), if not its place.") { $0.line.id = $1 }
       case .role:
         .optional(.word(ReceivedLine.Role.self), "Whether it counts (BT-X-8).") {
           $0.line.role = $1 ?? .detail
@@ -138,9 +138,11 @@ extension InvoiceKeys {
       case .hasQuantity:
         .optional(.flag, "Whether a quantity is stated.") { $0.line.hasQuantity = $1 ?? true }
       case .hasPrice: .optional(.flag, "Whether a price is stated.") { $0.line.hasPrice = $1 ?? true }
+      case .priceDiscount:
+        .optional(.decimal, "What is taken off the gross price (BT-147).") { $0.line.priceDiscount = $1 }
       case .adjustments:
         .optional(.list(of: StatedAdjustment.form), "Discounts and charges on it (BG-27, BG-28).") {
-          $0.line.adjustments = $1 ?? []
+          $0.adjustments = $1 ?? []
         }
       case .details:
         .optional(.list(of: StatedDetailKeys.form), "What no other key holds.") { $0.line.details = $1 ?? [] }
@@ -154,7 +156,7 @@ extension InvoiceKeys {
     case reasonCode = "reason_code"
 
     static let form = ObjectForm(
-      "A discount or charge on a line.", Self.self, from: ReceivedLine.Adjustment(isCharge: false, amount: nil)
+      "A discount or charge on a line.", Self.self, from: LineAdjustment(isCharge: false, amount: nil)
     ) { key in
       switch key {
       case .charge: .optional(.flag, "Whether it is a charge.") { $0.isCharge = $1 ?? false }

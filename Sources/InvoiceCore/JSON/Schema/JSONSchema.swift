@@ -16,8 +16,10 @@ package struct JSONSchema: Sendable {
     case value(type: String, [(key: String, value: JSONValue)])
     case words([String])
     case list(of: JSONSchema, atLeast: Int, atMost: Int)
-    /// - Parameter choice: of these keys exactly one is there.
-    case object([Member], choice: [String])
+    /// - Parameters:
+    ///   - choice: of these keys exactly one is there.
+    ///   - alone: with one of these keys no other is there, and without them what is required is.
+    case object([Member], choice: [String], alone: [String] = [])
     case alternatives([JSONSchema])
   }
 

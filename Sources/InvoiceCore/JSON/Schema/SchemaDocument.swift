@@ -62,21 +62,42 @@ struct SchemaDocument {
       keywords.append(type("array"))
       if least > 0 { keywords.append(("minItems", .number(least))) }
       keywords += [("maxItems", .number(most)), ("items", node(element, isRequired: true))]
-    case .object(let members, let choice):
+    case .object(let members, let choice, let alone):
       keywords.append(type("object"))
-      let required = members.filter(\.isRequired).map { JSONValue.string($0.key) }
-      if !required.isEmpty { keywords.append(("required", .array(required))) }
+      let required = members.filter(\.isRequired).map(\.key)
+      if !required.isEmpty, alone.isEmpty {
+        keywords.append(("required", .array(required.map { JSONValue.string($0) })))
+      }
       keywords.append(("additionalProperties", false))
       let properties: Keywords = members.map {
-        ($0.key, node($0.schema, isRequired: $0.isRequired, description: $0.description, usual: $0.usual))
+        let isRequired = $0.isRequired && alone.isEmpty
+        return ($0.key, node($0.schema, isRequired: isRequired, description: $0.description, usual: $0.usual))
       }
       keywords.append(("properties", .object(properties)))
       if !choice.isEmpty { keywords.append(("oneOf", .array(oneOf(choice, isRequired: isRequired)))) }
+      if !alone.isEmpty { keywords.append(("anyOf", .array(whole(required, or: alone)))) }
     case .alternatives(let schemas):
       let nodes = schemas.map { node($0, isRequired: true) }
       keywords.append(("anyOf", .array(nodes + (isRequired ? [] : [.object([("type", "null")])]))))
     }
     return keywords
+  }
+
+  /// The required keys without those that stand alone, or one of these without any other; null is not there.
+  private func whole(_ required: [String], or alone: [String]) -> [JSONValue] {
+    let isNull: JSONValue = .object([("type", "null")])
+    let isThere: JSONValue = .object([("not", isNull)])
+    let members = required.map { ($0, isThere) } + alone.map { ($0, isNull) }
+    let whole: JSONValue = .object([
+      ("required", .array(required.map { JSONValue.string($0) })), ("properties", .object(members)),
+    ])
+    return [whole]
+      + alone.map { key in
+        .object([
+          ("required", .array([.string(key)])), ("properties", .object([(key, isThere)])),
+          ("patternProperties", .object([("^(?!\(key)$)", isNull)])),
+        ])
+      }
   }
 
   /// Exactly one of the keys is there and not null.

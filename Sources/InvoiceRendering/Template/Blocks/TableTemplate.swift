@@ -11,6 +11,10 @@ struct TableTemplate: Sendable {
     var conditions: ConditionList
     /// The running total that is carried to the next page.
     var carried: TextTemplate?
+    /// How its cells are aligned.
+    var alignment: Paragraph.Alignment
+    /// What of a subtotal stands in it.
+    var subtotal: StructureTemplate.Sum?
   }
 
   struct CarriedForward: Sendable {
@@ -29,4 +33,6 @@ struct TableTemplate: Sendable {
   var rowBorder: Border?
   var carriedForward: CarriedForward?
   var summary: TextTemplate?
+  /// Of a table of lines: what stands between them.
+  var structure: StructureTemplate?
 }

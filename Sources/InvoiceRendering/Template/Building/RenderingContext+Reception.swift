@@ -9,17 +9,14 @@ extension RenderingContext {
     detail.map { formatter.text(of: $0, currency: computed.invoice.currency) }
   }
 
-  /// The line's place where it is no number of ours, its discounts and charges, and what no field holds: a text of a
-  /// line each.
+  /// What a line is worth that does not count, and what no field holds: a text of a line each.
   var furtherOfLine: String? {
     guard let line = receivedLine else { return nil }
     let currency = computed.invoice.currency
     var texts: [String] = []
-    if let id = line.id { texts.append(formatter.lineNumber(id)) }
     if !line.counts, line.hasNet, let net = computedLine?.net {
       texts.append(formatter.uncounted(net, currency: currency))
     }
-    texts += line.adjustments.map { formatter.text(of: $0, currency: currency) }
     texts += line.details.map { formatter.line(of: $0, currency: currency) }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }

@@ -65,6 +65,7 @@ final class RenderingContext {
     switch collection {
     case .allowances: allowance?.source ?? 0
     case .charges: charge?.source ?? 0
+    case .lines: computed.invoice.itemPlace(ofLine: place(in: .lines))
     default: place(in: collection)
     }
   }

@@ -20,11 +20,12 @@ extension TableTemplate {
       rows = rows.map { Self.kept($0, isUsed) }
     }
 
-    let body = rows.enumerated().map { place, cells in
+    let lines = rows.enumerated().map { place, cells in
       Table.Row(
         cells.map { Table.Cell($0 ?? Self.empty) }, border: place + 1 < rows.count ? rowBorder : nil,
         carried: carried[place])
     }
+    let body = structured(lines, candidates, in: context)
     return Table(
       columns: candidates.map { Table.Column(width: $0.width) }, header: header(candidates, in: context), body: body,
       columnSpacing: columnSpacing, cellPadding: cellPadding, carriedForward: carriedForward(candidates, in: context),

@@ -13,7 +13,8 @@ extension TemplateCompiler {
     "image": ["max_width", "max_height", "alternative"],
     "table": [
       "columns", "column_spacing", "cell_padding", "header_style", "header_background", "header_border", "row_border",
-      "carried_forward", "summary",
+      "carried_forward", "summary", "heading_style", "heading_background", "heading_border", "comment_style",
+      "subtotal_style", "subtotal_background", "subtotal_border",
     ],
     "fields": fieldProperties,
     "totals": fieldProperties,

@@ -5,6 +5,7 @@ internal import YAMLReading
 extension TemplateCompiler {
   static let tableColumnProperties = [
     "header", "width", "align", "cell", "optional", "when", "unless", "carried",
+    "subtotal",
   ]
   static let carriedForwardProperties = ["foot", "head", "style", "border"]
   static let fieldRowProperties = [
@@ -37,7 +38,8 @@ extension TemplateCompiler {
         headerBorder: border(properties["header_border"], "a border"),
         rowBorder: border(properties["row_border"], "a border"),
         carriedForward: carriedForward(properties["carried_forward"], columns, scope: scope),
-        summary: properties["summary"].map { text($0, scope: scope) }))
+        summary: properties["summary"].map { text($0, scope: scope) },
+        structure: collection == .lines ? structure(properties, scope: scope) : nil))
   }
 
   private func tableColumn(_ node: YAMLNode, headerScope: TemplateScope, cellScope: TemplateScope)
@@ -58,7 +60,8 @@ extension TemplateCompiler {
       width: width(members["width"], "a column's width", default: .natural),
       header: members["header"].map { text($0, scope: header) }, cell: blocks(members["cell"], scope: cell),
       isOptional: flag(members["optional"], "`optional`") ?? false,
-      conditions: conditions(members, scope: documentScope), carried: members["carried"].map { text($0, scope: cell) })
+      conditions: conditions(members, scope: documentScope), carried: members["carried"].map { text($0, scope: cell) },
+      alignment: cell.alignment, subtotal: members["subtotal"].flatMap(subtotal))
   }
 
   private func carriedForward(_ node: YAMLNode?, _ columns: [TableTemplate.Column], scope: TemplateScope)

@@ -33,6 +33,7 @@ struct TemplateCondition: Sendable {
       TemplateCondition("due_on_receipt") {
         $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil
       },
+      TemplateCondition("line_terms") { $0.lineHasTerms },
       TemplateCondition("received") { $0.computed.reception != nil },
       TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("delivery") {

@@ -47,7 +47,7 @@ extension TemplateVariable {
 
   static let categories = Kind.choice(group: "vat_category", words: VATCategory.allCases.map(\.rawValue))
 
-  private static func element(
+  static func element(
     _ key: String, _ kind: Kind, at member: String? = nil,
     value: @escaping @Sendable (RenderingContext) -> TemplateValue?
   ) -> TemplateVariable {

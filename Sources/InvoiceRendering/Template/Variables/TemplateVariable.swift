@@ -41,7 +41,7 @@ struct TemplateVariable: Sendable {
 
   /// Every variable by its name.
   static let all: [String: TemplateVariable] = {
-    let variables = document + seller + buyer + payment + totals + line + elements
+    let variables = document + seller + buyer + payment + totals + line + lineTerms + elements
     return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 

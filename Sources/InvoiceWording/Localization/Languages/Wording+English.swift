@@ -61,19 +61,6 @@ extension DateWording {
     months: english.months, isMonthFirst: true, range: english.range, rangeWithinMonth: english.rangeWithinMonth)
 }
 
-extension [String: UnitName] {
-  fileprivate static let english = UnitName.symbols.merging([
-    "C62": UnitName("unit"), "H87": UnitName("piece"), "EA": UnitName("unit"), "NAR": UnitName("article"),
-    "SET": UnitName("set"), "LO": UnitName("lot"), "PR": UnitName("pair"), "DZN": UnitName("dozen", plural: "dozen"),
-    "XBX": UnitName("box", plural: "boxes"), "XCT": UnitName("carton"), "XPK": UnitName("package"),
-    "XPX": UnitName("pallet"), "XBO": UnitName("bottle"), "XRO": UnitName("roll"), "LS": UnitName("flat fee"),
-    "E48": UnitName("service"), "SEC": UnitName("second"), "MIN": UnitName("minute"), "HUR": UnitName("hour"),
-    "DAY": UnitName("day"), "WEE": UnitName("week"), "MON": UnitName("month"), "QAN": UnitName("quarter"),
-    "ANN": UnitName("year"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"), "MTR": UnitName("metre"),
-    "LM": UnitName("linear metre"),
-  ]) { $1 }
-}
-
 extension MentionWording {
   fileprivate static let english = MentionWording(
     invoice: { "no.\u{A0}\($0) of \($1)" }, and: " and ",

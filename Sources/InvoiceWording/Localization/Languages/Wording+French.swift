@@ -43,19 +43,6 @@ extension DateWording {
     firstDay: "1er", range: { "du \($0) au \($1)" }, rangeWithinMonth: { "du \($0) au \($1)" })
 }
 
-extension [String: UnitName] {
-  fileprivate static let french = UnitName.symbols.merging([
-    "C62": UnitName("unité"), "H87": UnitName("pièce"), "EA": UnitName("unité"), "NAR": UnitName("article"),
-    "SET": UnitName("ensemble"), "LO": UnitName("lot"), "PR": UnitName("paire"), "DZN": UnitName("douzaine"),
-    "XBX": UnitName("boîte"), "XCT": UnitName("carton"), "XPK": UnitName("paquet"), "XPX": UnitName("palette"),
-    "XBO": UnitName("bouteille"), "XRO": UnitName("rouleau", plural: "rouleaux"), "LS": UnitName("forfait"),
-    "E48": UnitName("prestation"), "SEC": UnitName("seconde"), "MIN": UnitName("minute"), "HUR": UnitName("heure"),
-    "DAY": UnitName("jour"), "WEE": UnitName("semaine"), "MON": UnitName("mois", plural: "mois"),
-    "QAN": UnitName("trimestre"), "ANN": UnitName("an"), "TNE": UnitName("tonne"), "LTR": UnitName("litre"),
-    "MTR": UnitName("mètre"), "LM": UnitName("mètre linéaire", plural: "mètres linéaires"),
-  ]) { $1 }
-}
-
 extension MentionWording {
   fileprivate static let french = MentionWording(
     invoice: { "n°\u{A0}\($0) du \($1)" }, and: " et ",
