@@ -120,7 +120,8 @@ let package = Package(
       name: "ledger-worker", dependencies: ["InvoiceLedger", "InvoiceModel", "SQLStore", "SystemIO"],
       path: "Tests/LedgerWorker", swiftSettings: strict),
     .executableTarget(
-      name: "rule-worker", dependencies: ["InvoiceCore", "InvoiceModel", "RuleChecking"], path: "Tests/RuleWorker", swiftSettings: strict),
+      name: "rule-worker", dependencies: ["InvoiceCore", "InvoiceModel", "RuleChecking"], path: "Tests/RuleWorker",
+      swiftSettings: strict),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
