@@ -69,7 +69,8 @@ import Testing
     .documentTooLarge, .moreProblems, .tooManyItems, .tooManyEntries, .logoTooLarge,
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
-    .attachmentData, .attachmentName, .repeatedAttachment, .attachmentType, .attachmentsTooLarge,  // AttachmentCheckTests
+    .attachmentData, .attachmentName, .repeatedAttachment,  // AttachmentCheckTests
+    .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
   ]
 
