@@ -2,6 +2,6 @@ public import InvoiceModel
 
 /// Rules of received documents: see Docs/Problems.md.
 extension ProblemCode {
-  /// What the profile of a received document asks for, or who called, has rules that are not checked.
+  /// Rules that the profile of a received document or who called asks for are not checked, or one cannot be judged.
   public static let rulesNotChecked = ProblemCode("rules-not-checked")
 }

@@ -4,7 +4,10 @@ public import InvoiceModel
 public struct RuleFinding: Hashable, Sendable {
   /// `BR-CO-10`.
   public let rule: String
-  /// An error where the rule's publisher calls it fatal.
+  /// Whether the rule is broken. When it is not, it could not be asked of what stands there: an element that stands more
+  /// than once, or a text that is no number, date or boolean. The official rules stop there, which is no good verdict.
+  public let isBroken: Bool
+  /// An error where the rule is broken and its publisher calls it fatal.
   public let severity: Severity
   /// The business terms that the rule is about, `BT-106`; nil for rules of the syntax.
   public let term: String?

@@ -51,7 +51,9 @@ enum RuleWorker {
   private static func answer(_ bytes: [UInt8], _ sets: [RuleSet]) -> String {
     do throws(InvoiceProblems) {
       let report = try RuleReport(xml: bytes, rules: sets)
-      return report.findings.map { "\($0.rule) \($0.severity.rawValue) \($0.context)" }.joined(separator: "\t")
+      return report.findings.map { finding in
+        "\(finding.isBroken ? "" : "~")\(finding.rule) \(finding.severity.rawValue) \(finding.context)"
+      }.joined(separator: "\t")
     } catch {
       return "!\(error.problems[0].message)"
     }

@@ -157,8 +157,7 @@ struct XMLNameTable {
 
   /// Declares a prefix; false when there are too many.
   mutating func bind(_ prefix: Int, to uri: String) -> Bool {
-    // The prefix xml is bound from the beginning.
-    guard bindings.count <= XMLLimits.namespaces else { return false }
+    guard bindings.count < XMLLimits.namespaces else { return false }
     let namespace: Int
     if let known = namespaceNumbers[uri] {
       namespace = known

@@ -25,7 +25,7 @@ extension RuleReport {
       others.append(problem)
     }
     let broken = findings.map { finding in
-      let known = stated[finding.rule]?.first
+      let known = finding.isBroken ? stated[finding.rule]?.first : nil
       if known != nil { stated[finding.rule]?.removeFirst() }
       return finding.problem(stated: known)
     }
@@ -57,7 +57,8 @@ extension RuleFinding {
   fileprivate func problem(stated: Problem?) -> Problem {
     let name = [rule, term].compactMap(\.self).joined(separator: ", ")
     return Problem(
-      code: .ruleFailed, severity: severity, path: path, message: stated?.message ?? "\(name): \(message)",
+      code: isBroken ? .ruleFailed : .rulesNotChecked, severity: severity, path: path,
+      message: stated?.message ?? "\(name): \(message)",
       hint: stated == nil ? nil : message, rule: rule, term: term, location: location)
   }
 }

@@ -120,6 +120,8 @@ struct RuleAssembly {
       return .init(kind: .number, comparison: comparison, a: number(of: path), b: append(value))
     case .texts(let left, let comparison, let right):
       return .init(kind: .texts, comparison: comparison, a: number(of: left), b: number(of: right))
+    case .dates(let left, let comparison, let right):
+      return .init(kind: .dates, comparison: comparison, a: number(of: left), b: number(of: right))
     case .isListed(let path, let list):
       lists.append(list)
       return .init(kind: .isListed, a: number(of: path), b: Int32(lists.count - 1))

@@ -143,6 +143,7 @@ struct RuleParser {
       position += 1
       return .isListed(path, list)
     }
+    if takes(.keyword("date")) { return .dates(path, try comparison(), try self.path()) }
     if takes(.keyword("text")) { return .texts(path, try comparison(), try self.path()) }
     if takes(.symbol("==")) { return .sameNumber(path, try self.path()) }
     guard case .symbol(let symbol)? = next else { return .exists(path) }

@@ -8,7 +8,7 @@ struct RuleProgram: @unchecked Sendable {
   struct Test {
     enum Kind: UInt8 {
       case always, all, any, not, exists, filled, count, decimals, length, characters, equals, differs, isBoolean, same
-      case other, isUniform, sameNumber, number, texts, isListed, isNamed, compare, near, every, some, function
+      case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
     }
 
     var kind: Kind

@@ -6,11 +6,19 @@ extension RuleRun {
     let number = program.numbers[Int(number)]
     switch number.kind {
     case .constant: return program.decimals[Int(number.a)]
-    case .value: return first(number.a, from: item).flatMap { Self.decimal(text(of: $0)) }
+    case .value:
+      guard let single = single(number.a, from: item) else { return nil }
+      return decimal(of: single)
     case .orZero:
-      guard let first = first(number.a, from: item) else { return ExactDecimal.zero }
-      return Self.decimal(text(of: first))
-    case .sum: return sum(number.a, item) { Self.decimal(text(of: $0)) }
+      guard let single = single(number.a, from: item) else { return ExactDecimal.zero }
+      return decimal(of: single)
+    case .sum:
+      let path = program.paths[Int(number.a)]
+      let isFirst = path.stepCount > 0 && program.steps[Int(path.firstStep + path.stepCount - 1)].position > 0
+      return sum(number.a, item) { found in
+        if !isFirst { requireAlone(found) }
+        return decimal(of: found)
+      }
     case .sumOf: return sum(number.a, item) { self.number(number.b, $0) }
     case .rounded: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 2) }
     case .whole: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 0) }

@@ -14,7 +14,7 @@ extension RuleRun {
       return false
     case .not: return !holds(test.a, item)
     case .exists: return !each(test.a, from: item) { _ in false }
-    case .filled: return first(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
+    case .filled: return single(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
     case .compare:
@@ -32,29 +32,56 @@ extension RuleRun {
   private func holdsOfText(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     switch test.kind {
     case .decimals: decimals(at: test.a, from: item) <= Int(test.b)
-    case .length: test.comparison.holds(first(test.a, from: item).map { Self.length(text(of: $0)) } ?? 0, Int(test.b))
+    case .length: test.comparison.holds(single(test.a, from: item).map { Self.length(text(of: $0)) } ?? 0, Int(test.b))
     case .characters:
       test.comparison.holds(
-        first(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
-    case .equals: some(test.a, item) { isOneOf($0, test.b, test.c, test.folding) }
+        single(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
+    case .equals: equalsOne(test, item)
     case .differs: some(test.a, item) { !isOneOf($0, test.b, 1, test.folding) }
-    case .isBoolean: some(test.a, item) { Self.boolean($0) == test.flag }
+    case .isBoolean: holdsOfBoolean(test, item)
     case .same: some(test.a, item) { text in self.some(test.b, item) { Self.equal(text, $0) } }
     case .other: some(test.a, item) { text in self.some(test.b, item) { !Self.equal(text, $0) } }
     case .isUniform: isUniform(test.a, item, test.folding)
-    case .sameNumber:
-      some(test.a, item) { text in
-        guard let value = Self.decimal(text) else { return false }
-        return self.some(test.b, item) { Self.decimal($0) == value }
-      }
-    case .number:
-      some(test.a, item) { Self.decimal($0).map { test.comparison.holds($0, program.decimals[Int(test.b)]) } ?? false }
+    case .sameNumber: holdsOfNumbers(test, item)
+    case .number: holdsOfNumber(test, item)
     case .texts:
       some(test.a, item) { text in
         self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
       }
+    case .dates: holdsOfDates(test, item)
     case .isListed: some(test.a, item) { program.lists[Int(test.b)].contains(Self.trimmed($0)) }
     default: false
+    }
+  }
+
+  private func holdsOfDates(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    guard let left = single(test.a, from: item), let right = single(test.b, from: item) else { return false }
+    return test.comparison.holds(Self.order(date(of: left), date(of: right)), 0)
+  }
+
+  private func holdsOfNumber(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    let wanted = program.decimals[Int(test.b)]
+    return !each(test.a, from: item) { found in
+      guard let value = decimal(of: found) else { return true }
+      return !test.comparison.holds(value, wanted)
+    }
+  }
+
+  private func holdsOfNumbers(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    !each(test.a, from: item) { left in
+      guard let value = decimal(of: left) else { return true }
+      return each(test.b, from: item) { right in decimal(of: right) != value }
+    }
+  }
+
+  private func holdsOfBoolean(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    !each(test.a, from: item) { found in boolean(of: found) != test.flag }
+  }
+
+  private func equalsOne(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    !each(test.a, from: item) { found in
+      if !test.folding.isEmpty { requireAlone(found) }
+      return !isOneOf(text(of: found), test.b, test.c, test.folding)
     }
   }
 
@@ -97,8 +124,8 @@ extension RuleRun {
 
   /// How many characters stand after the point of the first value.
   private func decimals(at path: Int32, from item: RuleItem) -> Int {
-    guard let first = first(path, from: item) else { return 0 }
-    let text = text(of: first)
+    guard let single = single(path, from: item) else { return 0 }
+    let text = text(of: single)
     guard let point = text.firstIndex(of: UInt8(ascii: ".")) else { return 0 }
     return text[(point + 1)...].count { $0 & 0xC0 != 0x80 }
   }

@@ -97,12 +97,23 @@ struct RuleRun: ~Copyable {
       isDone = 0
       for place in starts[name]..<starts[name + 1] {
         let context = program.contexts + Int(candidates[place])
-        guard isDone & (1 << UInt64(context.pointee.pattern)) == 0, matches(context, node) else { continue }
+        guard isDone & (1 << UInt64(context.pointee.pattern)) == 0 else { continue }
+        let isMatch = matches(context, node)
+        if let trouble = takeTrouble(), context.pointee.rowCount > 0 {
+          failures.append(
+            RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
+        }
+        guard isMatch else { continue }
         isDone |= 1 << UInt64(context.pointee.pattern)
         let item = RuleItem(node: node)
-        for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount)
-        where !holds(program.rowTests[Int(row)], item) {
-          failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, culprit: node))
+        for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount) {
+          let isMet = holds(program.rowTests[Int(row)], item)
+          if let trouble = takeTrouble() {
+            failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, trouble: trouble))
+          }
+          if !isMet {
+            failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, culprit: node))
+          }
         }
       }
       node += 1

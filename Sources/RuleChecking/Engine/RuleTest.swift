@@ -27,6 +27,8 @@ indirect enum RuleTest: Sendable {
   case number(RulePath, RuleComparison, ExactDecimal)
   /// The texts in the order of their characters.
   case texts(RulePath, RuleComparison, RulePath)
+  /// The dates in their order.
+  case dates(RulePath, RuleComparison, RulePath)
   case isListed(RulePath, RuleCodeList)
   case isNamed(RuleNameTest)
   case compare(RuleNumber, RuleComparison, RuleNumber)

@@ -2,7 +2,8 @@ extension RuleSentences {
   /// The sentence of a rule of a VAT category, `BR-AE-05`.
   static func ofCategory(_ rule: String) -> Sentence? {
     let parts = rule.split(separator: "-")
-    guard parts.count == 3, parts[0] == "BR", let category = categories[String(parts[1])], let number = Int(parts[2])
+    guard rule.hasPrefix("BR-"), parts.count == 3, let category = categories[String(parts[1])],
+      let number = Int(parts[2])
     else { return nil }
     let what = "\(category.name) (\(category.code))"
     switch number {
@@ -15,7 +16,7 @@ extension RuleSentences {
         term: term,
         text: parts[1] == "O"
           ? "Leave out the VAT numbers of seller, buyer and representative where \(place) are \(what)."
-          : "State \(numbers(of: String(parts[1]))) where \(place) are \(what).")
+          : "State \(category.numbers) where \(place) are \(what).")
     case 5, 6, 7:
       let place = ["line", "discount", "charge"][number - 5]
       let term = ["BT-152", "BT-96", "BT-103"][number - 5]
@@ -37,15 +38,6 @@ extension RuleSentences {
     }
   }
 
-  private static func numbers(of id: String) -> String {
-    switch id {
-    case "AE": "a VAT or tax number of the seller, and a VAT or registration number of the buyer,"
-    case "IC": "the VAT numbers of the seller, or of the representative, and of the buyer"
-    case "G": "the VAT number of the seller or of the representative"
-    default: "a VAT or tax number of the seller, or the VAT number of the representative,"
-    }
-  }
-
   private static func rate(of place: String, _ rate: String, _ what: String) -> String {
     switch rate {
     case "0": "State 0 as the VAT rate of a \(place) that is \(what)."
@@ -55,11 +47,28 @@ extension RuleSentences {
     }
   }
 
-  private static let categories: [String: (code: String, name: String, rate: String, isExempt: Bool)] = [
-    "S": ("S", "standard rated", ">0", false), "Z": ("Z", "zero rated", "0", false),
-    "E": ("E", "exempt", "0", true), "AE": ("AE", "reverse charge", "0", true),
-    "IC": ("K", "intra-community supply", "0", true), "G": ("G", "export", "0", true),
-    "O": ("O", "outside of the scope of VAT", "none", true), "AF": ("L", "IGIC", ">=0", false),
-    "AG": ("M", "IPSI", ">=0", false),
+  private struct Category {
+    var code: String
+    var name: String
+    var rate: String
+    var isExempt = false
+    var numbers = "a VAT or tax number of the seller, or the VAT number of the representative,"
+  }
+
+  private static let categories: [String: Category] = [
+    "S": Category(code: "S", name: "standard rated", rate: ">0"),
+    "Z": Category(code: "Z", name: "zero rated", rate: "0"),
+    "E": Category(code: "E", name: "exempt", rate: "0", isExempt: true),
+    "AE": Category(
+      code: "AE", name: "reverse charge", rate: "0", isExempt: true,
+      numbers: "a VAT or tax number of the seller, and a VAT or registration number of the buyer,"),
+    "IC": Category(
+      code: "K", name: "intra-community supply", rate: "0", isExempt: true,
+      numbers: "the VAT numbers of the seller, or of the representative, and of the buyer"),
+    "G": Category(
+      code: "G", name: "export", rate: "0", isExempt: true,
+      numbers: "the VAT number of the seller or of the representative"),
+    "O": Category(code: "O", name: "outside of the scope of VAT", rate: "none", isExempt: true),
+    "AF": Category(code: "L", name: "IGIC", rate: ">=0"), "AG": Category(code: "M", name: "IPSI", rate: ">=0"),
   ]
 }

@@ -105,7 +105,7 @@ extension EN16931CII {
     @ //IncludedSupplyChainTradeLineItem
     BR-21 ! filled AssociatedDocumentLineDocument/LineID
     BR-22 ! SpecifiedLineTradeDelivery/BilledQuantity
-    BR-23 ! filled SpecifiedLineTradeDelivery/BilledQuantity/@unitCode
+    BR-23 ! SpecifiedLineTradeDelivery/BilledQuantity/@unitCode
     BR-24 ! SpecifiedLineTradeSettlement/{linetotal}
     BR-25 ! filled SpecifiedTradeProduct/Name
     BR-26 ! SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount

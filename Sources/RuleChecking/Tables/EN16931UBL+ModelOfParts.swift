@@ -22,7 +22,7 @@ extension EN16931UBL {
     BR-DEC-{decimals} ! decimals cbc:Amount 2
     BR-DEC-{base} ! decimals cbc:BaseAmount 2
     end
-    let inorder = not cbc:StartDate or not cbc:EndDate or cbc:EndDate text >= cbc:StartDate
+    let inorder = not cbc:StartDate or not cbc:EndDate or cbc:EndDate date >= cbc:StartDate
     @ InvoiceLine/InvoicePeriod ; CreditNoteLine/InvoicePeriod
     BR-30 ! {inorder}
     BR-CO-20 ! cbc:StartDate or cbc:EndDate
@@ -45,7 +45,7 @@ extension EN16931UBL {
     BR-50 ! filled cbc:ID
     @ PaymentMeans
     BR-49 ! cbc:PaymentMeansCode
-    BR-61 ! PayeeFinancialAccount/cbc:ID or not cbc:PaymentMeansCode ~= '30','58'
+    BR-61 ! not cbc:PaymentMeansCode ~= '30','58' or PayeeFinancialAccount/cbc:ID
     @ BillingReference
     BR-55 ! InvoiceDocumentReference/cbc:ID
     @ AccountingSupplierParty

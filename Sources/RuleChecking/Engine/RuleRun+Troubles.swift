@@ -1,0 +1,77 @@
+internal import EInvoiceReading
+internal import InvoiceModel
+
+extension RuleRun {
+  private func note(_ kind: RuleTrouble.Kind, _ item: RuleItem) {
+    if state.pointee.trouble == nil { state.pointee.trouble = RuleTrouble(kind: kind, item: item) }
+  }
+
+  /// What stopped the tests since this was asked last.
+  func takeTrouble() -> RuleTrouble? {
+    guard let trouble = state.pointee.trouble else { return nil }
+    state.pointee.trouble = nil
+    return trouble
+  }
+
+  /// The only item at a path; the first where there are several.
+  func single(_ path: Int32, from item: RuleItem) -> RuleItem? {
+    var first: RuleItem?
+    each(path, from: item) { found in
+      guard first != nil else {
+        first = found
+        return true
+      }
+      note(.repeated, found)
+      return false
+    }
+    return first
+  }
+
+  /// Notes an element that does not stand alone of its name.
+  func requireAlone(_ item: RuleItem) {
+    guard item.attribute < 0 else { return }
+    let name = nodes[Int(item.node)].name
+    var sibling = nodes[Int(item.node)].nextSibling
+    while sibling >= 0 {
+      if nodes[Int(sibling)].name == name { return note(.repeated, RuleItem(node: sibling)) }
+      sibling = nodes[Int(sibling)].nextSibling
+    }
+  }
+
+  /// The number that an item is.
+  func decimal(of item: RuleItem) -> ExactDecimal? {
+    let decimal = Self.decimal(text(of: item))
+    if decimal == nil { note(.unreadable, item) }
+    return decimal
+  }
+
+  /// The boolean that an item is.
+  func boolean(of item: RuleItem) -> Bool? {
+    let boolean = Self.boolean(text(of: item))
+    if boolean == nil { note(.unreadable, item) }
+    return boolean
+  }
+
+  /// The text of a date.
+  func date(of item: RuleItem) -> Text {
+    let text = Self.trimmed(text(of: item))
+    if !Self.isDate(text) { note(.unreadable, item) }
+    return text
+  }
+
+  /// Whether it is a date of XML Schema, with or without its zone.
+  private static func isDate(_ text: Text) -> Bool {
+    guard text.count >= 10 else { return false }
+    let digits = text.prefix(10).enumerated().allSatisfy { offset, byte in
+      offset == 4 || offset == 7
+        ? byte == UInt8(ascii: "-") : byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+    guard digits else { return false }
+    let values = text.prefix(10).map { Int($0) - 48 }
+    let (year, month, day) = (
+      values[0] * 1000 + values[1] * 100 + values[2] * 10 + values[3], values[5] * 10 + values[6],
+      values[8] * 10 + values[9]
+    )
+    return CalendarDate(year: year, month: month, day: day) != nil
+  }
+}
