@@ -71,6 +71,8 @@ import Testing
     .numberedDraft,  // DraftTests
     .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
     .attachmentData, .attachmentName, .repeatedAttachment, .attachmentType, .attachmentsTooLarge,  // AttachmentCheckTests
+    .attachmentData, .attachmentName, .repeatedAttachment,  // AttachmentCheckTests
+    .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
   ]
 
