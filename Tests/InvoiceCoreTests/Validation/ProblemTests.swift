@@ -70,7 +70,6 @@ import Testing
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
     .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
-    .attachmentData, .attachmentName, .repeatedAttachment, .attachmentType, .attachmentsTooLarge,  // AttachmentCheckTests
     .attachmentData, .attachmentName, .repeatedAttachment,  // AttachmentCheckTests
     .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
