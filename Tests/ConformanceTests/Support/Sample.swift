@@ -29,6 +29,12 @@ struct Sample: Sendable, CustomStringConvertible {
   /// Those whose VAT is rounded to whole units, which EXTENDED does not want.
   static let notExtended: Set<String> = ["25-pacific-francs.json"]
 
+  /// The files that its PDFs hold besides the e-invoice, and their types.
+  var attachedFiles: [(name: String, type: String)] {
+    guard name == "33-attachments.json" else { return [] }
+    return [("feuille-de-temps.csv", "text/csv"), ("plan-des-locaux.png", "image/png")]
+  }
+
   /// All that can be e-invoices.
   static let eInvoices = all.filter { notEInvoices[$0.name] == nil }
 }

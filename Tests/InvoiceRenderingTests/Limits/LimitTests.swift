@@ -38,6 +38,20 @@ import YAMLReading
 
   private static func codes(_ json: String) -> [ProblemCode] { Documents.problems(json).map(\.code) }
 
+  /// The codes of an invoice with a file of so many bytes.
+  private static func codes(fileOf size: Int) throws -> [ProblemCode] {
+    var invoice = try Documents.compute(Documents.minimal()).invoice
+    var attachment = SupportingDocument(name: "a.pdf")
+    attachment.file = .data([UInt8](repeating: 0, count: size), mediaType: "application/pdf")
+    invoice.attachments = [attachment]
+    do throws(InvoiceProblems) {
+      _ = try ComputedInvoice(invoice)
+      return []
+    } catch {
+      return error.problems.map(\.code)
+    }
+  }
+
   private static func template(
     _ text: String, strings: [String: String] = ["fr": "hello: Bonjour"], files: [String: Data] = [:]
   ) throws -> [ProblemCode] {
@@ -115,6 +129,12 @@ import YAMLReading
       let start = "data:image/png;base64,"
       return codes(Documents.minimal(company: ", \"logo\": \"\(start)\(repeated("A", $0 - start.count))\""))
     },
+    Limit(name: "Attachments of an invoice", value: InvoiceLimits.maximumAttachments, code: .tooManyEntries) {
+      codes(Documents.minimal(", \"attachments\": [\(repeated("{\"name\": \"A\"}", $0, separator: ","))]"))
+    },
+    Limit(
+      name: "Their files together", value: SupportingDocument.maximumSize, unit: .bytes, code: .attachmentsTooLarge
+    ) { try codes(fileOf: $0) },
     Limit(name: "Errors that are listed", value: ProblemList.limit, code: .moreProblems) {
       codes(Documents.minimal((0..<$0).map { ", \"k\($0)\": 1" }.joined()))
     },
