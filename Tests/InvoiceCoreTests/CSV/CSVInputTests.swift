@@ -180,9 +180,10 @@ struct CSVInputTests {
       "customer.kind": "business", "company.vat_regime": "standard", "company.iban": "FR7630006000011234567890189",
       "payment.iban": "FR7630006000011234567890189", "company.bic": "AGRIFRPP", "payment.bic": "AGRIFRPP",
       "payment.means": "transfer", "payment.url": "https://a.example", "payment.due_days": "30",
-      "due_date": "13/03/2026", "nature": "goods", "item.nature": "goods", "item.unit": "day",
+      "due_date": "31/03/2026", "nature": "goods", "item.nature": "goods", "item.unit": "day",
       "item.vat_category": "S", "item.vat_rate": "20", "discount.vat_category": "S", "charge.vat_category": "S",
       "discount.vat_rate": "20", "charge.vat_rate": "20", "company.logo": "logo.png", "exchange_rate": "1",
+      "type_code": "384", "payment.end_of_month": "after_days",
     ]
     for party in ["company", "customer", "delivery"] { values["\(party).address.country"] = "FR" }
     for party in ["company", "customer"] {
@@ -192,6 +193,7 @@ struct CSVInputTests {
     let skipped = [
       "company.address", "customer.address", "delivery.address", "discount.amount", "charge.amount",
       "item.discount.amount", "subtotal", "tax", "total", "due", "item.total", "item.vat_exemption", "prepaid",
+      "valid_until",
     ]
     let used = CSVColumn.all.filter { !skipped.contains($0.name) }
     let cells = used.map { column in

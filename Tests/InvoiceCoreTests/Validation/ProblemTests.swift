@@ -70,7 +70,7 @@ import Testing
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
     .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
-    .attachmentData, .attachmentName, .repeatedAttachment,  // AttachmentCheckTests
+    .attachmentData, .attachedFileName, .repeatedAttachment,  // AttachmentCheckTests
     .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
   ]
