@@ -69,7 +69,7 @@ import Testing
     .documentTooLarge, .moreProblems, .tooManyItems, .tooManyEntries, .logoTooLarge,
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
-    .attachmentData, .attachmentName, .repeatedAttachment,  // AttachmentCheckTests
+    .attachmentData, .invalidAttachmentName, .repeatedAttachment,  // AttachmentCheckTests
     .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
   ]
