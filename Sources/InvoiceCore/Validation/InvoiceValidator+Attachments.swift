@@ -52,7 +52,8 @@ extension InvoiceValidator {
           + "\(AttachmentName.maximumLength) bytes.", term: "BT-125")
     } else if name.lowercased() == Self.reservedName {
       report(
-        .invalidAttachmentName, place, "The e-invoice itself has that name.", hint: "Give the file another `file_name`.",
+        .invalidAttachmentName, place, "The e-invoice itself has that name.",
+        hint: "Give the file another `file_name`.",
         term: "BT-125")
     } else if !names.insert(name.lowercased()).inserted {
       report(
