@@ -5,7 +5,7 @@ extension ProblemCode {
   /// A supporting document's data URI is none of base 64.
   public static let attachmentData = ProblemCode("attachment-data")
   /// A supporting document's file has a name that leads elsewhere, is not that of a file, or is the e-invoice's.
-  public static let attachedFileName = ProblemCode("attachment-file-name")
+  public static let invalidAttachmentName = ProblemCode("invalid-attachment-name")
   /// Two files of an invoice have the same name.
   public static let repeatedAttachment = ProblemCode("repeated-attachment")
   /// An e-invoice does not take files of the type.

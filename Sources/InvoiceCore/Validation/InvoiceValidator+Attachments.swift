@@ -38,7 +38,7 @@ extension InvoiceValidator {
   private mutating func validateFile(of attachment: SupportingDocument, _ path: String, _ names: inout Set<String>) {
     if case .asset(let name)? = attachment.file, !Logo.isFileName(name) {
       report(
-        .attachedFileName, path + "/file", "This is neither a data URI nor the name of a file inside the assets.",
+        .invalidAttachmentName, path + "/file", "This is neither a data URI nor the name of a file inside the assets.",
         hint: "Write `data:application/pdf;base64,…`, or a name without `..`, `\\` and `:`.", term: "BT-125")
       return
     }
@@ -47,12 +47,13 @@ extension InvoiceValidator {
     text(attachment.fileName, path + "/file_name")
     if AttachmentName.safe(name) != name {
       report(
-        .attachedFileName, place, "The file would have a name that not every system takes.",
+        .invalidAttachmentName, place, "The file would have a name that not every system takes.",
         hint: "Give a `file_name` without folder, leading dot and control characters, of at most "
           + "\(AttachmentName.maximumLength) bytes.", term: "BT-125")
     } else if name.lowercased() == Self.reservedName {
       report(
-        .attachedFileName, place, "The e-invoice itself has that name.", hint: "Give the file another `file_name`.",
+        .invalidAttachmentName, place, "The e-invoice itself has that name.",
+        hint: "Give the file another `file_name`.",
         term: "BT-125")
     } else if !names.insert(name.lowercased()).inserted {
       report(

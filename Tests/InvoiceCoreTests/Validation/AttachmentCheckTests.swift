@@ -19,11 +19,17 @@ struct AttachmentCheckTests {
     arguments: [
       (#"{"name": "A", "file": "data:text/csv,abc"}"#, "attachment-data", "/attachments/0/file"),
       (#"{"name": "A", "file": "data:text/csv;base64,a"}"#, "attachment-data", "/attachments/0/file"),
-      (#"{"name": "A", "file": "../a.csv"}"#, "attachment-file-name", "/attachments/0/file"),
-      (#"{"name": "A", "file": "C:\\a.csv"}"#, "attachment-file-name", "/attachments/0/file"),
-      (#"{"name": "Factur-X.xml", "file": "data:text/xml;base64,YTti"}"#, "attachment-file-name", "/attachments/0/name"),
-      (#"{"name": "A", "file": "a.csv", "file_name": "x/a.csv"}"#, "attachment-file-name", "/attachments/0/file_name"),
-      (#"{"name": "A", "file": "a.csv", "file_name": ".a"}"#, "attachment-file-name", "/attachments/0/file_name"),
+      (#"{"name": "A", "file": "../a.csv"}"#, "invalid-attachment-name", "/attachments/0/file"),
+      (#"{"name": "A", "file": "C:\\a.csv"}"#, "invalid-attachment-name", "/attachments/0/file"),
+      (
+        #"{"name": "Factur-X.xml", "file": "data:text/xml;base64,YTti"}"#,
+        "invalid-attachment-name", "/attachments/0/name"
+      ),
+      (
+        #"{"name": "A", "file": "a.csv", "file_name": "x/a.csv"}"#,
+        "invalid-attachment-name", "/attachments/0/file_name"
+      ),
+      (#"{"name": "A", "file": "a.csv", "file_name": ".a"}"#, "invalid-attachment-name", "/attachments/0/file_name"),
       (
         #"{"name": "a.csv", "file": "x/a.csv"}, {"name": "B", "file": "y/A.csv"}"#, "repeated-attachment",
         "/attachments/1/name"

@@ -70,7 +70,7 @@ import Testing
     .tooManyVATGroups,  // HostileInputTests
     .numberedDraft,  // DraftTests
     .typeMismatch, .missingPeriod, .noInvoice, .prepaidOffer, .paymentOfOffer, .invalidValidity,  // DocumentTypeTests
-    .attachmentData, .attachedFileName, .repeatedAttachment,  // AttachmentCheckTests
+    .attachmentData, .invalidAttachmentName, .repeatedAttachment,  // AttachmentCheckTests
     .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
   ]
