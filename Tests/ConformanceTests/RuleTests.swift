@@ -77,6 +77,10 @@ struct RuleTests {
     Case("BR-FR-24", at: "/customer/identifiers/0/id", official: "BR-FR-24") {
       $0.buyer.party.identifiers = [SchemedIdentifier(scheme: "0224", id: "SERVICE 7")]
     },
+    Case("BR-17", at: "/payee", official: "BR-17", as: .en16931) {
+      $0.seller.party.identifiers = [SchemedIdentifier(scheme: "0088", id: "3012345000017")]
+      $0.payee = Payee(name: "Affacturage", identifiers: $0.seller.party.identifiers)
+    },
     Case("BR-56", at: "/tax_representative/vat_number", official: "BR-56") {
       $0.taxRepresentative = TaxRepresentative(name: "R", address: Address(lines: ["1"], city: "Lyon", country: "FR"))
     },

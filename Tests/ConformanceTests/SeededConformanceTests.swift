@@ -44,7 +44,9 @@ struct SeededConformanceTests {
         xml, as: profile.rawValue + "+fr", of: computed, hasLines: profile >= .basic, "seed \(seed), \(profile)")
     }
     // French rules want a scheme of every identifier in UBL.
-    for index in invoice.seller.party.identifiers.indices { invoice.seller.party.identifiers[index].scheme = "0088" }
+    for index in invoice.seller.party.identifiers.indices {
+      invoice.seller.party.identifiers[index].scheme = index == 0 ? "0088" : "0060"
+    }
     for index in invoice.buyer.party.identifiers.indices where invoice.buyer.party.identifiers[index].scheme == nil {
       invoice.buyer.party.identifiers[index].scheme = "0088"
     }
@@ -116,7 +118,7 @@ struct SeededConformanceTests {
     invoice.delivery?.identifiers = random.pick([[], [own], [gln]])
     if random.flip() {
       invoice.payee = Payee(
-        name: "Affacturage", identifiers: random.pick([[], [gln]]),
+        name: "Affacturage", identifiers: random.pick([[], [SchemedIdentifier(scheme: "0088", id: "3012345000024")]]),
         registration: random.pick([nil, SchemedIdentifier(scheme: "0002", id: "100000280"), own]))
     }
     if random.flip() {

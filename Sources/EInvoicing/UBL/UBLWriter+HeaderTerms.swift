@@ -62,7 +62,8 @@ extension UBLWriter {
       } else {
         xml.element("cbc:PaymentMeansCode", means.code)
       }
-      if isCreditNote { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
+      // A due date once (UBL-SR-45).
+      if isCreditNote, isFirst { xml.element("cbc:PaymentDueDate", document.dueDate?.description) }
       xml.element("cbc:PaymentID", document.paymentReference)
       if isFirst { write(means.card, to: &xml) }
       if let account { write(account, to: &xml) }

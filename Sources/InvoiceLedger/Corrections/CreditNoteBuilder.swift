@@ -52,6 +52,12 @@ struct CreditNoteBuilder {
     invoice.statedTotals = StatedTotals()
     invoice.payment = Payment()
     invoice.payment.means = original.payment.means
+    // A transfer names an account (BR-61): the seller's, or those of the original.
+    if original.seller.iban == nil {
+      invoice.payment.iban = original.payment.iban
+      invoice.payment.bic = original.payment.bic
+      invoice.payment.accounts = original.payment.accounts
+    }
     if let number = original.number {
       invoice.references.preceding = [PrecedingInvoice(number: number, date: original.issueDate)]
     }
