@@ -194,7 +194,7 @@ docs: build-packages service-packages ## Write the API documentation as a web si
 	@rm -rf .build/docs .build/symbols "$$(swift build --show-bin-path)"/../symbolgraph && mkdir -p .build/symbols
 # It wants the modules of the tests as well, which may not be built: what counts is whether those of the rooms are there.
 	@swift package $(BUILD_FLAGS) dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true
-	@for room in Sources/{Invoice,EInvoic}* Sources/SQLStore; do \
+	@for room in Sources/{Invoice,EInvoic}* Sources/RuleChecking Sources/SQLStore; do \
 	  [[ "$$room" != *Foundation && "$$room" != *Commands ]] || continue; \
 	  name=$${room##*/}; module=InvoiceKit; [[ ! -d "$$room/$$name.docc" ]] || module=$$name; \
 	  graphs="$$(swift build --show-bin-path)/../symbolgraph/$$name"; \
