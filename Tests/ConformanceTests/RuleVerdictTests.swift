@@ -16,8 +16,9 @@ struct RuleVerdictTests {
     var description: String { stylesheet }
   }
 
-  private static let worker = URL(fileURLWithPath: Program.renderInvoice).deletingLastPathComponent()
-    .appendingPathComponent("rule-worker").path
+  /// Beside the tests, whichever program they try.
+  private static let worker = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("rule-worker").path
 
   @Test(
     "They are the official ones, on samples in every profile, fixtures and mutations of them",

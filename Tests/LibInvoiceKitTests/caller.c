@@ -86,7 +86,7 @@ static void threads(void) {
   require(invoicekit_render(text, text_size, NULL, &first, &first_size, NULL) == 0, "the invoice");
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
-  require(pthread_attr_setstacksize(&attributes, 256 << 10) == 0, "a stack");
+  require(pthread_attr_setstacksize(&attributes, 512 << 10) == 0, "a stack");
   pthread_t ids[4];
   int rounds = 20;
   for (int i = 0; i < 4; i++) require(pthread_create(&ids[i], &attributes, work, &rounds) == 0, "a thread");
