@@ -1,6 +1,6 @@
 extension CodeTable {
   /// ISO 3166-1 alpha-2.
-  static let countries = CodeTable(
+  package static let countries = CodeTable(
     width: 3,
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \

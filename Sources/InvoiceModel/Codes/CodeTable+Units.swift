@@ -1,6 +1,6 @@
 extension CodeTable {
   /// UN/ECE recommendations 20 and 21, as EN 16931 admits them (BR-CL-23).
-  static let units = CodeTable(
+  package static let units = CodeTable(
     width: 4,
     """
     10  11  13  14  15  1I  20  21  22  23  24  25  27  28  2A  2B  2C  2G  2H  2I  2J  2K  2L  2M  2N  2P  2Q  \

@@ -4,8 +4,12 @@ package struct CodeTable: Sendable {
   let width: Int
   private let text: StaticString
 
-  /// - Parameter text: entries in ASCII order, each filled up to `width` with spaces.
-  init(width: Int, _ text: StaticString) {
+  /// A table.
+  ///
+  /// - Parameters:
+  ///   - width: bytes of an entry, with the spaces that follow it.
+  ///   - text: entries in ASCII order, each filled up to `width` with spaces.
+  package init(width: Int, _ text: StaticString) {
     self.width = width
     self.text = text
   }
@@ -24,29 +28,66 @@ package struct CodeTable: Sendable {
   }
 
   /// Whether the code is in the list, as it is written there.
-  package func contains(_ code: String) -> Bool { entry(startingWith: code, complete: true) != nil }
+  package func contains(_ code: String) -> Bool {
+    var code = code
+    return code.withUTF8 { contains($0[...]) }
+  }
+
+  /// Whether the code is in the list, as it is written there.
+  package func contains(_ code: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    entry(startingWith: code, complete: true, { _ in true }) ?? false
+  }
 
   /// What follows the code within its entry, `2` for `EUR` in an entry `EUR2`; nil when there is no such entry.
   func suffix(of code: String) -> String? {
-    entry(startingWith: code, complete: false).map { String($0.dropFirst(code.utf8.count)) }
+    var code = code
+    return code.withUTF8 { wanted in
+      entry(startingWith: wanted[...], complete: false) { String(decoding: $0.dropFirst(wanted.count), as: UTF8.self) }
+    }
   }
 
-  private func entry(startingWith code: String, complete: Bool) -> String? {
-    let wanted = Array(code.utf8)
-    guard !wanted.isEmpty, wanted.count < width, !wanted.contains(UInt8(ascii: " ")) else { return nil }
-    return text.withUTF8Buffer { bytes -> String? in
+  /// Whether a text stands anywhere in the list, codes with a blank before, between and behind them: what the official
+  /// rules ask of some values, which lets part of a code pass.
+  package func mentions(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = part.first else { return true }
+    return text.withUTF8Buffer { bytes in
+      func byte(_ index: Int) -> UInt8 {
+        index > 0 && index <= bytes.count ? bytes[index - 1] : UInt8(ascii: " ")
+      }
+      return (0...max(0, bytes.count + 2 - part.count)).contains { start in
+        byte(start) == first && part.enumerated().allSatisfy { byte(start + $0.offset) == $0.element }
+      }
+    }
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private func entry<Found>(startingWith code: Bytes, complete: Bool, _ found: (Bytes) -> Found) -> Found? {
+    guard !code.isEmpty, code.count <= width, !code.contains(UInt8(ascii: " ")) else { return nil }
+    return text.withUTF8Buffer { bytes in
       var low = 0
       var high = count
       while low < high {
         let middle = (low + high) / 2
         let entry = bytes[(middle * width)..<min((middle + 1) * width, bytes.count)]
-          .prefix { $0 != UInt8(ascii: " ") }
-        if entry.starts(with: wanted) && (!complete || entry.count == wanted.count) {
-          return String(decoding: entry, as: UTF8.self)
+        switch Self.order(entry, code, complete) {
+        case 0: return found(entry.prefix { $0 != UInt8(ascii: " ") })
+        case ..<0: low = middle + 1
+        default: high = middle
         }
-        if entry.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
       }
       return nil
     }
+  }
+
+  /// Below 0 when the entry stands before the code; 0 when it is the code, or need not be complete and begins with it.
+  private static func order(_ entry: Bytes, _ code: Bytes, _ complete: Bool) -> Int {
+    var index = code.startIndex
+    for byte in entry {
+      if index == code.endIndex { return byte == UInt8(ascii: " ") || !complete ? 0 : 1 }
+      if byte != code[index] { return byte < code[index] ? -1 : 1 }
+      index += 1
+    }
+    return index == code.endIndex ? 0 : -1
   }
 }

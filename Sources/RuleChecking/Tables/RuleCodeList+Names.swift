@@ -1,27 +1,29 @@
+internal import InvoiceModel
+
 extension RuleCodeList {
   /// The lists by the names that tables use.
   static let named: [String: RuleCodeList] = [
     "addressschemes": .addressSchemes,
-    "allowancereasons": .allowanceReasons,
+    "allowancereasons": RuleCodeList(.allowanceReasons),
     "categories": .categories,
-    "chargereasons": .chargeReasons,
-    "classifications": .classifications,
+    "chargereasons": RuleCodeList(.chargeReasons),
+    "classifications": RuleCodeList(.itemClassifications),
     "countries": .countries,
     "creditnotetypes": .creditNoteTypes,
     "currencies": .currencies,
-    "documenttypes": .documentTypes,
+    "documenttypes": RuleCodeList(.documentTypes),
     "eventcodes": .eventCodes,
-    "exemptions": .exemptions,
-    "identifierschemes": .identifierSchemes,
+    "exemptions": RuleCodeList(.exemptionReasons),
+    "identifierschemes": RuleCodeList(.identifierSchemes),
     "invoicetypes": .invoiceTypes,
-    "paymentmeans": .paymentMeans,
+    "paymentmeans": RuleCodeList(.paymentMeans),
     "periodcodes": .periodCodes,
     "prefixes": .prefixes,
-    "referencetypes": .referenceTypes,
-    "subjects": .subjects,
+    "referencetypes": RuleCodeList(.referenceQualifiers),
+    "subjects": RuleCodeList(.noteSubjects),
     "ublcountries": .ublCountries,
     "ublprefixes": .ublPrefixes,
     "ublsubjects": .ublSubjects,
-    "units": .units,
+    "units": RuleCodeList(.units),
   ]
 }
