@@ -87,7 +87,7 @@ struct RuleTests {
     Case("FX-SCH-A-000164", at: "/customer/identifiers/1", official: "FX-SCH-A-000164") {
       $0.buyer.party.identifiers = ["1", "2"].map { SchemedIdentifier(scheme: "0088", id: $0) }
     },
-    Case("BR-FR-CO-10", at: "/customer/identifiers/0/scheme", official: nil, as: .en16931) {
+    Case("BR-FR-CO-10", at: "/customer/identifiers/0/scheme", official: "BR-FR-CO-10", as: .en16931) {
       $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
     },
     Case("BR-FR-10", at: "/company/siren", official: "BR-FR-10_BT-30") {
@@ -174,8 +174,14 @@ struct RuleTests {
     #expect(problem.severity == .error)
     #expect(!problem.message.isEmpty)
     guard let official = example.official else { return }
-    let xml = try computed.cii(rules: EInvoiceRules.none)
-    let verdict = try await Judge.shared.verdict(on: xml, profile: "en16931+fr")
+    let xml =
+      if let specification = example.specification {
+        try computed.ubl(specification: specification, rules: EInvoiceRules.none)
+      } else {
+        try computed.cii(rules: EInvoiceRules.none)
+      }
+    let profile = example.specification == nil ? "en16931+fr" : "ubl+fr"
+    let verdict = try await Judge.shared.verdict(on: xml, profile: profile)
     #expect(verdict.names(official), "\(verdict.errors ?? []) \(verdict.failure ?? "")")
   }
 

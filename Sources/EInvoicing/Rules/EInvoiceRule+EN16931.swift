@@ -10,12 +10,13 @@ extension EInvoiceRule {
       "The seller must be identifiable by a SIREN, a SIRET, another identifier or registration, or a VAT number."
     ) { $0.seller.registration != nil || !$0.seller.identifiers.isEmpty || $0.seller.vatNumber != nil },
     EInvoiceRule(
-      "BR-17", "BT-59", at: "/payee", "The payee is the seller: the same name or identifier.",
+      "BR-17", "BT-59", at: "/payee", "The payee is the seller: the same name, identifier or registration.",
       hint: "Leave `payee` out: it is for somebody else who is paid."
     ) { document in
       guard let payee = document.invoice.payee else { return true }
       let seller = document.invoice.seller.party
-      return payee.name != seller.name && payee.name != seller.tradingName
+      let isRegistered = payee.registration != nil && payee.registration?.id == document.seller.registration?.id
+      return payee.name != seller.name && payee.name != seller.tradingName && !isRegistered
         && !payee.identifiers.contains { one in seller.identifiers.contains { $0.id == one.id } }
     },
     EInvoiceRule("BR-24", "BT-131", from: .basic, "A line's net amount is not price x quantity less its discount.") {

@@ -19,8 +19,8 @@ enum HelpText {
     OTHER COMMANDS:
       batch     Render a folder, an array, NDJSON or CSV at once; the books of a month.
       stream    Answer lines of NDJSON with rendered invoices, for other engines.
-      check     Print all problems of invoices; render nothing.
-      extract   Print the XML that is embedded in a Factur-X or ZUGFeRD PDF.
+      check     Print all problems of invoices, of received ones by the official rules; render nothing.
+      extract   Print the XML that is embedded in a PDF, or write the files that come with it.
       inspect   Show what an e-invoice (PDF or XML) says of itself.
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
 
@@ -28,6 +28,7 @@ enum HelpText {
 
     MESSAGES (standard error):
       FILE:LINE:COLUMN: error: JSON-POINTER: message [code] (hint)
+      FILE.pdf!ATTACHMENT:LINE:COLUMN: error: ELEMENT: ... of a received e-invoice
 
     EXIT CODES (the first failure decides):
        0  done; there may be warnings

@@ -12,7 +12,7 @@ struct RenderCommand: ParsableCommand {
              render-invoice batch <input> ... --output <dir>
              render-invoice stream
              render-invoice check [<file> ...]
-             render-invoice extract <pdf> [--output <file>]
+             render-invoice extract <pdf or xml> [--output <file>|--attachments <dir>]
              render-invoice inspect <pdf or xml> [--format json]
              render-invoice schema
       """,
