@@ -4,6 +4,9 @@ import Testing
 
 /// The shared library: that of `INVOICEKIT_LIBRARY`, else one that is linked from what was built with the tests.
 enum SharedLibrary {
+  /// Whether it was built with the tests, not optimized: its calls want larger stacks than what is promised of a release.
+  static let isDebugged = ProcessInfo.processInfo.environment["INVOICEKIT_LIBRARY"] == nil
+
   /// Its file.
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["INVOICEKIT_LIBRARY"] { return path }

@@ -81,12 +81,12 @@ static void *work(void *round) {
   return NULL;
 }
 
-/* Several threads at once, each with a small stack. */
-static void threads(void) {
+/* Several threads at once, each with a small stack of so many KiB. */
+static void threads(size_t stack) {
   require(invoicekit_render(text, text_size, NULL, &first, &first_size, NULL) == 0, "the invoice");
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
-  require(pthread_attr_setstacksize(&attributes, 512 << 10) == 0, "a stack");
+  require(pthread_attr_setstacksize(&attributes, stack << 10) == 0, "a stack");
   pthread_t ids[4];
   int rounds = 20;
   for (int i = 0; i < 4; i++) require(pthread_create(&ids[i], &attributes, work, &rounds) == 0, "a thread");
@@ -164,7 +164,8 @@ int main(int count, char **arguments) {
   text = contents(arguments[2], &text_size);
   if (strcmp(arguments[1], "leak") == 0) leak();
   else if (strcmp(arguments[1], "few") == 0) few();
-  else if (strcmp(arguments[1], "threads") == 0) threads();
+  else if (strcmp(arguments[1], "threads") == 0) threads(256);
+  else if (strcmp(arguments[1], "debugged-threads") == 0) threads(512);
   else if (strcmp(arguments[1], "misuse") == 0) misuse();
   else if (strcmp(arguments[1], "manners") == 0) manners();
   else require(0, "no such call");
