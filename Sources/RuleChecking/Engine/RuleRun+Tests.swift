@@ -51,7 +51,8 @@ extension RuleRun {
         self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
       }
     case .dates: holdsOfDates(test, item)
-    case .isListed: some(test.a, item) { program.lists[Int(test.b)].contains(Self.trimmed($0)) }
+    case .isListed:
+      some(test.a, item) { program.lists[Int(test.b)].contains(test.flag ? $0 : Self.trimmed($0)) }
     default: false
     }
   }

@@ -33,7 +33,8 @@ indirect enum RuleTest: Sendable {
   case texts(RulePath, RuleComparison, RulePath)
   /// The dates in their order.
   case dates(RulePath, RuleComparison, RulePath)
-  case isListed(RulePath, RuleCodeList)
+  /// Its text is a code of the list; blanks around it don't matter unless it is exact.
+  case isListed(RulePath, RuleCodeList, isExact: Bool)
   case isNamed(RuleNameTest)
   case compare(RuleNumber, RuleComparison, RuleNumber)
   /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.
