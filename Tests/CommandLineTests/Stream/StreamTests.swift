@@ -57,7 +57,7 @@ struct StreamTests {
     let templates = URL(fileURLWithPath: Checkout.path("Templates/classic"))
     let copy = folder.path("broken")
     try FileManager.default.copyItem(atPath: templates.path, toPath: copy)
-    try FileManager.default.createDirectory(atPath: copy + "/strings", withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(atPath: copy + "/strings", withIntermediateDirectories: true)
     try "type: { invoice: \u{4E2D} }".write(toFile: copy + "/strings/fr.yaml", atomically: true, encoding: .utf8)
     let answer = try #require(try answers(Data(Self.request(1).utf8), "--template", copy).first)
     let problems = try #require(answer["problems"] as? [[String: Any]])
