@@ -244,7 +244,7 @@ def main():
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
     places, words = places_of(stylesheet), words_of(stylesheet)
-    compared = silent = breaches = told = needless = 0
+    compared = silent = breaches = told = quiet = needless = 0
     seen = collections.Counter()
     differences = collections.Counter()
     examples = {}
@@ -270,7 +270,8 @@ def main():
             if official is None:
                 silent += 1
                 told += bool(stops)
-                if keep and not stops:
+                quiet += not findings
+                if keep and not findings:
                     shutil.copy(path, os.path.join(keep, f"untold-{silent}.xml"))
                 continue
             compared += 1
@@ -292,8 +293,8 @@ def main():
                             shutil.copy(path, kept)
                         examples[key] = f"{place} in {os.path.basename(path)} {kept}"
     print(
-        f"{compared} documents compared, {silent} without official verdict ({told} of them told as not judged, and"
-        f" {needless} others), {breaches} breaches of {len(seen)} rules"
+        f"{compared} documents compared, {silent} without official verdict ({told} of them told as not judged,"
+        f" {quiet} not told at all; {needless} others told), {breaches} breaches of {len(seen)} rules"
     )
     for key, times in sorted(differences.items()):
         print("difference:", *key, f"{times} times, first at", examples[key])

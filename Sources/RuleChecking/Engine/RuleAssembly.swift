@@ -99,6 +99,7 @@ struct RuleAssembly {
       return .init(kind: kind, a: append(numbers), b: Int32(numbers.count))
     case .not(let part): return .init(kind: .not, a: self.test(part))
     case .exists(let path): return .init(kind: .exists, a: number(of: path))
+    case .alone(let path): return .init(kind: .alone, a: number(of: path))
     case .filled(let path): return .init(kind: .filled, a: number(of: path))
     case .count(let path, let comparison, let count):
       return .init(kind: .count, comparison: comparison, a: number(of: path), b: Int32(count))

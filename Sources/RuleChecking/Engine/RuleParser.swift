@@ -91,6 +91,7 @@ struct RuleParser {
       let condition = try either()
       guard takes(.keyword("then")) else { throw failure("then is missing") }
       return .any([.not(condition), try either()])
+    case "alone": return .alone(try path())
     case "filled": return .filled(try path())
     case "count":
       let path = try path()

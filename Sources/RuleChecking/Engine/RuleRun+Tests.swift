@@ -14,6 +14,9 @@ extension RuleRun {
       return false
     case .not: return !holds(test.a, item)
     case .exists: return !each(test.a, from: item) { _ in false }
+    case .alone:
+      _ = single(test.a, from: item)
+      return true
     case .filled: return single(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
