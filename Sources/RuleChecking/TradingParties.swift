@@ -36,6 +36,9 @@ struct TradingParties {
     buyer = Self.party(ubl: root.at("AccountingCustomerParty", "Party"))
   }
 
+  /// That of VAT numbers in CII.
+  private static let vatScheme = "VA"
+
   private static func hyphened(_ day: String) -> String {
     "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.dropFirst(6))"
   }
@@ -50,7 +53,7 @@ struct TradingParties {
       case "GlobalID": party.register(child)
       case "SpecifiedLegalOrganization": party.register(child.at("ID"))
       case "SpecifiedTaxRegistration":
-        if let id = child.at("ID"), id.attribute("schemeID") == "VA" { party.vatNumber = id.text }
+        if let id = child.at("ID"), id.attribute("schemeID") == vatScheme { party.vatNumber = id.text }
       default: break
       }
     }

@@ -33,7 +33,7 @@ enum PeppolTexts {
   }
 
   /// Ten digits by modulus 97, as Belgium numbers its enterprises.
-  static func isBelgian(_ text: RuleRun.Text) -> Bool {
+  static func isEnterprise(_ text: RuleRun.Text) -> Bool {
     guard let digits = digits(text, 10) else { return false }
     let number = digits.prefix(8).reduce(0) { $0 * 10 + $1 }
     return 97 - number % 97 == digits[8] * 10 + digits[9]

@@ -19,7 +19,7 @@ extension RuleFunction {
     "danishCompany": of { PeppolTexts.isDanish($0) || FrenchTexts.isDigits($0, 8) },
     "danishUnit": of { FrenchTexts.isDigits($0, 10) },
     "danishTax": of(PeppolTexts.isDanish),
-    "belgian": of(PeppolTexts.isBelgian),
+    "belgian": of(PeppolTexts.isEnterprise),
     "italianOffice": of(PeppolTexts.isItalianOffice),
     "italianTaxCode": of(PeppolTexts.isItalianTaxCode),
     "italianVAT": of(PeppolTexts.isItalianVAT),
