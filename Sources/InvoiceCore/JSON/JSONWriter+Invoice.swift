@@ -82,6 +82,7 @@ extension JSONWriter {
     member(Key.endOfMonth, payment.endOfMonth?.rawValue)
     member(Key.latePenaltyRate, payment.latePenaltyRate)
     member(Key.earlyDiscount, payment.earlyDiscount)
+    member(Key.qrCode, payment.qrCode?.rawValue)
     member(Key.url, payment.url)
   }
 

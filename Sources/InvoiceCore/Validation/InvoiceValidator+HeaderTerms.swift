@@ -126,6 +126,7 @@ extension InvoiceValidator {
           term: "BT-91")
       }
     }
+    if payment.qrCode == .epc { validateTransferCode() }
     guard let card = payment.card else { return }
     text(card.number, "/payment/card/number")
     text(card.holder, "/payment/card/holder")
@@ -135,6 +136,22 @@ extension InvoiceValidator {
         .cardNumberShown, "/payment/card/number",
         "An invoice shows at most the first six and the last four digits of a card's number.",
         hint: "Give the last four: `1234`.", rule: "BR-51", term: "BT-87")
+    }
+  }
+
+  /// What EPC069-12 asks of a transfer.
+  private mutating func validateTransferCode() {
+    let path = "/payment/qr_code"
+    if invoice.currency != .euro {
+      report(
+        .qrCodeImpossible, path, "The QR code of a SEPA transfer is for euros.",
+        hint: "Leave `qr_code` out of an invoice in \(invoice.currency.code).", rule: "EPC069-12")
+    }
+    let accounts = invoice.payment.allAccounts
+    if accounts.isEmpty ? invoice.seller.iban == nil : accounts[0].iban == nil {
+      report(
+        .qrCodeImpossible, path, "The QR code of a SEPA transfer needs an IBAN.",
+        hint: "Give `iban` in `payment` or in `company`.", rule: "EPC069-12", term: "BT-84")
     }
   }
 

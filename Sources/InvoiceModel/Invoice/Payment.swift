@@ -40,6 +40,8 @@ public struct Payment: Hashable, Sendable {
   public var latePenaltyRate: ExactDecimal?
   /// The conditions of a discount for early payment; nil: there is none.
   public var earlyDiscount: String?
+  /// The QR code of the transfer on the page; nil: none.
+  public var qrCode: PaymentCode?
   /// Where to pay online.
   public var url: String?
 

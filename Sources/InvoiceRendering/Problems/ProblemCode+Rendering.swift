@@ -26,6 +26,8 @@ extension ProblemCode {
   public static let fontsUnavailable = ProblemCode("fonts-unavailable")
   /// The system has no room for more open files or memory: no document is at fault, and the same one may do later.
   public static let noRoom = ProblemCode("no-room")
+  /// The library libqrencode, which makes QR codes, is not installed.
+  public static let noQRCodes = ProblemCode("no-libqrencode")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")
   /// The libraries that set text and write PDF reported a failure.

@@ -170,6 +170,7 @@ public final class InvoiceRenderer: Sendable {
       computed, language: language, formatter: formatter, logo: logo,
       isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
+    do { try context.makeCode() } catch { problems.append(error) }
     return compiled.document(in: context, language: language)
   }
 

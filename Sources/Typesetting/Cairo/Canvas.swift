@@ -72,6 +72,17 @@ final class Canvas {
     cairo_stroke(context)
   }
 
+  /// Fills the dark modules of a code as one shape, so that no seams show between them.
+  func fill(_ code: BitMatrix, in rect: Rect, color: Color) {
+    use(color)
+    let module = rect.width / Double(code.width)
+    code.forEachRun { row, column, count in
+      cairo_rectangle(
+        context, rect.x + Double(column) * module, rect.y + Double(row) * module, Double(count) * module, module)
+    }
+    cairo_fill(context)
+  }
+
   private func path(_ rect: Rect, cornerRadius: Double) {
     let radius = min(cornerRadius, rect.width / 2, rect.height / 2)
     guard radius > 0 else {

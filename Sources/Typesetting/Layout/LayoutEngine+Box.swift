@@ -55,7 +55,7 @@ extension LayoutEngine {
         if region.isCellContent { return nil }
         role = .paragraph
       case .table: role = .table
-      case .image, .barChart: role = .artifact
+      case .image, .code, .barChart: role = .artifact
       case .stack, .row, .rule, .spacer: return nil
       }
     }

@@ -44,6 +44,7 @@ extension LayoutEngine {
         }
         inner += widest + table.cellPadding.left + table.cellPadding.right
       }
+    case .code(_, let side): inner = side
     case .image(let image, let width, let height):
       inner = size(of: image, width: width, height: height, available: .infinity).width
     case .rule, .spacer, .barChart: inner = 0

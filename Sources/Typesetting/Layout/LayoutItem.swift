@@ -4,6 +4,8 @@ indirect enum LayoutItem {
   case fill(Rect, Color, cornerRadius: Double)
   case stroke(Rect, Color, thickness: Double, cornerRadius: Double)
   case image(RasterImage, Rect)
+  /// The dark modules of a QR code, in black.
+  case code(BitMatrix, Rect)
   /// Items that are moved together and may be an element of the document's structure.
   case group(x: Double, y: Double, element: ElementTag?, items: [LayoutItem])
   /// Items turned clockwise around the group's origin; the angle in radians.

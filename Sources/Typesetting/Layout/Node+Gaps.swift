@@ -12,7 +12,7 @@ extension Node {
     case .table(let table):
       return around + Double(table.header.count + table.body.count) * (table.cellPadding.top + table.cellPadding.bottom)
     case .spacer(let height): return around + height
-    case .paragraph, .image, .rule, .barChart: return around
+    case .paragraph, .image, .code, .rule, .barChart: return around
     }
   }
 
@@ -48,7 +48,7 @@ extension Node {
       table.cellPadding.bottom *= rest
       node.content = .table(table)
     case .spacer(let height): node.content = .spacer(height * rest)
-    case .paragraph, .image, .rule, .barChart: break
+    case .paragraph, .image, .code, .rule, .barChart: break
     }
     return node
   }

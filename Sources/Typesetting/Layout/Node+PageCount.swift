@@ -9,7 +9,7 @@ extension Node {
       [table.header, table.body].contains { rows in
         rows.contains { row in row.cells.contains { $0.node.showsPageCount } }
       }
-    case .image, .rule, .spacer, .barChart: false
+    case .image, .code, .rule, .spacer, .barChart: false
     }
   }
 }

@@ -17,6 +17,8 @@ package struct Node: Sendable {
     /// Empty room of a height in points.
     case spacer(Double)
     case barChart(BarChart)
+    /// A QR code, with its quiet zone `side` points wide and high.
+    case code(BitMatrix, side: Double)
   }
 
   /// What it is.

@@ -35,7 +35,7 @@ extension Node {
       }
       node.content = .row(scaled, spacing: spacing)
     case .table(let table): node.content = .table(table.scaled(by: scale))
-    case .image, .rule, .spacer, .barChart: break
+    case .image, .code, .rule, .spacer, .barChart: break
     }
     return node
   }

@@ -58,6 +58,10 @@ final class PagePainter {
       let isTagged = openLeaf()
       canvas.draw(surface, in: rect.moved(x, y), isRepeated: isRepeated(image))
       if isTagged { closeLeaf() }
+    case .code(let code, let rect):
+      let isTagged = openLeaf()
+      canvas.fill(code, in: rect.moved(x, y), color: .black)
+      if isTagged { closeLeaf() }
     case .group(let dx, let dy, let element, let items):
       guard let element else {
         for item in items { try paint(item, x: x + dx, y: y + dy, siblings: items.count) }

@@ -114,6 +114,13 @@ import Testing
       code: .ibanOrAccount, path: "/payment/accounts/0",
       json: Documents.minimal(", \"payment\": {\"accounts\": [{\"name\": \"N\"}]}")),
     Case(
+      code: .qrCodeImpossible, path: "/payment/qr_code",
+      json: Documents.minimal(", \"payment\": {\"qr_code\": \"epc\"}")),
+    Case(
+      code: .qrCodeImpossible, path: "/payment/qr_code",
+      json: Documents.minimal(
+        ", \"currency\": \"CHF\", \"payment\": {\"qr_code\": \"epc\", \"iban\": \"DE89370400440532013000\"}")),
+    Case(
       code: .cardNumberShown, path: "/payment/card/number",
       json: Documents.minimal(", \"payment\": {\"card\": {\"number\": \"4973 0112 3456 7890\"}}")),
     Case(

@@ -76,7 +76,7 @@ enum EveryField {
   static let printedInSecond: [String: String] = [
     "company/address": "Rue libre", "customer/address": "Rue ouverte", "delivery/address": "Quai libre",
     "tax_point_date": "Exigibilité TVA 5 février 2026", "tax_representative/address": "Rue du Fisc",
-    "payment/means": "Virement SEPA",
+    "payment/means": "Virement SEPA", "payment/qr_code": "Virement par code QR",
     "company/vat_regime": "TVA non applicable", "company/iban": "FR76 3000 6000 0112 3456 7890 189",
     "company/bic": "AGRIFRPP", "customer/siren": "552 100 554", "prices_include_vat": "Prix unit. TTC",
     "payment/reference": "PAY-4", "type_code": "Note de débit", "payment/end_of_month": "45 jours fin de mois",
@@ -173,7 +173,7 @@ enum EveryField {
           "discounts": [{"reason": "Quantite", "percent": 10}, {"reason_code": "64", "amount": 0.25}],
           "charges": [{"reason": "Gravure", "percent": 5}, {"reason_code": "ABL", "amount": 1.3}],
           "eco_participation": 0.75 },
-        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "means": "sepa_transfer", "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" },
+        { "comment": "Propos intermediaire" }, { "subtotal": "Somme du lot" } ], "payment": { "qr_code": "epc", "means": "sepa_transfer", "reference": "PAY-4", "due_days": 45, "end_of_month": "after_days" },
       "attachments": [ { "name": "Releve", "description": "Compte rendu", "url": "https://pieces.example/r",
           "file": "data:text/csv;base64,YTti", "file_name": "heures-mars.csv" },
         { "name": "Plan", "code": "DOCUMENT_ANNEXE" } ] }

@@ -44,6 +44,7 @@ extension InvoiceKeys {
     case endOfMonth = "end_of_month"
     case latePenaltyRate = "late_penalty_rate"
     case earlyDiscount = "early_discount"
+    case qrCode = "qr_code"
     case url
 
     static let form = ObjectForm("How the invoice is paid.", Self.self, from: InvoiceModel.Payment()) { key in
@@ -73,6 +74,11 @@ extension InvoiceKeys {
       case .latePenaltyRate: .optional(.percent, "Late penalty, percent a year.") { $0.latePenaltyRate = $1 }
       case .earlyDiscount:
         .optional(.text, "Conditions of a discount for early payment.") { $0.earlyDiscount = $1 }
+      case .qrCode:
+        .optional(
+          .word(InvoiceModel.PaymentCode.self),
+          "The QR code of the transfer on the page: `epc` is that of SEPA, for an amount due in euros and an IBAN."
+        ) { $0.qrCode = $1 }
       case .url: .optional(.webAddress, "Where to pay online.") { $0.url = $1 }
       }
     }

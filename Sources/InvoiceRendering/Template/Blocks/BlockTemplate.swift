@@ -9,6 +9,7 @@ struct BlockTemplate: Sendable {
     case spacer(Double)
     case rule(thickness: Double, color: Color)
     case image(ImageTemplate)
+    case code(CodeTemplate)
     case table(TableTemplate)
     case fields(FieldsTemplate)
     case mentions(TextStyle, separator: String, alignment: Paragraph.Alignment, lineHeight: Double)

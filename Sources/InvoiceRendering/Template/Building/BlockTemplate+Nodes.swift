@@ -60,6 +60,10 @@ extension BlockTemplate {
       } else {
         node.role = .artifact
       }
+    case .code(let template):
+      guard let code = context.code else { return nil }
+      node.content = .code(code, side: template.side)
+      node.role = .figure(alternativeText: template.alternative.paragraph(in: context)?.plainText ?? "")
     case .table(let template):
       guard let table = template.table(in: context) else { return nil }
       node.content = .table(table)

@@ -11,6 +11,8 @@ final class RenderingContext {
   let formatter: InvoiceFormatter
   let mentions: [Mention]
   let logo: RasterImage?
+  /// The QR code of the payment, once it was made.
+  private(set) var code: BitMatrix?
   let isDraft: Bool
   /// What stands for characters that no font has.
   let substitution: Substitution
@@ -55,6 +57,11 @@ final class RenderingContext {
     let natures = invoice.lines.map { $0.nature ?? invoice.nature }
     let usual = OperationNature.allCases.first { nature in 2 * natures.count { $0 == nature } > natures.count }
     return usual ?? (invoice.nature == .mixed ? nil : invoice.nature)
+  }
+
+  /// Makes the QR code that the invoice asks for.
+  func makeCode() throws(Problem) {
+    if let bytes = transferCode?.bytes { code = try QRCodeLibrary.code(of: bytes) }
   }
 
   /// Which element of a collection the repetition stands at, from 0.

@@ -11,6 +11,7 @@ extension TemplateCompiler {
     "spacer": [],
     "rule": [],
     "image": ["max_width", "max_height", "alternative"],
+    "qr": ["size", "alternative"],
     "table": [
       "columns", "column_spacing", "cell_padding", "header_style", "header_background", "header_border", "row_border",
       "carried_forward", "summary", "heading_style", "heading_background", "heading_border", "comment_style",
@@ -133,6 +134,7 @@ extension TemplateCompiler {
     case "rule":
       return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
     case "image": return image(value, properties, scope: scope)
+    case "qr": return code(value, properties, scope: scope)
     case "table": return table(value, properties, scope: scope)
     case "fields": return fields(value, properties, isTotals: false, scope: scope)
     case "totals": return fields(value, properties, isTotals: true, scope: scope)

@@ -22,6 +22,19 @@ extension TemplateCompiler {
     return .image(template)
   }
 
+  /// A QR code: there is that of the payment. Below 15 mm many cameras do not read it.
+  func code(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope) -> BlockTemplate.Content? {
+    guard choice(node, "a QR code", among: ["payment": true]) != nil else { return nil }
+    guard let alternative = properties["alternative"] else {
+      report(
+        .templateMissingProperty, "a QR code says what it is to those who do not see it",
+        hint: "`alternative: \"{t.payment.code_alternative}\"`", at: node.location)
+      return nil
+    }
+    let side = length(properties["size"], "`size`", in: 42...300) ?? 85
+    return .code(CodeTemplate(side: side, alternative: text(alternative, scope: scope)))
+  }
+
   private func flag(ifWord node: YAMLNode) -> Bool? {
     guard case .scalar(let scalar) = node.content, scalar.isPlain, scalar.text == "false" else { return nil }
     return false

@@ -30,6 +30,7 @@ struct TemplateCondition: Sendable {
       // Of a received invoice it is not said what becomes of the amount due.
       TemplateCondition("settled") { $0.computed.due.isZero && $0.computed.reception == nil && !$0.computed.isOffer },
       TemplateCondition("payable") { $0.saysHowToPay },
+      TemplateCondition("payment_code") { $0.code != nil },
       TemplateCondition("overpaid") { $0.computed.due.isNegative },
       TemplateCondition("refund") {
         $0.computed.isRefund && $0.computed.reception == nil && !$0.computed.isOffer
