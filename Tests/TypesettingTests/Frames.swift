@@ -29,7 +29,7 @@ struct Frames {
       }
     case .fill(let rect, _, _), .stroke(let rect, _, _, _):
       boxes.append(Rect(x: x + rect.x, y: y + rect.y, width: rect.width, height: rect.height))
-    case .image(_, let rect):
+    case .image(_, let rect), .code(_, let rect):
       images.append(Rect(x: x + rect.x, y: y + rect.y, width: rect.width, height: rect.height))
     case .group(let dx, let dy, let element, let items):
       var isArtifact = isArtifact

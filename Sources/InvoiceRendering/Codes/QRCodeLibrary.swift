@@ -59,7 +59,8 @@ struct QRCodeLibrary: Sendable {
 
   private static func missing(_ reason: String) -> Problem {
     Problem(
-      code: .noQRCodes, path: "/payment/qr_code", message: "A QR code needs the library libqrencode 4, which \(reason).",
+      code: .noQRCodes, path: "/payment/qr_code",
+      message: "A QR code needs the library libqrencode 4, which \(reason).",
       hint: "On Debian: apt install libqrencode4.")
   }
 }

@@ -24,16 +24,19 @@ struct SEPATransferCode: Sendable {
     guard amount > .zero, amount < Self.amountLimit, amount.scale <= 2 else { return nil }
     let creditorReference = reference.filter { $0 != " " }
     let isStructured = CreditorReference.isValid(creditorReference)
-    let references = isStructured ? [creditorReference] : ["", Self.prefix(reference, Self.referenceLength)]
-    func payload(_ name: String) -> [UInt8] {
-      let lines = ["BCD", "002", "1", "SCT", bic ?? "", name, iban, "EUR\(amount.text(minimumDecimals: 2))", ""] + references
+    func payload(_ name: String, _ text: String) -> [UInt8] {
+      let euros = "EUR\(amount.text(minimumDecimals: 2))"
+      let lines = ["BCD", "002", "1", "SCT", bic ?? "", name, iban, euros, ""] + (isStructured ? [creditorReference] : ["", text])
       return Array(lines.joined(separator: "\n").utf8)
     }
     // Letters of other scripts take several bytes.
     var name = Self.prefix(name, Self.nameLength)
-    while payload(name).count > Self.maximumSize, name.count > 1 { name.removeLast() }
-    bytes = payload(name)
-    guard bytes.count <= Self.maximumSize else { return nil }
+    var text = isStructured ? "" : Self.prefix(reference, Self.referenceLength)
+    while payload(name, text).count > Self.maximumSize, !name.isEmpty {
+      if name.utf8.count < text.utf8.count { text.removeLast() } else { name.removeLast() }
+    }
+    bytes = payload(name, text)
+    guard bytes.count <= Self.maximumSize, !name.isEmpty else { return nil }
   }
 
   /// The beginning of a text in one line, in characters as the guidelines count them.

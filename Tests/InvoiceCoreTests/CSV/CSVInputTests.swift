@@ -183,7 +183,7 @@ struct CSVInputTests {
       "due_date": "31/03/2026", "nature": "goods", "item.nature": "goods", "item.unit": "day",
       "item.vat_category": "S", "item.vat_rate": "20", "discount.vat_category": "S", "charge.vat_category": "S",
       "discount.vat_rate": "20", "charge.vat_rate": "20", "company.logo": "logo.png", "exchange_rate": "1",
-      "type_code": "384", "payment.end_of_month": "after_days",
+      "type_code": "384", "payment.end_of_month": "after_days", "payment.qr_code": "epc",
     ]
     for party in ["company", "customer", "delivery"] { values["\(party).address.country"] = "FR" }
     for party in ["company", "customer"] {
