@@ -26,7 +26,8 @@ struct SEPATransferCode: Sendable {
     let isStructured = CreditorReference.isValid(creditorReference)
     func payload(_ name: String, _ text: String) -> [UInt8] {
       let euros = "EUR\(amount.text(minimumDecimals: 2))"
-      let lines = ["BCD", "002", "1", "SCT", bic ?? "", name, iban, euros, ""] + (isStructured ? [creditorReference] : ["", text])
+      let references = isStructured ? [creditorReference] : ["", text]
+      let lines = ["BCD", "002", "1", "SCT", bic ?? "", name, iban, euros, ""] + references
       return Array(lines.joined(separator: "\n").utf8)
     }
     // Letters of other scripts take several bytes.
