@@ -25,10 +25,12 @@ extension CIIWriter {
       for (allowance, vat) in zip(
         document.allowances + document.charges, document.computed.allowances + document.computed.charges)
       {
-        xml.ciiAllowance(allowance, vat: vat, exemption: exemption(vat.vatCategory, rate: vat.vatRate))
+        xml.ciiAllowance(
+          allowance, hasPercent: statesPercent(of: allowance), vat: vat,
+          exemption: exemption(vat.vatCategory, rate: vat.vatRate))
       }
       xml.within("ram:SpecifiedTradePaymentTerms") {
-        $0.element("ram:Description", document.paymentTerms)
+        $0.element("ram:Description", isXRechnung ? document.xrechnungTerms : document.paymentTerms)
         $0.ciiDate("ram:DueDateDateTime", document.dueDate)
         $0.element("ram:DirectDebitMandateID", invoice.payment.mandate)
       }
@@ -68,7 +70,8 @@ extension CIIWriter {
         $0.within("ram:TaxPointDate") { $0.element("udt:DateString", XMLWriter.format102(day), "format", "102") }
       }
       if document.saysTaxPoint(of: group.category) { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
-      if group.category != .outOfScope { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
+      // XRechnung wants a rate of what has none, too (BR-DE-14).
+      if group.category != .outOfScope || isXRechnung { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
     }
   }
 
