@@ -18,8 +18,8 @@ extension CIIWriter {
       writePayee(to: &xml)
       writeExchange(to: &xml)
       writePaymentMeans(to: &xml)
-      for (group, exemption) in zip(document.computed.vatBreakdown, document.exemptions) {
-        write(group, exemption: exemption, to: &xml)
+      for (place, (group, exemption)) in zip(document.computed.vatBreakdown, document.exemptions).enumerated() {
+        write(group, exemption: exemption, isFirst: place == 0, to: &xml)
       }
       xml.ciiPeriod(invoice.period)
       for (allowance, vat) in zip(
@@ -58,7 +58,7 @@ extension CIIWriter {
     }
   }
 
-  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
+  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, isFirst: Bool, to xml: inout XMLWriter) {
     xml.within("ram:ApplicableTradeTax") {
       $0.amount("ram:CalculatedAmount", group.tax)
       $0.element("ram:TypeCode", "VAT")
@@ -66,7 +66,8 @@ extension CIIWriter {
       $0.amount("ram:BasisAmount", group.base)
       $0.element("ram:CategoryCode", group.category.rawValue)
       $0.element("ram:ExemptionReasonCode", exemption.code)
-      if profile >= .en16931, let day = document.invoice.taxPointDate {
+      // The invoice has one (CII-SR-461).
+      if isFirst, profile >= .en16931, let day = document.invoice.taxPointDate {
         $0.within("ram:TaxPointDate") { $0.element("udt:DateString", XMLWriter.format102(day), "format", "102") }
       }
       if document.saysTaxPoint(of: group.category) { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }

@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension EInvoiceRule {
   /// The rules of XRechnung 3.0, and those of Peppol that it takes over, that our input can break. Its process (R001),
-  /// the rate of each VAT group (BR-DE-14), the form of dates and what all e-invoices are checked for has no entry.
+  /// the rate of each VAT group (BR-DE-14), the form of dates and what all e-invoices are checked for, as addresses to send
+  /// it to (R010, R020) and the invoice that is corrected (BR-DE-26), have no entry.
   static let xrechnung = xrechnungDocument + xrechnungParties + xrechnungPayment + linePeriods
 
   /// What the document needs.
@@ -15,9 +16,6 @@ extension EInvoiceRule {
       "BR-DE-17", "BT-3", at: "/type", "XRechnung does not admit documents of this type.",
       hint: "Its types are 326, 380, 381, 384, 389, 875, 876 and 877: of a deposit write `partial`, or `invoice`.",
       holds: { xrechnungTypes.contains($0.typeCode) }),
-    EInvoiceRule(
-      "BR-DE-26", "BT-25", at: "/references/preceding", "A corrected invoice names the invoice that it corrects.",
-      holds: { $0.typeCode != "384" || !$0.invoice.references.preceding.isEmpty }),
     EInvoiceRule(
       "BR-DE-18", "BT-20", at: "/payment/terms",
       "A line of the terms that begins with # states a discount for early payment, and no other # follows it.",

@@ -13,7 +13,7 @@ extension EInvoiceRule {
       // Without an address of its own there is none, or the buyer's.
       $0.invoice.delivery?.address.map { address in (EInvoiceAddress(address), address) }
     }
-    + contact + endpoints
+    + contact
 
   private static let contact: [EInvoiceRule] = [
     EInvoiceRule(
@@ -32,22 +32,6 @@ extension EInvoiceRule {
       }
       return [document.invoice.seller.party.contact?.phone == nil ? "/company/phone" : "/company/contact/phone"]
     },
-    EInvoiceRule("BR-DE-28", "BT-43", "An e-mail address has one @, and names with a point between them behind it.") {
-      document in
-      guard let email = document.seller.contact?.email, !isEmailAddress(email) else { return [] }
-      return [document.invoice.seller.party.contact?.email == nil ? "/company/email" : "/company/contact/email"]
-    },
-  ]
-
-  private static let endpoints: [EInvoiceRule] = [
-    EInvoiceRule(
-      "PEPPOL-EN16931-R020", "BT-34", at: "/company/electronic_address",
-      "XRechnung demands the seller's electronic address.", hint: "Give `electronic_address`, or `email`.",
-      holds: { $0.seller.endpoint != nil }),
-    EInvoiceRule(
-      "PEPPOL-EN16931-R010", "BT-49", at: "/customer/electronic_address",
-      "XRechnung demands the buyer's electronic address.", hint: "Give `electronic_address`, or `email`.",
-      holds: { $0.buyer.endpoint != nil }),
   ]
 
   /// City and postcode of an address. One given as one text has them where the form of its country's postcodes is known.
@@ -76,12 +60,5 @@ extension EInvoiceRule {
         postcode.id, postcode.term, "\(whose) address has no postcode, which XRechnung demands.", hint: hint,
         failures: failures("postcode", \.postcode, \.postcode)),
     ]
-  }
-
-  private static func isEmailAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
-    let names = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    return names.count > 1 && !names.contains(where: \.isEmpty)
   }
 }

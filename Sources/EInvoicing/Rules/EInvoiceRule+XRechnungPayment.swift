@@ -1,21 +1,12 @@
 internal import InvoiceModel
 
 extension EInvoiceRule {
-  /// How an XRechnung is paid: by transfer, card or direct debit, each with what belongs to it and nothing else.
+  /// How an XRechnung is paid: by transfer, card or direct debit, each with what belongs to it and nothing else. That a
+  /// transfer has an account (BR-DE-23-a, BR-DE-19) is asked of every e-invoice.
   static let xrechnungPayment: [EInvoiceRule] = [
     EInvoiceRule(
       "BR-DE-1", "BG-16", at: "/payment/means", "XRechnung demands how is paid.",
       hint: "Give `means`, or an account: `iban` in `payment` or in `company`.", holds: { $0.paymentMeans != nil }),
-    EInvoiceRule(
-      "BR-DE-23-a", "BT-84", at: "/payment/iban", "A transfer needs an account.",
-      hint: "Give `iban` in `payment` or in `company`.",
-      holds: { $0.paymentMeans.map { !$0.isTransfer || !$0.accounts.isEmpty } ?? true }),
-    EInvoiceRule("BR-DE-19", "BT-84", "A SEPA transfer goes to an IBAN.", hint: "Give `iban`, or `transfer` as the means.")
-    { document in
-      guard document.paymentMeans?.code == "58" else { return [] }
-      let accounts = document.invoice.payment.accounts
-      return accounts.indices.filter { accounts[$0].iban == nil }.map { "/payment/accounts/\($0)" }
-    },
     EInvoiceRule(
       "BR-DE-23-b", "BG-18", "What is paid by transfer is paid neither by card nor by direct debit.",
       hint: "Leave this out, or name another `means`."
@@ -42,7 +33,7 @@ extension EInvoiceRule {
     EInvoiceRule(
       "PEPPOL-EN16931-R061", "BT-89", at: "/payment/mandate", "A direct debit needs its mandate.",
       hint: "Give `mandate`, the reference of the mandate.",
-      holds: { !$0.isDebited || $0.invoice.payment.mandate != nil }),
+      holds: { !["49", "59"].contains($0.paymentMeans?.code ?? "") || $0.invoice.payment.mandate != nil }),
     EInvoiceRule(
       "BR-DE-30", "BT-90", at: "/payment/creditor_id", "A direct debit needs the creditor's identifier.",
       hint: "Give `creditor_id`.", holds: { !$0.isDebited || $0.invoice.payment.creditorID != nil }),
