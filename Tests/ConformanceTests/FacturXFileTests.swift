@@ -33,7 +33,8 @@ struct FacturXFileTests {
       #expect(
         file.properties == [
           "pdfaid:part": "3", "pdfaid:conformance": "A", "pdfuaid:part": "1", "fx:DocumentFileName": xmlName,
-          "fx:DocumentType": "INVOICE", "fx:Version": profile == .xrechnung ? "3.0" : "1.0", "fx:ConformanceLevel": Self.level(of: profile),
+          "fx:DocumentType": "INVOICE", "fx:Version": profile == .xrechnung ? "3.0" : "1.0",
+          "fx:ConformanceLevel": Self.level(of: profile),
         ], "\(name)")
       #expect(file.files.map(\.name) == [xmlName] + sample.attachedFiles.map(\.name), "\(name)")
       #expect(file.files.map(\.type) == ["text/xml"] + sample.attachedFiles.map(\.type), "\(name)")
@@ -49,7 +50,8 @@ struct FacturXFileTests {
       #expect(try xml == xmls.data(try sample.fileName("xml")), "\(name)")
 
       let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
-      let isFrench = JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil
+      let isFrench =
+        JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil
         && profile > .minimum && profile != .xrechnung
       try await Judge.expectValid(
         Array(xml), as: profile.rawValue + (isFrench ? "+fr" : ""), of: computed, hasLines: profile >= .basic,

@@ -7,8 +7,8 @@ import Testing
 @Suite("The tables of rules")
 struct EInvoiceRuleTests {
   private static let tables = [
-    EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french, EInvoiceRule.frenchUBL, EInvoiceRule.peppol,
-    EInvoiceRule.xrechnung,
+    EInvoiceRule.linePeriods, EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french,
+    EInvoiceRule.frenchUBL, EInvoiceRule.peppol, EInvoiceRule.xrechnung,
   ]
 
   @Test("The guide names every rule")

@@ -179,7 +179,7 @@ struct XRechnungTests {
     #expect(problems.contains { $0.code == .profileCannotHold && $0.path == "/process" && $0.rule == "BR-FR-08" })
   }
 
-  @Test("That nobody says when was delivered is a warning, where no period says it")
+  @Test("That nobody says when it was supplied is a warning, where no period says it")
   func advice() throws {
     let silent = try XRechnungFixture.computed { $0.supplyDate = nil }
     #expect(silent.xrechnungAdvice.map(\.rule) == ["BR-DE-TMP-32"])

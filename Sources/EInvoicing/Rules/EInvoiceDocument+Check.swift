@@ -57,9 +57,9 @@ extension EInvoiceDocument {
   ) -> [[EInvoiceRule]] {
     guard rules != .none else { return [] }
     // The rules about single values come first: one about a whole party would hide them.
-    var tables = isXRechnung ? [EInvoiceRule.xrechnung] : []
+    var tables = isXRechnung ? [EInvoiceRule.xrechnung, EInvoiceRule.linePeriods] : []
     tables += [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
-    if specification == .peppol { tables.append(EInvoiceRule.peppol) }
+    if specification == .peppol { tables += [EInvoiceRule.peppol, EInvoiceRule.linePeriods] }
     if rules == .fr { tables.append(EInvoiceRule.french) }
     if rules == .fr, specification != nil { tables.append(EInvoiceRule.frenchUBL) }
     return tables

@@ -2,7 +2,7 @@ internal import InvoiceModel
 
 extension EInvoiceRule {
   /// The rules of Peppol BIS Billing 3 that our input can break.
-  static let peppol: [EInvoiceRule] = linePeriods + [
+  static let peppol: [EInvoiceRule] = [
     EInvoiceRule(
       "PEPPOL-EN16931-R003", "BT-10", at: "/customer/reference",
       "Peppol demands the buyer's reference or the number of its order.",
@@ -41,7 +41,7 @@ extension EInvoiceRule {
     exemption("VATEX-EU-J", belongsTo: .exempt, "PEPPOL-EN16931-P0111"),
   ]
 
-  /// A line's period lies within the invoice's.
+  /// A line's period lies within the invoice's: of Peppol and XRechnung.
   static let linePeriods: [EInvoiceRule] = [
     EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period starts before the invoice's.") { document in
       guard let period = document.invoice.period else { return [] }

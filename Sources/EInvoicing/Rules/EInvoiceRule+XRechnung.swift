@@ -4,7 +4,7 @@ extension EInvoiceRule {
   /// The rules of XRechnung 3.0, and those of Peppol that it takes over, that our input can break. Its process (R001),
   /// the rate of each VAT group (BR-DE-14), the form of dates and what all e-invoices are checked for, as addresses to send
   /// it to (R010, R020) and the invoice that is corrected (BR-DE-26), have no entry.
-  static let xrechnung = xrechnungDocument + xrechnungParties + xrechnungPayment + linePeriods
+  static let xrechnung = xrechnungDocument + xrechnungParties + xrechnungPayment
 
   /// What the document needs.
   private static let xrechnungDocument: [EInvoiceRule] = [

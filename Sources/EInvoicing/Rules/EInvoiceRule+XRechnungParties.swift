@@ -1,7 +1,7 @@
 internal import InvoiceModel
 
 extension EInvoiceRule {
-  /// What XRechnung wants to know of the parties and of where is delivered.
+  /// What XRechnung wants to know of the parties and of the place of delivery.
   static let xrechnungParties: [EInvoiceRule] =
     place("/company/address", "The seller's", city: ("BR-DE-3", "BT-37"), postcode: ("BR-DE-4", "BT-38")) {
       ($0.seller.address, $0.invoice.seller.party.address)
@@ -17,11 +17,12 @@ extension EInvoiceRule {
 
   private static let contact: [EInvoiceRule] = [
     EInvoiceRule(
-      "BR-DE-5", "BT-41", at: "/company/contact/name", "XRechnung demands whom to ask at the seller's.",
+      "BR-DE-5", "BT-41", at: "/company/contact/name", "XRechnung demands a contact at the seller's.",
       hint: "Give `name`, of a person or a department, in `contact` of `company`.",
       holds: { $0.seller.contact?.name != nil }),
     EInvoiceRule(
-      "BR-DE-6", "BT-42", at: "/company/contact/phone", "XRechnung demands the telephone number of the seller's contact.",
+      "BR-DE-6", "BT-42", at: "/company/contact/phone",
+      "XRechnung demands the telephone number of the seller's contact.",
       hint: "Give `phone` in `contact`, or in `company`.", holds: { $0.seller.contact?.phone != nil }),
     EInvoiceRule(
       "BR-DE-7", "BT-43", at: "/company/contact/email", "XRechnung demands the e-mail address of the seller's contact.",

@@ -5,7 +5,7 @@ extension EInvoiceRule {
   /// transfer has an account (BR-DE-23-a, BR-DE-19) is asked of every e-invoice.
   static let xrechnungPayment: [EInvoiceRule] = [
     EInvoiceRule(
-      "BR-DE-1", "BG-16", at: "/payment/means", "XRechnung demands how is paid.",
+      "BR-DE-1", "BG-16", at: "/payment/means", "XRechnung demands a means of payment.",
       hint: "Give `means`, or an account: `iban` in `payment` or in `company`.", holds: { $0.paymentMeans != nil }),
     EInvoiceRule(
       "BR-DE-23-b", "BG-18", "What is paid by transfer is paid neither by card nor by direct debit.",
@@ -15,7 +15,8 @@ extension EInvoiceRule {
     },
     EInvoiceRule(
       "BR-DE-24-a", "BG-18", at: "/payment/card", "A payment by card needs the card.",
-      hint: "Give `card` with the last digits of its `number`, or the `means_code` of another means, such as 68 for one online.",
+      hint:
+        "Give `card` with the last digits of its `number`, or the `means_code` of another means, such as 68 for one online.",
       holds: { $0.paymentMeans.map { !cards.contains($0.code) || $0.card != nil } ?? true }),
     EInvoiceRule(
       "BR-DE-24-b", "BG-17", "What is paid by card is paid neither by transfer nor by direct debit.",
