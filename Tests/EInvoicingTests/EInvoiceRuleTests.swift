@@ -8,7 +8,7 @@ import Testing
 struct EInvoiceRuleTests {
   private static let tables = [
     EInvoiceRule.linePeriods, EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french,
-    EInvoiceRule.frenchUBL, EInvoiceRule.peppol, EInvoiceRule.xrechnung,
+    EInvoiceRule.frenchCII, EInvoiceRule.frenchUBL, EInvoiceRule.peppol, EInvoiceRule.xrechnung,
   ]
 
   @Test("The guide names every rule")

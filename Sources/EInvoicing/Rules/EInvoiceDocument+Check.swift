@@ -61,7 +61,7 @@ extension EInvoiceDocument {
     tables += [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
     if specification == .peppol { tables += [EInvoiceRule.peppol, EInvoiceRule.linePeriods] }
     if rules == .fr { tables.append(EInvoiceRule.french) }
-    if rules == .fr, specification != nil { tables.append(EInvoiceRule.frenchUBL) }
+    if rules == .fr { tables.append(specification == nil ? EInvoiceRule.frenchCII : EInvoiceRule.frenchUBL) }
     return tables
   }
 

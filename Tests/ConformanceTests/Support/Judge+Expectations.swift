@@ -11,7 +11,8 @@ extension Judge {
     #expect(verdict.failure == nil, comment, sourceLocation: sourceLocation)
     #expect(verdict.errors?.map(\.description) == [], comment, sourceLocation: sourceLocation)
     // CII's schema demands the delivery element even when there is nothing to say in it.
-    // These two count over all supporting documents what each may have once, although EN 16931 admits any number (BG-24).
+    // These two count over all supporting documents what each may have once, although EN 16931 admits any number (BG-24):
+    // an oddity of the artefact, which warns of every invoice with two files. Docs/Rules.md says so.
     let hasSeveral = computed.invoice.attachments.count > 1
     // Lines that are rounded to whole units differ by more than the two cents that XRechnung forgives.
     let isWhole = computed.invoice.currency.minorUnitDigits == 0
