@@ -9,7 +9,7 @@ struct CallDocumentMaker: DocumentMaker {
   var picture: PagePicture?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
-    let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions : []
+    let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions(profile: kind.profile) : []
     guard let renderer else {
       let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
       return MadeDocument(bytes: try kind.bytes(of: read), warnings: omissions)

@@ -68,6 +68,14 @@ package enum DocumentKind: Sendable {
     }
   }
 
+  /// The profile of the CII that it holds, if it holds one.
+  var profile: FacturXProfile? {
+    switch self {
+    case .pdf(.facturX(let profile, _)), .cii(let profile, _): profile
+    case .pdf(.none), .pdf(.archival), .json, .ubl: nil
+    }
+  }
+
   /// What invoices are checked for when they are read.
   package var purpose: Purpose {
     switch self {
