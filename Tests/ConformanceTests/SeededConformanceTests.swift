@@ -169,7 +169,8 @@ struct SeededConformanceTests {
     guard !invoice.type.isCredit else { return }
     if random.flip() {
       invoice.retention = Retention(
-        random.pick([.percent(ExactDecimal(5)), .amount(ExactDecimal(1))]), reason: random.pick([nil, "Réserves & co"]),
+        random.pick([.percent(ExactDecimal(5)), .amount(ExactDecimal(1))]),
+        reason: random.pick([nil, "Réserves & co"]),
         releaseDate: random.pick([nil, invoice.issueDate.adding(days: 365)]))
     }
     guard random.flip() else { return }
@@ -177,7 +178,8 @@ struct SeededConformanceTests {
     invoice.payment.dueDays = nil
     let share = random.number(1...99)
     invoice.payment.installments = [
-      Installment(.percent(ExactDecimal(share)), dueDays: random.number(0...30), text: random.pick([nil, "Début <1>"])),
+      Installment(
+        .percent(ExactDecimal(share)), dueDays: random.number(0...30), text: random.pick([nil, "Début <1>"])),
       Installment(.percent(ExactDecimal(100 - share)), dueDate: invoice.issueDate.adding(days: 45)),
     ]
   }

@@ -1,4 +1,5 @@
 import EInvoicing
+import Foundation
 import InvoiceCore
 import InvoiceModel
 import Testing

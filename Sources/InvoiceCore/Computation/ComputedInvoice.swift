@@ -60,7 +60,7 @@ public struct ComputedInvoice: Hashable, Sendable {
   init(
     invoice: Invoice, lines: [ComputedLine], allowances: [ComputedAllowance], charges: [ComputedAllowance],
     vatBreakdown: [VATBreakdown], lineTotal: ExactDecimal, allowanceTotal: ExactDecimal, chargeTotal: ExactDecimal,
-    subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, plan: PaymentPlan,
+    subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, plan: PaymentPlan? = nil,
     dueDate: CalendarDate?, isDueDateDefault: Bool, warnings: [Problem], reception: Reception? = nil
   ) {
     self.invoice = invoice
@@ -75,6 +75,7 @@ public struct ComputedInvoice: Hashable, Sendable {
     self.tax = tax
     self.total = total
     self.due = due
+    let plan = plan ?? PaymentPlan(stating: invoice, due: due)
     retained = plan.retained
     dueNow = plan.dueNow
     installments = plan.installments

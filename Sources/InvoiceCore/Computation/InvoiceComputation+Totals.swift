@@ -25,7 +25,8 @@ extension InvoiceComputation {
     return ComputedInvoice(
       invoice: invoice, lines: lines, allowances: allowances, charges: charges, vatBreakdown: Self.ordered(rows),
       lineTotal: lineTotal, allowanceTotal: allowanceTotal, chargeTotal: chargeTotal, subtotal: subtotal, tax: tax,
-      total: total, due: due, plan: plan(of: total, due: due), dueDate: dueDate.date, isDueDateDefault: dueDate.isDefault, warnings: [])
+      total: total, due: due, plan: plan(of: total, due: due), dueDate: dueDate.date,
+      isDueDateDefault: dueDate.isDefault, warnings: [])
   }
 
   /// How what is due is paid; amounts that are too long for it are a problem of their own.

@@ -98,7 +98,8 @@ extension InvoiceValidator {
         hint: "Leave it out: it follows from the installments.", term: "BT-9")
     } else if let date = payment.dueDate(from: invoice.issueDate), date != last {
       report(
-        .dueDateMismatch, "/payment/due_days", "`due_days` leads to \(date), but the last installment is due on \(last).",
+        .dueDateMismatch, "/payment/due_days",
+        "`due_days` leads to \(date), but the last installment is due on \(last).",
         hint: "Leave it out: the due date follows from the installments.", term: "BT-9")
     }
   }
@@ -120,9 +121,10 @@ extension InvoiceValidator {
     if percentages.count == computed.installments.count {
       let sum = Self.sum(percentages)
       if sum != ExactDecimal(InvoiceLimits.maximumPercent) {
+        let stated = sum.map { $0.text(minimumDecimals: 0) } ?? "more than 100"
         report(
           .installmentsMismatch, Self.installmentsPath,
-          "The installments are \(sum.map { $0.text(minimumDecimals: 0) } ?? "more than 100") % of what is due, not 100 %.")
+          "The installments are \(stated) % of what is due, not 100 %.")
         return
       }
     }
@@ -148,12 +150,15 @@ extension InvoiceValidator {
       return
     }
     // As far as the law of the seat is also that of the works, which nothing here says.
-    guard let limit = law.commerce?.retention, let share = try? InvoiceArithmetic.percent(
-      limit.percent, of: computed.total, decimals: invoice.currency.minorUnitDigits), computed.retained > share
+    let digits = invoice.currency.minorUnitDigits
+    guard let limit = law.commerce?.retention,
+      let share = try? InvoiceArithmetic.percent(limit.percent, of: computed.total, decimals: digits),
+      computed.retained > share
     else { return }
     warn(
       .largeRetention, "/retention",
-      "\(text(computed.retained)) is retained; of building work it is at most \(limit.percent) %, \(text(share)) here (\(limit.source)).",
+      "\(text(computed.retained)) is retained; of building work it is at most \(limit.percent) %, \(text(share)) here "
+        + "(\(limit.source)).",
       hint: "Other contracts may agree on more.")
   }
 

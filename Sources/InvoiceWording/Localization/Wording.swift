@@ -74,7 +74,8 @@ package final class Wording: Sendable {
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units, countries: countries, fileSizes: fileSizes, vatCategories: vatCategories,
       mentions: mentions, exemptions: exemptions, identity: identity, eInvoice: eInvoice, paymentTerm: paymentTerm,
-      paymentPlan: paymentPlan, correction: correction, summary: summary, statement: statement, paymentStatement: paymentStatement,
+      paymentPlan: paymentPlan, correction: correction, summary: summary, statement: statement,
+      paymentStatement: paymentStatement,
       reception: reception, regionalUnits: units)
   }
 

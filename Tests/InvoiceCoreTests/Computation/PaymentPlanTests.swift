@@ -9,7 +9,8 @@ struct PaymentPlanTests {
   private func json(_ installments: String, payment: String = "", members: String = "") -> String {
     Documents.clean.replacing(#""date": "2026-02-11","#, with: #""date": "2026-02-11", \#(members)"#)
       .replacing(
-        #""means": "transfer", "due_days": 30"#, with: #""means": "transfer"\#(payment), "installments": [\#(installments)]"#)
+        #""means": "transfer", "due_days": 30"#,
+        with: #""means": "transfer"\#(payment), "installments": [\#(installments)]"#)
   }
 
   /// Severities, codes and paths.
@@ -143,7 +144,10 @@ struct PaymentPlanTests {
         "", #""retention": {"percent": 5, "release_date": "2026-02-10"},"#, "",
         "error due-date-before-date /retention/release_date", ["2026-02-10"]
       ),
-      ("", #""retention": {"percent": 5.01},"#, "", "warning large-retention /retention", ["54.11", "54.00", "71-584"]),
+      (
+        "", #""retention": {"percent": 5.01},"#, "", "warning large-retention /retention",
+        ["54.11", "54.00", "71-584"]
+      ),
       ("", "", #", "means_code": "48""#, "error means-mismatch /payment/means_code", ["transfer", "30", "48"]),
     ])
   func mistakes(installments: String, members: String, payment: String, problem: String, texts: [String]) {
@@ -193,7 +197,10 @@ struct PaymentPlanTests {
 
   @Test("Amounts too long to split are a problem there, not of the lines")
   func overflow() {
-    let parts = #"{"due_days": 1, "percent": 33.333333333333333333333333333}, {"due_days": 1, "percent": 66.666666666666666666666666667}"#
-    #expect(problems(json(parts)) == ["error amount-too-large /payment/installments"])
+    let third = "33." + String(repeating: "3", count: 30)
+    let rest = "66." + String(repeating: "6", count: 29) + "7"
+    let json = json(#"{"due_days": 1, "percent": \#(third)}, {"due_days": 1, "percent": \#(rest)}"#)
+      .replacing("450.00", with: "99999999.00")
+    #expect(problems(json) == ["error amount-too-large /payment/installments"])
   }
 }

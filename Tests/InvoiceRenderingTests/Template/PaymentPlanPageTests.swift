@@ -45,7 +45,8 @@ struct PaymentPlanPageTests {
   @Test("A retention alone leaves the due date where it is")
   func retentionAlone() throws {
     let text = try text(clean(#""retention": {"amount": 54},"#, ""))
-    #expect(text.contains("Retenue de garantie -54,00 € À payer maintenant 1 026,00 € À libérer ultérieurement 54,00 €"))
+    #expect(
+      text.contains("Retenue de garantie -54,00 € À payer maintenant 1 026,00 € À libérer ultérieurement 54,00 €"))
     #expect(text.contains("Échéance 13 mars 2026") && !text.contains("Échéancier") && !text.contains("Dernière"))
   }
 
