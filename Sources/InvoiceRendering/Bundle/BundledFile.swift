@@ -17,21 +17,29 @@ package struct BundledFile {
     }
   }
 
+  /// The names of the files of a folder, without the folder's.
+  static func names(in folder: String) -> [String] { FilePath.rests(of: all.lazy.map(\.name), behind: folder) }
+
   /// The folder of the fonts.
   static let fontFolder = "Fonts/"
 
   /// The folder of a template.
   static func templateFolder(_ name: String) -> String { "Templates/\(name)/" }
 
+  /// The folder of the labels that all templates share.
+  static let stringsFolder = "Templates/strings/"
+
   /// Of all fonts, and nothing else: a template that changes is none of theirs.
   package static var fontDigest: SHA256Digest { digest(of: fontFolder) }
 
-  /// Of all files of a template.
-  package static func digest(ofTemplate name: String) -> SHA256Digest { digest(of: templateFolder(name)) }
+  /// Of all files of a template, and of the labels that it shares with the others.
+  package static func digest(ofTemplate name: String) -> SHA256Digest {
+    digest(of: templateFolder(name), stringsFolder)
+  }
 
-  private static func digest(of folder: String) -> SHA256Digest {
+  private static func digest(of folders: String...) -> SHA256Digest {
     var hash = SHA256()
-    for file in all where FilePath.hasPrefix(file.name, folder) { hash.update(file.bytes) }
+    for file in all where folders.contains(where: { FilePath.hasPrefix(file.name, $0) }) { hash.update(file.bytes) }
     return hash.digest()
   }
 }
