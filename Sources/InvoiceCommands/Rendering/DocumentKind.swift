@@ -69,10 +69,23 @@ package enum DocumentKind: Sendable {
   }
 
   /// The profile of the CII that it holds, if it holds one.
-  var profile: FacturXProfile? {
+  private var profile: FacturXProfile? {
     switch self {
     case .pdf(.facturX(let profile, _)), .cii(let profile, _): profile
     case .pdf(.none), .pdf(.archival), .json, .ubl: nil
+    }
+  }
+
+  /// What an e-invoice leaves out of what was received, or ought to say besides: warnings.
+  func doubts(about invoice: ComputedInvoice) -> [Problem] {
+    let advice = isXRechnung ? invoice.xrechnungAdvice : []
+    return isEInvoice ? invoice.eInvoiceOmissions(profile: profile) + advice : []
+  }
+
+  private var isXRechnung: Bool {
+    switch self {
+    case .pdf(.facturX(.xrechnung, _)), .cii(.xrechnung, _), .ubl(.xrechnung, _): true
+    case .pdf, .cii, .ubl, .json: false
     }
   }
 
