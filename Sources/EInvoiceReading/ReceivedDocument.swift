@@ -130,6 +130,8 @@ struct ReceivedDocument {
   var debitedAccount: String?
   /// BT-20.
   var terms: String?
+  /// The parts in which it is paid, which EXTENDED states.
+  var installments: [Installment] = []
   var totals = Totals()
   /// BG-22's element.
   var totalsElement: XMLElement?

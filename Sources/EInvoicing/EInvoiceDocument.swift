@@ -32,6 +32,8 @@ package struct EInvoiceDocument: Sendable {
   let dueDate: CalendarDate?
   /// BT-20.
   let paymentTerms: String?
+  /// The parts in which it is paid, where they are several: EXTENDED states each beside BT-9 and BT-20.
+  let paymentParts: [EInvoicePaymentPart]
   let paymentMeans: EInvoicePaymentMeans?
   /// BT-8, where it applies.
   let vatDue: TaxPoint?
@@ -92,7 +94,8 @@ package struct EInvoiceDocument: Sendable {
     let invoice = computed.invoice
     let isGross = invoice.pricesIncludeVAT
     let decimals = invoice.currency.minorUnitDigits
-    let words = (Wording.of(language: invoice.language) ?? .english).eInvoice
+    let wording = Wording.of(language: invoice.language) ?? .english
+    let words = wording.eInvoice
     let law = table.law(of: invoice.seller)
     let national = law.register == nil ? nil : nationals.first { $0.jurisdiction === law.seat.jurisdiction }
     let isOutOfScope = computed.vatBreakdown.contains { $0.category == .outOfScope }
@@ -118,8 +121,10 @@ package struct EInvoiceDocument: Sendable {
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = computed.dueDate ?? (isPaid ? invoice.issueDate : nil)
     let needsTerms = dueDate == nil && computed.due > .zero
-    paymentTerms =
-      invoice.payment.terms ?? (needsTerms ? words.dueOnReceipt : nil)
+    let formatter = InvoiceFormatter(wording)
+    let terms = [invoice.payment.terms].compactMap(\.self) + formatter.paymentPlan(of: computed)
+    paymentTerms = terms.isEmpty ? (needsTerms ? words.dueOnReceipt : nil) : terms.joined(separator: "\n")
+    paymentParts = EInvoicePaymentPart.all(of: computed, formatter)
     paymentMeans = EInvoicePaymentMeans(invoice)
     vatDue = Self.vatDue(of: computed, law: law)
     if invoice.currency != .euro, let rate = invoice.exchangeRate {
@@ -165,6 +170,7 @@ package struct EInvoiceDocument: Sendable {
     deliveryDate = invoice.delivery?.date ?? invoice.supplyDate
     dueDate = invoice.dueDate
     paymentTerms = invoice.payment.terms
+    paymentParts = computed.installments.map(EInvoicePaymentPart.init(stating:))
     paymentMeans = EInvoicePaymentMeans(stating: invoice.payment)
     vatDue = invoice.taxPoint
     accountingTax = reception.taxInTaxCurrency.flatMap { amount in reception.taxCurrency.map { (amount, $0) } }

@@ -20,7 +20,7 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
 
   /// As the sender of a received invoice states it.
   init?(stating payment: Payment) {
-    guard let code = payment.meansCode ?? payment.means.map(Self.code) else { return nil }
+    guard let code = payment.meansCode ?? payment.means?.untdid4461 else { return nil }
     self.init(code, payment)
     accounts =
       payment.allAccounts.isEmpty && payment.bic != nil ? [PaymentAccount(bic: payment.bic)] : payment.allAccounts
@@ -36,7 +36,7 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
       accounts[0].bic = accounts[0].bic ?? payment.bic
     }
     let code: String
-    if let given = payment.meansCode ?? payment.means.map(Self.code) {
+    if let given = payment.meansCode ?? payment.means?.untdid4461 {
       code = given
     } else if payment.card != nil {
       code = "48"
@@ -57,17 +57,5 @@ struct EInvoicePaymentMeans: Hashable, Sendable {
     card = payment.card
     mandate = payment.mandate
     debitedAccount = payment.debitedAccount
-  }
-
-  /// The code of UNTDID 4461.
-  private static func code(of means: Payment.Means) -> String {
-    switch means {
-    case .transfer: "30"
-    case .sepaTransfer: "58"
-    case .directDebit: "59"
-    case .card: "48"
-    case .cheque: "20"
-    case .cash: "10"
-    }
   }
 }

@@ -33,6 +33,7 @@ struct SeededConformanceTests {
     invoice.allowances = random.flip() ? [allowance(&random)] : []
     invoice.charges = random.flip() ? [DocumentAllowance(.amount(random.decimal(1...5_000, scale: 2)))] : []
     setTerms(of: &invoice, &random)
+    if try ComputedInvoice(invoice).due > ExactDecimal(10) { setPlan(of: &invoice, &random) }
     let whole = try ComputedInvoice(invoice, purpose: .eInvoice)
     invoice.rounding = rounding
     let rounded = try ComputedInvoice(invoice, purpose: .eInvoice)
@@ -154,13 +155,36 @@ struct SeededConformanceTests {
     let isSEPA = invoice.payment.means == .sepaTransfer
     invoice.payment.accounts = random.pick([[], [iban], isSEPA ? [iban, iban] : [iban, other]])
     invoice.payment.meansText = random.pick([nil, "Comme convenu"])
-    if random.number(0...3) == 0 { invoice.payment.meansCode = random.pick(["30", "42", "49", "57", "ZZZ"]) }
+    if random.number(0...3) == 0 {
+      invoice.payment.means = nil
+      invoice.payment.meansCode = random.pick(["30", "42", "49", "57", "ZZZ"])
+    }
     invoice.payment.mandate = random.pick([nil, "MANDAT-89"])
     invoice.payment.creditorID = random.pick([nil, "FR12ZZZ123456"])
     invoice.payment.debitedAccount = random.pick([nil, "BE68539007547034"])
     if random.number(0...3) == 0 {
       invoice.payment.card = PaymentCard(number: "4973 01** **** 1234", holder: random.pick([nil, "Porteur"]))
     }
+  }
+
+  /// In which parts it is paid, and what is kept.
+  private func setPlan(of invoice: inout Invoice, _ random: inout SeededGenerator) {
+    guard !invoice.type.isCredit else { return }
+    if random.flip() {
+      invoice.retention = Retention(
+        random.pick([.percent(ExactDecimal(5)), .amount(ExactDecimal(1))]),
+        reason: random.pick([nil, "Réserves & co"]),
+        releaseDate: random.pick([nil, invoice.issueDate.adding(days: 365)]))
+    }
+    guard random.flip() else { return }
+    invoice.dueDate = nil
+    invoice.payment.dueDays = nil
+    let share = random.number(1...99)
+    invoice.payment.installments = [
+      Installment(
+        .percent(ExactDecimal(share)), dueDays: random.number(0...30), text: random.pick([nil, "Début <1>"])),
+      Installment(.percent(ExactDecimal(100 - share)), dueDate: invoice.issueDate.adding(days: 45)),
+    ]
   }
 
   private func allowance(_ random: inout SeededGenerator) -> DocumentAllowance {

@@ -19,6 +19,7 @@ extension Jurisdiction {
     commerce: CommercialLaw(
       paymentTerm: CommercialLaw.PaymentTerm(
         days: 5, daysFromMonthEnd: 0, source: "invented", exceptions: "Penguins may take longer."),
+      retention: CommercialLaw.RetentionLimit(percent: ExactDecimal(50), source: "invented"),
       companyForms: ["ICE"]),
     register: CompanyRegister(
       sellerDuties: [CompanyRegister.Duty(.legalForm, "invented"), CompanyRegister.Duty(.shareCapital, "invented")],

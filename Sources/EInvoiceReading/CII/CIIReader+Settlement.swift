@@ -75,13 +75,18 @@ extension CIIReader {
     return charge
   }
 
-  /// All texts; of several dates the last one is when all is due, and the others are left to the details.
+  /// All texts; of several dates the last one is when all is due, and the others are left to the details. Terms with an
+  /// amount are parts of what is due.
   private mutating func readTerms(_ settlement: XMLCursor) {
     var texts: [String] = []
     var due: (date: CalendarDate, element: XMLElement)?
     for terms in settlement.children("SpecifiedTradePaymentTerms") {
-      if let text = terms.child("Description")?.lines { texts.append(text) }
       if document.mandate == nil { document.mandate = terms.usedText("DirectDebitMandateID") }
+      if let part = installment(terms) {
+        document.installments.append(part)
+        continue
+      }
+      if let text = terms.child("Description")?.lines { texts.append(text) }
       guard let cursor = terms.child("DueDateDateTime"), let date = date(cursor, term: "BT-9") else { continue }
       if let earlier = due {
         let isLater = earlier.date < date
@@ -90,8 +95,17 @@ extension CIIReader {
       }
       due = (date, cursor.element)
     }
-    document.dueDate = due?.date
+    document.dueDate = due?.date ?? document.installments.compactMap(\.dueDate).max()
     document.terms = texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// A part of what is due; nil for terms of the whole.
+  private mutating func installment(_ terms: XMLCursor) -> Installment? {
+    guard let stated = terms.peek("PartialPaymentAmount")?.line, let value = ExactDecimal(xml: stated),
+      !value.isNegative, let amount = terms.amount("PartialPaymentAmount", term: "BT-X-275")
+    else { return nil }
+    let day = date(terms.child("DueDateDateTime"), term: "BT-9")
+    return Installment(.amount(amount), dueDate: day, text: terms.text("Description"))
   }
 
   private mutating func readTotals(_ cursor: XMLCursor) {

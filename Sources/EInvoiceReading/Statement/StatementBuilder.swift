@@ -114,6 +114,7 @@ struct StatementBuilder {
 
   private mutating func setPayment() {
     invoice.payment.terms = document.terms
+    invoice.payment.installments = document.installments
     invoice.payment.reference = document.paymentReference
     invoice.payment.creditorID = document.creditorID
     invoice.payment.mandate = document.mandate

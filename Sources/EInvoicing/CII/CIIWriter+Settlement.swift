@@ -34,6 +34,7 @@ extension CIIWriter {
         $0.ciiDate("ram:DueDateDateTime", document.dueDate)
         $0.element("ram:DirectDebitMandateID", invoice.payment.mandate)
       }
+      writeParts(to: &xml)
       writeTotals(to: &xml)
       for preceding in invoice.references.preceding {
         xml.within("ram:InvoiceReferencedDocument") { xml in
@@ -45,6 +46,18 @@ extension CIIWriter {
       }
       xml.within("ram:ReceivableSpecifiedTradeAccountingAccount") {
         $0.element("ram:ID", invoice.references.buyerAccounting)
+      }
+    }
+  }
+
+  /// Further SpecifiedTradePaymentTerms, which only EXTENDED has: a part of what is due each.
+  private func writeParts(to xml: inout XMLWriter) {
+    guard profile >= .extended else { return }
+    for part in document.paymentParts {
+      xml.within("ram:SpecifiedTradePaymentTerms") {
+        $0.element("ram:Description", part.text)
+        $0.ciiDate("ram:DueDateDateTime", part.dueDate)
+        $0.amount("ram:PartialPaymentAmount", part.amount)
       }
     }
   }

@@ -68,10 +68,18 @@ package enum DocumentKind: Sendable {
     }
   }
 
+  /// The profile of the CII that it holds, if it holds one.
+  private var profile: FacturXProfile? {
+    switch self {
+    case .pdf(.facturX(let profile, _)), .cii(let profile, _): profile
+    case .pdf(.none), .pdf(.archival), .json, .ubl: nil
+    }
+  }
+
   /// What an e-invoice leaves out of what was received, or ought to say besides: warnings.
   func doubts(about invoice: ComputedInvoice) -> [Problem] {
     let advice = isXRechnung ? invoice.xrechnungAdvice : []
-    return isEInvoice ? invoice.eInvoiceOmissions + advice : []
+    return isEInvoice ? invoice.eInvoiceOmissions(profile: profile) + advice : []
   }
 
   private var isXRechnung: Bool {

@@ -69,6 +69,8 @@ struct CSVColumn: Hashable, Sendable {
       ("payment.terms", .text), ("payment.due_days", .decimal), ("payment.end_of_month", .text),
       ("payment.late_penalty_rate", .percent),
       ("payment.early_discount", .text), ("payment.qr_code", .text), ("payment.url", .text),
+      ("retention.percent", .percent),
+      ("retention.amount", .amount), ("retention.reason", .text), ("retention.release_date", .date),
       ("references.purchase_order", .text),
       ("references.contract", .text), ("references.project", .text), ("references.preceding.number", .text),
       ("references.preceding.date", .date), ("note", .text), ("nature", .text), ("exchange_rate", .decimal),

@@ -2,7 +2,7 @@ internal import InvoiceModel
 
 extension ComputedInvoice {
   /// The computed invoice as JSON in UTF-8: the input's keys plus the items' totals, `vat_breakdown`, `subtotal`,
-  /// `tax`, `total` and `due`.
+  /// `tax`, `total` and `due`, and the amounts of installments and of a retention that are percentages.
   ///
   /// It is valid input again, and computing that gives the same bytes: keys are in one order, items state their VAT
   /// rate and category, amounts have the currency's decimals, identifiers no spaces, and what is the default otherwise
@@ -63,7 +63,10 @@ extension ComputedInvoice {
     if states(.tax) { writer.member(Key.tax, tax, decimals: digits) }
     if states(.total) { writer.member(Key.total, total, decimals: digits) }
     if states(.due) { writer.member(Key.due, due, decimals: digits) }
-    if invoice.payment != Payment() { writer.member(Key.payment, invoice.payment) { $0.payment($1) } }
+    if invoice.payment != Payment() {
+      writer.member(Key.payment, invoice.payment) { $0.payment($1, installments: installments, decimals: digits) }
+    }
+    writer.member(Key.retention, invoice.retention) { $0.retention($1, computed: retained, decimals: digits) }
     if invoice.references != References() { writer.member(Key.references, invoice.references) { $0.references($1) } }
     writer.member(Key.notes, each: invoice.notes) { $0.note($1) }
     writer.member(Key.attachments, each: invoice.attachments) { $0.attachment($1) }

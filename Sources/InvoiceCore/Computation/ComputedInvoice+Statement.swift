@@ -16,8 +16,8 @@ extension ComputedInvoice {
     self.init(
       invoice: invoice, lines: lines, allowances: allowances, charges: charges, vatBreakdown: vatBreakdown,
       lineTotal: totals.lines, allowanceTotal: totals.allowances, chargeTotal: totals.charges,
-      subtotal: totals.subtotal, tax: totals.tax, total: totals.total, due: totals.due, dueDate: invoice.dueDate,
-      isDueDateDefault: false, warnings: warnings, reception: reception)
+      subtotal: totals.subtotal, tax: totals.tax, total: totals.total, due: totals.due,
+      dueDate: invoice.dueDate, isDueDateDefault: false, warnings: warnings, reception: reception)
   }
 
   /// Whether a total is the sender's: always, unless the invoice was received without it.

@@ -29,7 +29,14 @@ public struct ComputedInvoice: Hashable, Sendable {
   public let total: ExactDecimal
   /// BT-115: what is left to pay, or to refund.
   public let due: ExactDecimal
-  /// BT-9: as given, by the payment's days, or the law's default between businesses. Nil: on receipt.
+  /// What of ``due`` the buyer keeps for some time; 0: nothing.
+  public let retained: ExactDecimal
+  /// What is due without what is ``retained``: what the ``installments`` sum to.
+  public let dueNow: ExactDecimal
+  /// The parts in which ``dueNow`` is paid, in the order of the invoice; none: all at once.
+  public let installments: [ComputedInstallment]
+  /// BT-9: as given, by the payment's days, that of the last installment, or the law's default between businesses. Nil:
+  /// on receipt.
   public let dueDate: CalendarDate?
   /// Whether `dueDate` is the law's default (C. com. art. L441-10: 30 days), not the sender's word.
   public let isDueDateDefault: Bool
@@ -53,8 +60,8 @@ public struct ComputedInvoice: Hashable, Sendable {
   init(
     invoice: Invoice, lines: [ComputedLine], allowances: [ComputedAllowance], charges: [ComputedAllowance],
     vatBreakdown: [VATBreakdown], lineTotal: ExactDecimal, allowanceTotal: ExactDecimal, chargeTotal: ExactDecimal,
-    subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, dueDate: CalendarDate?,
-    isDueDateDefault: Bool, warnings: [Problem], reception: Reception? = nil
+    subtotal: ExactDecimal, tax: ExactDecimal, total: ExactDecimal, due: ExactDecimal, plan: PaymentPlan? = nil,
+    dueDate: CalendarDate?, isDueDateDefault: Bool, warnings: [Problem], reception: Reception? = nil
   ) {
     self.invoice = invoice
     self.lines = lines
@@ -68,6 +75,10 @@ public struct ComputedInvoice: Hashable, Sendable {
     self.tax = tax
     self.total = total
     self.due = due
+    let plan = plan ?? PaymentPlan(stating: invoice, due: due)
+    retained = plan.retained
+    dueNow = plan.dueNow
+    installments = plan.installments
     self.dueDate = dueDate
     self.isDueDateDefault = isDueDateDefault
     self.warnings = warnings

@@ -25,7 +25,18 @@ extension InvoiceComputation {
     return ComputedInvoice(
       invoice: invoice, lines: lines, allowances: allowances, charges: charges, vatBreakdown: Self.ordered(rows),
       lineTotal: lineTotal, allowanceTotal: allowanceTotal, chargeTotal: chargeTotal, subtotal: subtotal, tax: tax,
-      total: total, due: due, dueDate: dueDate.date, isDueDateDefault: dueDate.isDefault, warnings: [])
+      total: total, due: due, plan: plan(of: total, due: due), dueDate: dueDate.date,
+      isDueDateDefault: dueDate.isDefault, warnings: [])
+  }
+
+  /// How what is due is paid; amounts that are too long for it are a problem of their own.
+  private mutating func plan(of total: ExactDecimal, due: ExactDecimal) -> PaymentPlan {
+    do throws(ArithmeticOverflow) {
+      return try PaymentPlan(of: invoice, total: total, due: due)
+    } catch {
+      reportOverflow(at: invoice.retention == nil ? "/payment/installments" : "/retention")
+      return PaymentPlan(stating: invoice, due: due)
+    }
   }
 
   private struct Row {

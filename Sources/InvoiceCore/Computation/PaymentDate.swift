@@ -10,7 +10,8 @@ public struct PaymentDate: Hashable, Sendable {
   /// The law's default between businesses, in days (C. com. art. L441-10, I).
   public static let defaultDays = 30
 
-  /// The due date of an invoice: as given, by the payment's days, or the law's default between businesses.
+  /// The due date of an invoice: as given, by the payment's days, that of the last installment, or the law's default
+  /// between businesses.
   ///
   /// - Parameter due: what is left to pay; there is no default when that is nothing.
   public init(of invoice: Invoice, due: ExactDecimal) {
@@ -21,6 +22,8 @@ public struct PaymentDate: Hashable, Sendable {
       self.date = date
     } else if invoice.payment.dueDays != nil {
       date = invoice.payment.dueDate(from: invoice.issueDate)
+    } else if let date = invoice.payment.lastInstallment(from: invoice.issueDate) {
+      self.date = date
     } else if invoice.buyer.kind == .business, due > .zero {
       date = invoice.issueDate.adding(days: Self.defaultDays)
       isDefault = date != nil

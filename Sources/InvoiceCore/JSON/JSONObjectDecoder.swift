@@ -137,9 +137,10 @@ package struct JSONObjectDecoder {
       }
       if isPresent, form.choice.contains(member.key) { chosen += 1 }
     }
-    guard !form.choice.isEmpty, chosen != 1 else { return }
+    guard !form.choice.isEmpty, chosen != 1, !(form.takesWholeChoice && chosen > 1) else { return }
     let keys = form.choice.map { "`\($0)`" }.joined(separator: " and ")
-    report(form.choiceCode, at: start, "Exactly one of \(keys) is needed here.")
+    let number = form.takesWholeChoice ? "At least" : "Exactly"
+    report(form.choiceCode, at: start, "\(number) one of \(keys) is needed here.")
   }
 
   /// Reports members beside one that stands alone.

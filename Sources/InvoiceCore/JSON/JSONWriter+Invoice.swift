@@ -70,7 +70,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func payment(_ payment: Payment) {
+  mutating func payment(_ payment: Payment, installments: [ComputedInstallment], decimals: Int) {
     typealias Key = InvoiceKeys.Payment
     member(Key.means, payment.means?.rawValue)
     member(Key.iban, payment.iban)
@@ -80,6 +80,9 @@ extension JSONWriter {
     member(Key.terms, payment.terms)
     member(Key.dueDays, payment.dueDays.map { ExactDecimal($0) })
     member(Key.endOfMonth, payment.endOfMonth?.rawValue)
+    member(Key.installments, each: Array(zip(payment.installments, installments))) { writer, part in
+      writer.object { $0.installment(part.0, computed: part.1.amount, decimals: decimals) }
+    }
     member(Key.latePenaltyRate, payment.latePenaltyRate)
     member(Key.earlyDiscount, payment.earlyDiscount)
     member(Key.qrCode, payment.qrCode?.rawValue)

@@ -50,6 +50,11 @@ extension InvoiceValidator {
   }
 
   mutating func validateDates() {
+    validateDocumentDates()
+    validateLastInstallment()
+  }
+
+  private mutating func validateDocumentDates() {
     year(invoice.issueDate, "/date")
     year(invoice.supplyDate, "/supply_date")
     year(invoice.dueDate, "/due_date")
@@ -61,7 +66,9 @@ extension InvoiceValidator {
         .dueDateBeforeDate, "/due_date", "The due date is before the date of issue.", rule: "BR-FR-CO-07",
         term: "BT-9")
     }
-    if invoice.payment.endOfMonth != nil, invoice.payment.dueDays == nil, !problems.isBroken("/payment/due_days") {
+    if invoice.payment.endOfMonth != nil, invoice.payment.dueDays == nil, !problems.isBroken("/payment/due_days"),
+      invoice.payment.installments.allSatisfy({ $0.dueDays == nil }), !areInstallmentsBroken
+    {
       report(
         .missingKey, "/payment/due_days", "`due_days` is required where `end_of_month` is given.",
         hint: "Write `0` for the end of the month of issue.")

@@ -115,6 +115,14 @@ extension InvoiceValidator {
         code, in: .paymentMeans, "/payment/means_code", "This is no code of UNTDID 4461.",
         hint: "Write `30` for a transfer, `49` for a direct debit.", rule: "BR-CL-16", term: "BT-81")
     }
+    if let means = payment.means, let code = payment.meansCode, CodeTable.paymentMeans.contains(code),
+      !means.codes.contains(code)
+    {
+      report(
+        .meansMismatch, "/payment/means_code",
+        "`means` is `\(means.rawValue)`, which is \(means.codes.joined(separator: ", ")), but `means_code` is `\(code)`.",
+        hint: "Give one of them.", term: "BT-81")
+    }
     text(payment.meansText, "/payment/means_text")
     text(payment.mandate, "/payment/mandate")
     text(payment.creditorID, "/payment/creditor_id")

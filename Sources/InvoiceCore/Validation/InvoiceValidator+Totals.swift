@@ -18,6 +18,7 @@ extension InvoiceValidator {
         hint: "Only an item can give it.", rule: "BR-E-10", term: "BT-120")
     }
     validateVATIdentifiers(computed)
+    validatePaymentPlan(of: computed)
     if computed.due > .zero, computed.dueDate == nil, invoice.payment.terms == nil {
       need(
         .missingDueDate, "/due_date", "Neither a due date nor payment terms are given.",
@@ -133,7 +134,8 @@ extension InvoiceValidator {
     }
   }
 
-  private mutating func compare(
+  /// Compares an amount that is stated, if it is, with the computed one.
+  mutating func compare(
     _ stated: ExactDecimal?, _ computed: ExactDecimal, _ path: String, term: String, isNetOfGross: Bool = false
   ) {
     guard let stated, stated != computed else { return }

@@ -49,6 +49,7 @@ struct CreditNoteBuilder {
     invoice.charges = []
     invoice.prepaid = .zero
     invoice.rounding = .zero
+    invoice.retention = nil
     invoice.statedTotals = StatedTotals()
     invoice.payment = Payment()
     invoice.payment.means = original.payment.means

@@ -38,7 +38,10 @@ public enum FinalInvoice {
       }
     }
     guard problems.isEmpty else { throw InvoiceProblems(problems) }
-    let computed = try ComputedInvoice(draft)
+    // Installments split what the deduction leaves.
+    var whole = draft
+    whole.payment.installments = []
+    let computed = try ComputedInvoice(whole)
     do throws(ArithmeticOverflow) {
       return try deduct(deposits, from: draft, computed)
     } catch {
@@ -115,6 +118,7 @@ public enum FinalInvoice {
     }
     // What the draft states to be due is before the deduction.
     invoice.statedTotals.due = nil
+    for index in invoice.payment.installments.indices { invoice.payment.installments[index].statedAmount = nil }
     let warnings = sums.sorted { ($0.key.category.rawValue, $1.key.rate) < ($1.key.category.rawValue, $0.key.rate) }
       .filter { key, base in base > (computed.vatBreakdown.first { VATKey($0) == key }?.base ?? .zero) }
       .map { key, _ in

@@ -14,6 +14,10 @@ extension Invoice {
       payee.registration?.unifyTexts(&unifier)
       self.payee = payee
     }
+    if var retention {
+      unifier.unify(&retention.reason)
+      self.retention = retention
+    }
   }
 
   /// Takes spaces out of identifiers, and finds the country of an address given as one text.

@@ -160,6 +160,7 @@ extension Payment {
     unifier.unify(&terms)
     unifier.unify(&earlyDiscount)
     unifier.unify(&url)
+    unifier.unify(&installments) { part, unifier in unifier.unify(&part.text) }
     unifyTerms(&unifier)
   }
 }

@@ -50,6 +50,8 @@ public struct Invoice: Hashable, Sendable {
   public var prepaid = ExactDecimal.zero
   /// BT-114, added to what is due; below zero where it is rounded down.
   public var rounding = ExactDecimal.zero
+  /// What the buyer keeps for some time of what is due.
+  public var retention: Retention?
   /// Totals the caller expects.
   public var statedTotals = StatedTotals()
   /// BG-16.

@@ -36,6 +36,8 @@ public struct Payment: Hashable, Sendable {
   public var dueDays: Int?
   /// How the days count where the term is one of "end of month"; nil: it is none.
   public var endOfMonth: EndOfMonth?
+  /// The parts in which what is due is paid; none: all at once.
+  public var installments: [Installment] = []
   /// Percent a year.
   public var latePenaltyRate: ExactDecimal?
   /// The conditions of a discount for early payment; nil: there is none.

@@ -20,14 +20,33 @@ package struct CommercialLaw: Sendable {
     }
   }
 
+  /// How much of building work a buyer may retain as a guarantee.
+  package struct RetentionLimit: Sendable {
+    /// Of what is invoiced with VAT.
+    package let percent: ExactDecimal
+    /// The law that sets it.
+    package let source: String
+
+    /// A limit.
+    package init(percent: ExactDecimal, source: String) {
+      self.percent = percent
+      self.source = source
+    }
+  }
+
   /// The longest term; nil: none is known.
   package let paymentTerm: PaymentTerm?
+  /// The largest retention of building work; nil: none is known.
+  package let retention: RetentionLimit?
   /// Legal forms, in capital letters and without points, that have a share capital and stand in the trade register.
   package let companyForms: Set<String>
 
   /// A country's commercial law.
-  package init(paymentTerm: PaymentTerm? = nil, companyForms: Set<String> = []) {
+  package init(
+    paymentTerm: PaymentTerm? = nil, retention: RetentionLimit? = nil, companyForms: Set<String> = []
+  ) {
     self.paymentTerm = paymentTerm
+    self.retention = retention
     self.companyForms = companyForms
   }
 

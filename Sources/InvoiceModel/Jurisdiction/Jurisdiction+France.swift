@@ -17,6 +17,7 @@ extension Jurisdiction {
       paymentTerm: CommercialLaw.PaymentTerm(
         days: 60, daysFromMonthEnd: 45, source: "C. com. art. L441-10, I",
         exceptions: "Some trades have terms of their own (C. com. art. L441-11)."),
+      retention: CommercialLaw.RetentionLimit(percent: ExactDecimal(5), source: "loi n° 71-584, art. 1"),
       companyForms: [
         "SA", "SAS", "SASU", "SARL", "EURL", "SNC", "SCS", "SCA", "SE", "SCI", "SCP", "SCM", "SELARL", "SELARLU",
         "SELAS", "SELASU", "SELAFA", "SELCA", "SCOP", "SCIC",

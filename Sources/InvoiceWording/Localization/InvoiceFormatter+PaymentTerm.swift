@@ -5,8 +5,12 @@ extension InvoiceFormatter {
   ///
   /// - Parameter payment: as the invoice gives it.
   package func term(of payment: Payment) -> String? {
-    guard let days = payment.dueDays else { return nil }
-    return switch payment.endOfMonth {
+    payment.dueDays.map { term(days: $0, endOfMonth: payment.endOfMonth) }
+  }
+
+  /// A term of so many days in words.
+  package func term(days: Int, endOfMonth: EndOfMonth?) -> String {
+    switch endOfMonth {
     case nil: wording.paymentTerm.days(days)
     case .afterDays: wording.paymentTerm.afterDays(days)
     case .beforeDays: wording.paymentTerm.beforeDays(days)

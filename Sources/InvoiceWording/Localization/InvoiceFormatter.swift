@@ -31,7 +31,7 @@ public struct InvoiceFormatter: Hashable, Sendable {
   }
 
   /// A formatter for a wording.
-  init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
     language = String(wording.language.prefix { $0 != "-" })
   }

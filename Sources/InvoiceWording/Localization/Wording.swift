@@ -23,6 +23,7 @@ package final class Wording: Sendable {
   /// What an e-invoice says in words.
   package let eInvoice: EInvoiceWording
   let paymentTerm: PaymentTermWording
+  let paymentPlan: PaymentPlanWording
   /// What credit notes and final invoices say of the documents they follow.
   package let correction: CorrectionWording
   /// The labels of the month's page.
@@ -39,6 +40,7 @@ package final class Wording: Sendable {
     fileSizes: FileSizeNames,
     vatCategories: [VATCategory: String], mentions: MentionWording, exemptions: ExemptionWording,
     identity: IdentityWording, eInvoice: EInvoiceWording, paymentTerm: PaymentTermWording,
+    paymentPlan: PaymentPlanWording,
     correction: CorrectionWording,
     summary: SummaryLabels, statement: StatementLabels, paymentStatement: PaymentStatementLabels,
     reception: ReceptionWording, regionalUnits: [String: UnitName] = [:]
@@ -56,6 +58,7 @@ package final class Wording: Sendable {
     self.identity = identity
     self.eInvoice = eInvoice
     self.paymentTerm = paymentTerm
+    self.paymentPlan = paymentPlan
     self.correction = correction
     self.summary = summary
     self.statement = statement
@@ -71,7 +74,8 @@ package final class Wording: Sendable {
       language: language, numbers: numbers ?? self.numbers, dates: dates ?? self.dates,
       units: self.units, countries: countries, fileSizes: fileSizes, vatCategories: vatCategories,
       mentions: mentions, exemptions: exemptions, identity: identity, eInvoice: eInvoice, paymentTerm: paymentTerm,
-      correction: correction, summary: summary, statement: statement, paymentStatement: paymentStatement,
+      paymentPlan: paymentPlan, correction: correction, summary: summary, statement: statement,
+      paymentStatement: paymentStatement,
       reception: reception, regionalUnits: units)
   }
 

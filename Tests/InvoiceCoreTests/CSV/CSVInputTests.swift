@@ -193,7 +193,7 @@ struct CSVInputTests {
     let skipped = [
       "company.address", "customer.address", "delivery.address", "discount.amount", "charge.amount",
       "item.discount.amount", "subtotal", "tax", "total", "due", "item.total", "item.vat_exemption", "prepaid",
-      "valid_until",
+      "valid_until", "retention.amount",
     ]
     let used = CSVColumn.all.filter { !skipped.contains($0.name) }
     let cells = used.map { column in
@@ -216,6 +216,8 @@ struct CSVInputTests {
     #expect(computed.invoice.charges.count == 1 && computed.invoice.allowances.count == 1)
     #expect(computed.invoice.delivery?.address?.city == "texte")
     #expect(computed.invoice.lines.first?.discount?.value == .percent(ExactDecimal(2)))
+    #expect(computed.invoice.retention?.value == .percent(ExactDecimal(2)))
+    #expect(computed.invoice.retention?.releaseDate?.description == "2026-02-11")
   }
 
   @Test("Problems stand at their row and column")

@@ -73,6 +73,7 @@ import Testing
     .attachmentData, .invalidAttachmentName, .repeatedAttachment,  // AttachmentCheckTests
     .attachmentType, .attachmentsTooLarge,
     .attachmentFile,  // ExtractAttachmentTests
+    .installmentsMismatch, .nothingToSplit, .retentionTooLarge, .largeRetention, .meansMismatch,  // PaymentPlanTests
   ]
 
   /// The minimal document after a replacement.

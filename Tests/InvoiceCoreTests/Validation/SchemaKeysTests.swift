@@ -12,7 +12,7 @@ import Testing
     case .value, .words: []
     case .list(of: let element, atLeast: _, atMost: _): objects(in: element)
     case .alternatives(let schemas): schemas.flatMap(objects)
-    case .object(let members, choice: _, alone: _): [members] + members.flatMap { objects(in: $0.schema) }
+    case .object(let members, choice: _, takesAll: _, alone: _): [members] + members.flatMap { objects(in: $0.schema) }
     }
   }
 

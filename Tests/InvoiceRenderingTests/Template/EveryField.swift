@@ -107,6 +107,11 @@ enum EveryField {
   static let printedInThird: [String: String] = [
     "company/registration/scheme": "(KBO/BCE)", "company/registration/id": "0403019261",
     "customer/registration/scheme": "Votre registre CHE123456788 (UID)", "customer/registration/id": "CHE123456788",
+    "payment/installments/*/due_date": "20 mars 2026 Premier versement 25 % 144,00 €",
+    "payment/installments/*/due_days": "11 avril 2026 432,00 €", "payment/installments/*/percent": "25 %",
+    "payment/installments/*/amount": "432,00 €", "payment/installments/*/text": "Premier versement",
+    "retention/percent": "Retenue de garantie (4 %)", "retention/amount": "-24,00 €",
+    "retention/reason": "Parfait achevement", "retention/release_date": "À libérer le 2 mars 2027 24,00 €",
   ]
 
   /// Keys that say nothing to a reader of the page, and why.
@@ -185,6 +190,9 @@ enum EveryField {
         "registration": {"scheme": "0208", "id": "0403019261"} },
       "customer": { "name": "Acheteur", "address": "Gasse\n8802 Kilchberg\nSuisse",
         "registration": {"scheme": "0183", "id": "CHE123456788"} },
-      "items": [ { "description": "Machin", "unit_price": 5 } ] }
+      "items": [ { "description": "Machin", "unit_price": 500 } ],
+      "payment": { "installments": [ { "due_date": "2026-03-20", "percent": 25, "text": "Premier versement" },
+        { "due_days": 40, "amount": 432 } ] },
+      "retention": { "percent": 4, "amount": 24, "reason": "Parfait achevement", "release_date": "2027-03-02" } }
     """#
 }

@@ -115,7 +115,7 @@ import Testing
       }
       // A value of its own, or one of several forms of which one is.
       let hasMembers = nested.contains { $0["properties"] != nil || $0["items"] != nil }
-      let isAlsoAText = alternatives.contains { $0["properties"] == nil }
+      let isAlsoAText = alternatives.contains { $0["properties"] == nil && $0["type"] as? String != "null" }
       // What was received has a test of its own, with every term.
       if path.hasPrefix("received/") { return }
       if !path.isEmpty, !hasMembers || isAlsoAText || path == "received" { keys.insert(path) }

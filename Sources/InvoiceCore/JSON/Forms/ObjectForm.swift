@@ -23,6 +23,8 @@ package struct ObjectForm<Object: Sendable>: Sendable {
   let members: [ObjectMember<Object>]
   /// Of these keys exactly one must be there.
   let choice: [String]
+  /// Whether all of them may be there, as those beside the first are checked.
+  private(set) var takesWholeChoice = false
   /// The problem when that is not so.
   private(set) var choiceCode = ProblemCode.percentOrAmount
   /// An object with one of these keys has no other, whatever must be there else.
@@ -77,6 +79,13 @@ package struct ObjectForm<Object: Sendable>: Sendable {
     return form
   }
 
+  /// The same with at least one of the choice, not only one.
+  func choosingAtLeastOne() -> ObjectForm {
+    var form = self
+    form.takesWholeChoice = true
+    return form
+  }
+
   /// The same with a member that may be absent.
   func leavingOptional(_ key: some JSONKey) -> ObjectForm {
     var members = members
@@ -86,7 +95,9 @@ package struct ObjectForm<Object: Sendable>: Sendable {
 
   /// What the schema says of it.
   var schema: JSONSchema {
-    JSONSchema(.object(members.map(\.schema), choice: choice, alone: alone), description: description)
+    JSONSchema(
+      .object(members.map(\.schema), choice: choice, takesAll: takesWholeChoice, alone: alone),
+      description: description)
   }
 
   /// The place of the member whose key's opening quote is at an offset; nil for an unknown key.

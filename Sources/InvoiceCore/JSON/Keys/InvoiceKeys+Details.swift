@@ -42,6 +42,7 @@ extension InvoiceKeys {
     case card, reference, terms
     case dueDays = "due_days"
     case endOfMonth = "end_of_month"
+    case installments
     case latePenaltyRate = "late_penalty_rate"
     case earlyDiscount = "early_discount"
     case qrCode = "qr_code"
@@ -71,6 +72,10 @@ extension InvoiceKeys {
           .word(InvoiceModel.EndOfMonth.self),
           "With `due_days`, a term of \"end of month\": the end of the month after the days, or before them."
         ) { $0.endOfMonth = $1 }
+      case .installments:
+        .optional(.installments, "The parts in which what is due is paid; they sum to it.") {
+          $0.installments = $1 ?? []
+        }
       case .latePenaltyRate: .optional(.percent, "Late penalty, percent a year.") { $0.latePenaltyRate = $1 }
       case .earlyDiscount:
         .optional(.text, "Conditions of a discount for early payment.") { $0.earlyDiscount = $1 }

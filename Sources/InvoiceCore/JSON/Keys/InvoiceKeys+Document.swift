@@ -20,7 +20,7 @@ extension InvoiceKeys {
     case taxRepresentative = "tax_representative"
     case payee, customer, delivery, items, discounts, charges, prepaid, rounding
     case vatBreakdown = "vat_breakdown"
-    case subtotal, tax, total, due, payment, references, notes, attachments, nature
+    case subtotal, tax, total, due, payment, retention, references, notes, attachments, nature
     case exchangeRate = "exchange_rate"
     case received, metadata
 
@@ -88,6 +88,7 @@ extension InvoiceKeys {
       case .total: .optional(.decimal, "Gross, checked (BT-112).") { $0.invoice.statedTotals.total = $1 }
       case .due: .optional(.decimal, "Left to pay, checked (BT-115).") { $0.invoice.statedTotals.due = $1 }
       case .payment: .optional(.object(Payment.form)) { $0.invoice.payment = $1 ?? $0.invoice.payment }
+      case .retention: .optional(.object(Retention.form) { $0.retention }) { $0.invoice.retention = $1 }
       case .references: .optional(.object(References.form)) { $0.invoice.references = $1 ?? $0.invoice.references }
       case .notes: .optional(.notes, "Notes (BG-1).") { $0.invoice.notes = $1 ?? [] }
       case .attachments:

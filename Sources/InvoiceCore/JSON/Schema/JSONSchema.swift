@@ -18,8 +18,9 @@ package struct JSONSchema: Sendable {
     case list(of: JSONSchema, atLeast: Int, atMost: Int)
     /// - Parameters:
     ///   - choice: of these keys exactly one is there.
+    ///   - takesAll: whether more than one of the choice may be there.
     ///   - alone: with one of these keys no other is there, and without them what is required is.
-    case object([Member], choice: [String], alone: [String] = [])
+    case object([Member], choice: [String], takesAll: Bool = false, alone: [String] = [])
     case alternatives([JSONSchema])
   }
 

@@ -62,7 +62,7 @@ struct SchemaDocument {
       keywords.append(type("array"))
       if least > 0 { keywords.append(("minItems", .number(least))) }
       keywords += [("maxItems", .number(most)), ("items", node(element, isRequired: true))]
-    case .object(let members, let choice, let alone):
+    case .object(let members, let choice, let takesAll, let alone):
       keywords.append(type("object"))
       let required = members.filter(\.isRequired).map(\.key)
       if !required.isEmpty, alone.isEmpty {
@@ -74,7 +74,9 @@ struct SchemaDocument {
         return ($0.key, node($0.schema, isRequired: isRequired, description: $0.description, usual: $0.usual))
       }
       keywords.append(("properties", .object(properties)))
-      if !choice.isEmpty { keywords.append(("oneOf", .array(oneOf(choice, isRequired: isRequired)))) }
+      if !choice.isEmpty {
+        keywords.append((takesAll ? "anyOf" : "oneOf", .array(eachOf(choice, isRequired: isRequired))))
+      }
       if !alone.isEmpty { keywords.append(("anyOf", .array(whole(required, or: alone)))) }
     case .alternatives(let schemas):
       let nodes = schemas.map { node($0, isRequired: true) }
@@ -100,8 +102,8 @@ struct SchemaDocument {
       }
   }
 
-  /// Exactly one of the keys is there and not null.
-  private func oneOf(_ choice: [String], isRequired: Bool) -> [JSONValue] {
+  /// For each of the keys that it is there and not null.
+  private func eachOf(_ choice: [String], isRequired: Bool) -> [JSONValue] {
     let isThere = choice.map { key in
       let value: JSONValue = .object([("not", .object([("type", "null")]))])
       return JSONValue.object([

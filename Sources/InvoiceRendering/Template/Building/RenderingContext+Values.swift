@@ -62,7 +62,8 @@ extension RenderingContext {
   var saysTermsOfOffer: Bool {
     let payment = computed.invoice.payment
     return computed.isOffer
-      && (payment.means != nil || payment.terms != nil || payment.earlyDiscount != nil || paymentTerm != nil)
+      && (payment.means != nil || payment.terms != nil || payment.earlyDiscount != nil || paymentTerm != nil
+        || !computed.installments.isEmpty)
   }
 
   /// Whether anything is known about the payment besides the due date. An offer asks for none.
@@ -72,7 +73,7 @@ extension RenderingContext {
     if computed.reception != nil, !paymentDetails.isEmpty || computed.dueDate != nil { return true }
     return payment.means != nil || payment.terms != nil || payment.endOfMonth != nil || payment.url != nil
       || payment.reference != nil || account != nil
-      || bic != nil || payment.saysFurther || computed.invoice.payee != nil
+      || bic != nil || !computed.installments.isEmpty || payment.saysFurther || computed.invoice.payee != nil
   }
 
   private var isTransfer: Bool {

@@ -100,6 +100,7 @@ final class RenderingContext {
     case .details: 7
     case .paymentDetails: 8
     case .attachments: 9
+    case .installments: 10
     }
   }
 

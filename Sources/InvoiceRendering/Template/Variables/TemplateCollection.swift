@@ -3,7 +3,7 @@ internal import InvoiceModel
 
 /// What a template may repeat a block over; the raw value is the template's word.
 enum TemplateCollection: String, CaseIterable, Sendable {
-  case lines, vat, allowances, charges, notes, preceding, mentions, attachments
+  case lines, vat, allowances, charges, notes, preceding, mentions, attachments, installments
   /// What a received invoice states and no field holds.
   case details
   /// What of that is about the payment.
@@ -20,6 +20,7 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .preceding: "preceding"
     case .mentions: "mention"
     case .attachments: "attachment"
+    case .installments: "installment"
     case .details: "detail"
     case .paymentDetails: "payment_detail"
     }
@@ -36,6 +37,7 @@ enum TemplateCollection: String, CaseIterable, Sendable {
     case .preceding: context.computed.invoice.references.preceding.count
     case .mentions: context.mentions.count
     case .attachments: context.computed.invoice.attachments.count
+    case .installments: context.computed.installments.count
     case .details: context.details.count
     case .paymentDetails: context.paymentDetails.count
     }

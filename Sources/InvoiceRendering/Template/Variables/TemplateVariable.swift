@@ -43,6 +43,7 @@ struct TemplateVariable: Sendable {
   static let all: [String: TemplateVariable] = {
     let variables =
       document + headerTerms + seller + buyer + payment + totals + line + lineTerms + elements + attachments
+      + installments + retention
     return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 

@@ -18,7 +18,7 @@ extension Wording {
       capital: { "Share capital of \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Discount", charge: "Charge", rounding: "Rounding", dueOnReceipt: "Due on receipt"),
-    paymentTerm: .english,
+    paymentTerm: .english, paymentPlan: .english,
     correction: .english, summary: .english, statement: .english, paymentStatement: .english,
     reception: .english)
 
@@ -138,6 +138,21 @@ extension PaymentTermWording {
   private static let monthEnd = "End of the month of the invoice"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}day" : "\(count)\u{A0}days" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let english = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Due on \($0)" } ?? "Installment") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "To be paid by \($0)" } ?? "To be paid on receipt") + ": \(amount)" },
+    retention: { percent, reason in
+      "Retention" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", to be released on \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

@@ -17,7 +17,7 @@ extension Wording {
       capital: { "Capital social de \($0)" }),
     eInvoice: EInvoiceWording(
       discount: "Remise", charge: "Frais", rounding: "Arrondi", dueOnReceipt: "Paiement à réception"),
-    paymentTerm: .french,
+    paymentTerm: .french, paymentPlan: .french,
     correction: .french, summary: .french, statement: .french, paymentStatement: .french,
     reception: .french)
 }
@@ -133,6 +133,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Fin du mois de facturation"
 
   private static func counted(_ count: Int) -> String { count > 1 ? "\(count)\u{A0}jours" : "\(count)\u{A0}jour" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let french = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Échéance du \($0)" } ?? "Échéance") + "\u{A0}: \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "À payer le \($0)" } ?? "À payer à réception") + "\u{A0}: \(amount)" },
+    retention: { percent, reason in
+      "Retenue de garantie" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention)\u{A0}: \(amount)" + (date.map { ", à libérer le \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {
