@@ -10,7 +10,9 @@ package struct PageOptions: ParsableArguments {
   package var template = Self.standardTemplate
 
   @Option(
-    help: ArgumentHelp("Labels, dates and amounts in this language: de, en, es, fr, it, nl, pl, pt.", valueName: "tag"))
+    help: ArgumentHelp(
+      "Labels, dates and amounts in this language: de, en, es, fr, it, nl, pl, pt. Two with a comma: fr,en.",
+      valueName: "tag"))
   package var language: String?
 
   @Option(
