@@ -1,10 +1,11 @@
 import InvoiceCore
 import InvoiceModel
+import InvoiceWording
 import TestSupport
 import Testing
-import Typesetting
 
 @testable import InvoiceRendering
+@testable import Typesetting
 
 /// Pages in two languages.
 struct TwoLanguageTests {
@@ -45,7 +46,7 @@ struct TwoLanguageTests {
 
   @Test("The same words stand there once, and the same language twice is one")
   func once() throws {
-    let german = try text("35-german.json", "de,pl")
+    let german = try text("37-german.json", "de,pl")
     #expect(!german.contains("IBAN IBAN") && german.contains("Rechnung / Faktura"))
     // What a label names in its turn is in the label's own language.
     #expect(german.contains("Summe USt. / Razem VAT") && german.contains("USt. / VAT 19 %"))
@@ -64,14 +65,24 @@ struct TwoLanguageTests {
 
   @Test("The document's language is the first, and words of the second are marked as its own")
   func structure() throws {
-    let invoice = try TestFiles.invoice("01-seed.json")
-    let renderer = try Self.renderer.get()
-    var options = RenderOptions()
-    options.language = "fr,en"
-    let document = try renderer.document(invoice, options: options)
-    #expect(document.metadata.language == "fr")
-    let bytes = try pdf("01-seed.json", "fr,en").bytes
-    #expect(String(decoding: bytes, as: UTF8.self).contains("/Lang"))
+    let (compiled, context) = try compiled("fr", "en")
+    #expect(compiled.language == "fr")
+    let title = try #require(compiled.title.paragraph(in: context))
+    #expect(title.plainText == "Facture / Invoice INV-202602-ABCD")
+    #expect(title.inlines.filter { $0.language == "en" }.map(\.content) == [.text("Invoice")])
+    #expect(title.inlines.allSatisfy { $0.language == nil || $0.language == "en" })
+    #expect(zip(context.mentions, context.mentionLanguages).contains { $1 == "en" && $0.text.hasPrefix("Nature of") })
+  }
+
+  private func compiled(_ first: String, _ second: String) throws -> (CompiledTemplate, RenderingContext) {
+    let template = try Template(.classic, families: ["Inter"])
+    let formatter = try #require(InvoiceFormatter(language: first))
+    return (
+      try #require(template.compiled(for: PageLanguages(first: first, second: second))),
+      RenderingContext(
+        try TestFiles.invoice("01-seed.json"), language: first, secondLanguage: second, formatter: formatter,
+        isDraft: true)
+    )
   }
 
   @Test(
