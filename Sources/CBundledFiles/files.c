@@ -33,11 +33,29 @@ static const unsigned char notosanshebrew_regular_ttf[] = {
 static const unsigned char classic_template_yaml[] = {
 #embed "../../Templates/classic/template.yaml"
 };
+static const unsigned char strings_de_yaml[] = {
+#embed "../../Templates/strings/de.yaml"
+};
 static const unsigned char strings_en_yaml[] = {
 #embed "../../Templates/strings/en.yaml"
 };
+static const unsigned char strings_es_yaml[] = {
+#embed "../../Templates/strings/es.yaml"
+};
 static const unsigned char strings_fr_yaml[] = {
 #embed "../../Templates/strings/fr.yaml"
+};
+static const unsigned char strings_it_yaml[] = {
+#embed "../../Templates/strings/it.yaml"
+};
+static const unsigned char strings_nl_yaml[] = {
+#embed "../../Templates/strings/nl.yaml"
+};
+static const unsigned char strings_pl_yaml[] = {
+#embed "../../Templates/strings/pl.yaml"
+};
+static const unsigned char strings_pt_yaml[] = {
+#embed "../../Templates/strings/pt.yaml"
 };
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
@@ -52,8 +70,14 @@ static const invoicekit_file files[] = {
   FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Regular.ttf", notosanshebrew_regular_ttf),
   FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
+  FILE_OF("Templates/strings/de.yaml", strings_de_yaml),
   FILE_OF("Templates/strings/en.yaml", strings_en_yaml),
+  FILE_OF("Templates/strings/es.yaml", strings_es_yaml),
   FILE_OF("Templates/strings/fr.yaml", strings_fr_yaml),
+  FILE_OF("Templates/strings/it.yaml", strings_it_yaml),
+  FILE_OF("Templates/strings/nl.yaml", strings_nl_yaml),
+  FILE_OF("Templates/strings/pl.yaml", strings_pl_yaml),
+  FILE_OF("Templates/strings/pt.yaml", strings_pt_yaml),
 };
 
 const invoicekit_file *invoicekit_bundled_files(size_t *count) {

@@ -89,7 +89,7 @@ struct CheckTests {
     "What only rendering could tell is told",
     arguments: [
       Call(options: [], item: #", "details": "漢字""#, code: "missing-character"),
-      Call(options: [], more: #""language": "de","#, code: "unsupported-language"),
+      Call(options: [], more: #""language": "sv","#, code: "unsupported-language"),
       Call(options: ["--language", "zz"], status: 64, code: "unknown-language"),
       Call(options: ["--template", "nonsense"], status: 64, code: "unknown-template"),
       Call(options: ["--fonts", "nowhere"], status: 66, code: "no-folder"),

@@ -48,7 +48,7 @@ struct SharedLibraryTests {
       ("{\"facturx\":\"basic\",\"language\":\"en\"}", ["--facturx", "basic", "--language", "en"]),
       ("{\"format\":\"xml\"}", ["--format", "xml"]), ("{\"format\":\"ubl\"}", ["--format", "ubl"]),
       ("{\"format\":\"json\"}", ["--format", "json"]), ("{\"pdfa\":true,\"draft\":true}", ["--pdfa", "--draft"]),
-      ("{\"language\":\"de\"}", ["--language", "de"]),
+      ("{\"language\":\"sv\"}", ["--language", "sv"]),
       ("{\"format\":\"ubl\",\"pdfa\":true}", ["--format", "ubl", "--pdfa"]),
       ("{\"template\":\"classik\"}", ["--template", "classik"]),
     ]

@@ -31,13 +31,14 @@ final class BatchBooks {
   ///
   /// - Parameters:
   ///   - fonts: folders of more fonts, for the summary.
-  ///   - language: the summary's; nil: French.
+  ///   - language: that of the pages, of which the summary takes the first; nil: French.
   /// - Throws: a failure with status 64 or 65 when an option is wrong, 66 when the accounts cannot be read, 73 when a
   ///   file cannot be created.
   init(folder: OutputFolder, options: BookOptions, fonts: [String], language: String?) throws(CommandFailure) {
     self.folder = folder
     self.fonts = fonts
-    self.language = language ?? "fr"
+    // The month's page is in one language.
+    self.language = language.map { String($0.prefix { $0 != "," }) } ?? "fr"
     table = ManifestCSV(style: options.csv == .french ? .french : .standard)
     journal = try BatchJournal(folder: folder, name: Self.names[2], options: options)
     manifestFile = try asCommand(

@@ -9,7 +9,10 @@ package struct PageOptions: ParsableArguments {
       "A template's name, or the folder of your own (with a slash in its path).", valueName: "name|dir"))
   package var template = Self.standardTemplate
 
-  @Option(help: ArgumentHelp("Labels, dates and amounts in this language: fr, en.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      "Labels, dates and amounts in this language: de, en, es, fr, it, nl, pl, pt. Two with a comma: fr,en.",
+      valueName: "tag"))
   package var language: String?
 
   @Option(

@@ -104,12 +104,16 @@ package struct RendererFactory {
 
   /// The failure with status 64 when the template has no labels in a language.
   package static func unknownLanguage(_ language: String, _ renderer: InvoiceRenderer) -> CommandFailure {
+    guard let unknown = renderer.unknownLanguage(in: language) else {
+      return CommandFailure(
+        .usage, "unknown-language", "a page is in one language or two, not in \"\(language)\"", hint: "write `fr,en`")
+    }
     // Who writes a language's name, or the code of another list, begins it like its tag.
     let nearest =
-      NearestName.of(language, among: renderer.languages)
-      ?? renderer.languages.first { language.lowercased().hasPrefix($0) }
+      NearestName.of(unknown, among: renderer.languages)
+      ?? renderer.languages.first { unknown.lowercased().hasPrefix($0) }
     return CommandFailure(
-      .usage, "unknown-language", "there are no labels in \"\(language)\"",
+      .usage, "unknown-language", "there are no labels in \"\(unknown)\"",
       hint: (nearest.map { "did you mean `\($0)`? There is " } ?? "there is ")
         + renderer.languages.joined(separator: ", "))
   }

@@ -3,7 +3,7 @@ public enum Country {
   /// Whether ISO 3166-1 has the code.
   public static func isCode(_ code: String) -> Bool { code.utf8.count == 2 && CodeTable.countries.contains(code) }
 
-  /// The code of the country that a text names, in French or English, or as a code; nil when it names none.
+  /// The code of the country that a text names, in a language of the pages, or as a code; nil when it names none.
   ///
   /// Letter case, accents and punctuation don't matter.
   package static func code(named text: String) -> String? {
@@ -13,15 +13,19 @@ public enum Country {
       let code = String(decoding: folded, as: UTF8.self).uppercased()
       if isCode(code) { return code }
     }
-    let wanted = [UInt8(ascii: ";")] + folded + [UInt8(ascii: "=")]
     return namesAndCodes.withUTF8Buffer { bytes in
-      guard bytes.count >= wanted.count + 2 else { return nil }
-      for start in 0...(bytes.count - wanted.count - 2) where bytes[start] == wanted[0] && bytes[start + 1] == wanted[1]
-      {
-        if bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-          let end = start + wanted.count
-          return String(decoding: bytes[end..<(end + 2)], as: UTF8.self)
-        }
+      let (equals, close) = (UInt8(ascii: "="), UInt8(ascii: ";"))
+      var (low, high) = (0, bytes.count)
+      while low < high {
+        // The entry around the middle.
+        var start = (low + high) / 2
+        while start > low, bytes[start - 1] != close { start -= 1 }
+        guard let end = bytes[start..<high].firstIndex(of: close),
+          let middle = bytes[start..<end].firstIndex(of: equals)
+        else { return nil }
+        let name = bytes[start..<middle]
+        if name.elementsEqual(folded) { return String(decoding: bytes[(middle + 1)..<end], as: UTF8.self) }
+        if name.lexicographicallyPrecedes(folded) { low = end + 1 } else { high = start }
       }
       return nil
     }

@@ -1,5 +1,5 @@
 extension Jurisdiction {
-  /// Germany: its rates, and what may be left out of small invoices. Nothing else of its law is in the table yet.
+  /// Germany: its rates, what may be left out of small invoices, and what small businesses say. Nothing else of its law is in the table yet.
   package static let germany = Jurisdiction(
     code: "DE", adjective: "German",
     territories: [
@@ -11,7 +11,10 @@ extension Jurisdiction {
         "DE", "Büsingen", postcodes: ["78266"], vat: .outside, isInUnion: false, laws: [],
         "UStG § 1 Abs. 2; directive 2006/112/EC art. 6"),
     ],
-    vat: VATLaw(prefix: "DE", rates: VATRate.german, smallInvoices: SmallInvoiceLimit.german))
+    vat: VATLaw(
+      prefix: "DE", rates: VATRate.german, smallInvoices: SmallInvoiceLimit.german,
+      // UStDV § 34a: the invoice says that the exemption of small businesses applies; no VATEX code stands for it.
+      franchiseExemption: "Steuerbefreiung für Kleinunternehmer nach §\u{A0}19 UStG"))
 }
 
 extension SmallInvoiceLimit {

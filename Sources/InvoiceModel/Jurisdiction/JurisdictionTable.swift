@@ -78,8 +78,8 @@ package struct JurisdictionTable: Sendable {
       seat: seat ?? home, vatPlace: vatPlace(of: seller.party) ?? home, isAssumed: seat == nil)
   }
 
-  /// The VATEX code of a seller that charges no VAT as a small business; nil: it is none, or its law has no code, so that
-  /// the invoice must give its reason. The article of another country's law would be false.
+  /// Why a seller charges no VAT as a small business, as a VATEX code or in its law's words; nil: it is none, or its law
+  /// has neither, so that the invoice must give its reason. The article of another country's law would be false.
   package func franchiseExemption(of seller: Seller) -> String? {
     seller.vatRegime == .franchise ? law(of: seller).vatCode?.franchiseExemption : nil
   }

@@ -11,7 +11,7 @@ package struct VATLaw: Sendable {
   package let rates: [VATRate]
   /// Up to which amount the seller's VAT number may be left out.
   package let smallInvoices: [SmallInvoiceLimit]
-  /// The VATEX code of a small business that charges no VAT; nil: there is none, and the invoice gives its reason.
+  /// Why a small business charges no VAT, as a VATEX code or in the law's words; nil: the invoice gives its reason.
   package let franchiseExemption: String?
   /// Why VAT on services is due when they are paid unless the seller opted otherwise; nil: it is not.
   package let servicesDueWhenPaidSource: String?

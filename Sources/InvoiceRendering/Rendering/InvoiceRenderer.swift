@@ -63,9 +63,17 @@ public final class InvoiceRenderer: Sendable {
   /// The languages that the template has labels for, sorted.
   public var languages: [String] { template.languages }
 
-  /// Whether the template has labels for a language (BCP 47), or for the one without its region.
+  /// Whether the template has labels for a language (BCP 47), or for the one without its region; or for two languages,
+  /// with a comma between them.
   public func supports(language: String) -> Bool {
-    template.compiled(for: language) != nil && InvoiceFormatter(language: language) != nil
+    guard let languages = PageLanguages(language) else { return false }
+    return template.compiled(for: languages) != nil && Self.formatter(of: languages) != nil
+  }
+
+  /// How the first language writes; nil when there are no words for one of them.
+  private static func formatter(of languages: PageLanguages) -> InvoiceFormatter? {
+    if let second = languages.second, InvoiceFormatter(language: second) == nil { return nil }
+    return InvoiceFormatter(language: languages.first)
   }
 
   /// The invoice as a PDF.
@@ -162,16 +170,18 @@ public final class InvoiceRenderer: Sendable {
       }
     }
     let language = self.language(of: computed, options: options)
-    guard let compiled = template.compiled(for: language), let formatter = InvoiceFormatter(language: language) else {
+    guard let languages = PageLanguages(language), let compiled = template.compiled(for: languages),
+      let formatter = Self.formatter(of: languages)
+    else {
       problems.append(unsupported(language))
       return nil
     }
     let context = RenderingContext(
-      computed, language: language, formatter: formatter, logo: logo,
+      computed, language: languages.first, secondLanguage: languages.second, formatter: formatter, logo: logo,
       isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
     do { try context.makeCode() } catch { problems.append(error) }
-    return compiled.document(in: context, language: language)
+    return compiled.document(in: context, language: languages.first)
   }
 
   /// The page's language: as asked for, else the invoice's. What was received is shown in another one where the template
@@ -184,8 +194,16 @@ public final class InvoiceRenderer: Sendable {
 
   private func unsupported(_ language: String) -> Problem {
     let names = template.languages.filter { InvoiceFormatter(language: $0) != nil }
+    let unknown = unknownLanguage(in: language)
     return Problem(
-      code: .unsupportedLanguage, path: "/language", message: "the template has no labels in `\(language.prefix(40))`",
-      hint: NearestName.hint(String(language.prefix(40)), among: names))
+      code: .unsupportedLanguage, path: "/language",
+      message: unknown.map { "the template has no labels in `\($0.prefix(40))`" }
+        ?? "a page is in one language or two, not in `\(language.prefix(40))`",
+      hint: NearestName.hint(String((unknown ?? language).prefix(40)), among: names))
+  }
+
+  /// Which language of a text, `fr` or `fr,en`, has no labels; nil: each has, but they are too many.
+  package func unknownLanguage(in text: String) -> String? {
+    PageLanguages.tags(in: text).first { !supports(language: $0) }
   }
 }

@@ -6,7 +6,7 @@ extension CustomerStatement {
   ///
   /// - Parameters:
   ///   - fonts: folders of more fonts, for what the library's own lack.
-  ///   - language: BCP 47; French and English are there.
+  ///   - language: BCP 47; one of Docs/Languages.md.
   /// - Throws: `unsupported-language`, and what keeps the text from being set: a character that no font has.
   public func pdf(fonts: [String] = [], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
     try RenderedPDF(statementIn: language, fonts: fonts) { formatter in

@@ -13,7 +13,8 @@ extension RenderedPDF {
       throw InvoiceProblems([
         Problem(
           code: .unsupportedLanguage, path: "/language",
-          message: "The statement has no labels in `\(language.prefix(40))`.", hint: "There is `en`, `fr`.")
+          message: "The statement has no labels in `\(language.prefix(40))`.", hint: "There is \(Wording.languageList)."
+        )
       ])
     }
     try self.init(archiving: document(formatter), fonts: RenderingFonts(folders: fonts))

@@ -9,7 +9,7 @@ extension MonthSummary {
   ///
   /// - Parameters:
   ///   - fonts: folders of more fonts, for what the library's own lack.
-  ///   - language: BCP 47; French and English are there.
+  ///   - language: BCP 47; one of Docs/Languages.md.
   /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
   ///   character that no font has.
   public func pdf(fonts: [String] = [], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
@@ -50,7 +50,7 @@ extension MonthSummary {
         Problem(
           code: .unsupportedLanguage, path: "/language",
           message: "The summary has no labels in `\(language.prefix(40))`.",
-          hint: "There is `en`, `fr`.")
+          hint: "There is \(Wording.languageList).")
       ])
     }
     guard let (currency, main) = mainCurrency else {

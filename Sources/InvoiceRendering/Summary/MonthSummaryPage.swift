@@ -54,16 +54,15 @@ struct MonthSummaryPage {
 
   private var counts: String {
     var parts: [String] = []
-    func add(_ count: Int, _ one: String, _ many: String) {
-      let number = formatter.number(ExactDecimal(count), minimumDecimals: 0)
-      if count > 0 { parts.append("\(number) \(count == 1 ? one : many)") }
+    func add(_ count: Int, _ name: UnitName) {
+      if count > 0 { parts.append(formatter.counted(count, name)) }
     }
-    add(main.count - main.creditNotes, labels.invoice, labels.invoices)
-    add(main.creditNotes, labels.creditNote, labels.creditNotes)
+    add(main.count - main.creditNotes, labels.invoice)
+    add(main.creditNotes, labels.creditNote)
     // Those in other currencies stand in a table of their own.
     if summary.currencies.count > 1 { parts.append(currency.code) }
-    add(summary.draftCount, labels.draft, labels.drafts)
-    add(summary.receivedCount, labels.receivedInvoice, labels.receivedInvoices)
+    add(summary.draftCount, labels.draft)
+    add(summary.receivedCount, labels.receivedInvoice)
     return parts.joined(separator: "  ·  ")
   }
 

@@ -4,12 +4,12 @@ extension InvoiceFormatter {
   /// A date in words or figures.
   public func date(_ date: CalendarDate, style: DateStyle) -> String {
     switch style {
-    case .long: dates.isMonthFirst ? "\(monthDay(date)), \(date.year)" : "\(monthDay(date)) \(date.year)"
+    case .long: dates.isMonthFirst ? "\(monthDay(date)), \(date.year)" : "\(monthDay(date))\(dates.joint)\(date.year)"
     case .short:
       dates.isMonthFirst
         ? "\(twoDigits(date.month))/\(twoDigits(date.day))/\(fourDigits(date.year))"
-        : "\(twoDigits(date.day))/\(twoDigits(date.month))/\(fourDigits(date.year))"
-    case .month: "\(monthName(date)) \(date.year)"
+        : [twoDigits(date.day), twoDigits(date.month), fourDigits(date.year)].joined(separator: dates.separator)
+    case .month: "\((dates.monthsAlone ?? dates.months)[date.month - 1])\(dates.joint)\(date.year)"
     }
   }
 
@@ -31,10 +31,12 @@ extension InvoiceFormatter {
 
   /// The day and the month without the year.
   private func monthDay(_ date: CalendarDate) -> String {
-    dates.isMonthFirst ? "\(monthName(date)) \(dayNumber(date))" : "\(dayNumber(date)) \(monthName(date))"
+    dates.isMonthFirst ? "\(monthName(date)) \(dayNumber(date))" : "\(dayNumber(date))\(dates.joint)\(monthName(date))"
   }
 
-  private func dayNumber(_ date: CalendarDate) -> String { date.day == 1 ? dates.firstDay : String(date.day) }
+  private func dayNumber(_ date: CalendarDate) -> String {
+    (date.day == 1 ? dates.firstDay : String(date.day)) + dates.dayEnd
+  }
 
   private func monthName(_ date: CalendarDate) -> String { dates.months[date.month - 1] }
 

@@ -24,8 +24,12 @@ extension InvoiceFormatter {
   /// An amount as ``amount(_:currency:)`` writes it, to be aligned on its decimals.
   public func formattedAmount(_ amount: ExactDecimal, currency: Currency) -> FormattedNumber {
     let symbol = wording.numbers.sign(of: currency)
-    if wording.numbers.signFollows {
-      return numberText(amount, minimumDecimals: currency.minorUnitDigits, suffix: "\u{00A0}" + symbol)
+    switch wording.numbers.signPlace {
+    case .behind: return numberText(amount, minimumDecimals: currency.minorUnitDigits, suffix: "\u{00A0}" + symbol)
+    case .beforeMinus:
+      return numberText(
+        amount, minimumDecimals: currency.minorUnitDigits, prefix: symbol + "\u{00A0}", isPrefixFirst: true)
+    case .before: break
     }
     // CLDR: a symbol that ends in a letter or a full stop keeps its distance from the digits.
     let isWord = symbol.utf8.last.map { $0 == UInt8(ascii: ".") || ($0 | 0x20) &- 0x61 < 26 } ?? false
@@ -59,12 +63,18 @@ extension InvoiceFormatter {
   /// The unit alone, in the number that the quantity asks for: `heures`; a unit without a name is written as its code.
   public func unit(_ unit: Unit, for quantity: ExactDecimal) -> String {
     guard let name = wording.unit(unit.code) else { return unit.code }
-    return wording.numbers.isPlural(quantity.magnitude) ? name.plural : name.singular
+    return name.form(wording.numbers.countForm(quantity.magnitude))
+  }
+
+  /// A count and what is counted, in the form that the language wants: `3 factures`.
+  package func counted(_ count: Int, _ name: UnitName) -> String {
+    let count = ExactDecimal(count)
+    return number(count, minimumDecimals: 0) + " " + name.form(wording.numbers.countForm(count.magnitude))
   }
 
   /// Sign, prefix, grouped digits, decimals, suffix, written once into the string's own memory.
   private func numberText(
-    _ number: ExactDecimal, minimumDecimals: Int, prefix: String = "", suffix: String = ""
+    _ number: ExactDecimal, minimumDecimals: Int, prefix: String = "", isPrefixFirst: Bool = false, suffix: String = ""
   ) -> FormattedNumber {
     let numbers = wording.numbers
     let decimals = max(number.scale, min(max(minimumDecimals, 0), ExactDecimal.maximumScale))
@@ -101,8 +111,9 @@ extension InvoiceFormatter {
           buffer[position] = byte
           position += 1
         }
+        if isPrefixFirst { for byte in prefix.utf8 { put(byte) } }
         if number.isNegative { put(UInt8(ascii: "-")) }
-        for byte in prefix.utf8 { put(byte) }
+        if !isPrefixFirst { for byte in prefix.utf8 { put(byte) } }
         for index in stride(from: count - 1, through: decimals, by: -1) {
           put(digits[index])
           guard index > decimals, (index - decimals) % 3 == 0 else { continue }

@@ -42,8 +42,14 @@ struct MentionWording: Sendable {
   var latePenaltyWithoutReminder: @Sendable (_ rate: String) -> String
   var noEarlyDiscount: String
   var earlyDiscount: @Sendable (_ conditions: String) -> String
-  /// How conditions begin that say already what they are about, in small letters.
-  var earlyDiscountBeginnings: [String]
   /// Of a note on terms between businesses, in a consumer's e-invoice.
   var notApplicable: String
+
+  /// How conditions of an early payment begin that say already what they are about, in small letters, in any language:
+  /// a sender need not write them in that of the page.
+  static let earlyDiscountBeginnings = [
+    "escompte", "pas d'escompte", "pas d’escompte", "discount", "no discount", "skonto", "kein skonto", "descuento",
+    "sin descuento", "sconto", "nessuno sconto", "korting", "geen korting", "betalingskorting", "desconto",
+    "sem desconto", "brak skonta",
+  ]
 }

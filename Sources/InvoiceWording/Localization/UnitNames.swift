@@ -1,7 +1,7 @@
 /// The names of units of measure by their codes (UN/ECE recommendations 20 and 21).
 struct UnitNames: Sendable {
-  /// `C62=unité;DAY=jour;`, sorted by the codes: a plural that does not end in `s` stands after a bar, and no name after
-  /// the bar means that it is as the singular. A literal rather than a dictionary: it costs nothing at the start of a
+  /// `C62=unité;DAY=jour;`, sorted by the codes: a plural that does not end in `s` stands after a bar, further ones after
+  /// further bars, and no name after the bar means that it is as the singular. A literal rather than a dictionary: it costs nothing at the start of a
   /// process.
   private let table: StaticString
 
@@ -46,7 +46,7 @@ struct UnitNames: Sendable {
   private static func name(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UnitName {
     let parts = bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 2 else { return UnitName(parts[0]) }
-    return UnitName(parts[0], plural: parts[1].isEmpty ? parts[0] : parts[1])
+    guard parts.count > 1 else { return UnitName(parts[0]) }
+    return UnitName(parts[0], plurals: parts[1].isEmpty ? [] : Array(parts.dropFirst()))
   }
 }

@@ -79,13 +79,19 @@ package final class Wording: Sendable {
       reception: reception, regionalUnits: units)
   }
 
-  /// The name of the unit with a code; nil when it has none in the language.
+  /// The name of the unit with a code, the English one where the language has none; nil when it has none at all.
   func unit(_ code: String) -> UnitName? {
-    regionalUnits[code] ?? units.name(of: code) ?? UnitNames.symbols.name(of: code)
+    regionalUnits[code] ?? units.name(of: code) ?? UnitNames.symbols.name(of: code) ?? UnitNames.english.name(of: code)
   }
 
+  /// The languages that there are words in, by their subtags.
+  package static let languages = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"]
+
   /// One wording of each language.
-  static let all = [french, english]
+  static var all: [Wording] { languages.compactMap { of(language: $0) } }
+
+  /// The languages for messages: `de`, `en` and so on.
+  package static var languageList: String { languages.map { "`\($0)`" }.joined(separator: ", ") }
 
   /// The wording of a language (BCP 47, `fr` or `en-GB`), that of its region if there is one; nil for a language that
   /// has none.
@@ -93,6 +99,12 @@ package final class Wording: Sendable {
     let subtags = language.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
     switch subtags.first {
     case "fr": return french
+    case "de": return subtags.contains("ch") ? swissGerman : german
+    case "es": return spanish
+    case "it": return italian
+    case "nl": return dutch
+    case "pl": return polish
+    case "pt": return portuguese
     case "en": return subtags.contains("us") ? americanEnglish : subtags.contains("gb") ? britishEnglish : english
     default: return nil
     }

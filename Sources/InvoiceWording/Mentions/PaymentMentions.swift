@@ -27,7 +27,7 @@ enum PaymentMentions {
     guard let conditions = context.invoice.payment.earlyDiscount else { return context.words.noEarlyDiscount }
     let start = conditions.lowercased()
     // Conditions that are a sentence of their own say already what they are about, in whatever language.
-    if Wording.all.contains(where: { $0.mentions.earlyDiscountBeginnings.contains(where: start.hasPrefix) }) {
+    if MentionWording.earlyDiscountBeginnings.contains(where: start.hasPrefix) {
       return conditions
     }
     return context.words.earlyDiscount(conditions)

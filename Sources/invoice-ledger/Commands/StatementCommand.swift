@@ -33,7 +33,7 @@ struct StatementCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The language: fr, en.", valueName: "tag")) var language = "fr"
+  @Option(help: ArgumentHelp("The language: de, en, es, fr, it, nl, pl, pt.", valueName: "tag")) var language = "fr"
 
   @Option(
     help: ArgumentHelp("A folder with more fonts, for scripts the bundled ones lack. Repeatable.", valueName: "dir"),

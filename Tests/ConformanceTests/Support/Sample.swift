@@ -24,6 +24,7 @@ struct Sample: Sendable, CustomStringConvertible {
     "20-draft.json": .missingNumber,
     "21-tunisian-dinar.json": .currencyDecimals,
     "31-quote.json": .noInvoice,
+    "38-polish.json": .missingExchangeRate,
   ]
 
   /// Those whose VAT is rounded to whole units, which EXTENDED does not want.

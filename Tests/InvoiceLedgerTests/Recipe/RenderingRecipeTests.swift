@@ -110,7 +110,7 @@ struct RenderingRecipeTests {
     let captured = try setup.captured(for: invoice)
     let expected = try captured.renderer.rendered(invoice)
     let stored = StoredRecipe(captured)
-    #expect(stored.blobs.count == 4)
+    #expect(stored.blobs.count == 10)
 
     try template.write("strings/fr.yaml", Array("none: none".utf8))
     try assets.remove("sub/mark.png")

@@ -99,7 +99,7 @@ struct ClassicTemplateTests {
     let invoice = try TestFiles.invoice("01-seed.json")
     let text = try lines(pdf(invoice) { $0.language = "en-GB" }).joined(separator: "\n")
     #expect(text.contains("Invoice") && text.contains("11 February 2026") && text.contains("Amount due"))
-    let problems = #expect(throws: InvoiceProblems.self) { try pdf(invoice) { $0.language = "de" } }
+    let problems = #expect(throws: InvoiceProblems.self) { try pdf(invoice) { $0.language = "sv" } }
     #expect(problems?.problems.map(\.code) == [.unsupportedLanguage])
     #expect(problems?.problems.map(\.path) == ["/language"])
   }

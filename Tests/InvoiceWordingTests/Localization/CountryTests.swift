@@ -17,7 +17,8 @@ import Testing
     for code in CodeTable.countries.codes {
       for wording in Wording.all {
         let name = try #require(wording.countries.name(of: code), "\(code)")
-        #expect(Country.code(named: name) == code, "\(name)")
+        // Granada is a city of Spain.
+        #expect(Country.code(named: name) == (name == "Granada" ? nil : code), "\(name)")
       }
     }
   }

@@ -25,6 +25,15 @@ struct NumberFormattingTests {
       ("en", "-1234.5", "-€1,234.50"),
       ("en-US", "1000000", "€1,000,000.00"),
       ("en-GB", "0.1", "€0.10"),
+      ("de", "1234.5", "1.234,50\u{00A0}€"),
+      ("de-AT", "-1234567.5", "-1.234.567,50\u{00A0}€"),
+      ("de-CH", "1234.5", "EUR\u{00A0}1’234.50"),
+      ("es", "1234.5", "1.234,50\u{00A0}€"),
+      ("it", "-0.5", "-0,50\u{00A0}€"),
+      ("nl", "1234.5", "€\u{00A0}1.234,50"),
+      ("nl", "-1234.5", "€\u{00A0}-1.234,50"),
+      ("pt", "1234.5", "1\u{00A0}234,50\u{00A0}€"),
+      ("pl", "1234567.5", "1\u{00A0}234\u{00A0}567,50\u{00A0}€"),
     ])
   func amounts(language: String, amount: String, expected: String) throws {
     let value = try #require(ExactDecimal(amount))
@@ -57,19 +66,34 @@ struct NumberFormattingTests {
     let value = try #require(ExactDecimal(rate))
     #expect(try formatter("fr").percent(value) == french)
     #expect(try formatter("en").percent(value) == english)
+    for language in ["de", "es"] { #expect(try formatter(language).percent(value) == french) }
+    for language in ["it", "nl", "pt", "pl"] {
+      #expect(try formatter(language).percent(value) == french.replacing("\u{00A0}", with: ""))
+    }
+  }
+
+  @Test("Currencies by the signs that readers of a language know")
+  func signs() throws {
+    let zloty = try #require(Currency(code: "PLN"))
+    let value = try #require(ExactDecimal("1234.56"))
+    #expect(try formatter("pl").amount(value, currency: zloty) == "1\u{00A0}234,56\u{00A0}zł")
+    #expect(try formatter("de").amount(value, currency: zloty) == "1.234,56\u{00A0}PLN")
+    #expect(try formatter("nl").amount(value, currency: zloty) == "PLN\u{00A0}1.234,56")
+    let franc = try #require(Currency(code: "CHF"))
+    #expect(try formatter("de-CH").amount(-value, currency: franc) == "-CHF\u{00A0}1’234.56")
   }
 
   @Test(
     "Where the decimals begin",
     arguments: [
       ("fr", "1234.5", 7), ("fr", "-1234.5", 8), ("fr", "0.5", 1), ("fr", "12", 2), ("en", "1234.5", 8),
-      ("en", "-12", 6),
+      ("en", "-12", 6), ("nl", "1234.5", 10), ("nl", "-12", 8), ("pl", "1234.5", 6),
     ])
   func alignment(language: String, amount: String, expected: Int) throws {
     let value = try #require(ExactDecimal(amount))
     let text = try formatter(language).formattedAmount(value, currency: .euro)
     #expect(text.integerLength == expected)
-    let separator = language == "fr" ? "," : "."
+    let separator = language == "en" ? "." : ","
     #expect(Array(text.text.utf8)[expected] == separator.utf8.first)
   }
 
@@ -85,12 +109,15 @@ struct NumberFormattingTests {
     #expect(french.formattedQuantity(ExactDecimal(1250), unit: nil).integerLength == 7)
   }
 
-  @Test("There are rules for French and English only, in any case and with any region")
+  @Test("There are rules for eight languages, in any case and with any region")
   func languages() {
     #expect(InvoiceFormatter(language: "fr")?.language == "fr")
     #expect(InvoiceFormatter(language: "FR-be")?.language == "fr")
     #expect(InvoiceFormatter(language: "en-Latn-US")?.language == "en")
-    #expect(InvoiceFormatter(language: "de") == nil)
+    #expect(InvoiceFormatter(language: "DE-at")?.language == "de")
+    #expect(InvoiceFormatter(language: "pt-BR")?.language == "pt")
+    #expect(InvoiceFormatter(language: "sv") == nil)
+    #expect(InvoiceFormatter(language: "deu") == nil)
     #expect(InvoiceFormatter(language: "") == nil)
     #expect(InvoiceFormatter(language: "french") == nil)
   }

@@ -59,6 +59,30 @@ struct QuantityFormattingTests {
     return String(text.map { $0 == "\u{00A0}" ? " " : $0 })
   }
 
+  @Test(
+    "Forms of other languages",
+    arguments: [
+      ("pl", "HUR", ["1 godzina", "2 godziny", "5 godzin", "12 godzin", "22 godziny", "1,5 godziny", "0 godzin"]),
+      ("pl", "DAY", ["1 dzień", "2 dni", "5 dni", "12 dni", "22 dni", "1,5 dnia", "0 dni"]),
+      ("pl", "H87", ["1 sztuka", "2 sztuki", "5 sztuk", "12 sztuk", "22 sztuki", "1,5 sztuki", "0 sztuk"]),
+      ("de", "HUR", ["1 Stunde", "2 Stunden", "5 Stunden", "12 Stunden", "22 Stunden", "1,5 Stunden", "0 Stunden"]),
+      ("de", "H87", ["1 Stück", "2 Stück", "5 Stück", "12 Stück", "22 Stück", "1,5 Stück", "0 Stück"]),
+      ("es", "MON", ["1 mes", "2 meses", "5 meses", "12 meses", "22 meses", "1,5 meses", "0 meses"]),
+      ("it", "HUR", ["1 ora", "2 ore", "5 ore", "12 ore", "22 ore", "1,5 ore", "0 ore"]),
+      ("nl", "HUR", ["1 uur", "2 uur", "5 uur", "12 uur", "22 uur", "1,5 uur", "0 uur"]),
+      ("nl", "H87", ["1 stuk", "2 stuks", "5 stuks", "12 stuks", "22 stuks", "1,5 stuks", "0 stuks"]),
+      ("pt", "MON", ["1 mês", "2 meses", "5 meses", "12 meses", "22 meses", "1,5 meses", "0 meses"]),
+      // What a language has no name for, it says in English.
+      ("de", "XJR", ["1 jar", "2 jars", "5 jars", "12 jars", "22 jars", "1,5 jars", "0 jars"]),
+      ("pl", "KGM", ["1 kg", "2 kg", "5 kg", "12 kg", "22 kg", "1,5 kg", "0 kg"]),
+    ] as [(String, String, [String])])
+  func forms(language: String, code: String, expected: [String]) throws {
+    let unit = try #require(Unit(code: code))
+    for (quantity, text) in zip(["1", "2", "5", "12", "22", "1.5", "0"], expected) {
+      #expect(try formatted(#require(ExactDecimal(quantity)), unit, language) == text)
+    }
+  }
+
   @Test("American spelling")
   func american() throws {
     let formatter = try #require(InvoiceFormatter(language: "en-US"))
@@ -66,11 +90,11 @@ struct QuantityFormattingTests {
     #expect(formatter.quantity(ExactDecimal(2), unit: litre) == "2\u{00A0}liters")
   }
 
-  @Test("Every word of the JSON has a name in both languages")
+  @Test("Every word of the JSON has a name in every language")
   func words() throws {
     for (word, code) in Unit.codes {
       let unit = try #require(Unit(word: word))
-      for language in ["fr", "en"] {
+      for language in ["de", "en", "es", "fr", "it", "nl", "pl", "pt"] {
         let formatter = try #require(InvoiceFormatter(language: language))
         #expect(formatter.unit(unit, for: ExactDecimal(2)) != code, "\(word) in \(language)")
       }

@@ -9,7 +9,7 @@ import Testing
 /// Units as people write them.
 @Suite struct UnitNameTests {
   @Test(
-    "Names and abbreviations in French, English and German, whatever their case, accents and full stops",
+    "Names and abbreviations in the languages of pages, whatever their case, accents and full stops",
     arguments: [
       ("h", "HUR"), ("H", "HUR"), ("heure", "HUR"), ("Heures", "HUR"), ("hour", "HUR"), ("hrs.", "HUR"),
       ("Std", "HUR"), ("Std.", "HUR"), ("STUNDEN", "HUR"), ("jour", "DAY"), ("J", "DAY"), ("j.", "DAY"),
@@ -18,6 +18,10 @@ import Testing
       ("forfait", "LS"), ("Forfait", "LS"), ("pauschal", "LS"), ("m²", "MTK"), ("m2", "MTK"), ("M2", "MTK"),
       ("m3", "MTQ"), ("Mètre  carré", "MTK"), ("kWh", "KWH"), ("KG", "KGM"), ("L", "LTR"), ("t", "TNE"),
       ("mois", "MON"), ("ens", "SET"), ("lot", "LO"), ("mètre linéaire", "LM"),
+      ("ud.", "C62"), ("Horas", "HUR"), ("ore", "HUR"), ("uur", "HUR"), ("godz.", "HUR"), ("szt.", "H87"),
+      ("stuks", "H87"), ("pezzi", "H87"), ("días", "DAY"), ("giorni", "DAY"), ("dagen", "DAY"), ("dni", "DAY"),
+      ("miesięcy", "MON"), ("meses", "MON"), ("mq", "MTK"), ("usługa", "E48"), ("palé", "XPX"), ("kpl", "SET"),
+      ("dozen", "DZN"), ("ryczałt", "LS"),
     ])
   func names(name: String, code: String) throws {
     #expect(Unit(name: name)?.code == code)
@@ -56,11 +60,13 @@ import Testing
 
   @Test("What pages print is understood, with the same meaning on the page")
   func printed() throws {
-    for language in ["fr", "en", "en-US"] {
+    // Names that are another unit's in another language.
+    let others = ["nl": ["XBX", "TNE"]]
+    for language in Wording.languages + ["en-US"] {
       let formatter = try #require(InvoiceFormatter(language: language))
-      for (code, _) in Unit.names where code != "MLT" {
+      for (code, _) in Unit.names where code != "MLT" && others[language]?.contains(code) != true {
         let unit = try #require(Unit(code: code))
-        for quantity in [1, 2] {
+        for quantity in [1, 2, 5] {
           let name = formatter.unit(unit, for: ExactDecimal(quantity))
           let understood = try #require(Unit(name: name), "\(name)")
           #expect(formatter.unit(understood, for: ExactDecimal(quantity)) == name, "\(code)")
@@ -98,6 +104,18 @@ import Testing
     #expect(Wording.english.unit("XBX")?.plural == "boxes")
     #expect(Wording.french.unit("KGM")?.plural == "kg")
     #expect(Wording.french.unit("A10") == nil && Wording.french.unit("") == nil && Wording.french.unit("XZZZ") == nil)
+  }
+
+  @Test("The names of other languages are of units that French has, too, and of all that can be named")
+  func furtherLanguages() throws {
+    let known = Set(Wording.french.units.codes)
+    for wording in Wording.all {
+      let words = wording.units.codes
+      #expect(words == words.sorted() && known.isSuperset(of: words), "\(wording.language)")
+      for (code, _) in Unit.names where UnitNames.symbols.name(of: code) == nil {
+        #expect(words.contains(code), "\(code) in \(wording.language)")
+      }
+    }
   }
 
   @Test("An unknown unit is told the nearest one, and all there are")

@@ -56,7 +56,11 @@ extension InvoiceKeys {
       case .currency:
         .optional(.currency, "Currency of ISO 4217 (BT-5).", usual: "EUR") { $0.invoice.currency = $1 ?? .euro }
       case .language:
-        .optional(.language, "Language of labels, dates and amounts (BCP 47).", usual: "fr") {
+        .optional(
+          .language,
+          "Language of labels, dates and amounts (BCP 47): de, en, es, fr, it, nl, pl or pt, or what a template has besides.",
+          usual: "fr"
+        ) {
           $0.invoice.language = $1 ?? "fr"
         }
       case .vatRate:

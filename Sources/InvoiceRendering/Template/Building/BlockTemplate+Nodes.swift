@@ -72,10 +72,10 @@ extension BlockTemplate {
       node.content = .table(table)
     case .mentions(let style, let separator, let alignment, let lineHeight):
       var inlines: [Inline] = []
-      for mention in context.mentions {
+      for (mention, language) in zip(context.mentions, context.mentionLanguages) {
         if !inlines.isEmpty { inlines.append(Inline(.text(separator), style: style)) }
         // It quotes the invoice: reasons of exemption, terms, numbers.
-        inlines.append(Inline(.text(mention.text), style: style, source: ""))
+        inlines.append(Inline(.text(mention.text), style: style, language: language, source: ""))
       }
       guard !inlines.isEmpty else { return nil }
       node.content = .paragraph(Paragraph(inlines, alignment: alignment, lineHeight: lineHeight))

@@ -10,6 +10,8 @@ final class RenderingContext {
   let language: String
   let formatter: InvoiceFormatter
   let mentions: [Mention]
+  /// In which language each mention is (BCP 47), where it is not the page's.
+  let mentionLanguages: [String?]
   let logo: RasterImage?
   /// The QR code of the payment, once it was made.
   private(set) var code: BitMatrix?
@@ -34,23 +36,46 @@ final class RenderingContext {
   private var places: [Int]
   private lazy var runningNets: [ExactDecimal?] = Self.runningSums(computed)
 
-  /// - Parameter mentionsIdentity: whether the mentions also say who the seller is in law.
+  /// - Parameters:
+  ///   - secondLanguage: in which the mentions are said once more.
+  ///   - mentionsIdentity: whether the mentions also say who the seller is in law.
   init(
-    _ computed: ComputedInvoice, language: String, formatter: InvoiceFormatter, logo: RasterImage? = nil,
+    _ computed: ComputedInvoice, language: String, secondLanguage: String? = nil, formatter: InvoiceFormatter,
+    logo: RasterImage? = nil,
     isDraft: Bool, mentionsIdentity: Bool = false, substitution: Substitution = Substitution()
   ) {
     self.computed = computed
     self.language = language
     self.formatter = formatter
     let identity = mentionsIdentity ? Self.legalIdentity(of: computed, language: language) : ""
-    mentions =
-      (identity.isEmpty ? [] : [Mention(id: "legal-identity", text: identity)]) + computed.mentions(language: language)
+    var said: [(Mention, String?)] = identity.isEmpty ? [] : [(Mention(id: "legal-identity", text: identity), nil)]
+    said += Self.mentions(of: computed, language: language, secondLanguage)
+    mentions = said.map(\.0)
+    mentionLanguages = said.map(\.1)
     usualNature = Self.usualNature(of: computed.invoice)
     self.logo = logo
     self.isDraft = isDraft
     self.substitution = substitution
     decimalSeparator = formatter.wording.numbers.decimalSeparator.unicodeScalars.first ?? ","
     places = Array(repeating: 0, count: TemplateCollection.allCases.count)
+  }
+
+  /// The mentions, each followed by itself in a second language where the words differ.
+  private static func mentions(
+    of computed: ComputedInvoice, language: String, _ second: String?
+  ) -> [(Mention, String?)] {
+    let first = computed.mentions(language: language)
+    guard let second else { return first.map { ($0, nil) } }
+    // The law decides which there are, not the language.
+    var others = computed.mentions(language: second)[...]
+    var said: [(Mention, String?)] = []
+    for mention in first {
+      said.append((mention, nil))
+      guard let other = others.first, other.id == mention.id else { continue }
+      others.removeFirst()
+      if other.text != mention.text { said.append((other, second)) }
+    }
+    return said
   }
 
   private static func usualNature(of invoice: Invoice) -> OperationNature? {

@@ -74,6 +74,7 @@ extension TemplateCompiler {
     let members = members(of: node, known: ["text"] + Self.textProperties, in: "`watermark`")
     var inner = scope
     inner.apply(style(members))
+    inner.secondLanguage = .absent
     guard let text = members["text"] else {
       report(.templateMissingProperty, "`watermark` has a `text`", at: node.location)
       return nil

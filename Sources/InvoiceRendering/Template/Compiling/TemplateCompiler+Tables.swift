@@ -20,6 +20,7 @@ extension TemplateCompiler {
     }
     var headerScope = scope
     headerScope.isConditional = true
+    headerScope.secondLanguage = .below
     if let style = properties["header_style"].flatMap({ namedStyle($0) }) { headerScope.apply(style) }
     var cellScope = scope
     cellScope.isConditional = true
@@ -89,6 +90,7 @@ extension TemplateCompiler {
   {
     var labelScope = scope
     if let style = properties["label_style"].flatMap({ namedStyle($0) }) { labelScope.apply(style) }
+    if !isTotals { labelScope.secondLanguage = .below }
     var valueScope = scope
     if isTotals, properties["align"] == nil { valueScope.alignment = .end }
     let rows = elements(of: node, isTotals ? "`totals`" : "`fields`").compactMap {

@@ -15,6 +15,8 @@ struct TemplateScope {
   var isBody = false
   /// Whether it stands in decoration, which is outside the structure.
   var isArtifact = false
+  /// How labels in two languages stand in it.
+  var secondLanguage = SecondLanguage.beside
   /// Whether it is a column of a `columns` block.
   var isColumn = false
   var depth = 0

@@ -30,6 +30,8 @@ struct TextTemplateParser {
 
   private var style: TextStyle
   private var link: TemplateVariable?
+  /// BCP 47, where it is not the page's.
+  private var language: String?
   private var stack: [Frame] = []
   private var pieces: [TextPiece] = []
   private var result = ParsedText()
@@ -104,7 +106,7 @@ struct TextTemplateParser {
   }
 
   private mutating func literal(_ content: Inline.Content) {
-    pieces.append(.literal(Inline(content, style: style)))
+    pieces.append(.literal(Inline(content, style: style, language: language)))
   }
 
   private mutating func variable(_ content: String, at offset: Int) {
@@ -144,9 +146,28 @@ struct TextTemplateParser {
       }
       return []
     }
+    let pieces = pieces(of: label, style: style, vocabulary: vocabulary)
+    guard let second = vocabulary.second, let separator = scope.secondLanguage.separator,
+      let other = second.labels[key], other.scalar.text != label.scalar.text,
+      SecondLanguage.isSaid(label.scalar.text)
+    else { return pieces }
+    let smaller = SecondLanguage.style(beside: style)
+    return pieces + [.literal(Inline(.text(separator), style: smaller))]
+      + self.pieces(of: other, style: smaller, vocabulary: vocabulary.speaking(second), language: second.language)
+  }
+
+  /// The pieces of a label in a style, in the language of a vocabulary alone.
+  ///
+  /// - Parameter language: BCP 47, where it is not the page's.
+  private mutating func pieces(
+    of label: TemplateStrings.Label, style: TextStyle, vocabulary: TextVocabulary, language: String? = nil
+  ) -> [TextPiece] {
+    var scope = scope
+    scope.secondLanguage = .absent
     var parser = TextTemplateParser(
       label.scalar, at: label.location, of: label.file, vocabulary: vocabulary, scope: scope,
       isLabel: true, style: style, link: link)
+    parser.language = language
     parser.run(splitsLines: false)
     result.add(problemsOf: parser.result)
     return parser.result.entries.first ?? []

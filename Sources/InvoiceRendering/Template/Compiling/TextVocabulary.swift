@@ -6,7 +6,14 @@ struct TextVocabulary {
   var colors: [String: Color] = [:]
   var styles: [String: NamedStyle] = [:]
   let strings: TemplateStrings
+  /// Those that stand smaller beside them, on a page in two languages.
+  var second: TemplateStrings?
   let labels: LabelNames
+
+  /// The same in the second language alone.
+  func speaking(_ strings: TemplateStrings) -> TextVocabulary {
+    TextVocabulary(colors: colors, styles: styles, strings: strings, labels: labels)
+  }
 
   /// A colour of the palette, or `#rrggbb`.
   func color(_ text: String) -> Color? { colors[text] ?? Color(hex: text) }

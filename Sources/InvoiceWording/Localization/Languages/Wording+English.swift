@@ -35,8 +35,8 @@ extension Wording {
 
 extension NumberWording {
   fileprivate static let english = NumberWording(
-    decimalSeparator: ".", groupSeparator: ",", signFollows: false, percentSign: "%",
-    isPlural: { $0 != ExactDecimal(1) },
+    decimalSeparator: ".", groupSeparator: ",", signPlace: .before, percentSign: "%",
+    countForm: { $0 == ExactDecimal(1) ? 0 : 1 },
     // The dollar is written `US$` outside the United States, where a reader may know another one.
     currencySigns: [
       "AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪",
@@ -93,7 +93,7 @@ extension MentionWording {
       "Late payment penalties: \($0), due without a reminder from the day after the due date"
     },
     noEarlyDiscount: "Discount for early payment: none", earlyDiscount: { "Discount for early payment: \($0)" },
-    earlyDiscountBeginnings: ["discount", "no discount"], notApplicable: "Not applicable (private customer)")
+    notApplicable: "Not applicable (private customer)")
 }
 
 extension ExemptionWording {
@@ -112,15 +112,15 @@ extension ExemptionWording {
 
 extension SummaryLabels {
   fileprivate static let english = SummaryLabels(
-    title: "Sales", net: "Net total", tax: "VAT", total: "Gross total", invoices: "invoices",
-    creditNotes: "credit notes", drafts: "drafts not counted",
-    receivedInvoices: "received invoices not counted", chartByDay: "Net sales by day",
+    title: "Sales", net: "Net total", tax: "VAT", total: "Gross total", invoice: UnitName("invoice"),
+    creditNote: UnitName("credit note"), draft: UnitName("draft not counted", plural: "drafts not counted"),
+    receivedInvoice: UnitName("received invoice not counted", plural: "received invoices not counted"),
+    chartByDay: "Net sales by day",
     chartByWeek: "Net sales by week", chartByMonth: "Net sales by month", chartByYear: "Net sales by year",
     vatTitle: "VAT by rate", rate: "Rate", base: "Net base", customers: "Largest customers", customer: "Customer",
     share: "Share", others: "Others", estimate: "An estimated ranking: there are more than 65,536 customers.",
     months: "Totals by month", month: "Month", earlier: "Earlier", currencies: "Other currencies",
-    currency: "Currency (invoices)", page: "Page", severalSellers: "Several sellers", invoice: "invoice",
-    creditNote: "credit note", draft: "draft not counted", receivedInvoice: "received invoice not counted",
+    currency: "Currency (invoices)", page: "Page", severalSellers: "Several sellers",
     heading: { "\($0), \($1)" }, figure: { "\($0): \($1)" })
 }
 

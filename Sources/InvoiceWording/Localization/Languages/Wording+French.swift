@@ -24,9 +24,9 @@ extension Wording {
 
 extension NumberWording {
   fileprivate static let french = NumberWording(
-    decimalSeparator: ",", groupSeparator: "\u{202F}", signFollows: true, percentSign: "\u{A0}%",
+    decimalSeparator: ",", groupSeparator: "\u{202F}", signPlace: .behind, percentSign: "\u{A0}%",
     // CLDR: the singular up to, but without, 2.
-    isPlural: { $0 >= ExactDecimal(2) },
+    countForm: { $0 >= ExactDecimal(2) ? 1 : 0 },
     currencySigns: [
       "ARS": "$AR", "AUD": "$AU", "BMD": "$BM", "BND": "$BN", "BRL": "R$", "BZD": "$BZ", "CAD": "$CA", "CLP": "$CL",
       "COP": "$CO", "EUR": "€", "FJD": "$FJ", "FKP": "£FK", "GBP": "£GB", "GIP": "£GI", "ILS": "₪", "INR": "₹",
@@ -81,7 +81,6 @@ extension MentionWording {
     },
     noEarlyDiscount: "Escompte pour paiement anticipé\u{A0}: néant",
     earlyDiscount: { "Escompte pour paiement anticipé\u{A0}: \($0)" },
-    earlyDiscountBeginnings: ["escompte", "pas d'escompte", "pas d’escompte"],
     notApplicable: "Sans objet (client particulier)")
 }
 
@@ -105,15 +104,15 @@ extension ExemptionWording {
 
 extension SummaryLabels {
   fileprivate static let french = SummaryLabels(
-    title: "Ventes", net: "Total HT", tax: "TVA", total: "Total TTC", invoices: "factures",
-    creditNotes: "avoirs", drafts: "brouillons non comptés",
-    receivedInvoices: "factures reçues non comptées", chartByDay: "Ventes HT par jour",
+    title: "Ventes", net: "Total HT", tax: "TVA", total: "Total TTC", invoice: UnitName("facture"),
+    creditNote: UnitName("avoir"), draft: UnitName("brouillon non compté", plural: "brouillons non comptés"),
+    receivedInvoice: UnitName("facture reçue non comptée", plural: "factures reçues non comptées"),
+    chartByDay: "Ventes HT par jour",
     chartByWeek: "Ventes HT par semaine", chartByMonth: "Ventes HT par mois", chartByYear: "Ventes HT par an",
     vatTitle: "TVA par taux", rate: "Taux", base: "Base HT", customers: "Principaux clients", customer: "Client",
     share: "Part", others: "Autres", estimate: "Classement estimé : le nombre de clients dépasse 65 536.",
     months: "Totaux par mois", month: "Mois", earlier: "Avant", currencies: "Autres devises",
-    currency: "Devise (factures)", page: "Page", severalSellers: "Plusieurs vendeurs", invoice: "facture",
-    creditNote: "avoir", draft: "brouillon non compté", receivedInvoice: "facture reçue non comptée",
+    currency: "Devise (factures)", page: "Page", severalSellers: "Plusieurs vendeurs",
     heading: { title, period in
       if period.hasPrefix("du ") || period.first?.isNumber == true { return "\(title) \(period)" }
       let isVowel = "aàâeéèêiîoôuûyh".contains(period.first ?? " ")
