@@ -26,8 +26,8 @@ package struct BundledFile {
   /// Of all fonts, and nothing else: a template that changes is none of theirs.
   package static var fontDigest: SHA256Digest { digest(of: fontFolder) }
 
-  /// Of all files of a template.
-  package static func digest(ofTemplate name: String) -> SHA256Digest { digest(of: templateFolder(name)) }
+  /// Of all files of the templates, as one may be made of others.
+  package static var templateDigest: SHA256Digest { digest(of: "Templates/") }
 
   private static func digest(of folder: String) -> SHA256Digest {
     var hash = SHA256()

@@ -22,11 +22,18 @@ extension InvoiceTemplate {
     switch source {
     case .bundled:
       let prefix = BundledFile.templateFolder(name)
-      return .files(
+      let own =
         BundledFile.all.filter { FilePath.hasPrefix($0.name, prefix) }.map {
           StoredFile(
             name: String(decoding: $0.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self), bytes: Array($0.bytes))
-        }, name: name)
+        }
+      // What it extends is no file of its folder.
+      let recorder = FileRecorder()
+      if let folder = try? TemplateFolder(self, recorder: recorder) {
+        _ = try? TemplateSource(of: folder, TemplateDiagnostics())
+      }
+      let extended = recorder.files.filter { FilePath.hasPrefix($0.name, TemplateSource.copyFolder) }
+      return .files((own + extended).sorted { FilePath.precedes($0.name, $1.name) }, name: name)
     case .folder, .memory:
       let recorder = FileRecorder()
       _ = try Template(self, families: fonts.families, recorder: recorder)

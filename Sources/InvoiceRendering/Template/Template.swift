@@ -12,11 +12,29 @@ final class Template: Sendable {
   private let folder: TemplateFolder
   private let families: [String]
   private let pictures: TemplatePictures
-  /// By language, as the strings files are named.
-  private let compiled: Mutex<[String: CompiledTemplate]>
+  /// What was read of it, and what was compiled of that.
+  private let state: Mutex<State>
+
+  /// What a template is compiled for.
+  private struct Edition: Hashable {
+    /// As the strings files are named.
+    var language: String
+    var theme: InvoiceTheme
+  }
+
+  private struct State {
+    var source: TemplateSource?
+    /// By language.
+    var strings: [String: TemplateStrings] = [:]
+    var compiled: [Edition: CompiledTemplate] = [:]
+    /// Themes that were seen, in their order.
+    var themes: [InvoiceTheme] = []
+  }
 
   /// How many languages a template may have.
   static let maximumLanguages = 100
+  /// With how many themes a template stays compiled: of a batch with one for each customer, the last ones.
+  static let keptThemes = 32
 
   /// Reads a template. One that comes with the library is known to be sound (its tests read its folder), so each of its
   /// languages is compiled when the first document asks for it; one of the caller's is checked in all of them now.
@@ -34,57 +52,106 @@ final class Template: Sendable {
     self.families = families
     pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
-    if template.isBundled {
-      languages = folder.languages()
-      compiled = Mutex([:])
-    } else {
-      let all = try Self.compiled(folder.languages(), of: folder, pictures, families: families)
-      languages = all.keys.sorted()
-      compiled = Mutex(all)
+    languages = folder.languages()
+    state = Mutex(State())
+    guard !template.isBundled else { return }
+    try state.withLock { state throws(InvoiceProblems) in
+      try compile(languages, theme: InvoiceTheme(), &state)
     }
   }
 
   /// The template for a language (BCP 47): the very one, or the one of its primary subtag.
   func compiled(for language: String) -> CompiledTemplate? {
-    let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
-    guard let name = [language, primary].compactMap(\.self).first(where: languages.contains) else { return nil }
-    return compiled.withLock { compiled in
-      if compiled[name] == nil {
-        compiled[name] = (try? Self.compiled([name], of: folder, pictures, families: families))?[name]
-      }
-      return compiled[name]
+    try? compiled(for: language, theme: InvoiceTheme())
+  }
+
+  /// Whether it has labels for a language.
+  func supports(_ language: String) -> Bool { name(of: language) != nil }
+
+  /// The same with what a document sets in the place of the template's theme.
+  ///
+  /// - Throws: what the template can do nothing with.
+  func compiled(for language: String, theme: InvoiceTheme) throws(InvoiceProblems) -> CompiledTemplate? {
+    guard let name = name(of: language) else { return nil }
+    let edition = Edition(language: name, theme: theme)
+    return try state.withLock { state throws(InvoiceProblems) in
+      if let compiled = state.compiled[edition] { return compiled }
+      try compile([name], theme: theme, &state)
+      return state.compiled[edition]
     }
   }
 
-  /// The template in some of its languages.
-  private static func compiled(
-    _ languages: [String], of folder: TemplateFolder, _ pictures: TemplatePictures, families: [String]
-  ) throws(InvoiceProblems) -> [String: CompiledTemplate] {
-    let file = folder.displayName("template.yaml")
-    let source: [UInt8]
-    do {
-      source = try folder.read("template.yaml", maximumSize: YAMLDocument.maximumSize)
-    } catch {
-      throw unreadable(error, file: file)
-    }
+  /// The language of the labels for one that is asked for.
+  private func name(of language: String) -> String? {
+    let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
+    return [language, primary].compactMap(\.self).first(where: languages.contains)
+  }
+
+  /// Compiles the template in some of its languages.
+  private func compile(_ languages: [String], theme: InvoiceTheme, _ state: inout State) throws(InvoiceProblems) {
     let diagnostics = TemplateDiagnostics()
-    let strings = strings(languages, of: folder, diagnostics)
-    let document = YAMLDocument(source)
-    diagnostics.report(document.problems, file: file)
-    var byLanguage: [String: CompiledTemplate] = [:]
-    let labels = LabelNames(Set(strings.flatMap(\.labels.keys)))
-    if let root = document.root {
-      for strings in strings {
+    try read(languages, &state, diagnostics)
+    let labels = LabelNames(Set(state.strings.values.flatMap(\.labels.keys)))
+    if !theme.isEmpty { keep(theme, &state) }
+    if let source = state.source, let root = source.root {
+      diagnostics.files = source.files
+      for language in languages {
+        guard let strings = state.strings[language] else { continue }
         let compiler = TemplateCompiler(
           diagnostics: diagnostics, file: file, pictures: pictures, families: families,
           vocabulary: TextVocabulary(strings: strings, labels: labels))
-        byLanguage[strings.language] = compiler.document(root)
+        let compiled = compiler.document(root, theme: theme)
+        if source.isVariant { compiler.reportUnusedBlocks() }
+        if diagnostics.isEmpty { state.compiled[Edition(language: language, theme: theme)] = compiled }
       }
-    } else if document.problems.isEmpty {
-      diagnostics.report(.templateYAML, "the file is empty", at: TemplatePlace(file: file))
     }
-    guard diagnostics.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
-    return byLanguage
+    guard diagnostics.isEmpty else {
+      throw InvoiceProblems(theme.isEmpty ? diagnostics.sorted : diagnostics.sorted.map { Self.problem($0, of: theme) })
+    }
+  }
+
+  /// Reads what was not read before.
+  private func read(
+    _ languages: [String], _ state: inout State, _ diagnostics: TemplateDiagnostics
+  ) throws(InvoiceProblems) {
+    let new = languages.filter { state.strings[$0] == nil }
+    if !new.isEmpty || state.source == nil {
+      for strings in Self.strings(new, of: folder, diagnostics) { state.strings[strings.language] = strings }
+    }
+    guard state.source == nil else { return }
+    do {
+      state.source = try TemplateSource(of: folder, diagnostics)
+    } catch {
+      throw Self.unreadable(error, file: file)
+    }
+  }
+
+  /// A problem of layout in the file that its place is in.
+  func placed(_ problem: Problem) -> Problem {
+    guard problem.file == file, let location = problem.location,
+      let place = state.withLock({ $0.source?.files.place(of: location) })
+    else { return problem }
+    var placed = problem
+    (placed.file, placed.location) = (place.file, place.location)
+    return placed
+  }
+
+  /// Forgets what was compiled for the theme that was seen first, when there are too many.
+  private func keep(_ theme: InvoiceTheme, _ state: inout State) {
+    guard !state.themes.contains(theme) else { return }
+    state.themes.append(theme)
+    guard state.themes.count > Self.keptThemes else { return }
+    let oldest = state.themes.removeFirst()
+    state.compiled = state.compiled.filter { $0.key.theme != oldest }
+  }
+
+  /// The template is sound without the theme, so that what is wrong with it now is the theme's doing.
+  private static func problem(_ problem: Problem, of theme: InvoiceTheme) -> Problem {
+    let font = problem.code == .templateUnknownFont
+    let key = theme.keys.first { font && ($0 == .font || $0 == .headingFont) } ?? theme.keys.first { $0 == .margins }
+    return Problem(
+      code: .themeUnusable, path: "/theme" + (key.map { "/\($0.rawValue)" } ?? ""),
+      message: "the template can do nothing with the theme: \(problem.message)", hint: problem.hint)
   }
 
   private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {

@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import YAMLReading
 
 /// The files of a template, none of which may lie outside its folder.
 struct TemplateFolder: Sendable {
@@ -42,6 +43,32 @@ struct TemplateFolder: Sendable {
     }
     recorder?.add(name, bytes)
     return bytes
+  }
+
+  /// Whether it comes with the library.
+  var isBundled: Bool {
+    if case .bundled = source { return true }
+    return false
+  }
+
+  /// The file that `extends` names: one of the folder, with `.yaml` at its end, or that of a bundled template, of which
+  /// the folder may hold a copy.
+  ///
+  /// - Returns: its name as it is shown, and what is in it.
+  func extended(_ name: String) throws(FolderReader.Failure) -> (name: String, bytes: [UInt8]) {
+    if FilePath.hasSuffix(name, ".yaml") {
+      return (displayName(name), try read(name, maximumSize: YAMLDocument.maximumSize))
+    }
+    guard FilePath.isName(name) else { throw .outside }
+    let copy = TemplateSource.copyFolder + name + "/template.yaml"
+    if !isBundled, let bytes = try? read(copy, maximumSize: YAMLDocument.maximumSize) {
+      return (displayName(copy), bytes)
+    }
+    let bundled = BundledFile.templateFolder(name) + "template.yaml"
+    guard let file = BundledFile.all.first(where: { $0.name == bundled }) else { throw .missing }
+    let bytes = Array(file.bytes)
+    recorder?.add(copy, bytes)
+    return (bundled, bytes)
   }
 
   /// The languages of `strings/<language>.yaml`, sorted.
