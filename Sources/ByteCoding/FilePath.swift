@@ -5,6 +5,12 @@
 public enum FilePath {
   private static let slash = UInt8(ascii: "/")
 
+  /// What is left of the names that begin with a prefix, without it.
+  public static func rests(of names: some Sequence<String>, behind prefix: String) -> [String] {
+    names.filter { hasPrefix($0, prefix) }
+      .map { String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) }
+  }
+
   /// Whether a path has a slash anywhere.
   public static func hasSlash(_ path: String) -> Bool { path.utf8.contains(slash) }
 

@@ -30,14 +30,14 @@ static const unsigned char notosanshebrew_bold_ttf[] = {
 static const unsigned char notosanshebrew_regular_ttf[] = {
 #embed "../../Fonts/NotoSansHebrew-Regular.ttf"
 };
-static const unsigned char classic_strings_en_yaml[] = {
-#embed "../../Templates/classic/strings/en.yaml"
-};
-static const unsigned char classic_strings_fr_yaml[] = {
-#embed "../../Templates/classic/strings/fr.yaml"
-};
 static const unsigned char classic_template_yaml[] = {
 #embed "../../Templates/classic/template.yaml"
+};
+static const unsigned char strings_en_yaml[] = {
+#embed "../../Templates/strings/en.yaml"
+};
+static const unsigned char strings_fr_yaml[] = {
+#embed "../../Templates/strings/fr.yaml"
 };
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
@@ -51,9 +51,9 @@ static const invoicekit_file files[] = {
   FILE_OF("Fonts/NotoSansArabic-Regular.ttf", notosansarabic_regular_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Regular.ttf", notosanshebrew_regular_ttf),
-  FILE_OF("Templates/classic/strings/en.yaml", classic_strings_en_yaml),
-  FILE_OF("Templates/classic/strings/fr.yaml", classic_strings_fr_yaml),
   FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
+  FILE_OF("Templates/strings/en.yaml", strings_en_yaml),
+  FILE_OF("Templates/strings/fr.yaml", strings_fr_yaml),
 };
 
 const invoicekit_file *invoicekit_bundled_files(size_t *count) {

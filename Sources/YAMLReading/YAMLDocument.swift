@@ -27,7 +27,8 @@ public struct YAMLDocument: Sendable {
       root = nil
       problems = [
         YAMLProblem(
-          kind: .tooLarge, message: "the file is larger than 1 MiB", location: Problem.Location(line: linesBefore + 1, column: 1))
+          kind: .tooLarge, message: "the file is larger than 1 MiB",
+          location: Problem.Location(line: linesBefore + 1, column: 1))
       ]
       return
     }

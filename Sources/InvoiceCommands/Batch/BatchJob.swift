@@ -85,7 +85,8 @@ package struct BatchJob {
     defer { source.stopCounting() }
     let progress = BatchProgress(isSilent: reporter.isQuiet)
     let read = ReadFiles(
-      source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts, look.logo, customers].compactMap(\.self),
+      source.names, attachments: archive.attach,
+      others: [plan.company, plan.books.accounts, look.logo, customers].compactMap(\.self),
       page: page, results: plan.folder)
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)

@@ -48,7 +48,8 @@ package struct CustomerTable {
 
   private static func problem(_ failure: CommandFailure, at location: Problem.Location?, of file: String) -> Problem {
     Problem(
-      code: .customerLooks, path: "", message: [failure.file, failure.message].compactMap(\.self).joined(separator: ": "),
+      code: .customerLooks, path: "",
+      message: [failure.file, failure.message].compactMap(\.self).joined(separator: ": "),
       hint: failure.hint, location: location, file: file)
   }
 

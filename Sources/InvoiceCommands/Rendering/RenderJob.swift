@@ -33,7 +33,8 @@ package struct RenderJob {
   /// Work that has not begun.
   package init(
     files: [String], output: String? = nil, format: RenderFormat, pictures: PictureOptions = .standard,
-    page: PageOptions, look: LookOptions = .standard, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter, isChecking: Bool = false,
+    page: PageOptions, look: LookOptions = .standard, eInvoice: EInvoiceOptions, archive: ArchiveOptions,
+    reporter: Reporter, isChecking: Bool = false,
     step: (any RenderStep)? = nil
   ) {
     self.files = files
@@ -65,8 +66,11 @@ package struct RenderJob {
       }
       if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
       let files = step?.readsFiles == false ? [] : inputs
-      let read = isChecking ? nil : ReadFiles(
-        files, attachments: archive.attach, others: [look.logo].compactMap(\.self), page: page)
+      let read =
+        isChecking
+        ? nil
+        : ReadFiles(
+          files, attachments: archive.attach, others: [look.logo].compactMap(\.self), page: page)
       try read?.check(place)
       var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
       factory.picture = picture

@@ -30,7 +30,9 @@ package struct CSVTable {
     func report(_ message: String, _ location: Problem.Location) {
       problems.add(Problem(code: .csvSyntax, path: "", message: message, location: location, file: file))
     }
-    if isOpen { report("A quote that begins in this row is never closed.", Problem.Location(line: openLine, column: 1)) }
+    if isOpen {
+      report("A quote that begins in this row is never closed.", Problem.Location(line: openLine, column: 1))
+    }
     for record in records {
       let cells = zip(record.cells, record.places).map { text, place in
         Cell(text: text, location: Problem.Location(line: Int(place.line), column: Int(place.column)))

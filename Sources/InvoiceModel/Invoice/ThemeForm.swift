@@ -87,7 +87,8 @@ extension InvoiceTheme.Key {
     case .logoWidth: "The widest that the logo may be."
     case .logoHeight: "The highest that the logo may be."
     case .pageSize: "The paper."
-    case .margins: "From the page's edges to what is printed: all; top and bottom, left and right; or top, right, bottom, left."
+    case .margins:
+      "From the page's edges to what is printed: all; top and bottom, left and right; or top, right, bottom, left."
     case .density: "How much room there is between things."
     case .firstTop: "From the first page's top edge to what is printed, for printed letterheads."
     case .followingHeader: "Whether later pages begin with the template's header."

@@ -17,11 +17,17 @@ package struct BundledFile {
     }
   }
 
+  /// The names of the files of a folder, without the folder's.
+  static func names(in folder: String) -> [String] { FilePath.rests(of: all.lazy.map(\.name), behind: folder) }
+
   /// The folder of the fonts.
   static let fontFolder = "Fonts/"
 
   /// The folder of a template.
   static func templateFolder(_ name: String) -> String { "Templates/\(name)/" }
+
+  /// The folder of the labels that all templates share.
+  static let stringsFolder = "Templates/strings/"
 
   /// Of all fonts, and nothing else: a template that changes is none of theirs.
   package static var fontDigest: SHA256Digest { digest(of: fontFolder) }

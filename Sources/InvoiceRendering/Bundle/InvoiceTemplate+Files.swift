@@ -9,7 +9,7 @@ extension InvoiceTemplate {
   }
 
   /// The same template with all its files in memory, by name: those that rendering can read, and no others of its
-  /// folder. It goes on to give the same pages when the folder has changed or gone.
+  /// folder, and the labels that it shares with the library's templates (`strings/shared/`). It goes on to give the same pages when the folder has changed or gone.
   ///
   /// - Parameter fonts: folders of more fonts that it may name.
   /// - Throws: everything that is wrong with it, as when a renderer is made of it.
@@ -21,19 +21,21 @@ extension InvoiceTemplate {
   package func stored(with fonts: RenderingFonts) throws(InvoiceProblems) -> InvoiceTemplate {
     switch source {
     case .bundled:
-      let prefix = BundledFile.templateFolder(name)
-      let own =
-        BundledFile.all.filter { FilePath.hasPrefix($0.name, prefix) }.map {
+      let folders = [(BundledFile.templateFolder(name), ""), (BundledFile.stringsFolder, TemplateFolder.sharedStrings)]
+      let files = folders.flatMap { folder, prefix in
+        BundledFile.all.filter { FilePath.hasPrefix($0.name, folder) }.map {
           StoredFile(
-            name: String(decoding: $0.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self), bytes: Array($0.bytes))
+            name: prefix + String(decoding: $0.name.utf8.dropFirst(folder.utf8.count), as: UTF8.self),
+            bytes: Array($0.bytes))
         }
+      }
       // What it extends is no file of its folder.
       let recorder = FileRecorder()
       if let folder = try? TemplateFolder(self, recorder: recorder) {
         _ = try? TemplateSource(of: folder, TemplateDiagnostics())
       }
       let extended = recorder.files.filter { FilePath.hasPrefix($0.name, TemplateSource.copyFolder) }
-      return .files((own + extended).sorted { FilePath.precedes($0.name, $1.name) }, name: name)
+      return .files((files + extended).sorted { FilePath.precedes($0.name, $1.name) }, name: name)
     case .folder, .memory:
       let recorder = FileRecorder()
       _ = try Template(self, families: fonts.families, recorder: recorder)

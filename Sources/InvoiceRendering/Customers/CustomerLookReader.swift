@@ -112,7 +112,8 @@ struct CustomerLookReader {
 
   private mutating func unknown(_ key: String, among known: [String], at location: Problem.Location) {
     report(
-      .customerLooks, "there is no `\(key.prefix(80))` here", hint: NearestName.hint(String(key.prefix(80)), among: known),
+      .customerLooks, "there is no `\(key.prefix(80))` here",
+      hint: NearestName.hint(String(key.prefix(80)), among: known),
       at: location)
   }
 

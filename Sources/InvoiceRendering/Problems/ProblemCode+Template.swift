@@ -9,8 +9,6 @@ extension ProblemCode {
   public static let templateYAML = ProblemCode("template-yaml")
   /// A key stands twice in a mapping.
   public static let templateDuplicateKey = ProblemCode("template-duplicate-key")
-  /// The folder `strings` holds no language.
-  public static let templateMissingStrings = ProblemCode("template-missing-strings")
   /// A label that another language has is missing in this one.
   public static let templateMissingLabel = ProblemCode("template-missing-label")
   /// No language has the label.

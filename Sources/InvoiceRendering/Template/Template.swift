@@ -10,6 +10,7 @@ final class Template: Sendable {
   /// Those that it has labels in, sorted.
   let languages: [String]
   private let folder: TemplateFolder
+  private let labels: TemplateLabels
   private let families: [String]
   private let pictures: TemplatePictures
   /// What was read of it, and what was compiled of that.
@@ -24,24 +25,21 @@ final class Template: Sendable {
 
   private struct State {
     var source: TemplateSource?
-    /// By language.
-    var strings: [String: TemplateStrings] = [:]
     var compiled: [Edition: CompiledTemplate] = [:]
     /// Themes that were seen, in their order.
     var themes: [InvoiceTheme] = []
   }
 
-  /// How many languages a template may have.
-  static let maximumLanguages = 100
   /// With how many themes a template stays compiled: of a batch with one for each customer, the last ones.
   static let keptThemes = 32
 
   /// Reads a template. One that comes with the library is known to be sound (its tests read its folder), so each of its
-  /// languages is compiled when the first document asks for it; one of the caller's is checked in all of them now.
+  /// languages is compiled when the first document asks for it; one of the caller's is checked now, in all languages
+  /// that it has labels of its own in.
   ///
   /// - Parameters:
   ///   - families: the families of fonts that text may be set in.
-  ///   - recorder: gets every file of it that is read.
+  ///   - recorder: gets every file of it that is read in any language.
   /// - Throws: everything that is wrong with it.
   init(_ template: InvoiceTemplate, families: [String], recorder: FileRecorder? = nil) throws(InvoiceProblems) {
     do {
@@ -52,11 +50,19 @@ final class Template: Sendable {
     self.families = families
     pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
-    languages = folder.languages()
-    state = Mutex(State())
-    guard !template.isBundled else { return }
+    guard !template.isBundled else {
+      labels = TemplateLabels(sound: folder)
+      languages = labels.languages
+      state = Mutex(State())
+      return
+    }
+    let diagnostics = TemplateDiagnostics()
+    let source = try Self.source(of: folder, diagnostics)
+    labels = TemplateLabels(of: folder, diagnostics)
+    languages = labels.languages
+    state = Mutex(State(source: source))
     try state.withLock { state throws(InvoiceProblems) in
-      try compile(languages, theme: InvoiceTheme(), &state)
+      try compile(recorder == nil ? labels.telling : labels.languages, theme: InvoiceTheme(), &state, diagnostics)
     }
   }
 
@@ -76,7 +82,7 @@ final class Template: Sendable {
     let edition = Edition(language: name, theme: theme)
     return try state.withLock { state throws(InvoiceProblems) in
       if let compiled = state.compiled[edition] { return compiled }
-      try compile([name], theme: theme, &state)
+      try compile([name], theme: theme, &state, TemplateDiagnostics())
       return state.compiled[edition]
     }
   }
@@ -88,41 +94,35 @@ final class Template: Sendable {
   }
 
   /// Compiles the template in some of its languages.
-  private func compile(_ languages: [String], theme: InvoiceTheme, _ state: inout State) throws(InvoiceProblems) {
-    let diagnostics = TemplateDiagnostics()
-    try read(languages, &state, diagnostics)
-    let labels = LabelNames(Set(state.strings.values.flatMap(\.labels.keys)))
+  private func compile(
+    _ languages: [String], theme: InvoiceTheme, _ state: inout State, _ diagnostics: TemplateDiagnostics
+  ) throws(InvoiceProblems) {
+    let source: TemplateSource
+    if let read = state.source { source = read } else { source = try Self.source(of: folder, diagnostics) }
+    state.source = source
+    diagnostics.files = source.files
+    let strings = languages.map { labels.strings($0, diagnostics) }
+    let names = LabelNames(Set(strings.flatMap(\.labels.keys)))
     if !theme.isEmpty { keep(theme, &state) }
-    if let source = state.source, let root = source.root {
-      diagnostics.files = source.files
-      for language in languages {
-        guard let strings = state.strings[language] else { continue }
-        let compiler = TemplateCompiler(
-          diagnostics: diagnostics, file: file, pictures: pictures, families: families,
-          vocabulary: TextVocabulary(strings: strings, labels: labels))
-        let compiled = compiler.document(root, theme: theme)
-        if source.isVariant { compiler.reportUnusedBlocks() }
-        if diagnostics.isEmpty { state.compiled[Edition(language: language, theme: theme)] = compiled }
-      }
+    for strings in source.root == nil ? [] : strings {
+      let compiler = TemplateCompiler(
+        diagnostics: diagnostics, file: file, pictures: pictures, families: families,
+        vocabulary: TextVocabulary(strings: strings, labels: names))
+      let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
+      if diagnostics.isEmpty { state.compiled[Edition(language: strings.language, theme: theme)] = compiled }
     }
     guard diagnostics.isEmpty else {
       throw InvoiceProblems(theme.isEmpty ? diagnostics.sorted : diagnostics.sorted.map { Self.problem($0, of: theme) })
     }
   }
 
-  /// Reads what was not read before.
-  private func read(
-    _ languages: [String], _ state: inout State, _ diagnostics: TemplateDiagnostics
-  ) throws(InvoiceProblems) {
-    let new = languages.filter { state.strings[$0] == nil }
-    if !new.isEmpty || state.source == nil {
-      for strings in Self.strings(new, of: folder, diagnostics) { state.strings[strings.language] = strings }
-    }
-    guard state.source == nil else { return }
+  private static func source(
+    of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics
+  ) throws(InvoiceProblems) -> TemplateSource {
     do {
-      state.source = try TemplateSource(of: folder, diagnostics)
+      return try TemplateSource(of: folder, diagnostics)
     } catch {
-      throw Self.unreadable(error, file: file)
+      throw unreadable(error, file: folder.displayName("template.yaml"))
     }
   }
 
@@ -158,41 +158,5 @@ final class Template: Sendable {
     InvoiceProblems([
       Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)
     ])
-  }
-
-  private static func strings(
-    _ languages: [String], of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics
-  ) -> [TemplateStrings] {
-    var all: [TemplateStrings] = []
-    if languages.count > maximumLanguages {
-      diagnostics.report(
-        .templateFile, "there are more than \(maximumLanguages) languages",
-        at: TemplatePlace(file: folder.displayName("strings")))
-    }
-    for language in languages.prefix(maximumLanguages) {
-      let name = "strings/\(language).yaml"
-      let file = folder.displayName(name)
-      do {
-        let bytes = try folder.read(name, maximumSize: YAMLDocument.maximumSize)
-        all.append(TemplateStrings(language: language, file: file, bytes: bytes, diagnostics: diagnostics))
-      } catch {
-        diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: file))
-      }
-    }
-    if all.isEmpty {
-      diagnostics.report(
-        .templateMissingStrings, "the template has no labels", hint: "write `strings/fr.yaml`",
-        at: TemplatePlace(file: folder.displayName("strings")))
-    }
-    let keys = Set(all.flatMap(\.labels.keys))
-    let sorted = keys.sorted()
-    for strings in all where strings.labels.count < keys.count {
-      for key in sorted where strings.labels[key] == nil {
-        diagnostics.report(
-          .templateMissingLabel, "the label `\(key)` is missing in this language",
-          at: TemplatePlace(file: strings.file, location: Problem.Location(line: 1, column: 1)))
-      }
-    }
-    return all
   }
 }

@@ -36,8 +36,7 @@ struct TemplateFolder: Sendable {
     let bytes: [UInt8]
     switch source {
     case .bundled:
-      guard let file = BundledFile.all.first(where: { $0.name == bundledName(name) }) else { throw .missing }
-      bytes = Array(file.bytes)
+      bytes = try Self.bundled(bundledName(name))
     case .folder(let reader): bytes = try reader.read(name, maximumSize: maximumSize)
     case .memory(let files): bytes = try files.read(name, maximumSize: maximumSize)
     }
@@ -65,28 +64,62 @@ struct TemplateFolder: Sendable {
       return (displayName(copy), bytes)
     }
     let bundled = BundledFile.templateFolder(name) + "template.yaml"
-    guard let file = BundledFile.all.first(where: { $0.name == bundled }) else { throw .missing }
-    let bytes = Array(file.bytes)
+    let bytes = try Self.bundled(bundled)
     recorder?.add(copy, bytes)
     return (bundled, bytes)
   }
 
+  /// Where a template that is stored has the labels that all templates share.
+  static let sharedStrings = "strings/shared/"
+
   /// The languages of `strings/<language>.yaml`, sorted.
-  func languages() -> [String] {
-    names(in: "strings").compactMap { name in
-      FilePath.hasSuffix(name, ".yaml") ? FilePath.stem(of: name) : nil
-    }.sorted(by: FilePath.precedes)
+  func languages() -> [String] { Self.languages(names(in: "strings")) }
+
+  /// Whether there is `strings/<language>.yaml`.
+  func hasStrings(_ language: String) -> Bool {
+    languages().contains(language)
+  }
+
+  /// The languages of the labels that all templates share, sorted: those that came with the template when it was
+  /// stored, or else those that come with the library.
+  func sharedLanguages() -> [String] {
+    Self.languages(ownSharedNames ?? BundledFile.names(in: BundledFile.stringsFolder))
+  }
+
+  /// The labels that all templates share in a language, under the name that they are stored by.
+  func readShared(_ language: String) throws(FolderReader.Failure) -> [UInt8] {
+    let name = Self.sharedStrings + language + ".yaml"
+    if ownSharedNames != nil { return try read(name, maximumSize: YAMLDocument.maximumSize) }
+    let bytes = try Self.bundled(BundledFile.stringsFolder + language + ".yaml")
+    recorder?.add(name, bytes)
+    return bytes
+  }
+
+  /// The names of the files of shared labels that came with the template; nil when there are none.
+  private var ownSharedNames: [String]? {
+    if case .bundled = source { return nil }
+    let names = names(in: FilePath.withoutTrailingSlashes(Self.sharedStrings))
+    return names.isEmpty ? nil : names
+  }
+
+  private static func languages(_ names: [String]) -> [String] {
+    names.compactMap { name in FilePath.hasSuffix(name, ".yaml") ? FilePath.stem(of: name) : nil }
+      .sorted(by: FilePath.precedes)
+  }
+
+  private static func bundled(_ name: String) throws(FolderReader.Failure) -> [UInt8] {
+    guard let file = BundledFile.all.first(where: { $0.name == name }) else { throw .missing }
+    return Array(file.bytes)
   }
 
   private func names(in folder: String) -> [String] {
-    let (names, prefix) =
+    let names =
       switch source {
-      case .bundled: (BundledFile.all.map(\.name), bundledName(folder) + "/")
-      case .folder(let reader): (reader.names(in: folder), "")
-      case .memory(let files): (files.map(\.name), folder + "/")
+      case .bundled: BundledFile.names(in: bundledName(folder) + "/")
+      case .folder(let reader): reader.names(in: folder)
+      case .memory(let files): FilePath.rests(of: files.lazy.map(\.name), behind: folder + "/")
       }
-    return names.filter { FilePath.hasPrefix($0, prefix) }
-      .map { String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) }.filter(FilePath.isName)
+    return names.filter(FilePath.isName)
   }
 
   private func bundledName(_ name: String) -> String { BundledFile.templateFolder(path) + name }

@@ -48,7 +48,8 @@ struct RenderCommand: ParsableCommand {
   /// The work that was asked for.
   var job: RenderJob {
     RenderJob(
-      files: files, output: output, format: format, pictures: picture, page: page, look: look, eInvoice: eInvoice, archive: archive,
+      files: files, output: output, format: format, pictures: picture, page: page, look: look, eInvoice: eInvoice,
+      archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
   }
 

@@ -57,9 +57,8 @@ struct StreamTests {
     let templates = URL(fileURLWithPath: Checkout.path("Templates/classic"))
     let copy = folder.path("broken")
     try FileManager.default.copyItem(atPath: templates.path, toPath: copy)
-    let labels = copy + "/strings/fr.yaml"
-    let text = try String(contentsOfFile: labels, encoding: .utf8)
-    try text.replacing("Facture", with: "\u{4E2D}").write(toFile: labels, atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: copy + "/strings", withIntermediateDirectories: true)
+    try "type: { invoice: \u{4E2D} }".write(toFile: copy + "/strings/fr.yaml", atomically: true, encoding: .utf8)
     let answer = try #require(try answers(Data(Self.request(1).utf8), "--template", copy).first)
     let problems = try #require(answer["problems"] as? [[String: Any]])
     #expect(!problems.isEmpty)

@@ -23,11 +23,12 @@ struct HostileRecipeTests {
   @Test(
     "Another text than ours is refused",
     arguments: [
-      (#""strings/en.yaml""#, #""../strings/en.yaml""#), (#""strings/en.yaml""#, #""/etc/passwd""#),
-      (#""strings/en.yaml""#, #""strings//en.yaml""#), (#""strings/en.yaml""#, #""./en.yaml""#),
-      (#""strings/en.yaml""#, #""""#), (#""strings/en.yaml""#, #""z.yaml""#),
-      (#""strings/en.yaml""#, #""strings/fr.yaml""#), (#""logo.png""#, #""../logo.png""#),
-      (#""strings/en.yaml""#, #""str\u0069ngs/en.yaml""#), (#""Inter-Bold.otf""#, #""a/b.otf""#),
+      (#""strings/shared/en.yaml""#, #""../strings/shared/en.yaml""#),
+      (#""strings/shared/en.yaml""#, #""/etc/passwd""#),
+      (#""strings/shared/en.yaml""#, #""strings/shared//en.yaml""#), (#""strings/shared/en.yaml""#, #""./en.yaml""#),
+      (#""strings/shared/en.yaml""#, #""""#), (#""strings/shared/en.yaml""#, #""z.yaml""#),
+      (#""strings/shared/en.yaml""#, #""strings/shared/fr.yaml""#), (#""logo.png""#, #""../logo.png""#),
+      (#""strings/shared/en.yaml""#, #""str\u0069ngs/shared/en.yaml""#), (#""Inter-Bold.otf""#, #""a/b.otf""#),
       (#""version":1"#, #""version":2"#), (#""version":1"#, #""version":1.0"#), (#""version":1,"#, ""),
       (#""form":"pdf""#, #""form":"doc""#), (#""form":"pdf""#, #""form":"json""#), (#""form":"pdf""#, #""form":"cii""#),
       (#""tagged":true"#, #""tagged":"yes""#), (#""tagged":true,"#, ""), (#""draft":false"#, #""draft":null"#),
@@ -90,7 +91,7 @@ struct HostileRecipeTests {
         named.insert(problems?.problems.first?.message ?? "")
       }
     }
-    for name in ["strings/en.yaml", "strings/fr.yaml", "template.yaml", "logo.png", "a.csv"] {
+    for name in ["strings/shared/en.yaml", "strings/shared/fr.yaml", "template.yaml", "logo.png", "a.csv"] {
       #expect(named.contains { $0.contains(name) }, "\(name)")
     }
     #expect(named.count == complete.blobs.count)

@@ -36,7 +36,7 @@ struct RecipeDifferenceTests {
     ({ $0.libraries.removeLast() }, ["zlib was ZLIB and is not there"]),
     ({ $0.libraries.append(LibraryVersion(name: "new", version: "1")) }, ["new was not there and is 1"]),
     ({ $0.template = "modern" }, ["the template was classic and is modern"]),
-    ({ $0.templateFiles[0].digest = digest }, ["the template's file strings/en.yaml has changed"]),
+    ({ $0.templateFiles[0].digest = digest }, ["the template's file strings/shared/en.yaml has changed"]),
     ({ $0.templateFiles.removeLast() }, ["the template's file template.yaml is not there"]),
     (
       { $0.templateFiles.append(RecordedFile(name: "z.png", digest: digest)) },

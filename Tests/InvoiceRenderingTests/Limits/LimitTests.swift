@@ -178,7 +178,7 @@ import YAMLReading
       try template(
         "colors:\n" + (0..<$0).map { "  c\($0): '#fff'\n" }.joined() + TemplateFixture.body("  - text: a\n"))
     },
-    Limit(name: "Languages of a template", value: Template.maximumLanguages, code: .templateFile) {
+    Limit(name: "Languages of a template", value: TemplateLabels.maximumLanguages, code: .templateFile) {
       try template(
         TemplateFixture.body("  - text: a\n"),
         strings: Dictionary((0..<$0).map { ("l\($0)", "a: b") }, uniquingKeysWith: { first, _ in first }))

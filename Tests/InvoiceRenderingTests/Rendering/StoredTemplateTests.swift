@@ -17,6 +17,9 @@ struct StoredTemplateTests {
     """)
   private static let strings = ["fr": "hello: Bonjour", "en": "hello: Hello"]
 
+  /// Those of the labels that all templates share.
+  private static let languages = BundledFile.names(in: BundledFile.stringsFolder).map { String($0.dropLast(5)) }
+
   private static func picture() throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: TestFiles.assets + "/logo.png"))
   }
@@ -25,7 +28,8 @@ struct StoredTemplateTests {
   func bundled() throws {
     let stored = try InvoiceTemplate.classic.stored()
     #expect(!stored.isBundled && stored.name == "classic")
-    #expect(stored.files.map(\.name) == ["strings/en.yaml", "strings/fr.yaml", "template.yaml"])
+    let shared = Self.languages.map { "strings/shared/\($0).yaml" }
+    #expect(stored.files.map(\.name) == shared + ["template.yaml"])
     #expect(try stored.stored() == stored)
     let further = [StoredFile(name: "../notes.txt", bytes: [1])] + stored.files.reversed()
     #expect(try InvoiceTemplate.files(further, name: "classic").stored() == stored)
@@ -50,7 +54,11 @@ struct StoredTemplateTests {
     let expected = try InvoiceRenderer(template: .folder(path)).pdf(invoice)
     let stored = try InvoiceTemplate.folder(path).stored()
     // What rendering does not read is nobody's business.
-    #expect(stored.files.map(\.name) == ["mark.png", "strings/en.yaml", "strings/fr.yaml", "template.yaml"])
+    #expect(
+      stored.files.map(\.name) == [
+        "mark.png", "strings/en.yaml", "strings/fr.yaml", "strings/shared/en.yaml", "strings/shared/fr.yaml",
+        "template.yaml",
+      ])
     try Data("hello: Salut".utf8).write(to: URL(fileURLWithPath: path + "/strings/fr.yaml"))
     #expect(try InvoiceRenderer(template: .folder(path)).pdf(invoice) != expected)
     #expect(try InvoiceRenderer(template: stored).pdf(invoice) == expected)
@@ -91,9 +99,9 @@ struct StoredTemplateTests {
     let body = Array(TemplateFixture.body("  - text: \"{t.hello}\"").utf8)
     let strings = Array("hello: Bonjour".utf8)
     #expect(problems([:]) == [.templateUnreadable])
-    #expect(problems(["template.yaml": body]).contains(.templateMissingStrings))
+    #expect(problems(["template.yaml": body]) == [.templateUnknownLabel])
     #expect(problems(["template.yaml": body, "strings/fr.yaml": strings]) == [])
-    #expect(problems(["template.yaml": body, "strings/deep/fr.yaml": strings]).contains(.templateMissingStrings))
+    #expect(problems(["template.yaml": body, "strings/deep/fr.yaml": strings]) == [.templateUnknownLabel])
     #expect(problems(["./template.yaml": body, "strings/fr.yaml": strings]) == [.templateUnreadable])
     #expect(
       problems(["template.yaml": [UInt8](repeating: 0x20, count: (1 << 20) + 1), "strings/fr.yaml": strings])

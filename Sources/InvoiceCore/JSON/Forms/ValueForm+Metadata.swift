@@ -35,7 +35,9 @@ extension JSONObjectDecoder {
     case .string:
       guard let text = try reader.string(limit: Self.maximumCharacters), !text.isEmpty else { return nil }
       // What no page can print is data for machines.
-      return text.unicodeScalars.contains { $0.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains($0) }
+      return text.unicodeScalars.contains {
+        $0.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains($0)
+      }
         ? nil : text
     case .number, .boolean:
       let start = reader.position

@@ -1,6 +1,5 @@
 internal import InvoiceModel
 
-
 extension InvoiceTheme.Key: JSONKey {
   /// The theme of an invoice.
   static let objectForm = ObjectForm(

@@ -34,28 +34,37 @@ extension TemplateCompiler {
       at: location)
   }
 
-  /// Warnings of the colours that were found.
+  /// Warnings of the colours that were found: one for each of text, with what can be read on all that it stands on.
   func contrastWarnings() -> [Problem] {
-    diagnostics.lowContrasts.map { found, location in
-      let place = diagnostics.files.place(of: location)
+    var told: Set<Color> = []
+    return diagnostics.lowContrasts.compactMap { found, location in
+      guard told.insert(found.color).inserted else { return nil }
+      let backgrounds = diagnostics.lowContrasts.filter { $0.found.color == found.color }.map(\.found.background)
       let ratio = (found.color.contrast(with: found.background) * 100).rounded(.down) / 100
-      let accent = theme.color(.accent)
-      let nearest: String
-      if found.color != accent, found.background == accent {
-        nearest = "the nearest accent that passes is `\(found.background.readable(on: found.color, contrast: Self.minimumContrast).hex)`"
-      } else {
-        let tone = found.color.readable(on: found.background, contrast: Self.minimumContrast).hex
-        nearest = "the nearest \(found.color == accent ? "accent" : "color") that passes is `\(tone)`"
-      }
+      let place = diagnostics.files.place(of: location)
       let key = theme.set.keys.first {
         guard case .color = $0.form, let color = theme.color($0) else { return false }
-        return color == found.color || color == found.background
+        return color == found.color || backgrounds.contains(color)
       }
       return Problem(
         code: .lowContrast, severity: .warning, path: key.map { "/theme/\($0.rawValue)" } ?? "",
         message: "text in `\(found.color.hex)` on `\(found.background.hex)` has a contrast of \(ratio), less than 4.5",
-        hint: nearest, location: key == nil ? place.location : nil, file: key == nil ? place.file : nil)
+        hint: remedy(of: found, on: backgrounds), location: key == nil ? place.location : nil,
+        file: key == nil ? place.file : nil)
     }
+  }
+
+  /// The nearest colour that can be read: another accent, where that is the text's or what it stands on.
+  private func remedy(of found: TextContrast, on backgrounds: [Color]) -> String {
+    let accent = theme.color(.accent)
+    if found.color != accent, found.background == accent {
+      let tone = found.background.readable(on: found.color, contrast: Self.minimumContrast)
+      return "the nearest accent that passes is `\(tone.hex)`"
+    }
+    let tones = backgrounds.map { found.color.readable(on: $0, contrast: Self.minimumContrast) }
+    let tone =
+      tones.first { tone in backgrounds.allSatisfy { tone.contrast(with: $0) >= Self.minimumContrast } } ?? tones[0]
+    return "the nearest \(found.color == accent ? "accent" : "color") that passes is `\(tone.hex)`"
   }
 }
 

@@ -11,15 +11,23 @@ extension TemplateCompiler {
 
   /// The whole template; what is wrong is in the diagnostics.
   ///
-  /// - Parameter theme: what a document sets in the place of the template's own.
-  func document(_ root: YAMLNode, theme: InvoiceTheme = InvoiceTheme()) -> CompiledTemplate? {
+  /// - Parameters:
+  ///   - theme: what a document sets in the place of the template's own.
+  ///   - isVariant: whether it extends another template.
+  func document(
+    _ root: YAMLNode, theme: InvoiceTheme = InvoiceTheme(), isVariant: Bool = false
+  ) -> CompiledTemplate? {
     let members = members(of: root, known: Self.documentProperties, in: "a template")
     var compiler = self
     compiler.theme = TemplateTheme(declared: declaredTheme(members["theme"]), set: theme)
     compiler.vocabulary.colors = compiler.themeColors()
     compiler.vocabulary.colors = compiler.colors(members["colors"])
+    compiler.vocabulary.transparent.formUnion(transparent(members["colors"]))
     compiler.namedBlocks = namedBlocks(members["blocks"])
-    return compiler.document(members, root)
+    var document = compiler.document(members, root)
+    if isVariant { compiler.reportUnusedBlocks() }
+    document?.warnings += compiler.unusedThemeWarnings(members)
+    return document
   }
 
   /// The template with its palette.

@@ -56,6 +56,15 @@ extension TemplateCompiler {
     return false
   }
 
+  /// The names of the palette that stand for no colour.
+  func transparent(_ node: YAMLNode?) -> [String] {
+    guard case .mapping(let members)? = node?.content else { return [] }
+    return members.filter {
+      guard case .scalar(let scalar) = $0.value.content else { return false }
+      return scalar.text == "none"
+    }.map(\.key)
+  }
+
   /// The palette.
   func colors(_ node: YAMLNode?) -> [String: Color] {
     let own = vocabulary.colors
@@ -67,7 +76,7 @@ extension TemplateCompiler {
     guard isWithinLimit(members, "colors", node) else { return own }
     var colors = own
     for member in members {
-      guard let text = word(member.value, "a color") else { continue }
+      guard let text = word(member.value, "a color"), text != "none" else { continue }
       guard let color = mixedColor(text, among: colors) else {
         report(
           .templateInvalidValue, "a color is written `#rrggbb`, in quotes, or is made of one above: `accent 10%`",

@@ -93,6 +93,19 @@ extension TemplateCompiler {
     return geometry
   }
 
+  /// What a document sets and the template does not have.
+  func unusedThemeWarnings(_ members: TemplateMembers) -> [Problem] {
+    // Of these a template need not say anything.
+    let always: [InvoiceTheme.Key] = [.text, .font, .pageSize, .margins, .density, .firstTop, .followingHeader]
+    return theme.set.keys.filter { key in
+      theme.declared[key] == nil && !always.contains(key) && members["colors"]?.member(key.rawValue) == nil
+    }.map { key in
+      Problem(
+        code: .themeUnused, severity: .warning, path: "/theme/\(key.rawValue)",
+        message: "the template has no `\(key.rawValue)` in its theme: it looks as it did without")
+    }
+  }
+
   /// Whether a condition that the theme decides holds; nil for other names.
   func themeCondition(_ name: String) -> Bool? {
     switch name {

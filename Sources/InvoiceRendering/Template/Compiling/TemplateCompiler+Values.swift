@@ -70,7 +70,7 @@ extension TemplateCompiler {
 
   /// A colour of the palette, or `#rrggbb`.
   func color(_ node: YAMLNode?, _ what: String) -> Color? {
-    guard let node, let text = word(node, what) else { return nil }
+    guard let node, let text = word(node, what), !vocabulary.transparent.contains(text) else { return nil }
     return color(named: text, at: node.location)
   }
 

@@ -5,6 +5,8 @@ internal import YAMLReading
 struct TemplateStrings: Sendable {
   struct Label: Sendable {
     var scalar: YAMLScalar
+    /// For messages.
+    var file: String
     var location: Problem.Location
   }
 
@@ -24,6 +26,20 @@ struct TemplateStrings: Sendable {
     self.labels = labels
   }
 
+  /// No labels.
+  init(language: String, file: String) {
+    self.language = language
+    self.file = file
+    labels = [:]
+  }
+
+  /// A template's labels over those that all templates share.
+  init(_ own: TemplateStrings, over shared: TemplateStrings) {
+    language = own.language
+    file = own.file
+    labels = shared.labels.merging(own.labels) { $1 }
+  }
+
   private static func collect(
     _ node: YAMLNode, _ prefix: String, _ file: String, _ labels: inout [String: Label],
     _ diagnostics: TemplateDiagnostics
@@ -41,7 +57,7 @@ struct TemplateStrings: Sendable {
         collect(member.value, key, file, &labels, diagnostics)
       }
     case .scalar(let scalar) where !prefix.isEmpty:
-      labels[prefix] = Label(scalar: scalar, location: node.location)
+      labels[prefix] = Label(scalar: scalar, file: file, location: node.location)
     default:
       diagnostics.report(
         .templateInvalidValue, "labels are texts, in mappings as deep as you like",

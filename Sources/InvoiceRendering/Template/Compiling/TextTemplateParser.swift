@@ -146,7 +146,7 @@ struct TextTemplateParser {
       return []
     }
     var parser = TextTemplateParser(
-      label.scalar, at: label.location, of: vocabulary.strings.file, vocabulary: vocabulary, scope: scope,
+      label.scalar, at: label.location, of: label.file, vocabulary: vocabulary, scope: scope,
       isLabel: true, style: style, link: link)
     parser.run(splitsLines: false)
     result.add(problemsOf: parser.result)
