@@ -12,6 +12,7 @@ struct ManyProcessesTests {
       try fixture.worker("w\(index)", count: work.0, group: work.1)
     }
     let acknowledged = workers.flatMap { $0.acknowledged() }
+    #expect(workers.map(\.complaint).filter { $0 != "" } == [])
     #expect(workers.allSatisfy { $0.status == 0 })
     #expect(acknowledged.count == 10_000)
     #expect(Set(acknowledged.map(\.number)).count == 10_000)
@@ -31,6 +32,7 @@ struct ManyProcessesTests {
     let workers = try (0..<4).map { try fixture.worker("w\($0)", count: 400, group: [1, 3, 10, 40][$0]) }
     for _ in 0..<30 { try fixture.database.endConnections() }
     let acknowledged = workers.flatMap { $0.acknowledged() }
+    #expect(workers.map(\.complaint).filter { $0 != "" } == [])
     #expect(workers.allSatisfy { $0.status == 0 })
     #expect(acknowledged.count == 1600)
     let ledger = try Ledger(opening: fixture.database.location, surroundings: DurableLedger.surroundings)

@@ -40,9 +40,14 @@ final class WorkingProcess {
     let whole = text.hasSuffix("\n") ? text[...] : text[..<(text.lastIndex(of: "\n") ?? text.startIndex)]
     return whole.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      return words.count == 2 ? (String(words[0]), String(words[1])) : nil
+      if words.count == 2 { return (String(words[0]), String(words[1])) }
+      complaint += line + "\n"
+      return nil
     }
   }
+
+  /// What else it has said: why it has ended before its time.
+  private(set) var complaint = ""
 
   /// Whether it was still at work when it was killed.
   var wasKilled: Bool { process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL }

@@ -36,6 +36,34 @@ struct LostConnectionTests {
     #expect(try fixture.store.count("numbers") == 0)
   }
 
+  @Test("After whichever answer the server ends the connection, that is what is said")
+  func everyPlace() throws {
+    let server = try TestServer.shared.get()
+    let fixture = try Fixture(.postgres)
+    let proxy = try EndingProxy(in: fixture.database.folder, before: server.folder)
+    guard case .postgres(let uri) = fixture.database.location else { return }
+    // The connection that opens it stays whole, those after it end one answer later each.
+    let store = try SQLStore(SQLLocation(uri.replacing(server.folder, with: proxy.folder)), mode: .open)
+    var kinds: [SQLError.Kind: Int] = [:]
+    var isWhole = false
+    for round in 0..<200 where !isWhole {
+      let kind = store.failureOfChange { (t) throws(SQLError) in
+        for part in 0..<3 {
+          try t.execute(
+            "INSERT INTO numbers (number, worker) VALUES ($1, $2)",
+            rows: (0..<3).map { [SQLValue(round * 100 + part * 10 + $0), "w"] })
+        }
+        try t.execute("UPDATE counters SET next = next + 1")
+      }
+      if let kind { kinds[kind, default: 0] += 1 } else { isWhole = true }
+    }
+    #expect(isWhole)
+    #expect(Set(kinds.keys).subtracting([.connectionLost, .outcomeUnknown]) == [], "\(kinds)")
+    // The commit has two answers, before which nothing is known; here it was done both times.
+    #expect(kinds[.connectionLost, default: 0] > 30 && kinds[.outcomeUnknown] == 2, "\(kinds)")
+    #expect(try fixture.store.count("numbers") == 27)
+  }
+
   @Test("On the way to the disk the outcome is not known")
   func commit() throws {
     let fixture = try Fixture(.postgres)

@@ -15,6 +15,8 @@ final class PostgresConnection: SQLConnection {
   private var count = 0
   private var parameters = PostgresParameters()
   private var isLost = false
+  /// Whether the transaction writes.
+  private var isWriting = false
 
   /// - Parameter handle: becomes its own.
   init(_ handle: OpaquePointer, name: String) { (self.handle, self.name) = (handle, name) }
@@ -45,6 +47,7 @@ final class PostgresConnection: SQLConnection {
   }
 
   func begin(_ purpose: SQLPurpose) throws(SQLError) {
+    isWriting = purpose == .write
     guard purpose != .care else { return }
     _ = try run(
       purpose == .write
@@ -55,7 +58,7 @@ final class PostgresConnection: SQLConnection {
     guard PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
     let result: PostgresResult
     do throws(SQLError) { result = try run("COMMIT") } catch {
-      guard error.kind == .connectionLost else { throw error }
+      guard error.kind == .connectionLost, isWriting else { throw error }
       throw SQLError(
         .outcomeUnknown,
         "\(error.message); whether the last transaction is there is not known: look before doing it again",
@@ -134,15 +137,17 @@ final class PostgresConnection: SQLConnection {
     guard PQpipelineSync(handle) == 1 else { throw self.failure(during: statement.sql) }
     try flush()
     for _ in 0..<sent {
-      guard let result = PQgetResult(handle) else { throw self.failure(during: statement.sql) }
+      guard let result = PQgetResult(handle) else { throw failure ?? noAnswer() }
       do throws(SQLError) { _ = try check(result, statement.sql) } catch { failure = failure ?? error }
+      // Nothing comes after it, unless the server says then that it ends the connection.
       while let rest = PQgetResult(handle) {
-        PQclear(rest)
+        do throws(SQLError) { _ = try check(rest, statement.sql) } catch { failure = failure ?? error }
         if PQstatus(handle) == CONNECTION_BAD { break }
       }
     }
-    // The answer to the end of the pipeline.
-    if let end = PQgetResult(handle) { PQclear(end) }
+    // The answer to the end of the pipeline; in its place the server may say that it ends the connection.
+    guard let end = PQgetResult(handle) else { throw failure ?? noAnswer() }
+    do throws(SQLError) { _ = try check(end, statement.sql) } catch { failure = failure ?? error }
     if let failure { throw failure }
     return sent
   }
@@ -197,10 +202,16 @@ final class PostgresConnection: SQLConnection {
     throw error
   }
 
+  /// An answer of a pipeline does not come, so it will not come any more.
+  private func noAnswer() -> SQLError {
+    isLost = true
+    return .lost(name, PQerrorMessage(handle).map { String(cString: $0) } ?? "", code: nil)
+  }
+
   /// Why there is no result at all.
   private func failure(during sql: String?) -> SQLError {
     let words = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
-    if PQstatus(handle) == CONNECTION_BAD {
+    if isLost || PQstatus(handle) == CONNECTION_BAD {
       isLost = true
       return .lost(name, words, code: nil)
     }

@@ -31,10 +31,10 @@ final class PostgresResult {
 
   deinit { PQclear(pointer) }
 
-  /// Whether the statement was done.
+  /// Whether the statement was done, or the pipeline has come to its end.
   var isSuccess: Bool {
     switch PQresultStatus(pointer) {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: true
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC: true
     default: false
     }
   }
