@@ -16,7 +16,9 @@ struct LookOptionTests {
     let folder = try TemporaryFolder()
     let json = try String(contentsOfFile: Self.seed, encoding: .utf8)
     let brace = try #require(json.firstIndex(of: "{"))
-    let own = String(json[...brace]) + #""theme": {"page_size": "A5", "accent": "#f5c518"},"# + json[json.index(after: brace)...]
+    let own =
+      String(json[...brace]) + ##""theme": {"page_size": "A5", "accent": "#f5c518"},"##
+      + json[json.index(after: brace)...]
     let invoice = folder.path("a.json")
     try Data(own.utf8).write(to: URL(fileURLWithPath: invoice))
     let first = try Command.run("-o", folder.path("1.pdf"), invoice)
@@ -81,13 +83,17 @@ struct LookOptionTests {
     #expect(result.status == 0, "\(result.errors)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).filter { $0.hasSuffix(".pdf") }
     let sizes = try Dictionary(uniqueKeysWithValues: files.map { ($0, try size(of: folder.path("out/\($0)"))) })
-    #expect(sizes.values.filter { $0.contains("419.528") }.count == 1 && sizes.values.filter { $0.contains("A4") }.count == 1)
+    #expect(
+      sizes.values.filter { $0.contains("419.528") }.count == 1 && sizes.values.filter { $0.contains("A4") }.count == 1)
     // Another table is another job; the same one is done.
-    let stamp = try FileManager.default.attributesOfItem(atPath: folder.path("out/\(files[0])"))[.modificationDate] as? Date
+    let stamp =
+      try FileManager.default.attributesOfItem(atPath: folder.path("out/\(files[0])"))[.modificationDate] as? Date
     #expect(try run("-o", folder.path("out"), "--resume").status == 0)
-    let again = try FileManager.default.attributesOfItem(atPath: folder.path("out/\(files[0])"))[.modificationDate] as? Date
+    let again =
+      try FileManager.default.attributesOfItem(atPath: folder.path("out/\(files[0])"))[.modificationDate] as? Date
     #expect(stamp == again)
-    try Data("name,page_size,template\nCompagnie des Salines,Letter,clasic\n".utf8).write(to: URL(fileURLWithPath: table))
+    try Data("name,page_size,template\nCompagnie des Salines,Letter,clasic\n".utf8).write(
+      to: URL(fileURLWithPath: table))
     let wrong = try run("-o", folder.path("out"))
     #expect(wrong.status == 65 && wrong.errors.contains("looks.csv:2:30"), "\(wrong.errors)")
     #expect(try run("--merge", folder.path("all.pdf")).status == 64)
