@@ -6,7 +6,7 @@ internal import YAMLReading
 /// A file that says what the invoices of some customers look like (Docs/Templates.md).
 package struct CustomerLooks: Sendable {
   /// How many entries there may be.
-  package static let maximumCount = 100_000
+  package static let maximumCount = 10_000
   /// The largest file, in bytes.
   package static let maximumSize = 16 << 20
 

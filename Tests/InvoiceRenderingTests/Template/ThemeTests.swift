@@ -85,8 +85,9 @@ import Testing
       guard case .spacer(let height) = template.body[1].content else { return 0 }
       return height
     }
-    #expect(height(try compiled([:])) == 10 && height(try compiled([.density: "compact"])) == 7)
-    #expect(height(try compiled([.density: "airy"])) == 13.5)
+    #expect(try height(compiled([:])) == 10)
+    #expect(try height(compiled([.density: "compact"])) == 7)
+    #expect(try height(compiled([.density: "airy"])) == 13.5)
     #expect(try compiled([:]).header.count == 1)
     #expect(try compiled([.followingHeader: "false"]).header.isEmpty)
   }
