@@ -22,7 +22,7 @@ import Testing
       extends: classic
       theme: { accent: "#0f766e" }
       page: { tighten: 0 }
-      styles: { title: { size: 30 } }
+      styles: { title: { size: 12 } }
       blocks:
         title: { text: "Mine {invoice.number}", style: title, role: h1 }
       """, strings: [:])
@@ -47,7 +47,7 @@ import Testing
         - mentions: all
       """
     let fixture = try TemplateFixture("extends: base.yaml\n", files: ["base.yaml": Data(base.utf8)])
-    #expect(told(fixture) == ["template-unknown-style base.yaml:6:22", "template-unknown-variable base.yaml:3:28"])
+    #expect(told(fixture) == ["template-unknown-variable base.yaml:3:26", "template-unknown-style base.yaml:6:23"])
     let mended = try TemplateFixture(
       "extends: base.yaml\nstyles: { laud: { size: 9 } }\nblocks: { one: { text: x } }\n",
       files: ["base.yaml": Data(base.utf8)])
