@@ -2,6 +2,8 @@ public import InvoiceModel
 
 /// A rule that a document breaks.
 public struct RuleFinding: Hashable, Sendable {
+  /// Which rules it is one of.
+  public let rules: RuleSet
   /// `BR-CO-10`.
   public let rule: String
   /// Whether the rule is broken. When it is not, it could not be asked of what stands there: an element that stands more

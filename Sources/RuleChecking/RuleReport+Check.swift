@@ -11,30 +11,37 @@ extension RuleReport {
   /// - Throws: when it is no invoice: not well-formed, another document, beyond the limits.
   public init(xml: [UInt8], rules: [RuleSet]? = nil) throws(InvoiceProblems) {
     let source = try InvoiceSource(xml)
-    let asked = RuleSelection(specification: source.specification)
-    let sets = rules ?? asked.sets
-    checked = sets.filter { $0.book(for: source.syntax) != nil }
-    let absent = sets.filter { $0.book(for: source.syntax) == nil }.map(\.rawValue)
-    let left = asked.sets.filter { !sets.contains($0) }.map(\.rawValue)
-    notChecked = absent + left + asked.others
-    findings = Self.findings(checked, in: source)
+    let asked = RuleSelection(
+      specification: source.specification, parties: TradingParties(source), syntax: source.syntax)
+    let sets = rules.map { $0.map { AppliedRules(rules: $0, reason: .asked) } } ?? asked.applied
+    applied = sets.filter { $0.rules.book(for: source.syntax) != nil }
+    let names = Set(sets.map(\.rules))
+    let absent = sets.map(\.rules).filter { $0.book(for: source.syntax) == nil }.map(\.rawValue)
+    let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)
+    let early = asked.early.filter { !names.contains($0.rules) }.map(\.name)
+    notChecked = absent + left + early + asked.others
+    findings = Self.findings(applied.map(\.rules), in: source)
   }
 
   private static func findings(_ sets: [RuleSet], in source: InvoiceSource) -> [RuleFinding] {
     let document = source.document
     var told: Set<RuleTrouble> = []
-    let failures = sets.compactMap { $0.book(for: source.syntax) }
-      .flatMap { RuleRun.failures(of: $0, root: source.root.index, in: document) }
-      // What stops one rule stops many.
-      .filter { failure in failure.trouble.map { told.insert($0).inserted } ?? true }
-      .sorted { $0.culprit < $1.culprit }
+    let found = sets.flatMap { set in
+      set.book(for: source.syntax).map { RuleRun.failures(of: $0, root: source.root.index, in: document) }?
+        .map { (set: set, failure: $0) } ?? []
+    }
+    // What stops one rule stops many.
+    .filter { found in found.failure.trouble.map { told.insert($0).inserted } ?? true }
+    .sorted { $0.failure.culprit < $1.failure.culprit }
+    let failures = found.map(\.failure)
     let offsets = failures.map { Int(document.nodes[Int($0.culprit)].offset) }
     let places = TextLocations.locations(of: offsets, in: source.utf8)
     var paths = RulePathNames(document)
-    return zip(failures, places).map { failure, place in
+    return zip(found, places).map { found, place in
+      let failure = found.failure
       let sentence = RuleSentences.sentence(of: failure.row)
       return RuleFinding(
-        rule: failure.row.id, isBroken: failure.trouble == nil,
+        rules: found.set, rule: failure.row.id, isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,
         message: failure.trouble.map { Self.sentence(of: $0, in: document) } ?? sentence.text,
         path: paths.path(of: failure.culprit), context: paths.path(of: failure.context), location: place)

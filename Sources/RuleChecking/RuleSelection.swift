@@ -1,12 +1,41 @@
-/// The rules that a document's specification (BT-24) asks for.
-struct RuleSelection: Hashable {
-  var sets: [RuleSet] = []
+internal import InvoiceModel
+
+/// The rules that a document's specification (BT-24) and the law of its parties ask for.
+struct RuleSelection {
+  /// What the specification asks for.
+  private(set) var sets: [RuleSet] = []
   /// What the specification asks for besides, which has no rules here.
-  var others: [String] = []
+  private(set) var others: [String] = []
+  /// What the law of both parties asks for besides.
+  private(set) var national: (rules: RuleSet, adjective: String)?
+  /// What that law asks for only of later documents.
+  private(set) var early: [(rules: RuleSet, name: String)] = []
 
   private static let core = "urn:cen.eu:en16931:2017"
 
-  init(specification: String?) {
+  /// All that is to be checked, and why.
+  var applied: [AppliedRules] {
+    sets.map { AppliedRules(rules: $0, reason: .specification) }
+      + (national.map { [AppliedRules(rules: $0.rules, reason: .parties($0.adjective))] } ?? [])
+  }
+
+  /// - Parameters:
+  ///   - specification: BT-24.
+  ///   - parties: who trades with whom.
+  ///   - syntax: how the document is written.
+  init(specification: String?, parties: TradingParties = TradingParties(), syntax: EInvoiceSyntax) {
+    self.init(urn: specification)
+    if sets.contains(.peppol) { others += Self.unknownToPeppol(parties, syntax) }
+    for row in NationalRules.all where !sets.contains(row.rules) {
+      switch row.scope(of: parties) {
+      case .bound: national = (row.rules, row.jurisdiction.adjective)
+      case .early(let name): early.append((row.rules, name))
+      case .free: break
+      }
+    }
+  }
+
+  private init(urn specification: String?) {
     guard let urn = specification, urn != Self.core else {
       sets = [.en16931]
       return
@@ -34,12 +63,24 @@ struct RuleSelection: Hashable {
     if urn.hasPrefix(xrechnung + "#conformant#") {
       return ([.xrechnung], ["EN 16931 as the XRechnung extension has it"])
     }
-    if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") {
-      return ([.en16931, .peppol], ["Peppol BIS Billing 3 about identifiers, codes, processes and countries"])
-    }
+    if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") { return ([.en16931, .peppol], []) }
     if urn.hasSuffix(":extended-ctc-fr") { return ([.brfr], ["EXTENDED-CTC-FR"]) }
     return nil
   }
+
+  /// What Peppol asks for and no set here judges.
+  private static func unknownToPeppol(_ parties: TradingParties, _ syntax: EInvoiceSyntax) -> [String] {
+    var names: [String] = []
+    if syntax == .cii { names.append("Peppol BIS Billing 3 about identifiers, codes and processes in CII") }
+    let countries = [parties.seller.address?.country, parties.seller.vatNumber.map { String($0.prefix(2)) }]
+    if let country = countries.lazy.compactMap(\.self).first(where: { countriesOfPeppol.contains($0.uppercased()) }) {
+      names.append("Peppol BIS Billing 3 for sellers of \(country)")
+    }
+    return names
+  }
+
+  /// Whose sellers Peppol has rules for.
+  private static let countriesOfPeppol = CodeTable(width: 3, "DE DK EL GR IS IT NL NO SE")
 
   private static func isWithoutLines(_ urn: String) -> Bool {
     ["urn:factur-x.eu:1p0:minimum", "urn:factur-x.eu:1p0:basicwl"].contains { urn.hasSuffix($0) }

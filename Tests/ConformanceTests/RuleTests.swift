@@ -90,6 +90,14 @@ struct RuleTests {
     Case("BR-FR-CO-10", at: "/customer/identifiers/0/scheme", official: "BR-FR-CO-10", as: .en16931) {
       $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
     },
+    Case("BR-FR-CO-10", at: "/company/identifiers/1/scheme", official: "BR-FR-CO-10_BT-29") {
+      $0.seller.party.identifiers = ["0088", "0088"].map { SchemedIdentifier(scheme: $0, id: "3012345000017") }
+    },
+    Case("BR-FR-CO-10", at: "/company/identifiers/0/scheme", official: "BR-FR-CO-10_BT-29") {
+      $0.seller.party.siret = "73282932000074"
+      $0.seller.party.siren = "732829320"
+      $0.seller.party.identifiers = [SchemedIdentifier(scheme: "0009", id: "73282932000082")]
+    },
     Case("BR-FR-10", at: "/company/siren", official: "BR-FR-10_BT-30") {
       $0.seller.party.siren = nil
       $0.seller.party.siret = nil

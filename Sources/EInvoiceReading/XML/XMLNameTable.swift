@@ -127,10 +127,16 @@ struct XMLNameTable {
   func isWritten(_ number: Int32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let name = written[Int(number)]
     guard Int(name.end - name.start) == bytes.count else { return false }
-    return text.withUnsafeBufferPointer { text in
+    return text.withUnsafeBytes { text in
+      let raw = UnsafeRawBufferPointer(bytes.base)
       var (left, right) = (Int(name.start), bytes.startIndex)
+      while right + 8 <= bytes.endIndex {
+        let ours = text.loadUnaligned(fromByteOffset: left, as: UInt64.self)
+        guard ours == raw.loadUnaligned(fromByteOffset: right, as: UInt64.self) else { return false }
+        (left, right) = (left + 8, right + 8)
+      }
       while right < bytes.endIndex {
-        if text[left] != bytes.base[right] { return false }
+        if text[left] != raw[right] { return false }
         (left, right) = (left + 1, right + 1)
       }
       return true

@@ -80,7 +80,15 @@ extension XMLParser {
         position += 1
       }
     }
+    // What stands before a start tag is dropped, as it belongs to no leaf: most of it is indentation.
+    if let next = byte(at: position + 1), Self.isNamePart(next), isBlankText(from: start) { return }
     try appendText(from: start, to: position)
+  }
+
+  /// Whether nothing but blanks stands as far as here.
+  private func isBlankText(from start: Int) -> Bool {
+    for index in start..<position where !isBlank(at: index) { return false }
+    return true
   }
 
   mutating func readAttributeValue() throws(XMLSyntaxError) {

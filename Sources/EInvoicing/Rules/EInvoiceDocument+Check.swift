@@ -49,7 +49,7 @@ extension EInvoiceDocument {
     var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
     if specification == .peppol { tables.append(EInvoiceRule.peppol) }
     if rules == .fr { tables.append(EInvoiceRule.french) }
-    if rules == .fr, specification != nil { tables.append(EInvoiceRule.frenchUBL) }
+    if rules == .fr { tables.append(specification == nil ? EInvoiceRule.frenchCII : EInvoiceRule.frenchUBL) }
     return tables
   }
 

@@ -27,10 +27,30 @@ extension RuleReport {
     let broken = findings.map { finding in
       let known = finding.isBroken ? stated[finding.rule]?.first : nil
       if known != nil { stated[finding.rule]?.removeFirst() }
-      return finding.problem(stated: known)
+      return finding.problem(stated: known, because: reason(of: finding))
     }
     let all = (others + broken).sorted { $0.location.isBefore($1.location) }
-    return Self.bounded(all) + Self.notChecked(notChecked + unknown)
+    return Self.bounded(all) + notChecked(unknown)
+  }
+
+  /// Why a rule is asked that the document's own specification does not ask for.
+  private func reason(of finding: RuleFinding) -> String? {
+    let applied = applied.first { $0.rules == finding.rules }
+    guard let applied, case .parties = applied.reason else { return nil }
+    return "Checked: \(applied)."
+  }
+
+  /// What was not checked, and what was; nothing where all was that the document asks for.
+  private func notChecked(_ unknown: [String]) -> [Problem] {
+    let names = notChecked + unknown
+    guard !names.isEmpty else { return [] }
+    let known = applied.isEmpty ? "" : "Checked: \(applied.map(\.description).joined(separator: "; ")). "
+    return [
+      Problem(
+        code: .rulesNotChecked, severity: .warning, path: "",
+        message: "Not checked: the rules of \(names.joined(separator: ", ")).",
+        hint: known + "What is not checked can be wrong.")
+    ]
   }
 
   private static func bounded(_ problems: [Problem]) -> [Problem] {
@@ -38,28 +58,20 @@ extension RuleReport {
     for problem in problems { list.add(problem) }
     return list.problems
   }
-
-  private static func notChecked(_ names: [String]) -> [Problem] {
-    guard !names.isEmpty else { return [] }
-    return [
-      Problem(
-        code: .rulesNotChecked, severity: .warning, path: "",
-        message: "Not checked: the rules of \(names.joined(separator: ", ")).",
-        hint: "What is not checked can be wrong.")
-    ]
-  }
 }
 
 extension RuleFinding {
   /// The finding as a problem.
   ///
-  /// - Parameter stated: what reading the document has found of the same.
-  fileprivate func problem(stated: Problem?) -> Problem {
+  /// - Parameters:
+  ///   - stated: what reading the document has found of the same.
+  ///   - reason: why the rule is asked, where the document does not say so itself.
+  fileprivate func problem(stated: Problem?, because reason: String?) -> Problem {
     let name = [rule, term].compactMap(\.self).joined(separator: ", ")
     return Problem(
       code: isBroken ? .ruleFailed : .rulesNotChecked, severity: severity, path: path,
       message: stated?.message ?? "\(name): \(message)",
-      hint: stated == nil ? nil : message, rule: rule, term: term, location: location)
+      hint: stated == nil ? reason : message, rule: rule, term: term, location: location)
   }
 }
 

@@ -1,6 +1,8 @@
 /// A country's own rules for e-invoices, as far as they are about the values of an invoice; what they add to the file is
 /// a table of the target that writes it.
 package struct EInvoicingLaw: Sendable {
+  /// The day from which businesses exchange invoices by these rules; nil: none is known.
+  package let from: CalendarDate?
   /// Whether an invoice number has the form that the rules ask for.
   package let isNumber: @Sendable (String) -> Bool
   /// The form in words: `at most 35 of A-Z a-z 0-9 + - _ /`.
@@ -20,10 +22,12 @@ package struct EInvoicingLaw: Sendable {
 
   /// A country's rules.
   package init(
-    numberForm: String, numberRule: String, rateRule: String, sellerRule: String, buyerRule: String,
+    from: CalendarDate? = nil, numberForm: String, numberRule: String, rateRule: String, sellerRule: String,
+    buyerRule: String,
     sellerAddressRule: String, buyerAddressRule: String,
     isNumber: @escaping @Sendable (String) -> Bool
   ) {
+    self.from = from
     self.numberForm = numberForm
     self.numberRule = numberRule
     self.rateRule = rateRule

@@ -30,9 +30,10 @@ extension Jurisdiction {
       ],
       buyerDuties: [CompanyRegister.Duty(.siren, "CGI ann. II art. 242 nonies A, I (décret 2022-1299)")],
       hasNumber: { $0.siren != nil || $0.siret != nil }),
-    // XP Z12-012 V1.4.
+    // XP Z12-012 V1.4; the day is that of loi 2023-1322 art. 91.
     eInvoicing: EInvoicingLaw(
-      numberForm: "at most 35 of A-Z a-z 0-9 + - _ /", numberRule: "BR-FR-02", rateRule: "BR-FR-16",
+      from: CalendarDate(year: 2026, month: 9, day: 1), numberForm: "at most 35 of A-Z a-z 0-9 + - _ /",
+      numberRule: "BR-FR-02", rateRule: "BR-FR-16",
       sellerRule: "BR-FR-10", buyerRule: "BR-FR-11", sellerAddressRule: "BR-FR-13", buyerAddressRule: "BR-FR-12",
       isNumber: InvoiceNumber.isPlain),
     postal: PostalForm(digits: 5, range: 1_000...95_999))

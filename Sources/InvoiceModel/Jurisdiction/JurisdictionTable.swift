@@ -95,6 +95,18 @@ package struct JurisdictionTable: Sendable {
     return place.isInUnion(on: date, postcode: buyer.address?.postcode) ? .otherMemberState : .elsewhere
   }
 
+  /// The country whose rules for e-invoices bind two parties: both trade under its law where the rules reach, and are
+  /// businesses, as a number of its register or a VAT number tells; nil: there is none.
+  package func eInvoicing(between seller: Party, and buyer: Party) -> Jurisdiction? {
+    guard let seat = self.seat(of: seller), let other = self.seat(of: buyer), let jurisdiction = seat.jurisdiction,
+      jurisdiction === other.jurisdiction, jurisdiction.eInvoicing != nil, seat.has(.eInvoicing), other.has(.eInvoicing)
+    else { return nil }
+    let areBusinesses = [seller, buyer].allSatisfy { party in
+      party.vatNumber != nil || jurisdiction.register?.hasNumber(party) == true
+    }
+    return areBusinesses ? jurisdiction : nil
+  }
+
   private func register(of party: Party) -> Jurisdiction? {
     jurisdictions.first { $0.register?.hasNumber(party) == true }
   }

@@ -99,6 +99,7 @@ struct RuleAssembly {
       return .init(kind: kind, a: append(numbers), b: Int32(numbers.count))
     case .not(let part): return .init(kind: .not, a: self.test(part))
     case .exists(let path): return .init(kind: .exists, a: number(of: path))
+    case .alone(let path): return .init(kind: .alone, a: number(of: path))
     case .filled(let path): return .init(kind: .filled, a: number(of: path))
     case .count(let path, let comparison, let count):
       return .init(kind: .count, comparison: comparison, a: number(of: path), b: Int32(count))
@@ -129,9 +130,9 @@ struct RuleAssembly {
       return .init(kind: .texts, comparison: comparison, a: number(of: left), b: number(of: right))
     case .dates(let left, let comparison, let right):
       return .init(kind: .dates, comparison: comparison, a: number(of: left), b: number(of: right))
-    case .isListed(let path, let list):
+    case .isListed(let path, let list, let isExact):
       lists.append(list)
-      return .init(kind: .isListed, a: number(of: path), b: Int32(lists.count - 1))
+      return .init(kind: .isListed, flag: isExact, a: number(of: path), b: Int32(lists.count - 1))
     case .isNamed(let name):
       names.append(self.name(name))
       return .init(kind: .isNamed, a: Int32(names.count - 1))

@@ -25,7 +25,7 @@ extension RuleFunction {
     "percent": of { FrenchTexts.isDecimal($0, characters: 4, decimals: 2, signed: false) },
   ]
 
-  private static func of(_ holds: @escaping @Sendable (RuleRun.Text) -> Bool) -> RuleFunction {
+  static func of(_ holds: @escaping @Sendable (RuleRun.Text) -> Bool) -> RuleFunction {
     RuleFunction { run, item in holds(run.text(of: run.state.pointee.variables.last ?? item)) }
   }
 }

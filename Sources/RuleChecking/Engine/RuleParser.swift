@@ -91,6 +91,7 @@ struct RuleParser {
       let condition = try either()
       guard takes(.keyword("then")) else { throw failure("then is missing") }
       return .any([.not(condition), try either()])
+    case "alone": return .alone(try path())
     case "filled": return .filled(try path())
     case "count":
       let path = try path()
@@ -142,13 +143,15 @@ struct RuleParser {
   }
 
   private mutating func comparison(of path: RulePath) throws(RuleTableError) -> RuleTest {
+    let isExact = takes(.keyword("strictly"))
     if takes(.keyword("in")) {
       guard case .keyword(let name)? = next, let list = RuleCodeList.named[name] else {
         throw failure("The list is unknown")
       }
       position += 1
-      return .isListed(path, list)
+      return .isListed(path, list, isExact: isExact)
     }
+    if isExact { throw failure("in is missing") }
     if takes(.keyword("date")) { return .dates(path, try comparison(), try self.path()) }
     if takes(.keyword("text")) { return .texts(path, try comparison(), try self.path()) }
     if takes(.keyword("begins")) { return .begins(path, try self.path(), isTagged: false) }

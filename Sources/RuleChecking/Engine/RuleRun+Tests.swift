@@ -14,6 +14,9 @@ extension RuleRun {
       return false
     case .not: return !holds(test.a, item)
     case .exists: return !each(test.a, from: item) { _ in false }
+    case .alone:
+      _ = single(test.a, from: item)
+      return true
     case .filled: return single(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
@@ -51,7 +54,8 @@ extension RuleRun {
         self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
       }
     case .dates: holdsOfDates(test, item)
-    case .isListed: some(test.a, item) { program.lists[Int(test.b)].contains(Self.trimmed($0)) }
+    case .isListed:
+      some(test.a, item) { program.lists[Int(test.b)].contains(test.flag ? $0 : Self.trimmed($0)) }
     default: false
     }
   }

@@ -60,7 +60,7 @@ extension RuleRun {
   }
 
   /// Whether it is a date of XML Schema, with or without its zone.
-  private static func isDate(_ text: Text) -> Bool {
+  static func isDate(_ text: Text) -> Bool {
     guard text.count >= 10 else { return false }
     let digits = text.prefix(10).enumerated().allSatisfy { offset, byte in
       offset == 4 || offset == 7
@@ -72,6 +72,7 @@ extension RuleRun {
       values[0] * 1000 + values[1] * 100 + values[2] * 10 + values[3], values[5] * 10 + values[6],
       values[8] * 10 + values[9]
     )
-    return CalendarDate(year: year, month: month, day: day) != nil
+    // XML Schema has a year 0, of as many days as the year 4.
+    return CalendarDate(year: year == 0 ? 4 : year, month: month, day: day) != nil
   }
 }

@@ -7,6 +7,8 @@ indirect enum RuleTest: Sendable {
   case any([RuleTest])
   case not(RuleTest)
   case exists(RulePath)
+  /// Holds always; where there are several, the rule can't be judged.
+  case alone(RulePath)
   /// There is something but blanks.
   case filled(RulePath)
   case count(RulePath, RuleComparison, Int)
@@ -33,7 +35,8 @@ indirect enum RuleTest: Sendable {
   case texts(RulePath, RuleComparison, RulePath)
   /// The dates in their order.
   case dates(RulePath, RuleComparison, RulePath)
-  case isListed(RulePath, RuleCodeList)
+  /// Its text is a code of the list; blanks around it don't matter unless it is exact.
+  case isListed(RulePath, RuleCodeList, isExact: Bool)
   case isNamed(RuleNameTest)
   case compare(RuleNumber, RuleComparison, RuleNumber)
   /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.

@@ -1,5 +1,5 @@
 extension RuleSentences {
-  /// XRechnung and Peppol: number, terms, what to do.
+  /// XRechnung: number, terms, what to do.
   static let national = """
     BR-DE-1|BG-16|State how to pay (payment instructions).
     BR-DE-2|BG-6|State whom to ask at the seller.
@@ -62,29 +62,6 @@ extension RuleSentences {
     BR-TMP-6||Write the date as YYYY-MM-DD.
     BR-TMP-7||Write the date as YYYYMMDD, with format 102.
     BR-TMP-CVD-01|BT-158|Take a scheme of UNTDID 7143, or CVD.
-    PEPPOL-EN16931-R001|BT-23|State the business process.
-    PEPPOL-EN16931-R005|BT-6|Leave out the accounting currency, or take another than that of the invoice.
-    PEPPOL-EN16931-R008||Leave out the element: it is empty.
-    PEPPOL-EN16931-R010|BT-49|State the buyer's electronic address.
-    PEPPOL-EN16931-R020|BT-34|State the seller's electronic address.
-    PEPPOL-EN16931-R040|BT-92, BT-99|Make the amount the base times the percentage.
-    PEPPOL-EN16931-R041|BT-93, BT-100|State the base of the percentage.
-    PEPPOL-EN16931-R042|BT-94, BT-101|State the percentage of the base.
-    PEPPOL-EN16931-R043|BT-92, BT-99|Say true or false for a charge or a discount.
-    PEPPOL-EN16931-R043-1|BT-92, BT-99|Say true or false for a charge or a discount.
-    PEPPOL-EN16931-R043-2|BT-147|Say true or false for a charge or a discount.
-    PEPPOL-EN16931-R044|BT-147|Take a discount, no charge, at the price.
-    PEPPOL-EN16931-R046|BT-146|Make the net price the gross price less the discount.
-    PEPPOL-EN16931-R053|BT-110|State one VAT total of the invoice's currency.
-    PEPPOL-EN16931-R054|BT-111|State the VAT total in the accounting currency once, and only with an accounting currency.
-    PEPPOL-EN16931-R055|BT-110, BT-111|Give both VAT totals the same sign.
-    PEPPOL-EN16931-R061|BT-89|State the mandate of the direct debit.
-    PEPPOL-EN16931-R101|BT-128|Refer only to the line's object (type 130).
-    PEPPOL-EN16931-R110|BT-134|Begin the line's period within that of the invoice.
-    PEPPOL-EN16931-R111|BT-135|End the line's period within that of the invoice.
-    PEPPOL-EN16931-R120|BT-131|Make the line's net amount quantity times price, with its charges and discounts.
-    PEPPOL-EN16931-R121|BT-149|State a base quantity above 0.
-    PEPPOL-EN16931-R130|BT-150|Take the unit of the invoiced quantity.
     """
 
   /// What to do for a rule of the French set: its number without the term, and without what tells it from its neighbours.

@@ -55,7 +55,8 @@ enum BRFRCII {
     end
     pattern process
     @ {root}/rsm:ExchangedDocumentContext
-    BR-FR-08_BT-23 ! BusinessProcessSpecifiedDocumentContextParameter/ID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4',
+    BR-FR-08_BT-23 ! alone BusinessProcessSpecifiedDocumentContextParameter/ID
+      and BusinessProcessSpecifiedDocumentContextParameter/ID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4',
       'M4','S5','S6','B7','S7','B8','S8','M8','B9','S9','M9'
     """
 
@@ -86,10 +87,10 @@ enum BRFRCII {
     let selfBilled = '389','501','500','471','473','261','502'
     let type = rsm:ExchangedDocument/TypeCode
     @ {root}
-    BR-FR-10_BT-30 ! some {sellers}/{siren}: &siren
-    BR-FR-11_BT-47 ! not {b2b} or some {buyers}/{siren}: &bareSiren
-    BR-FR-12_BT-49 ! {buyers}/{address} != ''
-    BR-FR-13_BT-34 ! {sellers}/{address} != ''
+    BR-FR-10_BT-30 ! alone {sellers}/{siren} and some {sellers}/{siren}: &siren
+    BR-FR-11_BT-47 ! not {b2b} or alone {buyers}/{siren} and some {buyers}/{siren}: &bareSiren
+    BR-FR-12_BT-49 ! alone {buyers}/{address} and {buyers}/{address} != ''
+    BR-FR-13_BT-34 ! alone {sellers}/{address} and {sellers}/{address} != ''
     BR-FR-21_BT-49 ! not {b2b} or {type} = {selfBilled}
       or {buyers}/{address}/@schemeID = '0225' and {buyers}/{address} begins {buyers}/SpecifiedLegalOrganization/ID
     BR-FR-22_BT-34 ! not {b2b} or not {type} = {selfBilled}
@@ -145,13 +146,13 @@ enum BRFRCII {
     pattern categories
     let known = 'S','E','AE','K','G','O','Z'
     @ {settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
-    BR-FR-15_BT-95_BT-102 ! CategoryCode = {known}
+    BR-FR-15_BT-95_BT-102 ! alone CategoryCode and CategoryCode = {known}
     BR-FR-15_BT-95_BT-102_LM ! not CategoryCode = 'L','M'
     @ {settlement}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-118 ! CategoryCode = {known}
+    BR-FR-15_BT-95_BT-118 ! alone CategoryCode and CategoryCode = {known}
     BR-FR-15_BT-95_BT-118_LM ! not CategoryCode = 'L','M'
     @ {line}/{of}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-151 ! CategoryCode = {known} or not CategoryCode
+    BR-FR-15_BT-95_BT-151 ! alone CategoryCode and CategoryCode = {known} or not CategoryCode
       and ../../AssociatedDocumentLineDocument/LineStatusReasonCode = 'GROUP','INFORMATION'
     BR-FR-15_BT-95_BT-151_LM ! not CategoryCode = 'L','M'
     pattern rates
@@ -159,7 +160,7 @@ enum BRFRCII {
     for term,place in BT-96_BT-103,{settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
       BT-119,{settlement}/ApplicableTradeTax BT-152,{line}/{of}/ApplicableTradeTax
     @ {place}
-    BR-FR-16_{term} ! not {rate} or {rate} = '','0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00',
+    BR-FR-16_{term} ! alone {rate} and not {rate} or {rate} = '','0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00',
       '8.5','8.50','19.6','19.60','2.1','2.10','5.5','5.50','7','7.0','7.00','20.6','20.60','1.05','0.9','0.90','1.75',
       '9.2','9.20','9.6','9.60'
     end
@@ -210,14 +211,14 @@ enum BRFRCII {
     BR-FR-CO-05_BT-3 ! not {type} = '261','381','396','502','503' or {settled}/{earlier}{dated}
       or not {lines}[not {status} or {status} = 'DETAIL'][not {of}/{earlier}{dated}]
     BR-FR-CO-07_BT-9 ! not {due}[filled .] or {type} = '386','500','503' or {mode} = 'B2','S2','M2'
-      or every {due}: $ text >= /{document}/IssueDateTime/udt:DateTimeString
+      or alone /{document}/IssueDateTime/udt:DateTimeString and every {due}: $ text >= /{document}/IssueDateTime/udt:DateTimeString
     BR-FR-CO-08_BT-23 ! not {mode} = 'B4','S4','M4' or not {type} = '386','500','503'
     let paid = {mode} = 'B2','S2','M2'
     BR-FR-CO-09_BT-23-1 ! not {paid} or calc value {sums}/TotalPrepaidAmount = value {sums}/GrandTotalAmount
     BR-FR-CO-09_BT-23-2 ! not {paid} or calc value {sums}/DuePayableAmount = 0
     BR-FR-CO-09_BT-23-3 ! not {paid} or {due}[filled .]
     BR-FR-CO-12_BT-5 ! not {settled}/InvoiceCurrencyCode != 'EUR'
-      or {settled}/TaxCurrencyCode = 'EUR' and {sums}/TaxTotalAmount[@currencyID = 'EUR'] != ''
+      or {settled}/TaxCurrencyCode = 'EUR' and alone {sums}/TaxTotalAmount[@currencyID = 'EUR'] and {sums}/TaxTotalAmount[@currencyID = 'EUR'] != ''
     BR-FR-CO-14_BT-29-1 ! not {sellers}/GlobalID[@schemeID = '0231']
       or rsm:ExchangedDocument/IncludedNote[SubjectCode = 'TXD'][Content = 'MEMBRE_ASSUJETTI_UNIQUE']
     BR-FR-CO-15_BT-29-1 ! not {sellers}/GlobalID[@schemeID = '0231']

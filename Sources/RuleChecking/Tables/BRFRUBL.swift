@@ -67,13 +67,13 @@ enum BRFRUBL {
     pattern establishments
     for term,place in BT-29,{seller} BT-46,{buyer}
     @ {root}/{place}
-    BR-FR-09_{term} ! not {siret} or some {siret}: &siret and {siret} begins {siren} and some {siren}: &bareSiren
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some {siret}: &siret and {siret} begins {siren} and some {siren}: &bareSiren
     end
     let either = ({siren} and {siren} != '' and {siret} begins {siren} and some {siren}: &bareSiren)
     for term,place in BT-60,PayeeParty EXT-FR-FE-06,{buyer}/AgentParty EXT-FR-FE-46,{payer} EXT-FR-FE-69,{seller}/AgentParty
       EXT-FR-FE-92,{buyer}/ServiceProviderParty/Party EXT-FR-FE-115,{seller}/ServiceProviderParty/Party
     @ {root}/{place}
-    BR-FR-09_{term} ! not {siret} or some {siret}: &siret and (not {siren} or {siren} = '' or {either})
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some {siret}: &siret and (not {siren} or {siren} = '' or {either})
     end
     let place = DeliveryLocation/cbc:ID[@schemeID = '0009']
     let receiver = DeliveryParty/PartyLegalEntity/cbc:CompanyID[@schemeID = '0002']

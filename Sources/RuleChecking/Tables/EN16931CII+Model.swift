@@ -166,8 +166,10 @@ extension EN16931CII {
     let base = round sum {lines}[ApplicableTradeTax/CategoryCode = '{code}']/{linetotal}
       + round sum {head}/{charge}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
       - round sum {head}/{allowance}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
-    let rated = ApplicableTradeTax/CategoryCode = 'S' and ApplicableTradeTax/RateApplicablePercent == $
-    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and CategoryTradeTax/RateApplicablePercent == $
+    let rated = ApplicableTradeTax/CategoryCode = 'S' and alone ApplicableTradeTax/RateApplicablePercent
+      and ApplicableTradeTax/RateApplicablePercent == $
+    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and alone CategoryTradeTax/RateApplicablePercent
+      and CategoryTradeTax/RateApplicablePercent == $
     let nearbase = near ../BasisAmount ({base})
     for id,code,known in AE,AE,({someseller})~and~({somevatbuyer}~or~//BuyerTradeParty/SpecifiedLegalOrganization/ID)
     @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']

@@ -7,9 +7,10 @@ extension EN16931UBL {
       {adjusted}
     let credited = sum ../../../CreditNoteLine[Item/ClassifiedTaxCategory/cbc:ID ~= '{code}']/cbc:LineExtensionAmount
       {adjusted}
-    let isratedline = [Item/ClassifiedTaxCategory/cbc:ID ~= '{code}'][Item/ClassifiedTaxCategory/cbc:Percent == $]
-    let ratedadjusted = + sum ../../../{charge}[TaxCategory/cbc:ID ~= '{code}'][TaxCategory/cbc:Percent == $]/cbc:Amount
-      - sum ../../../{allowance}[TaxCategory/cbc:ID ~= '{code}'][TaxCategory/cbc:Percent == $]/cbc:Amount
+    let isratedline = [Item/ClassifiedTaxCategory/cbc:ID ~= '{code}'][alone Item/ClassifiedTaxCategory/cbc:Percent]
+      [Item/ClassifiedTaxCategory/cbc:Percent == $]
+    let israted = [TaxCategory/cbc:ID ~= '{code}'][alone TaxCategory/cbc:Percent][TaxCategory/cbc:Percent == $]
+    let ratedadjusted = + sum ../../../{charge}{israted}/cbc:Amount - sum ../../../{allowance}{israted}/cbc:Amount
     let ratedinvoiced = sum ../../../InvoiceLine{isratedline}/cbc:LineExtensionAmount {ratedadjusted}
     let ratedcredited = sum ../../../CreditNoteLine{isratedline}/cbc:LineExtensionAmount {ratedadjusted}
     let nearinvoiced = nearexact ../cbc:TaxableAmount ({ratedinvoiced})
@@ -28,11 +29,11 @@ extension EN16931UBL {
     BR-{id}-09 ! ../cbc:TaxAmount = 0
     BR-{id}-10 ! {reason}
     @ {allowance}/TaxCategory{isvat}
-    BR-{id}-06 ! cbc:Percent = 0
+    BR-{id}-06 ! calc value cbc:Percent = 0
     @ {charge}/TaxCategory{isvat}
-    BR-{id}-07 ! cbc:Percent = 0
+    BR-{id}-07 ! calc value cbc:Percent = 0
     @ {inlines}
-    BR-{id}-05 ! cbc:Percent = 0
+    BR-{id}-05 ! calc value cbc:Percent = 0
     end
     for id,code in AF,L AG,M
     @ /*/TaxTotal/TaxSubtotal/TaxCategory{isvat}
@@ -78,11 +79,11 @@ extension EN16931UBL {
     BR-Z-09 ! ../cbc:TaxAmount = 0
     BR-Z-10 ! {noreason}
     @ {allowance}/TaxCategory{isvat}
-    BR-Z-06 ! cbc:Percent = 0
+    BR-Z-06 ! calc value cbc:Percent = 0
     @ {charge}/TaxCategory{isvat}
-    BR-Z-07 ! cbc:Percent = 0
+    BR-Z-07 ! calc value cbc:Percent = 0
     @ {inlines}
-    BR-Z-05 ! cbc:Percent = 0
+    BR-Z-05 ! calc value cbc:Percent = 0
     end
     """
 }

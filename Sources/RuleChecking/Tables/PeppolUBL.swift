@@ -1,21 +1,34 @@
-/// Rules of Peppol BIS Billing 3 in UBL.
+/// Rules of Peppol BIS Billing 3.0.21 in UBL: all but those of countries.
 enum PeppolUBL {
   static let book = Result { () throws(RuleTableError) in
-    try RuleBook(prefixes: EN16931UBL.prefixes, functions: RuleFunction.national, [table])
+    try RuleBook(
+      prefixes: EN16931UBL.prefixes, functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 },
+      [document, amounts, identifiers, codes])
   }
 
-  static let table = """
+  /// What the document needs.
+  static let document = """
+    let root = ubl:Invoice|cn:CreditNote
+    let country = Party/PostalAddress/Country/cbc:IdentificationCode
+    let german = /{root}/AccountingSupplierParty/{country} ~^= 'DE' and /{root}/AccountingCustomerParty/{country} ~^= 'DE'
     pattern empty
     @ *[not *][not filled .]
-    PEPPOL-EN16931-R008 ! is cbc:ID and ..[is OrderReference]
+    PEPPOL-EN16931-R008 ! not always
+    pattern projects
+    @ cn:CreditNote
+    PEPPOL-EN16931-R080 ! count AdditionalDocumentReference[cbc:DocumentTypeCode = '50'] <= 1
     pattern peppol
-    @ ubl:Invoice|cn:CreditNote
+    @ {root}
     PEPPOL-EN16931-R001 ! cbc:ProfileID
+    PEPPOL-EN16931-R007 ! filled cbc:ProfileID and some cbc:ProfileID: &process
+    PEPPOL-EN16931-R002 ! count cbc:Note <= 1 or {german}
+    PEPPOL-EN16931-R003 ! cbc:BuyerReference or OrderReference/cbc:ID
+    PEPPOL-EN16931-R004 ! filled cbc:CustomizationID and some cbc:CustomizationID: &specification
     PEPPOL-EN16931-R053 ! count TaxTotal[TaxSubtotal] = 1
     PEPPOL-EN16931-R054 ! cbc:TaxCurrencyCode and count TaxTotal[not TaxSubtotal] = 1
       or not cbc:TaxCurrencyCode and count TaxTotal[not TaxSubtotal] = 0
-    let accounted = TaxTotal/cbc:TaxAmount[@currencyID = ../../cbc:TaxCurrencyCode]
-    let stated = TaxTotal/cbc:TaxAmount[@currencyID = ../../cbc:DocumentCurrencyCode]
+    let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:TaxCurrencyCode]
+    let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:DocumentCurrencyCode]
     PEPPOL-EN16931-R055 ! not cbc:TaxCurrencyCode or {accounted} <= 0 and {stated} <= 0 or {accounted} >= 0 and {stated} >= 0
     @ cbc:TaxCurrencyCode
     PEPPOL-EN16931-R005 ! not . ~= ../cbc:DocumentCurrencyCode and (filled . or filled ../cbc:DocumentCurrencyCode)
@@ -23,35 +36,41 @@ enum PeppolUBL {
     PEPPOL-EN16931-R010 ! cbc:EndpointID
     @ AccountingSupplierParty/Party
     PEPPOL-EN16931-R020 ! cbc:EndpointID
+    """
+
+  /// Charges, amounts, periods and prices.
+  static let amounts = """
     let percent = cbc:MultiplierFactorNumeric
     for number,first,second in R041,[{percent}],[not~cbc:BaseAmount] R042,[not~{percent}],[cbc:BaseAmount]
-    @ ubl:Invoice|cn:CreditNote/AllowanceCharge{first}{second}
+    @ {root}/AllowanceCharge{first}{second}
       ; ubl:Invoice/InvoiceLine/AllowanceCharge{first}{second} ; cn:CreditNote/CreditNoteLine/AllowanceCharge{first}{second}
     PEPPOL-EN16931-{number} ! not always
     end
-    let miscounted = calc abs (orzero cbc:Amount * 100 - value cbc:BaseAmount * value {percent})
-    let forints = /ubl:Invoice|cn:CreditNote/cbc:DocumentCurrencyCode = 'HUF'
-    @ ubl:Invoice|cn:CreditNote/AllowanceCharge
-      ; ubl:Invoice/InvoiceLine/AllowanceCharge ; cn:CreditNote/CreditNoteLine/AllowanceCharge
-    PEPPOL-EN16931-R040 ! not {percent} or not cbc:BaseAmount or {miscounted} <= 2 or {forints} and {miscounted} <= 50
+    @ {root}/AllowanceCharge ; ubl:Invoice/InvoiceLine/AllowanceCharge ; cn:CreditNote/CreditNoteLine/AllowanceCharge
+    PEPPOL-EN16931-R040 ! not {percent} or not cbc:BaseAmount
+      or calc abs (orzero cbc:Amount * 100 - value cbc:BaseAmount * value {percent}) <= 2
     PEPPOL-EN16931-R043 ! cbc:ChargeIndicator ~= 'true','false'
     @ PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '49','59']
     PEPPOL-EN16931-R061 ! PaymentMandate/cbc:ID
+    let plain = cbc:Amount|cbc:BaseAmount|cbc:PriceAmount|cbc:TaxableAmount|cbc:LineExtensionAmount|cbc:TaxExclusiveAmount|cbc:TaxInclusiveAmount|cbc:AllowanceTotalAmount|cbc:ChargeTotalAmount|cbc:PrepaidAmount|cbc:PayableRoundingAmount|cbc:PayableAmount
+    @ {plain} ; TaxTotal[TaxSubtotal]/cbc:TaxAmount ; TaxSubtotal/cbc:TaxAmount
+    PEPPOL-EN16931-R051 ! @currencyID = /{root}/cbc:DocumentCurrencyCode
     for number,edge,order in R110,Start,>= R111,End,<=
     @ ubl:Invoice[InvoicePeriod/cbc:{edge}Date]/InvoiceLine/InvoicePeriod/cbc:{edge}Date
       ; cn:CreditNote[InvoicePeriod/cbc:{edge}Date]/CreditNoteLine/InvoicePeriod/cbc:{edge}Date
-    PEPPOL-EN16931-{number} ! . text {order} ../../../InvoicePeriod/cbc:{edge}Date
+    PEPPOL-EN16931-{number} ! . date {order} ../../../InvoicePeriod/cbc:{edge}Date
     end
     let base = (value Price/cbc:BaseQuantity[not . = 0] else 1)
     let adjusted = (orzero cbc:LineExtensionAmount
       - round sum AllowanceCharge[cbc:ChargeIndicator ~= 'true']/cbc:Amount
       + round sum AllowanceCharge[cbc:ChargeIndicator ~= 'false']/cbc:Amount)
     let quantity = [/ubl:Invoice and is cbc:InvoicedQuantity or /cn:CreditNote and is cbc:CreditedQuantity]
-    let away = calc abs ({adjusted} * {base}
-      - (value cbc:InvoicedQuantity|cbc:CreditedQuantity{quantity} else 1) * orzero Price/cbc:PriceAmount)
     @ InvoiceLine|CreditNoteLine
-    PEPPOL-EN16931-R120 ? {away} <= 0.02 * abs {base} or {forints} and {away} <= 0.5 * abs {base}
+    PEPPOL-EN16931-R120 ! calc abs ({adjusted} * {base}
+      - (value cbc:InvoicedQuantity|cbc:CreditedQuantity{quantity} else 1) * orzero Price/cbc:PriceAmount)
+      <= 0.02 * abs {base}
     PEPPOL-EN16931-R121 ! not Price/cbc:BaseQuantity or Price/cbc:BaseQuantity > 0
+    PEPPOL-EN16931-R100 ! count DocumentReference <= 1
     PEPPOL-EN16931-R101 ! not DocumentReference or DocumentReference/cbc:DocumentTypeCode = '130'
     @ Price/AllowanceCharge
     PEPPOL-EN16931-R044 ! cbc:ChargeIndicator ~= 'false'
@@ -59,5 +78,58 @@ enum PeppolUBL {
     @ Price/cbc:BaseQuantity[@unitCode]
     PEPPOL-EN16931-R130 ! not ../../cbc:InvoicedQuantity|cbc:CreditedQuantity
       or @unitCode = ../../cbc:InvoicedQuantity|cbc:CreditedQuantity{quantity}/@unitCode
+    """
+
+  /// Identifiers, by their schemes; what the law of a country says of its sellers is none of them.
+  static let identifiers = """
+    let of = cbc:EndpointID|cbc:CompanyID
+    for rule,scheme,kind,test in R040,0088,!,&globalLocation R041,0192,!,&norwegian R042,0184,!,&danishCompany
+      R052,0096,?,&danishUnit R053,0198,?,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
+      R045,0210,?,&italianTaxCode
+    @ {of}[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
+    PEPPOL-COMMON-{rule} {kind} {test}
+    end
+    @ cbc:EndpointID[@schemeID = '9907']
+    PEPPOL-COMMON-R046 ? &italianTaxCode
+    for rule,scheme,kind,test in R047,0211,?,&italianVAT R049,0007,!,&swedish R050,0151,!,&australian
+      R054,0106,?,&eightDigits R055,0190,?,&twentyDigits R056-1,9944,?,&dutchVAT
+    @ {of}[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
+    PEPPOL-COMMON-{rule} {kind} {test}
+    end
+    @ PartyTaxScheme[count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID[&beginsDutch]
+    PEPPOL-COMMON-R056-2 ? &dutchVAT
+    @ {of}[@schemeID = '0217'] ; PartyIdentification/cbc:ID[@schemeID = '0217']
+    PEPPOL-COMMON-R057 ? &twentyDigits
+    """
+
+  /// Code lists, and dates.
+  static let codes = """
+    pattern codes
+    @ cbc:EmbeddedDocumentBinaryObject[@mimeCode]
+    PEPPOL-EN16931-CL001 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    @ AllowanceCharge[cbc:ChargeIndicator = 'false']/cbc:AllowanceChargeReasonCode
+    PEPPOL-EN16931-CL002 ! . in allowancereasons
+    @ AllowanceCharge[cbc:ChargeIndicator = 'true']/cbc:AllowanceChargeReasonCode
+    PEPPOL-EN16931-CL003 ! . in chargereasons
+    @ InvoicePeriod/cbc:DescriptionCode
+    PEPPOL-EN16931-CL006 ! . in periodcodes
+    @ {plain}|cbc:TaxAmount
+    PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
+    let billing = some /{root}/cbc:ProfileID: &billing
+    @ cbc:InvoiceTypeCode
+    PEPPOL-EN16931-P0100 ! not {billing} or . ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
+      '386','388','393','395','553','575','623','780','817','870','875','876','877'
+    PEPPOL-EN16931-P0112 ! not . ~= '326','384' or {german}
+    @ cbc:CreditNoteTypeCode
+    PEPPOL-EN16931-P0101 ! not {billing} or . ~= '381','396','81','83','532'
+    @ cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate
+    PEPPOL-EN16931-F001 ! &calendarDay
+    @ cbc:EndpointID[@schemeID]
+    PEPPOL-EN16931-CL008 ! @schemeID = '' or @schemeID strictly in peppolschemes
+    for rule,reason,category in P0104,G,G P0105,O,O P0106,IC,K P0107,AE,AE P0108,D,E P0109,F,E P0110,I,E P0111,J,E
+    @ TaxCategory[count cbc:TaxExemptionReasonCode = 1][cbc:TaxExemptionReasonCode ^= 'VATEX-EU-{reason}']
+    PEPPOL-EN16931-{rule} ! cbc:ID ~= '{category}'
+    end
     """
 }

@@ -4,7 +4,10 @@ internal import InvoiceModel
 
 extension RuleCodeList {
   /// ISO 4217, with metals and units of account.
-  static let currencies = RuleCodeList(
+  static let currencies = RuleCodeList(currencyTable)
+
+  /// As ``currencies``.
+  static let currencyTable = CodeTable(
     width: 4,
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF \

@@ -17,6 +17,8 @@ extension RuleCodeList {
     "identifierschemes": RuleCodeList(.identifierSchemes),
     "invoicetypes": .invoiceTypes,
     "paymentmeans": RuleCodeList(.paymentMeans),
+    "peppolcurrencies": .peppolCurrencies,
+    "peppolschemes": .peppolSchemes,
     "periodcodes": .periodCodes,
     "prefixes": .prefixes,
     "referencetypes": RuleCodeList(.referenceQualifiers),

@@ -2,7 +2,7 @@
 enum XRechnungUBL {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931UBL.prefixes, functions: RuleFunction.national, [PeppolUBL.table, header, payment, extensions])
+      prefixes: EN16931UBL.prefixes, functions: RuleFunction.national, [peppol, header, payment, extensions])
   }
 
   /// What the document, the parties and their addresses need.

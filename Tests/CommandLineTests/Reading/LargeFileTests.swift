@@ -67,6 +67,29 @@ struct LargeFileTests {
     }
   }
 
+  /// The file stands in the XML as Base64 and once more in the PDF; reading holds the document and one of both.
+  @Test(
+    "30 MB attached to an invoice of ours go out and come back in less than nine times as much",
+    arguments: [["--facturx", "en16931"], ["--format", "ubl"]])
+  func attached(options: [String]) throws {
+    let size = 30 << 20
+    let data = Data("%PDF-1.7\n".utf8) + Data(repeating: 0x41, count: size)
+    try data.write(to: URL(filePath: folder.path("a.pdf")))
+    // Once within the JSON, once beside it.
+    let file = options.contains("ubl") ? "a.pdf" : "data:application/pdf;base64," + data.base64EncodedString()
+    let invoice = try #require(
+      JSONSerialization.jsonObject(with: Data(Checkout.text("Samples/33-attachments.json").utf8)) as? [String: Any])
+    let attachment = ["name": "DOCUMENT_ANNEXE", "file": file, "file_name": "a.pdf"]
+    let json = try JSONSerialization.data(withJSONObject: invoice.merging(["attachments": [attachment]]) { $1 })
+    try json.write(to: URL(filePath: folder.path("a.json")))
+    let out = try peak([folder.path("a.json"), "--assets", folder.path(""), "-o", folder.path("document")] + options)
+    #expect(out.bytes < 9 * size, "\(out.bytes >> 20) MiB")
+    let back = try peak(["extract", folder.path("document"), "--attachments", folder.path("files")])
+    #expect(back.bytes < 9 * size, "\(back.bytes >> 20) MiB")
+    let same = FileManager.default.contentsEqual(atPath: folder.path("a.pdf"), andPath: folder.path("files/a.pdf"))
+    #expect(same)
+  }
+
   @Test(
     "Amounts of 38 digits, words of 10,000 letters, 100 VAT groups, 300 notes: the page gives way, and refuses nothing")
   func givesWay() throws {

@@ -11,7 +11,8 @@ extension Judge {
     #expect(verdict.failure == nil, comment, sourceLocation: sourceLocation)
     #expect(verdict.errors?.map(\.description) == [], comment, sourceLocation: sourceLocation)
     // CII's schema demands the delivery element even when there is nothing to say in it.
-    // These two count over all supporting documents what each may have once, although EN 16931 admits any number (BG-24).
+    // These two count over all supporting documents what each may have once, although EN 16931 admits any number (BG-24):
+    // an oddity of the artefact, which warns of every invoice with two files. Docs/Rules.md says so.
     let hasSeveral = computed.invoice.attachments.count > 1
     let warnings = (verdict.warnings ?? []).filter {
       $0.rule != "PEPPOL-EN16931-R008" && !(hasSeveral && ["CII-SR-475", "CII-SR-476"].contains($0.rule))

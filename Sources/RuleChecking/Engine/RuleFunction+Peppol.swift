@@ -1,0 +1,32 @@
+internal import InvoiceModel
+
+extension RuleFunction {
+  /// Tests of Peppol's rules; they ask what the nearest `every` or `some` is at, else the element itself.
+  static let peppol: [String: RuleFunction] = [
+    "process": of { PeppolTexts.process($0) != nil },
+    "billing": of { ["01", "02"].contains(PeppolTexts.process($0)) },
+    "specification": of { text in
+      let text = String(decoding: RuleRun.trimmed(text), as: UTF8.self)
+      return text.hasPrefix("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0")
+        && !zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
+    },
+    "calendarDay": RuleFunction { run, item in
+      let text = run.text(of: item)
+      return text.count == 10 && RuleRun.isDate(text)
+    },
+    "globalLocation": of(PeppolTexts.isLocation),
+    "norwegian": of(PeppolTexts.isNorwegian),
+    "danishCompany": of { PeppolTexts.isDanish($0) || FrenchTexts.isDigits($0, 8) },
+    "danishUnit": of { FrenchTexts.isDigits($0, 10) },
+    "danishTax": of(PeppolTexts.isDanish),
+    "belgian": of(PeppolTexts.isEnterprise),
+    "italianOffice": of(PeppolTexts.isItalianOffice),
+    "italianTaxCode": of(PeppolTexts.isItalianTaxCode),
+    "italianVAT": of(PeppolTexts.isItalianVAT),
+    "swedish": of(PeppolTexts.isSwedish),
+    "australian": of(PeppolTexts.isAustralian),
+    "twentyDigits": of { PeppolTexts.digits($0, 20) != nil },
+    "dutchVAT": of(PeppolTexts.isDutchVAT),
+    "beginsDutch": of { RuleRun.trimmed($0).starts(with: "NL".utf8) },
+  ]
+}
