@@ -75,9 +75,9 @@ static const invoicekit_file files[] = {
   FILE_OF("Templates/letter-fr/template.yaml", letter_fr_template_yaml),
   FILE_OF("Templates/letter/template.yaml", letter_template_yaml),
   FILE_OF("Templates/minimal/template.yaml", minimal_template_yaml),
-  FILE_OF("Templates/studio/template.yaml", studio_template_yaml),
   FILE_OF("Templates/strings/en.yaml", strings_en_yaml),
   FILE_OF("Templates/strings/fr.yaml", strings_fr_yaml),
+  FILE_OF("Templates/studio/template.yaml", studio_template_yaml),
 };
 
 const invoicekit_file *invoicekit_bundled_files(size_t *count) {
