@@ -1,4 +1,5 @@
 import EInvoicing
+import InvoiceCore
 import InvoiceModel
 import TestSupport
 import Testing
@@ -19,11 +20,15 @@ struct EInvoiceOutputTests {
 
   @Test func profileNames() {
     #expect(
-      FacturXProfile.allCases.map(\.conformanceLevel) == ["MINIMUM", "BASIC WL", "BASIC", "EN 16931", "EXTENDED"])
+      FacturXProfile.allCases.map(\.conformanceLevel) == [
+        "MINIMUM", "BASIC WL", "BASIC", "EN 16931", "XRECHNUNG", "EXTENDED",
+      ])
     #expect(
-      FacturXProfile.allCases.map(\.relationship) == ["Data", "Data", "Alternative", "Alternative", "Alternative"])
+      FacturXProfile.allCases.map(\.relationship) == [
+        "Data", "Data", "Alternative", "Alternative", "Alternative", "Alternative",
+      ])
     for profile in FacturXProfile.allCases { #expect(FacturXProfile(urn: profile.urn) == profile) }
-    #expect(FacturXProfile(urn: "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0") == nil)
+    #expect(FacturXProfile(urn: "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3") == nil)
     #expect(FacturXProfile.allCases == FacturXProfile.allCases.sorted())
   }
 
@@ -31,7 +36,8 @@ struct EInvoiceOutputTests {
   func profiles() throws {
     let computed = try EInvoiceFixture.computed()
     for profile in FacturXProfile.allCases {
-      let xml = Self.text(try computed.cii(profile: profile))
+      let rules = profile == .xrechnung ? EInvoiceRules.none : nil
+      let xml = Self.text(try computed.cii(profile: profile, rules: rules))
       #expect(xml.contains("<ram:ID>\(profile.urn)</ram:ID>"))
       #expect(xml.contains("IncludedSupplyChainTradeLineItem") == (profile >= .basic))
       #expect(xml.contains("IncludedNote") == (profile >= .basicWL))
@@ -49,6 +55,19 @@ struct EInvoiceOutputTests {
     #expect(xml.contains("<cbc:PaymentMeansCode>1</cbc:PaymentMeansCode>"))
     #expect(xml.contains("<cbc:PaymentDueDate>2026-03-31</cbc:PaymentDueDate>"))
     #expect(!xml.contains("<cbc:DueDate>"))
+  }
+
+  @Test("The date on which VAT falls due stands once, whatever the number of VAT groups")
+  func taxPointDate() throws {
+    let computed = try EInvoiceFixture.computed {
+      $0.taxPointDate = $0.issueDate
+      $0.lines.append($0.lines[0])
+      $0.lines[1].vatRate = ExactDecimal(10)
+    }
+    #expect(computed.vatBreakdown.count == 2)
+    for profile in [FacturXProfile.en16931, .extended] {
+      #expect(Self.text(try computed.cii(profile: profile)).components(separatedBy: "<ram:TaxPointDate>").count == 2)
+    }
   }
 
   @Test("Peppol's own frame and one note")
