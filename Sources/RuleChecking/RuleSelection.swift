@@ -8,9 +8,10 @@ struct RuleSelection {
   private(set) var others: [String] = []
   /// What the law of both parties asks for besides.
   private(set) var national: (rules: RuleSet, adjective: String)?
-  /// What that law asks for only of later documents.
+  /// What that law asks for, but not of this document: of later ones, or of those of other processes.
   private(set) var early: [(rules: RuleSet, name: String)] = []
 
+  private static let minimum = ":minimum"
   private static let core = "urn:cen.eu:en16931:2017"
 
   /// All that is to be checked, and why.
@@ -26,8 +27,13 @@ struct RuleSelection {
   init(specification: String?, parties: TradingParties = TradingParties(), syntax: EInvoiceSyntax) {
     self.init(urn: specification)
     if sets.contains(.peppol) { others += Self.unknownToPeppol(parties, syntax) }
+    // MINIMUM holds too little to be an invoice for any law.
+    guard specification?.hasSuffix(Self.minimum) != true else { return }
     for row in NationalRules.all where !sets.contains(row.rules) {
       switch row.scope(of: parties) {
+      // Peppol's process stands where the country's rules want one of theirs, so that no document can meet both.
+      case .bound where sets.contains(.peppol):
+        early.append((row.rules, "\(row.name), whose processes (BT-23) are not those of Peppol"))
       case .bound: national = (row.rules, row.jurisdiction.adjective)
       case .early(let name): early.append((row.rules, name))
       case .free: break

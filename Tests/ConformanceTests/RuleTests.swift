@@ -138,6 +138,9 @@ struct RuleTests {
       $0.buyer.reference = nil
       $0.references.purchaseOrder = nil
     },
+    Case("PEPPOL-EN16931-CL008", at: "/customer/electronic_address", official: nil, as: .peppol) {
+      $0.buyer.party.electronicAddress = ElectronicAddress(scheme: "EM", id: "a@b.fr")
+    },
     Case("PEPPOL-EN16931-R061", at: "/payment/mandate", official: nil, as: .peppol) { $0.payment.means = .directDebit },
     Case("PEPPOL-EN16931-P0112", at: "/type", official: nil, as: .peppol) {
       $0.type = .corrected
@@ -181,6 +184,11 @@ struct RuleTests {
       error.problems.first { $0.rule == example.rule && $0.path == example.path }, "\(error.problems)")
     #expect(problem.severity == .error)
     #expect(!problem.message.isEmpty)
+    if example.specification == .peppol {
+      let xml = try computed.ubl(specification: .peppol, rules: EInvoiceRules.none)
+      let report = try RuleReport(xml: xml, rules: [.peppol])
+      #expect(report.findings.contains { $0.rule == example.rule && $0.isBroken })
+    }
     guard let official = example.official else { return }
     let xml =
       if let specification = example.specification {

@@ -40,6 +40,19 @@ struct SampleConformanceTests {
       xml, as: "ubl" + (isFrench ? "+fr" : ""), of: computed, "\(sample) \(specification)")
   }
 
+  @Test("What is written by Peppol's rules breaks none of those that received documents are judged by")
+  func peppol() throws {
+    var count = 0
+    for sample in Sample.eInvoices {
+      let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
+      guard let xml = try? computed.ubl(specification: .peppol) else { continue }
+      count += 1
+      let report = try RuleReport(xml: xml, rules: [.en16931, .peppol])
+      #expect(report.findings.map { "\($0.rule) \($0.path)" } == [], "\(sample)")
+    }
+    #expect(count >= 8)
+  }
+
   @Test("What cannot be an e-invoice says why, and nothing is written", arguments: Sample.notEInvoices.keys.sorted())
   func refused(name: String) throws {
     let sample = try #require(Sample.all.first { $0.name == name })

@@ -48,6 +48,17 @@ struct RuleSelectionTests {
     }
   }
 
+  @Test("MINIMUM is no invoice for the law, and Peppol's process leaves no place for a French one")
+  func others() {
+    let parties = Self.french("2026-10-01")
+    let minimum = RuleSelection(specification: "urn:factur-x.eu:1p0:minimum", parties: parties, syntax: .cii)
+    #expect(minimum.applied.isEmpty && minimum.early.isEmpty)
+    let urn = Self.core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+    let peppol = RuleSelection(specification: urn, parties: parties, syntax: .ublInvoice)
+    #expect(peppol.applied.map(\.rules) == [.en16931, .peppol])
+    #expect(peppol.early.map(\.name) == ["BR-FR, whose processes (BT-23) are not those of Peppol"])
+  }
+
   @Test("It is not asked of consumers, of a party abroad, or where the French rules do not reach")
   func free() {
     let changes: [(inout TradingParties) -> Void] = [

@@ -15,6 +15,15 @@ extension EInvoiceRule {
       "PEPPOL-EN16931-R010", "BT-49", at: "/customer/electronic_address", "Peppol demands the buyer's address.",
       holds: { $0.buyer.endpoint != nil }),
     EInvoiceRule(
+      "PEPPOL-EN16931-CL008", "BT-49", "The Peppol network does not know the scheme of this address.",
+      hint:
+        "Give `electronic_address` with one of its schemes, as 0009 (SIRET), 0208 or 9930, or take the profile en16931."
+    ) { document in
+      [("/company", document.seller.endpoint), ("/customer", document.buyer.endpoint)].filter { _, address in
+        address.map { CodeTable.schemesBeyondPeppol.contains($0.scheme) } ?? false
+      }.map { "\($0.0)/electronic_address" }
+    },
+    EInvoiceRule(
       "PEPPOL-EN16931-R061", "BT-89", at: "/payment/mandate", "Peppol demands the mandate of a direct debit.",
       holds: { ["49", "59"].contains($0.paymentMeans?.code ?? "") ? $0.paymentMeans?.mandate != nil : true }),
     EInvoiceRule(

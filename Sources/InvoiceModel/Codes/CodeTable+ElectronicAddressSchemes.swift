@@ -9,4 +9,11 @@ extension CodeTable {
     9925 9926 9927 9928 9929 9930 9931 9932 9933 9934 9935 9936 9937 9938 9939 9940 9941 9942 9943 9944 9945 9946 \
     9947 9948 9949 9950 9951 9952 9953 9957 9959 AN   AQ   AS   AU   EM
     """)
+
+  /// Those of them that the Peppol network does not have.
+  package static let schemesBeyondPeppol = CodeTable(
+    width: 5,
+    """
+    0242 0246 0248 AN   AQ   AS   AU   EM
+    """)
 }

@@ -8,11 +8,5 @@ extension RuleCodeList {
     currencyTable, adding: CodeTable(width: 4, "ANG BGN"), without: CodeTable(width: 4, "XCG"))
 
   /// EAS: the schemes of the Peppol network.
-  static let peppolSchemes = RuleCodeList(
-    .electronicAddressSchemes,
-    without: CodeTable(
-      width: 5,
-      """
-      0242 0246 0248 AN   AQ   AS   AU   EM
-      """))
+  static let peppolSchemes = RuleCodeList(.electronicAddressSchemes, without: .schemesBeyondPeppol)
 }
