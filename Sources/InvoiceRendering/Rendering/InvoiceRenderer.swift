@@ -65,7 +65,7 @@ public final class InvoiceRenderer: Sendable {
   /// - Throws: `theme-unusable` when it cannot.
   package func check(_ theme: InvoiceTheme) throws(InvoiceProblems) {
     guard !theme.isEmpty, let language = languages.first else { return }
-    do { _ = try template.compiled(for: language, theme: theme) } catch {
+    do { _ = try template.compiled(for: PageLanguages(first: language), theme: theme) } catch {
       throw InvoiceProblems(
         error.problems.map { problem in
           var problem = problem

@@ -23,7 +23,7 @@ import Testing
     let template = try Template(.folder(TestFiles.root + "/Templates/" + name), families: ["Inter"])
     #expect(template.languages.count >= 2)
     for language in template.languages {
-      #expect(try #require(try template.compiled(for: language, theme: InvoiceTheme())).warnings == [])
+      #expect(try #require(try template.compiled(for: PageLanguages(first: language), theme: InvoiceTheme())).warnings == [])
     }
     let bundled = try Template(#require(InvoiceTemplate(bundled: name)), families: ["Inter"])
     #expect(bundled.languages == template.languages && bundled.compiled(for: "fr") != nil)
@@ -94,7 +94,7 @@ import Testing
       case .stack(let nodes, _): nodes.forEach(add)
       case .row(let columns, _): columns.forEach { add($0.node) }
       case .table(let table): (table.header + table.body).forEach { row in row.cells.forEach { add($0.node) } }
-      case .image, .rule, .spacer, .barChart: break
+      case .image, .code, .rule, .spacer, .barChart: break
       }
     }
     document.body.forEach(add)

@@ -41,7 +41,7 @@ import Testing
     _ values: [InvoiceTheme.Key: String], _ template: String = template
   ) throws -> CompiledTemplate {
     let fixture = try TemplateFixture(template)
-    return try #require(try fixture.load().compiled(for: "fr", theme: Self.theme(values)))
+    return try #require(try fixture.load().compiled(for: PageLanguages(first: "fr"), theme: Self.theme(values)))
   }
 
   @Test("Colours of the palette follow the accent, and what stands on it can be read")

@@ -26,6 +26,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Korting", charge: "Toeslag", rounding: "Afronding", dueOnReceipt: "Betaling bij ontvangst"),
     paymentTerm: .dutch,
+    paymentPlan: .dutch,
     correction: .dutch, summary: .dutch, statement: .dutch, paymentStatement: .dutch,
     reception: .dutch)
 }
@@ -129,6 +130,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Einde van de factuurmaand"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}dag" : "\(count)\u{A0}dagen" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let dutch = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Vervalt op \($0)" } ?? "Termijn") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "Te betalen op \($0)" } ?? "Te betalen bij ontvangst") + ": \(amount)" },
+    retention: { percent, reason in
+      "Garantie-inhouding" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", vrij te geven op \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

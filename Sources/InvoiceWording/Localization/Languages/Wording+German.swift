@@ -26,6 +26,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Nachlass", charge: "Zuschlag", rounding: "Rundung", dueOnReceipt: "Zahlbar bei Erhalt"),
     paymentTerm: .german,
+    paymentPlan: .german,
     correction: .german, summary: .german, statement: .german, paymentStatement: .german,
     reception: .german)
 
@@ -137,6 +138,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Ende des Rechnungsmonats"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}Tag" : "\(count)\u{A0}Tage" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let german = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Fällig am \($0)" } ?? "Rate") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "Zu zahlen bis \($0)" } ?? "Zu zahlen bei Erhalt") + ": \(amount)" },
+    retention: { percent, reason in
+      "Sicherheitseinbehalt" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", Freigabe am \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

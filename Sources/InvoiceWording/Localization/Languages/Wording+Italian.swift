@@ -26,6 +26,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Sconto", charge: "Maggiorazione", rounding: "Arrotondamento", dueOnReceipt: "Pagamento al ricevimento"),
     paymentTerm: .italian,
+    paymentPlan: .italian,
     correction: .italian, summary: .italian, statement: .italian, paymentStatement: .italian,
     reception: .italian)
 }
@@ -135,6 +136,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Fine del mese della fattura"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}giorno" : "\(count)\u{A0}giorni" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let italian = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Scadenza del \($0)" } ?? "Rata") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "Da pagare il \($0)" } ?? "Da pagare al ricevimento") + ": \(amount)" },
+    retention: { percent, reason in
+      "Ritenuta a garanzia" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", da svincolare il \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

@@ -26,6 +26,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Rabat", charge: "Dopłata", rounding: "Zaokrąglenie", dueOnReceipt: "Płatne po otrzymaniu"),
     paymentTerm: .polish,
+    paymentPlan: .polish,
     correction: .polish, summary: .polish, statement: .polish, paymentStatement: .polish,
     reception: .polish)
 }
@@ -143,6 +144,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Koniec miesiąca wystawienia faktury"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}dzień" : "\(count)\u{A0}dni" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let polish = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Termin płatności \($0)" } ?? "Rata") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "Do zapłaty do \($0)" } ?? "Do zapłaty po otrzymaniu") + ": \(amount)" },
+    retention: { percent, reason in
+      "Kaucja gwarancyjna" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", do zwolnienia \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

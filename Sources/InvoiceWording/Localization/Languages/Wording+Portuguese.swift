@@ -26,6 +26,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Desconto", charge: "Encargo", rounding: "Arredondamento", dueOnReceipt: "Pagamento na receção"),
     paymentTerm: .portuguese,
+    paymentPlan: .portuguese,
     correction: .portuguese, summary: .portuguese, statement: .portuguese, paymentStatement: .portuguese,
     reception: .portuguese)
 }
@@ -133,6 +134,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Fim do mês da fatura"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}dia" : "\(count)\u{A0}dias" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let portuguese = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Vencimento em \($0)" } ?? "Prestação") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "A pagar em \($0)" } ?? "A pagar na receção") + ": \(amount)" },
+    retention: { percent, reason in
+      "Retenção de garantia" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", a libertar em \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {

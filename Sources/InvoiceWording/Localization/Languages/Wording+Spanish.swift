@@ -25,6 +25,7 @@ extension Wording {
     eInvoice: EInvoiceWording(
       discount: "Descuento", charge: "Recargo", rounding: "Redondeo", dueOnReceipt: "Pago a la recepción"),
     paymentTerm: .spanish,
+    paymentPlan: .spanish,
     correction: .spanish, summary: .spanish, statement: .spanish, paymentStatement: .spanish,
     reception: .spanish)
 }
@@ -130,6 +131,21 @@ extension PaymentTermWording {
   private static let monthEnd = "Fin del mes de la factura"
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1\u{A0}día" : "\(count)\u{A0}días" }
+}
+
+extension PaymentPlanWording {
+  fileprivate static let spanish = PaymentPlanWording(
+    installment: { amount, date, percent, text in
+      (date.map { "Vencimiento del \($0)" } ?? "Plazo") + ": \(amount)" + (percent.map { " (\($0))" } ?? "")
+        + (text.map { " – \($0)" } ?? "")
+    },
+    dueNow: { amount, date in (date.map { "A pagar el \($0)" } ?? "A pagar a la recepción") + ": \(amount)" },
+    retention: { percent, reason in
+      "Retención de garantía" + (percent.map { " (\($0))" } ?? "") + (reason.map { " – \($0)" } ?? "")
+    },
+    retained: { retention, amount, date in
+      "\(retention): \(amount)" + (date.map { ", a liberar el \($0)" } ?? "")
+    })
 }
 
 extension CorrectionWording {
