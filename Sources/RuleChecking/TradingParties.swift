@@ -21,19 +21,26 @@ struct TradingParties {
   }
 
   private init(cii root: XMLElement) {
+    let agreement = root.at("SupplyChainTradeTransaction", "ApplicableHeaderTradeAgreement")
+    seller = Self.party(cii: agreement?.at("SellerTradeParty"))
+    guard isUnderNationalRules else { return }
+    buyer = Self.party(cii: agreement?.at("BuyerTradeParty"))
     process = root.at("ExchangedDocumentContext", "BusinessProcessSpecifiedDocumentContextParameter", "ID")?.text
     let day = root.at("ExchangedDocument", "IssueDateTime", "DateTimeString")?.text
     date = day.flatMap { CalendarDate(iso8601: Self.hyphened($0)) }
-    let agreement = root.at("SupplyChainTradeTransaction", "ApplicableHeaderTradeAgreement")
-    seller = Self.party(cii: agreement?.at("SellerTradeParty"))
-    buyer = Self.party(cii: agreement?.at("BuyerTradeParty"))
   }
 
   private init(ubl root: XMLElement) {
+    seller = Self.party(ubl: root.at("AccountingSupplierParty", "Party"))
+    guard isUnderNationalRules else { return }
     process = root.at("ProfileID")?.text
     date = root.at("IssueDate")?.text.flatMap { CalendarDate(iso8601: $0) }
-    seller = Self.party(ubl: root.at("AccountingSupplierParty", "Party"))
     buyer = Self.party(ubl: root.at("AccountingCustomerParty", "Party"))
+  }
+
+  /// Whether the seller's law has rules of its own: of other sellers nothing else is asked.
+  private var isUnderNationalRules: Bool {
+    JurisdictionTable.standard.seat(of: seller)?.jurisdiction?.eInvoicing != nil
   }
 
   /// That of VAT numbers in CII.

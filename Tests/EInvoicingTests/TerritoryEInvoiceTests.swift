@@ -55,7 +55,10 @@ struct TerritoryEInvoiceTests {
     invoice.buyer.reference = "R"
     let computed = try ComputedInvoice(invoice, purpose: .eInvoice)
     #expect(computed.eInvoiceProblems() == [])
-    #expect(try !computed.cii().isEmpty && !computed.ubl().isEmpty)
+    #expect(try !computed.cii().isEmpty && !computed.ubl(specification: .en16931).isEmpty)
+    // The network of the default of sellers abroad knows no e-mail addresses.
+    let refused = try #require(throws: InvoiceProblems.self) { try computed.ubl() }
+    #expect(refused.problems.map(\.rule) == ["PEPPOL-EN16931-CL008"])
   }
 
   @Test(

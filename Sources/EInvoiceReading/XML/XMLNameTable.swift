@@ -14,6 +14,9 @@ struct XMLNameTable {
     var element: Int32 = 0
     var attributeScope: Int32 = -1
     var attribute: Int32 = 0
+    /// Of a local name: a namespace that it stood in, -1 for none yet, and the name's number.
+    var namespace: Int32 = -1
+    var resolved: Int32 = 0
   }
 
   /// All names, one after the other.
@@ -23,7 +26,7 @@ struct XMLNameTable {
   private var count = 0
   /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
   private var slots = [Int32](repeating: -1, count: 1024)
-  /// By a number of a namespace and one of a local name.
+  /// By a number of a namespace and one of a local name, where a local name stands in several.
   private var resolved: [Int: Int32] = [:]
   private var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
   private var namespaceNumbers = ["": 0, "http://www.w3.org/XML/1998/namespace": 1]
@@ -44,7 +47,6 @@ struct XMLNameTable {
     declaration = 0
     text.reserveCapacity(8_192)
     written.reserveCapacity(384)
-    resolved.reserveCapacity(128)
     let names = ["xmlns", "xml"].map { Array($0.utf8) }
     for name in names {
       _ = name.withUnsafeBufferPointer { number(of: $0[...], isPart: true) }
@@ -209,21 +211,29 @@ struct XMLNameTable {
       }
     }
     if namespace == 0, name.prefix != Self.noPrefix { return nil }
-    let result: Int32
-    let key = namespace << 32 | Int(name.local)
-    if let known = resolved[key] {
-      result = known
-    } else {
-      guard names.count < XMLLimits.names else { return nil }
-      names.append(XMLName(namespace: namespaces[namespace], local: string(name.local)))
-      result = Int32(names.count - 1)
-      resolved[key] = result
-    }
+    guard let result = self.number(of: name.local, in: namespace, &names) else { return nil }
     if isElement {
       (written[number].elementScope, written[number].element) = (scope, result)
     } else {
       (written[number].attributeScope, written[number].attribute) = (scope, result)
     }
     return Int(result)
+  }
+
+  /// The number of a name in `names`, which gets it where it is new; nil when they are too many.
+  private mutating func number(of local: Int32, in namespace: Int, _ names: inout [XMLName]) -> Int32? {
+    let key = namespace << 32 | Int(local)
+    let first = written[Int(local)].namespace
+    if first == Int32(namespace) { return written[Int(local)].resolved }
+    if first >= 0, let known = resolved[key] { return known }
+    guard names.count < XMLLimits.names else { return nil }
+    names.append(XMLName(namespace: namespaces[namespace], local: string(local)))
+    let result = Int32(names.count - 1)
+    if first < 0 {
+      (written[Int(local)].namespace, written[Int(local)].resolved) = (Int32(namespace), result)
+    } else {
+      resolved[key] = result
+    }
+    return result
   }
 }

@@ -16,7 +16,8 @@ extension EInvoiceRule {
       holds: { $0.buyer.endpoint != nil }),
     EInvoiceRule(
       "PEPPOL-EN16931-CL008", "BT-49", "The Peppol network does not know the scheme of this address.",
-      hint: "Give `electronic_address` with one of its schemes, as 0009 (SIRET), 0208 or 9930."
+      hint:
+        "Give `electronic_address` with one of its schemes, as 0009 (SIRET), 0208 or 9930, or take the profile en16931."
     ) { document in
       [("/company", document.seller.endpoint), ("/customer", document.buyer.endpoint)].filter { _, address in
         address.map { CodeTable.schemesBeyondPeppol.contains($0.scheme) } ?? false
