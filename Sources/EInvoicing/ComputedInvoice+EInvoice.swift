@@ -7,7 +7,8 @@ extension ComputedInvoice {
   /// - Parameters:
   ///   - profile: how much of EN 16931 the file holds.
   ///   - rules: what the invoice is checked against before anything is written. Nil: French rules when the seller is
-  ///     French and the profile is one that France admits, else EN 16931.
+  ///     French and the profile is one that France admits, else EN 16931. XRechnung's own rules that can fail are always
+  ///     checked for XRechnung, unless this is ``EInvoiceRules/none``.
   /// - Throws: every rule that fails, and what the profile cannot hold although it changes the meaning.
   public func cii(
     profile: FacturXProfile = .en16931, rules: EInvoiceRules? = nil
@@ -22,8 +23,8 @@ extension ComputedInvoice {
   /// - Parameters:
   ///   - specification: what the file claims to conform to. Nil: EN 16931 when the seller is French, else Peppol.
   ///   - rules: what the invoice is checked against before anything is written. Nil: French rules when the seller is
-  ///     French and the specification is EN 16931, else EN 16931. Peppol's own rules that can fail are always checked
-  ///     for Peppol, unless this is ``EInvoiceRules/none``.
+  ///     French and the specification is EN 16931, else EN 16931. The own rules of Peppol and XRechnung that can
+  ///     fail are always checked for them, unless this is ``EInvoiceRules/none``.
   /// - Throws: every rule that fails.
   public func ubl(
     specification: UBLSpecification? = nil, rules: EInvoiceRules? = nil
@@ -76,7 +77,9 @@ extension EInvoiceDocument {
   func defaultRules(for profile: FacturXProfile) -> EInvoiceRules {
     // What others have issued is not ours to refuse.
     guard computed.reception == nil else { return .none }
-    guard let rules = nationalRules, let national, profile >= national.smallestProfile else { return .en16931 }
+    guard let rules = nationalRules, let national, profile >= national.smallestProfile, profile != .xrechnung else {
+      return .en16931
+    }
     return rules
   }
 }

@@ -15,6 +15,15 @@ struct EInvoiceAllowance: Hashable, Sendable {
   /// Where it stands in the JSON.
   var path: String
 
+  /// Whether base x percent is the amount but for two cents, as Peppol and XRechnung want it (PEPPOL-EN16931-R040): not
+  /// where it is rounded to whole units of a currency.
+  var isPercentExact: Bool {
+    guard let percent, let base, let exact = try? base.multiplied(by: percent),
+      let difference = try? exact.subtracting(amount.multiplied(by: ExactDecimal(100)))
+    else { return false }
+    return difference.magnitude <= ExactDecimal(2)
+  }
+
   /// One on a received invoice, as its sender states it.
   init(stating allowance: ComputedAllowance, isCharge: Bool) {
     self.isCharge = isCharge

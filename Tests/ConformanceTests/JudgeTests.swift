@@ -34,6 +34,8 @@ struct JudgeTests {
     Mutation(find: "<ram:TypeCode>380</ram:TypeCode>", replacement: "", rule: "Factur-X_EN16931.xsd"),
     Mutation(find: "<ram:Name>", replacement: "<ram:Nom/><ram:Name>", rule: "CrossIndustryInvoice_100pD22B.xsd"),
     Mutation(find: "nothing", replacement: "", profile: "basic", rule: "FX-SCH-A-"),
+    Mutation(find: "nothing", replacement: "", profile: "xrechnung", rule: "BR-DE-15"),
+    Mutation(find: "<ram:CityName>Toulouse</ram:CityName>", replacement: "", profile: "xrechnung", rule: "BR-DE-3"),
     Mutation(find: "nothing", replacement: "", profile: "minimum", rule: "Factur-X_MINIMUM.xsd"),
     Mutation(find: "nothing", replacement: "", profile: "basic-wl", rule: "Factur-X_BASICWL.xsd"),
   ])
@@ -52,6 +54,7 @@ struct JudgeTests {
   @Test(arguments: [
     Mutation(
       find: "<cbc:TaxInclusiveAmount currencyID=\"EUR\">", replacement: "$0", profile: "ubl+fr", rule: "BR-CO-15"),
+    Mutation(find: "<cbc:CityName>Toulouse</cbc:CityName>", replacement: "", profile: "ubl+xrechnung", rule: "BR-DE-3"),
     Mutation(find: "#PMD#", replacement: "#AAI#", profile: "ubl+fr", rule: "BR-FR-05_BT-22"),
     Mutation(find: "<cbc:ID>E</cbc:ID>", replacement: "<cbc:ID>G</cbc:ID>", profile: "ubl", rule: "BR-G-"),
     Mutation(find: "<cbc:IssueDate>", replacement: "<cbc:IssueDate>x", profile: "ubl", rule: "UBL-Invoice-2.1.xsd"),

@@ -7,6 +7,11 @@ struct SampleConformanceTests {
   func factureX(sample: Sample, profile: FacturXProfile) async throws {
     let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
     let isFrench = JurisdictionTable.standard.law(of: computed.invoice.seller).eInvoicing != nil && profile > .minimum
+    if profile == .xrechnung {
+      // Few samples say all that it asks for; XRechnungConformanceTests give it to the others.
+      try await XRechnungJudging.expectAgreement(on: computed, "\(sample)")
+      return
+    }
     if profile == .minimum, computed.invoice.currency != .euro {
       let error = try #require(throws: InvoiceProblems.self) { try computed.cii(profile: profile) }
       #expect(error.problems.map(\.code) == [.profileCannotHold])
@@ -24,7 +29,7 @@ struct SampleConformanceTests {
       hasDetail: profile >= .basicWL, "\(sample) \(profile)")
   }
 
-  @Test(arguments: Sample.eInvoices, UBLSpecification.allCases)
+  @Test(arguments: Sample.eInvoices, [UBLSpecification.en16931, .peppol])
   func ubl(sample: Sample, specification: UBLSpecification) async throws {
     let computed = try ComputedInvoice(json: sample.json, purpose: .eInvoice)
     let isFrench =

@@ -53,6 +53,9 @@ struct SeededConformanceTests {
     for index in invoice.delivery?.identifiers.indices ?? 0..<0 { invoice.delivery?.identifiers[index].scheme = "0088" }
     let schemed = try ComputedInvoice(invoice, purpose: .eInvoice)
     try await Judge.expectValid(schemed.ubl(specification: .en16931), as: "ubl+fr", of: schemed, "seed \(seed), UBL")
+    XRechnungJudging.fit(&invoice)
+    let german = try ComputedInvoice(invoice, purpose: .eInvoice)
+    try await XRechnungJudging.expectAgreement(on: german, "seed \(seed)")
   }
 
   private func line(_ random: inout SeededGenerator) -> InvoiceLine {

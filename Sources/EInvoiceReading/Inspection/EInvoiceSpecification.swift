@@ -14,7 +14,7 @@ struct EInvoiceSpecification: Hashable {
   /// The specification of an identifier; nil when it is unknown.
   init?(urn: String?) {
     guard let urn else { return nil }
-    if let profile = FacturXProfile(urn: urn) {
+    if let profile = FacturXProfile(urn: urn), profile != .xrechnung {
       name = profile == .en16931 ? "EN 16931" : "Factur-X \(profile.conformanceLevel)"
       level = profile.conformanceLevel
       hasLines = profile >= .basic

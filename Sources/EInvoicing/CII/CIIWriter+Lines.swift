@@ -37,7 +37,9 @@ extension CIIWriter {
             source.vatCategory, rate: source.vatRate, exemption: exemption(source.vatCategory, rate: source.vatRate))
         }
         xml.ciiPeriod(source.period)
-        for allowance in line.allowances { xml.ciiAllowance(allowance, hasPercent: profile >= .en16931) }
+        for allowance in line.allowances {
+          xml.ciiAllowance(allowance, hasPercent: profile >= .en16931 && statesPercent(of: allowance))
+        }
         xml.within("ram:SpecifiedTradeSettlementLineMonetarySummation") {
           $0.amount("ram:LineTotalAmount", line.net)
         }
@@ -54,6 +56,13 @@ extension CIIWriter {
     guard profile >= .extended, category != .standard, category != .zeroRated else { return nil }
     let groups = document.computed.vatBreakdown
     return groups.firstIndex { $0.category == category && $0.rate == rate }.map { document.exemptions[$0] }
+  }
+}
+
+extension CIIWriter {
+  /// Whether an allowance says its percent, for the profile that wants it exact.
+  func statesPercent(of allowance: EInvoiceAllowance) -> Bool {
+    !isXRechnung || document.computed.reception != nil || allowance.isPercentExact
   }
 }
 

@@ -18,17 +18,19 @@ extension CIIWriter {
       writePayee(to: &xml)
       writeExchange(to: &xml)
       writePaymentMeans(to: &xml)
-      for (group, exemption) in zip(document.computed.vatBreakdown, document.exemptions) {
-        write(group, exemption: exemption, to: &xml)
+      for (place, (group, exemption)) in zip(document.computed.vatBreakdown, document.exemptions).enumerated() {
+        write(group, exemption: exemption, isFirst: place == 0, to: &xml)
       }
       xml.ciiPeriod(invoice.period)
       for (allowance, vat) in zip(
         document.allowances + document.charges, document.computed.allowances + document.computed.charges)
       {
-        xml.ciiAllowance(allowance, vat: vat, exemption: exemption(vat.vatCategory, rate: vat.vatRate))
+        xml.ciiAllowance(
+          allowance, hasPercent: statesPercent(of: allowance), vat: vat,
+          exemption: exemption(vat.vatCategory, rate: vat.vatRate))
       }
       xml.within("ram:SpecifiedTradePaymentTerms") {
-        $0.element("ram:Description", document.paymentTerms)
+        $0.element("ram:Description", isXRechnung ? document.xrechnungTerms : document.paymentTerms)
         $0.ciiDate("ram:DueDateDateTime", document.dueDate)
         $0.element("ram:DirectDebitMandateID", invoice.payment.mandate)
       }
@@ -56,7 +58,7 @@ extension CIIWriter {
     }
   }
 
-  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, to xml: inout XMLWriter) {
+  private func write(_ group: VATBreakdown, exemption: EInvoiceExemption, isFirst: Bool, to xml: inout XMLWriter) {
     xml.within("ram:ApplicableTradeTax") {
       $0.amount("ram:CalculatedAmount", group.tax)
       $0.element("ram:TypeCode", "VAT")
@@ -64,11 +66,13 @@ extension CIIWriter {
       $0.amount("ram:BasisAmount", group.base)
       $0.element("ram:CategoryCode", group.category.rawValue)
       $0.element("ram:ExemptionReasonCode", exemption.code)
-      if profile >= .en16931, let day = document.invoice.taxPointDate {
+      // The invoice has one (CII-SR-461).
+      if isFirst, profile >= .en16931, let day = document.invoice.taxPointDate {
         $0.within("ram:TaxPointDate") { $0.element("udt:DateString", XMLWriter.format102(day), "format", "102") }
       }
       if document.saysTaxPoint(of: group.category) { $0.element("ram:DueDateTypeCode", document.vatDue?.ciiCode) }
-      if group.category != .outOfScope { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
+      // XRechnung wants a rate of what has none, too (BR-DE-14).
+      if group.category != .outOfScope || isXRechnung { $0.element("ram:RateApplicablePercent", group.rate.amountText) }
     }
   }
 

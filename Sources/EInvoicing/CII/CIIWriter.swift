@@ -25,9 +25,14 @@ struct CIIWriter {
     return xml.bytes
   }
 
+  /// Whether the rules of XRechnung hold.
+  var isXRechnung: Bool { profile == .xrechnung }
+  /// BT-23.
+  private var process: String? { isXRechnung ? document.xrechnungProcess : document.frame }
+
   private func writeContext(to xml: inout XMLWriter) {
     xml.within("rsm:ExchangedDocumentContext") { xml in
-      xml.within("ram:BusinessProcessSpecifiedDocumentContextParameter") { $0.element("ram:ID", document.frame) }
+      xml.within("ram:BusinessProcessSpecifiedDocumentContextParameter") { $0.element("ram:ID", process) }
       xml.within("ram:GuidelineSpecifiedDocumentContextParameter") { $0.element("ram:ID", profile.urn) }
     }
   }

@@ -2,7 +2,7 @@ public import InvoiceModel
 
 /// E-invoices: see Docs/Problems.md.
 extension ProblemCode {
-  /// A rule of EN 16931, BR-FR or Peppol is broken; `rule` and `term` name it.
+  /// A rule of EN 16931, BR-FR, Peppol or XRechnung is broken; `rule` and `term` name it.
   public static let ruleFailed = ProblemCode("rule-failed")
   /// The Factur-X profile has no place for what the invoice, or the rules asked for, cannot do without.
   public static let profileCannotHold = ProblemCode("profile-cannot-hold")

@@ -20,7 +20,8 @@ extension EInvoiceDocument {
       problems = validator.problems
     }
     for problem in indispensable(for: profile) { problems.add(problem) }
-    for table in tables(rules, specification: specification) {
+    let isXRechnung = profile == .xrechnung || specification == .xrechnung
+    for table in tables(rules, specification: specification, isXRechnung: isXRechnung) {
       for rule in table where rule.profile <= profile {
         for problem in rule.problems(in: self) { problems.add(problem) }
       }
@@ -40,14 +41,25 @@ extension EInvoiceDocument {
           message: "The profile MINIMUM has no notes, and French rules demand three.",
           hint: "Take the profile BASIC WL, EN 16931 or EXTENDED.", rule: "BR-FR-05", term: "BG-1"))
     }
+    if rules == .fr, isXRechnung, invoice.process == nil {
+      problems.add(
+        Problem(
+          code: .profileCannotHold, path: "/process",
+          message: "XRechnung's process is Peppol's where none is given, and French rules demand a French one.",
+          hint: "Give `process`, as `S1`, or leave out the French rules.", rule: "BR-FR-08", term: "BT-23"))
+    }
     guard problems.hasErrors else { return }
     throw InvoiceProblems(problems.finished(in: nil).filter { $0.severity == .error })
   }
 
-  private func tables(_ rules: EInvoiceRules, specification: UBLSpecification?) -> [[EInvoiceRule]] {
+  private func tables(
+    _ rules: EInvoiceRules, specification: UBLSpecification?, isXRechnung: Bool
+  ) -> [[EInvoiceRule]] {
     guard rules != .none else { return [] }
-    var tables = [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
-    if specification == .peppol { tables.append(EInvoiceRule.peppol) }
+    // The rules about single values come first: one about a whole party would hide them.
+    var tables = isXRechnung ? [EInvoiceRule.xrechnung, EInvoiceRule.linePeriods] : []
+    tables += [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
+    if specification == .peppol { tables += [EInvoiceRule.peppol, EInvoiceRule.linePeriods] }
     if rules == .fr { tables.append(EInvoiceRule.french) }
     if rules == .fr { tables.append(specification == nil ? EInvoiceRule.frenchCII : EInvoiceRule.frenchUBL) }
     return tables

@@ -40,14 +40,6 @@ extension EInvoiceRule {
       "PEPPOL-EN16931-P0101", "BT-3", at: "/type", "Peppol does not admit credit notes of this type.",
       hint: "Write a credit note of type `credit_note`.",
       holds: { !$0.invoice.type.isCredit || creditNoteTypes.contains($0.typeCode) }),
-    EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period starts before the invoice's.") { document in
-      guard let period = document.invoice.period else { return [] }
-      return document.paths(of: "period/start") { ($0.source.period?.start).map { $0 < period.start } ?? false }
-    },
-    EInvoiceRule("PEPPOL-EN16931-R111", "BT-135", "A line's period ends after the invoice's.") { document in
-      guard let period = document.invoice.period else { return [] }
-      return document.paths(of: "period/end") { ($0.source.period?.end).map { $0 > period.end } ?? false }
-    },
     exemption("VATEX-EU-G", belongsTo: .export, "PEPPOL-EN16931-P0104"),
     exemption("VATEX-EU-O", belongsTo: .outOfScope, "PEPPOL-EN16931-P0105"),
     exemption("VATEX-EU-IC", belongsTo: .intraCommunity, "PEPPOL-EN16931-P0106"),
@@ -56,6 +48,18 @@ extension EInvoiceRule {
     exemption("VATEX-EU-F", belongsTo: .exempt, "PEPPOL-EN16931-P0109"),
     exemption("VATEX-EU-I", belongsTo: .exempt, "PEPPOL-EN16931-P0110"),
     exemption("VATEX-EU-J", belongsTo: .exempt, "PEPPOL-EN16931-P0111"),
+  ]
+
+  /// A line's period lies within the invoice's: of Peppol and XRechnung.
+  static let linePeriods: [EInvoiceRule] = [
+    EInvoiceRule("PEPPOL-EN16931-R110", "BT-134", "A line's period starts before the invoice's.") { document in
+      guard let period = document.invoice.period else { return [] }
+      return document.paths(of: "period/start") { ($0.source.period?.start).map { $0 < period.start } ?? false }
+    },
+    EInvoiceRule("PEPPOL-EN16931-R111", "BT-135", "A line's period ends after the invoice's.") { document in
+      guard let period = document.invoice.period else { return [] }
+      return document.paths(of: "period/end") { ($0.source.period?.end).map { $0 > period.end } ?? false }
+    },
   ]
 
   private static let invoiceTypes: Set<String> = [

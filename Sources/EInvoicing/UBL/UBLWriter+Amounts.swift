@@ -8,9 +8,10 @@ extension UBLWriter {
       xml.element("cbc:ChargeIndicator", allowance.isCharge ? "true" : "false")
       xml.element("cbc:AllowanceChargeReasonCode", allowance.reasonCode)
       xml.element("cbc:AllowanceChargeReason", allowance.reason)
-      xml.element("cbc:MultiplierFactorNumeric", allowance.percent?.description)
+      let hasPercent = specification == .en16931 || document.computed.reception != nil || allowance.isPercentExact
+      if hasPercent { xml.element("cbc:MultiplierFactorNumeric", allowance.percent?.description) }
       xml.amount("cbc:Amount", allowance.amount, "currencyID", currency)
-      xml.amount("cbc:BaseAmount", allowance.base, "currencyID", currency)
+      if hasPercent { xml.amount("cbc:BaseAmount", allowance.base, "currencyID", currency) }
       guard let vat else { return }
       writeCategory("cac:TaxCategory", vat.vatCategory, rate: vat.vatRate, to: &xml)
     }
@@ -18,12 +19,12 @@ extension UBLWriter {
 
   private func writeCategory(
     _ name: StaticString, _ category: VATCategory, rate: ExactDecimal, exemption: EInvoiceExemption? = nil,
-    to xml: inout XMLWriter
+    needsRate: Bool = false, to xml: inout XMLWriter
   ) {
     xml.within(name) { xml in
       xml.element("cbc:ID", category.rawValue)
       // Category O has no rate (BR-O-05).
-      if category != .outOfScope { xml.element("cbc:Percent", rate.amountText) }
+      if category != .outOfScope || needsRate { xml.element("cbc:Percent", rate.amountText) }
       xml.element("cbc:TaxExemptionReasonCode", exemption?.code)
       xml.element("cbc:TaxExemptionReason", exemption?.text)
       xml.within("cac:TaxScheme") { $0.element("cbc:ID", "VAT") }
@@ -40,7 +41,9 @@ extension UBLWriter {
           xml.amount("cbc:TaxableAmount", group.base, "currencyID", currency)
           xml.amount("cbc:TaxAmount", group.tax, "currencyID", currency)
           writeCategory(
-            "cac:TaxCategory", group.category, rate: group.rate, exemption: exemption, to: &xml)
+            "cac:TaxCategory", group.category, rate: group.rate, exemption: exemption,
+            // XRechnung wants a rate of what has none, too (BR-DE-14).
+            needsRate: specification == .xrechnung, to: &xml)
         }
       }
     }

@@ -49,7 +49,8 @@ extension UBLWriter {
         xml.element("cbc:PaymentID", document.paymentReference)
       }
     }
-    xml.within("cac:PaymentTerms") { $0.element("cbc:Note", document.paymentTerms) }
+    let terms = specification == .xrechnung ? document.xrechnungTerms : document.paymentTerms
+    xml.within("cac:PaymentTerms") { $0.element("cbc:Note", terms) }
   }
 
   private func write(

@@ -52,9 +52,13 @@ struct UBLWriter {
 
   /// BT-23: of Peppol one of its processes.
   private var process: String? {
-    guard specification == .peppol else { return document.frame }
-    let given = document.invoice.process
-    return given?.hasPrefix(UBLSpecification.peppolProcesses) ?? false ? given : UBLSpecification.peppolProcess
+    switch specification {
+    case .en16931: return document.frame
+    case .xrechnung: return document.xrechnungProcess
+    case .peppol:
+      let given = document.invoice.process
+      return given?.hasPrefix(UBLSpecification.peppolProcesses) ?? false ? given : UBLSpecification.peppolProcess
+    }
   }
 
   private func writeHeader(to xml: inout XMLWriter) {

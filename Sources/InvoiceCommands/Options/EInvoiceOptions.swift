@@ -6,12 +6,13 @@ package struct EInvoiceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Put the invoice as XML into a PDF/A-3a and PDF/UA-1 file (Factur-X): minimum, basic-wl, basic, en16931 "
-        + "(when none is named), extended.", valueName: "profile"))
+        + "(when none is named), xrechnung, extended.", valueName: "profile"))
   package var facturx: FacturXProfile?
 
   @Option(
     help: ArgumentHelp(
-      "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default) or peppol.",
+      "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default), peppol or "
+        + "xrechnung.",
       valueName: "profile"), completion: .list(FacturXProfile.allCases.map(\.rawValue) + ["peppol"]))
   package var profile: String?
 

@@ -9,16 +9,16 @@ struct CallDocumentMaker: DocumentMaker {
   var picture: PagePicture?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
-    let omissions = kind.isEInvoice ? invoice.eInvoiceOmissions : []
+    let doubts = kind.doubts(about: invoice)
     guard let renderer else {
       let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
-      return MadeDocument(bytes: try kind.bytes(of: read), warnings: omissions)
+      return MadeDocument(bytes: try kind.bytes(of: read), warnings: doubts)
     }
     if let picture {
       let png = try renderer.png(invoice, picture, options: options)
       return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)
     }
     let pdf = try renderer.pdf(invoice, options: options)
-    return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: omissions + pdf.warnings)
+    return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: doubts + pdf.warnings)
   }
 }

@@ -68,6 +68,19 @@ package enum DocumentKind: Sendable {
     }
   }
 
+  /// What an e-invoice leaves out of what was received, or ought to say besides: warnings.
+  func doubts(about invoice: ComputedInvoice) -> [Problem] {
+    let advice = isXRechnung ? invoice.xrechnungAdvice : []
+    return isEInvoice ? invoice.eInvoiceOmissions + advice : []
+  }
+
+  private var isXRechnung: Bool {
+    switch self {
+    case .pdf(.facturX(.xrechnung, _)), .cii(.xrechnung, _), .ubl(.xrechnung, _): true
+    case .pdf, .cii, .ubl, .json: false
+    }
+  }
+
   /// What invoices are checked for when they are read.
   package var purpose: Purpose {
     switch self {

@@ -65,7 +65,7 @@ extension ComputedInvoice {
 
   /// The files of its supporting documents for the PDF. Those of a received one get names that a PDF takes.
   func embeddedFiles(date: String) -> [AssociatedFile] {
-    var names: Set<String> = ["factur-x.xml"]
+    var names: Set<String> = ["factur-x.xml", "xrechnung.xml"]
     return invoice.attachments.compactMap { document in
       guard case .data(let bytes, mediaType: let type)? = document.file else { return nil }
       var name = document.embeddedName

@@ -32,7 +32,7 @@ struct EmbeddedFiles {
     case .facturX(let profile, let rules):
       schemas = [.facturX(profile)]
       if options.isDraft { problems.append(.draftEInvoice(path: "")) }
-      if let file = files.first(where: { $0.name.lowercased() == AssociatedFile.facturXName }) {
+      if let file = files.first(where: { profile.reservedNames.contains($0.name.lowercased()) }) {
         problems.append(
           FinishingError.attachment(name: file.name, reason: "the e-invoice itself has that name").problem)
       }
@@ -49,16 +49,18 @@ struct EmbeddedFiles {
 }
 
 extension AssociatedFile {
-  /// The name that Factur-X 1.09 prescribes for the XML.
-  fileprivate static let facturXName = "factur-x.xml"
-
-  /// The invoice's XML under the name that Factur-X 1.09 prescribes.
+  /// The invoice's XML under the name that Factur-X 1.09 and ZUGFeRD 2.5 prescribe.
   fileprivate static func facturX(_ xml: [UInt8], profile: FacturXProfile, date: String) -> AssociatedFile {
     AssociatedFile(
-      name: facturXName, mimeType: "text/xml",
+      name: profile.fileName, mimeType: "text/xml",
       relationship: Relationship(rawValue: profile.relationship) ?? .alternative,
       description: "Factur-X \(profile.conformanceLevel)", bytes: xml, modificationDate: date)
   }
+}
+
+extension FacturXProfile {
+  /// Names that no other file may have: its own, and the one that programs look for first.
+  fileprivate var reservedNames: [String] { [fileName, Self.en16931.fileName] }
 }
 
 extension Problem {
@@ -77,11 +79,12 @@ extension XMPExtensionSchema {
       name: "Factur-X PDFA Extension Schema", namespace: "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
       prefix: "fx",
       properties: [
-        .init(name: "DocumentFileName", description: "The name of the embedded XML document", value: "factur-x.xml"),
+        .init(name: "DocumentFileName", description: "The name of the embedded XML document", value: profile.fileName),
         .init(
           name: "DocumentType", description: "The type of the hybrid document in capital letters", value: "INVOICE"),
         .init(
-          name: "Version", description: "The actual version of the standard applying to the embedded XML", value: "1.0"),
+          name: "Version", description: "The actual version of the standard applying to the embedded XML",
+          value: profile.version),
         .init(
           name: "ConformanceLevel", description: "The conformance level of the embedded XML",
           value: profile.conformanceLevel),

@@ -9,6 +9,6 @@ public enum PDFConformance: Hashable, Sendable {
   /// The same with the invoice as XML inside (Factur-X 1.09, ZUGFeRD 2.5).
   ///
   /// Nothing is written when one of the rules fails; nil: French rules when the seller is French and the profile is one
-  /// that France admits, else EN 16931.
+  /// that France admits, else EN 16931; with the profile XRECHNUNG also its own rules.
   case facturX(FacturXProfile, rules: EInvoiceRules? = nil)
 }

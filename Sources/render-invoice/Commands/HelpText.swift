@@ -13,6 +13,7 @@ enum HelpText {
       render-invoice --facturx invoice.json -o factur-x.pdf
       render-invoice --facturx basic-wl --attach data:hours.csv invoice.json -o factur-x.pdf
       render-invoice --format xml invoice.json > factur-x.xml
+      render-invoice --format ubl --profile xrechnung invoice.json > xrechnung.xml
       render-invoice check --facturx --errors json invoice.json
       render-invoice factur-x.xml > readable.pdf
 

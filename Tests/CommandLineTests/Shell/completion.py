@@ -23,6 +23,8 @@ CASES = [
     ("--template min", ["--template", "mine"]),
     ("--rules f", ["--rules", "fr"]),
     ("--facturx basic-", ["--facturx", "basic-wl"]),
+    ("--facturx xr", ["--facturx", "xrechnung"]),
+    ("--format ubl --profile xr", ["--format", "ubl", "--profile", "xrechnung"]),
     ("--format xml --profile ext", ["--format", "xml", "--profile", "extended"]),
     ("--prof", ["--profile"]),
     ("render --rules f", ["render", "--rules", "fr"]),
@@ -38,7 +40,7 @@ CASES = [
 LISTS = [
     ("--format ", ["pdf", "json", "xml", "ubl"]),
     ("--template ", ["classic", "mine"]),
-    ("--profile ", ["minimum", "basic-wl", "en16931", "extended", "peppol"]),
+    ("--profile ", ["minimum", "basic-wl", "en16931", "xrechnung", "extended", "peppol"]),
     ("", ["batch", "stream", "check", "extract", "inspect", "schema", "invoice-a.json"]),
 ]
 

@@ -50,6 +50,7 @@ struct RenderingRecipeTests {
       Self.options { $0.isTagged = false }, Self.options { $0.isDraft = true }, Self.options { $0.language = "en" },
       Self.options { $0.conformance = .archival }, Self.options { $0.conformance = .facturX(.en16931) },
       Self.options { $0.conformance = .facturX(.basicWL, rules: EInvoiceRules.none) },
+      Self.options { $0.conformance = .facturX(.xrechnung) },
       Self.options {
         $0.conformance = .facturX(.extended, rules: .fr)
         $0.attachments = [attachment]
