@@ -41,9 +41,13 @@ struct PageGeometry {
     return width
   }
 
-  /// Distances of which those above and below are gaps.
+  /// Between the columns of a table, where a narrow page has to find room for words.
+  var tableSpacingScale: Double { widthScale * widthScale }
+
+  /// A cell's padding, which above and below is a gap.
   func scaled(_ padding: EdgeInsets) -> EdgeInsets {
     EdgeInsets(
-      top: padding.top * heightScale, right: padding.right, bottom: padding.bottom * heightScale, left: padding.left)
+      top: padding.top * heightScale, right: padding.right * tableSpacingScale, bottom: padding.bottom * heightScale,
+      left: padding.left * tableSpacingScale)
   }
 }

@@ -35,7 +35,7 @@ extension TemplateCompiler {
     return .table(
       TableTemplate(
         collection: collection, columns: columns,
-        columnSpacing: (length(properties["column_spacing"], "`column_spacing`") ?? 8) * geometry.widthScale,
+        columnSpacing: (length(properties["column_spacing"], "`column_spacing`") ?? 8) * geometry.tableSpacingScale,
         cellPadding: geometry.scaled(
           insets(properties["cell_padding"], "`cell_padding`") ?? EdgeInsets(top: 3, bottom: 3)),
         headerBackground: color(properties["header_background"], "a background"),
