@@ -33,6 +33,24 @@ static const unsigned char notosanshebrew_regular_ttf[] = {
 static const unsigned char classic_template_yaml[] = {
 #embed "../../Templates/classic/template.yaml"
 };
+static const unsigned char compact_template_yaml[] = {
+#embed "../../Templates/compact/template.yaml"
+};
+static const unsigned char letter_template_yaml[] = {
+#embed "../../Templates/letter/template.yaml"
+};
+static const unsigned char letter_a_template_yaml[] = {
+#embed "../../Templates/letter-a/template.yaml"
+};
+static const unsigned char letter_fr_template_yaml[] = {
+#embed "../../Templates/letter-fr/template.yaml"
+};
+static const unsigned char minimal_template_yaml[] = {
+#embed "../../Templates/minimal/template.yaml"
+};
+static const unsigned char studio_template_yaml[] = {
+#embed "../../Templates/studio/template.yaml"
+};
 static const unsigned char strings_de_yaml[] = {
 #embed "../../Templates/strings/de.yaml"
 };
@@ -70,6 +88,11 @@ static const invoicekit_file files[] = {
   FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Regular.ttf", notosanshebrew_regular_ttf),
   FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
+  FILE_OF("Templates/compact/template.yaml", compact_template_yaml),
+  FILE_OF("Templates/letter-a/template.yaml", letter_a_template_yaml),
+  FILE_OF("Templates/letter-fr/template.yaml", letter_fr_template_yaml),
+  FILE_OF("Templates/letter/template.yaml", letter_template_yaml),
+  FILE_OF("Templates/minimal/template.yaml", minimal_template_yaml),
   FILE_OF("Templates/strings/de.yaml", strings_de_yaml),
   FILE_OF("Templates/strings/en.yaml", strings_en_yaml),
   FILE_OF("Templates/strings/es.yaml", strings_es_yaml),
@@ -78,6 +101,7 @@ static const invoicekit_file files[] = {
   FILE_OF("Templates/strings/nl.yaml", strings_nl_yaml),
   FILE_OF("Templates/strings/pl.yaml", strings_pl_yaml),
   FILE_OF("Templates/strings/pt.yaml", strings_pt_yaml),
+  FILE_OF("Templates/studio/template.yaml", studio_template_yaml),
 };
 
 const invoicekit_file *invoicekit_bundled_files(size_t *count) {

@@ -8,9 +8,10 @@ extension EInvoiceDocument {
     computed.reception == nil ? invoice.process ?? UBLSpecification.peppolProcess : frame
   }
 
-  /// BT-20: a line end follows the last discount in `#SKONTO#…#` (BR-DE-18).
+  /// BT-20: a line end follows the last discount in `#SKONTO#…#` (BR-DE-18), of what was received, too, of which reading
+  /// leaves out blanks at the end.
   var xrechnungTerms: String? {
-    guard computed.reception == nil, let terms = paymentTerms, let last = SkontoTerms.lines(of: terms).last,
+    guard let terms = paymentTerms, let last = SkontoTerms.lines(of: terms).last,
       SkontoTerms.isTagged(last)
     else { return paymentTerms }
     return terms + "\n"

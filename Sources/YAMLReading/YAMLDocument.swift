@@ -20,16 +20,19 @@ public struct YAMLDocument: Sendable {
   public let problems: [YAMLProblem]
 
   /// Reads a text in UTF-8.
-  public init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter linesBefore: how many lines are counted before the first one; for texts that are parts of one.
+  public init(_ bytes: [UInt8], linesBefore: Int = 0) {
     guard bytes.count <= Self.maximumSize else {
       root = nil
       problems = [
         YAMLProblem(
-          kind: .tooLarge, message: "the file is larger than 1 MiB", location: Problem.Location(line: 1, column: 1))
+          kind: .tooLarge, message: "the file is larger than 1 MiB",
+          location: Problem.Location(line: linesBefore + 1, column: 1))
       ]
       return
     }
-    var reader = YAMLEventReader(bytes)
+    var reader = YAMLEventReader(bytes, linesBefore: linesBefore)
     do throws(YAMLProblem) {
       root = try reader.document()
       problems = reader.problems

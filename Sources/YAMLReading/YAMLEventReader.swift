@@ -7,9 +7,11 @@ struct YAMLEventReader: ~Copyable {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let isReady: Bool
+  private let linesBefore: Int
   private var valueCount = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], linesBefore: Int) {
+    self.linesBefore = linesBefore
     // libyaml reads from the buffer until it is deleted, so the reader keeps its own.
     self.bytes = .allocate(capacity: bytes.count)
     _ = self.bytes.initialize(from: bytes)
@@ -52,7 +54,7 @@ struct YAMLEventReader: ~Copyable {
     guard valueCount <= YAMLDocument.maximumValues else {
       throw problem(.tooLarge, "there are more than \(YAMLDocument.maximumValues) values", event.start)
     }
-    let location = Self.location(event.start)
+    let location = location(event.start)
     if event.hasAnchor {
       problems.append(problem(.alias, "anchors (`&name`) are not read", event.start))
     }
@@ -96,7 +98,7 @@ struct YAMLEventReader: ~Copyable {
       }
       let value = try node(try next(), depth: depth + 1)
       if keys.insert(key).inserted {
-        members.append(YAMLMember(key: key, keyLocation: Self.location(event.start), value: value))
+        members.append(YAMLMember(key: key, keyLocation: location(event.start), value: value))
       } else {
         problems.append(problem(.duplicateKey, "the key `\(key.prefix(80))` is already there", event.start))
       }
@@ -150,10 +152,10 @@ struct YAMLEventReader: ~Copyable {
   }
 
   private func problem(_ kind: YAMLProblem.Kind, _ message: String, _ mark: yaml_mark_t) -> YAMLProblem {
-    YAMLProblem(kind: kind, message: message, location: Self.location(mark))
+    YAMLProblem(kind: kind, message: message, location: location(mark))
   }
 
-  private static func location(_ mark: yaml_mark_t) -> Problem.Location {
-    Problem.Location(line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1)
+  private func location(_ mark: yaml_mark_t) -> Problem.Location {
+    Problem.Location(line: Int(clamping: mark.line) + 1 + linesBefore, column: Int(clamping: mark.column) + 1)
   }
 }

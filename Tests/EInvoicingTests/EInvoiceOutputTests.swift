@@ -1,4 +1,5 @@
 import EInvoicing
+import InvoiceCore
 import InvoiceModel
 import TestSupport
 import Testing
@@ -54,6 +55,19 @@ struct EInvoiceOutputTests {
     #expect(xml.contains("<cbc:PaymentMeansCode>1</cbc:PaymentMeansCode>"))
     #expect(xml.contains("<cbc:PaymentDueDate>2026-03-31</cbc:PaymentDueDate>"))
     #expect(!xml.contains("<cbc:DueDate>"))
+  }
+
+  @Test("The date on which VAT falls due stands once, whatever the number of VAT groups")
+  func taxPointDate() throws {
+    let computed = try EInvoiceFixture.computed {
+      $0.taxPointDate = $0.issueDate
+      $0.lines.append($0.lines[0])
+      $0.lines[1].vatRate = ExactDecimal(10)
+    }
+    #expect(computed.vatBreakdown.count == 2)
+    for profile in [FacturXProfile.en16931, .extended] {
+      #expect(Self.text(try computed.cii(profile: profile)).components(separatedBy: "<ram:TaxPointDate>").count == 2)
+    }
   }
 
   @Test("Peppol's own frame and one note")

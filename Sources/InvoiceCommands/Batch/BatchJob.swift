@@ -11,6 +11,10 @@ package struct BatchJob {
   package var plan: BatchPlan
   /// What shapes the pages.
   package var page: PageOptions
+  /// What of the template's look is changed.
+  package var look: LookOptions
+  /// A table of what the invoices of some customers look like.
+  package var customers: String?
   /// What e-invoices they become.
   package var eInvoice: EInvoiceOptions
   /// What the PDFs are besides pages.
@@ -25,10 +29,13 @@ package struct BatchJob {
 
   /// Work that has not begun.
   package init(
-    plan: BatchPlan, page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter
+    plan: BatchPlan, page: PageOptions, look: LookOptions = .standard, customers: String? = nil,
+    eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter
   ) {
     self.plan = plan
     self.page = page
+    self.look = look
+    self.customers = customers
     self.eInvoice = eInvoice
     self.archive = archive
     self.reporter = reporter
@@ -56,7 +63,14 @@ package struct BatchJob {
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
     let (source, step) = try makeSource(
       BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, openFiles: openFiles / 8, command: command))
-    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+    var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
+    if let customers, factory.template != nil {
+      if plan.merge != nil {
+        throw CommandFailure(
+          .usage, "usage", "--merge has one template for all: not with --template-for", hint: "two calls")
+      }
+      factory.customers = try CustomerTable(customers)
+    }
     let maker: any DocumentMaker
     do throws(InvoiceProblems) {
       if let step {
@@ -71,7 +85,8 @@ package struct BatchJob {
     defer { source.stopCounting() }
     let progress = BatchProgress(isSilent: reporter.isQuiet)
     let read = ReadFiles(
-      source.names, attachments: archive.attach, others: [plan.company, plan.books.accounts].compactMap(\.self),
+      source.names, attachments: archive.attach,
+      others: [plan.company, plan.books.accounts, look.logo, customers].compactMap(\.self),
       page: page, results: plan.folder)
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)

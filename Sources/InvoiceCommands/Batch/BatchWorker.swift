@@ -77,7 +77,7 @@ struct BatchWorker: Sendable {
     let record = BatchRecord(
       input: input, output: SHA256.digest(of: made.bytes), size: made.bytes.count, pageCount: made.pageCount)
     // What others have issued has its oddities on the page.
-    let further = checked.xml?.placed(made.warnings, of: invoice) ?? []
+    let further = checked.xml?.placed(made.warnings, of: invoice) ?? checked.placed(made.warnings)
     var document = document(
       name, record, made.bytes, of: checked, warnings: checked.warnings + further, isOld: false)
     if let folder {

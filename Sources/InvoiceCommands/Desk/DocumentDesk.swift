@@ -49,7 +49,7 @@ public final class DocumentDesk: Sendable {
       bytes: made.bytes, mediaType: options.mediaType,
       fileName: OutputPlace.fileName(
         for: read.invoice, readFrom: Self.draftName, extension: options.format.fileExtension),
-      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + read.placed(made.warnings))
+      pageCount: made.pageCount, number: invoice.number, warnings: read.warnings + read.placed(made.warnings, in: text))
   }
 
   /// What `render-invoice check` says: all that making the document would tell.
@@ -61,7 +61,7 @@ public final class DocumentDesk: Sendable {
       let (read, text) = try read(input, options)
       do throws(DeskRefusal) {
         let made = try document(of: read, text, by: maker, options)
-        return read.verdict(by: options.rules) + read.placed(made.warnings)
+        return read.verdict(by: options.rules) + read.placed(made.warnings, in: text)
       } catch {
         guard case .document(let problems) = error else { throw error }
         return read.verdict(by: options.rules) + read.untold(problems, by: options.rules).problems

@@ -39,6 +39,12 @@ package struct CheckedInvoice: Sendable {
     xml?.placed(problems, of: invoice) ?? problems.located(in: text)
   }
 
+  /// Warnings of its document with their places in its text.
+  func placed(_ warnings: [Problem]) -> [Problem] {
+    guard !warnings.isEmpty else { return [] }
+    return row?.located(warnings) ?? InvoiceProblems(warnings).located(in: text).problems
+  }
+
   /// What is wrong with it that only its document shows.
   package func refusal(_ problems: [Problem]) -> RefusedInvoice {
     guard xml == nil else { return RefusedInvoice(problems, number: invoice.invoice.number) }

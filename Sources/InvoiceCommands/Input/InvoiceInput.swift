@@ -105,7 +105,10 @@ package struct InvoiceInput {
   }
 
   /// What the document's making warns of, each with its place in the XML where that is what was read.
-  func placed(_ warnings: [Problem]) -> [Problem] { xml?.placed(warnings, of: invoice) ?? warnings }
+  func placed(_ warnings: [Problem], in json: [UInt8]) -> [Problem] {
+    guard !warnings.isEmpty else { return [] }
+    return xml?.placed(warnings, of: invoice) ?? InvoiceProblems(warnings).located(in: json).problems
+  }
 
   /// What the verdict has not told yet: a rule that the document breaks is broken by what would be written of it, too.
   ///

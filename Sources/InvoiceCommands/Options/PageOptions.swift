@@ -6,7 +6,8 @@ package struct PageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A template's name, or the folder of your own (with a slash in its path).", valueName: "name|dir"))
+      "classic, minimal, studio, compact, letter, letter-a, letter-fr; or the folder of your own (with a slash in its path).",
+      valueName: "name|dir"))
   package var template = Self.standardTemplate
 
   @Option(

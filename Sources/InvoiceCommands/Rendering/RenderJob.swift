@@ -15,6 +15,8 @@ package struct RenderJob {
   package var pictures: PictureOptions
   /// What shapes the pages.
   package var page: PageOptions
+  /// What of the template's look is changed.
+  package var look: LookOptions
   /// What e-invoices they become.
   package var eInvoice: EInvoiceOptions
   /// What the PDFs are besides pages.
@@ -31,7 +33,8 @@ package struct RenderJob {
   /// Work that has not begun.
   package init(
     files: [String], output: String? = nil, format: RenderFormat, pictures: PictureOptions = .standard,
-    page: PageOptions, eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter, isChecking: Bool = false,
+    page: PageOptions, look: LookOptions = .standard, eInvoice: EInvoiceOptions, archive: ArchiveOptions,
+    reporter: Reporter, isChecking: Bool = false,
     step: (any RenderStep)? = nil
   ) {
     self.files = files
@@ -39,6 +42,7 @@ package struct RenderJob {
     self.format = format
     self.pictures = pictures
     self.page = page
+    self.look = look
     self.eInvoice = eInvoice
     self.archive = archive
     self.reporter = reporter
@@ -62,9 +66,13 @@ package struct RenderJob {
       }
       if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
       let files = step?.readsFiles == false ? [] : inputs
-      let read = isChecking ? nil : ReadFiles(files, attachments: archive.attach, page: page)
+      let read =
+        isChecking
+        ? nil
+        : ReadFiles(
+          files, attachments: archive.attach, others: [look.logo].compactMap(\.self), page: page)
       try read?.check(place)
-      var factory = try RendererFactory(page: page, archive: archive, kind: kind)
+      var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
       factory.picture = picture
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
@@ -212,7 +220,7 @@ package struct RenderJob {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
       reporter.report(
-        warnings: item.read.placed(document.warnings), file: item.name)
+        warnings: item.read.placed(document.warnings, in: item.text), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target {

@@ -12,11 +12,14 @@ package struct RendererFactory {
   package var options = RenderOptions()
   /// What is wanted of a page instead of a document; nil: a document is.
   package var picture: PagePicture?
+  /// What the documents of some customers look like.
+  package var customers: CustomerTable?
 
   /// - Throws: a failure with status 66 when a folder of the caller's is not there, 64 for an unknown template.
-  package init(page: PageOptions, isNeeded: Bool) throws(CommandFailure) {
+  package init(page: PageOptions, look: LookOptions = .standard, isNeeded: Bool) throws(CommandFailure) {
     options.language = page.language
     guard isNeeded else { return }
+    try look.apply(to: &options)
     template = try TemplateChoice.template(named: page.template)
     for folder in page.fonts { try Self.check(folder, of: "fonts") }
     if let folder = page.assets { try Self.check(folder, of: "assets") }
@@ -28,7 +31,9 @@ package struct RendererFactory {
   /// The same with what the PDF is to be besides a page.
   ///
   /// - Throws: besides, a failure with status 66 when a file to attach cannot be read.
-  package init(page: PageOptions, archive: ArchiveOptions, kind: DocumentKind) throws(CommandFailure) {
+  package init(
+    page: PageOptions, look: LookOptions = .standard, archive: ArchiveOptions, kind: DocumentKind
+  ) throws(CommandFailure) {
     guard case .pdf(let conformance) = kind else {
       try self.init(page: page, isNeeded: false)
       // Of an e-invoice without a page its attachments are there.
@@ -37,7 +42,7 @@ package struct RendererFactory {
       options.assetsFolder = folder
       return
     }
-    try self.init(page: page, isNeeded: true)
+    try self.init(page: page, look: look, isNeeded: true)
     options.conformance = conformance
     options.isTagged = !archive.untagged
     options.attachments = try AttachmentList.read(archive.attach)
@@ -56,7 +61,14 @@ package struct RendererFactory {
   ///   when a document needs them.
   package func make(opensFonts: Bool) throws(InvoiceProblems) -> InvoiceRenderer? {
     guard let template else { return nil }
-    let renderer = try InvoiceRenderer(template: template, fonts: fonts)
+    return try make(template, RenderingFonts(folders: fonts), opensFonts: opensFonts)
+  }
+
+  private func make(
+    _ template: InvoiceTemplate, _ fonts: RenderingFonts, opensFonts: Bool
+  ) throws(InvoiceProblems) -> InvoiceRenderer {
+    let renderer = try InvoiceRenderer(template, fonts: fonts)
+    try renderer.check(options.theme)
     if opensFonts { try renderer.openFonts() }
     return renderer
   }
@@ -65,7 +77,14 @@ package struct RendererFactory {
   ///
   /// - Parameter opensFonts: as of `make(opensFonts:)`.
   func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
-    CallDocumentMaker(kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture)
+    guard let template, let customers else {
+      return CallDocumentMaker(
+        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture)
+    }
+    let found = try RenderingFonts(folders: fonts)
+    let usual = CustomerDocumentMaker.Look(
+      renderer: try make(template, found, opensFonts: opensFonts), options: options)
+    return try customers.maker(kind, usual: usual, fonts: found)
   }
 
   /// A digest of everything that documents depend on besides their invoices.
@@ -76,10 +95,12 @@ package struct RendererFactory {
       digest.add("bundled fonts", BundledFile.fontDigest.description)
       if template.isBundled {
         digest.add("template", template.name)
-        digest.add("bundled files", BundledFile.digest(ofTemplate: template.name).description)
       } else {
         digest.add(content: template.name)
       }
+      // A template of one's own may extend one of them.
+      digest.add("bundled files", BundledFile.templateDigest.description)
+      customers?.add(to: &digest)
       for folder in fonts { digest.add(content: folder) }
       // All of its members, those included that are added later.
       var options = options
@@ -88,6 +109,8 @@ package struct RendererFactory {
         digest.add("attachment", SHA256.digest(of: options.attachments[index].bytes).description)
         options.attachments[index].bytes = []
       }
+      if let logo = options.logo { digest.add("logo", SHA256.digest(of: logo).description) }
+      options.logo = nil
       digest.add("options", String(reflecting: options))
     }
     if let folder = options.assetsFolder { digest.add(listing: folder) }

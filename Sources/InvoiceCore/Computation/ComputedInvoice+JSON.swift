@@ -69,6 +69,7 @@ extension ComputedInvoice {
     writer.member(Key.attachments, each: invoice.attachments) { $0.attachment($1) }
     if invoice.nature != .services { writer.member(Key.nature, invoice.nature.rawValue) }
     writer.member(Key.exchangeRate, invoice.exchangeRate)
+    if !invoice.theme.isEmpty { writer.member(Key.theme, invoice.theme) { $0.theme($1) } }
     writer.member(Key.received, reception) { $0.received(self, $1, decimals: digits) }
   }
 }

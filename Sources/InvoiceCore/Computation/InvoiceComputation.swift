@@ -90,7 +90,8 @@ extension ProblemCollector {
     guard let first = tokens.first, let key = InvoiceKeys.Document(rawValue: first) else { return true }
     switch key {
     case .customer, .delivery, .payment, .references, .notes, .dueDate, .supplyDate, .period, .language,
-      .invoiceNumber, .date, .nature, .type, .typeCode, .validUntil, .metadata, .exchangeRate:
+      .invoiceNumber, .date, .nature, .type, .typeCode, .validUntil, .theme, .metadata,
+      .exchangeRate:
       return false
     case .company:
       guard tokens.count > 1 else { return true }

@@ -22,6 +22,8 @@ extension ProblemCode {
   public static let tooManyEntries = ProblemCode("too-many-entries")
   /// A draft that is to be issued has a number.
   public static let numberedDraft = ProblemCode("numbered-draft")
+  /// A value of `theme` has not the form that its key takes.
+  public static let themeValue = ProblemCode("theme-value")
   /// `items` is empty.
   public static let noItems = ProblemCode("no-items")
 }

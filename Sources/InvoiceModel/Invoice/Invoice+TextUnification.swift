@@ -21,6 +21,7 @@ extension Invoice {
       unifier.unify(&note.text)
     }
     unifier.unify(&attachments) { attachment, unifier in attachment.unifyTexts(&unifier) }
+    unifier.unify(&metadata) { entry, unifier in unifier.unify(&entry.value) }
   }
 }
 

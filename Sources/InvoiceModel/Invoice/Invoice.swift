@@ -64,6 +64,10 @@ public struct Invoice: Hashable, Sendable {
   public var nature = OperationNature.services
   /// Euros for one unit of the currency.
   public var exchangeRate: ExactDecimal?
+  /// How its page looks where that is not as the template says.
+  public var theme = InvoiceTheme()
+  /// Values of the caller's own that a page may print.
+  public var metadata: [MetadataEntry] = []
 
   /// An invoice; everything else is set afterwards.
   public init(issueDate: CalendarDate, seller: Seller, buyer: Buyer, lines: [InvoiceLine]) {

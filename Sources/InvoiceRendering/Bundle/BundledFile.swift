@@ -32,14 +32,12 @@ package struct BundledFile {
   /// Of all fonts, and nothing else: a template that changes is none of theirs.
   package static var fontDigest: SHA256Digest { digest(of: fontFolder) }
 
-  /// Of all files of a template, and of the labels that it shares with the others.
-  package static func digest(ofTemplate name: String) -> SHA256Digest {
-    digest(of: templateFolder(name), stringsFolder)
-  }
+  /// Of all files of the templates, as one may be made of others.
+  package static var templateDigest: SHA256Digest { digest(of: "Templates/") }
 
-  private static func digest(of folders: String...) -> SHA256Digest {
+  private static func digest(of folder: String) -> SHA256Digest {
     var hash = SHA256()
-    for file in all where folders.contains(where: { FilePath.hasPrefix(file.name, $0) }) { hash.update(file.bytes) }
+    for file in all where FilePath.hasPrefix(file.name, folder) { hash.update(file.bytes) }
     return hash.digest()
   }
 }

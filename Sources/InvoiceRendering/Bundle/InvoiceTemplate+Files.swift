@@ -29,7 +29,13 @@ extension InvoiceTemplate {
             bytes: Array($0.bytes))
         }
       }
-      return .files(files.sorted { FilePath.precedes($0.name, $1.name) }, name: name)
+      // What it extends is no file of its folder.
+      let recorder = FileRecorder()
+      if let folder = try? TemplateFolder(self, recorder: recorder) {
+        _ = try? TemplateSource(of: folder, TemplateDiagnostics())
+      }
+      let extended = recorder.files.filter { FilePath.hasPrefix($0.name, TemplateSource.copyFolder) }
+      return .files((files + extended).sorted { FilePath.precedes($0.name, $1.name) }, name: name)
     case .folder, .memory:
       let recorder = FileRecorder()
       _ = try Template(self, families: fonts.families, recorder: recorder)

@@ -26,7 +26,7 @@ public struct InvoiceTemplate: Hashable, Sendable {
       let parts = file.name.split(separator: "/")
       guard parts.count == 3, parts[0] == "Templates", parts[2] == "template.yaml" else { return nil }
       return InvoiceTemplate(name: String(parts[1]), .bundled)
-    }
+    }.sorted { FilePath.precedes($0.name, $1.name) }
   }
 
   /// A folder with `template.yaml`, `strings/` and what they name (Docs/Templates.md).

@@ -47,6 +47,20 @@ extension ProblemCode {
   public static let templateFile = ProblemCode("template-file")
   /// A picture is no PNG or JPEG that can be set.
   public static let templateImage = ProblemCode("template-image")
+  /// `extends` names no template, or templates extend each other in a circle or too deep.
+  public static let templateExtends = ProblemCode("template-extends")
+  /// A block uses itself, blocks use each other more than 16 deep or 2,000 times, or nothing uses one that a variant has.
+  public static let templateUse = ProblemCode("template-use")
+  /// What an invoice is about would be set in less than 8 points.
+  public static let templateSmallText = ProblemCode("template-small-text")
+  /// Text has a contrast of less than 4.5 (WCAG 2.1); the hint names the nearest colour that can be read.
+  public static let lowContrast = ProblemCode("low-contrast")
+  /// A theme has a value that the template can do nothing with: a font that there is not, margins that leave no room.
+  public static let themeUnusable = ProblemCode("theme-unusable")
+  /// A theme sets what the template does not have.
+  public static let themeUnused = ProblemCode("theme-unused")
+  /// A table of customers and what their invoices look like has something wrong.
+  public static let customerLooks = ProblemCode("customer-looks")
   /// A block has a role that would break the document's structure: a table as a heading, a group as a paragraph.
   public static let templateRole = ProblemCode("template-role")
   /// The legal mentions are missing, conditional, outside the body, decoration, or too small or pale to read.

@@ -60,6 +60,21 @@ public final class InvoiceRenderer: Sendable {
     do { try typesetters.fonts.open() } catch { throw InvoiceProblems(error.problems(template: nil)) }
   }
 
+  /// Sees to it that the template can be themed so.
+  ///
+  /// - Throws: `theme-unusable` when it cannot.
+  package func check(_ theme: InvoiceTheme) throws(InvoiceProblems) {
+    guard !theme.isEmpty, let language = languages.first else { return }
+    do { _ = try template.compiled(for: language, theme: theme) } catch {
+      throw InvoiceProblems(
+        error.problems.map { problem in
+          var problem = problem
+          problem.path = ""
+          return problem
+        })
+    }
+  }
+
   /// The languages that the template has labels for, sorted.
   public var languages: [String] { template.languages }
 
@@ -67,7 +82,7 @@ public final class InvoiceRenderer: Sendable {
   /// with a comma between them.
   public func supports(language: String) -> Bool {
     guard let languages = PageLanguages(language) else { return false }
-    return template.compiled(for: languages) != nil && Self.formatter(of: languages) != nil
+    return template.supports(languages) && Self.formatter(of: languages) != nil
   }
 
   /// How the first language writes; nil when there are no words for one of them.
@@ -122,12 +137,15 @@ public final class InvoiceRenderer: Sendable {
     _ set: (FlowDocument) throws(TypesettingError) -> Result
   ) -> (result: Result, warnings: [Problem])? {
     var substitution = Substitution()
-    while let document = document(invoice, options: options, substitution: substitution, problems: &problems) {
+    var warnings: [Problem] = []
+    while let document = document(
+      invoice, options: options, substitution: substitution, problems: &problems, warnings: &warnings)
+    {
       do throws(TypesettingError) {
-        return (try set(document), substitution.warnings)
+        return (try set(document), warnings + substitution.warnings)
       } catch {
         if invoice.reception != nil, substitution.add(error) { continue }
-        problems += error.problems(template: template.file, invoice: invoice)
+        problems += error.problems(template: template.file, invoice: invoice).map(template.placed)
         return nil
       }
     }
@@ -149,7 +167,8 @@ public final class InvoiceRenderer: Sendable {
   /// The blocks of the invoice, before layout.
   func document(_ computed: ComputedInvoice, options: RenderOptions) throws(InvoiceProblems) -> FlowDocument {
     var problems: [Problem] = []
-    let document = document(computed, options: options, problems: &problems)
+    var warnings: [Problem] = []
+    let document = document(computed, options: options, problems: &problems, warnings: &warnings)
     guard let document, problems.isEmpty else { throw InvoiceProblems(problems) }
     return document
   }
@@ -157,25 +176,38 @@ public final class InvoiceRenderer: Sendable {
   /// The same, with what is wrong added to `problems`; nil when there can be no document at all.
   private func document(
     _ computed: ComputedInvoice, options: RenderOptions, substitution: Substitution = Substitution(),
-    problems: inout [Problem]
+    problems: inout [Problem], warnings: inout [Problem]
   ) -> FlowDocument? {
     // Their sizes are said.
     let computed = (try? computed.readingAttachments(options)) ?? computed
     var logo: RasterImage?
-    if let source = computed.invoice.seller.logo {
-      do {
+    do throws(Problem) {
+      if let bytes = options.logo {
+        logo = try logos.image(bytes)
+      } else if let source = computed.invoice.seller.logo {
         logo = try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
-      } catch {
-        problems.append(error)
       }
+    } catch {
+      problems.append(error)
     }
     let language = self.language(of: computed, options: options)
-    guard let languages = PageLanguages(language), let compiled = template.compiled(for: languages),
-      let formatter = Self.formatter(of: languages)
-    else {
+    let theme = computed.invoice.theme.overridden(by: options.theme)
+    guard let languages = PageLanguages(language) else {
       problems.append(unsupported(language))
       return nil
     }
+    let edition: CompiledTemplate?
+    do {
+      edition = try template.compiled(for: languages, theme: theme)
+    } catch {
+      problems += error.problems
+      return nil
+    }
+    guard let compiled = edition, let formatter = Self.formatter(of: languages) else {
+      problems.append(unsupported(language))
+      return nil
+    }
+    warnings = compiled.warnings
     let context = RenderingContext(
       computed, language: languages.first, secondLanguage: languages.second, formatter: formatter, logo: logo,
       isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity,

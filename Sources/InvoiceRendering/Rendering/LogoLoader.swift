@@ -37,6 +37,20 @@ final class LogoLoader: Sendable {
     return try image(bytes: Self.data(logo), uri: logo)
   }
 
+  /// The picture that a caller puts in the place of the seller's logo.
+  ///
+  /// - Throws: a `Problem` when it is none.
+  func image(_ bytes: [UInt8]) throws(Problem) -> RasterImage {
+    guard bytes.count <= Self.maximumSize else {
+      throw Problem(code: .logoTooLarge, path: "", message: "the logo is larger than 6 MiB")
+    }
+    do throws(Problem) { return try image(bytes: bytes, uri: nil) } catch {
+      var problem = error
+      problem.path = ""
+      throw problem
+    }
+  }
+
   private func image(bytes: [UInt8], uri: String?) throws(Problem) -> RasterImage {
     if uri == nil, let kept = kept.withLock({ $0.first { $0.file == bytes } }) {
       return kept.image

@@ -1,3 +1,5 @@
+public import InvoiceModel
+
 /// What a caller may change about one rendering.
 public struct RenderOptions: Hashable, Sendable {
   /// BCP 47; nil: the invoice's own language.
@@ -8,6 +10,11 @@ public struct RenderOptions: Hashable, Sendable {
   public var assetsFolder: String?
   /// Such files that are in memory; they come before those of the folder.
   public var assets: [StoredFile] = []
+
+  /// How the page looks where that is neither as the template nor as the invoice says.
+  public var theme = InvoiceTheme()
+  /// A picture, PNG or JPEG, in the place of the seller's logo.
+  public var logo: [UInt8]?
 
   /// Whether the PDF has a structure for screen readers (PDF/UA-1), and links.
   public var isTagged = true

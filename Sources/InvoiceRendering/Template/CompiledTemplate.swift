@@ -1,3 +1,4 @@
+internal import InvoiceModel
 internal import Typesetting
 
 /// A template for one language, ready to make documents.
@@ -10,6 +11,8 @@ struct CompiledTemplate: Sendable {
   var language: String
   var pageSize: PageSize
   var margins: EdgeInsets
+  /// From the first page's top edge to its body, where that is not the top margin.
+  var firstTop: Double?
   var spacing: Double
   /// By which share the body's gaps may shrink to save a page.
   var tightening: Double
@@ -18,7 +21,11 @@ struct CompiledTemplate: Sendable {
   var header: [BlockTemplate]
   var footer: [BlockTemplate]
   var watermark: Watermark?
+  /// Coloured rectangles in fixed places.
+  var marks: [PageMark]
   var body: [BlockTemplate]
   /// Whether it says who the seller is in law; the mentions do where it does not.
   var hasLegalIdentity: Bool
+  /// What is not as it should be with its colours, and stops nothing.
+  var warnings: [Problem] = []
 }

@@ -13,10 +13,25 @@ final class Template: Sendable {
   private let labels: TemplateLabels
   private let families: [String]
   private let pictures: TemplatePictures
-  /// The text of the file; nil: it is read when a language is compiled.
-  private let source: [UInt8]?
-  /// By language, or by two of them, as the strings files are named.
-  private let compiled: Mutex<[PageLanguages: CompiledTemplate]>
+  /// What was read of it, and what was compiled of that.
+  private let state: Mutex<State>
+
+  /// What a template is compiled for.
+  private struct Edition: Hashable {
+    /// As the strings files are named.
+    var languages: PageLanguages
+    var theme: InvoiceTheme
+  }
+
+  private struct State {
+    var source: TemplateSource?
+    var compiled: [Edition: CompiledTemplate] = [:]
+    /// Themes that were seen, in their order.
+    var themes: [InvoiceTheme] = []
+  }
+
+  /// With how many themes a template stays compiled: of a batch with one for each customer, the last ones.
+  static let keptThemes = 32
 
   /// Reads a template. One that comes with the library is known to be sound (its tests read its folder), so each of its
   /// languages is compiled when the first document asks for it; one of the caller's is checked now, in all languages
@@ -35,89 +50,125 @@ final class Template: Sendable {
     self.families = families
     pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
-    if template.isBundled {
+    guard !template.isBundled else {
       labels = TemplateLabels(sound: folder)
-      source = nil
-      compiled = Mutex([:])
-    } else {
-      let diagnostics = TemplateDiagnostics()
-      let source = try Self.source(of: folder)
-      labels = TemplateLabels(of: folder, diagnostics)
-      compiled = Mutex(
-        try Self.compiled(
-          (recorder == nil ? labels.telling : labels.languages).map { PageLanguages(first: $0) }, source, of: folder, labels,
-          pictures,
-          families: families, diagnostics))
-      self.source = source
+      languages = labels.languages
+      state = Mutex(State())
+      return
     }
+    let diagnostics = TemplateDiagnostics()
+    let source = try Self.source(of: folder, diagnostics)
+    labels = TemplateLabels(of: folder, diagnostics)
     languages = labels.languages
+    state = Mutex(State(source: source))
+    try state.withLock { state throws(InvoiceProblems) in
+      let languages = recorder == nil ? labels.telling : labels.languages
+      try compile(languages.map { PageLanguages(first: $0) }, theme: InvoiceTheme(), &state, diagnostics)
+    }
   }
 
-  /// The template for a language (BCP 47), or for two.
+  /// The template for a language (BCP 47): the very one, or the one of its primary subtag.
   func compiled(for language: String) -> CompiledTemplate? {
-    PageLanguages(language).flatMap(compiled(for:))
+    try? compiled(for: language, theme: InvoiceTheme())
   }
 
-  /// The template for one language or two: the very ones, or those of their primary subtags.
-  func compiled(for languages: PageLanguages) -> CompiledTemplate? {
+  /// Whether it has labels for a language, or for both of two.
+  func supports(_ languages: PageLanguages) -> Bool { names(of: languages) != nil }
+
+  /// The same with what a document sets in the place of the template's theme.
+  ///
+  /// - Throws: what the template can do nothing with.
+  func compiled(for language: String, theme: InvoiceTheme) throws(InvoiceProblems) -> CompiledTemplate? {
+    guard let languages = PageLanguages(language) else { return nil }
+    return try compiled(for: languages, theme: theme)
+  }
+
+  /// The same for one language or two.
+  ///
+  /// - Throws: what the template can do nothing with.
+  func compiled(for languages: PageLanguages, theme: InvoiceTheme) throws(InvoiceProblems) -> CompiledTemplate? {
+    guard let names = names(of: languages) else { return nil }
+    let edition = Edition(languages: names, theme: theme)
+    return try state.withLock { state throws(InvoiceProblems) in
+      if let compiled = state.compiled[edition] { return compiled }
+      try compile([names], theme: theme, &state, TemplateDiagnostics())
+      return state.compiled[edition]
+    }
+  }
+
+  /// The languages of the labels for those that are asked for; nil when one of them has none.
+  private func names(of languages: PageLanguages) -> PageLanguages? {
     guard let first = name(of: languages.first) else { return nil }
-    var key = PageLanguages(first: first)
-    if let wanted = languages.second {
-      guard let second = name(of: wanted) else { return nil }
-      key = PageLanguages(first: first, second: second)
-    }
-    return compiled.withLock { compiled in
-      if compiled[key] == nil, let source = source ?? (try? Self.source(of: folder)) {
-        compiled[key] =
-          (try? Self.compiled([key], source, of: folder, labels, pictures, families: families, TemplateDiagnostics()))?[
-            key]
-      }
-      return compiled[key]
-    }
+    guard let wanted = languages.second else { return PageLanguages(first: first) }
+    return name(of: wanted).map { PageLanguages(first: first, second: $0) }
   }
 
-  /// The language of the strings files that a tag stands for.
+  /// The language of the labels for one that is asked for.
   private func name(of language: String) -> String? {
     let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
     return [language, primary].compactMap(\.self).first(where: languages.contains)
   }
 
-  private static func source(of folder: TemplateFolder) throws(InvoiceProblems) -> [UInt8] {
+  /// Compiles the template in some of its languages.
+  private func compile(
+    _ languages: [PageLanguages], theme: InvoiceTheme, _ state: inout State, _ diagnostics: TemplateDiagnostics
+  ) throws(InvoiceProblems) {
+    let source: TemplateSource
+    if let read = state.source { source = read } else { source = try Self.source(of: folder, diagnostics) }
+    state.source = source
+    diagnostics.files = source.files
+    let strings = languages.map { labels.strings($0.first, diagnostics) }
+    let names = LabelNames(Set(strings.flatMap(\.labels.keys)))
+    if !theme.isEmpty { keep(theme, &state) }
+    for (languages, strings) in source.root == nil ? [] : Array(zip(languages, strings)) {
+      let second = languages.second.map { labels.strings($0, diagnostics) }
+      let compiler = TemplateCompiler(
+        diagnostics: diagnostics, file: file, pictures: pictures, families: families,
+        vocabulary: TextVocabulary(strings: strings, second: second, labels: names))
+      let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
+      if diagnostics.isEmpty { state.compiled[Edition(languages: languages, theme: theme)] = compiled }
+    }
+    guard diagnostics.isEmpty else {
+      throw InvoiceProblems(theme.isEmpty ? diagnostics.sorted : diagnostics.sorted.map { Self.problem($0, of: theme) })
+    }
+  }
+
+  private static func source(
+    of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics
+  ) throws(InvoiceProblems) -> TemplateSource {
     do {
-      return try folder.read("template.yaml", maximumSize: YAMLDocument.maximumSize)
+      return try TemplateSource(of: folder, diagnostics)
     } catch {
       throw unreadable(error, file: folder.displayName("template.yaml"))
     }
   }
 
-  /// The template in some of its languages.
-  private static func compiled(
-    _ languages: [PageLanguages], _ source: [UInt8], of folder: TemplateFolder, _ labels: TemplateLabels,
-    _ pictures: TemplatePictures, families: [String], _ diagnostics: TemplateDiagnostics
-  ) throws(InvoiceProblems) -> [PageLanguages: CompiledTemplate] {
-    let file = folder.displayName("template.yaml")
-    let strings = languages.map { languages in
-      (
-        languages, labels.strings(languages.first, diagnostics),
-        languages.second.map { labels.strings($0, diagnostics) }
-      )
-    }
-    let document = YAMLDocument(source)
-    diagnostics.report(document.problems, file: file)
-    var byLanguage: [PageLanguages: CompiledTemplate] = [:]
-    let names = LabelNames(Set(strings.flatMap(\.1.labels.keys)))
-    if let root = document.root {
-      for (languages, first, second) in strings {
-        let compiler = TemplateCompiler(
-          diagnostics: diagnostics, file: file, pictures: pictures, families: families,
-          vocabulary: TextVocabulary(strings: first, second: second, labels: names))
-        byLanguage[languages] = compiler.document(root)
-      }
-    } else if document.problems.isEmpty {
-      diagnostics.report(.templateYAML, "the file is empty", at: TemplatePlace(file: file))
-    }
-    guard diagnostics.isEmpty else { throw InvoiceProblems(diagnostics.sorted) }
-    return byLanguage
+  /// A problem of layout in the file that its place is in.
+  func placed(_ problem: Problem) -> Problem {
+    guard problem.file == file, let location = problem.location,
+      let place = state.withLock({ $0.source?.files.place(of: location) })
+    else { return problem }
+    var placed = problem
+    (placed.file, placed.location) = (place.file, place.location)
+    return placed
+  }
+
+  /// Forgets what was compiled for the theme that was seen first, when there are too many.
+  private func keep(_ theme: InvoiceTheme, _ state: inout State) {
+    guard !state.themes.contains(theme) else { return }
+    state.themes.append(theme)
+    guard state.themes.count > Self.keptThemes else { return }
+    let oldest = state.themes.removeFirst()
+    state.compiled = state.compiled.filter { $0.key.theme != oldest }
+  }
+
+  /// The template is sound without the theme, so that what is wrong with it now is the theme's doing.
+  private static func problem(_ problem: Problem, of theme: InvoiceTheme) -> Problem {
+    let font = problem.code == .templateUnknownFont
+    let key = theme.keys.first { font && ($0 == .font || $0 == .headingFont) } ?? theme.keys.first { $0 == .margins }
+    return Problem(
+      code: .themeUnusable, path: "/theme" + (key.map { "/\($0.rawValue)" } ?? ""),
+      message: "the template can do nothing with the theme: \(problem.message)", hint: problem.hint)
   }
 
   private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {

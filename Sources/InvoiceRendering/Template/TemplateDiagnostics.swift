@@ -1,4 +1,5 @@
 internal import InvoiceModel
+internal import Typesetting
 
 /// Collects everything that is wrong with a template, so that all of it is told at once.
 final class TemplateDiagnostics {
@@ -11,10 +12,28 @@ final class TemplateDiagnostics {
     var place: TemplatePlace
   }
 
+  /// What places in the template's file stand for.
+  var files = TemplateFiles(names: [])
   private var list = ProblemList()
   /// What was told: a place is told once, however often a file is read again.
   private var told: Set<Key> = []
   private var codes: Set<ProblemCode> = []
+
+  /// What was looked at last, as most texts of a template have the same colours.
+  private var lastContrast: TextContrast?
+  private var knownContrasts: Set<TextContrast> = []
+  /// Colours that cannot be read well on others, each with the first place that has them.
+  private(set) var lowContrasts: [(found: TextContrast, location: Problem.Location)] = []
+
+  /// Looks whether text can be read in its colours.
+  func check(_ contrast: TextContrast, at location: Problem.Location) {
+    guard contrast != lastContrast else { return }
+    lastContrast = contrast
+    guard knownContrasts.insert(contrast).inserted,
+      contrast.color.contrast(with: contrast.background) < TemplateCompiler.minimumContrast, lowContrasts.count < 100
+    else { return }
+    lowContrasts.append((contrast, location))
+  }
 
   var isEmpty: Bool { !list.hasErrors }
 
@@ -31,13 +50,19 @@ final class TemplateDiagnostics {
     codes.insert(code)
     // From here on each is counted as often as it is found: to tell them apart they would have to be kept.
     guard !list.isFull else { return list.count(1, .error) }
-    let key = Key(code: code, message: message(), place: place())
+    let key = Key(code: code, message: message(), place: resolved(place()))
     guard told.insert(key).inserted else { return }
     list.add(
       Problem(
         code: code, path: "", message: key.message, hint: told.count <= Self.hintLimit ? hint() : nil,
         location: key.place.location,
         file: key.place.file))
+  }
+
+  /// The place in the file that it is in.
+  private func resolved(_ place: TemplatePlace) -> TemplatePlace {
+    guard let location = place.location, place.file == files.names.first else { return place }
+    return files.place(of: location)
   }
 
   /// Counts errors that are not told one by one.

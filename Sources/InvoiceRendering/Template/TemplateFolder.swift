@@ -44,6 +44,31 @@ struct TemplateFolder: Sendable {
     return bytes
   }
 
+  /// Whether it comes with the library.
+  var isBundled: Bool {
+    if case .bundled = source { return true }
+    return false
+  }
+
+  /// The file that `extends` names: one of the folder, with `.yaml` at its end, or that of a bundled template, of which
+  /// the folder may hold a copy.
+  ///
+  /// - Returns: its name as it is shown, and what is in it.
+  func extended(_ name: String) throws(FolderReader.Failure) -> (name: String, bytes: [UInt8]) {
+    if FilePath.hasSuffix(name, ".yaml") {
+      return (displayName(name), try read(name, maximumSize: YAMLDocument.maximumSize))
+    }
+    guard FilePath.isName(name) else { throw .outside }
+    let copy = TemplateSource.copyFolder + name + "/template.yaml"
+    if !isBundled, let bytes = try? read(copy, maximumSize: YAMLDocument.maximumSize) {
+      return (displayName(copy), bytes)
+    }
+    let bundled = BundledFile.templateFolder(name) + "template.yaml"
+    let bytes = try Self.bundled(bundled)
+    recorder?.add(copy, bytes)
+    return (bundled, bytes)
+  }
+
   /// Where a template that is stored has the labels that all templates share.
   static let sharedStrings = "strings/shared/"
 

@@ -22,6 +22,10 @@ package struct FlowDocument: Sendable {
   /// From the page's edges to what is printed: the header begins at the top margin with the body below it, and the
   /// footer ends at the bottom margin with the body above it.
   package var margins: EdgeInsets
+  /// From the first page's top edge to the body, where that is not the top margin.
+  package var firstTop: Double?
+  /// What stands on pages whatever flows over them, behind it.
+  package var marks: [PageMark] = []
   /// What flows from page to page.
   package var body: [Node]
   /// Points between the body's nodes.

@@ -9,6 +9,8 @@ struct LayoutContext {
   private(set) var depth = 0
   /// It is only tried whether something stands on a page of its own.
   var isTrial = false
+  /// How far it is to the page's left and right edges, in points; nil where backgrounds stay within their nodes.
+  var bleed: (left: Double, right: Double)?
 
   init(pages: ParagraphShaper.PageNumbers) {
     self.pages = pages

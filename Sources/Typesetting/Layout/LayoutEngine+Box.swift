@@ -9,9 +9,15 @@ extension LayoutEngine {
     if !hasBox, tag == nil, node.padding == .zero { return Fragment(height: height, items: fragment.items) }
     var items: [LayoutItem] = []
     if hasBox {
-      items = Self.box(
-        Rect(x: 0, y: 0, width: width, height: height), background: node.background, border: node.border,
-        cornerRadius: node.cornerRadius)
+      let rect = Rect(x: 0, y: 0, width: width, height: height)
+      if node.bleeds, let bleed = region.context.bleed, let background = node.background {
+        let above = region.isTop ? region.top : 0
+        let wide = Rect(x: -bleed.left, y: -above, width: width + bleed.left + bleed.right, height: height + above)
+        items = [.fill(wide, background, cornerRadius: 0)]
+        items += Self.box(rect, background: nil, border: node.border)
+      } else {
+        items = Self.box(rect, background: node.background, border: node.border, cornerRadius: node.cornerRadius)
+      }
     }
     if !fragment.items.isEmpty || tag != nil {
       items.append(.group(x: node.padding.left, y: node.padding.top, element: tag, items: fragment.items))

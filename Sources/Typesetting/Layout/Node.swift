@@ -28,6 +28,8 @@ package struct Node: Sendable {
   package var padding = EdgeInsets.zero
   /// Behind its content and padding.
   package var background: Color?
+  /// Whether the background reaches to the page's left and right edges, and to its upper edge where nothing stands above.
+  package var bleeds = false
   /// Around its padding.
   package var border: Border?
   /// Radius of the background's and the border's corners, in points (only with all four edges).

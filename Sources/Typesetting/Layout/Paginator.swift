@@ -156,9 +156,15 @@ struct Paginator {
   }
 
   private func region(top: Double, height: Double, _ pages: ParagraphShaper.PageNumbers) -> Region {
-    Region(
-      width: contentWidth, height: height, top: top, pageHeight: height, context: LayoutContext(pages: pages),
-      isTop: true)
+    var context = LayoutContext(pages: pages)
+    context.bleed = (document.margins.left, document.margins.right)
+    return Region(
+      width: contentWidth, height: height, top: top, pageHeight: height, context: context, isTop: true)
+  }
+
+  /// Where the body of a page begins, but for its header: from the page's top edge.
+  private func top(ofPage number: Int) -> Double {
+    number == 1 ? document.firstTop ?? document.margins.top : document.margins.top
   }
 
   /// The footer of the page; it may be higher than on the first page, where it is known to be low, and cannot be split.
@@ -191,8 +197,9 @@ struct Paginator {
     while !isDone {
       pages.number += 1
       let header = try header(pages)
-      let top = document.margins.top + (header?.height ?? 0)
-      let height = contentHeight - (header?.height ?? 0) - plan.footerHeight
+      let start = top(ofPage: pages.number)
+      let top = start + (header?.height ?? 0)
+      let height = contentHeight - (header?.height ?? 0) - plan.footerHeight - (start - document.margins.top)
       switch try engine.place(body, rest: rest, in: region(top: top, height: height, pages)) {
       case .all(let content):
         try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
@@ -214,13 +221,23 @@ struct Paginator {
     _ part: Body, of plan: Plan, watermark: [LayoutItem]
   ) throws(TypesettingError) -> Page {
     let left = document.margins.left
-    var items = watermark
+    var items = marks(onPage: part.number) + watermark
     if let header = part.header { items.append(artifact(header, x: left, y: document.margins.top)) }
     items.append(.group(x: left, y: part.top, element: nil, items: part.content.items))
     if let footer = try footer(.init(number: part.number, count: plan.pageCount)) {
       items.append(artifact(footer, x: left, y: document.pageSize.height - document.margins.bottom - plan.footerHeight))
     }
     return Page(number: part.number, size: document.pageSize, items: items)
+  }
+
+  private func marks(onPage number: Int) -> [LayoutItem] {
+    let marks = document.marks.filter { $0.pages.contains(number) }
+    guard !marks.isEmpty else { return [] }
+    return [
+      .group(
+        x: 0, y: 0, element: ElementTag(id: engine.nextElement(), kind: .artifact),
+        items: marks.map { .fill($0.rect, $0.color, cornerRadius: 0) })
+    ]
   }
 
   private func artifact(_ fragment: Fragment, x: Double, y: Double) -> LayoutItem {

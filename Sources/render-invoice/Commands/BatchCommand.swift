@@ -69,6 +69,14 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup(title: "The books, in DIR") var books: BookOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Customers and the template, logo and theme of their invoices: CSV, or YAML (Docs/Templates.md).",
+      valueName: "file"), completion: .file(extensions: ["csv", "yaml", "yml"]))
+  var templateFor: String?
+
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
@@ -79,7 +87,7 @@ struct BatchCommand: ParsableCommand {
         inputs: inputs, inputFormat: input, company: spreadsheet.company, columns: spreadsheet.columns, output: output,
         format: format, name: name, jobs: work.count, isResuming: resume, isCleaning: clean, zip: results.zip,
         merge: results.merge, failures: results.failures, warnings: results.warnings, books: books),
-      page: page, eInvoice: eInvoice, archive: archive,
+      page: page, look: look, customers: templateFor, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

@@ -39,6 +39,7 @@ struct RenderCommand: ParsableCommand {
   var format = Self.standardFormat
 
   @OptionGroup var page: PageOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var picture: PictureOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
@@ -47,7 +48,8 @@ struct RenderCommand: ParsableCommand {
   /// The work that was asked for.
   var job: RenderJob {
     RenderJob(
-      files: files, output: output, format: format, pictures: picture, page: page, eInvoice: eInvoice, archive: archive,
+      files: files, output: output, format: format, pictures: picture, page: page, look: look, eInvoice: eInvoice,
+      archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
   }
 

@@ -37,13 +37,14 @@ struct StreamCommand: ParsableCommand {
 
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = StreamJob(
-      output: output, jobs: work.count, page: page, eInvoice: eInvoice, archive: archive,
+      output: output, jobs: work.count, page: page, look: look, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

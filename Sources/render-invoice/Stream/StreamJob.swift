@@ -9,6 +9,7 @@ struct StreamJob {
   var output: String?
   var jobs: Int
   var page: PageOptions
+  var look: LookOptions
   var eInvoice: EInvoiceOptions
   var archive: ArchiveOptions
   var reporter: Reporter
@@ -46,7 +47,7 @@ struct StreamJob {
     FileDescriptor.raisedLimit()
     let jobCount = try asCommand(SystemRoom.rendering.jobs(jobs))
     let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft)
-    let factory = try RendererFactory(page: page, archive: archive, kind: kind)
+    let factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {
       guard let renderer = try factory.make(opensFonts: true) else { return }

@@ -26,6 +26,25 @@ struct ReceivedInvoiceTests {
     #expect(told == page.errorLines)
   }
 
+  @Test("An XRechnung of ours is read, and written again in either syntax as one that its rules admit")
+  func xrechnung() throws {
+    let folder = try TemporaryFolder()
+    let (pdf, xml) = (folder.path("a.pdf"), folder.path("a.xml"))
+    for sample in ["34-xrechnung", "35-xrechnung-credit-note"] {
+      let path = Checkout.path("Samples/\(sample).json")
+      let made = try Command.run("--facturx", "xrechnung", path, "-o", pdf)
+      #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
+      #expect(try Command.run("extract", pdf).output == Command.run("--format=xml", "--profile=xrechnung", path).output)
+      for options in [["--format", "ubl"], ["--format", "xml", "--profile", "xrechnung"]] {
+        let again = try Command(program: Command.binary, options + [pdf, "-o", xml]).run()
+        #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+        let checked = try Command.run("check", "--rules", "en16931,xrechnung", xml)
+        #expect(checked.status == 0 && checked.errors.isEmpty, "\(sample) \(options): \(checked.errors)")
+        #expect(try Command.run("inspect", xml).text.contains("XRechnung 3.0"))
+      }
+    }
+  }
+
   @Test("The page shows the sender's amounts")
   func amounts() throws {
     let folder = try TemporaryFolder()

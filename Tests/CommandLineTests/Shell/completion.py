@@ -20,7 +20,7 @@ CASES = [
     ("--format x", ["--format", "xml"]),
     ("--format xml inv", ["--format", "xml", "invoice-a.json"]),
     ("--template cl", ["--template", "classic"]),
-    ("--template min", ["--template", "mine"]),
+    ("--template ow", ["--template", "own"]),
     ("--rules f", ["--rules", "fr"]),
     ("--facturx basic-", ["--facturx", "basic-wl"]),
     ("--facturx xr", ["--facturx", "xrechnung"]),
@@ -34,12 +34,12 @@ CASES = [
     ("batch --format nd", ["batch", "--format", "ndjson"]),
     ("check inv", ["check", "invoice-a.json"]),
     ("extract pa", ["extract", "page.pdf"]),
-    ("--fonts min", ["--fonts", "mine"]),
+    ("--fonts ow", ["--fonts", "own"]),
 ]
 #: What is typed, and words that are among those that the shell lists then.
 LISTS = [
     ("--format ", ["pdf", "json", "xml", "ubl"]),
-    ("--template ", ["classic", "mine"]),
+    ("--template ", ["classic", "own"]),
     ("--profile ", ["minimum", "basic-wl", "en16931", "xrechnung", "extended", "peppol"]),
     ("", ["batch", "stream", "check", "extract", "inspect", "schema", "invoice-a.json"]),
 ]
@@ -106,9 +106,9 @@ def listed(child, typed, expected):
 def main():
     shell, script, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
     files = folder / "files"
-    for name in ["mine", "mine/inner"]:
+    for name in ["own", "own/inner"]:
         (files / name).mkdir(parents=True)
-    for name in ["invoice-a.json", "received.xml", "page.pdf", "invoice.txt", "mine/template.yaml"]:
+    for name in ["invoice-a.json", "received.xml", "page.pdf", "invoice.txt", "own/template.yaml"]:
         (files / name).write_text("")
     # Prints its words instead of rendering.
     bin_folder = folder / "bin"

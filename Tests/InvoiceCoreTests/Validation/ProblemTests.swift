@@ -87,6 +87,8 @@ import Testing
     Case(
       code: .duplicateKey, path: "/metadata/a/0/b",
       json: Documents.minimal(", \"metadata\": {\"a\": [{\"b\": 1, \"b\": 1}]}")),
+    Case(code: .themeValue, path: "/theme/accent", json: Documents.minimal(", \"theme\": {\"accent\": \"teal\"}")),
+    Case(code: .themeValue, path: "/theme/margins", json: Documents.minimal(", \"theme\": {\"margins\": \"1 2 3\"}")),
     Case(code: .missingKey, path: "/date", json: changed("\"date\": \"2026-02-11\",", "")),
     Case(code: .missingKey, path: "/date", json: changed("\"date\": \"2026-02-11\"", "\"date\": null")),
     Case(code: .missingKey, path: "/items/0/unit_price", json: changed(", \"unit_price\": 10", "")),

@@ -178,6 +178,35 @@ import YAMLReading
       try template(
         "colors:\n" + (0..<$0).map { "  c\($0): '#fff'\n" }.joined() + TemplateFixture.body("  - text: a\n"))
     },
+    Limit(name: "Templates that extend each other", value: TemplateSource.maximumDepth, code: .templateExtends) {
+      count in
+      let files = (1...count).map { index in
+        ("f\(index).yaml", index < count ? "extends: f\(index + 1).yaml\n" : TemplateFixture.body("  - text: a\n"))
+      }
+      return try template(
+        "extends: f1.yaml\n", files: Dictionary(uniqueKeysWithValues: files.map { ($0, Data($1.utf8)) }))
+    },
+    Limit(name: "Named blocks inside each other", value: BlockUses.maximumDepth, code: .templateUse) { count in
+      let blocks = (1..<count).map { "b\($0): { rows: [{ use: b\($0 + 1) }] }" } + ["b\(count): { text: a }"]
+      return try template(
+        "blocks: { \(blocks.joined(separator: ", ")) }\n" + TemplateFixture.body("  - use: b1\n"))
+    },
+    Limit(name: "Uses of named blocks", value: BlockUses.limit, code: .templateUse) {
+      try template("blocks: { b: { text: a } }\n" + TemplateFixture.body(repeated("  - use: b\n", $0)))
+    },
+    Limit(name: "Marks of a template", value: TemplateCompiler.maximumMarks, code: .templateInvalidValue) {
+      try template("marks:\n" + repeated("  - { height: 1 }\n", $0) + TemplateFixture.body("  - text: a\n"))
+    },
+    Limit(name: "Customers with a look of their own", value: CustomerLooks.maximumCount, code: .customerLooks) {
+      count in
+      do throws(InvoiceProblems) {
+        let rows = (0..<count).map { "R\($0)\n" }.joined()
+        _ = try CustomerLooks(Array(("reference\n" + rows).utf8), file: "looks.csv")
+        return []
+      } catch {
+        return error.problems.map(\.code)
+      }
+    },
     Limit(name: "Languages of a template", value: TemplateLabels.maximumLanguages, code: .templateFile) {
       try template(
         TemplateFixture.body("  - text: a\n"),

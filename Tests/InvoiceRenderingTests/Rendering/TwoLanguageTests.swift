@@ -78,7 +78,7 @@ struct TwoLanguageTests {
     let template = try Template(.classic, families: ["Inter"])
     let formatter = try #require(InvoiceFormatter(language: first))
     return (
-      try #require(template.compiled(for: PageLanguages(first: first, second: second))),
+      try #require(template.compiled(for: first + "," + second)),
       RenderingContext(
         try TestFiles.invoice("01-seed.json"), language: first, secondLanguage: second, formatter: formatter,
         isDraft: true)

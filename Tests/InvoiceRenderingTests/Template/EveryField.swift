@@ -1,3 +1,5 @@
+import InvoiceModel
+
 /// Documents that have a value of its own in each key of the invoice JSON, and what of it stands on a page.
 enum EveryField {
   /// Keys by their place in the schema, `items/*/unit`; what their values look like in French.
@@ -113,7 +115,7 @@ enum EveryField {
   static let forMachines: [String: String] = [
     "received": "what a document of others states: see the tests of received e-invoices",
     "process": "a code that says to programs what is done with the document",
-    "metadata": "the caller's own data, which the format ignores",
+    "metadata": "the caller's own data, which only a template of theirs can name",
     "company/electronic_address/scheme": "routing of e-invoices; what a person writes to is `email`",
     "company/electronic_address/id": "routing of e-invoices",
     "customer/electronic_address/scheme": "routing of e-invoices",
@@ -121,7 +123,9 @@ enum EveryField {
     "customer/kind": "chooses between commercial and consumer law; what follows is in the mentions",
     "notes/*/code": "the subject of a note as a code; its text says it to people",
     "company/logo": "a picture, which the tests of logos look for",
-  ]
+  ].merging(InvoiceTheme.Key.allCases.map { ("theme/\($0.rawValue)", "how the page looks: see the tests of themes") }) {
+    $1
+  }
 
   static let first = #"""
     { "invoice_number": "W-0001", "type": "invoice", "date": "2026-03-02", "due_date": "2026-04-11", "supply_date": "2026-02-03", "tax_point": "issue", "process": "S1",
@@ -146,7 +150,8 @@ enum EveryField {
       "prepaid": 17, "rounding": -0.03,
       "payment": {"means_code": "45", "means_text": "Moyen libre", "accounts": [{"iban": "GB29NWBK60161331926819", "name": "Titulaire Deux", "bic": "NWBKGB2L"}, {"account": "ROUTING-99"}], "mandate": "MANDAT-89", "creditor_id": "FR12ZZZ123456", "debited_account": "BE68539007547034", "card": {"number": "4973 01** **** 1234", "holder": "Porteur"}, "iban": "DE89370400440532013000", "bic": "COBADEFF", "reference": "PAY-3", "terms": "Conditionnel", "due_days": 40, "late_penalty_rate": 13.5, "early_discount": "Rabais rapide", "url": "https://payer.example/x"},
       "references": {"sales_order": "SO-14", "tender": "AO-17", "despatch_advice": "BL-16", "receiving_advice": "BR-15", "object": {"scheme": "AVE", "id": "COMPTEUR-18"}, "buyer_accounting": "IMPUT-19", "purchase_order": "BC-1", "contract": "CT-2", "project": "PJ-4", "preceding": [{"number": "W-0000", "date": "2026-01-31"}]},
-      "notes": ["Remarque", {"code": "AAI", "text": "Mention"}], "nature": "services", "metadata": {"a": 1} }
+      "notes": ["Remarque", {"code": "AAI", "text": "Mention"}], "nature": "services", "metadata": {"a": 1},
+      "theme": {"accent": "#0f4c5c", "text": "#101010", "muted": "#606060", "font": "Inter", "heading_font": "Inter", "logo_position": "end", "logo_width": "40mm", "logo_height": "10mm", "page_size": "A4", "margins": "14mm 18mm", "density": "normal", "first_top": "20mm", "following_header": true} }
     """#
 
   static let offer = #"""

@@ -66,6 +66,7 @@ struct TemplateTextParserTests {
       switch problem.kind {
       case .markup: "markup"
       case .tagSize: "size"
+      case .filterArgument(let filter): "argument \(filter.rawValue)"
       case .unknownColor(let name): "color \(name)"
       case .unknownStyle(let name): "style \(name)"
       case .unknownLabel(let key, _): "label \(key)"

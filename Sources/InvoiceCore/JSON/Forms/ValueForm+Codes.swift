@@ -31,14 +31,3 @@ extension ValueForm where Value == [UInt8] {
     ValueForm(JSONSchema(.alternatives([]))) { (decoder) throws(JSONSyntaxError) in try decoder.json() }
   }
 }
-
-extension ValueForm where Value == Void {
-  /// An object that is skipped.
-  static var ignoredObject: ValueForm {
-    ValueForm(JSONSchema(.value(type: "object", []))) { (decoder) throws(JSONSyntaxError) in
-      guard try decoder.expect(.object) else { return nil }
-      try decoder.reader.skipValue()
-      return ()
-    }
-  }
-}

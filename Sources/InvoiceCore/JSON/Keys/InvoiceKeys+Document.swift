@@ -22,7 +22,7 @@ extension InvoiceKeys {
     case vatBreakdown = "vat_breakdown"
     case subtotal, tax, total, due, payment, references, notes, attachments, nature
     case exchangeRate = "exchange_rate"
-    case received, metadata
+    case received, theme, metadata
 
     static let form = ObjectForm(
       "An invoice to be computed, rendered and sent.", Self.self, from: DecodedInvoice(), member)
@@ -108,7 +108,11 @@ extension InvoiceKeys {
         .optional(.object(Received.form), "What an invoice that was received states; nothing of it is then computed.") {
           $0.received = $1
         }
-      case .metadata: .optional(.ignoredObject, "Data of your own; ignored.") { _, _ in }
+      case .theme: .optional(.object(InvoiceTheme.Key.objectForm)) { $0.invoice.theme = $1 ?? InvoiceTheme() }
+      case .metadata:
+        .optional(.metadata, "Data of your own; a template may print its texts and numbers.") {
+          $0.invoice.metadata = $1 ?? []
+        }
       }
     }
 

@@ -6,6 +6,8 @@ struct ImageTemplate: Sendable {
   var image: RasterImage?
   /// The room it is fitted into, in points.
   var maximumWidth, maximumHeight: Double
+  /// Where it stands across the room that there is.
+  var alignment = Paragraph.Alignment.start
   /// What it is to a reader who does not see it; nil: decoration.
   var alternative: TextTemplate?
 

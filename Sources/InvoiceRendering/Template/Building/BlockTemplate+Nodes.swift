@@ -60,6 +60,7 @@ extension BlockTemplate {
       } else {
         node.role = .artifact
       }
+      if template.alignment != .start { node = Self.aligned(node, width: size.width, template.alignment) }
     case .table(let template):
       guard let table = template.table(in: context) else { return nil }
       node.content = .table(table)
@@ -77,6 +78,18 @@ extension BlockTemplate {
       node.content = .paragraph(Paragraph(inlines, alignment: alignment, lineHeight: lineHeight))
     }
     return node
+  }
+
+  /// A picture of a width in the middle or at the end of its room.
+  private static func aligned(_ image: Node, width: Double, _ alignment: Paragraph.Alignment) -> Node {
+    var row = image
+    row.role = nil
+    var picture = Node(image.content, role: image.role)
+    picture.origin = image.origin
+    let room = RowColumn(Node(.spacer(0)), width: .fraction(1), verticalAlignment: .top)
+    let column = RowColumn(picture, width: .fixed(width), verticalAlignment: .top)
+    row.content = .row(alignment == .center ? [room, column, room] : [room, column], spacing: 0)
+    return row
   }
 
   /// Columns whose block vanishes keep their room while another one remains, so that the others stay in place.

@@ -13,10 +13,13 @@ extension CompiledTemplate {
       title: Self.line(title, in: context) ?? invoice.seller.party.name,
       author: invoice.seller.legalName, subject: subject.flatMap { Self.line($0, in: context) }, creator: "InvoiceKit",
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
-    return FlowDocument(
+    var document = FlowDocument(
       pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
       tightening: tightening, header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
       watermark: context.isDraft ? watermark(in: context) : nil, metadata: metadata)
+    document.firstTop = firstTop
+    document.marks = marks
+    return document
   }
 
   private func watermark(in context: RenderingContext) -> FlowDocument.Watermark? {

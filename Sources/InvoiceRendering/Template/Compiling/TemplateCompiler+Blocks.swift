@@ -29,7 +29,7 @@ extension TemplateCompiler {
   /// The properties that every block has, besides those of its text.
   static let frameProperties = [
     "when", "unless", "each", "padding", "background", "border", "radius", "keep_together", "keep_with_next",
-    "minimum_top", "minimum_height", "role",
+    "minimum_top", "minimum_height", "role", "bleed",
   ]
 
   /// Every key that a block may have, by its name; its name is one of them.
@@ -54,7 +54,9 @@ extension TemplateCompiler {
   }
 
   /// A block: a mapping that has the name of exactly one block among its keys.
-  func block(_ node: YAMLNode, scope: TemplateScope) -> BlockTemplate? {
+  func block(_ node: YAMLNode, scope outer: TemplateScope) -> BlockTemplate? {
+    var scope = outer
+    guard let node = resolved(node, scope: &scope) else { return nil }
     guard case .mapping(let members) = node.content else {
       return blocks(node, scope: scope).first
     }
@@ -127,9 +129,10 @@ extension TemplateCompiler {
       }
       return .text(text)
     case "rows":
-      return .rows(blocks(value, scope: scope), spacing: length(properties["spacing"], "`spacing`") ?? 0)
+      return .rows(
+        blocks(value, scope: scope), spacing: (length(properties["spacing"], "`spacing`") ?? 0) * geometry.heightScale)
     case "columns": return columns(value, properties, scope: scope)
-    case "spacer": return .spacer(length(value, "a spacer's height") ?? 0)
+    case "spacer": return .spacer((length(value, "a spacer's height") ?? 0) * geometry.heightScale)
     case "rule":
       return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
     case "image": return image(value, properties, scope: scope)
@@ -147,14 +150,16 @@ extension TemplateCompiler {
     var inner = scope
     inner.isColumn = true
     let columns = elements(of: node, "`columns`").compactMap { element -> BlockTemplate.Column? in
-      guard let block = block(element, scope: inner) else { return nil }
+      var scope = inner
+      guard let element = resolved(element, scope: &scope), let block = block(element, scope: scope) else { return nil }
       return BlockTemplate.Column(
-        block: block, width: width(element.member("width"), "a column's width", default: .fraction(1)),
+        block: block,
+        width: geometry.scaled(width(element.member("width"), "a column's width", default: .fraction(1))),
         verticalAlignment: choice(
           element.member("vertical_align"), "a vertical alignment",
           among: ["top": .top, "center": .center, "bottom": .bottom]) ?? .top)
     }
-    return .columns(columns, spacing: length(properties["spacing"], "`spacing`") ?? 0)
+    return .columns(columns, spacing: (length(properties["spacing"], "`spacing`") ?? 0) * geometry.widthScale)
   }
 
   /// What a block's properties say about its node.
@@ -169,6 +174,7 @@ extension TemplateCompiler {
     node.keepWithNext = flag(properties["keep_with_next"], "`keep_with_next`") ?? false
     node.minimumTop = length(properties["minimum_top"], "`minimum_top`")
     node.minimumHeight = length(properties["minimum_height"], "`minimum_height`")
+    node.bleeds = flag(properties["bleed"], "`bleed`") ?? false
     return node
   }
 
@@ -186,13 +192,15 @@ extension TemplateCompiler {
     return nodes.compactMap { node in
       guard let name = word(node, "an entry of \(what)") else { return nil }
       if let condition = TemplateCondition.named[name] { return condition }
-      if TemplateVariable.all[name] != nil {
+      if let holds = themeCondition(name) { return TemplateCondition(name) { _ in holds } }
+      if TemplateVariable.all[name] != nil || TemplateVariable.metadataKey(name) != nil {
         return variable(name, scope: scope, at: node.location).map { .presence(of: $0) }
       }
       report(
         .templateUnknownCondition, "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
-          String(name.prefix(80)), among: TemplateCondition.named.keys.sorted() + TemplateVariable.all.keys.sorted()
+          String(name.prefix(80)),
+          among: TemplateCondition.named.keys.sorted() + Self.themeConditions + TemplateVariable.all.keys.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
       return nil
     }

@@ -14,8 +14,9 @@ extension TemplateCompiler {
         hint: "`alternative: \"{seller.name}\"`, or `alternative: false` for decoration", at: node.location)
     }
     var template = ImageTemplate(
-      maximumWidth: length(properties["max_width"], "`max_width`", in: 1...2000) ?? 400,
+      maximumWidth: (length(properties["max_width"], "`max_width`", in: 1...2000) ?? 400) * geometry.widthScale,
       maximumHeight: length(properties["max_height"], "`max_height`", in: 1...2000) ?? 400, alternative: alternative)
+    if properties["align"] != nil { template.alignment = scope.alignment }
     guard name != "seller.logo" else { return .image(template) }
     guard let image = picture(name, at: node.location) else { return nil }
     template.image = image
@@ -62,6 +63,9 @@ extension TemplateCompiler {
           "delivery": ["{delivery.name}", "{delivery.address}"],
         ])
     else { return nil }
+    if case .scalar(let scalar) = node.content, scalar.text == "buyer" {
+      checkBodySize(scope.style, "the buyer's address", at: node.location)
+    }
     let showsDetails = flag(properties["details"], "`details`") ?? true
     var nameScope = scope
     if let name = properties["name_style"], let style = namedStyle(name) { nameScope.apply(style) }
@@ -108,23 +112,5 @@ extension TemplateCompiler {
     return .mentions(
       scope.style, separator: properties["join"].flatMap { word($0, "`join`") } ?? "\n", alignment: scope.alignment,
       lineHeight: scope.lineHeight)
-  }
-}
-
-extension Color {
-  /// The contrast ratio of WCAG 2.1, 1 to 21.
-  fileprivate func contrast(with other: Color) -> Double {
-    let lighter = max(luminance, other.luminance)
-    let darker = min(luminance, other.luminance)
-    return (lighter + 0.05) / (darker + 0.05)
-  }
-
-  /// Relative luminance. A square stands for the standard's curve: close enough to tell the unreadable.
-  private var luminance: Double {
-    func linear(_ component: UInt8) -> Double {
-      let share = Double(component) / 255
-      return share * share
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

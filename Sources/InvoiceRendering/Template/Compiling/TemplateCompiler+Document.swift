@@ -1,18 +1,33 @@
+internal import InvoiceModel
 internal import Typesetting
 internal import YAMLReading
 
 extension TemplateCompiler {
   static let documentProperties = [
-    "page", "colors", "styles", "title", "subject", "header", "footer", "watermark", "body",
+    "extends", "theme", "page", "colors", "styles", "blocks", "title", "subject", "header", "footer", "watermark",
+    "marks", "body",
   ]
   static let pageProperties = ["size", "margins", "spacing", "tighten", "font", "font_size", "color", "line_height"]
 
   /// The whole template; what is wrong is in the diagnostics.
-  func document(_ root: YAMLNode) -> CompiledTemplate? {
+  ///
+  /// - Parameters:
+  ///   - theme: what a document sets in the place of the template's own.
+  ///   - isVariant: whether it extends another template.
+  func document(
+    _ root: YAMLNode, theme: InvoiceTheme = InvoiceTheme(), isVariant: Bool = false
+  ) -> CompiledTemplate? {
     let members = members(of: root, known: Self.documentProperties, in: "a template")
     var compiler = self
-    compiler.vocabulary.colors = colors(members["colors"])
-    return compiler.document(members, root)
+    compiler.theme = TemplateTheme(declared: declaredTheme(members["theme"]), set: theme)
+    compiler.vocabulary.colors = compiler.themeColors()
+    compiler.vocabulary.colors = compiler.colors(members["colors"])
+    compiler.vocabulary.transparent.formUnion(transparent(members["colors"]))
+    compiler.namedBlocks = namedBlocks(members["blocks"])
+    var document = compiler.document(members, root)
+    if isVariant { compiler.reportUnusedBlocks() }
+    document?.warnings += compiler.unusedThemeWarnings(members)
+    return document
   }
 
   /// The template with its palette.
@@ -22,14 +37,18 @@ extension TemplateCompiler {
     var scope = TemplateScope(style: TextStyle(), lineHeight: 1.35)
     var textProperties = page.only(["font", "color", "line_height"])
     textProperties["size"] = page["font_size"]
+    if let font = theme.node(.font) { textProperties["font"] = font }
+    if theme.set[.text] != nil { textProperties["color"] = theme.node(.text) }
     scope.apply(style(textProperties))
+    checkBodySize(scope.style, "the page's text", at: page["font_size"]?.location ?? root.location)
     // The default family must exist too.
-    if page["font"] == nil, !families.contains(scope.style.family) {
+    if textProperties["font"] == nil, !families.contains(scope.style.family) {
       report(
         .templateUnknownFont, "no font has the family `\(scope.style.family)`", hint: "`page: {font: …}`",
         at: root.location)
     }
     var compiler = self
+    compiler.geometry = geometry(page)
     compiler.vocabulary.styles = styles(members["styles"])
     return compiler.document(members, page: page, scope: scope, root)
   }
@@ -47,20 +66,22 @@ extension TemplateCompiler {
         .templateHiddenMentions, "the body has no block with the legal mentions", hint: "add `- mentions: all`",
         at: members["body"]?.location ?? root.location)
     }
-    let header = blocks(members["header"], scope: scope)
+    let header = theme.text(.followingHeader) == "false" ? [] : blocks(members["header"], scope: scope)
     let footer = blocks(members["footer"], scope: scope)
     let subject = members["subject"].map { text($0, scope: scope) }
     let watermark = watermark(members["watermark"], scope: scope)
+    let marks = marks(members["marks"])
+    let firstTop = length(theme.node(.firstTop), "`first_top`")
     guard let title, let body else { return nil }
-    return CompiledTemplate(
-      language: vocabulary.strings.language,
-      pageSize: choice(page["size"], "a page size", among: ["A4": .a4, "Letter": .letter]) ?? .a4,
-      margins: insets(page["margins"], "`margins`") ?? EdgeInsets(all: 56.7),
-      spacing: length(page["spacing"], "`spacing`") ?? 0,
+    var compiled = CompiledTemplate(
+      language: vocabulary.strings.language, pageSize: geometry.size, margins: geometry.margins, firstTop: firstTop,
+      spacing: (length(page["spacing"], "`spacing`") ?? 0) * geometry.heightScale,
       tightening: number(page["tighten"], "`tighten`", in: 0...0.5) ?? 0, title: title, subject: subject,
       header: header,
-      footer: footer, watermark: watermark, body: body,
+      footer: footer, watermark: watermark, marks: marks, body: body,
       hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
+    compiled.warnings = contrastWarnings()
+    return compiled
   }
 
   private func required(_ members: TemplateMembers, _ key: String, _ root: YAMLNode) -> YAMLNode? {
@@ -75,6 +96,8 @@ extension TemplateCompiler {
     var inner = scope
     inner.apply(style(members))
     inner.secondLanguage = .absent
+    // Nobody reads it letter by letter, and it must not hide what stands on it.
+    inner.background = inner.style.color.readable
     guard let text = members["text"] else {
       report(.templateMissingProperty, "`watermark` has a `text`", at: node.location)
       return nil

@@ -56,22 +56,35 @@ extension TemplateCompiler {
     return false
   }
 
+  /// The names of the palette that stand for no colour.
+  func transparent(_ node: YAMLNode?) -> [String] {
+    guard case .mapping(let members)? = node?.content else { return [] }
+    return members.filter {
+      guard case .scalar(let scalar) = $0.value.content else { return false }
+      return scalar.text == "none"
+    }.map(\.key)
+  }
+
   /// The palette.
   func colors(_ node: YAMLNode?) -> [String: Color] {
-    guard let node else { return [:] }
+    let own = vocabulary.colors
+    guard let node else { return own }
     guard case .mapping(let members) = node.content else {
       report(.templateInvalidValue, "`colors` is a mapping of names to `#rrggbb`", at: node.location)
       return [:]
     }
-    guard isWithinLimit(members, "colors", node) else { return [:] }
-    var colors: [String: Color] = [:]
+    guard isWithinLimit(members, "colors", node) else { return own }
+    var colors = own
     for member in members {
-      guard let text = word(member.value, "a color") else { continue }
-      guard let color = Color(hex: text) else {
-        report(.templateInvalidValue, "a color is written `#rrggbb`, in quotes", at: member.value.location)
+      guard let text = word(member.value, "a color"), text != "none" else { continue }
+      guard let color = mixedColor(text, among: colors) else {
+        report(
+          .templateInvalidValue, "a color is written `#rrggbb`, in quotes, or is made of one above: `accent 10%`",
+          at: member.value.location)
         continue
       }
-      colors[member.key] = color
+      // What a theme sets has the name of a colour of the palette in templates without one.
+      if own[member.key] == nil { colors[member.key] = color }
     }
     return colors
   }

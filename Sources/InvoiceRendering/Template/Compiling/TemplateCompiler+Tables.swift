@@ -22,9 +22,11 @@ extension TemplateCompiler {
     headerScope.isConditional = true
     headerScope.secondLanguage = .below
     if let style = properties["header_style"].flatMap({ namedStyle($0) }) { headerScope.apply(style) }
+    if let background = color(properties["header_background"], "a background") { headerScope.background = background }
     var cellScope = scope
     cellScope.isConditional = true
     if let collection { cellScope.collections.insert(collection) }
+    if collection == .lines { checkBodySize(cellScope.style, "the lines", at: node.location) }
     let columns = elements(of: columnsNode, "`columns`").map {
       tableColumn($0, headerScope: headerScope, cellScope: cellScope)
     }
@@ -33,8 +35,9 @@ extension TemplateCompiler {
     return .table(
       TableTemplate(
         collection: collection, columns: columns,
-        columnSpacing: length(properties["column_spacing"], "`column_spacing`") ?? 8,
-        cellPadding: insets(properties["cell_padding"], "`cell_padding`") ?? EdgeInsets(top: 3, bottom: 3),
+        columnSpacing: (length(properties["column_spacing"], "`column_spacing`") ?? 8) * geometry.widthScale,
+        cellPadding: geometry.scaled(
+          insets(properties["cell_padding"], "`cell_padding`") ?? EdgeInsets(top: 3, bottom: 3)),
         headerBackground: color(properties["header_background"], "a background"),
         headerBorder: border(properties["header_border"], "a border"),
         rowBorder: border(properties["row_border"], "a border"),
@@ -58,7 +61,7 @@ extension TemplateCompiler {
     var documentScope = cellScope
     documentScope.collections = headerScope.collections
     return TableTemplate.Column(
-      width: width(members["width"], "a column's width", default: .natural),
+      width: geometry.scaled(width(members["width"], "a column's width", default: .natural)),
       header: members["header"].map { text($0, scope: header) }, cell: blocks(members["cell"], scope: cell),
       isOptional: flag(members["optional"], "`optional`") ?? false,
       conditions: conditions(members, scope: documentScope), carried: members["carried"].map { text($0, scope: cell) },
@@ -93,6 +96,7 @@ extension TemplateCompiler {
     if !isTotals { labelScope.secondLanguage = .below }
     var valueScope = scope
     if isTotals, properties["align"] == nil { valueScope.alignment = .end }
+    if isTotals { checkBodySize(valueScope.style, "the totals", at: node.location) }
     let rows = elements(of: node, isTotals ? "`totals`" : "`fields`").compactMap {
       fieldRow($0, labelScope: labelScope, valueScope: valueScope)
     }
@@ -101,8 +105,9 @@ extension TemplateCompiler {
         rows: rows,
         labelWidth: width(properties["label_width"], "`label_width`", default: isTotals ? .fraction(1) : .natural),
         valueWidth: width(properties["value_width"], "`value_width`", default: isTotals ? .natural : .fraction(1)),
-        columnSpacing: length(properties["column_spacing"], "`column_spacing`") ?? 10,
-        cellPadding: insets(properties["cell_padding"], "`cell_padding`") ?? EdgeInsets(top: 1.5, bottom: 1.5),
+        columnSpacing: (length(properties["column_spacing"], "`column_spacing`") ?? 10) * geometry.widthScale,
+        cellPadding: geometry.scaled(
+          insets(properties["cell_padding"], "`cell_padding`") ?? EdgeInsets(top: 1.5, bottom: 1.5)),
         summary: properties["summary"].map { text($0, scope: scope) }))
   }
 
@@ -128,6 +133,10 @@ extension TemplateCompiler {
       values.alignment = valueScope.alignment
     }
     if let style = members["label_style"].flatMap({ namedStyle($0) }) { labels.apply(style) }
+    if let background = color(members["background"], "a background") {
+      labels.background = background
+      values.background = background
+    }
     return FieldsTemplate.Row(
       label: text(label, scope: labels), value: text(value, scope: values),
       conditions: conditions(members, scope: values), each: each,

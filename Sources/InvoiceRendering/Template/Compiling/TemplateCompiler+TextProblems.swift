@@ -10,6 +10,7 @@ extension TemplateCompiler {
       scalar, at: location, of: file, vocabulary: vocabulary, scope: scope, splitsLines: splitsLines)
     for problem in parsed.problems { report(problem) }
     diagnostics.count(parsed.furtherProblems)
+    checkContrast(parsed.entries, in: scope, at: location)
     return parsed.entries
   }
 
@@ -34,7 +35,7 @@ extension TemplateCompiler {
     case .variableElsewhere(_, let collection): return "put the block under `each: \(collection.rawValue)`"
     case .unknownFilter(let name, let variable):
       return NearestName.hint(String(name.prefix(80)), among: variable.kind.filters.map(\.rawValue))
-    case .tagSize, .labelInLabel, .pageFilter: return nil
+    case .tagSize, .labelInLabel, .pageFilter, .filterArgument: return nil
     }
   }
 }
@@ -47,7 +48,7 @@ extension TextProblem.Kind {
     case .unknownStyle: .templateUnknownStyle
     case .unknownLabel: .templateUnknownLabel
     case .labelInLabel, .unknownVariable, .variableElsewhere: .templateUnknownVariable
-    case .unknownFilter, .pageFilter: .templateUnknownFilter
+    case .unknownFilter, .pageFilter, .filterArgument: .templateUnknownFilter
     }
   }
 
@@ -62,6 +63,9 @@ extension TextProblem.Kind {
     case .unknownVariable(let name, _): "there is no variable `\(name.prefix(80))`"
     case .variableElsewhere(let name, let collection): "`\(name)` is there only for each of `\(collection.rawValue)`"
     case .unknownFilter(let name, let variable): "`\(variable.name)` has no filter `\(name.prefix(80))`"
+    case .filterArgument(let filter):
+      filter.arguments.map { "`\(filter.rawValue)` takes a number from \($0.lowerBound) to \($0.upperBound)" }
+        ?? "`\(filter.rawValue)` takes no number"
     case .pageFilter(let name): "`\(name)` takes no filter"
     }
   }

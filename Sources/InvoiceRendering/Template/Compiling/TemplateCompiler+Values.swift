@@ -9,13 +9,16 @@ extension TemplateCompiler {
       report(.templateInvalidValue, "\(what) is a single value", at: node.location)
       return nil
     }
+    if scalar.text.utf8.first == UInt8(ascii: "t"), scalar.text.hasPrefix(InvoiceTheme.Key.prefix) {
+      return themeValue(scalar.text, at: node.location)
+    }
     return scalar.text
   }
 
   /// A length in points: `12`, `12pt`, `4mm`, `1.5cm`, `0.5in`.
   func length(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Double> = 0...2000) -> Double? {
     guard let node, let text = word(node, what) else { return nil }
-    guard let length = Self.points(text), range.contains(length) else {
+    guard let length = WrittenLength.points(text), range.contains(length) else {
       report(
         .templateInvalidValue,
         "\(what) is a length of \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) points",
@@ -25,21 +28,6 @@ extension TemplateCompiler {
     return length
   }
 
-  static func points(_ text: some StringProtocol) -> Double? {
-    for (unit, factor) in [("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72), ("pt", 1)] where text.hasSuffix(unit) {
-      return number(text.dropLast(2)).map { $0 * factor }
-    }
-    return number(text)
-  }
-
-  /// A plain decimal number.
-  static func number(_ text: some StringProtocol) -> Double? {
-    guard !text.isEmpty, text.utf8.count <= 20,
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D })
-    else { return nil }
-    return Double(String(text))
-  }
-
   private static func short(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e6 ? String(Int(value)) : "\(value)"
   }
@@ -47,7 +35,7 @@ extension TemplateCompiler {
   /// A number without a unit.
   func number(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Double>) -> Double? {
     guard let node, let text = word(node, what) else { return nil }
-    guard let number = Self.number(text), range.contains(number) else {
+    guard let number = WrittenLength.number(text), range.contains(number) else {
       report(
         .templateInvalidValue,
         "\(what) is a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))",
@@ -82,7 +70,7 @@ extension TemplateCompiler {
 
   /// A colour of the palette, or `#rrggbb`.
   func color(_ node: YAMLNode?, _ what: String) -> Color? {
-    guard let node, let text = word(node, what) else { return nil }
+    guard let node, let text = word(node, what), !vocabulary.transparent.contains(text) else { return nil }
     return color(named: text, at: node.location)
   }
 
@@ -100,10 +88,19 @@ extension TemplateCompiler {
   func insets(_ node: YAMLNode?, _ what: String) -> EdgeInsets? {
     guard let node else { return nil }
     guard case .sequence(let elements) = node.content else {
-      return length(node, what).map { EdgeInsets(all: $0) }
+      guard let text = word(node, what) else { return nil }
+      let parts = text.split(separator: " ").map {
+        YAMLNode(content: .scalar(YAMLScalar(text: String($0), isPlain: true)), location: node.location)
+      }
+      guard parts.count > 1 else { return length(node, what).map { EdgeInsets(all: $0) } }
+      return insets(parts, what, at: node.location)
     }
+    return insets(elements, what, at: node.location)
+  }
+
+  private func insets(_ elements: [YAMLNode], _ what: String, at location: Problem.Location) -> EdgeInsets? {
     guard elements.count == 2 || elements.count == 4 else {
-      report(.templateInvalidValue, "\(what) is one length, or a list of two or four", at: node.location)
+      report(.templateInvalidValue, "\(what) is one length, or a list of two or four", at: location)
       return nil
     }
     let lengths = elements.map { length($0, what) ?? 0 }
@@ -126,7 +123,7 @@ extension TemplateCompiler {
       case "left": edges.insert(.left)
       case "all": edges.insert(.all)
       default:
-        if let length = Self.points(word), (0...20).contains(length) {
+        if let length = WrittenLength.points(word), (0...20).contains(length) {
           thickness = length
         } else {
           color = self.color(named: String(word), at: node.location)
@@ -146,10 +143,10 @@ extension TemplateCompiler {
   func width(_ node: YAMLNode?, _ what: String, default fallback: ColumnWidth) -> ColumnWidth {
     guard let node, let text = word(node, what) else { return fallback }
     if text == "natural" { return .natural }
-    if text.hasSuffix("fr"), let share = Self.number(text.dropLast(2)), share > 0, share <= 1000 {
+    if text.hasSuffix("fr"), let share = WrittenLength.number(text.dropLast(2)), share > 0, share <= 1000 {
       return .fraction(share)
     }
-    if let length = Self.points(text), (0...2000).contains(length) { return .fixed(length) }
+    if let length = WrittenLength.points(text), (0...2000).contains(length) { return .fixed(length) }
     report(
       .templateInvalidValue, "\(what) is `natural`, a share like `1fr`, or a length like `40mm`", at: node.location)
     return fallback

@@ -10,6 +10,13 @@ struct TemplateCompiler {
   let families: [String]
   /// What blocks and texts may name; the palette and the styles are there when they are compiled.
   var vocabulary: TextVocabulary
+  /// What the template declares, and what a document sets.
+  var theme = TemplateTheme()
+  /// The page, when it is known.
+  var geometry = PageGeometry()
+  /// The blocks that have names.
+  var namedBlocks: [String: YAMLMember] = [:]
+  let uses = BlockUses()
 
   func report(
     _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,

@@ -20,6 +20,8 @@ struct TemplateScope {
   /// Whether it is a column of a `columns` block.
   var isColumn = false
   var depth = 0
+  /// The named blocks that it is in.
+  var used: [String] = []
 
   /// Puts a style on the text in it.
   mutating func apply(_ style: NamedStyle) {

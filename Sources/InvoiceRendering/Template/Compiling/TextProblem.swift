@@ -13,6 +13,8 @@ struct TextProblem {
     /// A variable of an element outside of the repetition over them.
     case variableElsewhere(String, of: TemplateCollection)
     case unknownFilter(String, of: TemplateVariable)
+    /// A filter without the number that it needs, or with one that it does not take.
+    case filterArgument(TemplateFilter)
     /// A filter of a page number.
     case pageFilter(String)
   }

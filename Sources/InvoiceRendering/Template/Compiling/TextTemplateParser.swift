@@ -128,7 +128,8 @@ struct TextTemplateParser {
     default:
       guard let variable = known(name, at: offset + 1) else { return }
       guard let filter = filter(filterName, of: variable, at: offset) else { return }
-      var value = TextValue(variable: variable, filter: filter.isNone ? nil : filter.value, style: style, link: link)
+      var value = TextValue(
+        variable: variable, filter: filter.value, argument: filter.argument, style: style, link: link)
       if value.filter == .label, case .choice(let group, let words) = variable.kind {
         for word in words {
           value.labels[word] = label("\(group).\(word)", at: offset + 1)
@@ -184,16 +185,30 @@ struct TextTemplateParser {
 
   private struct Filter {
     var value: TemplateFilter?
-    var isNone: Bool { value == nil }
+    var argument: Int?
   }
 
   /// The filter to apply; nil when the one that was named is not the variable's.
   private mutating func filter(_ name: String?, of variable: TemplateVariable, at offset: Int) -> Filter? {
     let filters = variable.kind.filters
     guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
-    if let filter = filters.first(where: { $0.rawValue == name }) { return Filter(value: filter) }
-    report(.unknownFilter(name, of: variable), at: offset)
-    return nil
+    let words = name.split(separator: " ")
+    guard let filter = filters.first(where: { $0.rawValue == words.first.map(String.init) }) else {
+      report(.unknownFilter(name, of: variable), at: offset)
+      return nil
+    }
+    guard let range = filter.arguments else {
+      guard words.count == 1 else {
+        report(.filterArgument(filter), at: offset)
+        return nil
+      }
+      return Filter(value: filter)
+    }
+    guard words.count == 2, let argument = Int(words[1]), range.contains(argument) else {
+      report(.filterArgument(filter), at: offset)
+      return nil
+    }
+    return Filter(value: filter, argument: argument)
   }
 
   private mutating func open(_ name: String, _ argument: String, at offset: Int) {
@@ -202,7 +217,7 @@ struct TextTemplateParser {
     case "b": style.weight = .bold
     case "i": style.isItalic = true
     case "size":
-      if let size = TemplateCompiler.points(argument), (4...200).contains(size) {
+      if let size = WrittenLength.points(argument), (4...200).contains(size) {
         style.size = size
       } else {
         report(.tagSize, at: offset)

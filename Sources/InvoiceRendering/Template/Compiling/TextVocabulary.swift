@@ -4,6 +4,8 @@ internal import Typesetting
 struct TextVocabulary {
   /// By the names in the template.
   var colors: [String: Color] = [:]
+  /// Names of the palette that stand for no colour: what has one of them has no background.
+  var transparent: Set<String> = ["none"]
   var styles: [String: NamedStyle] = [:]
   let strings: TemplateStrings
   /// Those that stand smaller beside them, on a page in two languages.

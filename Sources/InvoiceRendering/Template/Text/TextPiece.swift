@@ -14,6 +14,8 @@ struct TextValue: Sendable {
   var variable: TemplateVariable
   /// Nil: as it is.
   var filter: TemplateFilter?
+  /// The number that the filter is followed by.
+  var argument: Int?
   var style: TextStyle
   /// The variable that holds the link.
   var link: TemplateVariable?

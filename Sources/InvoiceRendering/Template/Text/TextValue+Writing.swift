@@ -27,7 +27,7 @@ extension TextValue {
     let currency = context.computed.invoice.currency
     switch value {
     case .text(let text):
-      return filter == .inline ? text.split(separator: "\n").joined(separator: ", ") : text
+      return filtered(text)
     case .choice(let word):
       // What only a received invoice can be has no label in the template.
       return filter == .label
@@ -51,6 +51,21 @@ extension TextValue {
       default: return formatter.date(date, style: .long)
       }
     case .period(let period): return formatter.period(period)
+    }
+  }
+
+  private func filtered(_ text: String) -> String {
+    switch filter {
+    case .inline: text.split(separator: "\n").joined(separator: ", ")
+    case .upper: text.uppercased()
+    case .phone: IdentifierFormat.phone(text)
+    case .truncate:
+      if let argument, text.count > argument {
+        text.prefix(max(0, argument - 1)).trimmed + "\u{2026}"
+      } else {
+        text
+      }
+    default: text
     }
   }
 

@@ -18,8 +18,17 @@ enum TemplateFilter: String, CaseIterable, Sendable {
   case month
   /// A text with its lines on one, after commas.
   case inline
+  /// A text in capitals.
+  case upper
+  /// A text of at most so many characters, with an ellipsis for the rest: `truncate 40`.
+  case truncate
+  /// A telephone number in groups of digits.
+  case phone
   /// The template's label for a word.
   case label
   /// The word itself, `credit_note` for instance.
   case code
+
+  /// The numbers that it may be followed by; nil: none is.
+  var arguments: ClosedRange<Int>? { self == .truncate ? 1...10_000 : nil }
 }

@@ -8,7 +8,7 @@ struct TemplateVariable: Sendable {
     /// The filters for it. But for texts, the first is applied when none is named.
     var filters: [TemplateFilter] {
       switch self {
-      case .text: [.inline]
+      case .text: [.inline, .upper, .truncate, .phone]
       case .period: []
       case .amount: [.amount, .number, .minus]
       case .percent: [.percent, .number]
@@ -50,7 +50,9 @@ struct TemplateVariable: Sendable {
   static func named(
     _ name: String, in collections: Set<TemplateCollection>
   ) throws(TextProblem.Kind) -> TemplateVariable {
-    guard let variable = all[name] else { throw .unknownVariable(name, in: collections) }
+    guard let variable = all[name] ?? metadataKey(name).map(metadata) else {
+      throw .unknownVariable(name, in: collections)
+    }
     guard let collection = variable.collection, !collections.contains(collection) else { return variable }
     throw .variableElsewhere(name, of: collection)
   }

@@ -1,0 +1,59 @@
+package import ArgumentParser
+internal import InvoiceKit
+internal import SystemIO
+
+/// What of a template's look a call changes.
+package struct LookOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Change the template's look: accent=#0f766e, page_size=A5, logo_position=end … (Docs/Templates.md). Repeatable.",
+      valueName: "key=value"))
+  package var theme: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A picture (PNG, JPEG) in the place of the seller's logo.", valueName: "file"),
+    completion: .file(extensions: ["png", "jpg", "jpeg"]))
+  package var logo: String?
+
+  /// As ArgumentParser makes them, without values.
+  package init() {}
+
+  /// As when none is given.
+  package static var standard: LookOptions {
+    var options = LookOptions()
+    options.theme = []
+    options.logo = nil
+    return options
+  }
+
+  /// Puts them into what is rendered with.
+  ///
+  /// - Throws: a failure with status 64 for a key or value that there is not, 66 for a logo that cannot be read.
+  func apply(to options: inout RenderOptions) throws(CommandFailure) {
+    for entry in theme { try Self.set(entry, in: &options.theme) }
+    if let logo { options.logo = try Self.picture(logo) }
+  }
+
+  /// The bytes of a logo.
+  ///
+  /// - Throws: a failure with status 66 when it cannot be read.
+  static func picture(_ path: String) throws(CommandFailure) -> [UInt8] {
+    try InputFile.read(path)
+  }
+
+  private static func set(_ entry: String, in theme: inout InvoiceTheme) throws(CommandFailure) {
+    let keys = InvoiceTheme.Key.allCases.map(\.rawValue)
+    guard let sign = entry.firstIndex(of: "=") else {
+      throw CommandFailure(.usage, "usage", "--theme takes key=value", hint: "--theme accent=#0f766e")
+    }
+    let name = String(entry[..<sign])
+    guard let key = InvoiceTheme.Key(rawValue: name) else {
+      throw CommandFailure(
+        .usage, "usage", "a theme has no \"\(PrintableText.of(String(name.prefix(40))))\"",
+        hint: NearestName.choice(name, among: keys))
+    }
+    do throws(InvoiceThemeError) { try theme.set(key, to: String(entry[entry.index(after: sign)...])) } catch {
+      throw CommandFailure(.usage, "usage", "--theme: \(error.message)")
+    }
+  }
+}
