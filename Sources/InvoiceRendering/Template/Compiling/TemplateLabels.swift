@@ -8,6 +8,8 @@ struct TemplateLabels: Sendable {
   /// Those of them that tell all that can be wrong: the ones with labels of the template's own, or any one.
   let telling: [String]
   private let folder: TemplateFolder
+  /// Those that the shared labels are in.
+  private let shared: [String]
   /// By language, where they were read already.
   private let own: [String: TemplateStrings]
 
@@ -17,7 +19,8 @@ struct TemplateLabels: Sendable {
   /// The labels of a template that is known to be sound: none is read before it is asked for.
   init(sound folder: TemplateFolder) {
     self.folder = folder
-    languages = folder.sharedLanguages()
+    shared = folder.sharedLanguages()
+    languages = shared
     telling = []
     own = [:]
   }
@@ -26,6 +29,7 @@ struct TemplateLabels: Sendable {
   init(of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics) {
     self.folder = folder
     let shared = folder.sharedLanguages()
+    self.shared = shared
     let own = Self.own(of: folder, diagnostics)
     self.own = own
     let names = own.keys.sorted()
@@ -53,7 +57,7 @@ struct TemplateLabels: Sendable {
       ?? (folder.hasStrings(language)
         ? Self.own(language, of: folder, diagnostics)
         : TemplateStrings(language: language, file: folder.displayName(Self.file(language))))
-    guard folder.sharedLanguages().contains(language) else { return own }
+    guard shared.contains(language) else { return own }
     return TemplateStrings(own, over: Self.shared(language, of: folder, diagnostics))
   }
 
