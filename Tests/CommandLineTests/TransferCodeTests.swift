@@ -36,6 +36,24 @@ struct TransferCodeTests {
     #expect(words.contains("Virement par code QR"))
   }
 
+  @Test("Of installments the code is for the one that is due first; what is retained is not asked for")
+  func installments() throws {
+    let payment =
+      #"{"iban":"FR7610278025400002048150139","qr_code":"epc","installments":"#
+      + #"[{"due_date":"2026-05-01","percent":60},{"due_date":"2026-04-01","percent":40}]}"#
+    let more = #""retention":{"percent":5},"#
+    let folder = try TemporaryFolder()
+    for (name, payment, amount) in [("a", payment, "469.87"), ("b", Self.payment, "1174.67")] {
+      let file = try folder.file("\(name).json", Self.invoice(payment, more: more))
+      let result = try Command.run("--format", "png", "--dpi", "150", "-o", folder.path("\(name).png"), file)
+      #expect(result.status == 0, "\(result.errors)")
+      let text = try Python.run(
+        "import sys, zxingcpp; from PIL import Image; print(zxingcpp.read_barcodes(Image.open(sys.argv[1]))[0].text)",
+        [folder.path("\(name).png")])
+      #expect(text.contains("EUR\(amount)\n"), "\(text)")
+    }
+  }
+
   @Test(
     "Where nothing is to be transferred there is none",
     arguments: [

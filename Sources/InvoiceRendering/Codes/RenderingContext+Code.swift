@@ -2,7 +2,14 @@ internal import InvoiceCore
 internal import InvoiceModel
 
 extension RenderingContext {
-  /// The QR code that the invoice asks for; nil where it asks for none, or where nothing is to be transferred.
+  /// The part that is paid first; nil where all is paid at once.
+  var nextInstallment: ComputedInstallment? {
+    let parts = computed.installments
+    return parts.filter { $0.dueDate != nil }.min { ($0.dueDate ?? .placeholder) < ($1.dueDate ?? .placeholder) }
+      ?? parts.first
+  }
+
+  /// The QR code that the invoice asks for: of what is paid first. Nil where it asks for none, or where nothing is to be transferred.
   var transferCode: SEPATransferCode? {
     let invoice = computed.invoice
     guard invoice.payment.qrCode == .epc, computed.reception == nil, !computed.isOffer, !computed.isRefund, !isDraft,
@@ -10,6 +17,6 @@ extension RenderingContext {
     else { return nil }
     return SEPATransferCode(
       name: account?.name ?? invoice.payee?.name ?? invoice.seller.party.name, iban: iban, bic: bic,
-      amount: computed.due, reference: invoice.payment.reference ?? invoice.number ?? "")
+      amount: nextInstallment?.amount ?? computed.dueNow, reference: invoice.payment.reference ?? invoice.number ?? "")
   }
 }

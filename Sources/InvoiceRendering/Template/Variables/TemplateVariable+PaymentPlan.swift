@@ -32,6 +32,10 @@ extension TemplateVariable {
     TemplateVariable("totals.due_now", .amount) {
       $0.computed.retained.isZero || $0.computed.isOffer ? nil : .amount($0.computed.dueNow)
     },
+    TemplateVariable("payment.code_amount", .amount) {
+      $0.code == nil ? nil : .amount($0.nextInstallment?.amount ?? $0.computed.dueNow)
+    },
+    TemplateVariable("payment.code_date", .date) { $0.code == nil ? nil : .optional($0.nextInstallment?.dueDate) },
   ]
 }
 
