@@ -30,7 +30,7 @@ struct PageOptionTests {
     let result = try Command.run("--language", tag, input: Invoices.json())
     #expect(result.status == 64)
     #expect(
-      result.errors.contains("[unknown-language] (") && result.errors.lowercased().contains("there is en, fr)")
+      result.errors.contains("[unknown-language] (") && result.errors.lowercased().contains("there is de, en, es, fr, it, nl, pl, pt)")
         && result.output.isEmpty)
   }
 

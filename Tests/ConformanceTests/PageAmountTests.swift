@@ -24,18 +24,31 @@ struct PageAmountTests {
       Labels(
         subtotal: ["Total excl. VAT"], tax: ["Total VAT"], total: ["Total incl. VAT", "Total"],
         due: ["Amount due", "Amount to refund", "In the customer’s favour"])
+    case "de":
+      Labels(
+        subtotal: ["Summe netto"], tax: ["Summe USt."], total: ["Gesamtbetrag"],
+        due: ["Zahlbetrag", "Erstattungsbetrag", "Zugunsten des Kunden"])
     default: throw Judge.Unavailable(description: "no labels in \(language)")
     }
   }
 
   /// The amount that a line of the page ends in. Poppler writes all kinds of space as U+0020, and columns are at least
   /// two of them apart.
-  private static func amount(in line: Substring, isFrench: Bool) -> ExactDecimal? {
+  private static func amount(in line: Substring, language: Substring) -> ExactDecimal? {
     let field = line.replacing(/\s+$/, with: "").split(separator: "  ").last ?? ""
     let text = field.replacing(" FCFP", with: "").filter { !" €$£¥".contains($0) }
-    let digits = isFrench ? text.replacing(",", with: ".") : text.replacing(",", with: "")
+    let digits =
+      switch language {
+      case "fr": text.replacing(",", with: ".")
+      case "de": text.replacing(".", with: "").replacing(",", with: ".")
+      default: text.replacing(",", with: "")
+      }
     let pattern =
-      isFrench ? /-?\d{1,3}(?: \d{3})*(?:,\d+)?(?: (?:[€$£¥]|FCFP))?/ : /-?[€$£¥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?/
+      switch language {
+      case "fr": /-?\d{1,3}(?: \d{3})*(?:,\d+)?(?: (?:[€$£¥]|FCFP))?/
+      case "de": /-?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: [€$£¥])?/
+      default: /-?[€$£¥]?\d{1,3}(?:,\d{3})*(?:\.\d+)?/
+      }
     guard field.drop(while: { $0 == " " }).wholeMatch(of: pattern) != nil else { return nil }
     return ExactDecimal(String(digits))
   }
@@ -52,16 +65,15 @@ struct PageAmountTests {
     let computed = try ComputedInvoice(json: sample.json)
     let language = computed.invoice.language.prefix(2)
     let labels = try Self.labels(language)
-    let isFrench = language == "fr"
     let lines = try Program.expectNoFault("pdftotext", ["-layout", path, "-"]).split(separator: "\n")
-    let ends = lines.compactMap { Self.amount(in: $0, isFrench: isFrench) }
+    let ends = lines.compactMap { Self.amount(in: $0, language: language) }
 
     func expect(_ term: String, _ names: [String], isOptional: Bool = false) throws {
       let shown = lines.compactMap { line -> ExactDecimal? in
         // The VAT table may stand to the left of the label.
         guard names.contains(where: { line.range(of: "(^| {2,})\($0) {2,}", options: .regularExpression) != nil })
         else { return nil }
-        return Self.amount(in: line, isFrench: isFrench)
+        return Self.amount(in: line, language: language)
       }
       if isOptional, shown.isEmpty { return }
       // A balance in the other side's favour is said in words, not by its sign.

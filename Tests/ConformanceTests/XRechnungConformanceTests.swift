@@ -18,6 +18,7 @@ struct XRechnungConformanceTests {
     invoice.statedTotals = StatedTotals()
     invoice.type = .creditNote
     invoice.payment.installments = []
+    invoice.payment.endOfMonth = nil
     invoice.retention = nil
     invoice.references.preceding = [PrecedingInvoice(number: "R-0", date: invoice.issueDate)]
     let credited = try await XRechnungJudging.expectAgreement(on: ComputedInvoice(invoice), "\(sample), credited")

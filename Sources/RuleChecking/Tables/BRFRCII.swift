@@ -228,7 +228,7 @@ enum BRFRCII {
   /// Decimals.
   static let amounts = """
     let mode = rsm:ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID
-    let shared = /{root}/{mode} ~= 'S9','B9','M9'
+    let shared = (alone /{root}/{mode} and /{root}/{mode} ~= 'S9','B9','M9')
     pattern amounts
     let sums = {settlement}/SpecifiedTradeSettlementHeaderMonetarySummation
     let adjustment = SpecifiedTradeAllowanceCharge
@@ -250,7 +250,7 @@ enum BRFRCII {
     for term,place in BT-146,NetPriceProductTradePrice/ChargeAmount BT-148,GrossPriceProductTradePrice/ChargeAmount
       BT-147,GrossPriceProductTradePrice/AppliedTradeAllowanceCharge/ActualAmount
     @ {priced}/{place}
-    BR-FR-DEC-03_{term} ! &price or {shared} and &signedPrice
+    BR-FR-DEC-03_{term} ! {shared} and &signedPrice or &price
     end
     for term,place in BT-96_BT-103,{settlement}/{adjustment}/CategoryTradeTax BT-119,{settlement}/ApplicableTradeTax
       BT-152,{line}/{of}/ApplicableTradeTax
@@ -261,7 +261,7 @@ enum BRFRCII {
 
   /// Invoices of several sellers in one.
   static let groups = """
-    let several = /{root}/{mode} ~= 'S8','B8','M8','S9','B9','M9'
+    let several = (alone /{root}/{mode} and /{root}/{mode} ~= 'S8','B8','M8','S9','B9','M9')
     let mandated = /{root}/{mode} ~= 'S8','B8','M8'
     let parent = AssociatedDocumentLineDocument/ParentLineID
     let group = [{status} = 'GROUP'][not {parent}]

@@ -190,7 +190,7 @@ enum BRFRUBL {
 
   /// Decimals.
   static let amounts = """
-    let shared = /{root}/cbc:ProfileID ~= 'S9','B9','M9'
+    let shared = (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= 'S9','B9','M9')
     pattern amounts
     for term,place in BT-93_BT-100,{root}/AllowanceCharge/cbc:BaseAmount BT-92_BT-99,{root}/AllowanceCharge/cbc:Amount
       BT-106,LegalMonetaryTotal/cbc:LineExtensionAmount BT-107,LegalMonetaryTotal/cbc:AllowanceTotalAmount
@@ -205,7 +205,7 @@ enum BRFRUBL {
     end
     @ ubl:Invoice/InvoiceLine/cbc:InvoicedQuantity ; cn:CreditNote/CreditNoteLine/cbc:CreditedQuantity
     BR-FR-DEC-02_BT-129 ! &quantity
-    let priced = (&price or {shared} and &signedPrice)
+    let priced = ({shared} and &signedPrice or &price)
     pattern prices
     @ {root}/{line}
     BR-FR-DEC-02_BT-149 ! not filled Price/cbc:BaseQuantity or some Price/cbc:BaseQuantity: &quantity
@@ -224,7 +224,7 @@ enum BRFRUBL {
 
   /// Invoices of several sellers in one.
   static let groups = """
-    let several = /{root}/cbc:ProfileID ~= 'S8','B8','M8','S9','B9','M9'
+    let several = (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= 'S8','B8','M8','S9','B9','M9')
     let mandated = /{root}/cbc:ProfileID ~= 'S8','B8','M8'
     let status = InvoiceDocumentReference/cbc:DocumentStatusCode
     let above = {own}/BillingReferenceLine/cbc:ID

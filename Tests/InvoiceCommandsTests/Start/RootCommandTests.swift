@@ -54,8 +54,8 @@ struct RootCommandTests {
     }
     let bash = CompletionScript(root).text(for: .bash)
     let reply = """
-      COMP_WORDS=(make-invoice all --template c); COMP_CWORD=3
-      __make-invoice_or_templates make-invoice c --template
+      COMP_WORDS=(make-invoice all --template cl); COMP_CWORD=3
+      __make-invoice_or_templates make-invoice cl --template
       echo "${COMPREPLY[@]}"
       """
     var command = Command(program: "/bin/bash", ["-c", bash + reply])
