@@ -30,8 +30,8 @@ struct PageOptionTests {
     let result = try Command.run("--language", tag, input: Invoices.json())
     #expect(result.status == 64)
     #expect(
-      result.errors.contains("[unknown-language] (") && result.errors.lowercased().contains("there is de, en, es, fr, it, nl, pl, pt)")
-        && result.output.isEmpty)
+      result.errors.contains("[unknown-language] (")
+        && result.errors.lowercased().contains("there is de, en, es, fr, it, nl, pl, pt)") && result.output.isEmpty)
   }
 
   @Test("--draft prints the watermark on an invoice with a number; without a number it is always there")
