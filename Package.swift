@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "InvoiceLedger", targets: ["InvoiceLedger"]),
     // What the package in Service/ shares with this one; not meant for others.
     .library(name: "ByteCoding", targets: ["ByteCoding"]),
+    .library(name: "QRCoding", targets: ["QRCoding"]),
     .library(name: "SystemIO", targets: ["SystemIO"]),
     .library(name: "YAMLReading", targets: ["YAMLReading"]),
     .library(name: "InvoiceCommands", targets: ["InvoiceCommands"]),
@@ -41,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CBundledFiles"),
     .target(name: "ByteCoding", dependencies: ["CDeflate", "CNettle"], swiftSettings: strict),
+    .target(name: "QRCoding", swiftSettings: strict),
     .target(name: "SystemIO", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(name: "Signing", dependencies: ["CHogweed"], swiftSettings: strict),
     .target(
@@ -60,13 +62,14 @@ let package = Package(
       name: "RuleChecking", dependencies: ["EInvoiceReading", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "QRCoding"],
+      swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(
       name: "InvoiceRendering",
       dependencies: [
         "ByteCoding", "CBundledFiles", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
-        "InvoiceWording", "PDFFinishing", "SystemIO", "Typesetting", "YAMLReading",
+        "InvoiceWording", "PDFFinishing", "QRCoding", "SystemIO", "Typesetting", "YAMLReading",
       ],
       swiftSettings: strict),
     .target(
@@ -128,6 +131,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CommandTestSupport", path: "Tests/CommandTestSupport", swiftSettings: strict),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "QRCodingTests", dependencies: ["QRCoding"], swiftSettings: strict),
     .testTarget(name: "SigningTests", dependencies: ["Signing"], swiftSettings: strict),
     .testTarget(
       name: "SystemIOTests", dependencies: ["ByteCoding", "SystemFaults", "SystemIO"], swiftSettings: strict),
@@ -167,7 +171,7 @@ let package = Package(
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
         "InvoiceRendering",
-        "InvoiceWording", "SystemFaults", "SystemIO", "TestSupport", "Typesetting", "YAMLReading",
+        "InvoiceWording", "QRCoding", "SystemFaults", "SystemIO", "TestSupport", "Typesetting", "YAMLReading",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -32,7 +32,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(
       name: "Billing",
       dependencies: [
@@ -55,10 +54,11 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: [
-        "Billing", "CQRCode", "CSiteFiles",
+        "Billing", "CSiteFiles",
         .product(name: "ByteCoding", package: "invoicekit"),
         .product(name: "InvoiceCommands", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
+        .product(name: "QRCoding", package: "invoicekit"),
         .product(name: "SystemIO", package: "invoicekit"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),

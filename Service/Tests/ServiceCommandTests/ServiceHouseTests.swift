@@ -33,7 +33,7 @@ struct ServiceHouseTests {
     let package = try Checkout.text("Service/Package.swift")
     let packages = package.matches(of: /\.package\(url: "[^"]*\/([^\/"]+)"/).map { String($0.1) }
     #expect(packages.count > 3)
-    for name in packages + ["libcurl", "libqrencode"] {
+    for name in packages + ["libcurl"] {
       #expect(page.contains(try Regex("(?m)^\\| [^|]*\\b\(name)\\b[^|]*\\|")), "\(name) has no reason")
     }
   }

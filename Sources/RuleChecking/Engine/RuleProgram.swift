@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 /// The tests of a book as flat tables of plain numbers: asking them neither counts references nor copies anything.
 ///
-/// A book lives as long as the process, and so do the tables.
+/// A book lives as long as the process, and so do the tables. Unchecked, because these are C memory: they are filled before
+/// anybody else has them, and only read afterwards.
 struct RuleProgram: @unchecked Sendable {
   /// A test; what `a`, `b` and `c` mean depends on its kind.
   struct Test {

@@ -1,4 +1,5 @@
 import CCairo
+internal import QRCoding
 
 /// Cairo's drawing context for one surface. Lengths are points from the page's top left corner.
 final class Canvas {
@@ -73,7 +74,7 @@ final class Canvas {
   }
 
   /// Fills the dark modules of a code as one shape, so that no seams show between them.
-  func fill(_ code: BitMatrix, in rect: Rect, color: Color) {
+  func fill(_ code: QRCode, in rect: Rect, color: Color) {
     use(color)
     let module = rect.width / Double(code.width)
     code.forEachRun { row, column, count in

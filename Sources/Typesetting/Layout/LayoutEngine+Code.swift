@@ -1,16 +1,15 @@
-extension LayoutEngine {
-  /// The light modules that have to be around a QR code (ISO/IEC 18004, 6.3.8).
-  private static let quietZone = 4
+internal import QRCoding
 
+extension LayoutEngine {
   /// Places a code with its quiet zone, which is white whatever is behind it; it is made smaller where the room is.
-  func place(_ code: BitMatrix, side: Double, in region: Region) -> Placement {
+  func place(_ code: QRCode, side: Double, in region: Region) -> Placement {
     let side = max(0, min(side, region.width))
     guard side <= region.height + Self.tolerance else {
       return .none(.init(origin: nil, reason: "the code is higher than the room"))
     }
     let square = Rect(x: 0, y: 0, width: side, height: side)
-    let module = side / Double(code.width + 2 * Self.quietZone)
-    let margin = module * Double(Self.quietZone)
+    let module = side / Double(code.width + 2 * QRCode.quietZone)
+    let margin = module * Double(QRCode.quietZone)
     let inner = Rect(x: margin, y: margin, width: side - 2 * margin, height: side - 2 * margin)
     return .all(
       Fragment(height: side, items: [.fill(square, .white, cornerRadius: 0), .code(code, inner)]))

@@ -1,3 +1,5 @@
+internal import QRCoding
+
 /// Something with a place on a page. Positions are relative to the group around it, in points, y downwards.
 indirect enum LayoutItem {
   case text(TextItem)
@@ -5,7 +7,7 @@ indirect enum LayoutItem {
   case stroke(Rect, Color, thickness: Double, cornerRadius: Double)
   case image(RasterImage, Rect)
   /// The dark modules of a QR code, in black.
-  case code(BitMatrix, Rect)
+  case code(QRCode, Rect)
   /// Items that are moved together and may be an element of the document's structure.
   case group(x: Double, y: Double, element: ElementTag?, items: [LayoutItem])
   /// Items turned clockwise around the group's origin; the angle in radians.

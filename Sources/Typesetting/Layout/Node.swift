@@ -1,3 +1,5 @@
+package import QRCoding
+
 /// A block of a document before layout: what there is, not where.
 ///
 /// A value made of values. The typesetter places nodes into the regions of pages; a node that does not fit whole is
@@ -18,7 +20,7 @@ package struct Node: Sendable {
     case spacer(Double)
     case barChart(BarChart)
     /// A QR code, with its quiet zone `side` points wide and high.
-    case code(BitMatrix, side: Double)
+    case code(QRCode, side: Double)
   }
 
   /// What it is.

@@ -1,5 +1,5 @@
 import InvoiceModel
-import Typesetting
+import QRCoding
 import Testing
 
 @testable import InvoiceRendering
@@ -45,13 +45,10 @@ struct TransferCodeTests {
   func amounts(amount: String, isPossible: Bool) { #expect((Self.text(amount: amount) != nil) == isPossible) }
 
   @Test("Without the library there is a problem that names it")
-  func library() throws {
-    do throws(Problem) {
-      _ = try QRCodeLibrary(name: "libnothing.so.4")
-      Issue.record("there is no such library")
-    } catch {
-      #expect(error.code == .noQRCodes && error.path == "/payment/qr_code")
-    }
-    #expect(try QRCodeLibrary.code(of: Array("BCD".utf8)).width == 21)
+  func library() {
+    let problem = QRCodeError.library(reason: "is not installed").problem
+    #expect(problem.code == .noQRCodes && problem.path == "/payment/qr_code" && problem.severity == .error)
+    #expect(problem.description.contains("libqrencode 4, which is not installed"))
+    #expect(QRCodeError.notMade(size: 9).problem.code == .noRoom)
   }
 }

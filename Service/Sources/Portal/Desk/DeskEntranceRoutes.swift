@@ -1,6 +1,7 @@
 internal import Billing
 internal import HTTPTypes
 internal import Hummingbird
+internal import QRCoding
 
 /// What is open to anybody of the desk: the login, and the page of an invitation's link.
 struct DeskEntranceRoutes: Sendable {
@@ -122,7 +123,7 @@ struct DeskEntranceRoutes: Sendable {
       "minimum": "\(AdminDoor.passphraseMinimum)", "maximum": "\(AdminDoor.passphraseMaximum)",
     ]
     // Where none can be made, the key stands there all the same.
-    if let code = QRCode(link) { (values["qr"], values["side"]) = (code.path, "\(code.side)") }
+    if let code = try? QRCode(Array(link.utf8)) { (values["qr"], values["side"]) = (code.path, "\(code.side)") }
     values["mistake"] = mistake.map { words("desk", $0, ["minimum": "\(AdminDoor.passphraseMinimum)"]) }
     return desk.site.response(
       Page(

@@ -32,12 +32,6 @@ struct DeskEntranceTests {
     }
   }
 
-  @Test("What does not fit into a code is none")
-  func long() {
-    #expect(QRCode(String(repeating: "x", count: 3_000)) == nil)
-    #expect(QRCode("") == nil)
-  }
-
   @Test("From the link to the desk and out again", arguments: TestDatabase.Kind.allCases)
   func story(_ kind: TestDatabase.Kind) async throws {
     try await TestPortal.with(kind) { portal, test in

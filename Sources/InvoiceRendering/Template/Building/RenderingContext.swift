@@ -1,6 +1,7 @@
 internal import InvoiceCore
 internal import InvoiceModel
 internal import InvoiceWording
+internal import QRCoding
 internal import Typesetting
 
 /// One document as the variables see it, and the elements that the repetitions stand at.
@@ -14,7 +15,7 @@ final class RenderingContext {
   let mentionLanguages: [String?]
   let logo: RasterImage?
   /// The QR code of the payment, once it was made.
-  private(set) var code: BitMatrix?
+  private(set) var code: QRCode?
   let isDraft: Bool
   /// What stands for characters that no font has.
   let substitution: Substitution
@@ -86,7 +87,8 @@ final class RenderingContext {
 
   /// Makes the QR code that the invoice asks for.
   func makeCode() throws(Problem) {
-    if let bytes = transferCode?.bytes { code = try QRCodeLibrary.code(of: bytes) }
+    guard let bytes = transferCode?.bytes else { return }
+    do { code = try QRCode(bytes) } catch { throw error.problem }
   }
 
   /// Which element of a collection the repetition stands at, from 0.
