@@ -63,6 +63,21 @@ struct LookOptionTests {
     #expect(try Command.run("--logo", Self.seed, "-o", folder.path("b.pdf"), Self.seed).status == 65)
   }
 
+  @Test("A logo that is no picture is told once, by its name")
+  func noPicture() throws {
+    let folder = try TemporaryFolder()
+    let picture = try folder.file("a.png", "no picture")
+    let other = Checkout.path("Samples/03-several-vat-rates.json")
+    let out = try TemporaryFolder()
+    let result = try Command.run("--logo", picture, "-o", out.path, Self.seed, other)
+    #expect(result.status == 65 && result.errors.contains("\(picture): error:"), "\(result.errors)")
+    #expect(try out.names == [])
+    #expect(result.errors.split(separator: "[logo-image]").count == 2, "\(result.errors)")
+    let table = try folder.file("looks.csv", "name,logo\nNobody,a.png\n")
+    let batch = try Command("batch", Self.seed, "--template-for", table, "-o", folder.path("all")).run()
+    #expect(batch.status == 65 && batch.errors.contains("a.png: error:"), "\(batch.errors)")
+  }
+
   @Test("A batch takes each customer's template, logo and theme from a table")
   func customers() throws {
     let folder = try TemporaryFolder()

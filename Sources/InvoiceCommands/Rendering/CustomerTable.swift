@@ -67,7 +67,10 @@ package struct CustomerTable {
       var look = usual
       if let renderer = entry.template.flatMap({ renderers[$0] }) { look.renderer = renderer }
       look.options.theme = look.options.theme.overridden(by: entry.theme)
-      if let logo = entry.logo.flatMap({ logos[$0] }) { look.options.logo = logo }
+      if let name = entry.logo, let logo = logos[name] {
+        look.options.logo = logo
+        try look.renderer.check(logo: logo, of: besideTable(name))
+      }
       if !entry.theme.isEmpty || entry.template != nil { try look.renderer.check(look.options.theme) }
       looks.append(look)
     }

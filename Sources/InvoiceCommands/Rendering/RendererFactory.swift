@@ -8,6 +8,8 @@ package struct RendererFactory {
   package private(set) var template: InvoiceTemplate?
   /// Folders of the caller's fonts.
   package private(set) var fonts: [String] = []
+  /// Where the caller's logo was read.
+  private var logo: String?
   /// What the caller changes about each page.
   package var options = RenderOptions()
   /// What is wanted of a page instead of a document; nil: a document is.
@@ -20,6 +22,7 @@ package struct RendererFactory {
     options.language = page.language
     guard isNeeded else { return }
     try look.apply(to: &options)
+    logo = look.logo
     template = try TemplateChoice.template(named: page.template)
     for folder in page.fonts { try Self.check(folder, of: "fonts") }
     if let folder = page.assets { try Self.check(folder, of: "assets") }
@@ -69,6 +72,7 @@ package struct RendererFactory {
   ) throws(InvoiceProblems) -> InvoiceRenderer {
     let renderer = try InvoiceRenderer(template, fonts: fonts)
     try renderer.check(options.theme)
+    if let logo, let bytes = options.logo { try renderer.check(logo: bytes, of: logo) }
     if opensFonts { try renderer.openFonts() }
     return renderer
   }

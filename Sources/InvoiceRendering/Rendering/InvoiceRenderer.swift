@@ -75,6 +75,20 @@ public final class InvoiceRenderer: Sendable {
     }
   }
 
+  /// Sees to it that a picture can stand in the place of the seller's logo.
+  ///
+  /// - Parameters:
+  ///   - logo: what would be in the options of documents.
+  ///   - file: where it was read.
+  /// - Throws: `logo-image` or `logo-too-large`, of the file, when it cannot.
+  package func check(logo: [UInt8], of file: String) throws(InvoiceProblems) {
+    do { _ = try logos.image(logo) } catch {
+      var problem = error
+      problem.file = file
+      throw InvoiceProblems([problem])
+    }
+  }
+
   /// The languages that the template has labels for, sorted.
   public var languages: [String] { template.languages }
 
