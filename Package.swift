@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "InvoiceCommands",
       dependencies: [
-        "ByteCoding", "InvoiceKit", "SystemIO", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ByteCoding", "InvoiceCore", "InvoiceKit", "SystemIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(

@@ -21,7 +21,8 @@ extension ComputedInvoice {
   /// The invoice as UBL 2.1: a CreditNote for a credit note, else an Invoice.
   ///
   /// - Parameters:
-  ///   - specification: what the file claims to conform to. Nil: EN 16931 when the seller is French, else Peppol.
+  ///   - specification: what the file claims to conform to. Nil: EN 16931 when the seller is French; else Peppol
+  ///     where both parties have electronic addresses that its network knows, and EN 16931 where it cannot reach one.
   ///   - rules: what the invoice is checked against before anything is written. Nil: French rules when the seller is
   ///     French and the specification is EN 16931, else EN 16931. The own rules of Peppol and XRechnung that can
   ///     fail are always checked for them, unless this is ``EInvoiceRules/none``.
@@ -31,7 +32,7 @@ extension ComputedInvoice {
   ) throws(InvoiceProblems) -> [UInt8] {
     let document = try EInvoiceDocument(checking: self)
     let specification =
-      specification ?? (reception == nil ? document.national?.specification ?? .peppol : .stated(by: self))
+      specification ?? (reception == nil ? document.defaultSpecification : .stated(by: self))
     let defaultRules: EInvoiceRules =
       reception != nil ? .none : document.nationalRules.flatMap { specification == .en16931 ? $0 : nil } ?? .en16931
     try document.check(rules ?? defaultRules, profile: .en16931, specification: specification)
@@ -68,6 +69,14 @@ extension EInvoiceDocument {
           code: .amountTooLarge, path: "", message: "An amount of the e-invoice is too large to be computed exactly.")
       ])
     }
+  }
+
+  /// What UBL conforms to when nothing else is asked for.
+  fileprivate var defaultSpecification: UBLSpecification {
+    if let national { return national.specification }
+    let isReached = endpoints.count == 2
+      && endpoints.allSatisfy { !CodeTable.schemesBeyondPeppol.contains($0.endpoint.scheme) }
+    return isReached ? .peppol : .en16931
   }
 
   /// The rules of the seller's country, where they reach the seller.

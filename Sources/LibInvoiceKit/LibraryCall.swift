@@ -57,7 +57,8 @@ enum LibraryCall {
     let kind = try DocumentKind(
       format: options.format, options: options.eInvoice, archive: options.archive, isDraft: options.isDraft)
     if options.format == .pdf { try asCommand(SystemRoom.rendering.check()) }
-    let factory = try RendererFactory(page: options.page, archive: options.archive, kind: kind)
+    var factory = try RendererFactory(page: options.page, look: options.look, archive: options.archive, kind: kind)
+    factory.options.theme = options.theme
     do throws(InvoiceProblems) {
       let input = try input(bytes, options, kind.purpose)
       let told = isChecking ? input.verdict(by: options.eInvoice.rules) : input.warnings

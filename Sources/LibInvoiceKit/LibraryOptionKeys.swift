@@ -4,13 +4,15 @@ internal import InvoiceKit
 
 /// The keys of the options: the command's options without their dashes, and what only a library has to be told.
 enum LibraryOptionKeys: String, JSONKey {
-  case format, template, language, assets, fonts, attach, draft, facturx, profile, rules, pdfa, untagged
+  case format, template, theme, logo, language, assets, fonts, attach, draft, facturx, profile, rules, pdfa, untagged
   case readPDF = "read_pdf"
 
   static let form = ObjectForm("Options.", Self.self, from: LibraryOptions()) { key in
     switch key {
     case .format: .optional(.word(OutputFormat.self)) { $0.format = $1 ?? .pdf }
     case .template: .optional(.text) { $0.template = $1 }
+    case .theme: .optional(.object(InvoiceTheme.Key.objectForm)) { $0.theme = $1 ?? InvoiceTheme() }
+    case .logo: .optional(.text) { $0.logo = $1 }
     case .language: .optional(.text) { $0.language = $1 }
     case .assets: .optional(.text) { $0.assets = $1 }
     case .fonts: .optional(.list(of: .text, placeholder: "")) { $0.fonts = $1 ?? [] }

@@ -5,6 +5,8 @@ internal import InvoiceKit
 struct LibraryOptions: Sendable {
   var format = OutputFormat.pdf
   var template: String?
+  var theme = InvoiceTheme()
+  var logo: String?
   var language: String?
   var assets: String?
   var fonts: [String] = []
@@ -21,6 +23,12 @@ struct LibraryOptions: Sendable {
     var options = PageOptions.standard
     options.template = template ?? options.template
     (options.language, options.assets, options.fonts, options.draft) = (language, assets, fonts, isDraft)
+    return options
+  }
+
+  var look: LookOptions {
+    var options = LookOptions.standard
+    options.logo = logo
     return options
   }
 

@@ -56,9 +56,14 @@ struct TerritoryEInvoiceTests {
     let computed = try ComputedInvoice(invoice, purpose: .eInvoice)
     #expect(computed.eInvoiceProblems() == [])
     #expect(try !computed.cii().isEmpty && !computed.ubl(specification: .en16931).isEmpty)
-    // The network of the default of sellers abroad knows no e-mail addresses.
-    let refused = try #require(throws: InvoiceProblems.self) { try computed.ubl() }
+    // Peppol's network knows no e-mail addresses: it is not claimed, and refused where it is asked for.
+    #expect(try computed.ubl() == computed.ubl(specification: .en16931))
+    let refused = try #require(throws: InvoiceProblems.self) { try computed.ubl(specification: .peppol) }
     #expect(refused.problems.map(\.rule) == ["PEPPOL-EN16931-CL008"])
+    invoice.seller.party.electronicAddress = ElectronicAddress(scheme: "9943", id: "FR90000012345")
+    invoice.buyer.party.electronicAddress = ElectronicAddress(scheme: "9957", id: "FR11123456782")
+    let reached = try ComputedInvoice(invoice, purpose: .eInvoice)
+    #expect(try reached.ubl() == reached.ubl(specification: .peppol))
   }
 
   @Test(

@@ -49,6 +49,11 @@ struct SharedLibraryTests {
       ("{\"format\":\"xml\"}", ["--format", "xml"]), ("{\"format\":\"ubl\"}", ["--format", "ubl"]),
       ("{\"format\":\"json\"}", ["--format", "json"]), ("{\"pdfa\":true,\"draft\":true}", ["--pdfa", "--draft"]),
       ("{\"language\":\"sv\"}", ["--language", "sv"]),
+      (
+        ##"{"template":"minimal","theme":{"accent":"#0f766e","page_size":"A5"}}"##,
+        ["--template", "minimal", "--theme", "accent=#0f766e", "--theme", "page_size=A5"]
+      ),
+      (#"{"logo":"/nowhere/logo.png"}"#, ["--logo", "/nowhere/logo.png"]),
       ("{\"format\":\"ubl\",\"pdfa\":true}", ["--format", "ubl", "--pdfa"]),
       ("{\"template\":\"classik\"}", ["--template", "classik"]),
     ]
@@ -58,7 +63,7 @@ struct SharedLibraryTests {
     var calls: [(sample: String, options: String, arguments: [String])] = []
     for (index, sample) in samples.enumerated() {
       // Each in the main ways, and in one of the rarer ones.
-      for way in ways.prefix(6) + [ways[6 + index % 4]] {
+      for way in ways.prefix(6) + [ways[6 + index % (ways.count - 6)]] {
         let options = way.options.isEmpty ? "{" : way.options.dropLast() + ","
         calls.append((sample, options + "\"assets\":\"\(assets)\"}", way.arguments + ["--assets", assets]))
       }

@@ -1,3 +1,4 @@
+internal import InvoiceCore
 import InvoiceKit
 
 /// What is wanted of a document: the options of `render-invoice` that concern one document and no file of the caller, by
@@ -13,6 +14,8 @@ public struct DeskOptions: Sendable {
     case dpi
     /// The name of a template.
     case template
+    /// What of the template's look is changed: an object of JSON, as the invoice's `theme`.
+    case theme
     /// A language that the template has labels for.
     case language
     /// Whether the watermark of a draft is printed.
@@ -35,6 +38,7 @@ public struct DeskOptions: Sendable {
   let format: RenderFormat
   let picture: PagePicture?
   let page: PageOptions
+  let theme: InvoiceTheme
   let archive: ArchiveOptions
   let kind: DocumentKind
   /// What documents that were received are judged by.
@@ -48,6 +52,7 @@ public struct DeskOptions: Sendable {
     format = try Self.word(.format, values) ?? .pdf
     var page = PageOptions.standard
     page.template = values[.template] ?? page.template
+    theme = try Self.theme(values[.theme])
     page.language = values[.language]
     page.draft = try Self.flag(.draft, values)
     var archive = ArchiveOptions.standard
@@ -91,6 +96,25 @@ public struct DeskOptions: Sendable {
     case "", "true": return true
     case let text?: throw unknown(name, text, ["true", "false"])
     }
+  }
+
+  private static func theme(_ json: String?) throws(CommandFailure) -> InvoiceTheme {
+    var theme = InvoiceTheme()
+    guard let json else { return theme }
+    let bytes = Array(json.utf8)
+    let problem: Problem?
+    do throws(JSONSyntaxError) {
+      let found = try JSONObjectDecoder.decode(InvoiceTheme.Key.objectForm, from: bytes, into: &theme)
+      problem = found.finished(in: bytes).first
+    } catch {
+      problem = error.problem(in: bytes)
+    }
+    if let problem {
+      throw CommandFailure(
+        .usage, "usage", "`theme` is wrong: \(problem.message)",
+        hint: problem.hint ?? ##"It is an object of JSON, {"accent": "#0f766e"}, percent-encoded."##)
+    }
+    return theme
   }
 
   private static func number(_ name: Name, _ values: [Name: String]) throws(CommandFailure) -> Int? {

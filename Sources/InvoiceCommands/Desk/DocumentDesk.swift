@@ -109,6 +109,7 @@ public final class DocumentDesk: Sendable {
     }
     rendering.language = options.page.language
     rendering.isDraft = options.page.draft
+    rendering.theme = options.theme
     rendering.conformance = conformance
     rendering.isTagged = !options.archive.untagged
     return CallDocumentMaker(

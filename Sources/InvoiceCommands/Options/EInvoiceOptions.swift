@@ -11,8 +11,8 @@ package struct EInvoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of --format xml: as for --facturx. Of --format ubl: en16931 (for French sellers the default), peppol or "
-        + "xrechnung.",
+      "Of --format xml: as for --facturx. Of --format ubl: en16931, peppol or xrechnung; by default "
+        + "peppol where the seller is not French and its network knows both addresses, else en16931.",
       valueName: "profile"), completion: .list(FacturXProfile.allCases.map(\.rawValue) + ["peppol"]))
   package var profile: String?
 

@@ -6,7 +6,7 @@ extension ComputedInvoice {
   ///
   /// It is valid input again, and computing that gives the same bytes: keys are in one order, items state their VAT
   /// rate and category, amounts have the currency's decimals, identifiers no spaces, and what is the default otherwise
-  /// is left out. Metadata is not kept.
+  /// is left out. Of metadata what a page can print is kept.
   public var json: [UInt8] { json(.indented) }
 
   /// The same on one line.
@@ -73,6 +73,7 @@ extension ComputedInvoice {
     if invoice.nature != .services { writer.member(Key.nature, invoice.nature.rawValue) }
     writer.member(Key.exchangeRate, invoice.exchangeRate)
     if !invoice.theme.isEmpty { writer.member(Key.theme, invoice.theme) { $0.theme($1) } }
+    writer.member(Key.metadata, invoice.metadata.isEmpty ? nil : invoice.metadata) { $0.metadata($1) }
     writer.member(Key.received, reception) { $0.received(self, $1, decimals: digits) }
   }
 }

@@ -7,9 +7,16 @@ public struct MetadataEntry: Hashable, Sendable {
   public var key: String
   /// The value as text: numbers and `true` and `false` as they were written.
   public var value: String
+  /// Whether it is a number or a truth value rather than a text; `value` is then written to JSON as it is.
+  package let isLiteral: Bool
 
-  /// A value.
-  public init(key: String, value: String) { (self.key, self.value) = (key, value) }
+  /// A text.
+  public init(key: String, value: String) { self.init(key: key, value: value, isLiteral: false) }
+
+  /// A value as it was read.
+  package init(key: String, value: String, isLiteral: Bool) {
+    (self.key, self.value, self.isLiteral) = (key, value, isLiteral)
+  }
 
   /// Whether a template can name a key: letters, digits and underscores of ASCII, at most 64.
   package static func isName(_ key: some StringProtocol) -> Bool {

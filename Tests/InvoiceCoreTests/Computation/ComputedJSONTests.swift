@@ -33,6 +33,26 @@ import Testing
     #expect(Set(second.warnings.map(\.code)) == Set(first.warnings.map(\.code)))
   }
 
+  @Test("Of metadata that is kept which a page can print, each value as the kind that it was")
+  func metadata() throws {
+    let given = #", "metadata": {"manager": "Ana \"A\"", "lot": 7.50, "paid": true, "b-c": 1, "list": [1], "no": null}"#
+    let first = try Documents.compute(Documents.minimal(given))
+    let text = String(decoding: first.json, as: UTF8.self)
+    #expect(text.hasSuffix("""
+      ,
+        "metadata": {
+          "manager": "Ana \\"A\\"",
+          "lot": 7.50,
+          "paid": true
+        }
+      }
+
+      """))
+    let second = try ComputedInvoice(json: first.json)
+    #expect(second.invoice.metadata == first.invoice.metadata)
+    #expect(second.json == first.json)
+  }
+
   @Test func keysStandInTheDocumentedOrder() throws {
     let invoice = try Documents.compute(Documents.creditNote)
     #expect(

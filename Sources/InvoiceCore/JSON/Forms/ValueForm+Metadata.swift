@@ -19,8 +19,8 @@ extension JSONObjectDecoder {
     try reader.enter()
     while let offset = try reader.nextKey() {
       let key = reader.key(at: offset)
-      if entries.count < MetadataEntry.maximumCount, MetadataEntry.isName(key), let value = try metadataValue() {
-        entries.append(MetadataEntry(key: key, value: value))
+      if entries.count < MetadataEntry.maximumCount, MetadataEntry.isName(key), let entry = try metadataEntry(key) {
+        entries.append(entry)
       }
       try reader.skipValue()
     }
@@ -28,8 +28,8 @@ extension JSONObjectDecoder {
     return entries
   }
 
-  /// A text, number or truth value as text, without moving on; nil for another one and for what is empty.
-  private func metadataValue() throws(JSONSyntaxError) -> String? {
+  /// The entry of a text, number or truth value, without moving on; nil for another one and for what is empty.
+  private func metadataEntry(_ key: String) throws(JSONSyntaxError) -> MetadataEntry? {
     var reader = reader
     switch try reader.kind() {
     case .string:
@@ -38,12 +38,13 @@ extension JSONObjectDecoder {
       return text.unicodeScalars.contains {
         $0.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains($0)
       }
-        ? nil : text
+        ? nil : MetadataEntry(key: key, value: text)
     case .number, .boolean:
       let start = reader.position
       try reader.skipValue()
       guard reader.position - start <= 100 else { return nil }
-      return String(decoding: reader.bytes[start..<reader.position], as: UTF8.self)
+      return MetadataEntry(
+        key: key, value: String(decoding: reader.bytes[start..<reader.position], as: UTF8.self), isLiteral: true)
     case .object, .array, .null: return nil
     }
   }

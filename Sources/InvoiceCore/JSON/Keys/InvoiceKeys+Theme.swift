@@ -1,8 +1,8 @@
-internal import InvoiceModel
+package import InvoiceModel
 
 extension InvoiceTheme.Key: JSONKey {
-  /// The theme of an invoice.
-  static let objectForm = ObjectForm(
+  /// The theme of an invoice, or of a call.
+  package static let objectForm = ObjectForm(
     "How the page looks where that is not as its template says.", Self.self, from: InvoiceTheme()
   ) { key in
     guard case .flag = key.form else {
