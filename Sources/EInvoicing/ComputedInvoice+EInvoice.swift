@@ -74,7 +74,8 @@ extension EInvoiceDocument {
   /// What UBL conforms to when nothing else is asked for.
   fileprivate var defaultSpecification: UBLSpecification {
     if let national { return national.specification }
-    let isReached = endpoints.count == 2
+    let isReached =
+      endpoints.count == 2
       && endpoints.allSatisfy { !CodeTable.schemesBeyondPeppol.contains($0.endpoint.scheme) }
     return isReached ? .peppol : .en16931
   }

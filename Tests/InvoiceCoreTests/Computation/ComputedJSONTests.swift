@@ -38,16 +38,18 @@ import Testing
     let given = #", "metadata": {"manager": "Ana \"A\"", "lot": 7.50, "paid": true, "b-c": 1, "list": [1], "no": null}"#
     let first = try Documents.compute(Documents.minimal(given))
     let text = String(decoding: first.json, as: UTF8.self)
-    #expect(text.hasSuffix("""
-      ,
-        "metadata": {
-          "manager": "Ana \\"A\\"",
-          "lot": 7.50,
-          "paid": true
+    #expect(
+      text.hasSuffix(
+        """
+        ,
+          "metadata": {
+            "manager": "Ana \\"A\\"",
+            "lot": 7.50,
+            "paid": true
+          }
         }
-      }
 
-      """))
+        """))
     let second = try ComputedInvoice(json: first.json)
     #expect(second.invoice.metadata == first.invoice.metadata)
     #expect(second.json == first.json)

@@ -10,7 +10,10 @@ struct RenderingBytesTests {
     ("?format=png&dpi=36", ["--format", "png", "--dpi", "36"]), ("?format=ubl", ["--format", "ubl"]),
     ("?format=json", ["--format", "json"]),
     ("?pdfa=true&untagged&language=en", ["--pdfa", "--untagged", "--language", "en"]), ("?draft=true", ["--draft"]),
-    ("?template=studio&theme=%7B%22accent%22:%22%230f766e%22%7D", ["--template", "studio", "--theme", "accent=#0f766e"]),
+    (
+      "?template=studio&theme=%7B%22accent%22:%22%230f766e%22%7D",
+      ["--template", "studio", "--theme", "accent=#0f766e"]
+    ),
     ("?facturx=basic&rules=none&template=classic", ["--facturx", "basic", "--rules", "none", "--template", "classic"]),
   ]
 
