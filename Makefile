@@ -13,6 +13,7 @@ INVOICES ?=
 ISSUED ?=
 SUBSCRIPTIONS ?=
 CUSTOMERS ?=
+PEERS ?=
 SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
@@ -167,7 +168,7 @@ bench: test-packages build ledger ## Measure: stages, documents, cold start, mem
 	  coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}" ;; esac; \
 	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
 	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
-	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)"; true # Else the shell would become it.
+	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)" --python $(or $(PEERS),$(VENV)/bin/python); true # Else the shell would become it.
 
 bench-service: test-packages build service ## Measure the billing service: a pass over what is due, usage, HTTP (SQLite, PostgreSQL), rendering
 	@swift build $(RELEASE) --package-path Service --product service-benchmarks

@@ -24,6 +24,7 @@ struct Benchmarks {
   func run() async throws {
     let isWanted = { setting.part == nil || setting.part == $0 }
     if isWanted("processes") { try measureProcesses() }
+    if isWanted("peers") { try measurePeers() }
     if isWanted("stages") { try measureStages() }
     if isWanted("memory") { try measureMemory() }
     if isWanted("cores") { try await measureCores() }
@@ -157,7 +158,7 @@ struct Benchmarks {
     }
   }
 
-  private func median(_ values: [Double]) -> Double {
+  func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }

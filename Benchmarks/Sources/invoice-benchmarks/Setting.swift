@@ -18,6 +18,8 @@ struct Setting {
   var server: String?
   /// The invoice of one page.
   var sample = "Samples/03-several-vat-rates.json"
+  /// A Python in which the peers are installed.
+  var python = "python3"
   /// The one part that is measured; nil: all.
   var part: String?
   /// A folder for what is written on the way.
@@ -41,6 +43,7 @@ struct Setting {
       case "--store-baseline": storeBaseline = value
       case "--server": server = value.isEmpty ? nil : value
       case "--sample": sample = value
+      case "--python": python = value
       case "--part" where value.isEmpty: part = nil
       case "--part": part = value
       case "--scratch": scratch = value
