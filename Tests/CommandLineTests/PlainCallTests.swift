@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvoiceCommands
 import Testing
 
 @testable import render_invoice
@@ -12,13 +13,19 @@ struct PlainCallTests {
     arguments: [
       [], ["a.json"], ["a.json", "b.json"], ["a.json", "-o", "a.pdf"], ["--output", "out/", "a.json", "b.json"],
       ["-o", "a.pdf"], ["a.json", "batch"], [""], ["-o", ""], ["é.json", "-o", "batch"],
+      ["--facturx"], ["--facturx", "basic", "a.json"], ["a.json", "--facturx", "EN 16931"], ["--facturx", "a.json"],
+      ["--facturx", "-o", "a.pdf", "a.json"], ["--template", "studio", "--language", "de,en", "a.json"],
+      ["--theme", "accent=#0f766e", "a.json", "--theme", "page_size=A5", "--logo", "a.png"],
+      ["--pdfa", "--draft", "--quiet", "a.json"], ["-q", "--untagged"], ["--format", "xml", "a.json"],
+      ["--format", "png", "--assets", "pictures"], ["--template", "", "--language", "batch"],
     ])
   func same(arguments: [String]) throws {
     let call = try #require(PlainCall(arguments, commands: Self.commands))
-    let parsed = try #require(try RenderInvoice.parseAsRoot(arguments) as? RenderCommand)
+    let parsed = try #require(
+      try RenderInvoice.parseAsRoot(EInvoiceOptions.completed(arguments)) as? RenderCommand)
     let plain = String(reflecting: call.job)
     #expect(plain == String(reflecting: parsed.job))
-    #expect(plain.contains("classic"), "the options' values are not compared")
+    #expect(plain.contains("_template: \(parsed.page.template)"), "the options' values are not compared")
     #expect(!plain.contains("definition"), "an option has no value")
   }
 
@@ -26,7 +33,9 @@ struct PlainCallTests {
     "says nothing more",
     arguments: [
       ["batch"], ["check", "a.json"], ["--help"], ["-o"], ["a.json", "-o"], ["-o", "-"], ["-"], ["--", "a.json"],
-      ["a.json", "--draft"], ["-oa.pdf", "a.json"], ["--output=a.pdf"], ["-o", "a", "-o", "b"], ["-q"],
+      ["a.json", "--rules", "fr"], ["-oa.pdf", "a.json"], ["--output=a.pdf"], ["-o", "a", "-o", "b"],
+      ["-o", "a", "--output", "b"], ["-q", "--quiet"], ["--facturx=basic"], ["--format", "svgz"], ["--format"],
+      ["--template", "-o", "a"], ["--template", "a", "--template", "b"], ["--draft", "--draft"], ["--draft=1"],
     ])
   func none(arguments: [String]) {
     #expect(PlainCall(arguments, commands: Self.commands) == nil)

@@ -10,6 +10,8 @@ final class Template: Sendable {
   /// Those that it has labels in, sorted.
   let languages: [String]
   private let folder: TemplateFolder
+  /// Whether it is known to be.
+  private let isSound: Bool
   private let labels: TemplateLabels
   private let families: [String]
   private let pictures: TemplatePictures
@@ -50,6 +52,7 @@ final class Template: Sendable {
     self.families = families
     pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
+    isSound = template.isBundled
     guard !template.isBundled else {
       labels = TemplateLabels(sound: folder)
       languages = labels.languages
@@ -118,9 +121,10 @@ final class Template: Sendable {
     let names = LabelNames(Set(strings.flatMap(\.1.labels.keys)))
     if !theme.isEmpty { keep(theme, &state) }
     for (languages, first, second) in source.root == nil ? [] : strings {
-      let compiler = TemplateCompiler(
+      var compiler = TemplateCompiler(
         diagnostics: diagnostics, file: file, pictures: pictures, families: families,
         vocabulary: TextVocabulary(strings: first, second: second, labels: names))
+      compiler.defers = isSound && theme.isEmpty
       let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
       if diagnostics.isEmpty { state.compiled[Edition(languages: languages, theme: theme)] = compiled }
     }

@@ -12,6 +12,8 @@ struct BlockTemplate: Sendable {
     case code(CodeTemplate)
     case table(TableTemplate)
     case fields(FieldsTemplate)
+    /// What depends on a condition, of a template that is known to be sound.
+    case deferred(Deferred<Content?>)
     case mentions(TextStyle, separator: String, alignment: Paragraph.Alignment, lineHeight: Double)
   }
 

@@ -34,8 +34,13 @@ extension BlockTemplate {
 
   private func node(in context: RenderingContext) -> Node? {
     guard conditions.hold(in: context) else { return nil }
+    return node(of: content, in: context)
+  }
+
+  private func node(of content: Content, in context: RenderingContext) -> Node? {
     var node = frame
     switch content {
+    case .deferred(let deferred): return deferred.value.flatMap { self.node(of: $0, in: context) }
     case .text(let text):
       guard var paragraph = text.paragraph(in: context) else { return nil }
       if let link = text.link, case .text(let target)? = link.value(context), TextValue.isLink(target) {

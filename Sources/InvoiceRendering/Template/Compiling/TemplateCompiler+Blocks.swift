@@ -112,6 +112,11 @@ extension TemplateCompiler {
     frame.role = role(properties["role"], of: member.key)
     if case .artifact? = frame.role { scope.isArtifact = true }
     if let background = frame.background { scope.background = background }
+    // What is decoration is asked of all blocks.
+    if defers, !conditions.isEmpty || each != nil, member.key != "spacer", member.key != "rule" {
+      let content = deferred { [scope] in $0.content(member, properties, scope: scope) }
+      return BlockTemplate(content: .deferred(content), frame: frame, conditions: conditions, each: each)
+    }
     guard let content = content(member, properties, scope: scope) else { return nil }
     return BlockTemplate(content: content, frame: frame, conditions: conditions, each: each)
   }

@@ -25,7 +25,7 @@ extension TemplateCompiler {
     compiler.vocabulary.transparent.formUnion(transparent(members["colors"]))
     compiler.namedBlocks = namedBlocks(members["blocks"])
     var document = compiler.document(members, root)
-    if isVariant { compiler.reportUnusedBlocks() }
+    if isVariant, !defers { compiler.reportUnusedBlocks() }
     document?.warnings += compiler.unusedThemeWarnings(members)
     return document
   }

@@ -8,22 +8,32 @@ extension TemplateCompiler {
 
   /// A text property: one text, whose lines are entries, or a list of entries.
   func text(_ node: YAMLNode, scope: TemplateScope, join: String = "\n", maximumLines: Int? = nil) -> TextTemplate {
-    var entries: [[TextPiece]] = []
-    switch node.content {
-    case .scalar(let scalar): entries = self.entries(of: scalar, at: node.location, scope: scope, splitsLines: true)
-    case .sequence(let elements):
-      for element in elements {
-        guard case .scalar(let scalar) = element.content else {
-          report(.templateInvalidValue, "an entry of a text is a text", at: element.location)
-          continue
-        }
-        entries += self.entries(of: scalar, at: element.location, scope: scope, splitsLines: false)
-      }
-    case .mapping: report(.templateInvalidValue, "a text is a text or a list of texts", at: node.location)
+    let separator = Inline(.text(join), style: scope.style)
+    guard !defers else {
+      return TextTemplate(
+        entries: deferred { $0.entries(of: node, scope: scope) }, separator: separator, alignment: scope.alignment,
+        lineHeight: scope.lineHeight, maximumLines: maximumLines)
     }
     return TextTemplate(
-      entries: entries, separator: Inline(.text(join), style: scope.style), alignment: scope.alignment,
+      entries: entries(of: node, scope: scope), separator: separator, alignment: scope.alignment,
       lineHeight: scope.lineHeight, maximumLines: maximumLines)
+  }
+
+  private func entries(of node: YAMLNode, scope: TemplateScope) -> [[TextPiece]] {
+    switch node.content {
+    case .scalar(let scalar): return entries(of: scalar, at: node.location, scope: scope, splitsLines: true)
+    case .sequence(let elements):
+      return elements.flatMap { element -> [[TextPiece]] in
+        guard case .scalar(let scalar) = element.content else {
+          report(.templateInvalidValue, "an entry of a text is a text", at: element.location)
+          return []
+        }
+        return entries(of: scalar, at: element.location, scope: scope, splitsLines: false)
+      }
+    case .mapping:
+      report(.templateInvalidValue, "a text is a text or a list of texts", at: node.location)
+      return []
+    }
   }
 
   /// The variable that a value names; reports it when there is none.

@@ -4,7 +4,7 @@ internal import YAMLReading
 /// Turns the tree of a template's file into blocks for one language, and reports everything that is wrong on the way:
 /// what is wrong is left out, so that the rest is checked too.
 struct TemplateCompiler {
-  let diagnostics: TemplateDiagnostics
+  private(set) var diagnostics: TemplateDiagnostics
   let file: String
   let pictures: TemplatePictures
   let families: [String]
@@ -16,13 +16,26 @@ struct TemplateCompiler {
   var geometry = PageGeometry()
   /// The blocks that have names.
   var namedBlocks: [String: YAMLMember] = [:]
-  let uses = BlockUses()
+  private(set) var uses = BlockUses()
+  /// Whether nothing is wrong with the template, nor with its colours, so that what no document has shown yet need not
+  /// be looked at: a document shows a part of what a template can say, and compiling all of `classic` took a seventh of
+  /// what a process with one page takes.
+  var defers = false
 
   func report(
     _ code: ProblemCode, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
     at location: Problem.Location
   ) {
     diagnostics.report(code, message(), hint: hint(), at: TemplatePlace(file: file, location: location))
+  }
+
+  /// What `compile` makes, when it is first asked for.
+  func deferred<Value: Sendable>(_ compile: @escaping (TemplateCompiler) -> Value) -> Deferred<Value> {
+    var compiler = self
+    // Nothing is told that would have to be gathered, and another thread may compile another part.
+    compiler.diagnostics = TemplateDiagnostics()
+    compiler.uses = BlockUses()
+    return Deferred { [compiler] in compile(compiler) }
   }
 
   /// The members of a mapping by their keys; reports keys that are not among `known`.

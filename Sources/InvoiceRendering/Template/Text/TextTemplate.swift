@@ -2,7 +2,10 @@ internal import Typesetting
 
 /// A text block: entries that vanish one by one when nothing in them has a value.
 struct TextTemplate: Sendable {
-  var entries: [[TextPiece]]
+  var entries: [[TextPiece]] {
+    get { parsed ?? deferred?.value ?? [] }
+    set { (parsed, deferred) = (newValue, nil) }
+  }
   /// What stands between two entries that remain.
   var separator: Inline
   var alignment: Paragraph.Alignment
@@ -11,9 +14,31 @@ struct TextTemplate: Sendable {
   /// The variable that holds where a click on the block leads.
   var link: TemplateVariable?
 
+  private var parsed: [[TextPiece]]?
+  private var deferred: Deferred<[[TextPiece]]>?
+
+  /// A text.
+  init(
+    entries: [[TextPiece]], separator: Inline, alignment: Paragraph.Alignment, lineHeight: Double,
+    maximumLines: Int? = nil
+  ) {
+    (parsed, self.separator, self.alignment) = (entries, separator, alignment)
+    (self.lineHeight, self.maximumLines) = (lineHeight, maximumLines)
+  }
+
+  /// The same with entries that are parsed when a document first asks for them.
+  init(
+    entries: Deferred<[[TextPiece]]>, separator: Inline, alignment: Paragraph.Alignment, lineHeight: Double,
+    maximumLines: Int? = nil
+  ) {
+    (deferred, self.separator, self.alignment) = (entries, separator, alignment)
+    (self.lineHeight, self.maximumLines) = (lineHeight, maximumLines)
+  }
+
   /// The paragraph for a document; nil when nothing of it remains.
   func paragraph(in context: RenderingContext) -> Paragraph? {
     var inlines: [Inline] = []
+    let entries = entries
     inlines.reserveCapacity(entries.count * 2)
     for entry in entries {
       let start = inlines.count
