@@ -37,19 +37,49 @@ extension XMLParser {
   /// The name that begins here, as a number of the name table.
   mutating func readName() throws(XMLSyntaxError) -> Int {
     let start = position
-    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    position = nameEnd(from: start)
     // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
-    if position == bytes.count {
+    guard position < bytes.count, let base = bytes.baseAddress else {
       throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
     }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }
-    guard let name = names.number(of: bytes[start..<position]) else {
+    guard let name = names.number(of: base + start, position - start) else {
       throw XMLSyntaxError(
         "A name has two colons or one at its end, or there are more than \(XMLLimits.names) names.", at: start)
     }
     return name
+  }
+
+  /// Where the name ends that begins at `start`.
+  private func nameEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var position = start
+    while position + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let parts = Self.plainNameParts(word)
+      position += parts
+      if parts == 8 { continue }
+      // It may be one of the rare ones.
+      guard Self.isNamePart(bytes[position]) else { return position }
+      position += 1
+    }
+    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    return position
+  }
+
+  /// How many bytes, from the first on, are letters and digits of ASCII or colons; eight at once.
+  private static func plainNameParts(_ word: UInt64) -> Int {
+    let every: UInt64 = 0x0101_0101_0101_0101
+    let tops = every &* 0x80
+    // Without their top bits no byte carries into the next; those that have one are none of these.
+    let bytes = word & ~tops
+    let small = bytes | every &* 0x20
+    let letters = (small &+ every &* (0x80 - 0x61)) & ~(small &+ every &* (0x80 - 0x7B))
+    let digits = (bytes &+ every &* (0x80 - 0x30)) & ~(bytes &+ every &* (0x80 - 0x3B))
+    let others = ~(letters | digits) & tops | word & tops
+    return others == 0 ? 8 : others.trailingZeroBitCount >> 3
   }
 
   /// Letters beyond ASCII are admitted as they come; no vocabulary read here has any.
@@ -71,24 +101,22 @@ extension XMLParser {
   /// Text up to the next tag.
   mutating func readText() throws(XMLSyntaxError) {
     var start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
-      if bytes[position] == UInt8(ascii: "&") {
+    var isBlank = true
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "<") { break }
+      if byte == UInt8(ascii: "&") {
         try appendText(from: start, to: position)
         try readReference()
-        start = position
+        (start, isBlank) = (position, true)
       } else {
+        if byte != 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { isBlank = false }
         position += 1
       }
     }
     // What stands before a start tag is dropped, as it belongs to no leaf: most of it is indentation.
-    if let next = byte(at: position + 1), Self.isNamePart(next), isBlankText(from: start) { return }
+    if isBlank, let next = byte(at: position + 1), Self.isNamePart(next) { return }
     try appendText(from: start, to: position)
-  }
-
-  /// Whether nothing but blanks stands as far as here.
-  private func isBlankText(from start: Int) -> Bool {
-    for index in start..<position where !isBlank(at: index) { return false }
-    return true
   }
 
   mutating func readAttributeValue() throws(XMLSyntaxError) {
