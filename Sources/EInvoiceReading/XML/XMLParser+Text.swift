@@ -102,21 +102,30 @@ extension XMLParser {
   mutating func readText() throws(XMLSyntaxError) {
     var start = position
     var isBlank = true
-    while position < bytes.count {
-      let byte = bytes[position]
+    var needsCare = false
+    var index = position
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte == UInt8(ascii: "<") { break }
       if byte == UInt8(ascii: "&") {
-        try appendText(from: start, to: position)
+        try appendText(from: start, to: index, needsCare: needsCare)
+        position = index
         try readReference()
-        (start, isBlank) = (position, true)
-      } else {
-        if byte != 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { isBlank = false }
-        position += 1
+        (start, index, isBlank, needsCare) = (position, position, true, false)
+        continue
       }
+      if byte > 0x20 {
+        isBlank = false
+      } else if byte != 0x20, byte != 0x0A, byte != 0x09 {
+        needsCare = true
+        if byte != 0x0D { isBlank = false }
+      }
+      index += 1
     }
+    position = index
     // What stands before a start tag is dropped, as it belongs to no leaf: most of it is indentation.
     if isBlank, let next = byte(at: position + 1), Self.isNamePart(next) { return }
-    try appendText(from: start, to: position)
+    try appendText(from: start, to: position, needsCare: needsCare)
   }
 
   mutating func readAttributeValue() throws(XMLSyntaxError) {
@@ -127,8 +136,8 @@ extension XMLParser {
     }
     position += 1
     var start = position
-    while let next = byte(at: position), next != quote {
-      switch next {
+    while position < bytes.count, bytes[position] != quote {
+      switch bytes[position] {
       case UInt8(ascii: "<"): throw XMLSyntaxError("A value holds no <.", at: position)
       case UInt8(ascii: "&"):
         try appendText(from: start, to: position)
@@ -144,12 +153,17 @@ extension XMLParser {
 
   /// Takes over text; line ends become LF (XML 1.0, 2.11).
   mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
-    guard start < end else { return }
     var needsCare = false
     for index in start..<end where bytes[index] < 0x20 && bytes[index] != 0x0A && bytes[index] != 0x09 {
       needsCare = true
       break
     }
+    try appendText(from: start, to: end, needsCare: needsCare)
+  }
+
+  /// Takes over text of which it is known whether something but tabs and line feeds in it is no plain character.
+  private mutating func appendText(from start: Int, to end: Int, needsCare: Bool) throws(XMLSyntaxError) {
+    guard start < end else { return }
     guard needsCare else {
       document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       return

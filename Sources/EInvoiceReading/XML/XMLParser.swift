@@ -182,7 +182,7 @@ struct XMLParser: ~Copyable {
 
   /// Attributes up to the tag's end; returns whether the element is empty.
   private mutating func readAttributes() throws(XMLSyntaxError) -> Bool {
-    rawAttributes.removeAll(keepingCapacity: true)
+    if !rawAttributes.isEmpty { rawAttributes.removeAll(keepingCapacity: true) }
     let first = document.attributes.count
     while true {
       let hadBlank = isBlank(at: position)

@@ -42,7 +42,15 @@ struct RuleProgram: @unchecked Sendable {
   }
 
   struct Path {
+    /// What is common enough to be walked without asking each step what it is.
+    enum Shape: UInt8 {
+      /// `.`, `A`, `A/B` and `@a`, of one name each and without predicates.
+      case here, child, grandchild, attribute
+      case other
+    }
+
     var start: RulePath.Start
+    var shape: Shape
     var firstStep: Int32
     var stepCount: Int32
   }
