@@ -98,7 +98,9 @@ struct TradingParties {
 extension Party {
   /// Takes over a number of a register.
   fileprivate mutating func register(_ node: Int32, in document: XMLDocument) {
-    guard node >= 0, let scheme = document.attribute("schemeID", of: node), let number = document.text(of: node) else { return }
+    guard node >= 0, let scheme = document.attribute("schemeID", of: node), let number = document.text(of: node) else {
+      return
+    }
     switch scheme {
     case "0002": siren = number
     case "0009": siret = number

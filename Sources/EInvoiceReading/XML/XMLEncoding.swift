@@ -65,6 +65,10 @@ enum XMLEncoding {
         throw XMLSyntaxError.truncated(within: "a character of UTF-16", at: result.count)
       }
       index += 2
+      if first < 0x80 {
+        result.append(UInt8(truncatingIfNeeded: first))
+        continue
+      }
       var value = first
       if (0xD800...0xDBFF).contains(first) {
         guard let second = unit(at: index), (0xDC00...0xDFFF).contains(second) else { throw invalid(at: result.count) }

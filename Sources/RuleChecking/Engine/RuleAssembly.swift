@@ -47,7 +47,8 @@ struct RuleAssembly {
     let laid = path.steps.map { step($0) }
     steps += laid
     return RuleProgram.Path(
-      start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count), stepCount: Int32(laid.count))
+      start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
+      stepCount: Int32(laid.count))
   }
 
   private static func shape(of path: RulePath) -> RuleProgram.Path.Shape {
