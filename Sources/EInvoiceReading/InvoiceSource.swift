@@ -37,10 +37,12 @@ package struct InvoiceSource: Sendable {
 
   /// BT-24, as it is written.
   package var specification: String? {
+    let root = Int32(self.root.index)
     switch syntax {
     case .cii:
-      root.first("ExchangedDocumentContext")?.first("GuidelineSpecifiedDocumentContextParameter")?.first("ID")?.text
-    case .ublInvoice, .ublCreditNote: root.first("CustomizationID")?.text
+      let context = document.node("ExchangedDocumentContext", in: root)
+      return document.text("ID", in: document.node("GuidelineSpecifiedDocumentContextParameter", in: context))
+    case .ublInvoice, .ublCreditNote: return document.text("CustomizationID", in: root)
     }
   }
 
@@ -84,8 +86,4 @@ extension EInvoiceSyntax {
     default: return nil
     }
   }
-}
-
-extension XMLElement {
-  fileprivate func first(_ name: String) -> XMLElement? { children.first { $0.name.local == name } }
 }

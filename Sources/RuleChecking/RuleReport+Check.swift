@@ -1,4 +1,4 @@
-internal import EInvoiceReading
+package import EInvoiceReading
 internal import InvoiceCore
 public import InvoiceModel
 
@@ -10,7 +10,15 @@ extension RuleReport {
   ///   - rules: the rules to check; nil: those that the document's own specification (BT-24) asks for.
   /// - Throws: when it is no invoice: not well-formed, another document, beyond the limits.
   public init(xml: [UInt8], rules: [RuleSet]? = nil) throws(InvoiceProblems) {
-    let source = try InvoiceSource(xml)
+    self.init(try InvoiceSource(xml), rules: rules)
+  }
+
+  /// Checks a document that is read.
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - rules: as of ``init(xml:rules:)``.
+  package init(_ source: InvoiceSource, rules: [RuleSet]?) {
     let asked = RuleSelection(
       specification: source.specification, parties: TradingParties(source), syntax: source.syntax)
     let sets = rules.map { $0.map { AppliedRules(rules: $0, reason: .asked) } } ?? asked.applied
@@ -25,21 +33,26 @@ extension RuleReport {
 
   private static func findings(_ sets: [RuleSet], in source: InvoiceSource) -> [RuleFinding] {
     let document = source.document
-    var told: Set<RuleTrouble> = []
-    let found = sets.flatMap { set in
-      set.book(for: source.syntax).map { RuleRun.failures(of: $0, root: source.root.index, in: document) }?
-        .map { (set: set, failure: $0) } ?? []
+    var failures: [(set: RuleSet, failure: RuleFailure)] = []
+    for set in sets {
+      guard let book = set.book(for: source.syntax) else { continue }
+      for failure in RuleRun.failures(of: book, root: source.root.index, in: document) {
+        failures.append((set, failure))
+      }
     }
-    // What stops one rule stops many.
-    .filter { found in found.failure.trouble.map { told.insert($0).inserted } ?? true }
-    .sorted { $0.failure.culprit < $1.failure.culprit }
-    let failures = found.map(\.failure)
-    let offsets = failures.map { Int(document.nodes[Int($0.culprit)].offset) }
+    guard !failures.isEmpty else { return [] }
+    var told: Set<RuleTrouble> = []
+    let found =
+      failures
+      // What stops one rule stops many.
+      .filter { found in found.failure.trouble.map { told.insert($0).inserted } ?? true }
+      .sorted { $0.failure.culprit < $1.failure.culprit }
+    let offsets = found.map { Int(document.nodes[Int($0.failure.culprit)].offset) }
     let places = TextLocations.locations(of: offsets, in: source.utf8)
     var paths = RulePathNames(document)
     return zip(found, places).map { found, place in
       let failure = found.failure
-      let sentence = RuleSentences.sentence(of: failure.row)
+      let sentence = failure.row.sentence
       return RuleFinding(
         rules: found.set, rule: failure.row.id, isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,

@@ -52,7 +52,7 @@ struct RuleSelection {
     }
     let name = Self.name(of: urn)
     // An extension of EN 16931 has rules in the place of some of its own, and so have profiles without lines.
-    if urn.contains("#conformant#") || urn.contains(":conformant:") || Self.isWithoutLines(urn) {
+    if urn.mentions("#conformant#") || urn.mentions(":conformant:") || Self.isWithoutLines(urn) {
       others = [name]
     } else {
       sets = [.en16931]
@@ -69,7 +69,7 @@ struct RuleSelection {
     if urn.hasPrefix(xrechnung + "#conformant#") {
       return ([.xrechnung], ["EN 16931 as the XRechnung extension has it"])
     }
-    if urn.contains("urn:fdc:peppol.eu:2017:poacc:billing:3.0") { return ([.en16931, .peppol], []) }
+    if urn.mentions("urn:fdc:peppol.eu:2017:poacc:billing:3.0") { return ([.en16931, .peppol], []) }
     if urn.hasSuffix(":extended-ctc-fr") { return ([.brfr], ["EXTENDED-CTC-FR"]) }
     return nil
   }
@@ -101,7 +101,25 @@ struct RuleSelection {
       (":2p0:extended", "ZUGFeRD 2.0 EXTENDED"),
     ]
     if let known = names.first(where: { urn.hasSuffix($0.0) }) { return known.1 }
-    if urn.contains(":xrechnung_") { return "XRechnung" }
+    if urn.mentions(":xrechnung_") { return "XRechnung" }
     return String(urn.prefix(200))
+  }
+}
+
+extension String {
+  /// Whether a text stands in it, byte by byte.
+  fileprivate func mentions(_ part: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { text in
+      let count = part.utf8CodeUnitCount
+      var start = 0
+      while start + count <= text.count {
+        var index = 0
+        while index < count, text[start + index] == part.utf8Start[index] { index += 1 }
+        if index == count { return true }
+        start += 1
+      }
+      return false
+    }
   }
 }

@@ -15,32 +15,28 @@ struct TradingParties {
   /// What a document says.
   init(_ source: InvoiceSource) {
     switch source.syntax {
-    case .cii: self.init(cii: source.root)
-    case .ublInvoice, .ublCreditNote: self.init(ubl: source.root)
+    case .cii: self.init(cii: Int32(source.root.index), in: source.document)
+    case .ublInvoice, .ublCreditNote: self.init(ubl: Int32(source.root.index), in: source.document)
     }
   }
 
-  private init(cii root: XMLElement) {
-    let agreement = root.at("SupplyChainTradeTransaction", "ApplicableHeaderTradeAgreement")
-    seller = Self.party(cii: agreement?.at("SellerTradeParty"))
-    guard isUnderNationalRules else { return }
-    buyer = Self.party(cii: agreement?.at("BuyerTradeParty"))
-    process = root.at("ExchangedDocumentContext", "BusinessProcessSpecifiedDocumentContextParameter", "ID")?.text
-    let day = root.at("ExchangedDocument", "IssueDateTime", "DateTimeString")?.text
-    date = day.flatMap { CalendarDate(iso8601: Self.hyphened($0)) }
+  private init(cii root: Int32, in document: XMLDocument) {
+    let transaction = document.node("SupplyChainTradeTransaction", in: root)
+    let agreement = document.node("ApplicableHeaderTradeAgreement", in: transaction)
+    seller = Self.party(cii: document.node("SellerTradeParty", in: agreement), in: document)
+    buyer = Self.party(cii: document.node("BuyerTradeParty", in: agreement), in: document)
+    let context = document.node("ExchangedDocumentContext", in: root)
+    let parameter = document.node("BusinessProcessSpecifiedDocumentContextParameter", in: context)
+    process = document.text("ID", in: parameter)
+    let issue = document.node("IssueDateTime", in: document.node("ExchangedDocument", in: root))
+    date = document.text("DateTimeString", in: issue).flatMap { CalendarDate(iso8601: Self.hyphened($0)) }
   }
 
-  private init(ubl root: XMLElement) {
-    seller = Self.party(ubl: root.at("AccountingSupplierParty", "Party"))
-    guard isUnderNationalRules else { return }
-    process = root.at("ProfileID")?.text
-    date = root.at("IssueDate")?.text.flatMap { CalendarDate(iso8601: $0) }
-    buyer = Self.party(ubl: root.at("AccountingCustomerParty", "Party"))
-  }
-
-  /// Whether the seller's law has rules of its own: of other sellers nothing else is asked.
-  private var isUnderNationalRules: Bool {
-    JurisdictionTable.standard.seat(of: seller)?.jurisdiction?.eInvoicing != nil
+  private init(ubl root: Int32, in document: XMLDocument) {
+    seller = Self.party(ubl: document.node("AccountingSupplierParty", in: root), in: document)
+    buyer = Self.party(ubl: document.node("AccountingCustomerParty", in: root), in: document)
+    process = document.text("ProfileID", in: root)
+    date = document.text("IssueDate", in: root).flatMap { CalendarDate(iso8601: $0) }
   }
 
   /// That of VAT numbers in CII.
@@ -50,64 +46,65 @@ struct TradingParties {
     "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.dropFirst(6))"
   }
 
-  private static func party(cii element: XMLElement?) -> Party {
+  private static func party(cii node: Int32, in document: XMLDocument) -> Party {
     var party = Party(name: "")
-    guard let element else { return party }
-    let address = element.at("PostalTradeAddress")
-    party.address = self.address(country: address?.at("CountryID"), postcode: address?.at("PostcodeCode"))
-    for child in element.children {
-      switch child.name.local {
-      case "GlobalID": party.register(child)
-      case "SpecifiedLegalOrganization": party.register(child.at("ID"))
-      case "SpecifiedTaxRegistration":
-        if let id = child.at("ID"), id.attribute("schemeID") == vatScheme { party.vatNumber = id.text }
-      default: break
+    let address = document.node("PostalTradeAddress", in: node)
+    party.address = Self.address(
+      country: document.text("CountryID", in: address), postcode: document.text("PostcodeCode", in: address))
+    var child = document.firstChild(of: node)
+    while child >= 0 {
+      if document.isNamed("GlobalID", child) {
+        party.register(child, in: document)
+      } else if document.isNamed("SpecifiedLegalOrganization", child) {
+        party.register(document.node("ID", in: child), in: document)
+      } else if document.isNamed("SpecifiedTaxRegistration", child) {
+        let id = document.node("ID", in: child)
+        if id >= 0, document.attribute("schemeID", of: id) == vatScheme { party.vatNumber = document.text(of: id) }
       }
+      child = document.nodes[Int(child)].nextSibling
     }
     return party
   }
 
-  private static func party(ubl element: XMLElement?) -> Party {
+  private static func party(ubl role: Int32, in document: XMLDocument) -> Party {
     var party = Party(name: "")
-    guard let element else { return party }
-    let address = element.at("PostalAddress")
-    party.address = self.address(
-      country: address?.at("Country", "IdentificationCode"), postcode: address?.at("PostalZone"))
-    for child in element.children {
-      switch child.name.local {
-      case "PartyIdentification": party.register(child.at("ID"))
-      case "PartyLegalEntity": party.register(child.at("CompanyID"))
-      case "PartyTaxScheme":
-        if child.at("TaxScheme", "ID")?.text == "VAT" { party.vatNumber = child.at("CompanyID")?.text }
-      default: break
+    let node = document.node("Party", in: role)
+    let address = document.node("PostalAddress", in: node)
+    party.address = Self.address(
+      country: document.text("IdentificationCode", in: document.node("Country", in: address)),
+      postcode: document.text("PostalZone", in: address))
+    var child = document.firstChild(of: node)
+    while child >= 0 {
+      if document.isNamed("PartyIdentification", child) {
+        party.register(document.node("ID", in: child), in: document)
+      } else if document.isNamed("PartyLegalEntity", child) {
+        party.register(document.node("CompanyID", in: child), in: document)
+      } else if document.isNamed("PartyTaxScheme", child) {
+        if document.text("ID", in: document.node("TaxScheme", in: child)) == "VAT" {
+          party.vatNumber = document.text("CompanyID", in: child)
+        }
       }
+      child = document.nodes[Int(child)].nextSibling
     }
     return party
   }
 
-  private static func address(country: XMLElement?, postcode: XMLElement?) -> Address? {
-    guard let country = country?.text else { return nil }
-    return Address(lines: [], postcode: postcode?.text, country: country)
+  private static func address(country: String?, postcode: String?) -> Address? {
+    guard let country else { return nil }
+    return Address(lines: [], postcode: postcode, country: country)
   }
 }
 
 extension Party {
   /// Takes over a number of a register.
-  fileprivate mutating func register(_ element: XMLElement?) {
-    guard let element, let number = element.text else { return }
-    switch element.attribute("schemeID") {
+  fileprivate mutating func register(_ node: Int32, in document: XMLDocument) {
+    guard node >= 0, let scheme = document.attribute("schemeID", of: node), let number = document.text(of: node) else {
+      return
+    }
+    switch scheme {
     case "0002": siren = number
     case "0009": siret = number
     default: break
     }
-  }
-}
-
-extension XMLElement {
-  /// The first element at a path of local names.
-  fileprivate func at(_ names: String...) -> XMLElement? {
-    var element: XMLElement? = self
-    for name in names { element = element?.children.first { $0.name.local == name } }
-    return element
   }
 }

@@ -72,6 +72,8 @@ package struct XMLDocument: Sendable {
   package var root: XMLElement { XMLElement(document: self, index: 0) }
 
   func string(_ start: Int32, _ end: Int32) -> String {
-    String(decoding: text[Int(start)..<Int(end)], as: UTF8.self)
+    text.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]), as: UTF8.self)
+    }
   }
 }

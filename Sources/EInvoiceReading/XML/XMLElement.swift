@@ -16,13 +16,7 @@ package struct XMLElement: Sendable {
   var hasChildren: Bool { node.firstChild >= 0 }
 
   /// The text without blanks around it; nil when there is none, or when there are elements in it.
-  package var text: String? {
-    var start = Int(node.textStart)
-    var end = Int(node.textEnd)
-    while start < end, Self.isBlank(document.text[start]) { start += 1 }
-    while end > start, Self.isBlank(document.text[end - 1]) { end -= 1 }
-    return start == end ? nil : document.string(Int32(start), Int32(end))
-  }
+  package var text: String? { document.text(of: Int32(index)) }
 
   /// The child elements in their order.
   package var children: XMLChildren { XMLChildren(document: document, first: node.firstChild) }
@@ -46,6 +40,4 @@ package struct XMLElement: Sendable {
     }
     return nil
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 }

@@ -13,6 +13,10 @@ enum XMLEncoding {
   ///
   /// - Throws: when it is another one.
   init(of bytes: [UInt8]) throws(XMLSyntaxError) {
+    if Self.isDeclaredUsually(bytes) {
+      self = .utf8
+      return
+    }
     let start = Array(bytes.prefix(4))
     let wide: [[UInt8]] = [[0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0]]
     if wide.contains(start) { throw Self.unsupported("UTF-32") }
@@ -61,6 +65,10 @@ enum XMLEncoding {
         throw XMLSyntaxError.truncated(within: "a character of UTF-16", at: result.count)
       }
       index += 2
+      if first < 0x80 {
+        result.append(UInt8(truncatingIfNeeded: first))
+        continue
+      }
       var value = first
       if (0xD800...0xDBFF).contains(first) {
         guard let second = unit(at: index), (0xDC00...0xDFFF).contains(second) else { throw invalid(at: result.count) }
@@ -101,8 +109,6 @@ enum XMLEncoding {
 
   /// What the XML declaration says, in at most 40 characters.
   private static func declared(in bytes: [UInt8]) -> String? {
-    // Nearly all begin so.
-    if bytes.starts(with: usual) { return "UTF-8" }
     let head = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     guard head.contains("<?xml") else { return nil }
     var rest = Substring(head)
@@ -122,7 +128,21 @@ enum XMLEncoding {
     return nil
   }
 
-  private static let usual = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+  /// Whether it begins as nearly all do, in capitals or not, with either quotes.
+  private static func isDeclaredUsually(_ bytes: [UInt8]) -> Bool {
+    let usual: StaticString = "<?xml version='1.0' encoding='utf-8'"
+    guard bytes.count > usual.utf8CodeUnitCount else { return false }
+    for index in 0..<usual.utf8CodeUnitCount {
+      let (byte, wanted) = (bytes[index], usual.utf8Start[index])
+      switch byte {
+      case wanted: continue
+      case UInt8(ascii: "\"") where wanted == UInt8(ascii: "'"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where byte | 0x20 == wanted && index > 20: continue
+      default: return false
+      }
+    }
+    return true
+  }
 
   /// Where ISO-8859-15 differs from ISO-8859-1.
   private static let latin9: [UInt8: UInt32] = [

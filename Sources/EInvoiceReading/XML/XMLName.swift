@@ -10,4 +10,10 @@ package struct XMLName: Hashable, Sendable {
     self.namespace = namespace
     self.local = local
   }
+
+  /// The same name, of the strings that documents share where they are known: it is found equal to theirs at once.
+  package var shared: XMLName {
+    XMLName(
+      namespace: XMLKnownNames.shared(namespace: namespace), local: XMLKnownNames.shared.shared(local: local))
+  }
 }

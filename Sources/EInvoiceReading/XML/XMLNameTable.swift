@@ -1,55 +1,66 @@
 /// The names of a document as they are written, and what they stand for where the parser is.
-struct XMLNameTable {
+///
+/// It points into the document, which outlives it.
+struct XMLNameTable: ~Copyable {
+  /// What a local name stands for: a namespace that it stood in, -1 for none yet, and the name's number.
+  private struct Meaning {
+    var namespace: Int32 = -1
+    var name: Int32 = 0
+  }
+
   /// A name as it is written.
   private struct Written {
-    /// The range in `text`.
-    var start: Int32
-    var end: Int32
+    /// Where it stands first.
+    let start: UnsafePointer<UInt8>
+    let count: Int32
     /// The number of what stands before the colon among the written names; -1: no prefix.
-    var prefix: Int32
-    /// The number of what stands behind the colon.
-    var local: Int32
+    let prefix: Int32
+    /// What stands behind the colon: the number of a known name, or behind these that of a written one.
+    let local: Int32
     /// For elements and for attributes: what it stood for in scope `scope`.
     var elementScope: Int32 = -1
     var element: Int32 = 0
     var attributeScope: Int32 = -1
     var attribute: Int32 = 0
-    /// Of a local name: a namespace that it stood in, -1 for none yet, and the name's number.
-    var namespace: Int32 = -1
-    var resolved: Int32 = 0
+    /// Of a local name that is not among the known ones.
+    var meaning = Meaning()
   }
 
-  /// All names, one after the other.
-  private var text: [UInt8] = []
   private var written: [Written] = []
   /// How many of them the document has; the others are parts of names.
   private var count = 0
   /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
-  private var slots = [Int32](repeating: -1, count: 1024)
+  private var slots = [Int32](repeating: -1, count: 512)
+  /// Of the known names.
+  private var meanings: [Meaning]
   /// By a number of a namespace and one of a local name, where a local name stands in several.
   private var resolved: [Int: Int32] = [:]
   private var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
-  private var namespaceNumbers = ["": 0, "http://www.w3.org/XML/1998/namespace": 1]
+  /// Of the namespaces beyond the first few.
+  private var namespaceNumbers: [String: Int] = [:]
   /// The prefix's number, and the namespace's.
   private var bindings: [(prefix: Int32, namespace: Int)] = []
   /// The scope that names are resolved in; a new number for every change.
   private var scope: Int32 = 0
   private var scopeCount: Int32 = 0
+  private let known = XMLKnownNames.shared
+  private let key = XMLNameHash.key
+  /// The number of the prefix that was new last: most names have the same.
+  private var lastPrefix: Int32 = 0
+
   /// Of the prefix that declares prefixes, and of the name that declares the default.
-  private let declaration: Int32
+  private static let declaration: Int32 = 0
   /// Of the empty prefix, which no name has.
   private static let noPrefix: Int32 = -1
-
-  /// Names that share a hash cost time: nobody can make many, as nobody knows the key.
-  private static let key = UInt64.random(in: .min ... .max) | 1
+  /// How many namespaces are looked through one by one.
+  private static let fewNamespaces = 16
 
   init() {
-    declaration = 0
-    text.reserveCapacity(8_192)
-    written.reserveCapacity(384)
-    let names = ["xmlns", "xml"].map { Array($0.utf8) }
-    for name in names {
-      _ = name.withUnsafeBufferPointer { number(of: $0[...], isPart: true) }
+    meanings = Array(repeating: Meaning(), count: known.locals.count)
+    written.reserveCapacity(160)
+    let (declaration, xml): (StaticString, StaticString) = ("xmlns", "xml")
+    for name in [declaration, xml] {
+      _ = number(of: name.utf8Start, name.utf8CodeUnitCount, isPart: true)
     }
     bindings.append((1, 1))
   }
@@ -58,43 +69,51 @@ struct XMLNameTable {
   var bindingCount: Int { bindings.count }
 
   /// The number of a written name; nil when it is malformed or one too many.
-  mutating func number(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    number(of: bytes, isPart: false).map(Int.init)
+  mutating func number(of start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    let number = number(of: start, count, isPart: false)
+    return number < 0 ? nil : Int(number)
   }
 
-  private mutating func number(of bytes: Slice<UnsafeBufferPointer<UInt8>>, isPart: Bool) -> Int32? {
-    var slot = Self.hash(bytes) & (slots.count - 1)
+  /// The number, or -1.
+  private mutating func number(of start: UnsafePointer<UInt8>, _ length: Int, isPart: Bool) -> Int32 {
+    let hash = XMLNameHash.hash(start, length, key)
+    var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
-      if isWritten(slots[slot], bytes) { return slots[slot] }
+      if isWritten(slots[slot], start, length) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
-    guard isPart || count < XMLLimits.names else { return nil }
+    guard isPart || count < XMLLimits.names else { return -1 }
     var (prefix, local) = (Self.noPrefix, Int32(-1))
-    if !isPart, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
-      let rest = bytes[(colon + 1)...]
-      guard colon > bytes.startIndex, !rest.isEmpty, !rest.contains(UInt8(ascii: ":")),
-        let before = number(of: bytes[..<colon], isPart: true), let behind = number(of: rest, isPart: true)
-      else { return nil }
-      (prefix, local) = (before, behind)
+    let text = UnsafeBufferPointer(start: start, count: length)
+    if !isPart, let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = colon + 1
+      guard colon > 0, rest < length, !text[rest...].contains(UInt8(ascii: ":")) else { return -1 }
+      prefix = isWritten(lastPrefix, start, colon) ? lastPrefix : number(of: start, colon, isPart: true)
+      local = self.local(start + rest, length - rest, isPrefix: prefix == Self.declaration)
+      lastPrefix = prefix
+    } else if !isPart {
+      local = known.number(of: start, length)
     }
     if !isPart { count += 1 }
     let number = Int32(written.count)
-    let start = Int32(text.count)
-    text.append(contentsOf: bytes)
-    written.append(Written(start: start, end: Int32(text.count), prefix: prefix, local: local < 0 ? number : local))
-    insert(number, bytes)
+    if local < 0 { local = Int32(meanings.count) + number }
+    written.append(Written(start: start, count: Int32(length), prefix: prefix, local: local))
+    insert(number, hash)
     return number
   }
 
-  private mutating func insert(_ number: Int32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    if written.count * 2 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 2)
-      let hashes = text.withUnsafeBufferPointer { text in
-        written.map { Self.hash(text[Int($0.start)..<Int($0.end)]) }
-      }
-      for (other, hash) in hashes.enumerated() { place(Int32(other), hash) }
-    } else {
-      place(number, Self.hash(bytes))
+  /// The number of what stands behind a colon: of a prefix that is declared, that of the written name.
+  private mutating func local(_ start: UnsafePointer<UInt8>, _ count: Int, isPrefix: Bool) -> Int32 {
+    if isPrefix { return number(of: start, count, isPart: true) }
+    let number = known.number(of: start, count)
+    return number >= 0 ? number : Int32(meanings.count) + self.number(of: start, count, isPart: true)
+  }
+
+  private mutating func insert(_ number: Int32, _ hash: Int) {
+    guard written.count * 2 > slots.count else { return place(number, hash) }
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (other, name) in written.enumerated() {
+      place(Int32(other), XMLNameHash.hash(name.start, Int(name.count), key))
     }
   }
 
@@ -104,53 +123,18 @@ struct XMLNameTable {
     slots[slot] = number
   }
 
-  private static func hash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var hash = key ^ UInt64(bytes.count)
-    var position = bytes.startIndex
-    let raw = UnsafeRawBufferPointer(bytes.base)
-    while position + 8 <= bytes.endIndex {
-      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      position += 8
-    }
-    var rest: UInt64 = 0
-    while position < bytes.endIndex {
-      rest = rest << 8 | UInt64(bytes.base[position])
-      position += 1
-    }
-    return Int(truncatingIfNeeded: mixed(hash ^ rest) >> 1)
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let (high, low) = value.multipliedFullWidth(by: key ^ 0x9E37_79B9_7F4A_7C15)
-    return high ^ low
-  }
-
   /// Whether a number is that of these bytes.
-  func isWritten(_ number: Int32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  func isWritten(_ number: Int32, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let name = written[Int(number)]
-    guard Int(name.end - name.start) == bytes.count else { return false }
-    return text.withUnsafeBytes { text in
-      let raw = UnsafeRawBufferPointer(bytes.base)
-      var (left, right) = (Int(name.start), bytes.startIndex)
-      while right + 8 <= bytes.endIndex {
-        let ours = text.loadUnaligned(fromByteOffset: left, as: UInt64.self)
-        guard ours == raw.loadUnaligned(fromByteOffset: right, as: UInt64.self) else { return false }
-        (left, right) = (left + 8, right + 8)
-      }
-      while right < bytes.endIndex {
-        if text[left] != raw[right] { return false }
-        (left, right) = (left + 1, right + 1)
-      }
-      return true
-    }
+    return Int(name.count) == count && XMLNameHash.equal(name.start, start, count)
   }
 
   /// How many bytes a written name has.
-  func length(of number: Int) -> Int { Int(written[number].end - written[number].start) }
+  func length(of number: Int) -> Int { Int(written[number].count) }
 
   private func string(_ number: Int32) -> String {
     let name = written[Int(number)]
-    return String(decoding: text[Int(name.start)..<Int(name.end)], as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(start: name.start, count: Int(name.count)), as: UTF8.self)
   }
 
   /// A name as it is written, at most 100 characters of it.
@@ -159,26 +143,30 @@ struct XMLNameTable {
   /// The number of the prefix that an attribute declares, -1 for the default; nil when it declares none.
   func declaredPrefix(_ number: Int) -> Int? {
     let name = written[number]
-    if name.prefix == declaration { return Int(name.local) }
-    return name.prefix == Self.noPrefix && Int32(number) == declaration ? Int(Self.noPrefix) : nil
+    if name.prefix == Self.declaration { return Int(name.local) }
+    return name.prefix == Self.noPrefix && Int32(number) == Self.declaration ? Int(Self.noPrefix) : nil
   }
 
   /// Declares a prefix; false when there are too many.
-  mutating func bind(_ prefix: Int, to uri: String) -> Bool {
+  mutating func bind(_ prefix: Int, to uri: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bindings.count < XMLLimits.namespaces else { return false }
-    let namespace: Int
-    if let known = namespaceNumbers[uri] {
-      namespace = known
-    } else {
-      // Few are ever declared; what a hostile document declares again and again is not kept twice.
-      guard namespaces.count < XMLLimits.names else { return false }
-      namespaces.append(uri)
-      namespace = namespaces.count - 1
-      namespaceNumbers[uri] = namespace
-    }
+    let namespace = number(ofNamespace: XMLKnownNames.namespace(uri) ?? String(decoding: uri, as: UTF8.self))
+    guard namespace >= 0 else { return false }
     bindings.append((Int32(prefix), namespace))
     changeScope()
     return true
+  }
+
+  /// The number of a namespace, or -1 when there are too many.
+  private mutating func number(ofNamespace uri: String) -> Int {
+    for number in 0..<min(namespaces.count, Self.fewNamespaces) where namespaces[number] == uri { return number }
+    if let known = namespaceNumbers[uri] { return known }
+    // Few are ever declared; what a hostile document declares again and again is not kept twice.
+    guard namespaces.count < XMLLimits.names else { return -1 }
+    let number = namespaces.count
+    namespaces.append(uri)
+    if number >= Self.fewNamespaces { namespaceNumbers[uri] = number }
+    return number
   }
 
   /// Forgets the declarations of an element that ends.
@@ -204,8 +192,10 @@ struct XMLNameTable {
     }
     var namespace = 0
     if isElement || name.prefix != Self.noPrefix {
-      if let binding = bindings.last(where: { $0.prefix == name.prefix }) {
-        namespace = binding.namespace
+      var last = bindings.count - 1
+      while last >= 0, bindings[last].prefix != name.prefix { last -= 1 }
+      if last >= 0 {
+        namespace = bindings[last].namespace
       } else if name.prefix != Self.noPrefix {
         return nil
       }
@@ -222,17 +212,23 @@ struct XMLNameTable {
 
   /// The number of a name in `names`, which gets it where it is new; nil when they are too many.
   private mutating func number(of local: Int32, in namespace: Int, _ names: inout [XMLName]) -> Int32? {
+    let isKnown = Int(local) < meanings.count
+    let place = isKnown ? Int(local) : Int(local) - meanings.count
+    let first = isKnown ? meanings[place] : written[place].meaning
+    if first.namespace == Int32(namespace) { return first.name }
     let key = namespace << 32 | Int(local)
-    let first = written[Int(local)].namespace
-    if first == Int32(namespace) { return written[Int(local)].resolved }
-    if first >= 0, let known = resolved[key] { return known }
+    if first.namespace >= 0, let found = resolved[key] { return found }
     guard names.count < XMLLimits.names else { return nil }
-    names.append(XMLName(namespace: namespaces[namespace], local: string(local)))
-    let result = Int32(names.count - 1)
-    if first < 0 {
-      (written[Int(local)].namespace, written[Int(local)].resolved) = (Int32(namespace), result)
-    } else {
+    let result = Int32(names.count)
+    names.append(
+      XMLName(namespace: namespaces[namespace], local: isKnown ? known.locals[place] : string(Int32(place))))
+    let meaning = Meaning(namespace: Int32(namespace), name: result)
+    if first.namespace >= 0 {
       resolved[key] = result
+    } else if isKnown {
+      meanings[place] = meaning
+    } else {
+      written[place].meaning = meaning
     }
     return result
   }

@@ -37,19 +37,49 @@ extension XMLParser {
   /// The name that begins here, as a number of the name table.
   mutating func readName() throws(XMLSyntaxError) -> Int {
     let start = position
-    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    position = nameEnd(from: start)
     // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
-    if position == bytes.count {
+    guard position < bytes.count, let base = bytes.baseAddress else {
       throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
     }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }
-    guard let name = names.number(of: bytes[start..<position]) else {
+    guard let name = names.number(of: base + start, position - start) else {
       throw XMLSyntaxError(
         "A name has two colons or one at its end, or there are more than \(XMLLimits.names) names.", at: start)
     }
     return name
+  }
+
+  /// Where the name ends that begins at `start`.
+  private func nameEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var position = start
+    while position + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let parts = Self.plainNameParts(word)
+      position += parts
+      if parts == 8 { continue }
+      // It may be one of the rare ones.
+      guard Self.isNamePart(bytes[position]) else { return position }
+      position += 1
+    }
+    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
+    return position
+  }
+
+  /// How many bytes, from the first on, are letters and digits of ASCII or colons; eight at once.
+  private static func plainNameParts(_ word: UInt64) -> Int {
+    let every: UInt64 = 0x0101_0101_0101_0101
+    let tops = every &* 0x80
+    // Without their top bits no byte carries into the next; those that have one are none of these.
+    let bytes = word & ~tops
+    let small = bytes | every &* 0x20
+    let letters = (small &+ every &* (0x80 - 0x61)) & ~(small &+ every &* (0x80 - 0x7B))
+    let digits = (bytes &+ every &* (0x80 - 0x30)) & ~(bytes &+ every &* (0x80 - 0x3B))
+    let others = ~(letters | digits) & tops | word & tops
+    return others == 0 ? 8 : others.trailingZeroBitCount >> 3
   }
 
   /// Letters beyond ASCII are admitted as they come; no vocabulary read here has any.
@@ -71,24 +101,31 @@ extension XMLParser {
   /// Text up to the next tag.
   mutating func readText() throws(XMLSyntaxError) {
     var start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
-      if bytes[position] == UInt8(ascii: "&") {
-        try appendText(from: start, to: position)
+    var isBlank = true
+    var needsCare = false
+    var index = position
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "<") { break }
+      if byte == UInt8(ascii: "&") {
+        try appendText(from: start, to: index, needsCare: needsCare)
+        position = index
         try readReference()
-        start = position
-      } else {
-        position += 1
+        (start, index, isBlank, needsCare) = (position, position, true, false)
+        continue
       }
+      if byte > 0x20 {
+        isBlank = false
+      } else if byte != 0x20, byte != 0x0A, byte != 0x09 {
+        needsCare = true
+        if byte != 0x0D { isBlank = false }
+      }
+      index += 1
     }
+    position = index
     // What stands before a start tag is dropped, as it belongs to no leaf: most of it is indentation.
-    if let next = byte(at: position + 1), Self.isNamePart(next), isBlankText(from: start) { return }
-    try appendText(from: start, to: position)
-  }
-
-  /// Whether nothing but blanks stands as far as here.
-  private func isBlankText(from start: Int) -> Bool {
-    for index in start..<position where !isBlank(at: index) { return false }
-    return true
+    if isBlank, let next = byte(at: position + 1), Self.isNamePart(next) { return }
+    try appendText(from: start, to: position, needsCare: needsCare)
   }
 
   mutating func readAttributeValue() throws(XMLSyntaxError) {
@@ -99,8 +136,8 @@ extension XMLParser {
     }
     position += 1
     var start = position
-    while let next = byte(at: position), next != quote {
-      switch next {
+    while position < bytes.count, bytes[position] != quote {
+      switch bytes[position] {
       case UInt8(ascii: "<"): throw XMLSyntaxError("A value holds no <.", at: position)
       case UInt8(ascii: "&"):
         try appendText(from: start, to: position)
@@ -116,12 +153,17 @@ extension XMLParser {
 
   /// Takes over text; line ends become LF (XML 1.0, 2.11).
   mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
-    guard start < end else { return }
     var needsCare = false
     for index in start..<end where bytes[index] < 0x20 && bytes[index] != 0x0A && bytes[index] != 0x09 {
       needsCare = true
       break
     }
+    try appendText(from: start, to: end, needsCare: needsCare)
+  }
+
+  /// Takes over text of which it is known whether something but tabs and line feeds in it is no plain character.
+  private mutating func appendText(from start: Int, to end: Int, needsCare: Bool) throws(XMLSyntaxError) {
+    guard start < end else { return }
     guard needsCare else {
       document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       return

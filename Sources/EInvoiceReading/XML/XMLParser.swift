@@ -2,7 +2,7 @@
 ///
 /// There is no document type declaration and so no entity but the five of XML itself: nothing is fetched, nothing
 /// expands. The parser does not recurse.
-struct XMLParser {
+struct XMLParser: ~Copyable {
   /// An element that is not closed yet.
   private struct Open {
     var node: Int
@@ -21,6 +21,8 @@ struct XMLParser {
   var document = XMLDocument()
   var names = XMLNameTable()
   private var open: [Open] = []
+  /// The attributes of the tag that is read, as they are written.
+  private var rawAttributes: [(name: Int, offset: Int)] = []
   private var hasRoot = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) {
@@ -33,6 +35,10 @@ struct XMLParser {
   mutating func parse() throws(XMLSyntaxError) {
     document.nodes.reserveCapacity(bytes.count / 64 + 8)
     document.text.reserveCapacity(bytes.count / 2 + 64)
+    document.names.reserveCapacity(96)
+    document.attributes.reserveCapacity(48)
+    open.reserveCapacity(16)
+    rawAttributes.reserveCapacity(8)
     if starts(with: "<?xml"), isBlank(at: position + 5) { try readDeclaration() }
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<") {
@@ -129,6 +135,10 @@ struct XMLParser {
     }
   }
 
+  private func isWritten(_ name: Int, _ length: Int) -> Bool {
+    bytes.baseAddress.map { names.isWritten(Int32(name), $0 + position, length) } ?? false
+  }
+
   private mutating func readEndTag() throws(XMLSyntaxError) {
     let start = position
     guard let last = open.popLast() else { throw XMLSyntaxError("There is nothing to close here.", at: start) }
@@ -136,7 +146,7 @@ struct XMLParser {
     let length = names.length(of: last.rawName)
     let end = position + length
     let rawName: Int
-    if end < bytes.count, !Self.isNamePart(bytes[end]), names.isWritten(Int32(last.rawName), bytes[position..<end]) {
+    if end < bytes.count, !Self.isNamePart(bytes[end]), isWritten(last.rawName, length) {
       position = end
       rawName = last.rawName
     } else {
@@ -172,7 +182,7 @@ struct XMLParser {
 
   /// Attributes up to the tag's end; returns whether the element is empty.
   private mutating func readAttributes() throws(XMLSyntaxError) -> Bool {
-    var raw: [(name: Int, offset: Int)] = []
+    if !rawAttributes.isEmpty { rawAttributes.removeAll(keepingCapacity: true) }
     let first = document.attributes.count
     while true {
       let hadBlank = isBlank(at: position)
@@ -180,11 +190,11 @@ struct XMLParser {
       switch byte(at: position) {
       case UInt8(ascii: ">"):
         position += 1
-        try nameAttributes(raw, from: first)
+        try nameAttributes(from: first)
         return false
       case UInt8(ascii: "/") where byte(at: position + 1) == UInt8(ascii: ">"):
         position += 2
-        try nameAttributes(raw, from: first)
+        try nameAttributes(from: first)
         return true
       case nil: throw XMLSyntaxError.truncated(within: "a tag", at: bytes.count)
       case UInt8(ascii: "/") where position + 1 == bytes.count:
@@ -193,11 +203,11 @@ struct XMLParser {
       }
       let start = position
       guard hadBlank else { throw XMLSyntaxError("A blank belongs before an attribute.", at: start) }
-      guard raw.count < XMLLimits.attributes else {
+      guard rawAttributes.count < XMLLimits.attributes else {
         throw XMLSyntaxError("An element has more than \(XMLLimits.attributes) attributes.", at: start)
       }
       let name = try readName()
-      guard !raw.contains(where: { $0.name == name }) else {
+      guard !isRepeated(name) else {
         throw XMLSyntaxError("The attribute \(names.written(name)) stands twice.", at: start)
       }
       skipBlanks()
@@ -208,13 +218,15 @@ struct XMLParser {
       let textStart = document.text.count
       try readAttributeValue()
       if let prefix = names.declaredPrefix(name) {
-        let uri = document.string(Int32(textStart), Int32(document.text.count))
-        document.text.removeLast(document.text.count - textStart)
-        guard names.bind(prefix, to: uri) else {
+        let isBound = document.text.withUnsafeBufferPointer { text in
+          names.bind(prefix, to: UnsafeBufferPointer(rebasing: text[textStart...]))
+        }
+        drop(textFrom: textStart)
+        guard isBound else {
           throw XMLSyntaxError("More than \(XMLLimits.namespaces) namespaces are in scope.", at: start)
         }
       } else {
-        raw.append((name, start))
+        rawAttributes.append((name, start))
         document.attributes.append(
           XMLDocument.Attribute(
             name: -1, textStart: Int32(textStart), textEnd: Int32(document.text.count)))
@@ -222,9 +234,15 @@ struct XMLParser {
     }
   }
 
+  private func isRepeated(_ name: Int) -> Bool {
+    for attribute in rawAttributes where attribute.name == name { return true }
+    return false
+  }
+
   /// Prefixes are known only when all declarations of the tag are.
-  private mutating func nameAttributes(_ raw: [(name: Int, offset: Int)], from first: Int) throws(XMLSyntaxError) {
-    for (number, (name, offset)) in raw.enumerated() {
+  private mutating func nameAttributes(from first: Int) throws(XMLSyntaxError) {
+    for number in 0..<rawAttributes.count {
+      let (name, offset) = rawAttributes[number]
       document.attributes[first + number].name = Int32(try resolve(name, isElement: false, at: offset))
     }
   }

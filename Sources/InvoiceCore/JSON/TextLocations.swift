@@ -12,12 +12,15 @@ package enum TextLocations {
     var line = 1
     var column = 1
     for item in order {
-      while index < min(offsets[item], bytes.count) {
-        switch bytes[index] {
-        case 0x0A: (line, column) = (line + 1, 1)
-        case 0x0D where index + 1 == bytes.count || bytes[index + 1] != 0x0A: (line, column) = (line + 1, 1)
-        case 0x80...0xBF: break
-        default: column += 1
+      let end = min(offsets[item], bytes.count)
+      while index < end {
+        let byte = bytes[index]
+        if byte > 0x0D, byte < 0x80 {
+          column += 1
+        } else if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+          (line, column) = (line + 1, 1)
+        } else if !(0x80...0xBF).contains(byte) {
+          column += 1
         }
         index += 1
       }

@@ -20,6 +20,8 @@ package final class Jurisdiction: Sendable {
   package let eInvoicing: EInvoicingLaw?
   /// How its postcodes are written, those of its parts included.
   package let postal: PostalForm?
+  /// What the postcodes of the territories begin with, each with its territory's place among them.
+  private let postcodeStarts: [(start: PostcodeStart, territory: Int)]
 
   /// A country's law.
   package init(
@@ -34,6 +36,9 @@ package final class Jurisdiction: Sendable {
     self.register = register
     self.eInvoicing = eInvoicing
     self.postal = postal
+    postcodeStarts = territories.enumerated().flatMap { place, territory in
+      territory.postcodes.map { (PostcodeStart($0.utf8), place) }
+    }
   }
 
   /// The place of a territory; nil: of the country at large.
@@ -45,39 +50,35 @@ package final class Jurisdiction: Sendable {
   /// The part of the country that an address is in, by its postcode: the one whose postcodes fit best.
   func territory(of address: Address?) -> Territory? {
     guard let postcode = postcode(in: address) else { return territories.first }
-    return territory(postcode: postcode) ?? territories.first
+    return territory(postcode) ?? territories.first
   }
 
   /// The territory whose postcodes a postcode begins like, best fit first; nil: none but the country at large.
-  private func territory(postcode: String) -> Territory? {
-    var best: (territory: Territory, length: Int)?
-    for territory in territories {
-      for start in territory.postcodes
-      where start.utf8.count > best?.length ?? 0 && postcode.utf8.starts(with: start.utf8) {
-        best = (territory, start.utf8.count)
-      }
+  private func territory(_ postcode: PostcodeStart) -> Territory? {
+    var best: (territory: Int, length: Int)?
+    for (start, territory) in postcodeStarts where start.count > best?.length ?? 0 && postcode.begins(with: start) {
+      best = (territory, start.count)
     }
-    return best?.territory
+    return best.map { territories[$0.territory] }
   }
 
   /// The territory of a postcode; nil when it is not written like one, or belongs to none.
   package func territory(ofPostcode postcode: String) -> Territory? {
     guard let postal, postal.isPostcode(postcode) else { return nil }
-    if let territory = territory(postcode: postcode) { return territory }
+    if let territory = territory(PostcodeStart(postcode.utf8)) { return territory }
     return Int(postcode).flatMap { postal.range.contains($0) ? territories.first : nil }
   }
 
   /// An address's postcode; in one given as a text, where the country's form tells it from a house number.
-  private func postcode(in address: Address?) -> String? {
+  private func postcode(in address: Address?) -> PostcodeStart? {
     guard let address else { return nil }
     if let postcode = address.postcode {
       // People write `F-97400` and `97 400`.
-      let digits = postcode.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      return String(decoding: digits, as: UTF8.self)
+      return PostcodeStart(postcode.utf8.lazy.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     }
     guard address.isFreeText, let postal else { return nil }
     for line in address.lines.reversed() {
-      if let parts = postal.parts(of: line) { return parts.postcode }
+      if let parts = postal.parts(of: line) { return PostcodeStart(parts.postcode.utf8) }
     }
     return nil
   }

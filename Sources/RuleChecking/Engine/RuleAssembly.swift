@@ -47,7 +47,23 @@ struct RuleAssembly {
     let laid = path.steps.map { step($0) }
     steps += laid
     return RuleProgram.Path(
-      start: path.start, firstStep: Int32(steps.count - laid.count), stepCount: Int32(laid.count))
+      start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
+      stepCount: Int32(laid.count))
+  }
+
+  private static func shape(of path: RulePath) -> RuleProgram.Path.Shape {
+    guard path.start == .here else { return .other }
+    let isPlain = path.steps.allSatisfy { step in
+      guard case .name = step.name else { return false }
+      return step.axis == .child && step.predicates.isEmpty && step.position == nil
+    }
+    switch path.steps.count {
+    case 0: return .here
+    case 1 where isPlain: return .child
+    case 2 where isPlain: return .grandchild
+    case 1 where path.steps[0].axis == .attribute: return .attribute
+    default: return .other
+    }
   }
 
   private mutating func number(of path: RulePath) -> Int32 {

@@ -42,7 +42,15 @@ struct RuleProgram: @unchecked Sendable {
   }
 
   struct Path {
+    /// What is common enough to be walked without asking each step what it is.
+    enum Shape: UInt8 {
+      /// `.`, `A`, `A/B` and `@a`, of one name each and without predicates.
+      case here, child, grandchild, attribute
+      case other
+    }
+
     var start: RulePath.Start
+    var shape: Shape
     var firstStep: Int32
     var stepCount: Int32
   }
@@ -86,9 +94,18 @@ struct RuleProgram: @unchecked Sendable {
   let rowTests: UnsafePointer<Int32>
   let functions: UnsafePointer<RuleFunction>
   let textFunctions: UnsafePointer<RuleTextFunction>
+  /// For each name of the vocabulary, from one start to the next: the contexts that could be about elements of it, in
+  /// their order.
+  let candidateStarts: UnsafePointer<Int32>
+  let candidates: UnsafePointer<Int32>
+  /// For each suffix and each name of the vocabulary.
+  let suffixMatches: UnsafePointer<Bool>
+  let nameCount: Int
 
-  /// - Parameter contexts: with the rows that are not found by ``RuleBans``.
-  init(_ contexts: [RuleContext]) {
+  /// - Parameters:
+  ///   - contexts: with the rows that are not found by ``RuleBans``.
+  ///   - vocabulary: all names.
+  init(_ contexts: [RuleContext], vocabulary: RuleVocabulary) {
     var assembly = RuleAssembly()
     for context in contexts { assembly.add(context) }
     tests = Self.kept(assembly.tests)
@@ -105,6 +122,31 @@ struct RuleProgram: @unchecked Sendable {
     rowTests = Self.kept(assembly.rowTests)
     functions = Self.kept(assembly.functions)
     textFunctions = Self.kept(assembly.textFunctions)
+    nameCount = vocabulary.count
+    let matches = vocabulary.suffixMatches
+    suffixMatches = Self.kept(matches)
+    let found = Self.candidates(contexts, nameCount: nameCount, suffixMatches: matches)
+    candidateStarts = Self.kept(found.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    candidates = Self.kept(found.flatMap(\.self))
+  }
+
+  /// By the numbers of names.
+  private static func candidates(_ contexts: [RuleContext], nameCount: Int, suffixMatches: [Bool]) -> [[Int32]] {
+    var candidates = [[Int32]](repeating: [], count: nameCount)
+    for (index, context) in contexts.enumerated() {
+      var names: Set<Int> = []
+      for path in context.paths {
+        switch path.steps.last?.name {
+        case .name(let number): names.insert(Int(number))
+        case .oneOf(let numbers): names.formUnion(numbers.map(Int.init))
+        case .suffix(let suffix): names.formUnion((0..<nameCount).filter { suffixMatches[suffix * nameCount + $0] })
+        case .any: names.formUnion(0..<nameCount)
+        case nil: break
+        }
+      }
+      for name in names { candidates[name].append(Int32(index)) }
+    }
+    return candidates
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {

@@ -1,10 +1,27 @@
 internal import InvoiceModel
+internal import Synchronization
 
 /// A rule of a table.
-struct RuleRow: Sendable {
+final class RuleRow: Sendable {
   let id: String
   let severity: Severity
   let test: RuleTest
   /// What the table says of it.
   let source: String
+  /// Made when it is asked for first: most rules are never broken, and others in every document of a sender.
+  private let known = Mutex<RuleSentences.Sentence?>(nil)
+
+  init(id: String, severity: Severity, test: RuleTest, source: String) {
+    (self.id, self.severity, self.test, self.source) = (id, severity, test, source)
+  }
+
+  /// What the rule is about and what to do.
+  var sentence: RuleSentences.Sentence {
+    known.withLock { known in
+      if let known { return known }
+      let made = RuleSentences.sentence(of: self)
+      known = made
+      return made
+    }
+  }
 }

@@ -29,15 +29,67 @@ extension RuleRun {
   }
 
   /// Passes what stands at a path to `body`, in order, until it says false; returns whether it never did.
+  @inline(__always)
   @discardableResult
-  func each(_ path: Int32, from item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
-    let path = program.paths[Int(path)]
+  func each(_ number: Int32, from item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    let path = program.paths + Int(number)
+    switch path.pointee.shape {
+    case .here: return body(item)
+    case .child:
+      guard item.attribute < 0 else { return true }
+      let name = program.steps[Int(path.pointee.firstStep)].name.number
+      var child = nodes[Int(item.node)].firstChild
+      while child >= 0 {
+        if isNamed(child, name), !body(RuleItem(node: child)) { return false }
+        child = nodes[Int(child)].nextSibling
+      }
+      return true
+    case .attribute:
+      let found = attribute(program.steps[Int(path.pointee.firstStep)].name.number, of: item)
+      return found < 0 || body(RuleItem(node: item.node, attribute: found))
+    case .grandchild, .other: return walk(path.pointee, item, body)
+    }
+  }
+
+  private func walk(_ path: RuleProgram.Path, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
     let end = path.firstStep + path.stepCount
+    if path.shape == .grandchild {
+      guard item.attribute < 0 else { return true }
+      let (name, inner) = (program.steps[Int(path.firstStep)].name.number, program.steps[Int(end - 1)].name.number)
+      var child = nodes[Int(item.node)].firstChild
+      while child >= 0 {
+        if isNamed(child, name) {
+          var grandchild = nodes[Int(child)].firstChild
+          while grandchild >= 0 {
+            if isNamed(grandchild, inner), !body(RuleItem(node: grandchild)) { return false }
+            grandchild = nodes[Int(grandchild)].nextSibling
+          }
+        }
+        child = nodes[Int(child)].nextSibling
+      }
+      return true
+    }
     switch path.start {
     case .here: return walk(path.firstStep, end, item, body)
     case .root: return walk(path.firstStep, end, RuleItem(node: -1), body)
     case .variable: return state.pointee.variables.last.map { walk(path.firstStep, end, $0, body) } ?? true
     }
+  }
+
+  @inline(__always)
+  private func isNamed(_ node: Int32, _ number: Int32) -> Bool {
+    numbers[Int(nodes[Int(node)].name)] == number
+  }
+
+  /// The place of an item's attribute, or -1.
+  private func attribute(_ number: Int32, of item: RuleItem) -> Int32 {
+    guard item.attribute < 0, item.node >= 0 else { return -1 }
+    var attribute = nodes[Int(item.node)].attributeStart
+    while attribute < nodes[Int(item.node)].attributeEnd {
+      if numbers[Int(attributes[Int(attribute)].name)] == number { return attribute }
+      attribute += 1
+    }
+    return -1
   }
 
   private func walk(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
@@ -69,16 +121,8 @@ extension RuleRun {
       return true
     case .earlier, .preceding: return walkBefore(step, index, end, item, body)
     case .attribute:
-      guard item.attribute < 0, item.node >= 0 else { return true }
-      let node = nodes[Int(item.node)]
-      var attribute = node.attributeStart
-      while attribute < node.attributeEnd {
-        if numbers[Int(attributes[Int(attribute)].name)] == step.pointee.name.number {
-          return walk(index + 1, end, RuleItem(node: item.node, attribute: attribute), body)
-        }
-        attribute += 1
-      }
-      return true
+      let found = attribute(step.pointee.name.number, of: item)
+      return found < 0 || walk(index + 1, end, RuleItem(node: item.node, attribute: found), body)
     }
   }
 

@@ -134,6 +134,7 @@ extension RuleRun {
   }
 
   /// Whether the text of something at a path fits.
+  @inline(__always)
   func some(_ path: Int32, _ item: RuleItem, _ isFit: (Text) -> Bool) -> Bool {
     !each(path, from: item) { !isFit(text(of: $0)) }
   }

@@ -17,8 +17,7 @@ struct RuleRun: ~Copyable {
   let upperBound: Int32
   /// For each of the document's names: the vocabulary's number, or -1.
   let numbers: UnsafeBufferPointer<Int32>
-  /// For each suffix of the vocabulary and each of the document's names.
-  private let hasSuffix: [Bool]
+  private let names: UnsafePointer<XMLName>
   /// By the vocabulary's numbers: the first element of a name, or -1.
   let firstOfName: [Int32]
   /// By elements: the next of the same name, or -1.
@@ -29,7 +28,7 @@ struct RuleRun: ~Copyable {
   private init(
     _ document: XMLDocument, root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
     attributes: UnsafePointer<XMLDocument.Attribute>, text: UnsafeBufferPointer<UInt8>,
-    numbers: UnsafeBufferPointer<Int32>
+    names: UnsafePointer<XMLName>, numbers: UnsafeBufferPointer<Int32>
   ) {
     self.book = book
     program = book.program
@@ -40,12 +39,7 @@ struct RuleRun: ~Copyable {
     let sibling = nodes[Int(root)].nextSibling
     upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
     self.numbers = numbers
-    var hasSuffix: [Bool] = []
-    hasSuffix.reserveCapacity(book.vocabulary.suffixes.count * numbers.count)
-    for suffix in book.vocabulary.suffixes {
-      for name in document.names { hasSuffix.append(suffix.matches(name)) }
-    }
-    self.hasSuffix = hasSuffix
+    self.names = names
     var first = [Int32](repeating: -1, count: book.vocabulary.count)
     var next = [Int32](repeating: -1, count: document.nodes.count)
     var node = upperBound - 1
@@ -69,17 +63,20 @@ struct RuleRun: ~Copyable {
 
   /// The rules that fail, each with the element that it is about and the one that is wrong.
   static func failures(of book: RuleBook, root: Int, in document: XMLDocument) -> [RuleFailure] {
-    let numbers = document.names.map(book.vocabulary.number(of:))
+    let vocabulary = book.vocabulary
     return document.nodes.withUnsafeBufferPointer { nodes in
       document.attributes.withUnsafeBufferPointer { attributes in
         document.text.withUnsafeBufferPointer { text in
-          numbers.withUnsafeBufferPointer { numbers in
-            guard let first = nodes.baseAddress else { return [] }
-            let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
-            return RuleRun(
-              document, root: Int32(root), book: book, nodes: first, attributes: attributes.baseAddress ?? none,
-              text: text, numbers: numbers
-            ).failures()
+          document.names.withUnsafeBufferPointer { names in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: names.count) { numbers in
+              guard let first = nodes.baseAddress, let firstName = names.baseAddress else { return [] }
+              for index in names.indices { numbers[index] = vocabulary.number(of: names[index]) }
+              let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
+              return RuleRun(
+                document, root: Int32(root), book: book, nodes: first, attributes: attributes.baseAddress ?? none,
+                text: text, names: firstName, numbers: UnsafeBufferPointer(numbers)
+              ).failures()
+            }
           }
         }
       }
@@ -89,36 +86,51 @@ struct RuleRun: ~Copyable {
   private func failures() -> [RuleFailure] {
     var failures: [RuleFailure] = []
     walkBans(&failures)
-    let (starts, candidates) = candidatesOfNames()
-    var isDone: UInt64 = 0
     var node = root
     while node < upperBound {
-      let name = Int(nodes[Int(node)].name)
-      isDone = 0
-      for place in starts[name]..<starts[name + 1] {
-        let context = program.contexts + Int(candidates[place])
-        guard isDone & (1 << UInt64(context.pointee.pattern)) == 0 else { continue }
-        let isMatch = matches(context, node)
-        if let trouble = takeTrouble(), context.pointee.rowCount > 0 {
-          failures.append(
-            RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
+      let number = Int(numbers[Int(nodes[Int(node)].name)])
+      var isDone: UInt64 = 0
+      if number >= 0 {
+        var place = program.candidateStarts[number]
+        let end = program.candidateStarts[number + 1]
+        while place < end {
+          ask(program.candidates[Int(place)], of: node, &isDone, &failures)
+          place += 1
         }
-        guard isMatch else { continue }
-        isDone |= 1 << UInt64(context.pointee.pattern)
-        let item = RuleItem(node: node)
-        for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount) {
-          let isMet = holds(program.rowTests[Int(row)], item)
-          if let trouble = takeTrouble() {
-            failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, trouble: trouble))
-          }
-          if !isMet {
-            failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, culprit: node))
-          }
+      } else {
+        // No rule speaks of its name, but some of all that end like it.
+        for broad in book.broadContexts where takes(broad.name, node: node) {
+          ask(broad.context, of: node, &isDone, &failures)
         }
       }
       node += 1
     }
     return failures
+  }
+
+  /// Asks an element the rules of a context that fits, unless one of the same pattern did before.
+  @inline(__always)
+  private func ask(_ number: Int32, of node: Int32, _ isDone: inout UInt64, _ failures: inout [RuleFailure]) {
+    let context = program.contexts + Int(number)
+    let pattern: UInt64 = 1 << UInt64(context.pointee.pattern)
+    guard isDone & pattern == 0 else { return }
+    let isMatch = matches(context, node)
+    if let trouble = takeTrouble(), context.pointee.rowCount > 0 {
+      failures.append(
+        RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
+    }
+    guard isMatch else { return }
+    isDone |= pattern
+    let item = RuleItem(node: node)
+    for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount) {
+      let isMet = holds(program.rowTests[Int(row)], item)
+      if let trouble = takeTrouble() {
+        failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, trouble: trouble))
+      }
+      if !isMet {
+        failures.append(RuleFailure(row: book.askedRows[Int(row)], context: node, culprit: node))
+      }
+    }
   }
 
   private func matches(_ context: UnsafePointer<RuleProgram.Context>, _ node: Int32) -> Bool {
@@ -129,61 +141,55 @@ struct RuleRun: ~Copyable {
     return false
   }
 
-  /// For each of the document's names: the contexts that could be about elements of it, from one start to the next.
-  private func candidatesOfNames() -> (starts: [Int], contexts: [Int32]) {
-    var starts = [0]
-    starts.reserveCapacity(numbers.count + 1)
-    var contexts: [Int32] = []
-    for name in numbers.indices {
-      let own = contexts.count
-      if numbers[name] >= 0 { contexts += book.candidates[Int(numbers[name])] }
-      let known = contexts.count
-      for broad in book.broadContexts where takes(broad.name, name: name) { contexts.append(broad.context) }
-      if contexts.count > known, known > own { contexts[own...].sort() }
-      starts.append(contexts.count)
-    }
-    return (starts, contexts)
-  }
-
   private func walkBans(_ failures: inout [RuleFailure]) {
     let bans = book.bans
     guard bans.nodes.count > 1 else { return }
-    var told: [Int64: Bool] = [:]
-    /// The places in the tree of the elements that are open.
-    var states: [(node: Int32, state: Int32)] = []
-    var node = root
-    while node < upperBound {
-      defer { node += 1 }
-      let parent = nodes[Int(node)].parent
-      while let last = states.last, last.node > parent { states.removeLast() }
-      let above = node == root ? 0 : states.last.map { $0.node == parent ? $0.state : -1 } ?? -1
-      guard above >= 0 else { continue }
-      let number = numbers[Int(nodes[Int(node)].name)]
-      guard number >= 0, let state = bans.child(of: above, number) else { continue }
-      states.append((node, state))
-      for (row, depth) in bans.nodes[Int(state)].rules {
-        // One element of several says enough, as long as they stand below the same.
-        let context = states[states.count - 1 - Int(depth)].node
-        guard told.updateValue(true, forKey: Int64(row) << 32 | Int64(context)) == nil else { continue }
-        failures.append(RuleFailure(row: bans.rows[Int(row)], context: context, culprit: node))
+    var told: Set<Int64> = []
+    let count = Int(upperBound - root)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { states in
+      // By elements: their places in the tree, or -1.
+      for index in 0..<count {
+        let node = nodes[Int(root) + index]
+        let number = numbers[Int(node.name)]
+        let above = index == 0 ? 0 : states[Int(node.parent - root)]
+        guard above >= 0, number >= 0, let state = bans.child(of: above, number) else {
+          states[index] = -1
+          continue
+        }
+        states[index] = state
+        for (row, depth) in bans.nodes[Int(state)].rules {
+          var context = root + Int32(index)
+          for _ in 0..<depth { context = nodes[Int(context)].parent }
+          // One element of several says enough, as long as they stand below the same.
+          guard told.insert(Int64(row) << 32 | Int64(context)).inserted else { continue }
+          failures.append(RuleFailure(row: bans.rows[Int(row)], context: context, culprit: root + Int32(index)))
+        }
       }
     }
   }
 
-  func takes(_ test: RuleProgram.Name, name: Int) -> Bool {
+  @inline(__always)
+  func takes(_ test: RuleProgram.Name, node: Int32) -> Bool {
+    let name = Int(nodes[Int(node)].name)
+    if test.kind == .one { return numbers[name] == test.number }
+    return takesSeveral(test, name)
+  }
+
+  private func takesSeveral(_ test: RuleProgram.Name, _ name: Int) -> Bool {
+    let number = numbers[name]
     switch test.kind {
-    case .one: return numbers[name] == test.number
+    case .one: return number == test.number
     case .any: return true
     case .several:
-      for index in test.number..<(test.number + test.count) where program.members[Int(index)] == numbers[name] {
+      for index in test.number..<(test.number + test.count) where program.members[Int(index)] == number {
         return true
       }
       return false
-    case .suffix: return hasSuffix[Int(test.number) * numbers.count + name]
+    case .suffix:
+      if number >= 0 { return program.suffixMatches[Int(test.number) * program.nameCount + Int(number)] }
+      return book.vocabulary.suffixes[Int(test.number)].matches(names[name])
     }
   }
-
-  func takes(_ test: RuleProgram.Name, node: Int32) -> Bool { takes(test, name: Int(nodes[Int(node)].name)) }
 
   /// Whether the document has a name of a number at all.
   func isPresent(_ number: Int32) -> Bool { numbers.contains(number) }

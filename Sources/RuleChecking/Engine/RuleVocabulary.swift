@@ -30,16 +30,22 @@ struct RuleVocabulary: Sendable {
   private mutating func add(_ name: XMLName) -> Int32 {
     let known = number(of: name)
     if known >= 0 { return known }
-    names.append(name)
+    names.append(name.shared)
     if slots.isEmpty { slots = Array(repeating: [], count: Self.slotCount) }
     slots[slot(of: name.local)].append(Int32(names.count - 1))
     return Int32(names.count - 1)
   }
 
+  /// For each suffix, in their order: whether the names of the vocabulary end with it, in theirs.
+  var suffixMatches: [Bool] { suffixes.flatMap { suffix in names.map(suffix.matches) } }
+
   /// The number of a document's name, or -1.
   func number(of name: XMLName) -> Int32 {
     guard !slots.isEmpty else { return -1 }
-    for number in slots[slot(of: name.local)] where names[Int(number)] == name { return number }
+    for number in slots[slot(of: name.local)] {
+      let own = names[Int(number)]
+      if own.local == name.local, own.namespace == name.namespace { return number }
+    }
     return -1
   }
 
