@@ -39,7 +39,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs pictures lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -189,9 +189,12 @@ bench-service: test-packages build service ## Measure the billing service: a pas
 	done; \
 	Service/Benchmarks/load/render.sh
 
+pictures: build $(VENV)/ready ## Draw the pictures of the pages about templates from what these say, and those of the looks
+	@$(VENV)/bin/python Tests/CommandLineTests/Pictures/snippets.py $(BINARY) . draw .
+
 # A product has a catalogue of its own and is a module in the documentation. Those of the rooms are InvoiceKit's: docc is
 # given their symbols as those of one module.
-docs: build-packages service-packages ## Write the API documentation as a web site to .build/docs
+docs: build-packages service-packages pictures ## Write the API documentation as a web site to .build/docs
 	@rm -rf .build/docs .build/symbols "$$(swift build --show-bin-path)"/../symbolgraph && mkdir -p .build/symbols
 # It wants the modules of the tests as well, which may not be built: what counts is whether those of the rooms are there.
 	@swift package $(BUILD_FLAGS) dump-symbol-graph --minimum-access-level public --skip-synthesized-members &>.build/symbols/log || true

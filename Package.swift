@@ -208,7 +208,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [
-        "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
+        "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Pictures/golden.py", "Pictures/snippets.py",
+        "Reading/variations.py", "Shell/completion.py",
       ],
       swiftSettings: strict),
     .testTarget(

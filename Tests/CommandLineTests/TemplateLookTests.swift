@@ -6,15 +6,13 @@ import Testing
 struct TemplateLookTests {
   private static let names = ["compact", "letter", "letter-a", "letter-fr", "minimal", "studio"]
 
-  @Test("The first page looks as recorded", arguments: names)
-  func picture(name: String) throws {
+  @Test("Nothing is hard to read", arguments: names)
+  func contrast(name: String) throws {
     let folder = try TemporaryFolder()
-    let file = folder.path("a.pdf")
     let result = try Command.run(
-      "--template", name, "--assets", Checkout.path("Samples/assets"), "-o", file,
+      "--template", name, "--assets", Checkout.path("Samples/assets"), "-o", folder.path("a.pdf"),
       Checkout.path("Samples/02-b2b-complete.json"))
     #expect(result.status == 0 && !result.errors.contains("low-contrast"), "\(result.errors)")
-    try Reference.expect(Picture(ofPDF: file), matches: "look-\(name).pgm")
   }
 
   @Test("All samples are set in it, and their files are sound", arguments: names)

@@ -58,7 +58,7 @@ public struct InvoiceTheme: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - key: what is set.
-  ///   - value: in the form that the key takes (Docs/Templates.md).
+  ///   - value: in the form that the key takes (Docs/TemplateReference.md).
   /// - Throws: an ``InvoiceThemeError`` for another form; nothing is changed then.
   public mutating func set(_ key: Key, to value: String) throws(InvoiceThemeError) {
     guard key.form.allows(value) else { throw InvoiceThemeError(key: key) }

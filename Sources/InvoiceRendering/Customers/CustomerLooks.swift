@@ -26,6 +26,12 @@ package struct CustomerLooks: Sendable {
   ///   - file: its name.
   /// - Throws: everything that is wrong with it.
   package init(_ bytes: [UInt8], file: String) throws(InvoiceProblems) {
+    guard bytes.count <= Self.maximumSize else {
+      throw InvoiceProblems([
+        Problem(
+          code: .customerLooks, path: "", message: "the file is larger than \(Self.maximumSize >> 20) MiB", file: file)
+      ])
+    }
     var reader = CustomerLookReader(file: file)
     if FilePath.hasSuffix(file, ".yaml") || FilePath.hasSuffix(file, ".yml") {
       reader.read(YAMLDocument(bytes))

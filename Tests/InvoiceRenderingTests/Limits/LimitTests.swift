@@ -7,6 +7,7 @@ import Testing
 @testable import EInvoiceReading
 @testable import InvoiceCore
 @testable import InvoiceRendering
+@testable import Typesetting
 import YAMLReading
 
 /// Docs/Limits.md states the limits that the code has, and each is where it says.
@@ -98,6 +99,37 @@ import YAMLReading
     options.conformance = .archival
     options.attachments = names.map { Attachment(name: $0, mimeType: "text/plain", bytes: [1]) }
     return try page(options)
+  }
+
+  private static func customers(_ table: String) -> [ProblemCode] {
+    do throws(InvoiceProblems) {
+      _ = try CustomerLooks(Array(table.utf8), file: "looks.csv")
+      return []
+    } catch {
+      return error.problems.map(\.code)
+    }
+  }
+
+  /// The codes of a page with a text in so many blocks, itself the innermost; more than one file may nest.
+  private static func page(withBlocksInsideEachOther count: Int) throws -> [ProblemCode] {
+    var blocks: [String] = []
+    var inner = "text: a"
+    for depth in 1..<count {
+      inner = "rows: [{ \(inner) }]"
+      guard depth % 10 == 0 else { continue }
+      blocks.append("  b\(depth): { \(inner) }\n")
+      inner = "use: b\(depth)"
+    }
+    let fixture = try TemplateFixture(
+      "blocks:\n" + blocks.joined() + TemplateFixture.body("  - { \(inner) }\n"), strings: [:])
+    let renderer = try InvoiceRenderer(template: fixture.path, fonts: TestFiles.fonts)
+    let invoice = try Documents.compute(Documents.clean).invoice
+    do throws(InvoiceProblems) {
+      _ = try renderer.pdf(ComputedInvoice(invoice))
+      return []
+    } catch {
+      return error.problems.map(\.code)
+    }
   }
 
   private static func repeated(_ text: String, _ count: Int, separator: String = "") -> String {
@@ -198,14 +230,7 @@ import YAMLReading
       try template("marks:\n" + repeated("  - { height: 1 }\n", $0) + TemplateFixture.body("  - text: a\n"))
     },
     Limit(name: "Customers with a look of their own", value: CustomerLooks.maximumCount, code: .customerLooks) {
-      count in
-      do throws(InvoiceProblems) {
-        let rows = (0..<count).map { "R\($0)\n" }.joined()
-        _ = try CustomerLooks(Array(("reference\n" + rows).utf8), file: "looks.csv")
-        return []
-      } catch {
-        return error.problems.map(\.code)
-      }
+      customers("reference\n" + (0..<$0).map { "R\($0)\n" }.joined())
     },
     Limit(name: "Languages of a template", value: TemplateLabels.maximumLanguages, code: .templateFile) {
       try template(
@@ -218,6 +243,55 @@ import YAMLReading
       return try template(
         TemplateFixture.body(names.map { "  - image: \($0)\n    alternative: false\n" }.joined()),
         files: Dictionary(names.map { ($0, png) }, uniquingKeysWith: { first, _ in first }))
+    },
+    Limit(name: "Picture of a template", value: TemplatePictures.maximumSize, unit: .bytes, code: .templateFile) {
+      try template(
+        TemplateFixture.body("  - image: p.png\n    alternative: false\n"), files: ["p.png": Data(count: $0)])
+    },
+    Limit(name: "Picture in the place of the logo", value: LogoLoader.maximumSize, unit: .bytes, code: .logoTooLarge) {
+      var options = RenderOptions()
+      options.logo = [UInt8](repeating: 0, count: $0)
+      return try page(options)
+    },
+    Limit(name: "Table of customers", value: CustomerLooks.maximumSize, unit: .bytes, code: .customerLooks) {
+      let row = "R\n", start = "reference\n"
+      return customers(start + row + repeated("\n", $0 - start.utf8.count - row.utf8.count))
+    },
+    // The page is one more.
+    Limit(name: "Blocks inside each other on a page", value: LayoutContext.depthLimit - 1, code: .doesNotFit) {
+      try page(withBlocksInsideEachOther: $0)
+    },
+    Limit(name: "Points of a length", value: 2000, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { text: a, padding: \($0) }\n"))
+    },
+    Limit(name: "Points of a font size", value: 200, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { text: a, size: \($0) }\n"))
+    },
+    Limit(name: "Points of a border", value: 20, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { text: a, border: \"all \($0) #000000\" }\n"))
+    },
+    Limit(name: "Points of a rule", value: 20, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - rule: \($0)\n"))
+    },
+    Limit(name: "Points of a radius", value: 100, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { text: a, radius: \($0) }\n"))
+    },
+    Limit(name: "Points of a QR code", value: 300, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { qr: payment, alternative: a, size: \($0) }\n"))
+    },
+    Limit(name: "Shares of a column’s width", value: 1000, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - columns: [{ text: a, width: \($0)fr }]\n"))
+    },
+    Limit(name: "Lines that a text is cut to", value: 1000, code: .templateInvalidValue) {
+      try template(TemplateFixture.body("  - { text: a, max_lines: \($0) }\n"))
+    },
+    Limit(name: "Characters that a value is cut to", value: 10_000, code: .templateUnknownFilter) {
+      try template(TemplateFixture.body("  - text: \"{buyer.name | truncate \($0)}\"\n"))
+    },
+    Limit(name: "Languages of a page", value: PageLanguages.maximumCount, code: .unsupportedLanguage) {
+      var options = RenderOptions()
+      options.language = ["fr", "en", "de"].prefix($0).joined(separator: ",")
+      return try page(options)
     },
     Limit(name: "E-invoice as XML, bank statement", value: XMLLimits.size, unit: .bytes, code: .xmlSyntax) {
       xml("<a>" + repeated(" ", $0 - 7) + "</a>")

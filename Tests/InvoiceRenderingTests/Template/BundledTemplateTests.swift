@@ -81,6 +81,51 @@ import Testing
     }
   }
 
+  @Test("Nothing that is read is set in less than 8 points", arguments: InvoiceTemplate.bundled.map(\.name))
+  func sizes(name: String) throws {
+    let renderer = try InvoiceRenderer(template: #require(InvoiceTemplate(bundled: name)))
+    var options = RenderOptions()
+    options.assetsFolder = TestFiles.assets
+    for sample in TestFiles.samples {
+      let document = try renderer.document(try TestFiles.invoice(sample), options: options)
+      let sizes = document.body.flatMap { Self.sizes(in: $0) }
+      #expect(sizes.count > 40 && sizes.allSatisfy { $0 >= 8 }, "\(name): \(sample): \(sizes.min() ?? 0)")
+      let edges = [document.header, document.footer].compactMap(\.self).flatMap { Self.sizes(in: $0, of: nil) }
+      #expect(!edges.isEmpty && edges.allSatisfy { $0 >= 7 }, "\(name): \(sample)")
+    }
+  }
+
+  /// The sizes of all texts, in points; those of decoration are left out.
+  ///
+  /// - Parameter decoration: nil: they are not.
+  private static func sizes(in node: Node, of decoration: Role? = .artifact) -> [Double] {
+    if let decoration, node.role == decoration { return [] }
+    switch node.content {
+    case .paragraph(let paragraph): return paragraph.inlines.map(\.style.size)
+    case .stack(let nodes, _): return nodes.flatMap { sizes(in: $0, of: decoration) }
+    case .row(let columns, _): return columns.flatMap { sizes(in: $0.node, of: decoration) }
+    case .table(let table):
+      return (table.header + table.body).flatMap { $0.cells.flatMap { sizes(in: $0.node, of: decoration) } }
+    case .image, .code, .rule, .spacer, .barChart: return []
+    }
+  }
+
+  @Test("An IBAN stands on one line, however long the labels beside it", arguments: InvoiceTemplate.bundled.map(\.name))
+  func accounts(name: String) throws {
+    let renderer = try InvoiceRenderer(template: #require(InvoiceTemplate(bundled: name)))
+    for (sample, iban) in [
+      ("27-payee-and-terms.json", "FR34 1001 1000 2012 3456 7890 168"),
+      ("28-foreign-seller-tax-representative.json", "FR76 3000 6000 0112 3456 7890 189"),
+    ] {
+      for language in ["fr", "de", "nl", "pl"] {
+        var options = RenderOptions()
+        options.language = language
+        let text = try TestFiles.text(of: renderer.pdf(try TestFiles.invoice(sample), options: options).bytes)
+        #expect(text.replacing("\u{A0}", with: " ").contains(iban), "\(name): \(sample) in \(language)")
+      }
+    }
+  }
+
   /// What values a document shows, without the blanks, line ends and commas that a layout may choose.
   private static func values(of document: FlowDocument) -> Set<String> {
     var values: Set<String> = []

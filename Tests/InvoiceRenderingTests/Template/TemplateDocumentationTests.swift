@@ -1,4 +1,5 @@
 import Foundation
+import InvoiceModel
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 struct TemplateDocumentationTests {
   private var page: String {
-    get throws { try String(contentsOfFile: TestFiles.root + "/Docs/Templates.md", encoding: .utf8) }
+    get throws { try String(contentsOfFile: TestFiles.root + "/Docs/TemplateReference.md", encoding: .utf8) }
   }
 
   @Test func everyNameIsDocumented() throws {
@@ -32,15 +33,29 @@ struct TemplateDocumentationTests {
     #expect(names.count > 60)
   }
 
-  @Test func theExampleIsSound() throws {
-    let blocks = try page.matches(of: /```yaml\n([\s\S]*?)```/).map { String($0.1) }
-    try #require(blocks.count == 2)
-    let fixture = try TemplateFixture(blocks[0], strings: ["fr": blocks[1]])
-    #expect(fixture.problems == [])
-    let renderer = try InvoiceRenderer(template: fixture.path, fonts: TestFiles.fonts)
-    let text = try TestFiles.text(of: renderer.pdf(try TestFiles.invoice("01-seed.json")).bytes)
-    for part in ["Facture INV-202602-ABCD", "Pierre Dupont", "Abonnement Pro", "Net à payer", "Page 1 / 1"] {
-      #expect(text.contains(part), "\(part)")
+  /// Every block, property, tag and filter is shown by a snippet with a picture below it. That the pictures are those of
+  /// the snippets is looked at by TemplatePageTests, which have the command.
+  @Test func everythingHasAPicture() throws {
+    let fence = /```yaml[^\n]*\n((?:(?!```)[\s\S])*)```\n\n!\[[^\]]+\]\(Pictures\/templates\/([\w-]+)\.png\)/
+    let fences = try page.matches(of: fence)
+    let shown = fences.map { String($0.1) }.joined(separator: "\n")
+    let keys = Set(shown.matches(of: /([a-z_]+):/).map { String($0.1) })
+    var names = Set(TemplateCompiler.blocks.map(\.key))
+    for (_, properties) in TemplateCompiler.blocks { names.formUnion(properties) }
+    names.formUnion(
+      TemplateCompiler.frameProperties + TemplateCompiler.textProperties + TemplateCompiler.columnProperties
+        + TemplateCompiler.documentProperties + TemplateCompiler.pageProperties + TemplateCompiler.markProperties
+        + TemplateCompiler.tableColumnProperties + TemplateCompiler.carriedForwardProperties
+        + TemplateCompiler.fieldRowProperties)
+    names.formUnion(InvoiceTheme.Key.allCases.map(\.rawValue))
+    #expect(names.subtracting(keys) == [])
+    let tags = Set(shown.matches(of: /<([a-z]+)[ >]/).map { String($0.1) })
+    #expect(Set(TemplateCompiler.tags).subtracting(tags) == [])
+    let filters = Set(shown.matches(of: /\| ([a-z]+)/).map { String($0.1) })
+    #expect(Set(TemplateFilter.allCases.map(\.rawValue)).subtracting(filters) == [])
+    for fence in fences {
+      let picture = "\(TestFiles.root)/Docs/Pictures/templates/\(fence.2).png"
+      #expect(FileManager.default.fileExists(atPath: picture), "\(fence.2)")
     }
   }
 }

@@ -102,7 +102,10 @@ extension TemplateCompiler {
     var scope = outer
     scope.isColumn = false
     scope.depth += 1
-    scope.apply(style(properties))
+    var textProperties = properties
+    // The side of its square, not a size of type.
+    if member.key == "qr" { textProperties["size"] = nil }
+    scope.apply(style(textProperties))
     let each = collection(properties["each"])
     if let each { scope.collections.insert(each) }
     // The condition is asked for each element, so it may name the element's variables.

@@ -68,14 +68,14 @@ extension TemplateCompiler {
     return nil
   }
 
-  /// A colour of the palette, or `#rrggbb`.
+  /// A colour of the palette, `#rrggbb`, or a share of one.
   func color(_ node: YAMLNode?, _ what: String) -> Color? {
     guard let node, let text = word(node, what), !vocabulary.transparent.contains(text) else { return nil }
     return color(named: text, at: node.location)
   }
 
   func color(named text: String, at location: Problem.Location) -> Color? {
-    if let color = vocabulary.color(text) { return color }
+    if let color = vocabulary.color(text) ?? mixedColor(text, among: vocabulary.colors) { return color }
     report(
       .templateUnknownColor, "there is no color `\(text.prefix(80))`",
       hint: NearestName.hint(String(text.prefix(80)), among: vocabulary.colors.keys.sorted())
@@ -123,8 +123,10 @@ extension TemplateCompiler {
       case "left": edges.insert(.left)
       case "all": edges.insert(.all)
       default:
-        if let length = WrittenLength.points(word), (0...20).contains(length) {
+        if let length = WrittenLength.points(word) {
           thickness = length
+          guard !(0...20).contains(length) else { continue }
+          report(.templateInvalidValue, "\(what) is a line of 0 to 20 points", at: node.location)
         } else {
           color = self.color(named: String(word), at: node.location)
         }
