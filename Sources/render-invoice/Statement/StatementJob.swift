@@ -29,6 +29,7 @@ struct StatementJob {
       guard reporter.status == .done else { return }
       let statements = try statements(of: accounts)
       let place = try OutputPlace(option: output, inputCount: statements.count)
+      try ReadFiles(source.names, others: [payments, look.logo].compactMap(\.self)).check(place)
       if format == .pdf { try place.refuseTerminal(for: RenderInvoice.name) }
       var made: [(name: String, bytes: [UInt8])] = []
       for statement in statements {
