@@ -49,6 +49,10 @@ public struct CustomerStatement: Hashable, Sendable {
 
   /// Whose statement it is.
   public var seller: String
+  /// What is known of the seller besides.
+  public var sender = StatementSender()
+  /// The language of the last document (BCP 47); nil: not known.
+  public var language: String?
   /// The customer's name.
   public var customer: String
   /// The customer's address, line by line.
@@ -65,6 +69,8 @@ public struct CustomerStatement: Hashable, Sendable {
   public private(set) var opening = ExactDecimal.zero
   /// In the order in which they were added.
   public private(set) var rows: [Row] = []
+  /// The invoices that are listed one by one, with what is open of each; none: there is no such list.
+  public var items: [StatementItem] = []
   /// What is open, by age.
   public var aged = AgedAmounts()
 

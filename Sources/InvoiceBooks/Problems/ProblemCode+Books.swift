@@ -33,4 +33,8 @@ extension ProblemCode {
   public static let exchangeDifference = ProblemCode("exchange-difference")
   /// A lost receivable is booked with its VAT.
   public static let writtenOffVAT = ProblemCode("written-off-vat")
+  /// A file of payments is not as its form asks: the message says what is wrong.
+  public static let paymentsFile = ProblemCode("payments-file")
+  /// A payment is of an invoice that is not there, or is there several times.
+  public static let paymentOfNone = ProblemCode("payment-of-none")
 }

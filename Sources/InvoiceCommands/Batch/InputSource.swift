@@ -13,12 +13,32 @@ package final class InputSource: BatchSource {
   ///   issued is refused.
   /// - Throws: a failure with status 64 or 66 when an input, the columns or the company of CSV files do not do, 65 when
   ///   they are wrong.
-  package init(_ plan: BatchPlan, command: CommandName, areDrafts: Bool = false) throws(CommandFailure) {
-    names = try InputList.inputs(from: plan.inputs)
-    let csv = try Self.csv(plan, areDrafts: areDrafts)
+  package convenience init(_ plan: BatchPlan, command: CommandName, areDrafts: Bool = false) throws(CommandFailure) {
+    try self.init(
+      plan.inputs, format: plan.inputFormat, company: plan.company, columns: plan.columns, results: plan.folder,
+      command: command, areDrafts: areDrafts)
+  }
+
+  /// Opens what a call names.
+  ///
+  /// - Parameters:
+  ///   - files: files and folders; none or `-`: standard input.
+  ///   - format: how they hold their invoices.
+  ///   - company: what all invoices of CSV files have in common: a JSON file.
+  ///   - columns: what columns of CSV files mean: `name=key,…`, or a file with such lines.
+  ///   - results: the folder of the results, which may be one of the inputs.
+  ///   - command: who reads them.
+  ///   - areDrafts: as of ``init(_:command:areDrafts:)``.
+  /// - Throws: as ``init(_:command:areDrafts:)``.
+  package init(
+    _ files: [String], format: InputFormat, company: String?, columns: String?, results: String?,
+    command: CommandName, areDrafts: Bool = false
+  ) throws(CommandFailure) {
+    names = try InputList.inputs(from: files)
+    let csv = try Self.csv(company: company, columns: columns, areDrafts: areDrafts)
     inputs = try InvoiceInputs(
-      names, format: plan.inputFormat, csv: csv, command: command, takesReceived: !areDrafts, results: plan.folder)
-    count = InvoiceCount(names, format: plan.inputFormat, csv: csv, command: command, takesReceived: !areDrafts)
+      names, format: format, csv: csv, command: command, takesReceived: !areDrafts, results: results)
+    count = InvoiceCount(names, format: format, csv: csv, command: command, takesReceived: !areDrafts)
   }
 
   /// Folders that were read and have no invoices.
@@ -36,19 +56,21 @@ package final class InputSource: BatchSource {
   /// Gives that up.
   package func stopCounting() { count.stop() }
 
-  private static func csv(_ plan: BatchPlan, areDrafts: Bool) throws(CommandFailure) -> CSVInvoiceReader {
-    let columns = try columns(plan)
-    let defaults = try plan.company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
+  private static func csv(
+    company: String?, columns: String?, areDrafts: Bool
+  ) throws(CommandFailure) -> CSVInvoiceReader {
+    let columns = try mapping(columns)
+    let defaults = try company.map { (file) throws(CommandFailure) in try InputFile.read(file) }
     do throws(InvoiceProblems) {
       return try CSVInvoiceReader(
-        defaults: defaults, defaultsName: plan.company, columns: columns, areDrafts: areDrafts)
+        defaults: defaults, defaultsName: company, columns: columns, areDrafts: areDrafts)
     } catch {
-      throw CommandFailure(.badData, error, file: plan.company)
+      throw CommandFailure(.badData, error, file: company)
     }
   }
 
-  private static func columns(_ plan: BatchPlan) throws(CommandFailure) -> CSVColumnMapping {
-    guard let columns = plan.columns else { return CSVColumnMapping() }
+  private static func mapping(_ columns: String?) throws(CommandFailure) -> CSVColumnMapping {
+    guard let columns else { return CSVColumnMapping() }
     let file = columns.contains("=") ? nil : columns
     let bytes = try file.map { (file) throws(CommandFailure) in try InputFile.read(file) } ?? Array(columns.utf8)
     do throws(InvoiceProblems) {

@@ -35,12 +35,12 @@ package struct CheckedInvoice: Sendable {
   }
 
   /// The problems of its document with their places in its text.
-  func located(_ problems: InvoiceProblems) -> InvoiceProblems {
+  package func located(_ problems: InvoiceProblems) -> InvoiceProblems {
     xml?.placed(problems, of: invoice) ?? problems.located(in: text)
   }
 
   /// Warnings of its document with their places in its text.
-  func placed(_ warnings: [Problem]) -> [Problem] {
+  package func placed(_ warnings: [Problem]) -> [Problem] {
     guard !warnings.isEmpty else { return [] }
     return row?.located(warnings) ?? InvoiceProblems(warnings).located(in: text).problems
   }

@@ -18,7 +18,7 @@ package struct InvoiceCheck: Sendable {
   /// The invoice.
   ///
   /// - Throws: all that is wrong with it.
-  func result(of source: SourceInvoice) throws(RefusedInvoice) -> CheckedInvoice {
+  package func result(of source: SourceInvoice) throws(RefusedInvoice) -> CheckedInvoice {
     if case .checked(let checked) = source.content { return checked }
     if case .received(let bytes) = source.content { return try received(bytes, from: source.origin) }
     let (invoice, text, row) = try read(source) { (json) throws(InvoiceProblems) in

@@ -1,5 +1,5 @@
 package import ArgumentParser
-internal import InvoiceKit
+package import InvoiceKit
 internal import SystemIO
 
 /// What of a template's look a call changes.
@@ -29,7 +29,7 @@ package struct LookOptions: ParsableArguments {
   /// Puts them into what is rendered with.
   ///
   /// - Throws: a failure with status 64 for a key or value that there is not, 66 for a logo that cannot be read.
-  func apply(to options: inout RenderOptions) throws(CommandFailure) {
+  package func apply(to options: inout RenderOptions) throws(CommandFailure) {
     for entry in theme { try Self.set(entry, in: &options.theme) }
     if let logo { options.logo = try Self.picture(logo) }
   }

@@ -51,7 +51,11 @@ package struct RendererFactory {
     options.attachments = try AttachmentList.read(archive.attach)
   }
 
-  private static func check(_ folder: String, of option: String) throws(CommandFailure) {
+  /// Sees to it that a folder of the caller's is there.
+  ///
+  /// - Parameter option: that names it.
+  /// - Throws: a failure with status 66 when it is not.
+  package static func check(_ folder: String, of option: String) throws(CommandFailure) {
     guard !FilePath.isFolder(folder) else { return }
     throw CommandFailure(
       .noInput, "no-folder", FilePath.kind(of: folder) == nil ? "there is no such folder" : "is not a folder",

@@ -1,4 +1,5 @@
 internal import Glibc
+package import InvoiceKit
 internal import SystemIO
 
 /// The world around a command: what libraries are given, so that tests can give them another one.
@@ -8,6 +9,13 @@ public enum CommandWorld {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// The day in UTC.
+  package static func today() -> CalendarDate {
+    let epoch = CalendarDate(year: 2000, month: 1, day: 1)
+    let days = Int(now() / 86_400_000) - 10_957
+    return epoch?.adding(days: days) ?? .placeholder
   }
 
   /// So many random bytes of the system. Without them nothing is done: the process ends.

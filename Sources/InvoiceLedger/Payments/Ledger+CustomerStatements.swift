@@ -2,7 +2,6 @@ public import InvoiceBooks
 internal import InvoiceCore
 public import InvoiceModel
 internal import InvoiceRendering
-internal import InvoiceWording
 internal import SQLStore
 
 extension Ledger {
@@ -110,7 +109,7 @@ private struct StatementBuilder {
   mutating func add(_ invoice: IssuedInvoice, _ movements: [Movement]) {
     var statement = statements[invoice.currency] ?? Self.heading(invoice, date: date, start: start)
     if let content = invoice.content, let computed = try? ComputedInvoice(json: content) {
-      describe(&statement, by: computed)
+      statement.describe(by: computed, language: language)
     }
     let due = invoice.currency.amount(of: invoice.due)
     statement.add(
@@ -133,7 +132,14 @@ private struct StatementBuilder {
   }
 
   mutating func add(_ receivable: Receivable) {
-    statements[receivable.invoice.currency]?.aged.add(receivable.open, dueDate: receivable.dueDate, at: date)
+    let invoice = receivable.invoice
+    statements[invoice.currency]?.aged.add(receivable.open, dueDate: receivable.dueDate, at: date)
+    let due = invoice.currency.amount(of: invoice.due)
+    var item = StatementItem(
+      invoice.kind, invoice.number, on: invoice.issueDate, amount: invoice.kind.isCredit ? -due : due,
+      dueDate: invoice.kind.isCredit ? nil : receivable.dueDate)
+    item.open = receivable.open
+    statements[invoice.currency]?.items.append(item)
   }
 
   func finished() -> [CustomerStatement] {
@@ -149,16 +155,5 @@ private struct StatementBuilder {
   ) -> CustomerStatement {
     CustomerStatement(
       seller: "", customer: invoice.customer, currency: invoice.currency, date: date, start: start)
-  }
-
-  /// Names and addresses are those of the last invoice.
-  private func describe(_ statement: inout CustomerStatement, by computed: ComputedInvoice) {
-    let invoice = computed.invoice
-    statement.seller = invoice.seller.party.name
-    statement.customer = invoice.buyer.party.name
-    statement.customerAccount = invoice.buyer.party.registeredSIREN ?? invoice.buyer.party.vatNumber
-    guard let formatter = InvoiceFormatter(language: language) else { return }
-    let country = invoice.seller.party.address?.country
-    statement.customerLines = invoice.buyer.party.address?.lines(abroadFrom: country, in: formatter) ?? []
   }
 }

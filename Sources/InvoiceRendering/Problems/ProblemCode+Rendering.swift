@@ -42,4 +42,8 @@ extension ProblemCode {
   public static let pictureTooLarge = ProblemCode("picture-too-large")
   /// There is no invoice to sum up.
   public static let noInvoices = ProblemCode("no-invoices")
+  /// An invoice is among the documents of a statement twice.
+  public static let duplicateInvoice = ProblemCode("duplicate-invoice")
+  /// A document asks for no money, and so is on no statement.
+  public static let leftOut = ProblemCode("left-out")
 }

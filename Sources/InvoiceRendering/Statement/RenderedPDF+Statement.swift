@@ -9,6 +9,16 @@ extension RenderedPDF {
   init(
     statementIn language: String, fonts: [String], _ document: (InvoiceFormatter) -> FlowDocument
   ) throws(InvoiceProblems) {
+    let formatter = try InvoiceFormatter(statementIn: language)
+    try self.init(archiving: document(formatter), fonts: RenderingFonts(folders: fonts))
+  }
+}
+
+extension InvoiceFormatter {
+  /// The formatter of a statement's language.
+  ///
+  /// - Throws: `unsupported-language`.
+  init(statementIn language: String) throws(InvoiceProblems) {
     guard let formatter = InvoiceFormatter(language: language) else {
       throw InvoiceProblems([
         Problem(
@@ -17,6 +27,6 @@ extension RenderedPDF {
         )
       ])
     }
-    try self.init(archiving: document(formatter), fonts: RenderingFonts(folders: fonts))
+    self = formatter
   }
 }

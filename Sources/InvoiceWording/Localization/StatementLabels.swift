@@ -4,8 +4,10 @@ package import InvoiceModel
 package struct StatementLabels: Sendable {
   /// `Relevé de compte au 31 mars 2026`.
   package var title: @Sendable (_ date: String) -> String
-  /// Before the customer's account in the books.
-  package var account: @Sendable (_ account: String) -> String
+  /// What it is, without its day.
+  package var name: String
+  /// The words before the account in the books, the day of it, and the days that are listed.
+  package var account, day, period: String
   /// The columns.
   package var date, document, dueDate, debit, credit, balance: String
   /// The first and the last row.
@@ -30,4 +32,16 @@ package struct StatementLabels: Sendable {
   package var row: @Sendable (_ kind: String, _ number: String) -> String
   /// What is to be paid, or will be paid back, as a sentence.
   package var due, owed, settled: @Sendable (_ amount: String) -> String
+  /// What of it is overdue.
+  package var overdue: @Sendable (_ amount: String) -> String
+  /// Above the rows, and above the invoices.
+  package var movements, invoices: String
+  /// The columns of the invoices besides their days.
+  package var number, amount, paid, open: String
+  /// What the account to pay to is, and what is said of it.
+  package var payment, payee, bankAccount, reference: String
+  /// How the QR code is used.
+  package var codeHelp: String
+  /// What the QR code is to those who do not see it.
+  package var codeAlternative: @Sendable (_ amount: String, _ payee: String, _ iban: String) -> String
 }

@@ -10,10 +10,11 @@ struct StatementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statement",
     abstract: "Set a customer's statement of account: documents, payments, balance, open amounts by age.",
-    usage: "invoice-ledger statement <customer> [--at <date>] [--from <date>] [--output <file|dir>]",
+    usage: "invoice-ledger statement <customer> [--at <date>] [--from <date>] [--output <file|dir>] [<options>]",
     discussion: """
       The customer is named by SIREN, VAT number or name. The PDF is archivable and accessible (PDF/A-3a, PDF/UA-1). \
-      With invoices in several currencies there is a file for each, and the output is a folder.
+      With invoices in several currencies there is a file for each, and the output is a folder. The look is that of the \
+      customer's last invoice (`theme`, logo), changed by --theme and --logo.
 
       EXAMPLES:
         invoice-ledger statement 'Atelier Nord' -o statement.pdf
@@ -40,6 +41,7 @@ struct StatementCommand: ParsableCommand {
     completion: .directory)
   var fonts: [String] = []
 
+  @OptionGroup var look: LookOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var issuers: IssuerOptions
   @OptionGroup var reports: ReportOptions
@@ -47,6 +49,8 @@ struct StatementCommand: ParsableCommand {
   func run() throws {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
     do throws(CommandFailure) {
+      var options = RenderOptions()
+      try look.apply(to: &options)
       let opened = try ledger.open(isReadOnly: true)
       let issuer = try issuers.only(in: opened, at: ledger.location)
       let statements: [CustomerStatement]
@@ -60,7 +64,7 @@ struct StatementCommand: ParsableCommand {
           .usage, "terminal", "a PDF is not written to a terminal", hint: "name a file: --output statement.pdf")
       }
       try place.prepare()
-      for statement in statements { try write(statement, to: place, &reporter) }
+      for statement in statements { try write(statement, options, to: place, &reporter) }
     } catch {
       reporter.report(error)
     }
@@ -68,10 +72,15 @@ struct StatementCommand: ParsableCommand {
   }
 
   private func write(
-    _ statement: CustomerStatement, to place: OutputPlace, _ reporter: inout Reporter
+    _ statement: CustomerStatement, _ options: RenderOptions, to place: OutputPlace, _ reporter: inout Reporter
   ) throws(CommandFailure) {
     let bytes: [UInt8]
-    do throws(InvoiceProblems) { bytes = try statement.pdf(fonts: fonts, language: language).bytes } catch {
+    do throws(InvoiceProblems) {
+      let pdf = try statement.pdf(
+        fonts: fonts, language: language, theme: options.theme, logo: options.logo)
+      reporter.report(warnings: pdf.warnings, file: customer)
+      bytes = pdf.bytes
+    } catch {
       if let failure = CommandFailure(error) { throw failure }
       reporter.report(error, file: customer)
       return

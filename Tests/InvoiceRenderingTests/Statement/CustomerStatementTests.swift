@@ -57,7 +57,7 @@ struct CustomerStatementTests {
     let words =
       language == "fr"
       ? [
-        "Relevé de compte au 31 décembre 2026", "Atelier Nord", "Compte client : 552100554", "Facture FA-2026-0",
+        "Relevé de compte au 31 décembre 2026", "Atelier Nord", "Compte client 552100554", "Facture FA-2026-0",
         "Règlement FA-2026-0 · VIREMENT B2026030200017", "Avoir AV-2026-4", "1 234,50 €", "31 à 60 jours", "400,00 €",
         "En votre faveur", "Reste à payer : 4 012,62 €", "1 604,50 €",
       ]
@@ -107,6 +107,72 @@ struct CustomerStatementTests {
     #expect(pdf.pageCount == 1)
     #expect(try statement.pdf().bytes == pdf.bytes)
     #expect(throws: InvoiceProblems.self) { try statement.pdf(language: "sv") }
+  }
+
+  @Test("The page follows a theme: paper, margins, density, colours, fonts that there are")
+  func themes() throws {
+    let usual = try Self.statement(12).pdf()
+    var theme = InvoiceTheme()
+    try theme.set(.pageSize, to: "A5")
+    try theme.set(.accent, to: "#0f766e")
+    try theme.set(.density, to: "compact")
+    let small = try Self.statement(12).pdf(theme: theme)
+    try keep(small, "statement-a5")
+    #expect(small.warnings.isEmpty && small.bytes != usual.bytes)
+    #expect(small.pageCount > usual.pageCount)
+    var pale = InvoiceTheme()
+    try pale.set(.accent, to: "#f2d16b")
+    let warnings = try Self.statement(3).pdf(theme: pale).warnings
+    #expect(warnings.map(\.code) == [.lowContrast] && warnings.map(\.path) == ["/theme/accent"])
+    for (key, value) in [(InvoiceTheme.Key.font, "Intr"), (.margins, "100mm 90mm")] {
+      var bad = InvoiceTheme()
+      try bad.set(key, to: value)
+      let failure = #expect(throws: InvoiceProblems.self) { try Self.statement(3).pdf(theme: bad) }
+      #expect(failure?.problems.map(\.code) == [.themeUnusable])
+      #expect(failure?.problems.map(\.path) == ["/theme/\(key.rawValue)"])
+    }
+  }
+
+  @Test("Later pages say what they are of, unless the theme wants no header")
+  func header() throws {
+    var statement = try Self.statement(60)
+    statement.sender.identity = "SARL au capital de 8 000 €"
+    let pages = try Self.text(statement.pdf()).components(separatedBy: "\u{0C}").filter { !$0.isEmpty }
+    #expect(pages.count > 1)
+    #expect(pages.dropFirst().allSatisfy { $0.contains("Relevé de compte au 31 décembre 2026 · Atelier Nord") })
+    #expect(pages.allSatisfy { $0.contains("SARL au capital") })
+    var theme = InvoiceTheme()
+    try theme.set(.followingHeader, to: "false")
+    #expect(try !Self.text(statement.pdf(theme: theme)).contains("décembre 2026 · Atelier Nord"))
+  }
+
+  @Test("Where it is paid to, and a code of the transfer when one is wanted and can be")
+  func payment() throws {
+    var statement = try Self.statement(4)
+    statement.items = [StatementItem(.invoice, "FA-7", on: statement.date, amount: 10)]
+    statement.sender.account = PaymentAccount(iban: "FR7630006000011234567890189", bic: "AGRIFRPP")
+    let plain = try Self.text(statement.pdf())
+    #expect(plain.contains("FR76 3000 6000 0112 3456 7890 189") && plain.contains("FA-7"))
+    #expect(!plain.contains("Scannez-le"))
+    statement.sender.wantsTransferCode = true
+    let pdf = try statement.pdf()
+    #expect(try Self.text(pdf).contains("Scannez-le"))
+    var dollars = CustomerStatement(
+      seller: "A", customer: "B", currency: try #require(Currency(code: "USD")), date: statement.date)
+    dollars.sender = statement.sender
+    dollars.add(.init(.document(.invoice), "FA-8", on: statement.date, amount: 10))
+    #expect(try !Self.text(dollars.pdf()).contains("Scannez-le"))
+  }
+
+  @Test("Every language has words for all of it", arguments: ["de", "en", "es", "fr", "it", "nl", "pl", "pt"])
+  func languages(language: String) throws {
+    var statement = try Self.statement(12)
+    statement.items = [StatementItem(.invoice, "FA-7", on: statement.date, amount: 10)]
+    statement.sender.account = PaymentAccount(iban: "FR7630006000011234567890189")
+    statement.sender.wantsTransferCode = true
+    let pdf = try statement.pdf(language: language)
+    try keep(pdf, "statement-\(language)")
+    #expect(pdf.pageCount == 1)
   }
 
   @Test("It passes the walk along PDF/A-3a and PDF/UA-1", arguments: [1, 200])

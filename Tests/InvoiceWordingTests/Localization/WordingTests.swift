@@ -38,7 +38,7 @@ struct WordingTests {
       mentions.franchise, mentions.vatOnDebits, mentions.exemptByDirective, mentions.recoveryIndemnity,
       mentions.yearlyRate, mentions.latePenalty, mentions.latePenaltyWithoutReminder, mentions.earlyDiscount,
       exemptions.taxCode, exemptions.directive, wording.identity.capital, correction.creditReason,
-      correction.deductedNet, correction.deductedTotal, wording.statement.title, wording.statement.account,
+      correction.deductedNet, correction.deductedTotal, wording.statement.title, wording.statement.overdue,
       wording.statement.due, wording.statement.owed, wording.paymentStatement.explanation,
       wording.paymentStatement.taxes, wording.reception.unknownType,
     ] { #expect(text("‡1").contains("‡1")) }
@@ -47,7 +47,9 @@ struct WordingTests {
       correction.partialCredit, wording.statement.row, wording.summary.heading, wording.summary.figure,
       wording.reception.percentOf, wording.reception.labelled, wording.dates.range, wording.dates.rangeWithinMonth,
     ] { #expect(text("‡1", "‡2").contains("‡1") && text("‡1", "‡2").contains("‡2")) }
-    for text in [correction.deduction, correction.deductedRate, exemptions.article] {
+    for text in [
+      correction.deduction, correction.deductedRate, exemptions.article, wording.statement.codeAlternative,
+    ] {
       for part in ["‡1", "‡2", "‡3"] { #expect(text("‡1", "‡2", "‡3").contains(part)) }
     }
     #expect(exemptions.article("132", "", "") != exemptions.article("132", "1", ""))

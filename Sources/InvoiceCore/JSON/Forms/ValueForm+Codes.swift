@@ -1,8 +1,8 @@
 package import InvoiceModel
 
 extension ValueForm where Value == CalendarDate {
-  /// A day.
-  static var date: ValueForm {
+  /// A day; its type in full, as only a name in a signature is a use of an import.
+  package static var date: ValueForm<CalendarDate> {
     ValueForm(
       .string(pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date", name: "date")
     ) { (decoder) throws(JSONSyntaxError) in try decoder.date() }

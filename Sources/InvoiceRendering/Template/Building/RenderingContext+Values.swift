@@ -36,20 +36,11 @@ extension RenderingContext {
   }
 
   /// Where to transfer to first; nil where the means is no transfer by the buyer.
-  var account: PaymentAccount? {
-    let payment = computed.invoice.payment
-    if let account = payment.allAccounts.first { return account }
-    guard isTransfer, let iban = computed.invoice.seller.iban else { return nil }
-    return PaymentAccount(iban: iban)
-  }
+  var account: PaymentAccount? { computed.payableAccount }
 
   var iban: String? { account?.iban }
 
-  var bic: String? {
-    let payment = computed.invoice.payment
-    return account?.bic ?? payment.bic
-      ?? (isTransfer && payment.allAccounts.isEmpty ? computed.invoice.seller.bic : nil)
-  }
+  var bic: String? { computed.payableBIC }
 
   /// The term in words where the date alone does not say how it was counted, or there is none yet.
   var paymentTerm: String? {
@@ -74,15 +65,6 @@ extension RenderingContext {
     return payment.means != nil || payment.terms != nil || payment.endOfMonth != nil || payment.url != nil
       || payment.reference != nil || account != nil
       || bic != nil || !computed.installments.isEmpty || payment.saysFurther || computed.invoice.payee != nil
-  }
-
-  private var isTransfer: Bool {
-    // What is paid back goes to the buyer's account.
-    guard !computed.isRefund else { return false }
-    switch computed.invoice.payment.means {
-    case nil, .transfer, .sepaTransfer: return true
-    default: return false
-    }
   }
 
   /// An address as lines. The country is named where it is not the other side's, and free text is left as it is.

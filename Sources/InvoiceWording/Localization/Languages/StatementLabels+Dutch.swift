@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let dutch = StatementLabels(
-    title: { "Rekeningoverzicht, \($0)" }, account: { "Klantrekening: \($0)" }, date: "Datum",
+    title: { "Rekeningoverzicht, \($0)" }, name: "Rekeningoverzicht",
+    account: "Klantrekening", day: "Per", period: "Periode", date: "Datum",
     document: "Verrichting",
     dueDate: "Vervaldatum", debit: "Debet", credit: "Credit", balance: "Saldo", opening: "Beginsaldo",
     closing: "Saldo", nothing: "Geen verrichtingen", carried: "Transporteren", broughtForward: "Transport",
@@ -21,7 +22,13 @@ extension StatementLabels {
     ],
     replacement: "Vervanging", row: { "\($0) \($1)" }, due: { "Nog te betalen: \($0)" },
     owed: { "Te uwen gunste: \($0)" },
-    settled: { _ in "Uw rekening is vereffend." })
+    settled: { _ in "Uw rekening is vereffend." },
+    overdue: { "waarvan vervallen: \($0)" }, movements: "Verrichtingen", invoices: "Facturen", number: "Nummer",
+    amount: "Bedrag", paid: "Vereffend", open: "Openstaand", payment: "Betaling", payee: "Begunstigde",
+    bankAccount: "Rekening", reference: "Kenmerk",
+    codeHelp:
+      "Scan deze code met de app van uw bank: begunstigde, IBAN, bedrag en kenmerk staan erin.",
+    codeAlternative: { "QR-code van een SEPA-overschrijving van \($0) aan \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

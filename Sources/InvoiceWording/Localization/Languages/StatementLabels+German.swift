@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let german = StatementLabels(
-    title: { "Kontoauszug, \($0)" }, account: { "Kundenkonto: \($0)" }, date: "Datum",
+    title: { "Kontoauszug, \($0)" }, name: "Kontoauszug",
+    account: "Kundenkonto", day: "Stand", period: "Zeitraum", date: "Datum",
     document: "Vorgang",
     dueDate: "Fälligkeit", debit: "Soll", credit: "Haben", balance: "Saldo", opening: "Anfangssaldo",
     closing: "Saldo", nothing: "Keine Vorgänge", carried: "Übertrag", broughtForward: "Übertrag",
@@ -21,7 +22,13 @@ extension StatementLabels {
     ],
     replacement: "Ersatz", row: { "\($0) \($1)" }, due: { "Offener Betrag: \($0)" },
     owed: { "Zu Ihren Gunsten: \($0)" },
-    settled: { _ in "Ihr Konto ist ausgeglichen." })
+    settled: { _ in "Ihr Konto ist ausgeglichen." },
+    overdue: { "davon überfällig: \($0)" }, movements: "Kontobewegungen", invoices: "Rechnungen", number: "Nummer",
+    amount: "Betrag", paid: "Ausgeglichen", open: "Offen", payment: "Zahlung", payee: "Empfänger",
+    bankAccount: "Konto", reference: "Referenz",
+    codeHelp:
+      "Scannen Sie den Code mit Ihrer Banking-App: Empfänger, IBAN, Betrag und Verwendungszweck sind enthalten.",
+    codeAlternative: { "QR-Code einer SEPA-Überweisung über \($0) an \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let italian = StatementLabels(
-    title: { "Estratto conto, \($0)" }, account: { "Conto cliente: \($0)" }, date: "Data",
+    title: { "Estratto conto, \($0)" }, name: "Estratto conto",
+    account: "Conto cliente", day: "Alla data del", period: "Periodo", date: "Data",
     document: "Operazione",
     dueDate: "Scadenza", debit: "Dare", credit: "Avere", balance: "Saldo", opening: "Saldo iniziale",
     closing: "Saldo", nothing: "Nessuna operazione", carried: "A riportare", broughtForward: "Riporto",
@@ -21,7 +22,13 @@ extension StatementLabels {
     ],
     replacement: "Sostituzione", row: { "\($0) \($1)" }, due: { "Da pagare: \($0)" },
     owed: { "A Vostro favore: \($0)" },
-    settled: { _ in "Il Vostro conto è saldato." })
+    settled: { _ in "Il Vostro conto è saldato." },
+    overdue: { "di cui scaduto: \($0)" }, movements: "Movimenti del conto", invoices: "Fatture", number: "Numero",
+    amount: "Importo", paid: "Saldato", open: "Da pagare", payment: "Pagamento", payee: "Beneficiario",
+    bankAccount: "Conto", reference: "Causale",
+    codeHelp:
+      "Inquadri il codice con l’app della Sua banca: contiene beneficiario, IBAN, importo e causale.",
+    codeAlternative: { "Codice QR di un bonifico SEPA di \($0) a \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

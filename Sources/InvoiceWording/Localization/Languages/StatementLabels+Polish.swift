@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let polish = StatementLabels(
-    title: { "Wyciąg z\u{A0}konta, \($0)" }, account: { "Konto nabywcy: \($0)" }, date: "Data",
+    title: { "Wyciąg z\u{A0}konta, \($0)" }, name: "Wyciąg z\u{A0}konta",
+    account: "Konto nabywcy", day: "Stan na dzień", period: "Okres", date: "Data",
     document: "Operacja",
     dueDate: "Termin", debit: "Wn", credit: "Ma", balance: "Saldo", opening: "Saldo początkowe",
     closing: "Saldo", nothing: "Brak operacji", carried: "Do przeniesienia", broughtForward: "Z\u{A0}przeniesienia",
@@ -20,7 +21,13 @@ extension StatementLabels {
     ],
     replacement: "Zastąpienie", row: { "\($0) \($1)" }, due: { "Pozostaje do zapłaty: \($0)" },
     owed: { "Na Państwa korzyść: \($0)" },
-    settled: { _ in "Państwa konto jest rozliczone." })
+    settled: { _ in "Państwa konto jest rozliczone." },
+    overdue: { "w tym po terminie: \($0)" }, movements: "Operacje na koncie", invoices: "Faktury", number: "Numer",
+    amount: "Kwota", paid: "Rozliczono", open: "Pozostaje", payment: "Płatność", payee: "Odbiorca płatności",
+    bankAccount: "Rachunek", reference: "Tytuł",
+    codeHelp:
+      "Zeskanuj kod w aplikacji swojego banku: zawiera odbiorcę, IBAN, kwotę i tytuł przelewu.",
+    codeAlternative: { "Kod QR przelewu SEPA na kwotę \($0) na rzecz \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let portuguese = StatementLabels(
-    title: { "Extrato de conta, \($0)" }, account: { "Conta de cliente: \($0)" }, date: "Data",
+    title: { "Extrato de conta, \($0)" }, name: "Extrato de conta",
+    account: "Conta de cliente", day: "À data de", period: "Período", date: "Data",
     document: "Operação",
     dueDate: "Vencimento", debit: "Débito", credit: "Crédito", balance: "Saldo", opening: "Saldo inicial",
     closing: "Saldo", nothing: "Sem operações", carried: "A transportar", broughtForward: "Transporte",
@@ -20,7 +21,13 @@ extension StatementLabels {
       "difference": "Diferença", "gain": "Excesso de pagamento retido",
     ],
     replacement: "Substituição", row: { "\($0) \($1)" }, due: { "Por pagar: \($0)" }, owed: { "A seu favor: \($0)" },
-    settled: { _ in "A sua conta está saldada." })
+    settled: { _ in "A sua conta está saldada." },
+    overdue: { "dos quais vencido: \($0)" }, movements: "Movimentos da conta", invoices: "Faturas", number: "Número",
+    amount: "Montante", paid: "Liquidado", open: "Por pagar", payment: "Pagamento", payee: "Beneficiário",
+    bankAccount: "Conta", reference: "Referência",
+    codeHelp:
+      "Leia este código com a aplicação do seu banco: contém o beneficiário, o IBAN, o montante e a referência.",
+    codeAlternative: { "Código QR de uma transferência SEPA de \($0) a favor de \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

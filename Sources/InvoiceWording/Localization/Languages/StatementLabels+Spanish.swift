@@ -2,7 +2,8 @@ internal import InvoiceModel
 
 extension StatementLabels {
   static let spanish = StatementLabels(
-    title: { "Extracto de cuenta, \($0)" }, account: { "Cuenta de cliente: \($0)" }, date: "Fecha",
+    title: { "Extracto de cuenta, \($0)" }, name: "Extracto de cuenta",
+    account: "Cuenta de cliente", day: "A fecha de", period: "Período", date: "Fecha",
     document: "Operación",
     dueDate: "Vencimiento", debit: "Debe", credit: "Haber", balance: "Saldo", opening: "Saldo anterior",
     closing: "Saldo", nothing: "Sin operaciones", carried: "Suma y sigue", broughtForward: "Suma anterior",
@@ -21,7 +22,14 @@ extension StatementLabels {
     ],
     replacement: "Sustitución", row: { "\($0) \($1)" }, due: { "Pendiente de pago: \($0)" },
     owed: { "A su favor: \($0)" },
-    settled: { _ in "Su cuenta está saldada." })
+    settled: { _ in "Su cuenta está saldada." },
+    overdue: { "de ello vencido: \($0)" }, movements: "Movimientos de la cuenta", invoices: "Facturas",
+    number: "Número",
+    amount: "Importe", paid: "Liquidado", open: "Pendiente", payment: "Pago", payee: "Beneficiario",
+    bankAccount: "Cuenta", reference: "Concepto",
+    codeHelp:
+      "Escanee este código con la aplicación de su banco: contiene el beneficiario, el IBAN, el importe y la referencia.",
+    codeAlternative: { "Código QR de una transferencia SEPA de \($0) a \($1), IBAN \($2)" })
 }
 
 extension PaymentStatementLabels {

@@ -166,7 +166,8 @@ extension CorrectionWording {
 
 extension StatementLabels {
   fileprivate static let english = StatementLabels(
-    title: { "Statement of account, \($0)" }, account: { "Customer account: \($0)" }, date: "Date",
+    title: { "Statement of account, \($0)" }, name: "Statement of account",
+    account: "Customer account", day: "As of", period: "Period", date: "Date",
     document: "Transaction",
     dueDate: "Due date", debit: "Debit", credit: "Credit", balance: "Balance", opening: "Opening balance",
     closing: "Balance", nothing: "No transactions", carried: "Carried forward", broughtForward: "Brought forward",
@@ -182,5 +183,11 @@ extension StatementLabels {
       "difference": "Difference", "gain": "Overpayment kept",
     ],
     replacement: "Replacement", row: { "\($0) \($1)" }, due: { "Amount due: \($0)" }, owed: { "In your favour: \($0)" },
-    settled: { _ in "Your account is settled." })
+    settled: { _ in "Your account is settled." },
+    overdue: { "of which overdue: \($0)" }, movements: "Transactions", invoices: "Invoices", number: "Number",
+    amount: "Amount", paid: "Settled", open: "Open", payment: "Payment", payee: "Payee",
+    bankAccount: "Account", reference: "Reference",
+    codeHelp:
+      "Scan this code with your bank’s app: it holds the recipient, the IBAN, the amount and the reference.",
+    codeAlternative: { "QR code of a SEPA credit transfer of \($0) to \($1), IBAN \($2)" })
 }

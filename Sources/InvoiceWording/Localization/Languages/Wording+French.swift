@@ -160,7 +160,8 @@ extension CorrectionWording {
 
 extension StatementLabels {
   fileprivate static let french = StatementLabels(
-    title: { "Relevé de compte au \($0)" }, account: { "Compte client\u{A0}: \($0)" }, date: "Date",
+    title: { "Relevé de compte au \($0)" }, name: "Relevé de compte",
+    account: "Compte client", day: "Arrêté au", period: "Période", date: "Date",
     document: "Opération",
     dueDate: "Échéance", debit: "Débit", credit: "Crédit", balance: "Solde", opening: "Solde antérieur",
     closing: "Solde", nothing: "Aucune opération", carried: "À reporter", broughtForward: "Report",
@@ -177,5 +178,11 @@ extension StatementLabels {
       "difference": "Écart de règlement", "gain": "Trop-perçu conservé",
     ],
     replacement: "Remplacement", row: { "\($0) \($1)" }, due: { "Reste à payer\u{A0}: \($0)" },
-    owed: { "En votre faveur\u{A0}: \($0)" }, settled: { _ in "Votre compte est soldé." })
+    owed: { "En votre faveur\u{A0}: \($0)" }, settled: { _ in "Votre compte est soldé." },
+    overdue: { "dont échu\u{A0}: \($0)" }, movements: "Mouvements du compte", invoices: "Factures", number: "Numéro",
+    amount: "Montant", paid: "Réglé", open: "Reste dû", payment: "Règlement", payee: "Bénéficiaire",
+    bankAccount: "Compte", reference: "Référence",
+    codeHelp:
+      "Scannez-le avec l’application de votre banque\u{A0}: bénéficiaire, IBAN, montant et référence y sont.",
+    codeAlternative: { "Code QR de virement SEPA de \($0) à \($1), IBAN \($2)" })
 }
