@@ -13,7 +13,7 @@ struct RenderInvoice: RootCommand {
     version: Release.version,
     subcommands: [
       RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
-      InspectCommand.self, SchemaCommand.self,
+      InspectCommand.self, SchemaCommand.self, TemplatesCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 
@@ -28,6 +28,7 @@ struct RenderInvoice: RootCommand {
     guard option == "--format" else { return nil }
     return switch subcommand {
     case "batch": BatchFormat.allCases.map(\.rawValue)
+    case "templates": ListFormat.allCases.map(\.rawValue)
     case "inspect": ReportFormat.allCases.map(\.rawValue)
     default: RenderFormat.allCases.map(\.rawValue)
     }
