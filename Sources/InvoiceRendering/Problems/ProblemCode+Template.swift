@@ -51,8 +51,6 @@ extension ProblemCode {
   public static let templateExtends = ProblemCode("template-extends")
   /// A block uses itself, blocks use each other more than 16 deep or 2,000 times, or nothing uses one that a variant has.
   public static let templateUse = ProblemCode("template-use")
-  /// A block reaches beyond the page's edge in one of the invoices that a template is tried with.
-  public static let templateOverflow = ProblemCode("template-overflow")
   /// What an invoice is about would be set in less than 8 points.
   public static let templateSmallText = ProblemCode("template-small-text")
   /// Text has a contrast of less than 4.5 (WCAG 2.1); the hint names the nearest colour that can be read.

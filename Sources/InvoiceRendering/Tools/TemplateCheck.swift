@@ -42,8 +42,8 @@ public struct TemplateCheck: Sendable {
       return
     }
     let wanted = languages ?? Self.allLanguages
-    addMissingLabels(of: template, in: wanted.filter { !renderer.supports(language: $0) })
     self.languages = wanted.filter(renderer.supports)
+    addMissingLabels(of: template, in: wanted.filter { !renderer.supports(language: $0) })
     for language in self.languages { compile(renderer, language) }
     // Of what is not sound in one language pages are no news.
     if isSound { for sample in samples { try lay(sample, with: renderer) } }
@@ -69,7 +69,7 @@ public struct TemplateCheck: Sendable {
             ? "there are no labels in `\(language.prefix(40))`"
             : "the template is not in `\(language)`: its own labels \(names) are missing there",
           hint: known.contains(language)
-            ? "add strings/\(language).yaml with them, or check fewer languages: --languages \(known.first ?? "fr")"
+            ? "add strings/\(language).yaml with them, or check fewer languages: --languages \(self.languages.joined(separator: ","))"
             : NearestName.hint(String(language.prefix(40)), among: known),
           file: folder.displayName("strings/\(language).yaml")))
     }
@@ -97,7 +97,6 @@ public struct TemplateCheck: Sendable {
         let (pages, warnings) = try renderer.layout(of: invoice, options: options)
         pageCount += pages.count
         for problem in warnings { add(problem) }
-        for (number, page) in pages.enumerated() { addOverflow(page, "page \(number + 1) \(place)") }
         // What the file's structure says of it: the words differ in other languages, the structure does not.
         if index == 0 {
           options.conformance = .archival
@@ -108,28 +107,6 @@ public struct TemplateCheck: Sendable {
       }
     }
   }
-
-  /// Tells what reaches beyond the page: where widths are fixed, nothing makes it narrower.
-  private mutating func addOverflow(_ page: PageLayout, _ place: String) {
-    for block in page.blocks {
-      let beyond: [(String, Double)] = [
-        ("left", -block.x), ("right", block.x + block.width - page.width), ("upper", -block.y),
-        ("lower", block.y + block.height - page.height),
-      ]
-      guard block.width > 0, block.height > 0,
-        let (edge, length) = beyond.max(by: { $0.1 < $1.1 }), length > Self.tolerance
-      else { continue }
-      let problem = Problem(
-        code: .templateOverflow, path: "",
-        message: "the block reaches beyond the page’s \(edge) edge",
-        hint: "by \(Int((length * 25.4 / 72).rounded(.up))) mm on \(place); give it less width, or `1fr`",
-        location: Problem.Location(line: block.line, column: block.column), file: block.file)
-      add(problem)
-    }
-  }
-
-  /// In points.
-  private static let tolerance = 0.5
 
   /// Adds a problem that was not found before.
   ///

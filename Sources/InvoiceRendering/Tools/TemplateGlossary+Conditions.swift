@@ -27,7 +27,7 @@ extension TemplateGlossary {
     }
   }
 
-  private static let conditions: [String: String] = [
+  static let conditions: [String: String] = [
     "credit": "It is a credit note of either kind.",
     "offer": "It is a quote or a pro forma invoice of ours.",
     "offer_terms": "It is an offer that says how the invoice will be paid.",

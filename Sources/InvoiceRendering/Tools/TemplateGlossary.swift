@@ -17,7 +17,7 @@ enum TemplateGlossary {
     }
   }
 
-  private static let parties: [String: String] = [
+  static let parties: [String: String] = [
     "name": "name", "legal_form": "legal form", "address": "address, a line each", "email": "mail address",
     "phone": "telephone number, in groups", "website": "site, as people write it", "siren": "SIREN, in groups",
     "siret": "SIRET, in groups", "vat_number": "VAT number, in groups", "tax_number": "tax number at home",
@@ -27,15 +27,15 @@ enum TemplateGlossary {
     "registration": "entry in a register, with its name",
   ]
 
-  private static let adjustments: [String: String] = [
+  static let adjustments: [String: String] = [
     "reason": "The reason of %.", "amount": "The amount of %.", "base": "The amount that % is a share of.",
     "percent": "The share that % is.", "vat_rate": "The VAT rate of %.",
     "vat_category": "The VAT category of %, where it has no rate.",
   ]
 
-  private static let details: [String: String] = ["label": "The name", "value": "The value"]
+  static let details: [String: String] = ["label": "The name", "value": "The value"]
 
-  private static let variables: [String: String] = [
+  static let variables: [String: String] = [
     "invoice.number": "The number; a draft has none.",
     "invoice.type": "What kind of document it is.",
     "invoice.date": "The day of issue.",

@@ -9,7 +9,7 @@ struct TemplatesCheckCommand: ParsableCommand {
     discussion: """
       Each template is compiled in every language, and the invoices that come with the command are set with it: everyday \
       ones, and such with long texts, many lines and huge amounts. A missing label, a block that does not fit, a missing \
-      character and too small a type are errors (65); what cannot be read well or reaches beyond the page is told, too.
+      character and too small a type are errors (65); what cannot be read well is a warning.
       """)
 
   @Argument(help: "Folders of templates, or names of bundled ones.", completion: .directory)
