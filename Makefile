@@ -18,7 +18,7 @@ SAMPLE ?= Samples/02-b2b-complete.json
 VENV := .venv
 BINARY := .build/release/render-invoice
 SHARE := $(DESTDIR)$(PREFIX)/share
-SUBCOMMANDS := batch stream check extract inspect schema
+SUBCOMMANDS := batch stream check extract inspect statement schema templates fonts
 LIBRARY := .build/release/libinvoicekit.so.0
 DEBS := .build/deb
 LEDGER := .build/release/invoice-ledger
@@ -39,7 +39,7 @@ SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Packa
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs pictures lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs pictures schema lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -226,6 +226,10 @@ docs: build-packages service-packages pictures ## Write the API documentation as
 	    --fallback-display-name "$$module" --fallback-bundle-identifier "$${module,,}" "$${base[@]}"; \
 	done
 	@echo "Written to $(CURDIR)/.build/docs: serve it with python3 -m http.server -d .build/docs"
+
+schema: ## Write the JSON Schema of templates to Docs/template.schema.json
+	@swift run $(BUILD_FLAGS) render-invoice templates schema >.build/template.schema.json
+	@mv .build/template.schema.json Docs/template.schema.json
 
 lint: ## Check the style
 	@swift format lint --strict --recursive $(SWIFT_SOURCES)

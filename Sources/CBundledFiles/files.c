@@ -75,6 +75,42 @@ static const unsigned char strings_pl_yaml[] = {
 static const unsigned char strings_pt_yaml[] = {
 #embed "../../Templates/strings/pt.yaml"
 };
+static const unsigned char sample_02_b2b_complete_json[] = {
+#embed "../../Samples/02-b2b-complete.json"
+};
+static const unsigned char sample_05_gross_prices_shop_json[] = {
+#embed "../../Samples/05-gross-prices-shop.json"
+};
+static const unsigned char sample_06_franchise_sole_trader_json[] = {
+#embed "../../Samples/06-franchise-sole-trader.json"
+};
+static const unsigned char sample_11_credit_note_json[] = {
+#embed "../../Samples/11-credit-note.json"
+};
+static const unsigned char sample_19_foreign_scripts_json[] = {
+#embed "../../Samples/19-foreign-scripts.json"
+};
+static const unsigned char sample_27_payee_and_terms_json[] = {
+#embed "../../Samples/27-payee-and-terms.json"
+};
+static const unsigned char sample_29_building_work_lots_json[] = {
+#embed "../../Samples/29-building-work-lots.json"
+};
+static const unsigned char sample_30_catalogue_lines_json[] = {
+#embed "../../Samples/30-catalogue-lines.json"
+};
+static const unsigned char sample_31_quote_json[] = {
+#embed "../../Samples/31-quote.json"
+};
+static const unsigned char sample_32_installments_json[] = {
+#embed "../../Samples/32-installments.json"
+};
+static const unsigned char sample_37_german_json[] = {
+#embed "../../Samples/37-german.json"
+};
+static const unsigned char sample_38_polish_json[] = {
+#embed "../../Samples/38-polish.json"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -87,6 +123,18 @@ static const invoicekit_file files[] = {
   FILE_OF("Fonts/NotoSansArabic-Regular.ttf", notosansarabic_regular_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Bold.ttf", notosanshebrew_bold_ttf),
   FILE_OF("Fonts/NotoSansHebrew-Regular.ttf", notosanshebrew_regular_ttf),
+  FILE_OF("Samples/02-b2b-complete.json", sample_02_b2b_complete_json),
+  FILE_OF("Samples/05-gross-prices-shop.json", sample_05_gross_prices_shop_json),
+  FILE_OF("Samples/06-franchise-sole-trader.json", sample_06_franchise_sole_trader_json),
+  FILE_OF("Samples/11-credit-note.json", sample_11_credit_note_json),
+  FILE_OF("Samples/19-foreign-scripts.json", sample_19_foreign_scripts_json),
+  FILE_OF("Samples/27-payee-and-terms.json", sample_27_payee_and_terms_json),
+  FILE_OF("Samples/29-building-work-lots.json", sample_29_building_work_lots_json),
+  FILE_OF("Samples/30-catalogue-lines.json", sample_30_catalogue_lines_json),
+  FILE_OF("Samples/31-quote.json", sample_31_quote_json),
+  FILE_OF("Samples/32-installments.json", sample_32_installments_json),
+  FILE_OF("Samples/37-german.json", sample_37_german_json),
+  FILE_OF("Samples/38-polish.json", sample_38_polish_json),
   FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
   FILE_OF("Templates/compact/template.yaml", compact_template_yaml),
   FILE_OF("Templates/letter-a/template.yaml", letter_a_template_yaml),

@@ -67,6 +67,15 @@ package final class Typesetter {
     return TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: pageCount)
   }
 
+  /// Where the nodes of a document stand on its pages; nothing is painted.
+  ///
+  /// - Throws: as `pdf`.
+  package func places(of document: FlowDocument) throws(TypesettingError) -> [PagePlaces] {
+    var pages: [PagePlaces] = []
+    try paginate(document, outlinesNodes: true) { pages.append(PagePlaces(of: $0)) }
+    return pages
+  }
+
   /// The document's pages before painting.
   func pages(of document: FlowDocument) throws(TypesettingError) -> [Page] {
     var pages: [Page] = []
@@ -74,10 +83,45 @@ package final class Typesetter {
     return pages
   }
 
+  /// The pixels of all pages.
+  ///
+  /// - Parameters:
+  ///   - resolution: in dots an inch; positive.
+  ///   - body: takes each page.
+  func rasters(
+    of document: FlowDocument, resolution: Int, _ body: (RasterSurface) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) {
+    try paginate(document) { (page) throws(TypesettingError) in
+      let surface = try RasterSurface(size: document.pageSize, resolution: resolution)
+      let painter = PagePainter(
+        canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
+      try painter.paint(page)
+      _ = painter.finish()
+      try body(surface)
+    }
+  }
+
+  /// All pages of the document as pictures.
+  ///
+  /// - Parameter resolution: in dots an inch; positive.
+  /// - Throws: as `pdf`, and `TypesettingError.pictureTooLarge`.
+  package func pictures(
+    _ document: FlowDocument, resolution: Int
+  ) throws(TypesettingError) -> [TypesetPicture] {
+    var pictures: [TypesetPicture] = []
+    try rasters(of: document, resolution: resolution) { (surface) throws(TypesettingError) in
+      pictures.append(
+        TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: 0))
+    }
+    for index in pictures.indices { pictures[index].pageCount = pictures.count }
+    return pictures
+  }
+
   private func paginate(
-    _ document: FlowDocument, _ body: (Page) throws(TypesettingError) -> Void
+    _ document: FlowDocument, outlinesNodes: Bool = false, _ body: (Page) throws(TypesettingError) -> Void
   ) throws(TypesettingError) {
     shaper.setLanguage(document.metadata.language)
-    try Paginator(document: document, engine: LayoutEngine(shaper: shaper)).pages(body)
+    let engine = LayoutEngine(shaper: shaper, outlinesNodes: outlinesNodes)
+    try Paginator(document: document, engine: engine).pages(body)
   }
 }

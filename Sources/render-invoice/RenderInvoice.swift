@@ -13,7 +13,7 @@ struct RenderInvoice: RootCommand {
     version: Release.version,
     subcommands: [
       RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
-      InspectCommand.self, StatementCommand.self, SchemaCommand.self,
+      InspectCommand.self, StatementCommand.self, SchemaCommand.self, TemplatesCommand.self, FontsCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 
@@ -29,6 +29,8 @@ struct RenderInvoice: RootCommand {
     return switch subcommand {
     case "batch": BatchFormat.allCases.map(\.rawValue)
     case "statement": StatementFormat.allCases.map(\.rawValue)
+    case "templates": ListFormat.allCases.map(\.rawValue)
+    case "fonts": RowFormat.allCases.map(\.rawValue)
     case "inspect": ReportFormat.allCases.map(\.rawValue)
     default: RenderFormat.allCases.map(\.rawValue)
     }

@@ -35,6 +35,7 @@ struct Frames {
       var isArtifact = isArtifact
       if case .artifact? = element?.kind { isArtifact = true }
       for item in items { add(item, x: x + dx, y: y + dy, isArtifact: isArtifact) }
+    case .outline: break
     case .rotated(let dx, let dy, _, let items):
       for item in items { add(item, x: x + dx, y: y + dy, isArtifact: isArtifact) }
     }

@@ -2,6 +2,8 @@
 public enum ExitStatus: Int32, Sendable {
   /// Everything was done.
   case done = 0
+  /// What was to be compared differs: of commands that compare, as of cmp(1) and diff(1). No failure has this status.
+  case different = 1
   /// The command was called wrongly.
   case usage = 64
   /// An invoice or a template is wrong.

@@ -7,30 +7,59 @@ enum ManualPage {
   static func text(for subcommand: String?, of root: any RootCommand.Type) -> String? {
     let command = root.name.text
     // So wide that each option's text is one line.
+    let columns = 10_000
     let help: String
     let name: String
+    var nested: [any ParsableCommand.Type] = []
     if let subcommand {
       guard
         let type = root.configuration.subcommands.first(where: {
           $0.configuration.commandName == subcommand && $0 != root.configuration.defaultSubcommand
         })
       else { return nil }
-      help = root.helpMessage(for: type, columns: 10_000)
+      help = root.helpMessage(for: type, columns: columns)
       name = "\(command)-\(subcommand)"
+      nested = type.configuration.subcommands
     } else {
-      help = root.helpMessage(for: root.configuration.defaultSubcommand ?? root, columns: 10_000)
+      help = root.helpMessage(for: root.configuration.defaultSubcommand ?? root, columns: columns)
       name = command
     }
     var page = ".TH \(name.uppercased()) 1 \"\" \"InvoiceKit \(Release.version)\" \"InvoiceKit\"\n"
+    page += body(of: help) { ".SH NAME\n\(name) \\- \(escaped($0))\n.SH DESCRIPTION\n" }
+    // What a command of commands can do stands on its page, too.
+    for type in nested {
+      let title = [subcommand, type.configuration.commandName].compactMap(\.self).joined(separator: " ")
+      page += body(of: root.helpMessage(for: type, columns: columns), section: ".SS") {
+        ".SH \(escaped(title.uppercased()[...]))\n\(escaped($0))\n.PP\n"
+      }
+    }
+    page += ".SH SEE ALSO\n"
+    let others =
+      [name == command ? nil : command]
+      + root.subcommandNames.filter { $0 != root.defaultName && $0 != subcommand }.map { "\(command)-\($0)" }
+    return page + others.compactMap(\.self).map { "\($0.replacing("-", with: "\\-"))(1)" }.joined(separator: ", ")
+      + "\n"
+  }
+
+  /// What help says, as a part of a page.
+  ///
+  /// - Parameters:
+  ///   - help: of one command.
+  ///   - section: the request that begins a section.
+  ///   - opening: what stands before it, with what the command does in a line.
+  private static func body(
+    of help: String, section: String = ".SH", opening: (Substring) -> String
+  ) -> String {
+    var page = ""
     var isOverview = true
     var isUsage = false
     for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
       if isOverview, line.hasPrefix("OVERVIEW: ") {
-        page += ".SH NAME\n\(name) \\- \(escaped(line.dropFirst(10)))\n.SH DESCRIPTION\n"
+        page += opening(line.dropFirst(10))
         isOverview = false
       } else if let (title, rest) = heading(line) {
         isUsage = title == "USAGE"
-        page += ".SH \(escaped(title))\n"
+        page += "\(section) \(escaped(title))\n"
         if !rest.isEmpty { page += ".nf\n\(escaped(rest))\n.fi\n" }
       } else if isUsage, line.hasPrefix("   ") {
         page += ".nf\n\(escaped(line.drop { $0 == " " }))\n.fi\n"
@@ -42,12 +71,7 @@ enum ManualPage {
         page += line.isEmpty ? ".PP\n" : escaped(line) + "\n"
       }
     }
-    page += ".SH SEE ALSO\n"
-    let others =
-      [name == command ? nil : command]
-      + root.subcommandNames.filter { $0 != root.defaultName && $0 != subcommand }.map { "\(command)-\($0)" }
-    return page + others.compactMap(\.self).map { "\($0.replacing("-", with: "\\-"))(1)" }.joined(separator: ", ")
-      + "\n"
+    return page
   }
 
   /// `EXAMPLES:` or `USAGE: …` at the beginning of a line.

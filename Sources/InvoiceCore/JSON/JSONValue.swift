@@ -22,3 +22,8 @@ extension JSONValue: ExpressibleByBooleanLiteral {
   /// A literal of Swift stands for the value of JSON.
   package init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  /// A literal of Swift stands for the value of JSON.
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+}

@@ -3,7 +3,7 @@ extension JSONWriter {
   private static let lineLength = 120
 
   /// Writes a value; what is short in it stands on one line.
-  mutating func value(_ value: JSONValue) {
+  package mutating func value(_ value: JSONValue) {
     if layout == .indented {
       var line = JSONWriter(.spaced)
       line.value(value)

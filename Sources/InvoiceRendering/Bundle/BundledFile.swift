@@ -1,7 +1,7 @@
 package import ByteCoding
 internal import CBundledFiles
 
-/// A file of the package's folders `Fonts` or `Templates`, as it is part of the binary.
+/// A file of the package's folders `Fonts`, `Samples` or `Templates`, as it is part of the binary.
 package struct BundledFile {
   /// Relative to the package: `Fonts/Inter-Bold.otf`.
   let name: String
@@ -25,6 +25,9 @@ package struct BundledFile {
 
   /// The folder of a template.
   static func templateFolder(_ name: String) -> String { "Templates/\(name)/" }
+
+  /// The folder of the invoices that templates are tried with.
+  static let sampleFolder = "Samples/"
 
   /// The folder of the labels that all templates share.
   static let stringsFolder = "Templates/strings/"

@@ -41,6 +41,31 @@ final class TypesetterPool: Sendable {
     }
   }
 
+  /// Finds out where the nodes of a document stand.
+  ///
+  /// - Throws: as `use`.
+  func places(_ document: FlowDocument) throws(TypesettingError) -> [PagePlaces] {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.places(of: document) }
+  }
+
+  /// Paints all pages of a document.
+  ///
+  /// - Throws: as `use`, `.pictureTooLarge`.
+  func pictures(_ document: FlowDocument, resolution: Int) throws(TypesettingError) -> [TypesetPicture] {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.pictures(document, resolution: resolution) }
+  }
+
+  /// Compares the pages of two documents.
+  ///
+  /// - Throws: as `use`, `.pictureTooLarge`.
+  func comparison(
+    _ first: FlowDocument, _ second: FlowDocument, resolution: Int, draws: (PageComparison.Page) -> Bool
+  ) throws(TypesettingError) -> PageComparison {
+    try use { (typesetter) throws(TypesettingError) in
+      try PageComparison(first, second, with: typesetter, resolution: resolution, draws: draws)
+    }
+  }
+
   /// Does something with a typesetter that nobody else uses meanwhile.
   ///
   /// - Throws: `.noRoom` when the system has no room for it, whatever shows for that: a font that cannot be opened looks

@@ -143,6 +143,9 @@ final class Template: Sendable {
     }
   }
 
+  /// What its blocks are called, by their places as nodes have them.
+  var blockNames: [Problem.Location: String] { state.withLock { $0.source?.blockNames } ?? [:] }
+
   /// A problem of layout in the file that its place is in.
   func placed(_ problem: Problem) -> Problem {
     guard problem.file == file, let location = problem.location,

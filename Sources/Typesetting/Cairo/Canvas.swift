@@ -127,6 +127,14 @@ final class Canvas {
     }
   }
 
+  /// Copies a surface of pixels to a place.
+  func paint(_ surface: OpaquePointer, x: Double, y: Double) {
+    saved {
+      cairo_set_source_surface(context, surface, x, y)
+      cairo_paint(context)
+    }
+  }
+
   private func paint(_ surface: OpaquePointer, of image: ImageSurface, in context: OpaquePointer) {
     cairo_set_source_surface(context, surface, 0, 0)
     cairo_pattern_set_filter(

@@ -44,6 +44,44 @@ final class RasterSurface {
     cairo_surface_destroy(surface)
   }
 
+  /// So many pixels, white, for what is put together of pictures: its canvas counts in pixels.
+  ///
+  /// - Throws: as above.
+  init(width: Int, height: Int) throws(TypesettingError) {
+    guard (1...Self.sideLimit).contains(width), (1...Self.sideLimit).contains(height),
+      width * height <= Self.areaLimit * 2
+    else { throw .pictureTooLarge(width: width, height: height) }
+    (self.width, self.height) = (width, height)
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }
+    do {
+      try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_image_surface_create")
+      canvas = try Canvas(surface: surface, medium: .pixels)
+    } catch {
+      cairo_surface_destroy(surface)
+      throw error
+    }
+    self.surface = surface
+    canvas.fill(Rect(x: 0, y: 0, width: Double(width), height: Double(height)), color: .white)
+  }
+
+  /// Puts another picture's pixels at a place.
+  func copy(_ other: RasterSurface, x: Int, y: Int) {
+    canvas.paint(other.surface, x: Double(x), y: Double(y))
+  }
+
+  /// Calls `body` with the pixels, each `0x--RRGGBB`, and how many stand in a row.
+  func withPixels<Result>(_ body: (UnsafeBufferPointer<UInt32>, _ stride: Int) -> Result) -> Result {
+    cairo_surface_flush(surface)
+    let stride = Int(cairo_image_surface_get_stride(surface)) / MemoryLayout<UInt32>.size
+    guard let data = cairo_image_surface_get_data(surface) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0), stride)
+    }
+    return data.withMemoryRebound(to: UInt32.self, capacity: stride * height) {
+      body(UnsafeBufferPointer(start: $0, count: stride * height), stride)
+    }
+  }
+
   /// The pixels as a PNG: the same bytes for the same pixels.
   ///
   /// - Throws: the first error since the surface was made.

@@ -101,6 +101,22 @@ package final class FontLibrary: Sendable {
     files.isEmpty ? [:] : (try? configuration())?.familiesByFile() ?? [:]
   }
 
+  /// All faces, in the order in which they are searched.
+  ///
+  /// - Throws: as `configuration()`.
+  package func faces() throws(TypesettingError) -> [FontFace] {
+    let own = try collection?.file().path
+    return try configuration().faces(collection: own).map { face in
+      var face = face
+      if let file = face.file {
+        face.embedding = MemoryFace.embedding(ofFile: file, index: face.index)
+      } else if let collection, collection.faces.indices.contains(face.index) {
+        face.embedding = collection.faces[face.index].embedding
+      }
+      return face
+    }
+  }
+
   /// The family of a font of one face; nil when it is none.
   package static func family(of bytes: UnsafeRawBufferPointer) -> String? { MemoryFace(bytes)?.family }
 

@@ -4,6 +4,16 @@ extension LayoutEngine {
   func boxed(
     _ fragment: Fragment, node: Node, width: Double, height: Double, element: Int, region: Region
   ) -> Fragment {
+    var boxed = box(around: fragment, node: node, width: width, height: height, element: element, region: region)
+    if outlinesNodes, let origin = node.origin {
+      boxed.items.append(.outline(Rect(x: 0, y: 0, width: width, height: height), origin))
+    }
+    return boxed
+  }
+
+  private func box(
+    around fragment: Fragment, node: Node, width: Double, height: Double, element: Int, region: Region
+  ) -> Fragment {
     let tag = tag(of: node, element: element, region: region)
     let hasBox = node.background != nil || node.border != nil
     if !hasBox, tag == nil, node.padding == .zero { return Fragment(height: height, items: fragment.items) }

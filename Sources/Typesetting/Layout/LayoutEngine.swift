@@ -5,12 +5,15 @@ final class LayoutEngine {
   static let tolerance = 0.01
 
   let shaper: ParagraphShaper
+  /// Whether the outlines of nodes are among the items.
+  let outlinesNodes: Bool
   /// Of all that was shaped, whether it was placed or not.
   private(set) var missing = MissingCharacters()
   private var lastElement = 0
 
-  init(shaper: ParagraphShaper) {
+  init(shaper: ParagraphShaper, outlinesNodes: Bool = false) {
     self.shaper = shaper
+    self.outlinesNodes = outlinesNodes
   }
 
   func nextElement() -> Int {

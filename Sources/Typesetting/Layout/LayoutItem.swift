@@ -10,6 +10,8 @@ indirect enum LayoutItem {
   case code(QRCode, Rect)
   /// Items that are moved together and may be an element of the document's structure.
   case group(x: Double, y: Double, element: ElementTag?, items: [LayoutItem])
+  /// Where a node stands that says where it comes from; nothing is drawn.
+  case outline(Rect, Origin)
   /// Items turned clockwise around the group's origin; the angle in radians.
   case rotated(x: Double, y: Double, angle: Double, items: [LayoutItem])
 }

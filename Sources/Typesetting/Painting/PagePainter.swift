@@ -62,6 +62,7 @@ final class PagePainter {
       let isTagged = openLeaf()
       canvas.fill(code, in: rect.moved(x, y), color: .black)
       if isTagged { closeLeaf() }
+    case .outline: break
     case .group(let dx, let dy, let element, let items):
       guard let element else {
         for item in items { try paint(item, x: x + dx, y: y + dy, siblings: items.count) }

@@ -24,6 +24,8 @@ enum HelpText {
       extract   Print the XML that is embedded in a PDF, or write the files that come with it.
       inspect   Show what an e-invoice (PDF or XML) says of itself.
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
+      templates List, begin, check and compare templates.
+      fonts     List the fonts that templates may name.
 
     -V is short for --version.
 
@@ -33,6 +35,7 @@ enum HelpText {
 
     EXIT CODES (the first failure decides):
        0  done; there may be warnings
+       1  what was compared differs (templates diff)
       64  the command was called wrongly
       65  an invoice or a template is wrong
       66  an input does not exist or cannot be opened

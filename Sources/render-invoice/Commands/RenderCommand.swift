@@ -15,6 +15,8 @@ struct RenderCommand: ParsableCommand {
              render-invoice extract <pdf or xml> [--output <file>|--attachments <dir>]
              render-invoice inspect <pdf or xml> [--format json]
              render-invoice schema
+             render-invoice templates list|new|vars|check|diff|schema
+             render-invoice fonts list
       """,
     discussion: HelpText.discussion)
 

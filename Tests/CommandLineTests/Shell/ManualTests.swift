@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Manual")
 struct ManualTests {
-  static let subcommands = ["batch", "stream", "check", "extract", "inspect", "statement", "schema"]
+  static let subcommands = [
+    "batch", "stream", "check", "extract", "inspect", "statement", "schema", "templates", "fonts",
+  ]
 
   @Test("A page says all that --help says, and man finds nothing wrong with it", arguments: [nil] + subcommands)
   func pages(subcommand: String?) throws {

@@ -41,7 +41,7 @@ LISTS = [
     ("--format ", ["pdf", "json", "xml", "ubl"]),
     ("--template ", ["classic", "own"]),
     ("--profile ", ["minimum", "basic-wl", "en16931", "xrechnung", "extended", "peppol"]),
-    ("", ["batch", "stream", "check", "extract", "inspect", "statement", "schema", "invoice-a.json"]),
+    ("", ["batch", "stream", "check", "extract", "inspect", "statement", "schema", "templates", "invoice-a.json"]),
 ]
 
 

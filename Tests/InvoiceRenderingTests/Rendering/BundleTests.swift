@@ -7,8 +7,17 @@ import Testing
 
 @Suite("What comes with the library")
 struct BundleTests {
-  /// The files of the folders Fonts and Templates that are read when documents are made.
-  private static let files: [String] = ["Fonts", "Templates"].flatMap { folder in
+  /// The files of the folders Fonts and Templates that are read when documents are made, and those of the samples that
+  /// templates are tried with.
+  private static let files: [String] = files(of: "Fonts") + samples + files(of: "Templates")
+
+  private static let samples = [
+    "02-b2b-complete", "05-gross-prices-shop", "06-franchise-sole-trader", "11-credit-note", "19-foreign-scripts",
+    "27-payee-and-terms", "29-building-work-lots", "30-catalogue-lines", "31-quote", "32-installments", "37-german",
+    "38-polish",
+  ].map { "Samples/\($0).json" }
+
+  private static func files(of folder: String) -> [String] {
     (FileManager.default.enumerator(atPath: TestFiles.root + "/" + folder)?.compactMap { $0 as? String } ?? [])
       .filter { [".otf", ".ttf", ".ttc", ".yaml", ".jpg"].contains(where: $0.hasSuffix) || isAsset($0) }
       .map { folder + "/" + $0 }.sorted()

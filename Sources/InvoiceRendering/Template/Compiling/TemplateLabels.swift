@@ -50,6 +50,13 @@ struct TemplateLabels: Sendable {
     }
   }
 
+  /// The keys that the shared labels lack, sorted: each language needs them.
+  var ownKeys: [String] {
+    let keys = Set(own.values.flatMap(\.labels.keys))
+    let sample = shared.first.map { Self.shared($0, of: folder, TemplateDiagnostics()) }
+    return keys.filter { sample?.labels[$0] == nil }.sorted()
+  }
+
   /// The labels of one of the languages.
   func strings(_ language: String, _ diagnostics: TemplateDiagnostics) -> TemplateStrings {
     let own =

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `render-invoice fonts`: what is known of fonts.
+struct FontsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fonts",
+    abstract: "List the fonts that templates may name.",
+    discussion: """
+      EXAMPLES:
+        render-invoice fonts list
+        render-invoice fonts list --fonts /usr/share/fonts/opentype/noto --format csv
+      """,
+    subcommands: [FontsListCommand.self])
+}
