@@ -71,7 +71,8 @@ public struct DeskOptions: Sendable {
     pictures.dpi = try Self.number(.dpi, values)
     picture = try pictures.picture(of: format, resolutions: Self.resolutions)
     kind = try DocumentKind(
-      format: format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPicture: picture != nil || format == .html)
+      format: format.output, options: eInvoice, archive: archive, isDraft: page.draft,
+      isPicture: picture != nil || format == .html)
     (self.page, self.archive) = (page, archive)
   }
 

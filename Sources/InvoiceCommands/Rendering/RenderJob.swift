@@ -60,7 +60,8 @@ package struct RenderJob {
       var written = eInvoice
       if judgesOnly { written.rules = nil }
       let kind = try DocumentKind(
-        format: format.output, options: written, archive: archive, isDraft: page.draft, isPicture: picture != nil || format == .html)
+        format: format.output, options: written, archive: archive, isDraft: page.draft,
+        isPicture: picture != nil || format == .html)
       if !isChecking, format.output == .pdf, format != .html {
         try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
       }

@@ -26,7 +26,8 @@ extension HTMLPainter {
     bytes.append(" style=\"width:100%;border-collapse:separate;border-spacing:0;")
     appendMargin(above)
     flow.appendDeclarations(to: &bytes, inheriting: place.flow, isRightToLeft: isRightToLeft, isTable: true)
-    bytes.append("\"><tr><td style=\"")
+    let isPadded = node.padding.left >= 9 && node.padding.right >= 9
+    bytes.append(isPadded ? "\"><tr><td class=\"p\" style=\"" : "\"><tr><td style=\"")
     appendBox(of: node)
     bytes.append("vertical-align:top\">\n")
     let content = bytes.count

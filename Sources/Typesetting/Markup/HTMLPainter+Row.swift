@@ -13,13 +13,7 @@ extension HTMLPainter {
     flow.alignment = .start
     bytes.append("<table role=\"presentation\"")
     let need = WidthEstimate.need(of: columns, spacing: spacing, width: place.width)
-    // What stands beside a picture is about it.
-    let hasPicture = columns.contains { if case .code = $0.node.content { true } else { false } }
-    if hasPicture {
-      appendClasses(of: node)
-    } else {
-      appendClasses(of: node, sheet.columns(need: need * document.contentWidth / place.width))
-    }
+    appendClasses(of: node, sheet.columns(need: need * document.contentWidth / place.width))
     bytes.append(" style=\"width:100%;border-collapse:collapse;")
     appendMargin(above)
     flow.appendDeclarations(to: &bytes, inheriting: place.flow, isRightToLeft: isRightToLeft, isTable: true)

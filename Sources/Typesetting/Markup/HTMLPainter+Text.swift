@@ -71,8 +71,8 @@ extension HTMLPainter {
     for inline in inlines {
       guard case .text(let text) = inline.content, !text.isEmpty else { continue }
       let target = inline.link.flatMap(HTMLLink.target)
-      let own = inline.language == language || language == nil && inline.language == self.language
-        ? nil : inline.language ?? (language == nil ? nil : self.language)
+      let around = language ?? self.language
+      let own = inline.language ?? self.language == around ? nil : inline.language ?? self.language
       let isMixed = HTMLText.isMixed(text)
       let isPlain = inline.style == flow.style && target == nil && own == nil && !isMixed
       if isPlain {
@@ -100,6 +100,10 @@ extension HTMLPainter {
         bytes.append("color:")
         bytes += Array(inline.style.color.hex.utf8)
         bytes.append(";text-decoration:underline")
+      }
+      // A code, `CD-AB`, is no word with a hyphen.
+      if target == nil, text.utf8.count <= WidthEstimate.lineLimit, text.contains("-"), !text.contains(" ") {
+        bytes.append("white-space:nowrap")
       }
       if bytes.count == content { bytes.removeSubrange(start...) } else { bytes.append("\"") }
       bytes.append(">")

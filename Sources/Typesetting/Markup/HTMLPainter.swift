@@ -57,7 +57,7 @@ package final class HTMLPainter {
     if let footer = document.footer {
       let start = bytes.count
       bytes.append("<footer class=\"g\" style=\"")
-      appendGutter(top: 0, bottom: document.margins.bottom)
+      appendGutter(top: Self.clearance / 2, bottom: document.margins.bottom)
       bytes.append("\">\n")
       let content = bytes.count
       _ = paint(footer, in: place, above: 0)
@@ -131,8 +131,8 @@ package final class HTMLPainter {
   /// A word across each page is a line at the top, as text that can be read.
   private func paint(_ watermark: FlowDocument.Watermark) {
     let color = watermark.style.color.readable(on: .white, contrast: 7)
-    bytes.append("<p style=\"margin:0;padding:10px 20px;text-align:center;font-weight:700;letter-spacing:2px;color:#ffffff;")
-    bytes.append("background-color:")
+    bytes.append("<p style=\"margin:0;padding:10px 20px;text-align:center;font-weight:700;letter-spacing:2px;")
+    bytes.append("color:#ffffff;background-color:")
     bytes += Array(color.hex.utf8)
     bytes.append("\">")
     HTMLText.append(watermark.text, to: &bytes)

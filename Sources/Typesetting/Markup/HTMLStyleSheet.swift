@@ -103,11 +103,13 @@ struct HTMLStyleSheet {
     for index in columnWidths.sorted() { Self.appendColumns(Self.widths[index], to: &page) }
     page.append("@media screen and (max-width:820px){.g{padding-left:32px!important;padding-right:32px!important}}\n")
     page.append("@media screen and (max-width:640px){.g{padding-left:20px!important;padding-right:20px!important}}\n")
-    page.append("@media screen and (max-width:380px){.g{padding-left:16px!important;padding-right:16px!important}}\n")
+    page.append("@media screen and (max-width:380px){.g{padding-left:16px!important;padding-right:16px!important}")
+    page.append(".p{padding-left:12px!important;padding-right:12px!important}}\n")
     page.append("</style>\n<style>\n")
     page.append(":root{color-scheme:light only}\n")
     page.append("@media screen and (min-width:1000px){body{background-color:#eceef1!important}")
-    page.append(".s{margin:32px auto!important;box-shadow:0 1px 2px rgba(16,24,40,.08),0 8px 32px rgba(16,24,40,.08)}}\n")
+    page.append(".s{margin:32px auto!important;")
+    page.append("box-shadow:0 1px 2px rgba(16,24,40,.08),0 8px 32px rgba(16,24,40,.08)}}\n")
     for index in tableWidths.sorted() { Self.appendTable(Self.widths[index], to: &page) }
     if let widest = tableWidths.max() {
       page.append("@media screen and (max-width:")
@@ -137,7 +139,8 @@ struct HTMLStyleSheet {
     rule("", ",")
     rule(">tbody,", "")
     rule(">tbody>tr,", "")
-    rule(">tbody>tr>td", "{display:block!important;width:auto!important;padding-left:0!important;white-space:normal!important}")
+    rule(">tbody>tr>td", "{display:block!important;width:auto!important}")
+    rule(">tbody>tr>td", "{padding-left:0!important;white-space:normal!important}")
     rule(">tbody>tr>td+td", "{padding-top:16px!important}")
     rule(">tbody>tr>td:empty", "{display:none!important}")
     rule(">tbody>tr>td>.e", "{text-align:inherit!important}")
@@ -163,7 +166,7 @@ struct HTMLStyleSheet {
     rule(" td,", "")
     rule(" tbody th", "{display:block!important;width:auto!important;white-space:normal!important}")
     // Out of sight, and still read.
-    rule(" thead", "{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}")
+    rule(" thead", "{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}")
     rule(" td,", "")
     rule(" tbody th", "{padding:1px 0!important;text-align:right!important}")
     rule(" td:not(:first-child)", "{border-top:0!important}")
@@ -176,6 +179,7 @@ struct HTMLStyleSheet {
     rule(" .m,", "")
     rule(" .x th", "{text-align:left!important}")
     rule(" .x", "{display:flex!important;justify-content:space-between;gap:0 16px}")
+    rule(" .x>*", "{padding-top:9px!important;padding-bottom:9px!important}")
     rule(" .x>td:only-child,", "")
     rule(" .x>th:only-child", "{flex:1;text-align:left!important}")
     page.append("}\n")

@@ -25,8 +25,12 @@ struct TextFlow: Hashable {
       css.append(number: ScreenScale.type(style.size))
       css.append("px;")
     }
-    if style.weight != outer.style.weight { css.append(style.weight == .bold ? "font-weight:700;" : "font-weight:400;") }
-    if style.isItalic != outer.style.isItalic { css.append(style.isItalic ? "font-style:italic;" : "font-style:normal;") }
+    if style.weight != outer.style.weight {
+      css.append(style.weight == .bold ? "font-weight:700;" : "font-weight:400;")
+    }
+    if style.isItalic != outer.style.isItalic {
+      css.append(style.isItalic ? "font-style:italic;" : "font-style:normal;")
+    }
     if isTable || style.color != outer.style.color {
       css.append("color:")
       css += Array(style.color.hex.utf8)
@@ -51,9 +55,10 @@ struct TextFlow: Hashable {
 
   /// A list of families for readers who do not have the template's.
   static func append(family: String, to css: inout [UInt8]) {
-    let name = String(
-      String.UnicodeScalarView(
-        family.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " || $0 == "-" || ("0"..."9").contains($0) }))
+    let safe = family.unicodeScalars.filter { scalar in
+      scalar.properties.isAlphabetic || scalar == " " || scalar == "-" || ("0"..."9").contains(scalar)
+    }
+    let name = String(String.UnicodeScalarView(safe))
     if !name.isEmpty {
       css.append("'")
       css += Array(name.utf8)

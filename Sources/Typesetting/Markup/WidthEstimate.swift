@@ -102,10 +102,12 @@ enum WidthEstimate {
       }
     }
     let rest = max(0, width - fixed)
+    guard width > 0 else { return columns.map { _ in nil } }
+    let isShared = !isNatural && fractions > 0
     return columns.map { column in
       switch column.width {
-      case .fixed(let points): width > 0 ? min(1, max(0, points) / width) : nil
-      case .fraction(let share): isNatural || fractions <= 0 || width <= 0 ? nil : rest * max(0, share) / fractions / width
+      case .fixed(let points): min(1, max(0, points) / width)
+      case .fraction(let share): isShared ? rest * max(0, share) / fractions / width : nil
       case .natural: nil
       }
     }
