@@ -76,6 +76,8 @@ struct Benchmarks {
     Table.row("computed invoice to PDF", page, "ms", digits: 3)
     let whole = try Clock.perCall(count: 300) { _ = try renderer.pdf(ComputedInvoice(json: json)) }
     Table.row("JSON to PDF", whole, "ms", digits: 3)
+    let html = try Clock.perCall(count: 300) { _ = try renderer.html(invoice) }
+    Table.row("computed invoice to HTML", html, "ms", digits: 3)
     var untagged = RenderOptions()
     untagged.isTagged = false
     let bare = try Clock.perCall(count: 300) { _ = try renderer.pdf(ComputedInvoice(json: json), options: untagged) }

@@ -6,7 +6,7 @@ import InvoiceKit
 public struct DeskOptions: Sendable {
   /// The options, without their dashes.
   public enum Name: String, Hashable, Sendable, CaseIterable {
-    /// `pdf`, `png`, `json`, `xml` (CII) or `ubl`.
+    /// `pdf`, `png`, `html`, `json`, `xml` (CII) or `ubl`.
     case format
     /// Of `png`: which page.
     case page
@@ -76,7 +76,8 @@ public struct DeskOptions: Sendable {
     pictures.dpi = try Self.number(.dpi, values)
     picture = try pictures.picture(of: format, resolutions: Self.resolutions)
     kind = try DocumentKind(
-      format: format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPicture: picture != nil)
+      format: format.output, options: eInvoice, archive: archive, isDraft: page.draft,
+      isPicture: picture != nil || format == .html)
     (self.page, self.archive) = (page, archive)
   }
 
@@ -85,6 +86,7 @@ public struct DeskOptions: Sendable {
     switch format {
     case .pdf: "application/pdf"
     case .png: "image/png"
+    case .html: "text/html; charset=utf-8"
     case .json: "application/json"
     case .xml, .ubl: "application/xml"
     }

@@ -1,11 +1,13 @@
 import ArgumentParser
 
-/// What a call renders an invoice as: a document, or a picture of one of its pages.
+/// What a call renders an invoice as: a document, a picture of one of its pages, or all of them as HTML.
 package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The page.
   case pdf
   /// A picture of a page.
   case png
+  /// The page as HTML.
+  case html
   /// The computed invoice, valid input again.
   case json
   /// CII D22B, the XML of Factur-X.
@@ -24,10 +26,10 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
       }
   }
 
-  /// The document; of a picture that whose page it shows.
+  /// The document; of a picture and of HTML that whose pages they show.
   package var output: OutputFormat {
     switch self {
-    case .pdf, .png: .pdf
+    case .pdf, .png, .html: .pdf
     case .json: .json
     case .xml: .xml
     case .ubl: .ubl
@@ -35,5 +37,10 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   }
 
   /// How the names of its files end.
-  package var fileExtension: String { self == .png ? "png" : output.fileExtension }
+  package var fileExtension: String {
+    switch self {
+    case .png, .html: rawValue
+    case .pdf, .json, .xml, .ubl: output.fileExtension
+    }
+  }
 }

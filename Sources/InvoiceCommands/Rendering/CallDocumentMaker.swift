@@ -7,6 +7,8 @@ struct CallDocumentMaker: DocumentMaker {
   let options: RenderOptions
   /// Nil: a document is wanted.
   var picture: PagePicture?
+  /// Whether the page is wanted as HTML.
+  var isHTML = false
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let doubts = kind.doubts(about: invoice)
@@ -17,6 +19,10 @@ struct CallDocumentMaker: DocumentMaker {
     if let picture {
       let png = try renderer.png(invoice, picture, options: options)
       return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)
+    }
+    if isHTML {
+      let html = try renderer.html(invoice, options: options)
+      return MadeDocument(bytes: html.bytes, warnings: html.warnings)
     }
     let pdf = try renderer.pdf(invoice, options: options)
     return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: doubts + pdf.warnings)

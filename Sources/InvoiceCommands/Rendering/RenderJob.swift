@@ -60,8 +60,9 @@ package struct RenderJob {
       var written = eInvoice
       if judgesOnly { written.rules = nil }
       let kind = try DocumentKind(
-        format: format.output, options: written, archive: archive, isDraft: page.draft, isPicture: picture != nil)
-      if !isChecking, format.output == .pdf {
+        format: format.output, options: written, archive: archive, isDraft: page.draft,
+        isPicture: picture != nil || format == .html)
+      if !isChecking, format.output == .pdf, format != .html {
         try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
       }
       if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
@@ -74,6 +75,7 @@ package struct RenderJob {
       try read?.check(place)
       var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
       factory.picture = picture
+      factory.isHTML = format == .html
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
         var items = self.read(inputs, for: kind.purpose)

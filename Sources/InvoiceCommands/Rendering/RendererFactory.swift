@@ -14,6 +14,8 @@ package struct RendererFactory {
   package var options = RenderOptions()
   /// What is wanted of a page instead of a document; nil: a document is.
   package var picture: PagePicture?
+  /// Whether the page is wanted as HTML.
+  package var isHTML = false
   /// What the documents of some customers look like.
   package var customers: CustomerTable?
 
@@ -87,7 +89,8 @@ package struct RendererFactory {
   func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
     guard let template, let customers else {
       return CallDocumentMaker(
-        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture)
+        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture,
+        isHTML: isHTML)
     }
     let found = try RenderingFonts(folders: fonts)
     let usual = CustomerDocumentMaker.Look(

@@ -64,6 +64,8 @@ extension LayoutEngine {
   private func tag(of node: Node, element: Int, region: Region) -> ElementTag? {
     let role: Role
     if let own = node.role {
+      // Only HTML has an element for it.
+      if own == .address { return nil }
       role = own
     } else {
       switch node.content {

@@ -3,7 +3,7 @@ extension Role {
   func elementKind(columnSpan: Int = 1, language: String? = nil) -> ElementTag.Kind {
     switch self {
     case .artifact: .artifact
-    case .section: .element(.init(type: "Sect", language: language))
+    case .section, .address: .element(.init(type: "Sect", language: language))
     case .heading(let level): .element(.init(type: "H\(min(max(level, 1), 6))", language: language))
     case .paragraph: .element(.init(type: "P", language: language))
     case .table: .element(.init(type: "Table", language: language))

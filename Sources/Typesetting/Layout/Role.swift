@@ -5,6 +5,8 @@ package enum Role: Hashable, Sendable {
   package enum Scope: String, Sendable { case row = "Row", column = "Column", both = "Both" }
 
   case section
+  /// Whose document it is and how to reach them; in a PDF no element of its own.
+  case address
   case heading(level: Int)
   case paragraph
   case table

@@ -78,7 +78,8 @@ struct RenderingAccessTests {
       }
       let types: [([String: String], Int, String)] = [
         (["Accept": "application/pdf"], 200, "application/pdf"), (["Accept": "text/xml"], 200, "application/xml"),
-        (["Accept": "text/html, application/json;q=0.5, */*;q=0.1"], 200, "application/json"),
+        (["Accept": "text/csv, application/json;q=0.5, */*;q=0.1"], 200, "application/json"),
+        (["Accept": "text/html"], 200, "text/html; charset=utf-8"),
         (["Accept": "*/*"], 200, "application/pdf"), (["Accept": "image/gif"], 406, "not-acceptable"),
         (["Accept": "image/png"], 200, "image/png"),
         (["Accept": "application/json;q=0"], 406, "not-acceptable"),

@@ -8,7 +8,7 @@ struct RenderingBytesTests {
     ("", []), ("?facturx", ["--facturx"]),
     ("?format=xml&profile=extended", ["--format", "xml", "--profile", "extended"]),
     ("?format=png&dpi=36", ["--format", "png", "--dpi", "36"]), ("?format=ubl", ["--format", "ubl"]),
-    ("?format=json", ["--format", "json"]),
+    ("?format=json", ["--format", "json"]), ("?format=html&language=en", ["--format", "html", "--language", "en"]),
     ("?pdfa=true&untagged&language=en", ["--pdfa", "--untagged", "--language", "en"]), ("?draft=true", ["--draft"]),
     (
       "?template=studio&theme=%7B%22accent%22:%22%230f766e%22%7D",
@@ -23,7 +23,7 @@ struct RenderingBytesTests {
       for (query, options) in Self.calls {
         let folder = try TemporaryFolder()
         let files = Checkout.samples.map { Checkout.path("Samples/\($0).json") }
-        let isPage = !options.contains("--format") || options.contains("png")
+        let isPage = !options.contains("--format") || options.contains("png") || options.contains("html")
         let assets = isPage ? ["--assets", Checkout.path("Samples/assets")] : []
         var command = Command(
           program: Command.binary,

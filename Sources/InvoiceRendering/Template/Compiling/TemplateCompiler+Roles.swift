@@ -4,7 +4,7 @@ internal import YAMLReading
 extension TemplateCompiler {
   private static let roles: KeyValuePairs<String, Role> = [
     "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3), "p": .paragraph,
-    "section": .section, "artifact": .artifact,
+    "section": .section, "address": .address, "artifact": .artifact,
   ]
 
   /// What a block is in the document's structure, where it is not what it is by itself.
@@ -25,11 +25,11 @@ extension TemplateCompiler {
       nil
     case ("mentions", _): "the legal mentions are a paragraph, which every reader finds"
     case (_, .artifact): nil
-    case ("rows", .section), ("columns", .section): nil
-    case ("rows", _), ("columns", _): "it groups blocks: `section` or `artifact`; a `text` in it has the other roles"
+    case ("rows", .section), ("columns", .section), ("rows", .address), ("columns", .address): nil
+    case ("rows", _), ("columns", _): "it groups blocks: `section`, `address` or `artifact`; a `text` in it has the other roles"
     case ("table", _), ("fields", _), ("totals", _):
       "it is a table to those who do not see it; put a `text` with the role before it"
-    case (_, .section): "`section` is for `rows` and `columns`"
+    case (_, .section), (_, .address): "`section` and `address` are for `rows` and `columns`"
     default: "it has no text: `artifact`"
     }
   }
