@@ -76,6 +76,15 @@ struct PageOptionTests {
     #expect(result.errors.contains("./nowhere: error: there is no such folder"))
   }
 
+  @Test("Who names the file of a template is told its folder")
+  func templateFile() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("template.yaml", "extends: classic\n")
+    let result = try Command.run("--template", file, input: Invoices.json())
+    #expect(result.status == 66)
+    #expect(result.errors.contains("is a file [no-template] (name its folder: \(folder.path))"), "\(result.errors)")
+  }
+
   @Test("A logo is read from the assets' folder, and from nowhere else")
   func assets() throws {
     let pixel =

@@ -16,6 +16,11 @@ enum TemplateChoice {
         .usage, "unknown-template", "there is no template \"\(name)\"",
         hint: "\(known); your own is named by a path: ./\(name)")
     }
+    let file = "/template.yaml"
+    if FilePath.hasSuffix(name, file), FilePath.kind(of: name) != nil {
+      throw CommandFailure(
+        .noInput, "no-template", "is a file", hint: "name its folder: \(name.dropLast(file.count))", file: name)
+    }
     throw CommandFailure(
       .noInput, "no-template", FilePath.isFolder(name) ? "has no template.yaml" : "there is no such folder",
       hint: "a template is a folder with a template.yaml", file: name)

@@ -180,6 +180,7 @@ def looks():
     for name in sorted(os.listdir(f"{checkout}/Templates")):
         if os.path.exists(f"{checkout}/Templates/{name}/template.yaml"):
             yield name, keep(look(name, 72), f"Templates/{name}/preview.png")
+    yield "the first picture of the README", keep(look("classic", 96), "Docs/invoice.png")
     yield "the gallery", keep(gallery(), "Docs/Pictures/looks.png")
 
 

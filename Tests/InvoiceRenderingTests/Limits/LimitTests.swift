@@ -267,6 +267,12 @@ import YAMLReading
     Limit(name: "Points of a font size", value: 200, code: .templateInvalidValue) {
       try template(TemplateFixture.body("  - { text: a, size: \($0) }\n"))
     },
+    Limit(name: "Points of a length of a theme", value: 600, code: .templateInvalidValue) {
+      try template("theme: { logo_width: \($0) }\n" + TemplateFixture.body("  - text: a\n"))
+    },
+    Limit(name: "Points of a margin of a theme", value: 300, code: .templateInvalidValue) {
+      try template("theme: { margins: [\($0), 10] }\n" + TemplateFixture.body("  - text: a\n"))
+    },
     Limit(name: "Points of a border", value: 20, code: .templateInvalidValue) {
       try template(TemplateFixture.body("  - { text: a, border: \"all \($0) #000000\" }\n"))
     },

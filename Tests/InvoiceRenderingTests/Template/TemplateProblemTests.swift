@@ -8,6 +8,7 @@ import Testing
 @testable import EInvoicing
 @testable import InvoiceCore
 @testable import InvoiceRendering
+@testable import Typesetting
 
 struct TemplateProblemTests {
   private func told(_ fixture: TemplateFixture) -> [String] {
@@ -36,6 +37,12 @@ struct TemplateProblemTests {
       "  - text: \"a\"\n    size: big", "template-invalid-value 5:11",
       "Write `12` or `12pt`, `4mm`, `1.5cm` or `0.5in`."
     ),
+    (
+      "  - text: {invoice.number}", "template-invalid-value 4:11",
+      "A text with braces stands in quotes: `\"{invoice.number}\"`."
+    ),
+    ("  - text: \"a\"\n    border: all 21 #000000", "template-invalid-value 5:13", nil),
+    ("  - text: \"a\"\n    border: all 1 grey 10%", "template-unknown-color 5:13", nil),
     ("  - text: \"<b>a\"", "template-markup 4:12", nil),
     ("  - text: \"a</b>\"", "template-markup 4:13", nil),
     ("  - text: \"a [b\"", "template-markup 4:14", "Write `[[` for the character."),
@@ -52,6 +59,21 @@ struct TemplateProblemTests {
     let parts = expected.split(separator: " ")
     #expect(told(fixture) == ["\(parts[0]) template.yaml:\(parts[1])"])
     if let hint { #expect(fixture.problems.first?.hint == hint) }
+  }
+
+  @Test func aColorWithoutQuotesIsToldOnce() throws {
+    let fixture = try TemplateFixture(
+      "theme:\n  accent: #0f766e\n" + TemplateFixture.body("  - { text: a, color: accent }"))
+    #expect(told(fixture) == ["template-invalid-value template.yaml:2:10"])
+    #expect(fixture.problems.first?.hint?.contains("`accent: \"#0f766e\"`") == true)
+  }
+
+  @Test func aShareOfAColorIsAColor() throws {
+    let blocks = "  - { text: a, background: accent 10%, border: left 2 accent 50% }"
+    let fixture = try TemplateFixture("colors: { accent: \"#000000\" }\n" + TemplateFixture.body(blocks))
+    let frame = try #require(try fixture.load().compiled(for: "fr")?.body.first).frame
+    #expect(frame.background == Color(hex: "#e6e6e6") && frame.border?.color == Color(hex: "#808080"))
+    #expect(frame.border?.thickness == 2)
   }
 
   /// Elements nest as ISO 14289-1, 7.2 says, whatever a template asks for.

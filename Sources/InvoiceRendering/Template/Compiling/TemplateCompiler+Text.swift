@@ -6,6 +6,9 @@ extension TemplateCompiler {
   /// The tags of the inline markup besides the named styles.
   static let tags = ["b", "i", "size", "color", "link"]
 
+  /// What YAML takes for a mapping is a text that begins with a variable, more often than not.
+  private static let quotes = "a text with braces stands in quotes: `\"{invoice.number}\"`"
+
   /// A text property: one text, whose lines are entries, or a list of entries.
   func text(_ node: YAMLNode, scope: TemplateScope, join: String = "\n", maximumLines: Int? = nil) -> TextTemplate {
     let separator = Inline(.text(join), style: scope.style)
@@ -25,13 +28,13 @@ extension TemplateCompiler {
     case .sequence(let elements):
       return elements.flatMap { element -> [[TextPiece]] in
         guard case .scalar(let scalar) = element.content else {
-          report(.templateInvalidValue, "an entry of a text is a text", at: element.location)
+          report(.templateInvalidValue, "an entry of a text is a text", hint: Self.quotes, at: element.location)
           return []
         }
         return entries(of: scalar, at: element.location, scope: scope, splitsLines: false)
       }
     case .mapping:
-      report(.templateInvalidValue, "a text is a text or a list of texts", at: node.location)
+      report(.templateInvalidValue, "a text is a text or a list of texts", hint: Self.quotes, at: node.location)
       return []
     }
   }

@@ -13,7 +13,10 @@ extension TemplateCompiler {
     let members = members(of: node, known: known, in: "`theme`")
     var declared: [InvoiceTheme.Key: YAMLNode] = [:]
     for key in InvoiceTheme.Key.allCases {
-      guard let value = members[key.rawValue] else { continue }
+      guard let value = members[key.rawValue] else {
+        if let empty = node.member(key.rawValue) { declared[key] = stand(in: empty, of: key) }
+        continue
+      }
       var text: String?
       switch value.content {
       case .scalar(let scalar): text = scalar.text
@@ -23,12 +26,24 @@ extension TemplateCompiler {
       case .mapping: text = nil
       }
       guard let text, key.form.allows(text) else {
-        report(.templateInvalidValue, InvoiceThemeError(key: key).message, at: value.location)
+        declared[key] = stand(in: value, of: key)
         continue
       }
       declared[key] = YAMLNode(content: .scalar(YAMLScalar(text: text, isPlain: false)), location: value.location)
     }
     return declared
+  }
+
+  /// Says that a key has no value of its form. A colour without quotes is a comment to YAML, and the key has none.
+  ///
+  /// - Returns: a colour in its place, so that not all that uses it is wrong as well.
+  private func stand(in value: YAMLNode, of key: InvoiceTheme.Key) -> YAMLNode? {
+    let isColor = key.form == .color
+    report(
+      .templateInvalidValue, InvoiceThemeError(key: key).message,
+      hint: isColor ? "in quotes, as `#` begins a comment: `\(key.rawValue): \"#0f766e\"`" : nil, at: value.location)
+    guard isColor else { return nil }
+    return YAMLNode(content: .scalar(YAMLScalar(text: "#000000", isPlain: false)), location: value.location)
   }
 
   /// The value of the theme that a value of another property stands for: `theme.logo_width`.

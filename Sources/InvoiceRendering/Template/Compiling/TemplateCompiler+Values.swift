@@ -114,7 +114,7 @@ extension TemplateCompiler {
     guard let node, let text = word(node, what) else { return nil }
     var edges: Border.Edges = []
     var thickness: Double?
-    var color: Color?
+    var colorWords: [Substring] = []
     for word in text.split(separator: " ") {
       switch word {
       case "top": edges.insert(.top)
@@ -128,7 +128,7 @@ extension TemplateCompiler {
           guard !(0...20).contains(length) else { continue }
           report(.templateInvalidValue, "\(what) is a line of 0 to 20 points", at: node.location)
         } else {
-          color = self.color(named: String(word), at: node.location)
+          colorWords.append(word)
         }
       }
     }
@@ -138,6 +138,7 @@ extension TemplateCompiler {
         at: node.location)
       return nil
     }
+    let color = colorWords.isEmpty ? .black : color(named: colorWords.joined(separator: " "), at: node.location)
     return Border(edges, thickness: thickness ?? 0.5, color: color ?? .black)
   }
 
