@@ -161,7 +161,7 @@ let package = Package(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["CommandTestSupport", "TestSupport", "Typesetting"],
+      name: "TypesettingTests", dependencies: ["CommandTestSupport", "QRCoding", "TestSupport", "Typesetting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],
