@@ -10,7 +10,8 @@ extension ProblemCode {
   public static let taxPointTwice = ProblemCode("tax-point-twice")
   /// An account has neither or both of `iban` and `account`.
   public static let ibanOrAccount = ProblemCode("iban-or-account")
-  /// A QR code of a SEPA transfer is asked for an invoice in another currency, or without an IBAN.
+  /// A QR code of a SEPA transfer or a Swiss QR-bill is asked for an invoice that cannot have one: by its currency, its
+  /// account, its addresses, its reference, its characters, its page.
   public static let qrCodeImpossible = ProblemCode("qr-code-impossible")
   /// A card's number shows more than its first six and last four digits.
   public static let cardNumberShown = ProblemCode("card-number-shown")

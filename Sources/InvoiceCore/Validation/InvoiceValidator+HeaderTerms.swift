@@ -134,7 +134,11 @@ extension InvoiceValidator {
           term: "BT-91")
       }
     }
-    if payment.qrCode == .epc { validateTransferCode() }
+    switch payment.qrCode {
+    case .epc: validateTransferCode()
+    case .swiss: validateSwissBill()
+    case nil: break
+    }
     guard let card = payment.card else { return }
     text(card.number, "/payment/card/number")
     text(card.holder, "/payment/card/holder")

@@ -226,7 +226,9 @@ public final class InvoiceRenderer: Sendable {
       isDraft: options.isDraft || computed.isDraft, mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
     do { try context.makeCode() } catch { problems.append(error) }
-    return compiled.document(in: context, language: languages.first)
+    var slip: Node?
+    do { slip = try context.slip(on: compiled) } catch { problems += error.problems }
+    return compiled.document(in: context, language: languages.first, slip: slip)
   }
 
   /// The page's language: as asked for, else the invoice's. What was received is shown in another one where the template

@@ -26,6 +26,8 @@ struct CompiledTemplate: Sendable {
   var body: [BlockTemplate]
   /// Whether it says who the seller is in law; the mentions do where it does not.
   var hasLegalIdentity: Bool
+  /// The family of the payment slip at the end; nil: it has no place for one.
+  var slipFamily: String?
   /// What is not as it should be with its colours, and stops nothing.
   var warnings: [Problem] = []
 }

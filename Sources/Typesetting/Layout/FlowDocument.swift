@@ -38,6 +38,9 @@ package struct FlowDocument: Sendable {
   package var footer: Node?
   /// What stands across each page.
   package var watermark: Watermark?
+  /// What stands at the bottom of the last page, over its whole width: a slip that is torn off. The last footer stands
+  /// above it. Where the last page has no room for it, it has one of its own.
+  package var slip: Node?
   /// What the file says of itself.
   package var metadata: PDFInformation
 

@@ -112,7 +112,7 @@ final class LayoutEngine {
         let progress = try beginning(of: table, in: region)
         return try place(
           progress.smaller ?? table, progress: progress, isFirst: true, in: region, element: element)
-      case .code(let code, let side): return place(code, side: side, in: region)
+      case .code(let code, let side): return place(code, side: side, style: node.codeStyle, in: region)
       case .image(let image, let width, let height):
         return place(image, width: width, height: height, in: region)
       case .rule(let thickness, let color):

@@ -49,6 +49,8 @@ package struct Node: Sendable {
   package var minimumHeight: Double?
   /// Where the node comes from (a place in a template), for messages.
   package var origin: Origin?
+  /// How its content stands in its square, where that is a code.
+  package var codeStyle = CodeStyle.plain
 
   /// A node without padding, background or border.
   package init(_ content: Content, role: Role? = nil) {

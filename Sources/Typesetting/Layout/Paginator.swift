@@ -8,6 +8,8 @@ struct Paginator {
   private static let keptPageLimit = 256
   /// No more than this part of a page is little on it.
   private static let littleRest = 1.0 / 3
+  /// Between the last footer and the slip below it, in points.
+  private static let slipGap = 8.0
   /// In how many steps gaps become tighter.
   private static let tighteningSteps = 3
 
@@ -22,6 +24,7 @@ struct Paginator {
   /// The footers that were laid out, as planning asks for each several times.
   private final class Footers {
     var fragments: [ParagraphShaper.PageNumbers: Fragment] = [:]
+    var slip: Fragment?
   }
 
   private struct Body {
@@ -97,7 +100,8 @@ struct Paginator {
       let last = bodies.last, last.content.height <= last.height * Self.littleRest
     else { return plan }
     let before = bodies[bodies.count - 2]
-    let missing = last.content.height - (before.height - before.content.height)
+    let room = before.height - (try slipHeight())
+    let missing = last.content.height - (room - before.content.height)
     let gaps = document.gaps
     for step in 1...Self.tighteningSteps {
       let share = document.tightening * Double(step) / Double(Self.tighteningSteps)
@@ -182,6 +186,27 @@ struct Paginator {
     return fragment
   }
 
+  /// What stands at the bottom of the last page.
+  private func slip() throws(TypesettingError) -> Fragment? {
+    guard let slip = document.slip else { return nil }
+    if let found = footers.slip { return found }
+    let size = document.pageSize
+    let context = LayoutContext(pages: ParagraphShaper.PageNumbers())
+    let room = Region(
+      width: size.width, height: size.height, top: 0, pageHeight: size.height, context: context, isTop: true)
+    guard case .all(let fragment) = try engine.place(slip, in: room) else {
+      throw .doesNotFit(origin: slip.origin ?? .document, reason: "it is higher than the page")
+    }
+    footers.slip = fragment
+    return fragment
+  }
+
+  /// How much of the last page's room it takes, in points.
+  private func slipHeight() throws(TypesettingError) -> Double {
+    guard let slip = try slip() else { return 0 }
+    return max(0, slip.height + Self.slipGap - document.margins.bottom)
+  }
+
   private func header(_ pages: ParagraphShaper.PageNumbers) throws(TypesettingError) -> Fragment? {
     guard pages.number > 1, let header = document.header else { return nil }
     return try low(header, pages)
@@ -204,6 +229,12 @@ struct Paginator {
       case .all(let content):
         try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
         isDone = true
+        let slip = try slipHeight()
+        guard slip > 0, content.height > height - slip + LayoutEngine.tolerance else { continue }
+        pages.number += 1
+        let last = try self.header(pages)
+        let start = self.top(ofPage: pages.number) + (last?.height ?? 0)
+        try emit(Body(number: pages.number, header: last, top: start, height: height, content: .empty))
       case .part(let content, let left):
         try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
         rest = left
@@ -224,8 +255,13 @@ struct Paginator {
     var items = marks(onPage: part.number) + watermark
     if let header = part.header { items.append(artifact(header, x: left, y: document.margins.top)) }
     items.append(.group(x: left, y: part.top, element: nil, items: part.content.items))
+    var bottom = document.pageSize.height - document.margins.bottom
+    if part.number == plan.pageCount, let slip = try slip() {
+      bottom = document.pageSize.height - slip.height - Self.slipGap
+      items.append(.group(x: 0, y: document.pageSize.height - slip.height, element: nil, items: slip.items))
+    }
     if let footer = try footer(.init(number: part.number, count: plan.pageCount)) {
-      items.append(artifact(footer, x: left, y: document.pageSize.height - document.margins.bottom - plan.footerHeight))
+      items.append(artifact(footer, x: left, y: bottom - plan.footerHeight))
     }
     return Page(number: part.number, size: document.pageSize, items: items)
   }

@@ -24,7 +24,7 @@ struct Sample: Sendable, CustomStringConvertible {
     "20-draft.json": .missingNumber,
     "21-tunisian-dinar.json": .currencyDecimals,
     "31-quote.json": .noInvoice,
-    "38-polish.json": .missingExchangeRate,
+    "38-polish.json": .missingExchangeRate, "39-swiss-qr-bill.json": .missingExchangeRate,
   ]
 
   /// Those whose VAT is rounded to whole units, which EXTENDED does not want.

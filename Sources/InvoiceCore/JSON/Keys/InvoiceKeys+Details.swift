@@ -82,7 +82,8 @@ extension InvoiceKeys {
       case .qrCode:
         .optional(
           .word(InvoiceModel.PaymentCode.self),
-          "The QR code of the transfer on the page: `epc` is that of SEPA, for an amount due in euros and an IBAN."
+          "The QR code of the transfer on the page: `epc` is that of SEPA, for an amount due in euros and an IBAN; "
+            + "`swiss` is the QR-bill, for francs or euros and an IBAN of Switzerland or Liechtenstein."
         ) { $0.qrCode = $1 }
       case .url: .optional(.webAddress, "Where to pay online.") { $0.url = $1 }
       }

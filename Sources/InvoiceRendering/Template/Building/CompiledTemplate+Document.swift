@@ -6,8 +6,10 @@ internal import Typesetting
 extension CompiledTemplate {
   /// What turns into pages: the template's blocks with a document's values as text.
   ///
-  /// - Parameter language: BCP 47, for the PDF.
-  func document(in context: RenderingContext, language: String) -> FlowDocument {
+  /// - Parameters:
+  ///   - language: BCP 47, for the PDF.
+  ///   - slip: what is torn off the last page.
+  func document(in context: RenderingContext, language: String, slip: Node? = nil) -> FlowDocument {
     let invoice = context.computed.invoice
     let metadata = PDFInformation(
       title: Self.line(title, in: context) ?? invoice.seller.party.name,
@@ -19,6 +21,7 @@ extension CompiledTemplate {
       watermark: context.isDraft ? watermark(in: context) : nil, metadata: metadata)
     document.firstTop = firstTop
     document.marks = marks
+    document.slip = slip
     return document
   }
 

@@ -4,8 +4,8 @@ internal import YAMLReading
 
 extension TemplateCompiler {
   static let documentProperties = [
-    "description", "extends", "theme", "page", "colors", "styles", "blocks", "title", "subject", "header", "footer", "watermark",
-    "marks", "body",
+    "description", "extends", "theme", "page", "colors", "styles", "blocks", "title", "subject", "header", "footer",
+    "watermark", "marks", "payment_slip", "body",
   ]
   static let pageProperties = ["size", "margins", "spacing", "tighten", "font", "font_size", "color", "line_height"]
 
@@ -80,6 +80,7 @@ extension TemplateCompiler {
       header: header,
       footer: footer, watermark: watermark, marks: marks, body: body,
       hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
+    compiled.slipFamily = slipFamily(members["payment_slip"], usual: scope.style.family)
     compiled.warnings = contrastWarnings()
     return compiled
   }
