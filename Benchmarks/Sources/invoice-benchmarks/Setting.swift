@@ -18,6 +18,8 @@ struct Setting {
   var server: String?
   /// The invoice of one page.
   var sample = "Samples/03-several-vat-rates.json"
+  /// Beside it one of two pages with all fields and a logo.
+  let fullSample = "Samples/02-b2b-complete.json"
   /// The one part that is measured; nil: all.
   var part: String?
   /// A folder for what is written on the way.
