@@ -172,7 +172,8 @@ let package = Package(
       dependencies: [
         "ByteCoding", "EInvoiceReading", "EInvoicing", "InvoiceBooks", "InvoiceCore", "InvoiceModel",
         "InvoiceRendering",
-        "InvoiceWording", "QRCoding", "SystemFaults", "SystemIO", "TestSupport", "Typesetting", "YAMLReading",
+        "InvoiceWording", "PDFFinishing", "QRCoding", "SystemFaults", "SystemIO", "TestSupport", "Typesetting",
+        "YAMLReading",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -29,16 +29,20 @@ package struct FinishingOptions: Hashable, Sendable {
   package var attachments: [AssociatedFile]
   /// XMP properties of schemas that PDF/A does not predefine.
   package var extensionSchemas: [XMPExtensionSchema]
+  /// Pictures that the document has stand-ins for (`StandIn`), in their order, each as a PDF of Cairo's that shows it
+  /// alone.
+  package var pictures: [[UInt8]]
 
   /// Options for one file.
   package init(
     conformance: Conformance, metadata: DocumentMetadata, structure: [StructureAnnotation] = [],
-    attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = []
+    attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = [], pictures: [[UInt8]] = []
   ) {
     self.conformance = conformance
     self.metadata = metadata
     self.structure = structure
     self.attachments = attachments
     self.extensionSchemas = extensionSchemas
+    self.pictures = pictures
   }
 }

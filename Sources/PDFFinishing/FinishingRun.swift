@@ -12,6 +12,8 @@ struct FinishingRun {
   var figures: [Int: (page: Int, bounds: Rectangle)] = [:]
   var writer: PDFWriter
   let inflater: Inflater
+  /// The streams that take the places of stand-ins and their masks, by object number.
+  private var packed: [Int: PackedStream] = [:]
 
   var isTagged: Bool { options.conformance.isTagged }
 
@@ -50,6 +52,7 @@ struct FinishingRun {
 
   mutating func finish() throws(FinishingError) -> [UInt8] {
     if options.conformance.isArchival { try document.checkColours() }
+    packed = try StandIn.streams(of: options.pictures, in: document, inflater)
     // Contents first: they tell where the figures stand, which the structure elements then say.
     let contents = try writeContents()
     for (number, object) in document.objects.enumerated() {
@@ -69,14 +72,9 @@ struct FinishingRun {
       return try writer.write(object: number, value: document.bytes[object.value])
     }
     if let stream = object.stream {
-      var entries: [UInt8] = []
       if object.kind == .form { try checkForm(dictionary, stream) }
-      if object.kind == .image, dictionary.has("/Interpolate", "true") {
-        // ISO 19005-3, 6.2.8: images are not to be smoothed.
-        entries.append(entriesOf: dictionary, except: ["/Length", "/Interpolate"])
-      } else {
-        entries.append(entriesOf: dictionary, except: ["/Length"])
-      }
+      if let packed = packed[number] { return writer.write(stream: number, entries: packed.entries, data: packed.data) }
+      let entries = object.kind == .image ? PackedStream.entries(ofImage: dictionary) : Self.entries(of: dictionary)
       return writer.write(stream: number, entries: entries, data: document.bytes[stream])
     }
     switch object.kind {
@@ -91,6 +89,12 @@ struct FinishingRun {
       fallthrough
     default: try writeOther(dictionary, number)
     }
+  }
+
+  private static func entries(of stream: PDFDictionary) -> [UInt8] {
+    var entries: [UInt8] = []
+    entries.append(entriesOf: stream, except: ["/Length"])
+    return entries
   }
 
   /// The dictionary with entries replaced or added, as an object of its own.

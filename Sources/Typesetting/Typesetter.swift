@@ -13,27 +13,36 @@ package final class Typesetter {
 
   /// The document as a PDF with searchable text; nothing is written when it throws.
   ///
-  /// - Parameter isTagged: false leaves out the structure, and links with it: a smaller file that a screen reader can
-  ///   only guess at.
+  /// - Parameters:
+  ///   - isTagged: false leaves out the structure, and links with it: a smaller file that a screen reader can
+  ///     only guess at.
+  ///   - isFinished: whether the file goes to the finisher, which puts pictures in that were packed before; it has
+  ///     stand-ins for them then.
   /// - Throws: `TypesettingError.missingCharacters` with all of them, `.unknownFamily`, `.doesNotFit`, `.backend`.
-  package func pdf(_ document: FlowDocument, isTagged: Bool = true) throws(TypesettingError) -> TypesetPDF {
+  package func pdf(
+    _ document: FlowDocument, isTagged: Bool = true, isFinished: Bool = false
+  ) throws(TypesettingError) -> TypesetPDF {
+    let standIns = isFinished ? PictureStandIns() : nil
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 << 10)
-    let result = try write(document, isTagged: isTagged) { piece in
+    let result = try write(document, isTagged: isTagged, standIns: standIns) { piece in
       bytes.append(contentsOf: piece)
       return true
     }
-    return TypesetPDF(bytes: bytes, pageCount: result.pageCount, elements: result.elements)
+    return TypesetPDF(
+      bytes: bytes, pageCount: result.pageCount, elements: result.elements, pictures: standIns?.pictures ?? [])
   }
 
   /// Writes the PDF piece by piece; what was written before an error is no document.
   func write(
-    _ document: FlowDocument, isTagged: Bool = true, to sink: @escaping PDFSurface.Sink
+    _ document: FlowDocument, isTagged: Bool = true, standIns: PictureStandIns? = nil,
+    to sink: @escaping PDFSurface.Sink
   ) throws(TypesettingError) -> (pageCount: Int, elements: [StructureElement]) {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
     let painter = PagePainter(
-      canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: isTagged)
+      canvas: surface.canvas, images: images, standIns: standIns, language: document.metadata.language,
+      isTagged: isTagged)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)

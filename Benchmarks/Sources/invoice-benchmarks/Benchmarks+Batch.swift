@@ -4,8 +4,9 @@ extension Benchmarks {
   /// `render-invoice batch`: CPU for a document, what a second job brings, and whether memory grows.
   func measureBatch() throws {
     Table.heading("render-invoice batch to a ZIP archive, one page each")
-    let small = try invoices(2_000)
-    let large = try invoices(20_000)
+    let small = try invoices(2_000, of: setting.sample)
+    let full = try invoices(500, of: setting.fullSample)
+    let large = try invoices(20_000, of: setting.sample)
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let kinds: [(String, [String])] = [("PDF", []), ("Factur-X, PDF/A-3a, PDF/UA-1", ["--facturx", "en16931"])]
     for (name, options) in kinds {
@@ -22,6 +23,8 @@ extension Benchmarks {
         Table.row("peak memory, 2,000 documents", run.peak, "MB", digits: 0)
       }
     }
+    let run = try batch(full, jobs: 1, ["--facturx", "en16931"])
+    Table.row("Factur-X of two pages with a logo, CPU a document", run.cpu / 500, "ms")
     Table.row("peak memory, 20,000 documents", try batch(large, jobs: cores, []).peak, "MB", digits: 0)
   }
 
@@ -31,9 +34,9 @@ extension Benchmarks {
         + options)
   }
 
-  /// So many invoices of one page with numbers of their own, one a line.
-  private func invoices(_ count: Int) throws -> String {
-    let sample = try Files.read(setting.root + "/" + setting.sample).filter { $0 != 0x0A }
+  /// So many times a sample with numbers of their own, one a line.
+  private func invoices(_ count: Int, of sample: String) throws -> String {
+    let sample = try Files.read(setting.root + "/" + sample).filter { $0 != 0x0A }
     let text = String(decoding: sample, as: UTF8.self)
     let key = "\"invoice_number\": \""
     guard let start = text.firstRange(of: key)?.upperBound, let end = text[start...].firstIndex(of: "\"") else {

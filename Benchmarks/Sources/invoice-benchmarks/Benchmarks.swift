@@ -91,6 +91,13 @@ struct Benchmarks {
       let more = "\(Int(((time - page) * 1000).rounded())) µs more than the PDF"
       Table.row("computed invoice to \(name)", time, "ms", digits: 3, note: more)
     }
+    let full = try Files.read(setting.root + "/" + setting.fullSample)
+    var factur = RenderOptions()
+    factur.conformance = .facturX(.en16931)
+    let two = try Clock.perCall(count: 150) {
+      _ = try renderer.pdf(ComputedInvoice(json: full, purpose: .eInvoice), options: factur)
+    }
+    Table.row("two pages with a logo, JSON to Factur-X", two, "ms", digits: 3)
 
     let pdf = setting.scratch + "/bench.pdf"
     let strings = setting.scratch + "/bench-strings.txt"

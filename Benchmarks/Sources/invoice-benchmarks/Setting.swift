@@ -20,6 +20,8 @@ struct Setting {
   var sample = "Samples/03-several-vat-rates.json"
   /// A Python in which the peers are installed.
   var python = "python3"
+  /// Beside it one of two pages with all fields and a logo.
+  let fullSample = "Samples/02-b2b-complete.json"
   /// The one part that is measured; nil: all.
   var part: String?
   /// A folder for what is written on the way.

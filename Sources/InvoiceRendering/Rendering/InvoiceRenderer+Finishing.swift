@@ -15,7 +15,7 @@ extension InvoiceRenderer {
     let finishing = FinishingOptions(
       conformance: conformance, metadata: DocumentMetadata(metadata),
       structure: pdf.elements.map(StructureAnnotation.init), attachments: embedded.files,
-      extensionSchemas: embedded.schemas)
+      extensionSchemas: embedded.schemas, pictures: pdf.pictures)
     do {
       return try PDFFinisher().finish(pdf.bytes, options: finishing)
     } catch {

@@ -128,11 +128,13 @@ public final class InvoiceRenderer: Sendable {
         problems += error.problems
       }
     }
+    let isFinished = options.isTagged || options.conformance != .none || !embedded.files.isEmpty
     let result = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
-      (pdf: try typesetters.pdf(document, isTagged: options.isTagged), metadata: document.metadata)
+      let pdf = try typesetters.pdf(document, isTagged: options.isTagged, isFinished: isFinished)
+      return (pdf: pdf, metadata: document.metadata)
     }
     guard let (set, warnings) = result, problems.isEmpty else { throw InvoiceProblems(problems) }
-    guard options.isTagged || options.conformance != .none || !embedded.files.isEmpty else {
+    guard isFinished else {
       return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: warnings)
     }
     return RenderedPDF(

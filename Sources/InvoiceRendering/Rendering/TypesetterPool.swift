@@ -25,9 +25,12 @@ final class TypesetterPool: Sendable {
 
   /// Sets a document as a PDF.
   ///
+  /// - Parameter isFinished: whether the file goes to the finisher.
   /// - Throws: as `use`.
-  func pdf(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> TypesetPDF {
-    try use { (typesetter) throws(TypesettingError) in try typesetter.pdf(document, isTagged: isTagged) }
+  func pdf(_ document: FlowDocument, isTagged: Bool, isFinished: Bool = false) throws(TypesettingError) -> TypesetPDF {
+    try use { (typesetter) throws(TypesettingError) in
+      try typesetter.pdf(document, isTagged: isTagged, isFinished: isFinished)
+    }
   }
 
   /// Sets a document, of which only a page is painted.

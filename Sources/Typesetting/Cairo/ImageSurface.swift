@@ -7,6 +7,14 @@ final class ImageSurface {
   let width, height: Int
   let orientation: ImageOrientation
 
+  /// A surface that was made already, and is this one's from here on.
+  ///
+  /// - Parameters:
+  ///   - width, height: in pixels, as they are stored.
+  init(handle: OpaquePointer, width: Int, height: Int, orientation: ImageOrientation) {
+    (self.handle, self.width, self.height, self.orientation) = (handle, width, height, orientation)
+  }
+
   /// Decodes a PNG.
   init(png bytes: [UInt8]) throws(TypesettingError) {
     var reader = Reader(bytes: bytes[...])

@@ -6,6 +6,7 @@
 final class PagePainter {
   private let canvas: Canvas
   private let images: ImageStore
+  private let standIns: PictureStandIns?
   private let documentLanguage: String
   private let isTagged: Bool
   /// In the order in which they were opened.
@@ -20,11 +21,16 @@ final class PagePainter {
   /// The depth of artifacts around what is painted.
   private var artifactDepth = 0
 
-  /// - Parameter isTagged: false: no structure, and no links, which Cairo has only in one.
-  init(canvas: Canvas, images: ImageStore, language: String, isTagged: Bool) {
+  /// - Parameters:
+  ///   - standIns: what is painted in the place of pictures, when a finisher puts them in.
+  ///   - isTagged: false: no structure, and no links, which Cairo has only in one.
+  init(
+    canvas: Canvas, images: ImageStore, standIns: PictureStandIns? = nil, language: String, isTagged: Bool
+  ) {
     self.isTagged = isTagged
     self.canvas = canvas
     self.images = images
+    self.standIns = standIns
     documentLanguage = language
     artifactDepth = isTagged ? 0 : 1
     // Of a page.
@@ -54,7 +60,7 @@ final class PagePainter {
     case .stroke(let rect, let color, let thickness, let cornerRadius):
       canvas.stroke(rect.moved(x, y), color: color, thickness: thickness, cornerRadius: cornerRadius)
     case .image(let image, let rect):
-      let surface = try images.surface(for: image, on: canvas.medium)
+      let surface = try surface(for: image)
       let isTagged = openLeaf()
       canvas.draw(surface, in: rect.moved(x, y), isRepeated: isRepeated(image))
       if isTagged { closeLeaf() }
@@ -111,6 +117,11 @@ final class PagePainter {
 }
 
 extension PagePainter {
+  private func surface(for image: RasterImage) throws(TypesettingError) -> ImageSurface {
+    if let surface = try standIns?.surface(for: image) { return surface }
+    return try images.surface(for: image, on: canvas.medium)
+  }
+
   /// Whether the page has the picture already. The finisher puts right what Cairo then writes twice; a file without
   /// structure may have no finisher.
   private func isRepeated(_ image: RasterImage) -> Bool {
