@@ -104,7 +104,7 @@ import YAMLReading
     Array(repeating: text, count: count).joined(separator: separator)
   }
 
-  static let limits: [Limit] = [
+  static let limits: [Limit] = drawingLimits + [
     Limit(name: "Invoice as JSON", value: JSONReader.maximumSize, unit: .bytes, code: .documentTooLarge) {
       Documents.problems([UInt8](repeating: 0x20, count: $0)).map(\.code)
     },
