@@ -7,7 +7,8 @@ import Testing
 @Suite("SVG")
 struct DrawingTests {
   private static let pixel =
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+    "data:image/png;base64,"
+    + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 
   private static func svg(_ content: String, _ attributes: String = "viewBox=\"0 0 100 50\"") -> [UInt8] {
     Array(
@@ -18,7 +19,7 @@ struct DrawingTests {
   }
 
   /// What a good drawing has: everything that is read.
-  static let good = svg(
+  private static let good = svg(
     """
     <title>Leaf</title><metadata xmlns:r="urn:r"><r:RDF about="http://elsewhere.example"/></metadata>
     <defs><style type="text/css"><![CDATA[.dark,rect.light{fill:#134e4a;stroke-width:2px} #edge{stroke:red}]]></style>
@@ -43,12 +44,12 @@ struct DrawingTests {
   }
 
   @Test("Shapes, gradients, clip paths, symbols and simple styles are drawn; what says nothing is left out")
-  func good() throws {
+  func shapes() throws {
     let image = try RasterImage(bytes: Self.good)
     #expect((image.format, image.width, image.height, image.isMixed) == (.svg, 4000, 2000, false))
     let text = String(decoding: image.bytes, as: UTF8.self)
     #expect(!text.contains("elsewhere") && !text.contains("<style") && !text.contains("class"))
-    #expect(text.contains("fill=\"#134e4a\"") && text.contains("stroke-width=\"2.0\"") && text.contains("stroke=\"red\""))
+    for value in ["fill=\"#134e4a\"", "stroke-width=\"2.0\"", "stroke=\"red\""] { #expect(text.contains(value)) }
     // What was written anew is read as itself.
     #expect(try RasterImage(bytes: image.bytes).bytes == image.bytes)
   }
@@ -57,7 +58,8 @@ struct DrawingTests {
     "A drawing has the size that it states, else that of its room",
     arguments: [
       ("viewBox=\"0 0 100 50\"", 4000, 2000), ("width=\"10mm\" height=\"1cm\"", 4000, 4000),
-      ("viewBox=\"0 0 10 10\" width=\"30\" height=\"20\"", 4000, 2667), ("viewBox=\"5 5 10 20\" width=\"100%\"", 2000, 4000),
+      ("viewBox=\"0 0 10 10\" width=\"30\" height=\"20\"", 4000, 2667),
+      ("viewBox=\"5 5 10 20\" width=\"100%\"", 2000, 4000),
       ("viewBox=\"0,0,1.5,1\" height=\"3in\"", 4000, 2667),
     ])
   func size(attributes: String, width: Int, height: Int) throws {
@@ -65,7 +67,7 @@ struct DrawingTests {
     #expect((image.width, image.height) == (width, height))
   }
 
-  static let hostile: [(String, String)] = [
+  private static let hostile: [(String, String)] = [
     ("<script>alert(1)</script>", "script"),
     ("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>", "script"),
     ("<metadata><script/></metadata>", "script"),
@@ -81,7 +83,8 @@ struct DrawingTests {
     ("<use href=\"other.svg#a\"/>", "outside"), ("<use xlink:href=\"http://e.example/#a\"/>", "outside"),
     ("<use href=\"\(pixel)\"/>", "outside"),
     ("<rect fill=\"url(http://e.example/#a)\"/>", "outside"), ("<rect style=\"fill:url(a.svg#b)\"/>", "outside"),
-    ("<rect style=\"cursor:url(http://e.example)\"/>", "outside"), ("<rect clip-path=\"url(//e.example#a)\"/>", "outside"),
+    ("<rect style=\"cursor:url(http://e.example)\"/>", "outside"),
+    ("<rect clip-path=\"url(//e.example#a)\"/>", "outside"),
     ("<rect mask=\"url('x#a')\"/>", "outside"), ("<linearGradient href=\"a.svg#g\"/>", "outside"),
     ("<style>@import url(http://e.example/a.css);</style>", "at-rule"),
     ("<style>@font-face{src:url(a)}</style>", "at-rule"), ("<style>.a{fill:u\\72l(a)}</style>", "characters"),
@@ -95,7 +98,10 @@ struct DrawingTests {
     ("<svg/>", "not drawn"), ("<unknown/>", "not drawn"), ("<switch/>", "language"),
     ("<g id=\"a\"><use href=\"#a\"/></g>", "name themselves"),
     ("<use id=\"a\" href=\"#b\"/><use id=\"b\" href=\"#a\"/>", "name themselves"),
-    ("<linearGradient id=\"a\" href=\"#b\"/><linearGradient id=\"b\" href=\"#a\"/><rect fill=\"url(#a)\"/>", "name themselves"),
+    (
+      "<linearGradient id=\"a\" href=\"#b\"/><linearGradient id=\"b\" href=\"#a\"/><rect fill=\"url(#a)\"/>",
+      "name themselves"
+    ),
     ("<clipPath id=\"a\"><rect clip-path=\"url(#a)\"/></clipPath>", "name themselves"),
     ("<mask id=\"m\"><rect mask=\"url(#m)\"/></mask>", "name themselves"),
     (laughs, "too many shapes"), (masks, "masked"),
@@ -115,15 +121,18 @@ struct DrawingTests {
   ]
 
   /// Ten times ten times ten …
-  private static let laughs = "<defs><rect id=\"a0\"/>"
+  private static let laughs =
+    "<defs><rect id=\"a0\"/>"
     + (1..<10).map { level in
       "<g id=\"a\(level)\">" + String(repeating: "<use href=\"#a\(level - 1)\"/>", count: 10) + "</g>"
     }.joined() + "</defs><use href=\"#a9\"/>"
 
   private static let masks = (0..<20).map { "<mask id=\"m\($0)\"><rect mask=\"url(#m\($0 + 1))\"/></mask>" }.joined()
 
-  @Test("What is no shape, what names something outside, and bombs of all kinds are refused", arguments: hostile)
-  func hostile(content: String, reason: String) {
+  @Test(
+    "What is no shape, what names something outside, and bombs of all kinds are refused",
+    arguments: DrawingTests.hostile)
+  func refusals(content: String, reason: String) {
     let refusal = Self.refusal(Self.svg(content))
     #expect(refusal?.contains(reason) == true, "\(refusal ?? "drawn")")
   }
@@ -133,7 +142,8 @@ struct DrawingTests {
     arguments: [
       ("<!DOCTYPE svg><svg viewBox='0 0 1 1'/>", "DOCTYPE"),
       ("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><svg viewBox='0 0 1 1'>&b;</svg>", "DOCTYPE"),
-      ("<svg/>", "how large"), ("<svg width='100%' height='50%'/>", "how large"), ("<svg viewBox='0 0 0 1'/>", "viewBox"),
+      ("<svg/>", "how large"), ("<svg width='100%' height='50%'/>", "how large"),
+      ("<svg viewBox='0 0 0 1'/>", "viewBox"),
       ("<svg viewBox='0 0 1e9 1'/>", "viewBox"), ("<svg viewBox='0 0 5000 1'/>", "as long"),
       ("<html/>", "html"), ("<x:svg xmlns:x='urn:x' viewBox='0 0 1 1'/>", "begins with"), ("<", "no XML"),
       ("<svg viewBox='0 0 1 1'/><svg/>", "goes on"), ("<svg viewBox='0 0 1 1'/>more", "text outside"),
@@ -155,8 +165,9 @@ struct DrawingTests {
   @Test("A good drawing that is broken is drawn or refused, and never more than that")
   func mutations() throws {
     var generator = SeededGenerator(seed: 14)
-    let pieces = ["<", ">", "\"", "/", "&", "#", "url(", "e", "-", "9", "99999", "<g>", "</g>", "<use href=\"#s\"/>", "%", "\0"]
-      .map { Array($0.utf8) }
+    let pieces = [
+      "<", ">", "\"", "/", "&", "#", "url(", "e", "-", "9", "99999", "<g>", "</g>", "<use href=\"#s\"/>", "%", "\0",
+    ].map { Array($0.utf8) }
     var drawn = 0
     for _ in 0..<3_000 {
       var bytes = Self.good
@@ -187,7 +198,11 @@ struct DrawingTests {
         _ = try DrawingLibrary(name: name)
         Issue.record("\(name) is no librsvg")
       } catch {
-        guard case .library(reason: reason) = error else { return Issue.record("\(error)") }
+        guard case .library(let found) = error else {
+          Issue.record("\(error)")
+          return
+        }
+        #expect(found == reason)
       }
     }
   }
@@ -204,7 +219,11 @@ struct DrawingTests {
     #expect(often.count < once.count + 12_000 && !Self.has(once, "/Subtype /Image"))
     #expect(try Fixture.typesetter().pdf(Fixture.document([shapes])).bytes == once)
     let mixed = try node(
-      Self.svg("<mask id=\"m\"><circle r=\"9\" fill=\"#fff\"/></mask><image width=\"9\" height=\"9\" mask=\"url(#m)\" href=\"\(Self.pixel)\"/>"))
+      Self.svg(
+        """
+        <mask id="m"><circle r="9" fill="#fff"/></mask>
+        <image width="9" height="9" mask="url(#m)" href="\(Self.pixel)"/>
+        """))
     #expect(Self.has(try typesetter.pdf(Fixture.document([mixed])).bytes, "/Subtype /Image"))
   }
 

@@ -11,7 +11,8 @@ extension ImageError {
     case .tooLarge(let width, let height): "is too large: \(width) x \(height) pixels"
     case .animated: "is a WebP that moves"
     case .drawing(let reason, let line, _): reason + (line > 0 ? " (line \(line) of the SVG)" : "")
-    case .library(let library, let reason): "is \(library.format), which needs the library \(library.name): it \(reason)"
+    case .library(let library, let reason):
+      "is \(library.format), which needs the library \(library.name): it \(reason)"
     }
   }
 

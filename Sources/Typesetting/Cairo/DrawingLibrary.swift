@@ -20,12 +20,14 @@ struct DrawingLibrary: Sendable {
     var width, height: Double
   }
 
-  private typealias New = @convention(c) (
-    UnsafePointer<UInt8>?, UInt, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>?
-  ) -> UnsafeMutableRawPointer?
-  private typealias Render = @convention(c) (
-    UnsafeMutableRawPointer, OpaquePointer, UnsafeRawPointer, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>?
-  ) -> Int32
+  private typealias New =
+    @convention(c) (
+      UnsafePointer<UInt8>?, UInt, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>?
+    ) -> UnsafeMutableRawPointer?
+  private typealias Render =
+    @convention(c) (
+      UnsafeMutableRawPointer, OpaquePointer, UnsafeRawPointer, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>?
+    ) -> Int32
 
   /// The one of this process, or why there is none.
   static let shared = Result { () throws(Failure) in try DrawingLibrary() }

@@ -89,12 +89,15 @@ struct SVGScanner {
     guard open.count < SVGLimits.depth * 2 else {
       throw failure("has too many elements inside each other", "simplify it", at: offset)
     }
-    if elements.isEmpty || !open.isEmpty {} else { throw failure("goes on after its end", "give one SVG", at: offset) }
+    guard elements.isEmpty || !open.isEmpty else {
+      throw failure("goes on after its end", "give one SVG", at: offset)
+    }
     let (prefix, local) = parts(of: written)
     if let reason = SVGVocabulary.forbidden[local] { throw failure(reason.0, reason.1, at: offset) }
     var element = SVGElement(name: local, offset: offset)
     let isClosed = try attributes(into: &element)
-    let isPassedOver = open.last?.place == -1 || !prefix.isEmpty && prefix != "svg" || SVGVocabulary.silent.contains(local)
+    let isPassedOver =
+      open.last?.place == -1 || !prefix.isEmpty && prefix != "svg" || SVGVocabulary.silent.contains(local)
     var place = -1
     if !isPassedOver {
       guard elements.count < SVGLimits.elements else {

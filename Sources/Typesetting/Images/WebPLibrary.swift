@@ -16,9 +16,10 @@ struct WebPLibrary: Sendable {
   }
 
   private typealias Look = @convention(c) (UnsafePointer<UInt8>?, Int, UnsafeMutableRawPointer, Int32) -> Int32
-  private typealias Decode = @convention(c) (
-    UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<UInt8>?, Int, Int32
-  ) -> UnsafeMutablePointer<UInt8>?
+  private typealias Decode =
+    @convention(c) (
+      UnsafePointer<UInt8>?, Int, UnsafeMutablePointer<UInt8>?, Int, Int32
+    ) -> UnsafeMutablePointer<UInt8>?
 
   /// WEBP_DECODER_ABI_VERSION; only its upper byte counts.
   private static let version: Int32 = 0x0209
