@@ -50,9 +50,9 @@ public enum Base64 {
     return isSound ? bytes : nil
   }
 
-  /// The picture in a data URI of PNG or JPEG: `data:image/png;base64,`...; nil for anything else.
+  /// The picture in a data URI of PNG, JPEG, SVG or WebP: `data:image/png;base64,`...; nil for anything else.
   public static func picture(inDataURI text: String) -> [UInt8]? {
-    for type in ["image/png", "image/jpeg"] {
+    for type in ["image/png", "image/jpeg", "image/svg+xml", "image/webp"] {
       let prefix = "data:\(type);base64,"
       if text.hasPrefix(prefix) { return decoded(text.dropFirst(prefix.utf8.count)) }
     }

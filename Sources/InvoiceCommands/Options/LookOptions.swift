@@ -11,8 +11,8 @@ package struct LookOptions: ParsableArguments {
   package var theme: [String] = []
 
   @Option(
-    help: ArgumentHelp("A picture (PNG, JPEG) in the place of the seller's logo.", valueName: "file"),
-    completion: .file(extensions: ["png", "jpg", "jpeg"]))
+    help: ArgumentHelp("A picture (PNG, JPEG, SVG, WebP) in the place of the seller's logo.", valueName: "file"),
+    completion: .file(extensions: ["png", "jpg", "jpeg", "svg", "webp"]))
   package var logo: String?
 
   /// As ArgumentParser makes them, without values.

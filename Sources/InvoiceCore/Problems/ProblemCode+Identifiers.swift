@@ -39,7 +39,7 @@ extension ProblemCode {
   public static let invalidEmail = ProblemCode("invalid-email")
   /// A web address does not begin with `http://` or `https://` and a host.
   public static let invalidURL = ProblemCode("invalid-url")
-  /// The logo is neither a PNG or JPEG in a data URI nor a file name inside the assets.
+  /// The logo is neither a picture (PNG, JPEG, SVG, WebP) in a data URI nor a file name inside the assets.
   public static let invalidLogo = ProblemCode("invalid-logo")
   /// The logo is larger than 6 MiB, 8 MiB as base 64.
   public static let logoTooLarge = ProblemCode("logo-too-large")

@@ -14,7 +14,7 @@ extension InvoiceValidator {
     if let logo = seller.logo, !Logo.isWellFormed(logo) {
       report(
         .invalidLogo, "/company/logo",
-        "The logo is neither a PNG or JPEG in a data URI nor a file inside the assets.",
+        "The logo is neither a picture (PNG, JPEG, SVG, WebP) in a data URI nor a file inside the assets.",
         hint: "Write `data:image/png;base64,` and the picture, or a file name without `..`.")
     }
     if seller.party.address?.country == nil { missingCountry(seller.party, "/company", term: "BT-40") }

@@ -5,7 +5,7 @@ enum Logo {
   /// The longest text of a picture in a data URI.
   static let maximumLength = 8 << 20
 
-  /// Whether a logo is a PNG or JPEG in a data URI, or a plain file name inside a folder.
+  /// Whether a logo is a PNG, JPEG, SVG or WebP in a data URI, or a plain file name inside a folder.
   static func isWellFormed(_ logo: String) -> Bool {
     if FilePath.hasPrefix(logo, "data:") { return Base64.picture(inDataURI: logo) != nil }
     return isFileName(logo)

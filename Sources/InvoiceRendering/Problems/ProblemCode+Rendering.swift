@@ -15,10 +15,11 @@ extension ProblemCode {
   public static let missingCharacter = ProblemCode("missing-character")
   /// The logo's file is missing, unreadable, or outside the folder of assets, or there is no such folder.
   public static let logoFile = ProblemCode("logo-file")
-  /// The logo's data URI holds no PNG or JPEG in base 64.
+  /// The logo's data URI holds no PNG, JPEG, SVG or WebP in base 64.
   public static let logoData = ProblemCode("logo-data")
-  /// The logo is damaged, neither PNG nor JPEG, a JPEG in other colours than grey or RGB (CMYK of print, for instance),
-  /// or has too many pixels. A JPEG is turned as its Exif says.
+  /// The logo is damaged, no PNG, JPEG, SVG or WebP, a JPEG in other colours than grey or RGB (CMYK of print, for
+  /// instance), a WebP that moves, an SVG with more than shapes, or has too many pixels. A JPEG is turned as its Exif
+  /// says.
   public static let logoImage = ProblemCode("logo-image")
   /// A folder of fonts cannot be read, or holds none, or a file in it is no font.
   public static let fontsUnusable = ProblemCode("fonts-unusable")
@@ -28,6 +29,10 @@ extension ProblemCode {
   public static let noRoom = ProblemCode("no-room")
   /// The library libqrencode, which makes QR codes, is not installed.
   public static let noQRCodes = ProblemCode("no-libqrencode")
+  /// The library librsvg, which draws SVG, is not installed.
+  public static let noDrawings = ProblemCode("no-librsvg")
+  /// The library libwebp, which decodes WebP, is not installed.
+  public static let noWebP = ProblemCode("no-libwebp")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")
   /// The libraries that set text and write PDF reported a failure.

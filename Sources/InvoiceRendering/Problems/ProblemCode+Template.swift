@@ -45,7 +45,7 @@ extension ProblemCode {
   public static let templateMarkup = ProblemCode("template-markup")
   /// A file is missing, unreadable, too large, or outside the template's folder.
   public static let templateFile = ProblemCode("template-file")
-  /// A picture is no PNG or JPEG that can be set.
+  /// A picture is no PNG, JPEG, SVG or WebP that can be set.
   public static let templateImage = ProblemCode("template-image")
   /// `extends` names no template, or templates extend each other in a circle or too deep.
   public static let templateExtends = ProblemCode("template-extends")

@@ -60,7 +60,7 @@ final class LogoLoader: Sendable {
       image = try RasterImage(bytes: bytes)
     } catch {
       throw Problem(
-        code: .logoImage, path: Self.path, message: "the logo \(error.reason)",
+        code: error.code(else: .logoImage), path: Self.path, message: "the logo \(error.reason)",
         hint: error.hint)
     }
     kept.withLock {
@@ -76,8 +76,8 @@ final class LogoLoader: Sendable {
     }
     guard let bytes = Base64.picture(inDataURI: uri) else {
       throw Problem(
-        code: .logoData, path: path, message: "the logo's data URI is no PNG or JPEG in base 64",
-        hint: "`data:image/png;base64,…` or `data:image/jpeg;base64,…`")
+        code: .logoData, path: path, message: "the logo's data URI is no picture in base 64",
+        hint: "`data:image/png;base64,…`; the others are `image/jpeg`, `image/svg+xml` and `image/webp`")
     }
     return bytes
   }

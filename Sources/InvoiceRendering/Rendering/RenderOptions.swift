@@ -13,7 +13,7 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// How the page looks where that is neither as the template nor as the invoice says.
   public var theme = InvoiceTheme()
-  /// A picture, PNG or JPEG, in the place of the seller's logo.
+  /// A picture, PNG, JPEG, SVG or WebP, in the place of the seller's logo.
   public var logo: [UInt8]?
 
   /// Whether the PDF has a structure for screen readers (PDF/UA-1), and links.

@@ -39,9 +39,13 @@ final class ImageSurface {
     height = Int(cairo_image_surface_get_height(handle))
   }
 
-  /// A surface of opaque pixels. One that cannot be made is a constant of Cairo's, which is not freed.
-  private static func surface(width: Int, height: Int) throws(TypesettingError) -> OpaquePointer {
-    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
+  /// A surface of pixels. One that cannot be made is a constant of Cairo's, which is not freed.
+  private static func surface(
+    width: Int, height: Int, isOpaque: Bool = true
+  ) throws(TypesettingError) -> OpaquePointer {
+    guard
+      let handle = cairo_image_surface_create(
+        isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height))
     else { throw .backend(operation: "cairo_image_surface_create", reason: "no surface") }
     try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_image_surface_create")
     return handle
@@ -64,12 +68,15 @@ final class ImageSurface {
   }
 
   /// - Parameters:
-  ///   - pixels: each `0xRRGGBB`, row by row; `width` times `height` of them.
+  ///   - pixels: each `0xRRGGBB`, row by row; `width` times `height` of them. If not all are opaque, each `0xAARRGGBB`,
+  ///     its colours multiplied by its opacity.
   ///   - width, height: in pixels, as they are stored.
-  init(_ pixels: [UInt32], width: Int, height: Int, orientation: ImageOrientation) throws(TypesettingError) {
+  init(
+    _ pixels: [UInt32], width: Int, height: Int, orientation: ImageOrientation, isOpaque: Bool = true
+  ) throws(TypesettingError) {
     self.orientation = orientation
     (self.width, self.height) = (width, height)
-    handle = try Self.surface(width: width, height: height)
+    handle = try Self.surface(width: width, height: height, isOpaque: isOpaque)
     guard let target = cairo_image_surface_get_data(handle), pixels.count == width * height else {
       throw .backend(operation: "cairo_image_surface_get_data", reason: "no pixels")
     }
@@ -82,6 +89,35 @@ final class ImageSurface {
       }
     }
     cairo_surface_mark_dirty(handle)
+  }
+
+  /// A drawing: recorded, so that it is as sharp in any size and one in the file however often it is painted.
+  ///
+  /// - Parameters:
+  ///   - bytes: SVG that was looked at.
+  ///   - width, height: of its room.
+  ///   - isMixed: whether it is drawn as so many pixels, as parts of it are: recorded they would be coarse.
+  init(svg bytes: [UInt8], width: Int, height: Int, isMixed: Bool) throws(TypesettingError) {
+    orientation = .upright
+    (self.width, self.height) = (width, height)
+    if isMixed {
+      handle = try Self.surface(width: width, height: height, isOpaque: false)
+    } else {
+      var extents = cairo_rectangle_t(x: 0, y: 0, width: Double(width), height: Double(height))
+      guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else {
+        throw .backend(operation: "cairo_recording_surface_create", reason: "no surface")
+      }
+      handle = surface
+      try CairoStatus.check(CairoStatus(cairo_surface_status(handle)), during: "cairo_recording_surface_create")
+    }
+    do throws(DrawingLibrary.Failure) {
+      try DrawingLibrary.shared.get().draw(bytes, on: handle, width: Double(width), height: Double(height))
+    } catch {
+      switch error {
+      case .library(let reason), .notDrawn(let reason): throw .backend(operation: "drawing an SVG", reason: reason)
+      }
+    }
+    cairo_surface_flush(handle)
   }
 
   deinit {

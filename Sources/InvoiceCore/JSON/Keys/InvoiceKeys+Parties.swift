@@ -72,7 +72,9 @@ extension InvoiceKeys {
       case .iban: .optional(.text, "IBAN (BT-84).") { $0.iban = $1 }
       case .bic: .optional(.text, "BIC (BT-86).") { $0.bic = $1 }
       case .logo:
-        .optional(.logo, "PNG or JPEG in a data URI, or a file name inside the assets folder.") { $0.logo = $1 }
+        .optional(.logo, "PNG, JPEG, SVG or WebP in a data URI, or a file name inside the assets folder.") {
+          $0.logo = $1
+        }
       }
     }
   }

@@ -11,11 +11,12 @@ struct ImageTemplate: Sendable {
   /// What it is to a reader who does not see it; nil: decoration.
   var alternative: TextTemplate?
 
-  /// Width and height in points that fit the room, at no less than 96 pixels an inch.
+  /// Width and height in points that fit the room: of pixels at no less than 96 an inch, of a drawing as large as it can
+  /// be.
   func size(of image: RasterImage) -> (width: Double, height: Double) {
     let width = Double(max(image.width, 1))
     let height = Double(max(image.height, 1))
-    let scale = min(maximumWidth / width, maximumHeight / height, 0.75)
+    let scale = min(maximumWidth / width, maximumHeight / height, image.isDrawing ? .infinity : 0.75)
     return (width * scale, height * scale)
   }
 }

@@ -53,7 +53,9 @@ extension TemplateCompiler {
           .templateFile, "`\(name.prefix(80))` \(failure.reason)", hint: "`seller.logo` is the seller's logo",
           at: location)
       case .unusable(let failure):
-        report(.templateImage, "`\(name.prefix(80))` \(failure.reason)", hint: failure.hint, at: location)
+        report(
+          failure.code(else: .templateImage), "`\(name.prefix(80))` \(failure.reason)", hint: failure.hint,
+          at: location)
       }
       return nil
     }
