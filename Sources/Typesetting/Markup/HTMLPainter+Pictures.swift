@@ -10,7 +10,7 @@ extension HTMLPainter {
     let points = width ?? height.map { ratio > 0 ? $0 / ratio : 0 } ?? Double(image.width) * 0.75
     let pixels = ScreenScale.picture(points)
     appendPicture(
-      image.bytes, type: image.format == .png ? "png" : "jpeg", width: pixels,
+      image.bytes, type: image.format.mediaSubtype, width: pixels,
       height: max(1, ScreenScale.picture(height ?? points * ratio)), alternative: node.role?.alternativeText ?? "")
     bytes.append("display:block;max-width:100%;height:auto;")
     let room = ScreenScale.gap(above)
@@ -26,7 +26,7 @@ extension HTMLPainter {
 
   /// A QR code. Its modules stay sharp however it is scaled.
   func paint(_ code: QRCode, side: Double, of node: Node, above: Double) {
-    guard let png = CodePicture.png(of: code) else { return }
+    guard let png = CodePicture.png(of: code, style: node.codeStyle) else { return }
     let pixels = ScreenScale.sheet(side)
     appendPicture(png, type: "png", width: pixels, height: pixels, alternative: node.role?.alternativeText ?? "")
     bytes.append("display:block;image-rendering:pixelated;")
@@ -73,6 +73,18 @@ extension HTMLPainter {
       bytes.append("\"></div></td></tr>\n")
     }
     bytes.append("</table>\n</div>\n")
+  }
+}
+
+extension RasterImage.Format {
+  /// What its media type has after `image/`.
+  var mediaSubtype: StaticString {
+    switch self {
+    case .png: "png"
+    case .jpeg: "jpeg"
+    case .webP: "webp"
+    case .svg: "svg+xml"
+    }
   }
 }
 

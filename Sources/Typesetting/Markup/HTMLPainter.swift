@@ -53,6 +53,13 @@ package final class HTMLPainter {
     bytes.append("\">\n<main>\n")
     if let watermark = document.watermark { paint(watermark) }
     paintBody(in: place)
+    if let slip = document.slip {
+      bytes.append("<section class=\"g\" style=\"")
+      appendGutter(top: Self.clearance, bottom: 0)
+      bytes.append("\">\n")
+      _ = paint(slip, in: place, above: 0)
+      bytes.append("</section>\n")
+    }
     bytes.append("</main>\n")
     if let footer = document.footer {
       let start = bytes.count

@@ -43,7 +43,7 @@ struct PackedPicture: Sendable {
 
   /// A picture that may be kept from an earlier document; two tasks may pack the same one at once.
   ///
-  /// - Returns: nil for a JPEG, which goes into a PDF as the file that it is.
+  /// - Returns: nil for a JPEG, which goes into a PDF as the file that it is, and for a drawing, which stays one.
   static func of(_ image: RasterImage) throws(TypesettingError) -> PackedPicture? {
     guard image.format.isPacked else { return nil }
     if let found = kept.withLock({ $0.first { $0.image == image } }) { return found.packed }
@@ -63,8 +63,8 @@ extension RasterImage.Format {
   /// Whether Cairo writes the pixels into a PDF, and packs them.
   fileprivate var isPacked: Bool {
     switch self {
-    case .png: true
-    case .jpeg: false
+    case .png, .webP: true
+    case .jpeg, .svg: false
     }
   }
 }
