@@ -34,8 +34,8 @@ struct PackedPicture: Sendable {
     var size: Int { image.bytes.count + packed.bytes.count }
   }
 
-  /// A letterhead has few pictures, and few sellers take turns.
-  private static let keptCount = 8
+  /// A letterhead has few pictures, and few sellers take turns; lines may have some.
+  private static let keptCount = 64
   /// Of all that is kept, in bytes; larger pictures are packed anew.
   private static let keptSize = 16 << 20
   /// The one that was packed last comes last.

@@ -69,23 +69,28 @@ import Typesetting
     return try PDFFinisher().finish(pdf.bytes, options: options)
   }
 
-  @Test(arguments: [true, false])
-  func aPictureThatWasPackedBeforeGivesTheSameFile(isTagged: Bool) throws {
+  /// Five pictures at a time: of more than eight, a typesetter without stand-ins decodes some twice, and Cairo writes
+  /// them twice.
+  @Test(arguments: [true, false], [0..<5, 4..<9])
+  func aPictureThatWasPackedBeforeGivesTheSameFile(isTagged: Bool, part: Range<Int>) throws {
     let typesetter = try Typesetter(fonts: FontLibrary(folders: TestFiles.fonts))
-    let document = try Self.document(Self.pictures())
+    let document = try Self.document(Array(Self.pictures()[part]))
     let expected = try Self.file(document, isTagged: isTagged, standsIn: false, typesetter: typesetter)
     for _ in 0..<2 {
       let file = try Self.file(document, isTagged: isTagged, standsIn: true, typesetter: typesetter)
-      #expect(file == expected)
+      let isSame = file == expected
+      #expect(isSame)
     }
   }
 
   @Test func morePicturesThanAreKeptGiveTheSameFiles() throws {
     let typesetter = try Typesetter(fonts: FontLibrary(folders: TestFiles.fonts))
-    let documents = try (0..<12).map { try Self.document([Self.colored($0 * 20), Self.colored($0 * 20 + 1)]) }
+    let documents = try (0..<40).map { try Self.document([Self.colored($0 * 5), Self.colored($0 * 5 + 1)]) }
     let expected = try documents.map { try Self.file($0, standsIn: false, typesetter: typesetter) }
     for _ in 0..<2 {
-      #expect(try documents.map { try Self.file($0, standsIn: true, typesetter: typesetter) } == expected)
+      let files = try documents.map { try Self.file($0, standsIn: true, typesetter: typesetter) }
+      let areSame = files == expected
+      #expect(areSame)
     }
   }
 
