@@ -20,7 +20,7 @@ extension HTMLPainter {
     bytes.append(" style=\"margin:")
     let room = ScreenScale.gap(above + (isBoxed ? 0 : node.padding.top))
     bytes.append(number: room)
-    bytes.append(room > 0 ? "px 0 0;" : "0;")
+    bytes.append(room > 0 ? "px 0 0;" : ";")
     if isBoxed {
       appendBox(of: node)
     } else if node.padding.left > 0 || node.padding.right > 0 {

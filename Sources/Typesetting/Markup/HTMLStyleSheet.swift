@@ -12,8 +12,8 @@ struct HTMLStyleSheet {
   private static let edges = 64.0
 
   private var columnWidths: Set<Int> = []
-  private var tableWidths: Set<Int> = []
-  private var labels: [UInt8] = []
+  /// The labels of tables, by the width up to which they are seen.
+  private var labels: [Int: [UInt8]] = [:]
   private var tableCount = 0
 
   /// The class of columns that need some width, in pixels, side by side.
@@ -29,25 +29,8 @@ struct HTMLStyleSheet {
       return nil
     }
     let index = Self.index(of: need)
-    tableWidths.insert(index)
     tableCount += 1
-    labels.append(".l")
-    labels.append(number: Double(tableCount))
-    labels.append(" td:before{")
-    appendLabelStyle(of: header)
-    labels.append("}\n")
-    for (place, cell) in header.cells.enumerated() where place != table.mainColumn {
-      guard case .paragraph(let paragraph) = cell.node.content else { continue }
-      labels.append(".l")
-      labels.append(number: Double(tableCount))
-      labels.append(" tr:not(.x)>:nth-child(")
-      labels.append(number: Double(place + 1))
-      labels.append("):before{content:\"")
-      for inline in HTMLPainter.visible(paragraph.inlines) {
-        if case .text(let text) = inline.content { Self.append(string: text, to: &labels) }
-      }
-      labels.append("\"}\n")
-    }
+    labels[index, default: []] += Self.labels(of: header, ofTable: tableCount, unlabelled: table.mainColumn)
     var classes: [UInt8] = []
     classes.append(Self.widths[index].table)
     classes.append(" l")
@@ -55,22 +38,52 @@ struct HTMLStyleSheet {
     return classes
   }
 
-  /// Labels are as the header's, on the sheet's white.
-  private mutating func appendLabelStyle(of header: Table.Row) {
+  /// Each value's label before it.
+  private static func labels(of header: Table.Row, ofTable number: Int, unlabelled: Int?) -> [UInt8] {
+    var css: [UInt8] = []
+    func begin() {
+      css.append(".l")
+      css.append(number: Double(number))
+    }
+    if let style = labelStyle(of: header) {
+      begin()
+      css.append(" td:before{")
+      css += style
+      css.append("}\n")
+    }
+    for (place, cell) in header.cells.enumerated() where place != unlabelled {
+      guard case .paragraph(let paragraph) = cell.node.content else { continue }
+      begin()
+      css.append(" tr:not(.x)>:nth-child(")
+      css.append(number: Double(place + 1))
+      css.append("):before{content:\"")
+      for inline in HTMLPainter.visible(paragraph.inlines) {
+        if case .text(let text) = inline.content { append(string: text, to: &css) }
+      }
+      css.append("\"}\n")
+    }
+    return css
+  }
+
+  /// Labels are as the header's, in a colour that can be read on the sheet's white.
+  private static func labelStyle(of header: Table.Row) -> [UInt8]? {
     let style = header.cells.lazy.compactMap { cell -> TextStyle? in
       guard case .paragraph(let paragraph) = cell.node.content else { return nil }
       return paragraph.inlines.first?.style
     }.first
-    guard let style else { return }
-    let color = header.background ?? style.color
-    if color.contrast(with: .white) >= 4.5 {
-      labels.append("color:")
-      labels += Array(color.hex.utf8)
-      labels.append(";")
+    guard let style else { return nil }
+    var css: [UInt8] = []
+    if let color = [header.background, style.color].lazy.compactMap(\.self).first(where: {
+      $0.contrast(with: .white) >= 4.5
+    }) {
+      css.append("color:")
+      css += Array(color.hex.utf8)
+      css.append(";")
     }
-    labels.append("font-size:")
-    labels.append(number: ScreenScale.type(style.size))
-    labels.append("px")
+    css.append("font-size:")
+    css.append(number: ScreenScale.type(style.size))
+    css.append("px")
+    return css
   }
 
   private static func index(of need: Double) -> Int {
@@ -99,7 +112,6 @@ struct HTMLStyleSheet {
   func append(to page: inout [UInt8], document: FlowDocument) {
     page.append("<style>\n")
     page.append(".s{-webkit-text-size-adjust:100%;text-size-adjust:100%;font-variant-numeric:tabular-nums}\n")
-    page.append(".s img{border:0}\n")
     for index in columnWidths.sorted() { Self.appendColumns(Self.widths[index], to: &page) }
     page.append("@media screen and (max-width:820px){.g{padding-left:32px!important;padding-right:32px!important}}\n")
     page.append("@media screen and (max-width:640px){.g{padding-left:20px!important;padding-right:20px!important}}\n")
@@ -110,13 +122,8 @@ struct HTMLStyleSheet {
     page.append("@media screen and (min-width:1000px){body{background-color:#eceef1!important}")
     page.append(".s{margin:32px auto!important;")
     page.append("box-shadow:0 1px 2px rgba(16,24,40,.08),0 8px 32px rgba(16,24,40,.08)}}\n")
-    for index in tableWidths.sorted() { Self.appendTable(Self.widths[index], to: &page) }
-    if let widest = tableWidths.max() {
-      page.append("@media screen and (max-width:")
-      page.append(number: Self.widths[widest].0)
-      page.append("px){\n")
-      page += labels
-      page.append("}\n")
+    for (index, labels) in labels.sorted(by: { $0.key < $1.key }) {
+      Self.appendTable(Self.widths[index], labels: labels, to: &page)
     }
     page.append("</style>\n<style>\n")
     Self.appendPrint(of: document, to: &page)
@@ -148,7 +155,7 @@ struct HTMLStyleSheet {
   }
 
   private static func appendTable(
-    _ width: (Double, columns: StaticString, table: StaticString), to page: inout [UInt8]
+    _ width: (Double, columns: StaticString, table: StaticString), labels: [UInt8], to page: inout [UInt8]
   ) {
     let name = width.table
     func rule(_ selector: StaticString, _ declarations: StaticString) {
@@ -182,30 +189,8 @@ struct HTMLStyleSheet {
     rule(" .x>*", "{padding-top:9px!important;padding-bottom:9px!important}")
     rule(" .x>td:only-child,", "")
     rule(" .x>th:only-child", "{flex:1;text-align:left!important}")
-    page.append("}\n")
-  }
-
-  private static func appendPrint(of document: FlowDocument, to page: inout [UInt8]) {
-    let margins = document.margins
-    page.append("@page{size:")
-    page.append(number: document.pageSize.width)
-    page.append("pt ")
-    page.append(number: document.pageSize.height)
-    page.append("pt;margin:")
-    for side in [margins.top, margins.right, margins.bottom, margins.left] {
-      page.append(number: max(0, side))
-      page.append("pt ")
-    }
-    page.append("}\n@media print{\n")
-    page.append(".s{max-width:none!important;zoom:")
-    page.append(number: ScreenScale.print)
-    page.append(";-webkit-print-color-adjust:exact;print-color-adjust:exact}\n")
-    page.append(".g{padding-left:0!important;padding-right:0!important}\n")
-    page.append("main>.g:first-child{padding-top:0!important}\nfooter.g{padding-bottom:0!important}\n")
-    page.append("main>.b,main>.b:first-child{padding:16px 20px!important}\n")
-    page.append("thead{display:table-header-group}\n")
-    page.append("tr tr,img,.k{break-inside:avoid}\nh1,h2,h3,.n{break-after:avoid}\np{orphans:2;widows:2}\n")
-    page.append("tr{break-inside:auto}\n[role=presentation] tr tr,table:not([role]) tr{break-inside:avoid}\n")
+    page.append("\n")
+    page += labels
     page.append("}\n")
   }
 }

@@ -54,6 +54,7 @@ struct HTMLPainterTests {
     let html = html([paragraph([inline("Body")])], footer: footer)
     let end = html[(try #require(html.range(of: "<footer"))).lowerBound...]
     #expect(!end.contains("age ") && end.contains(">A-1<") && end.contains(">Foot<"))
+    #expect(html.contains("@bottom-right{content: \"Page \" counter(page);"))
     let without = self.html([paragraph([inline("Body")])], footer: paragraph([inline("Page "), number]))
     #expect(!without.contains("<footer"))
   }
