@@ -5,9 +5,9 @@ import InvoiceKit
 public struct DeskOptions: Sendable {
   /// The options, without their dashes.
   public enum Name: String, Hashable, Sendable, CaseIterable {
-    /// `pdf`, `png`, `json`, `xml` (CII) or `ubl`.
+    /// `pdf`, `png`, `svg`, `json`, `xml` (CII) or `ubl`.
     case format
-    /// Of `png`: which page.
+    /// Of `png` and `svg`: which page.
     case page
     /// Of `png`: how many dots an inch.
     case dpi
@@ -33,7 +33,7 @@ public struct DeskOptions: Sendable {
   private static let resolutions = PagePicture.resolutions.lowerBound...300
 
   let format: RenderFormat
-  let picture: PagePicture?
+  let picture: PictureRequest?
   let page: PageOptions
   let archive: ArchiveOptions
   let kind: DocumentKind
@@ -80,6 +80,7 @@ public struct DeskOptions: Sendable {
     switch format {
     case .pdf: "application/pdf"
     case .png: "image/png"
+    case .svg: "image/svg+xml"
     case .json: "application/json"
     case .xml, .ubl: "application/xml"
     }

@@ -1,11 +1,13 @@
 import ArgumentParser
 
-/// What a call renders an invoice as: a document, or a picture of one of its pages.
+/// What a call renders an invoice as: a document, or pictures of its pages.
 package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The page.
   case pdf
   /// A picture of a page.
   case png
+  /// A drawing of a page: texts as texts.
+  case svg
   /// The computed invoice, valid input again.
   case json
   /// CII D22B, the XML of Factur-X.
@@ -27,7 +29,7 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   /// The document; of a picture that whose page it shows.
   package var output: OutputFormat {
     switch self {
-    case .pdf, .png: .pdf
+    case .pdf, .png, .svg: .pdf
     case .json: .json
     case .xml: .xml
     case .ubl: .ubl
@@ -35,5 +37,10 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   }
 
   /// How the names of its files end.
-  package var fileExtension: String { self == .png ? "png" : output.fileExtension }
+  package var fileExtension: String {
+    switch self {
+    case .png, .svg: rawValue
+    case .pdf, .json, .xml, .ubl: output.fileExtension
+    }
+  }
 }

@@ -6,7 +6,7 @@ struct CallDocumentMaker: DocumentMaker {
   let renderer: InvoiceRenderer?
   let options: RenderOptions
   /// Nil: a document is wanted.
-  var picture: PagePicture?
+  var picture: PictureRequest?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let doubts = kind.doubts(about: invoice)
@@ -14,10 +14,7 @@ struct CallDocumentMaker: DocumentMaker {
       let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
       return MadeDocument(bytes: try kind.bytes(of: read), warnings: doubts)
     }
-    if let picture {
-      let png = try renderer.png(invoice, picture, options: options)
-      return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)
-    }
+    if let picture { return try picture.document(of: invoice, by: renderer, options) }
     let pdf = try renderer.pdf(invoice, options: options)
     return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: doubts + pdf.warnings)
   }

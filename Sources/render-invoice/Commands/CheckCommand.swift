@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    help: ArgumentHelp("What the invoice is to become: pdf, png or json (a page), xml (CII), ubl.", valueName: "format")
+    help: ArgumentHelp("What the invoice is to become: pdf, png, svg or json (a page), xml (CII), ubl.", valueName: "format")
   )
   var format = RenderFormat.pdf
 
