@@ -208,6 +208,7 @@ let package = Package(
       ],
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Reading/variations.py", "Shell/completion.py",
+        "drawings.py",
       ],
       swiftSettings: strict),
     .testTarget(

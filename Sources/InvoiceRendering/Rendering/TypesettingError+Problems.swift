@@ -57,7 +57,8 @@ extension TypesettingError {
       return [
         Problem(
           code: .noSubsetting, path: "",
-          message: "A drawing (SVG) holds the fonts' characters that it uses, for which the library libharfbuzz-subset 6 is needed, which \(reason).",
+          message:
+            "A drawing (SVG) holds the fonts' characters that it uses, for which the library libharfbuzz-subset 6 is needed, which \(reason).",
           hint: "On Debian: apt install libharfbuzz-subset0.")
       ]
     case .noRoom(let operation, let reason):

@@ -102,7 +102,8 @@ final class SVGTextPainter {
     svg.raw("<tspan")
     if line.isMixed {
       // In the middle, as the beginning of a text depends on the direction of what is around it.
-      svg.raw(" text-anchor=\"middle\" unicode-bidi=\"bidi-override\" direction=\"\(segment.isBackward ? "rtl" : "ltr")\"")
+      svg.raw(
+        " text-anchor=\"middle\" unicode-bidi=\"bidi-override\" direction=\"\(segment.isBackward ? "rtl" : "ltr")\"")
       svg.attribute("x", line.x + place.x + place.width / 2)
     } else {
       svg.attribute("x", line.x + place.x)
