@@ -43,7 +43,8 @@ struct DrawingTests {
           "links": [element.get(href) for element in root.iter(svg + "a")],
           "references": references + re.findall(r"url\\(([^,)]*)", style),
           "title": root.findtext(svg + "title"),
-          "places": [float(word.get("x")) for word in root.iter(svg + "tspan") if word.get("x")],
+          "places": [float(word.get("x")) for word in root.iter(svg + "tspan")
+                     if word.get("x") and "".join(word.itertext()).strip()],
       }, sys.stdout)
       """, [path])
     return try JSONDecoder().decode(Seen.self, from: Data(json.utf8))
