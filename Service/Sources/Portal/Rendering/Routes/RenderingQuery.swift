@@ -42,7 +42,8 @@ struct RenderingQuery {
     guard let best = AcceptedTypes(accept).first(among: Set(formats.keys)) else {
       throw HTTPProblem(
         .notAcceptable, .notAcceptable, "The answer would be none of the types of `Accept`.",
-        hint: "Accept `application/pdf`, `image/png`, `image/svg+xml`, `application/json` or `application/xml`, or say `?format=`.")
+        hint: "Accept `application/pdf`, `image/png`, `image/svg+xml`, `application/json` or `application/xml`, "
+          + "or say `?format=`.")
     }
     return formats[best]
   }
