@@ -30,9 +30,9 @@ LEDGER_SUBCOMMANDS := init issue render credit correct pay refund write-off over
 completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/vendor_completions.d/$(1).fish
 RELEASE := -c release --static-swift-stdlib
 
-BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29 libqrencode4 librsvg2-2 libwebp7
+BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29 libqrencode4 librsvg2-2 libwebp7 libharfbuzz-subset0
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
-TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk postgresql wrk valgrind systemd nginx-light curl openssl chromium nodejs
+TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk fonts-noto-color-emoji postgresql wrk valgrind systemd nginx-light curl openssl chromium nodejs
 
 SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 

@@ -53,27 +53,66 @@ package final class Typesetter {
     return (pageCount, elements)
   }
 
-  /// A page of the document as a picture, and nothing else of it.
+  /// Pages of the document as pictures, all of one layout.
   ///
   /// - Parameters:
-  ///   - number: of the page, from 1.
+  ///   - wanted: their numbers, from 1; nil: all of them.
   ///   - resolution: in dots an inch; positive.
   /// - Throws: as `pdf`, and `TypesettingError.noSuchPage`, `.pictureTooLarge`.
-  package func picture(
-    _ document: FlowDocument, page number: Int, resolution: Int
-  ) throws(TypesettingError) -> TypesetPicture {
-    let surface = try RasterSurface(size: document.pageSize, resolution: resolution)
-    // With its structure, which is nothing on pixels: so a page is painted in one way only.
-    let painter = PagePainter(
-      canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
+  /// - Returns: the pictures in the order of the pages.
+  package func pictures(
+    _ document: FlowDocument, pages wanted: [ClosedRange<Int>]?, resolution: Int
+  ) throws(TypesettingError) -> [TypesetPicture] {
+    try RasterSurface.check(document.pageSize, resolution: resolution)
+    var pictures: [TypesetPicture] = []
+    let pageCount = try eachPage(of: document, wanted) { (page) throws(TypesettingError) in
+      let surface = try RasterSurface(size: page.size, resolution: resolution)
+      // With its structure, which is nothing on pixels: so a page is painted in one way only.
+      let painter = PagePainter(
+        canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
+      try painter.paint(page)
+      _ = painter.finish()
+      pictures.append(
+        TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: 0))
+    }
+    for index in pictures.indices { pictures[index].pageCount = pageCount }
+    return pictures
+  }
+
+  /// Pages of the document as drawings, all of one layout.
+  ///
+  /// - Parameter wanted: their numbers, from 1; nil: all of them.
+  /// - Throws: as `pdf`, and `TypesettingError.noSuchPage`, `.noSubsetting`.
+  /// - Returns: the drawings in the order of the pages.
+  package func drawings(
+    _ document: FlowDocument, pages wanted: [ClosedRange<Int>]?
+  ) throws(TypesettingError) -> [TypesetDrawing] {
+    // The titles say how many pages there are.
+    var pages: [Page] = []
+    let pageCount = try eachPage(of: document, wanted) { pages.append($0) }
+    var drawings: [TypesetDrawing] = []
+    for page in pages {
+      let painter = try SVGPainter(page, of: document.metadata, pageCount: pageCount)
+      drawings.append(TypesetDrawing(bytes: try painter.svg(), size: page.size, pageCount: pageCount))
+    }
+    return drawings
+  }
+
+  /// - Parameter wanted: the numbers of the pages that are handed over; nil: all.
+  /// - Returns: how many pages the document has.
+  private func eachPage(
+    of document: FlowDocument, _ wanted: [ClosedRange<Int>]?, _ body: (Page) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) -> Int {
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       pageCount += 1
-      if pageCount == number { try painter.paint(page) }
+      if wanted?.contains(where: { $0.contains(page.number) }) ?? true { try body(page) }
     }
-    _ = painter.finish()
-    guard (1...pageCount).contains(number) else { throw .noSuchPage(number, count: pageCount) }
-    return TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: pageCount)
+    for range in wanted ?? [] {
+      if range.lowerBound < 1 { throw .noSuchPage(range.lowerBound, count: pageCount) }
+      if range.upperBound > pageCount { throw .noSuchPage(max(range.lowerBound, pageCount + 1), count: pageCount) }
+    }
+    return pageCount
   }
 
   /// Where the nodes of a document stand on its pages; nothing is painted.

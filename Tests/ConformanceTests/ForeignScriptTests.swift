@@ -41,4 +41,33 @@ struct ForeignScriptTests {
     let text = try Program.expectNoFault("pdftotext", [path, "-"]).precomposedStringWithCompatibilityMapping
     #expect(text.contains(name.precomposedStringWithCompatibilityMapping))
   }
+
+  @Test("A drawing holds the few characters that it uses of a font of megabytes", arguments: ["株式会社 山田商店", "김철수"])
+  func drawing(name: String) throws {
+    let invoice = try invoice(name)
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).svg(invoice) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-cjk")
+    let drawing = try renderer(fonts: [fonts]).svg(invoice)
+    let text = String(decoding: drawing.bytes, as: UTF8.self)
+    #expect(drawing.bytes.count < 100_000)
+    for word in name.split(separator: " ") { #expect(text.contains(word)) }
+    // By the font, and not as outlines.
+    #expect(!text.contains("fill-opacity") && text.contains("'Noto Sans CJK"))
+  }
+
+  @Test("Emoji, which are coloured, are pictures with their text, in a PDF and in a drawing")
+  func emoji() throws {
+    let invoice = try invoice("Emma \u{1F600}")
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).pdf(invoice) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-color-emoji")
+    let made = try renderer(fonts: [fonts])
+    let results = try Folder()
+    let path = results.path("page.pdf")
+    var options = RenderOptions()
+    options.conformance = .archival
+    try Data(made.pdf(invoice, options: options).bytes).write(to: URL(filePath: path))
+    #expect(try FinishedFile.read(path).faults == [])
+    let text = String(decoding: try made.svg(invoice).bytes, as: UTF8.self)
+    #expect(text.contains("data:image/png;base64,") && text.contains(/fill-opacity="0"[^>]*>\u{1F600}</))
+  }
 }

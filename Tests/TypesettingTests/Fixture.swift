@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Typesetting
 
@@ -71,5 +72,18 @@ enum Fixture {
   struct ToolFailure: Error {
     var tool: String
     var status: Int32
+  }
+}
+
+extension Typesetter {
+  /// One page as a picture.
+  func picture(_ document: FlowDocument, page: Int, resolution: Int) throws -> TypesetPicture {
+    try #require(try pictures(document, pages: [page...page], resolution: resolution).first)
+  }
+
+  /// One page as a drawing.
+  func drawing(_ document: FlowDocument, page: Int = 1) throws -> String {
+    let drawing = try #require(try drawings(document, pages: [page...page]).first)
+    return String(decoding: drawing.bytes, as: UTF8.self)
   }
 }

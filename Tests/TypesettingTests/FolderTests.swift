@@ -5,7 +5,9 @@ import Testing
 @Suite("Folders of Typesetting")
 struct FolderTests {
   /// From the lowest to the highest; the target's own folder is last.
-  private static let floors = ["Values", "Fonts", "Cairo", "Images", "Pango", "Text", "Layout", "Markup", "Painting", ""]
+  private static let floors = [
+    "Values", "Fonts", "Cairo", "Images", "Pango", "Text", "Layout", "Markup", "Painting", "Drawing", "",
+  ]
 
   private struct File {
     var folder: String

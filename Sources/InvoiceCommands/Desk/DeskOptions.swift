@@ -6,9 +6,9 @@ import InvoiceKit
 public struct DeskOptions: Sendable {
   /// The options, without their dashes.
   public enum Name: String, Hashable, Sendable, CaseIterable {
-    /// `pdf`, `png`, `html`, `json`, `xml` (CII) or `ubl`.
+    /// `pdf`, `png`, `svg`, `html`, `json`, `xml` (CII) or `ubl`.
     case format
-    /// Of `png`: which page.
+    /// Of `png` and `svg`: which page.
     case page
     /// Of `png`: how many dots an inch.
     case dpi
@@ -36,7 +36,7 @@ public struct DeskOptions: Sendable {
   private static let resolutions = PagePicture.resolutions.lowerBound...300
 
   let format: RenderFormat
-  let picture: PagePicture?
+  let picture: PictureRequest?
   let page: PageOptions
   let theme: InvoiceTheme
   let archive: ArchiveOptions
@@ -87,6 +87,7 @@ public struct DeskOptions: Sendable {
     case .pdf: "application/pdf"
     case .png: "image/png"
     case .html: "text/html; charset=utf-8"
+    case .svg: "image/svg+xml"
     case .json: "application/json"
     case .xml, .ubl: "application/xml"
     }

@@ -1,10 +1,16 @@
 package import ArgumentParser
-package import InvoiceKit
+internal import InvoiceKit
 
-/// Which page a picture shows, and how fine it is.
+/// Which pages pictures show, and how fine they are.
 package struct PictureOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Of --format png: which page, from 1. (default: 1)", valueName: "n"))
+  @Option(help: ArgumentHelp("Of --format png and svg: which page, from 1. (default: 1)", valueName: "n"))
   package var page: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of --format png and svg: which pages, `all` or 1-3,5; a file each, written all or not at all. --output names them (page-%d.png), or is a folder.",
+      valueName: "pages"))
+  package var pages: String?
 
   @Option(
     help: ArgumentHelp(
@@ -19,29 +25,42 @@ package struct PictureOptions: ParsableArguments {
   package static var standard: PictureOptions {
     var options = PictureOptions()
     options.page = nil
+    options.pages = nil
     options.dpi = nil
     return options
   }
 
-  /// The picture; nil for any other format.
+  /// The pictures; nil for any other format.
   ///
   /// - Parameter resolutions: which there may be.
   /// - Throws: a failure with status 64 for numbers out of range, or for options that would be ignored.
   package func picture(
     of format: RenderFormat, resolutions: ClosedRange<Int> = PagePicture.resolutions
-  ) throws(CommandFailure) -> PagePicture? {
-    guard format == .png else {
-      guard page == nil, dpi == nil else { throw Self.usage("--page and --dpi are for --format png") }
+  ) throws(CommandFailure) -> PictureRequest? {
+    let medium: PictureRequest.Medium
+    switch format {
+    case .png:
+      let resolution = dpi ?? PagePicture().resolution
+      guard resolutions.contains(resolution) else {
+        throw Self.usage("--dpi is a number from \(resolutions.lowerBound) to \(resolutions.upperBound)")
+      }
+      medium = .png(resolution: resolution)
+    case .svg:
+      guard dpi == nil else { throw Self.usage("--dpi is for --format png; a drawing has no dots") }
+      medium = .svg
+    default:
+      guard page == nil, pages == nil else { throw Self.usage("--page and --pages are for --format png and svg") }
+      guard dpi == nil else { throw Self.usage("--dpi is for --format png") }
       return nil
     }
-    var picture = PagePicture()
-    picture.page = page ?? picture.page
-    picture.resolution = dpi ?? picture.resolution
-    guard picture.page >= 1 else { throw Self.usage("--page is a number from 1 on") }
-    guard resolutions.contains(picture.resolution) else {
-      throw Self.usage("--dpi is a number from \(resolutions.lowerBound) to \(resolutions.upperBound)")
+    guard let pages else {
+      let page = page ?? 1
+      guard page >= 1 else { throw Self.usage("--page is a number from 1 on") }
+      return PictureRequest(medium: medium, pages: PageChoice(page: page), isSet: false)
     }
-    return picture
+    guard page == nil else { throw Self.usage("--page and --pages say the same") }
+    guard let choice = PageChoice(pages) else { throw Self.usage("--pages is `all`, or like 1-3,5") }
+    return PictureRequest(medium: medium, pages: choice, isSet: true)
   }
 
   private static func usage(_ message: String) -> CommandFailure { CommandFailure(.usage, "usage", message) }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What a call renders an invoice as: a document, a picture of one of its pages, or all of them as HTML.
+/// What a call renders an invoice as: a document, pictures of its pages, or all of them as HTML.
 package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The page.
   case pdf
@@ -8,6 +8,8 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   case png
   /// The page as HTML.
   case html
+  /// A drawing of a page: texts as texts.
+  case svg
   /// The computed invoice, valid input again.
   case json
   /// CII D22B, the XML of Factur-X.
@@ -29,7 +31,7 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   /// The document; of a picture and of HTML that whose pages they show.
   package var output: OutputFormat {
     switch self {
-    case .pdf, .png, .html: .pdf
+    case .pdf, .png, .svg, .html: .pdf
     case .json: .json
     case .xml: .xml
     case .ubl: .ubl
@@ -39,7 +41,7 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
   /// How the names of its files end.
   package var fileExtension: String {
     switch self {
-    case .png, .html: rawValue
+    case .png, .svg, .html: rawValue
     case .pdf, .json, .xml, .ubl: output.fileExtension
     }
   }

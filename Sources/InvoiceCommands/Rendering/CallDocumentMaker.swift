@@ -6,7 +6,7 @@ struct CallDocumentMaker: DocumentMaker {
   let renderer: InvoiceRenderer?
   let options: RenderOptions
   /// Nil: a document is wanted.
-  var picture: PagePicture?
+  var picture: PictureRequest?
   /// Whether the page is wanted as HTML.
   var isHTML = false
 
@@ -16,10 +16,7 @@ struct CallDocumentMaker: DocumentMaker {
       let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
       return MadeDocument(bytes: try kind.bytes(of: read), warnings: doubts)
     }
-    if let picture {
-      let png = try renderer.png(invoice, picture, options: options)
-      return MadeDocument(bytes: png.bytes, pageCount: png.pageCount, warnings: png.warnings)
-    }
+    if let picture { return try picture.document(of: invoice, by: renderer, options) }
     if isHTML {
       let html = try renderer.html(invoice, options: options)
       return MadeDocument(bytes: html.bytes, warnings: html.warnings)

@@ -6,6 +6,8 @@ package struct MadeDocument: Sendable {
   package var bytes: [UInt8]
   /// How many pages it has; 0 for a form without pages.
   package var pageCount: Int
+  /// Where each page has a file of its own: those, in the place of the document's.
+  package var pages: [MadePage] = []
   /// What is worth saying of it.
   package var warnings: [Problem]
 

@@ -52,6 +52,35 @@ package enum OutputPlace {
       hint: "name a file: --output invoice.\(fileExtension), or send it on: \(command.text) … | lp")
   }
 
+  /// The place where files of pages go, each with its number in its name: a file's name has to say where.
+  ///
+  /// - Throws: a failure with status 64 when it does not.
+  func ofPages(fileExtension: String) throws(CommandFailure) -> OutputPlace {
+    switch self {
+    case .folder: return self
+    case .file(let path):
+      guard FilePath.name(of: path).ranges(of: Self.pageMark).count == 1, !FilePath.isTerminal(path) else { break }
+      return self
+    case .standardOutput: break
+    }
+    throw CommandFailure(
+      .usage, "usage", "--pages makes files, whose names have to differ",
+      hint: "--output page-%d.\(fileExtension), with one %d for the number, or a folder: --output out/")
+  }
+
+  /// Stands for a page's number in the name of its file.
+  private static let pageMark = "%d"
+
+  /// The file of a page.
+  ///
+  /// - Parameter target: the file of the document: with the mark in its name, where this is no folder.
+  func path(ofPage number: Int, of target: String) -> String {
+    let (folder, name) = (FilePath.folder(of: target), FilePath.name(of: target))
+    guard isFolder else { return FilePath.join(folder, name.replacing(Self.pageMark, with: "\(number)")) }
+    let ending = FilePath.fileExtension(of: name).map { ".\($0)" } ?? ""
+    return FilePath.join(folder, "\(FilePath.stem(of: name))-\(number)\(ending)")
+  }
+
   /// Finds out, before something is done that cannot be undone, whether results can be written there, as far as that can
   /// be known.
   ///

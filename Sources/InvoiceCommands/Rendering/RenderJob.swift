@@ -55,14 +55,15 @@ package struct RenderJob {
   package mutating func run() {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
-      let place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
+      var place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
       let picture = try pictures.picture(of: format)
+      if !isChecking, picture?.isSet ?? false { place = try place.ofPages(fileExtension: format.fileExtension) }
       var written = eInvoice
       if judgesOnly { written.rules = nil }
       let kind = try DocumentKind(
         format: format.output, options: written, archive: archive, isDraft: page.draft,
         isPicture: picture != nil || format == .html)
-      if !isChecking, format.output == .pdf, format != .html {
+      if !isChecking, format.output == .pdf, format != .html, format != .svg {
         try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
       }
       if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
@@ -92,7 +93,7 @@ package struct RenderJob {
         for target in items.compactMap(\.target) { try read?.check(target) }
         if !isChecking { try place.prepare() }
         guard makeMaker(factory, kind) else { return }
-        try render(items, with: factory, isDerived: place.isFolder)
+        try render(items, with: factory, to: place, sparing: read)
       }
     } catch {
       reporter.report(error)
@@ -217,7 +218,7 @@ package struct RenderJob {
   }
 
   private mutating func render(
-    _ items: [RenderItem], with factory: RendererFactory, isDerived: Bool
+    _ items: [RenderItem], with factory: RendererFactory, to place: OutputPlace, sparing read: ReadFiles?
   ) throws(CommandFailure) {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
@@ -225,10 +226,17 @@ package struct RenderJob {
         warnings: item.read.placed(document.warnings, in: item.text), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
-      if let target = item.target {
+      if let target = item.target, !document.pages.isEmpty {
+        let files = document.pages.map { (path: place.path(ofPage: $0.number, of: target), bytes: $0.bytes) }
+        for file in files { try read?.check(file.path) }
+        let command = reporter.command
         try asCommand(
           OutputFile.write(
-            document.bytes, to: target, temporaryName: .ofProcess(reporter.command), isDerived: isDerived))
+            all: files, temporaryName: { .ofProcess(command, "\($0)") }, isDerived: place.isFolder))
+      } else if let target = item.target {
+        try asCommand(
+          OutputFile.write(
+            document.bytes, to: target, temporaryName: .ofProcess(reporter.command), isDerived: place.isFolder))
       } else {
         try asCommand(StandardOutput.write(document.bytes))
       }

@@ -13,7 +13,7 @@ package struct RendererFactory {
   /// What the caller changes about each page.
   package var options = RenderOptions()
   /// What is wanted of a page instead of a document; nil: a document is.
-  package var picture: PagePicture?
+  package var picture: PictureRequest?
   /// Whether the page is wanted as HTML.
   package var isHTML = false
   /// What the documents of some customers look like.

@@ -23,6 +23,9 @@ extension ProblemCode {
   public static let logoImage = ProblemCode("logo-image")
   /// A folder of fonts cannot be read, or holds none, or a file in it is no font.
   public static let fontsUnusable = ProblemCode("fonts-unusable")
+  /// A font is used whose maker does not allow that such a file holds it: all of it (OS/2, fsType, bit 1), its outlines
+  /// (bit 9), or, as PDFs do, a part of it (bit 8). PNGs hold no fonts.
+  public static let fontNotEmbeddable = ProblemCode("font-not-embeddable")
   /// The library's own fonts cannot be opened: they need `/proc`, two descriptors and 1 MB of memory.
   public static let fontsUnavailable = ProblemCode("fonts-unavailable")
   /// The system has no room for more open files or memory: no document is at fault, and the same one may do later.
@@ -33,6 +36,8 @@ extension ProblemCode {
   public static let noDrawings = ProblemCode("no-librsvg")
   /// The library libwebp, which decodes WebP, is not installed.
   public static let noWebP = ProblemCode("no-libwebp")
+  /// The library libharfbuzz-subset, which makes the small fonts of drawings (SVG), is not installed.
+  public static let noSubsetting = ProblemCode("no-libharfbuzz-subset")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")
   /// The libraries that set text and write PDF reported a failure.

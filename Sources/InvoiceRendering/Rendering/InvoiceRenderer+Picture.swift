@@ -20,16 +20,36 @@ extension InvoiceRenderer {
   public func png(
     _ invoice: ComputedInvoice, _ picture: PagePicture = PagePicture(), options: RenderOptions = RenderOptions()
   ) throws(InvoiceProblems) -> RenderedPicture {
-    guard PagePicture.resolutions.contains(picture.resolution) else {
-      throw InvoiceProblems([.resolution(picture.resolution)])
-    }
+    let pages = PageChoice(page: picture.page)
+    guard
+      let page = try pngs(invoice, pages: pages, resolution: picture.resolution, options: options).first
+    else { throw InvoiceProblems(TypesettingError.noSuchPage(picture.page, count: 0).problems(template: nil)) }
+    return page
+  }
+
+  /// Pages of the invoice as PNGs, all of one layout; as ``png(_:_:options:)``.
+  ///
+  /// - Parameters:
+  ///   - invoice: as of ``pdf(_:options:)``.
+  ///   - pages: which of them.
+  ///   - resolution: in dots an inch, of ``PagePicture/resolutions``.
+  ///   - options: as above.
+  /// - Throws: as above.
+  /// - Returns: the pictures in the order of the pages: those of ``PageChoice/numbers(of:)``.
+  public func pngs(
+    _ invoice: ComputedInvoice, pages: PageChoice = .all, resolution: Int = PagePicture().resolution,
+    options: RenderOptions = RenderOptions()
+  ) throws(InvoiceProblems) -> [RenderedPicture] {
+    guard PagePicture.resolutions.contains(resolution) else { throw InvoiceProblems([.resolution(resolution)]) }
     var problems: [Problem] = []
     let set = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
-      try typesetters.picture(document, page: picture.page, resolution: picture.resolution)
+      try typesetters.pictures(document, pages: pages, resolution: resolution)
     }
-    guard let (result, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
-    return RenderedPicture(
-      bytes: result.bytes, width: result.width, height: result.height, pageCount: result.pageCount, warnings: warnings)
+    guard let (pictures, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
+    return pictures.map {
+      RenderedPicture(
+        bytes: $0.bytes, width: $0.width, height: $0.height, pageCount: $0.pageCount, warnings: warnings)
+    }
   }
 }
 

@@ -33,14 +33,14 @@ final class TypesetterPool: Sendable {
     }
   }
 
-  /// Sets a document, of which only a page is painted.
+  /// Sets a document, of which pages are painted.
   ///
   /// - Throws: as `use`, `.noSuchPage`, `.pictureTooLarge`.
-  func picture(
-    _ document: FlowDocument, page: Int, resolution: Int
-  ) throws(TypesettingError) -> TypesetPicture {
+  func pictures(
+    _ document: FlowDocument, pages: PageChoice, resolution: Int
+  ) throws(TypesettingError) -> [TypesetPicture] {
     try use { (typesetter) throws(TypesettingError) in
-      try typesetter.picture(document, page: page, resolution: resolution)
+      try typesetter.pictures(document, pages: pages.ranges, resolution: resolution)
     }
   }
 
@@ -67,6 +67,13 @@ final class TypesetterPool: Sendable {
     try use { (typesetter) throws(TypesettingError) in
       try PageComparison(first, second, with: typesetter, resolution: resolution, draws: draws)
     }
+  }
+
+  /// Sets a document, of which pages are drawn.
+  ///
+  /// - Throws: as `use`, `.noSuchPage`, `.noSubsetting`.
+  func drawings(_ document: FlowDocument, pages: PageChoice) throws(TypesettingError) -> [TypesetDrawing] {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.drawings(document, pages: pages.ranges) }
   }
 
   /// Does something with a typesetter that nobody else uses meanwhile.

@@ -47,6 +47,20 @@ extension TypesettingError {
           code: .pictureTooLarge, path: "", message: "The picture would have \(width) x \(height) pixels.",
           hint: "fewer dots an inch")
       ]
+    case .embedding(let family, let file, let reason):
+      return [
+        Problem(
+          code: .fontNotEmbeddable, path: "", message: "the font \(family) cannot be in the file: \(reason)",
+          hint: "take another font, or a licence and a file of this one that allow it", file: file)
+      ]
+    case .noSubsetting(let reason):
+      return [
+        Problem(
+          code: .noSubsetting, path: "",
+          message:
+            "A drawing (SVG) holds the fonts' characters that it uses, for which the library libharfbuzz-subset 6 is needed, which \(reason).",
+          hint: "On Debian: apt install libharfbuzz-subset0.")
+      ]
     case .noRoom(let operation, let reason):
       return [.noRoom("\(operation): \(reason)")]
     case .backend(let operation, let reason):

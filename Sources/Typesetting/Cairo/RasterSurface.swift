@@ -21,11 +21,7 @@ final class RasterSurface {
   ///   - resolution: in dots an inch; positive.
   /// - Throws: `TypesettingError.pictureTooLarge`, `.noRoom` when there is no memory for the pixels.
   init(size: PageSize, resolution: Int) throws(TypesettingError) {
-    // Multiplied first, so that whole numbers of pixels stay whole.
-    let sides = [size.width, size.height].map { ($0 * Double(resolution) / Self.pointsPerInch).rounded(.up) }
-    guard sides.allSatisfy({ $0 >= 1 && $0 <= Double(Self.sideLimit) }), sides[0] * sides[1] <= Double(Self.areaLimit)
-    else { throw .pictureTooLarge(width: Int(clamping: sides[0]), height: Int(clamping: sides[1])) }
-    (width, height) = (Int(sides[0]), Int(sides[1]))
+    (width, height) = try Self.sides(of: size, resolution: resolution)
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }
     do {
@@ -36,7 +32,7 @@ final class RasterSurface {
       throw error
     }
     self.surface = surface
-    canvas.fill(Rect(x: 0, y: 0, width: sides[0], height: sides[1]), color: .white)
+    canvas.fill(Rect(x: 0, y: 0, width: Double(width), height: Double(height)), color: .white)
     canvas.scale(Double(resolution) / Self.pointsPerInch)
   }
 
@@ -82,11 +78,40 @@ final class RasterSurface {
     }
   }
 
+  /// Finds out whether a page is too large, before it is laid out.
+  ///
+  /// - Throws: `TypesettingError.pictureTooLarge`.
+  static func check(_ size: PageSize, resolution: Int) throws(TypesettingError) {
+    _ = try sides(of: size, resolution: resolution)
+  }
+
+  private static func sides(
+    of size: PageSize, resolution: Int
+  ) throws(TypesettingError) -> (width: Int, height: Int) {
+    // Multiplied first, so that whole numbers of pixels stay whole.
+    let sides = [size.width, size.height].map { ($0 * Double(resolution) / pointsPerInch).rounded(.up) }
+    guard sides.allSatisfy({ $0 >= 1 && $0 <= Double(sideLimit) }), sides[0] * sides[1] <= Double(areaLimit)
+    else { throw .pictureTooLarge(width: Int(clamping: sides[0]), height: Int(clamping: sides[1])) }
+    return (Int(sides[0]), Int(sides[1]))
+  }
+
   /// The pixels as a PNG: the same bytes for the same pixels.
   ///
   /// - Throws: the first error since the surface was made.
   func png() throws(TypesettingError) -> [UInt8] {
     try CairoStatus.check(canvas.status, during: "drawing")
+    cairo_surface_flush(surface)
+    guard let pixels = cairo_image_surface_get_data(surface) else {
+      throw .backend(operation: "cairo_image_surface_get_data", reason: "no pixels")
+    }
+    return try PNGEncoder(width: width, height: height)
+      .png(of: pixels, stride: Int(cairo_image_surface_get_stride(surface)))
+  }
+
+  /// Pixels that may be transparent as a PNG.
+  ///
+  /// - Parameter surface: a `cairo_surface_t` of pixels, borrowed.
+  static func png(of surface: OpaquePointer) throws(TypesettingError) -> [UInt8] {
     cairo_surface_flush(surface)
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in

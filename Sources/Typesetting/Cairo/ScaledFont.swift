@@ -11,8 +11,13 @@ final class ScaledFont {
   /// Whether Cairo paints its glyphs as pictures, which say nothing.
   let isColored: Bool
 
+  /// What it is a size of.
+  let program: FontProgram
+
   /// - Parameter face: a `cairo_font_face_t`, borrowed.
-  init(face: OpaquePointer, size: Double, isColored: Bool) throws(TypesettingError) {
+  init(
+    face: OpaquePointer, size: Double, isColored: Bool, program: FontProgram
+  ) throws(TypesettingError) {
     var matrix = cairo_matrix_t()
     cairo_matrix_init_scale(&matrix, size, size)
     var identity = cairo_matrix_t()
@@ -34,11 +39,18 @@ final class ScaledFont {
     self.handle = handle
     self.size = size
     self.isColored = isColored
+    self.program = program
     ascent = extents.ascent
     descent = extents.descent
   }
 
   deinit {
     cairo_scaled_font_destroy(handle)
+  }
+
+  /// Why a file may not hold it; nil when it may. Of pictures of glyphs nothing is said: the file holds no font then.
+  func refusal(wholly: Bool) -> TypesettingError? {
+    guard !isColored, let reason = program.embedding.refusal(wholly: wholly) else { return nil }
+    return .embedding(family: program.family, file: program.path ?? "", reason: reason)
   }
 }

@@ -66,7 +66,9 @@ package final class FontLibrary: Sendable {
     case .noRoom: true
     case .missingCharacters(let missing, _):
       missing.contains { (try? configuration())?.covers($0.character) ?? false }
-    case .fonts, .collection, .unknownFamily, .doesNotFit, .noSuchPage, .pictureTooLarge, .backend: false
+    case .fonts, .collection, .unknownFamily, .doesNotFit, .noSuchPage, .pictureTooLarge, .embedding, .noSubsetting,
+      .backend:
+      false
     }
   }
 

@@ -37,7 +37,8 @@ struct MemoryFace: @unchecked Sendable {
     return hb_face_create(blob, 0)
   }
 
-  private static func name(_ id: Int, of face: OpaquePointer) -> String? {
+  /// A name of the font (OpenType 1.9, "name"), in English; nil when it has none.
+  static func name(_ id: Int, of face: OpaquePointer) -> String? {
     var buffer = [CChar](repeating: 0, count: 128)
     var size = UInt32(buffer.count)
     let language = hb_language_from_string("en", -1)

@@ -66,4 +66,23 @@ struct JPEGHeader {
     }
     return bytes.count
   }
+
+  /// The file without what programs say of it (APP1: Exif, XMP), by which some viewers turn the picture.
+  ///
+  /// - Parameter bytes: a file whose header could be read.
+  static func withoutExif(_ bytes: [UInt8]) -> [UInt8] {
+    var result = Array(bytes.prefix(2))
+    var index = 2
+    while index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
+      guard bytes[index + 1] != 0xFF else {
+        index += 1
+        continue
+      }
+      let end = index + 2 + (Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+      guard end <= bytes.count else { break }
+      if bytes[index + 1] != 0xE1 { result += bytes[index..<end] }
+      index = end
+    }
+    return result + bytes[index...]
+  }
 }

@@ -18,6 +18,8 @@ final class PagePainter {
   private var headingLevel: UInt8 = 0
   /// Those of the page so far, where the same one again needs care.
   private var pictures: [RasterImage] = []
+  /// The first font that the file may not hold.
+  private var refusal: TypesettingError?
   /// The depth of artifacts around what is painted.
   private var artifactDepth = 0
 
@@ -41,6 +43,7 @@ final class PagePainter {
   func paint(_ page: Page) throws(TypesettingError) {
     pictures.removeAll()
     for item in page.items { try paint(item, x: 0, y: 0, siblings: 1) }
+    if let refusal { throw refusal }
     canvas.showPage()
   }
 
@@ -242,6 +245,7 @@ extension PagePainter {
     var pending: Run?
     func flush() {
       guard let run = pending, item.inlines.indices.contains(run.inline) else { return }
+      if canvas.medium == .pdf, refusal == nil { refusal = run.font.refusal(wholly: false) }
       let color = item.inlines[run.inline].style.color
       wrap(run) { canvas.flush(font: run.font, color: color, isBackward: run.isBackward) }
       pending = nil

@@ -11,6 +11,7 @@ final class Font {
 
   /// An `hb_font_t`; lives as long as this object.
   let harfBuzz: OpaquePointer
+  private let program: FontProgram
   /// A `cairo_font_face_t`, likewise.
   private let cairoFace: OpaquePointer
   /// Pango's font, whose address stands for it as long as this object lives.
@@ -42,6 +43,7 @@ final class Font {
     cairo_font_face_reference(cairoFace)
     self.harfBuzz = harfBuzz
     self.cairoFace = cairoFace
+    program = FontProgram(harfBuzz, path: PangoFonts.file(of: font))
     retained = font
     g_object_ref(font)
   }
@@ -62,6 +64,7 @@ final class Font {
     hb_font_set_scale(harfBuzz, scale, scale)
     self.harfBuzz = harfBuzz
     self.cairoFace = cairoFace
+    program = FontProgram(harfBuzz, path: nil)
     retained = nil
   }
 
@@ -74,7 +77,7 @@ final class Font {
   /// The font at a size in points.
   func scaled(to size: Double) throws(TypesettingError) -> ScaledFont {
     if let font = scaledFonts.first(where: { $0.size == size }) { return font }
-    let font = try ScaledFont(face: cairoFace, size: size, isColored: isColored)
+    let font = try ScaledFont(face: cairoFace, size: size, isColored: isColored, program: program)
     if scaledFonts.count >= Self.scaledFontLimit { scaledFonts.removeAll() }
     scaledFonts.append(font)
     return font

@@ -63,4 +63,13 @@ final class PangoFonts {
     guard FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch else { return nil }
     return Int(index)
   }
+
+  /// The path of a font's file; nil when it is none of a caller's folder but the library's own.
+  static func file(of font: UnsafeMutablePointer<PangoFont>) -> String? {
+    var file: UnsafeMutablePointer<FcChar8>?
+    let pattern = pango_fc_font_get_pattern(invoicekit_fc_font(font))
+    guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file else { return nil }
+    let path = String(cString: file)
+    return path.hasPrefix("/proc/self/fd/") ? nil : path
+  }
 }

@@ -14,6 +14,10 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case noSuchPage(Int, count: Int)
   /// A page would have more pixels than are painted.
   case pictureTooLarge(width: Int, height: Int)
+  /// A font is used whose maker does not allow that files of the kind hold it.
+  case embedding(family: String, file: String, reason: String)
+  /// The library that makes small fonts of large ones cannot be used.
+  case noSubsetting(reason: String)
   /// The system has no room for more memory or open files: no document is at fault.
   case noRoom(operation: String, reason: String)
   /// Cairo or Pango reported a failure.

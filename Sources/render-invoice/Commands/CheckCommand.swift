@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    help: ArgumentHelp("What the invoice is to become: pdf, png, html or json (a page), xml (CII), ubl.", valueName: "format")
+    help: ArgumentHelp(
+      "What the invoice is to become: pdf, png, svg, html or json (a page), xml (CII), ubl.", valueName: "format")
   )
   var format = RenderFormat.pdf
 

@@ -11,6 +11,7 @@ enum HelpText {
       render-invoice --format json invoice.json | jq .total
       render-invoice --format png --dpi 96 invoice.json -o preview.png
       render-invoice --format html invoice.json -o invoice.html
+      render-invoice --format svg --pages all invoice.json -o page-%d.svg
       render-invoice --facturx invoice.json -o factur-x.pdf
       render-invoice --facturx basic-wl --attach data:hours.csv invoice.json -o factur-x.pdf
       render-invoice --format xml invoice.json > factur-x.xml

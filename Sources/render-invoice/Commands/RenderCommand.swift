@@ -36,7 +36,7 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pdf; png: a picture of one page; html: the pages as one that adapts to screens and mails; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
+      "pdf; png: a picture of one page; svg: a drawing of one page, its texts as texts; html: the pages as one that adapts to screens and mails; json: the computed invoice, which is valid input again; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1.",
       valueName: "format"))
   var format = Self.standardFormat
 

@@ -33,8 +33,7 @@ struct RenderingQuery {
 
   private static let formats = [
     "application/pdf": "pdf", "application/json": "json", "application/xml": "xml", "text/xml": "xml", "*/*": "pdf",
-    "application/*": "pdf", "image/png": "png", "image/*": "png",
-    "text/html": "html",
+    "application/*": "pdf", "image/png": "png", "image/*": "png", "image/svg+xml": "svg", "text/html": "html",
   ]
 
   /// What `Accept` prefers of what there is; nil: it says nothing.
@@ -43,8 +42,8 @@ struct RenderingQuery {
     guard let best = AcceptedTypes(accept).first(among: Set(formats.keys)) else {
       throw HTTPProblem(
         .notAcceptable, .notAcceptable, "The answer would be none of the types of `Accept`.",
-        hint: "Accept `application/pdf`, `image/png`, `text/html`, `application/json` or `application/xml`, or say "
-          + "`?format=`.")
+        hint: "Accept `application/pdf`, `image/png`, `image/svg+xml`, `text/html`, `application/json` or "
+          + "`application/xml`, or say `?format=`.")
     }
     return formats[best]
   }
