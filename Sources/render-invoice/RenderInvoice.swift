@@ -13,7 +13,7 @@ struct RenderInvoice: RootCommand {
     version: Release.version,
     subcommands: [
       RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
-      InspectCommand.self, SchemaCommand.self, TemplatesCommand.self, FontsCommand.self,
+      InspectCommand.self, SchemaCommand.self, TemplatesCommand.self, FontsCommand.self, PreviewCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Manual")
 struct ManualTests {
-  static let subcommands = ["batch", "stream", "check", "extract", "inspect", "schema", "templates", "fonts"]
+  static let subcommands = [
+    "batch", "stream", "check", "extract", "inspect", "schema", "templates", "fonts", "preview",
+  ]
 
   @Test("A page says all that --help says, and man finds nothing wrong with it", arguments: [nil] + subcommands)
   func pages(subcommand: String?) throws {

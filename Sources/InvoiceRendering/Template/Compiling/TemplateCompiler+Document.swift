@@ -4,7 +4,8 @@ internal import YAMLReading
 
 extension TemplateCompiler {
   static let documentProperties = [
-    "description", "extends", "theme", "page", "colors", "styles", "blocks", "title", "subject", "header", "footer", "watermark",
+    "description", "extends", "theme", "page", "colors", "styles", "blocks", "title", "subject", "header", "footer",
+    "watermark",
     "marks", "body",
   ]
   static let pageProperties = ["size", "margins", "spacing", "tighten", "font", "font_size", "color", "line_height"]
