@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import Glibc
 internal import InvoiceKit
 internal import SystemIO
 
@@ -123,18 +124,31 @@ struct PreviewContents {
       return (try ComputedInvoice(json: sample?.json ?? []), sample?.json ?? [])
     }
     let bytes: [UInt8]
-    do throws(CommandFailure) { bytes = try InputFile.read(name) } catch {
-      throw InvoiceProblems([Problem(code: .noInput, path: "", message: error.message, hint: error.hint, file: name)])
+    do throws(SystemError) { bytes = try Self.read(name) } catch {
+      throw InvoiceProblems([
+        Problem(code: .noInput, path: "", message: "the invoice cannot be read: \(error.text)", file: name)
+      ])
     }
     let input = try InvoiceInput(bytes, for: command, file: InputFile.fileName(name))
     return (input.invoice, input.xml == nil ? bytes : [])
+  }
+
+  /// The content of a file. Other than `InputFile` it waits for nothing and lets no signal through, as a signal is to end
+  /// the preview in order.
+  private static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let file = try FileDescriptor.open(path, O_RDONLY | O_NONBLOCK)
+    defer { try? file.close() }
+    guard file.kind == S_IFREG else { throw .invalid }
+    let bytes = try file.read(atMost: InputFile.sizeLimit + 1)
+    guard bytes.count <= InputFile.sizeLimit else { throw SystemError(number: EFBIG) }
+    return bytes
   }
 
   /// A problem with the lines around its place, of the files that are watched.
   private func problem(of problem: Problem, file: String) -> PreviewProblem {
     var result = PreviewProblem(problem: problem, file: problem.file ?? file)
     let isOwn = result.file == data || watched.contains { FilePath.hasPrefix(result.file, FilePath.join($0, "")) }
-    guard let location = problem.location, isOwn, let bytes = try? InputFile.read(result.file), bytes.count < 1 << 21
+    guard let location = problem.location, isOwn, let bytes = try? Self.read(result.file)
     else { return result }
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let first = max(1, location.line - 1)
