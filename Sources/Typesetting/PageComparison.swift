@@ -31,7 +31,7 @@ package struct PageComparison: Sendable {
   ) throws(TypesettingError) {
     // One page of each is in memory beside those of the first document: few pages are compared.
     var left: [RasterSurface] = []
-    try typesetter.rasters(of: first, resolution: resolution) { left.append($0) }
+    try typesetter.rasters(of: first, resolution: resolution) { left.append($1) }
     var pages: [Page] = []
     func compare(_ one: RasterSurface?, _ other: RasterSurface?) throws(TypesettingError) {
       let regions = DifferingRegions(one, other)
@@ -41,7 +41,7 @@ package struct PageComparison: Sendable {
       if draws(page) { page.picture = try Self.picture(one, other, regions) }
       pages.append(page)
     }
-    try typesetter.rasters(of: second, resolution: resolution) { (surface) throws(TypesettingError) in
+    try typesetter.rasters(of: second, resolution: resolution) { (_, surface) throws(TypesettingError) in
       try compare(pages.count < left.count ? left[pages.count] : nil, surface)
     }
     while pages.count < left.count { try compare(left[pages.count], nil) }

@@ -135,34 +135,37 @@ package final class Typesetter {
   ///
   /// - Parameters:
   ///   - resolution: in dots an inch; positive.
+  ///   - outlinesNodes: whether the outlines of nodes are among the pages' items.
   ///   - body: takes each page.
   func rasters(
-    of document: FlowDocument, resolution: Int, _ body: (RasterSurface) throws(TypesettingError) -> Void
+    of document: FlowDocument, resolution: Int, outlinesNodes: Bool = false,
+    _ body: (Page, RasterSurface) throws(TypesettingError) -> Void
   ) throws(TypesettingError) {
-    try paginate(document) { (page) throws(TypesettingError) in
+    try paginate(document, outlinesNodes: outlinesNodes) { (page) throws(TypesettingError) in
       let surface = try RasterSurface(size: document.pageSize, resolution: resolution)
       let painter = PagePainter(
         canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
       try painter.paint(page)
       _ = painter.finish()
-      try body(surface)
+      try body(page, surface)
     }
   }
 
-  /// All pages of the document as pictures.
+  /// All pages of the document as pictures, each with the places of its nodes.
   ///
   /// - Parameter resolution: in dots an inch; positive.
   /// - Throws: as `pdf`, and `TypesettingError.pictureTooLarge`.
   package func pictures(
     _ document: FlowDocument, resolution: Int
-  ) throws(TypesettingError) -> [TypesetPicture] {
-    var pictures: [TypesetPicture] = []
-    try rasters(of: document, resolution: resolution) { (surface) throws(TypesettingError) in
-      pictures.append(
-        TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: 0))
+  ) throws(TypesettingError) -> [(picture: TypesetPicture, places: PagePlaces)] {
+    var pages: [(picture: TypesetPicture, places: PagePlaces)] = []
+    try rasters(of: document, resolution: resolution, outlinesNodes: true) { (page, surface) throws(TypesettingError) in
+      let picture = TypesetPicture(
+        bytes: try surface.quickPNG(), width: surface.width, height: surface.height, pageCount: 0)
+      pages.append((picture, PagePlaces(of: page)))
     }
-    for index in pictures.indices { pictures[index].pageCount = pictures.count }
-    return pictures
+    for index in pages.indices { pages[index].picture.pageCount = pages.count }
+    return pages
   }
 
   private func paginate(

@@ -14,6 +14,7 @@ struct RenderInvoice: RootCommand {
     subcommands: [
       RenderCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExtractCommand.self,
       InspectCommand.self, StatementCommand.self, SchemaCommand.self, TemplatesCommand.self, FontsCommand.self,
+      PreviewCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

@@ -14,7 +14,9 @@ struct HelpTests {
       for word in [
         "--output", "--format", "--facturx", "--pdfa", "--untagged", "--attach", "--profile", "--rules", "--template",
         "--language", "--assets", "--fonts", "--draft", "--errors", "--quiet",
-        "--version", "-V ", "-q, --quiet", "check", "extract", "inspect", "schema", "templates", "fonts", "EXAMPLES", "64", "65", "66", "70",
+        "--version", "-V ", "-q, --quiet", "check", "extract", "inspect", "schema", "templates", "fonts", "preview",
+        "EXAMPLES",
+        "64", "65", "66", "70",
         "73", "74",
       ] {
         #expect(result.text.contains(word), "\(word) in \(arguments)")

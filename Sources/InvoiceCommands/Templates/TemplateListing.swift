@@ -24,7 +24,8 @@ package struct TemplateListing {
     let looks: [TemplateOverview]
     var shown: [TemplateGallery.Look] = []
     do throws(InvoiceProblems) {
-      looks = try InvoiceTemplate.bundled.map { (template) throws(InvoiceProblems) in try TemplateOverview(of: template) }
+      looks = try InvoiceTemplate.bundled.map { (template) throws(InvoiceProblems) in try TemplateOverview(of: template)
+      }
       if format == .html || pictures != nil {
         shown = try looks.map { (look) throws(InvoiceProblems) in
           TemplateGallery.Look(overview: look, picture: try Self.picture(of: look.name))

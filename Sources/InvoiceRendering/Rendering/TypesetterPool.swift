@@ -54,7 +54,9 @@ final class TypesetterPool: Sendable {
   /// Paints all pages of a document.
   ///
   /// - Throws: as `use`, `.pictureTooLarge`.
-  func pictures(_ document: FlowDocument, resolution: Int) throws(TypesettingError) -> [TypesetPicture] {
+  func pictures(
+    _ document: FlowDocument, resolution: Int
+  ) throws(TypesettingError) -> [(picture: TypesetPicture, places: PagePlaces)] {
     try use { (typesetter) throws(TypesettingError) in try typesetter.pictures(document, resolution: resolution) }
   }
 

@@ -16,16 +16,10 @@ extension InvoiceRenderer {
     }
     guard let (pages, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
     let names = template.blockNames
-    return (
-      pages.map { page in
-        PageLayout(
-          width: page.size.width, height: page.size.height,
-          blocks: page.places.compactMap { layout(of: $0, names: names) })
-      }, warnings
-    )
+    return (pages.map { layout(of: $0, names: names) }, warnings)
   }
 
-  /// All pages of the invoice as pictures.
+  /// All pages of the invoice as pictures, each with the places of the template's blocks.
   ///
   /// - Parameters:
   ///   - invoice: as of ``pdf(_:options:)``.
@@ -34,22 +28,34 @@ extension InvoiceRenderer {
   /// - Throws: as ``png(_:_:options:)``.
   public func pictures(
     _ invoice: ComputedInvoice, resolution: Int, options: RenderOptions = RenderOptions()
-  ) throws(InvoiceProblems) -> [RenderedPicture] {
+  ) throws(InvoiceProblems) -> [(picture: RenderedPicture, layout: PageLayout)] {
     var problems: [Problem] = []
     let set = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
       try typesetters.pictures(document, resolution: resolution)
     }
-    guard let (pictures, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
-    return pictures.map {
-      RenderedPicture(
-        bytes: $0.bytes, width: $0.width, height: $0.height, pageCount: $0.pageCount, warnings: warnings)
+    guard let (pages, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
+    let names = template.blockNames
+    return pages.map { page in
+      let picture = page.picture
+      return (
+        RenderedPicture(
+          bytes: picture.bytes, width: picture.width, height: picture.height, pageCount: picture.pageCount,
+          warnings: warnings), layout(of: page.places, names: names)
+      )
     }
+  }
+
+  private func layout(of page: PagePlaces, names: [Problem.Location: String]) -> PageLayout {
+    PageLayout(
+      width: page.size.width, height: page.size.height,
+      blocks: page.places.compactMap { layout(of: $0, names: names) })
   }
 
   private func layout(of place: PagePlaces.Place, names: [Problem.Location: String]) -> PageLayout.Block? {
     guard case .place(let line, let column) = place.origin else { return nil }
     let location = Problem.Location(line: line, column: column)
-    let problem = template.placed(Problem(code: .doesNotFit, path: "", message: "", location: location, file: template.file))
+    let problem = template.placed(
+      Problem(code: .doesNotFit, path: "", message: "", location: location, file: template.file))
     return PageLayout.Block(
       x: place.rect.x, y: place.rect.y, width: place.rect.width, height: place.rect.height, name: names[location],
       file: problem.file ?? template.file, line: problem.location?.line ?? line,

@@ -39,7 +39,8 @@ public struct TemplateOverview: Sendable {
     name = template.name
     summary = Self.word(own?.member("description"))
     parent = Self.word(own?.member("extends"))
-    languages = template.isBundled ? TemplateLabels(sound: folder).languages : TemplateLabels(of: folder, diagnostics).languages
+    languages =
+      template.isBundled ? TemplateLabels(sound: folder).languages : TemplateLabels(of: folder, diagnostics).languages
     theme = InvoiceTheme.Key.allCases.compactMap { key in
       guard let value = root.member("theme")?.member(key.rawValue) else { return nil }
       if case .sequence(let elements) = value.content {

@@ -15,7 +15,8 @@ extension TemplateSource {
     case .scalar: break
     case .sequence(let elements): for element in elements { collect(element, nil, &names) }
     case .mapping(let members):
-      let kinds = members.map(\.key).filter { key in key == "use" || TemplateCompiler.blocks.contains { $0.key == key } }
+      let kinds = members.map(\.key).filter { key in key == "use" || TemplateCompiler.blocks.contains { $0.key == key }
+      }
       if let kind = kinds.first(where: { $0 == "table" }) ?? kinds.first {
         names[node.location] = name.map { "\($0): \(kind)" } ?? kind
       }

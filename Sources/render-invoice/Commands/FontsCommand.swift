@@ -4,7 +4,7 @@ import ArgumentParser
 struct FontsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fonts",
-    abstract: "List the fonts that templates may name.",
+    abstract: "Tell what fonts templates may name.",
     discussion: """
       EXAMPLES:
         render-invoice fonts list

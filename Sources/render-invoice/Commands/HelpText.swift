@@ -28,6 +28,7 @@ enum HelpText {
       schema    Print the JSON Schema (draft 2020-12) of the invoice JSON.
       templates List, begin, check and compare templates.
       fonts     List the fonts that templates may name.
+      preview   Show a template in the browser, and show it anew with each save.
 
     -V is short for --version.
 

@@ -17,6 +17,7 @@ struct RenderCommand: ParsableCommand {
              render-invoice schema
              render-invoice templates list|new|vars|check|diff|schema
              render-invoice fonts list
+             render-invoice preview --watch <dir> [--data <file>]
       """,
     discussion: HelpText.discussion)
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Manual")
 struct ManualTests {
   static let subcommands = [
-    "batch", "stream", "check", "extract", "inspect", "statement", "schema", "templates", "fonts",
+    "batch", "stream", "check", "extract", "inspect", "statement", "schema", "templates", "fonts", "preview",
   ]
 
   @Test("A page says all that --help says, and man finds nothing wrong with it", arguments: [nil] + subcommands)

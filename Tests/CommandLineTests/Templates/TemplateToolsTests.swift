@@ -30,7 +30,8 @@ struct TemplateToolsTests {
     #expect(
       try String(contentsOfFile: folder.path("mine/template.schema.json"), encoding: .utf8)
         == Command.run("templates", "schema").text)
-    let page = try Command.run("--template", "./mine", "--format", "png", "--dpi", "36", input: Invoices.json(), folder: folder.path)
+    let page = try Command.run(
+      "--template", "./mine", "--format", "png", "--dpi", "36", input: Invoices.json(), folder: folder.path)
     #expect(page.status == 0 && page.errors.isEmpty)
     try Data("mine: yes".utf8).write(to: URL(filePath: folder.path("mine/template.yaml")))
     let again = try Command.run("templates", "new", "mine", folder: folder.path)
@@ -64,7 +65,8 @@ struct TemplateToolsTests {
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("nomber") } ?? 0
     let wrong = try Command.run("templates", "check", folder.path("mine"))
     #expect(wrong.status == 65 && wrong.errors.hasPrefix("\(file):\(line + 1):16: error: "))
-    let json = try Command.run("templates", "check", folder.path("mine"), "minimal", "--languages", "fr", "--format", "json")
+    let json = try Command.run(
+      "templates", "check", folder.path("mine"), "minimal", "--languages", "fr", "--format", "json")
     let objects = try json.text.split(separator: "\n").map {
       try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }

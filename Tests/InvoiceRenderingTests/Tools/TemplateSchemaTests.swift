@@ -34,7 +34,8 @@ struct TemplateSchemaTests {
 
   @Test("Docs/template.schema.json is what the command prints: make schema writes it")
   func published() throws {
-    #expect(try String(contentsOfFile: TestFiles.root + "/Docs/template.schema.json", encoding: .utf8) == TemplateSchema.json)
+    #expect(
+      try String(contentsOfFile: TestFiles.root + "/Docs/template.schema.json", encoding: .utf8) == TemplateSchema.json)
   }
 
   @Test("It takes all bundled templates, those that begin with them, and what the documentation shows")

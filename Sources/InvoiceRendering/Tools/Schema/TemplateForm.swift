@@ -74,7 +74,9 @@ indirect enum TemplateForm: Sendable {
         ("pattern", #"^[0-9]*\.?[0-9]+$"#),
       ])
     case .flag:
-      .object([("anyOf", [.object([("enum", [true, false, "true", "false"])]), Self.pattern("^\(Self.themePattern)$")])])
+      .object([
+        ("anyOf", [.object([("enum", [true, false, "true", "false"])]), Self.pattern("^\(Self.themePattern)$")])
+      ])
     case .border: Self.pattern(#"(^|\s)(top|right|bottom|left|all)(\s|$)"#)
     case .width:
       .object([

@@ -37,7 +37,10 @@ public enum TemplateSchema {
   private static var definitions: [(key: String, value: JSONValue)] {
     let kinds = TemplateCompiler.blocks.map(\.key)
     var list: [(key: String, value: JSONValue)] = [
-      ("blocks", .object([("anyOf", [reference("block"), .object([("type", "array"), ("items", reference("block"))])])])),
+      (
+        "blocks",
+        .object([("anyOf", [reference("block"), .object([("type", "array"), ("items", reference("block"))])])])
+      ),
       ("block", choice(kinds.map { $0 + "Block" } + ["useBlock"])),
       ("columnBlock", choice(kinds.map { $0 + "Column" } + ["useColumn"])),
     ]
@@ -103,14 +106,17 @@ public enum TemplateSchema {
         object(TemplateCompiler.tableColumnProperties, of: "tableColumn", more: [("required", ["cell"])])
       ),
       (
-        "fieldRow", object(TemplateCompiler.fieldRowProperties, of: "fieldRow", more: [("required", ["label", "value"])])
+        "fieldRow",
+        object(TemplateCompiler.fieldRowProperties, of: "fieldRow", more: [("required", ["label", "value"])])
       ),
       (
         "carriedForward",
         object(TemplateCompiler.carriedForwardProperties, of: "carriedForward", more: [("required", ["foot", "head"])])
       ),
       ("page", object(TemplateCompiler.pageProperties, of: "page")),
-      ("watermark", object(["text"] + TemplateCompiler.textProperties, of: "watermark", more: [("required", ["text"])])),
+      (
+        "watermark", object(["text"] + TemplateCompiler.textProperties, of: "watermark", more: [("required", ["text"])])
+      ),
       ("mark", object(TemplateCompiler.markProperties, of: "mark")),
       (
         "styles",
@@ -120,7 +126,10 @@ public enum TemplateSchema {
       ),
       (
         "namedBlocks",
-        .object([("type", "object"), ("additionalProperties", .object([("anyOf", [reference("blocks"), .object([("type", "null")])])]))])
+        .object([
+          ("type", "object"),
+          ("additionalProperties", .object([("anyOf", [reference("blocks"), .object([("type", "null")])])])),
+        ])
       ),
     ]
   }
@@ -151,7 +160,10 @@ public enum TemplateSchema {
           (
             "additionalProperties",
             .object([
-              ("anyOf", [.object([("type", "string"), ("pattern", .string(colorPattern))]), .object([("type", "null")])])
+              (
+                "anyOf",
+                [.object([("type", "string"), ("pattern", .string(colorPattern))]), .object([("type", "null")])]
+              )
             ])
           ),
         ])
@@ -159,7 +171,9 @@ public enum TemplateSchema {
       ("style", .object([("type", ["string", "number", "boolean"])])),
       (
         "variable",
-        .object([("anyOf", .array(variables.map { constant($0, TemplateGlossary.meaning(ofVariable: $0)) } + [metadata]))])
+        .object([
+          ("anyOf", .array(variables.map { constant($0, TemplateGlossary.meaning(ofVariable: $0)) } + [metadata]))
+        ])
       ),
       ("condition", condition),
       (
