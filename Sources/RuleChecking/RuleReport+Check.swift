@@ -25,7 +25,8 @@ extension RuleReport {
     let sets = rules.map { $0.map { AppliedRules(rules: $0, reason: .asked) } } ?? asked.applied
     let applied = sets.filter { $0.rules.book(for: source.syntax, specification: specification) != nil }
     let names = Set(sets.map(\.rules))
-    let absent = sets.filter { !applied.contains($0) }.map(\.rules.rawValue)
+    // What has nothing to say of such a document is not missed, unless nothing else was asked.
+    let absent = applied.isEmpty ? sets.map(\.rules.rawValue) : []
     let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)
     let early = asked.early.filter { !names.contains($0.rules) }.map(\.name)
     self.applied = applied

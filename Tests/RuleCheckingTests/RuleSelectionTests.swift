@@ -57,7 +57,8 @@ struct RuleSelectionTests {
     ] {
       let selection = RuleSelection(specification: urn, parties: parties, syntax: .cii)
       #expect(selection.applied.map(\.rules) == [.facturx] + (isBound ? [.brfr] : []))
-      #expect(selection.applied.dropFirst().allSatisfy { $0.description.contains("as both parties are French businesses") })
+      let reasons = selection.applied.dropFirst().map(\.description)
+      #expect(reasons.allSatisfy { $0.contains("as both parties are French businesses") })
       #expect(selection.early.map(\.name) == (isBound ? [] : ["BR-FR, which bind from 2026-09-01 on"]))
     }
   }

@@ -204,9 +204,9 @@ extension FacturX {
          - CompleteNumber
          URIID =1#445 +@schemeID#446 @schemeID:fxaddressschemes#782
         SpecifiedTaxRegistration[{local}] <=1#34
-         ID =1#411 +@schemeID#37
+         ID =1#411
         SpecifiedTaxRegistration[{vat}] <=1#33
-         ID =1#412 +@schemeID#413
+         ID =1#412
         DefinedTradeContact
          EmailURIUniversalCommunication
           - CompleteNumber

@@ -31,9 +31,9 @@ extension FacturX {
           - CompleteNumber
           URIID =1#1170 +@schemeID#1171 @schemeID:fxaddressschemes#1172
          SpecifiedTaxRegistration[{local}] <=2#385
-          ID =1#1166 +@schemeID#1167
+          ID =1#1166
          SpecifiedTaxRegistration[{vat}] <=2#386
-          ID =1#1168 +@schemeID#1169
+          ID =1#1168
          DefinedTradeContact
           EmailURIUniversalCommunication
            - CompleteNumber
@@ -97,9 +97,9 @@ extension FacturX {
           - CompleteNumber
           URIID =1#1056 +@schemeID#1057 @schemeID:fxaddressschemes#1058
          SpecifiedTaxRegistration[{local}] <=1#1042
-          ID =1#1052 +@schemeID#1053
+          ID =1#1052
          SpecifiedTaxRegistration[{vat}] <=1#1041
-          ID =1#1054 +@schemeID#1055
+          ID =1#1054
          DefinedTradeContact
           EmailURIUniversalCommunication
            - CompleteNumber
