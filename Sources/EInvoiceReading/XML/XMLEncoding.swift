@@ -84,7 +84,14 @@ enum XMLEncoding {
   ) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       let (low, high) = isLittleEndian ? (0, 1) : (1, 0)
+      let others: UInt64 = isLittleEndian ? 0xFF80_FF80_FF80_FF80 : 0x80FF_80FF_80FF_80FF
       var end = start
+      // Four at once.
+      while end + 8 <= bytes.count {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+        guard UInt64(littleEndian: word) & others == 0 else { break }
+        end += 8
+      }
       while end + 1 < bytes.count, bytes[end + high] == 0, bytes[end + low] < 0x80 { end += 2 }
       let count = (end - start) / 2
       guard count > 0 else { return end }
