@@ -19,23 +19,28 @@ extension RuleReport {
   ///   - source: the document.
   ///   - rules: as of ``init(xml:rules:)``.
   package init(_ source: InvoiceSource, rules: [RuleSet]?) {
+    let specification = source.specification
     let asked = RuleSelection(
-      specification: source.specification, parties: TradingParties(source), syntax: source.syntax)
+      specification: specification, parties: TradingParties(source), syntax: source.syntax)
     let sets = rules.map { $0.map { AppliedRules(rules: $0, reason: .asked) } } ?? asked.applied
-    applied = sets.filter { $0.rules.book(for: source.syntax) != nil }
+    let applied = sets.filter { $0.rules.book(for: source.syntax, specification: specification) != nil }
     let names = Set(sets.map(\.rules))
-    let absent = sets.map(\.rules).filter { $0.book(for: source.syntax) == nil }.map(\.rawValue)
+    // What has nothing to say of such a document is not missed, unless nothing else was asked.
+    let absent = applied.isEmpty ? sets.map(\.rules.rawValue) : []
     let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)
     let early = asked.early.filter { !names.contains($0.rules) }.map(\.name)
+    self.applied = applied
     notChecked = absent + left + early + asked.others
-    findings = Self.findings(applied.map(\.rules), in: source)
+    findings = Self.findings(applied.map(\.rules), in: source, specification: specification)
   }
 
-  private static func findings(_ sets: [RuleSet], in source: InvoiceSource) -> [RuleFinding] {
+  private static func findings(
+    _ sets: [RuleSet], in source: InvoiceSource, specification: String?
+  ) -> [RuleFinding] {
     let document = source.document
     var failures: [(set: RuleSet, failure: RuleFailure)] = []
     for set in sets {
-      guard let book = set.book(for: source.syntax) else { continue }
+      guard let book = set.book(for: source.syntax, specification: specification) else { continue }
       for failure in RuleRun.failures(of: book, root: source.root.index, in: document) {
         failures.append((set, failure))
       }

@@ -12,7 +12,7 @@ struct RuleSelection {
   private(set) var early: [(rules: RuleSet, name: String)] = []
 
   private static let minimum = ":minimum"
-  private static let core = "urn:cen.eu:en16931:2017"
+  static let core = "urn:cen.eu:en16931:2017"
 
   /// All that is to be checked, and why.
   var applied: [AppliedRules] {
@@ -25,7 +25,7 @@ struct RuleSelection {
   ///   - parties: who trades with whom.
   ///   - syntax: how the document is written.
   init(specification: String?, parties: TradingParties = TradingParties(), syntax: EInvoiceSyntax) {
-    self.init(urn: specification)
+    self.init(urn: specification, syntax)
     if sets.contains(.peppol) { others += Self.unknownToPeppol(parties, syntax) }
     // MINIMUM holds too little to be an invoice for any law.
     guard specification?.hasSuffix(Self.minimum) != true else { return }
@@ -41,7 +41,7 @@ struct RuleSelection {
     }
   }
 
-  private init(urn specification: String?) {
+  private init(urn specification: String?, _ syntax: EInvoiceSyntax) {
     guard let urn = specification, urn != Self.core else {
       sets = [.en16931]
       return
@@ -51,13 +51,11 @@ struct RuleSelection {
       return
     }
     let name = Self.name(of: urn)
+    let isOfFacturX = syntax == .cii && FacturX(specification: urn) != nil
     // An extension of EN 16931 has rules in the place of some of its own, and so have profiles without lines.
-    if urn.mentions("#conformant#") || urn.mentions(":conformant:") || Self.isWithoutLines(urn) {
-      others = [name]
-    } else {
-      sets = [.en16931]
-      others = [name]
-    }
+    let followsCore = !urn.mentions("#conformant#") && !urn.mentions(":conformant:") && !Self.isWithoutLines(urn)
+    sets = (followsCore ? [.en16931] : []) + (isOfFacturX ? [.facturx] : [])
+    others = [isOfFacturX ? "\(name) but for the use of its elements" : name]
   }
 
   /// The rules of specifications that have sets here, and what these leave out.

@@ -2,7 +2,9 @@ internal import InvoiceModel
 
 extension RuleSet {
   /// The set's rules for a syntax; nil when it has none for it.
-  func book(for syntax: EInvoiceSyntax) -> RuleBook? {
+  ///
+  /// - Parameter specification: BT-24, where the rules depend on it.
+  func book(for syntax: EInvoiceSyntax, specification: String? = nil) -> RuleBook? {
     switch (self, syntax) {
     case (.en16931, .cii): Self.read(EN16931CII.book)
     case (.en16931, .ublInvoice), (.en16931, .ublCreditNote): Self.read(EN16931UBL.book)
@@ -11,6 +13,8 @@ extension RuleSet {
     case (.brfr, .cii): Self.read(BRFRCII.book)
     case (.brfr, .ublInvoice), (.brfr, .ublCreditNote): Self.read(BRFRUBL.book)
     case (.peppol, .cii): Self.read(PeppolCII.book)
+    case (.facturx, .cii): FacturX(specification: specification).map { Self.read($0.book) }
+    case (.facturx, .ublInvoice), (.facturx, .ublCreditNote): nil
     case (.peppol, .ublInvoice), (.peppol, .ublCreditNote): Self.read(PeppolUBL.book)
     }
   }

@@ -8,4 +8,6 @@ public enum RuleSet: String, Hashable, Sendable, CaseIterable {
   case xrechnung
   /// The rules of Peppol BIS Billing 3 that XRechnung takes over; those of countries and of identifiers are not among them.
   case peppol
+  /// What each profile of Factur-X uses of CII, how often and with which codes, in CII.
+  case facturx = "factur-x"
 }

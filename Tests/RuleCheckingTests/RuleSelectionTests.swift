@@ -24,6 +24,20 @@ struct RuleSelectionTests {
     #expect(selection.others.count == others)
   }
 
+  @Test(
+    "A profile of Factur-X says what it uses of CII",
+    arguments: [
+      ("urn:factur-x.eu:1p0:minimum", [RuleSet.facturx]), ("urn:zugferd.de:2p0:basicwl", [.facturx]),
+      (core + "#compliant#urn:factur-x.eu:1p0:basic", [.en16931, .facturx]),
+      (core + "#conformant#urn:factur-x.eu:1p0:extended", [.facturx]), (core, [.en16931]),
+    ])
+  func profiles(_ urn: String, _ sets: [RuleSet]) {
+    let selection = RuleSelection(specification: urn, syntax: .cii)
+    #expect(selection.sets == sets)
+    #expect(selection.others.allSatisfy { $0.hasSuffix("but for the use of its elements") })
+    #expect(selection.others.isEmpty == (urn == Self.core))
+  }
+
   private static func french(_ date: String, process: String? = nil) -> TradingParties {
     var parties = TradingParties()
     parties.seller.siren = "732829320"
@@ -42,8 +56,9 @@ struct RuleSelectionTests {
       (Self.french("2026-02-11", process: "S1"), true), (Self.french("2026-02-11", process: "urn:x"), false),
     ] {
       let selection = RuleSelection(specification: urn, parties: parties, syntax: .cii)
-      #expect(selection.applied.map(\.rules) == (isBound ? [.brfr] : []))
-      #expect(selection.applied.allSatisfy { $0.description.contains("as both parties are French businesses") })
+      #expect(selection.applied.map(\.rules) == [.facturx] + (isBound ? [.brfr] : []))
+      let reasons = selection.applied.dropFirst().map(\.description)
+      #expect(reasons.allSatisfy { $0.contains("as both parties are French businesses") })
       #expect(selection.early.map(\.name) == (isBound ? [] : ["BR-FR, which bind from 2026-09-01 on"]))
     }
   }
@@ -52,7 +67,7 @@ struct RuleSelectionTests {
   func others() {
     let parties = Self.french("2026-10-01")
     let minimum = RuleSelection(specification: "urn:factur-x.eu:1p0:minimum", parties: parties, syntax: .cii)
-    #expect(minimum.applied.isEmpty && minimum.early.isEmpty)
+    #expect(minimum.applied.map(\.rules) == [.facturx] && minimum.early.isEmpty)
     let urn = Self.core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
     let peppol = RuleSelection(specification: urn, parties: parties, syntax: .ublInvoice)
     #expect(peppol.applied.map(\.rules) == [.en16931, .peppol])

@@ -61,14 +61,12 @@ enum XMLEncoding {
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
     while index < bytes.count {
+      index = appendPlain(bytes, from: index, isLittleEndian: isLittleEndian, to: &result)
+      guard index < bytes.count else { break }
       guard let first = unit(at: index) else {
         throw XMLSyntaxError.truncated(within: "a character of UTF-16", at: result.count)
       }
       index += 2
-      if first < 0x80 {
-        result.append(UInt8(truncatingIfNeeded: first))
-        continue
-      }
       var value = first
       if (0xD800...0xDBFF).contains(first) {
         guard let second = unit(at: index), (0xDC00...0xDFFF).contains(second) else { throw invalid(at: result.count) }
@@ -78,6 +76,31 @@ enum XMLEncoding {
       guard append(value, to: &result) else { throw invalid(at: result.count) }
     }
     return result
+  }
+
+  /// Takes over characters of ASCII, of which nearly all of a document consists; returns where the first other one is.
+  private static func appendPlain(
+    _ bytes: [UInt8], from start: Int, isLittleEndian: Bool, to result: inout [UInt8]
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      let (low, high) = isLittleEndian ? (0, 1) : (1, 0)
+      let others: UInt64 = isLittleEndian ? 0xFF80_FF80_FF80_FF80 : 0x80FF_80FF_80FF_80FF
+      var end = start
+      // Four at once.
+      while end + 8 <= bytes.count {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+        guard UInt64(littleEndian: word) & others == 0 else { break }
+        end += 8
+      }
+      while end + 1 < bytes.count, bytes[end + high] == 0, bytes[end + low] < 0x80 { end += 2 }
+      let count = (end - start) / 2
+      guard count > 0 else { return end }
+      result += [UInt8](unsafeUninitializedCapacity: count) { plain, filled in
+        for index in 0..<count { plain[index] = bytes[start + 2 * index + low] }
+        filled = count
+      }
+      return end
+    }
   }
 
   private static func utf8(of bytes: [UInt8], _ value: (UInt8) -> UInt32) -> [UInt8] {

@@ -145,7 +145,8 @@ struct RuleParser {
   private mutating func comparison(of path: RulePath) throws(RuleTableError) -> RuleTest {
     let isExact = takes(.keyword("strictly"))
     if takes(.keyword("in")) {
-      guard case .keyword(let name)? = next, let list = RuleCodeList.named[name] else {
+      guard case .keyword(let name)? = next, let list = RuleCodeList.named[name] ?? RuleCodeList.ofFacturX[name]
+      else {
         throw failure("The list is unknown")
       }
       position += 1

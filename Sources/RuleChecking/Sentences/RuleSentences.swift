@@ -17,7 +17,7 @@ enum RuleSentences {
   }()
 
   static func sentence(of row: RuleRow) -> Sentence {
-    table[row.id] ?? ofFrance(row.id) ?? ofCategory(row.id) ?? ofUse(row.source)
+    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofCategory(row.id) ?? ofUse(row.source)
       ?? Sentence(term: nil, text: "The rule \(row.id) is not met.")
   }
 
