@@ -89,7 +89,7 @@ struct DrawingTests {
     ("<style>@import url(http://e.example/a.css);</style>", "at-rule"),
     ("<style>@font-face{src:url(a)}</style>", "at-rule"), ("<style>.a{fill:u\\72l(a)}</style>", "characters"),
     ("<style>.a:hover{fill:red}</style>", "selector"), ("<style>g > rect{fill:red}</style>", "selector"),
-    ("<style>.a{fill:red</style>", "without end"), ("<style>/* a", "ends within"),
+    ("<style>.a{fill:red</style>", "without end"), ("<style>/* a</style>", "without end"),
     ("<style>rect{fill:url(http://e.example)}</style><rect/>", "outside"),
     ("<filter id=\"f\"><feImage href=\"a\"/></filter>", "filter"), ("<rect filter=\"url(#f)\"/>", "effect"),
     ("<rect style=\"mix-blend-mode:multiply\"/>", "effect"),
@@ -103,7 +103,7 @@ struct DrawingTests {
       "name themselves"
     ),
     ("<clipPath id=\"a\"><rect clip-path=\"url(#a)\"/></clipPath>", "name themselves"),
-    ("<mask id=\"m\"><rect mask=\"url(#m)\"/></mask>", "name themselves"),
+    ("<mask id=\"m\"><rect mask=\"url(#m)\"/></mask>", "masked"),
     (laughs, "too many shapes"), (masks, "masked"),
     ("<path d=\"M0 0L1e400 1\"/>", "not read"), ("<path d=\"M0 0 9999999 1\"/>", "not read"),
     ("<path d=\"M0 0<\"/>", "not read"), ("<path d=\"javascript:1\"/>", "not read"),
@@ -169,7 +169,7 @@ struct DrawingTests {
       "<", ">", "\"", "/", "&", "#", "url(", "e", "-", "9", "99999", "<g>", "</g>", "<use href=\"#s\"/>", "%", "\0",
     ].map { Array($0.utf8) }
     var drawn = 0
-    for _ in 0..<3_000 {
+    for _ in 0..<2_000 {
       var bytes = Self.good
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -188,7 +188,7 @@ struct DrawingTests {
       }
     }
     // Most changes are of numbers and names.
-    #expect((300..<2_900).contains(drawn), "\(drawn)")
+    #expect((200..<1_900).contains(drawn), "\(drawn)")
   }
 
   @Test("Without the library it is said that there is none")
@@ -216,7 +216,8 @@ struct DrawingTests {
     let typesetter = try Fixture.typesetter()
     let once = try typesetter.pdf(Fixture.document([shapes])).bytes
     let often = try typesetter.pdf(Fixture.document(Array(repeating: shapes, count: 30))).bytes
-    #expect(often.count < once.count + 12_000 && !Self.has(once, "/Subtype /Image"))
+    #expect(Self.count(once, "/Subtype /Form") > 0 && !Self.has(once, "/Subtype /Image"))
+    #expect(Self.count(often, "/Subtype /Form") == Self.count(once, "/Subtype /Form"))
     #expect(try Fixture.typesetter().pdf(Fixture.document([shapes])).bytes == once)
     let mixed = try node(
       Self.svg(
@@ -225,6 +226,10 @@ struct DrawingTests {
         <image width="9" height="9" mask="url(#m)" href="\(Self.pixel)"/>
         """))
     #expect(Self.has(try typesetter.pdf(Fixture.document([mixed])).bytes, "/Subtype /Image"))
+  }
+
+  private static func count(_ bytes: [UInt8], _ text: String) -> Int {
+    String(decoding: bytes, as: UTF8.self).components(separatedBy: text).count - 1
   }
 
   private static func has(_ bytes: [UInt8], _ text: String) -> Bool {
