@@ -237,7 +237,10 @@ struct SalesJournalTests {
         refused.append(entry.file)
       }
     }
-    #expect(refused == ["18-english-uk-seller.pdf", "20-draft.pdf", "21-tunisian-dinar.pdf", "38-polish.pdf", "39-swiss-qr-bill.pdf"])
+    #expect(
+      refused == [
+        "18-english-uk-seller.pdf", "20-draft.pdf", "21-tunisian-dinar.pdf", "38-polish.pdf", "39-swiss-qr-bill.pdf",
+      ])
   }
 
   @Test("Accounts come from JSON, and bad ones are refused with their place")

@@ -38,7 +38,7 @@ struct SVGFonts {
     switch item {
     case .text(let text): collect(text)
     case .group(_, _, _, let items), .rotated(_, _, _, let items): for item in items { collect(item) }
-    case .fill, .stroke, .image, .code: break
+    case .fill, .stroke, .image, .code, .outline: break
     }
   }
 

@@ -33,7 +33,7 @@ struct SVGImages {
     known.append((image, name))
     let (width, height) = Self.storedSize(of: image)
     definitions.raw("<image id=\"\(name)\" width=\"\(width)\" height=\"\(height)\" preserveAspectRatio=\"none\"")
-    definitions.raw(" xlink:href=\"data:image/\(image.format == .jpeg ? "jpeg" : "png");base64,")
+    definitions.raw(" xlink:href=\"data:image/\(image.format.mediaSubtype);base64,")
     definitions.append(Base64.encoded(file))
     definitions.raw("\"/>\n")
     return name

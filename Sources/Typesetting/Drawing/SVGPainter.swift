@@ -97,6 +97,7 @@ final class SVGPainter {
       let place = Rect(x: rect.x + context.x, y: rect.y + context.y, width: rect.width, height: rect.height)
       images.append(image, in: place, to: &svg)
     case .code(let code, let rect): append(code, rect, context, to: &svg)
+    case .outline: break
     case .group(let dx, let dy, let element, let items):
       var inner = context
       inner.x += dx

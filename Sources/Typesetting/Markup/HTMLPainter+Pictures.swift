@@ -76,18 +76,6 @@ extension HTMLPainter {
   }
 }
 
-extension RasterImage.Format {
-  /// What its media type has after `image/`.
-  var mediaSubtype: StaticString {
-    switch self {
-    case .png: "png"
-    case .jpeg: "jpeg"
-    case .webP: "webp"
-    case .svg: "svg+xml"
-    }
-  }
-}
-
 extension Role {
   /// What a picture shows, in words; nil for other roles.
   fileprivate var alternativeText: String? {

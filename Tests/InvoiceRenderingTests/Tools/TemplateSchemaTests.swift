@@ -14,6 +14,7 @@ struct TemplateSchemaTests {
       "template": TemplateCompiler.documentProperties, "page": TemplateCompiler.pageProperties,
       "tableColumn": TemplateCompiler.tableColumnProperties, "fieldRow": TemplateCompiler.fieldRowProperties,
       "carriedForward": TemplateCompiler.carriedForwardProperties, "mark": TemplateCompiler.markProperties,
+      "paymentSlip": TemplateCompiler.slipProperties,
       "style": TemplateCompiler.textProperties, "watermark": ["text"] + TemplateCompiler.textProperties,
     ]
     for (block, own) in TemplateCompiler.blocks {

@@ -8,7 +8,9 @@ extension ValueForm where Value == ExactDecimal {
   }
 
   /// A number that is not negative.
-  package static var amount: ValueForm<ExactDecimal> { .number(.number(atLeast: 0, pattern: notNegative, name: "amount")) }
+  package static var amount: ValueForm<ExactDecimal> {
+    .number(.number(atLeast: 0, pattern: notNegative, name: "amount"))
+  }
 
   /// A percentage.
   static var percent: ValueForm {

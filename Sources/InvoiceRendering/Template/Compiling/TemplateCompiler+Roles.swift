@@ -26,7 +26,8 @@ extension TemplateCompiler {
     case ("mentions", _): "the legal mentions are a paragraph, which every reader finds"
     case (_, .artifact): nil
     case ("rows", .section), ("columns", .section), ("rows", .address), ("columns", .address): nil
-    case ("rows", _), ("columns", _): "it groups blocks: `section`, `address` or `artifact`; a `text` in it has the other roles"
+    case ("rows", _), ("columns", _):
+      "it groups blocks: `section`, `address` or `artifact`; a `text` in it has the other roles"
     case ("table", _), ("fields", _), ("totals", _):
       "it is a table to those who do not see it; put a `text` with the role before it"
     case (_, .section), (_, .address): "`section` and `address` are for `rows` and `columns`"

@@ -117,6 +117,7 @@ enum TemplateProperties {
     "template.footer": Entry(blocks, "At the foot of every page."),
     "template.watermark": Entry(.shared("watermark"), "Behind drafts."),
     "template.marks": Entry(.list(of: .shared("mark")), "Rectangles in fixed places, behind everything."),
+    "template.payment_slip": Entry(.shared("paymentSlip"), "The payment slip of a Swiss QR-bill."),
     "template.body": Entry(blocks, "What flows over the pages."),
     "page.size": Entry(.words(["A4", "A5", "Letter"]), "The paper."),
     "page.margins": Entry(.insets, "From the paper’s edges to what is printed."),

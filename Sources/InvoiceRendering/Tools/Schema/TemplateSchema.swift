@@ -118,6 +118,7 @@ public enum TemplateSchema {
         "watermark", object(["text"] + TemplateCompiler.textProperties, of: "watermark", more: [("required", ["text"])])
       ),
       ("mark", object(TemplateCompiler.markProperties, of: "mark")),
+      ("paymentSlip", object(TemplateCompiler.slipProperties, of: "paymentSlip")),
       (
         "styles",
         .object([
