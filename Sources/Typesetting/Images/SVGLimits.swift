@@ -10,8 +10,11 @@ package enum SVGLimits {
   package static let drawnElements = 20_000
   /// Of the numbers of all that is drawn, references followed.
   package static let drawnNumbers = 300_000
-  /// Of dashes.
-  package static let dashes = 1_000_000.0
+  /// Of the numbers of one shape. All lines of a shape may cross each other, and Cairo looks at each crossing: so the
+  /// squares of the numbers of all shapes together are no more than the square of this.
+  package static let shapeNumbers = 5_000
+  /// Of dashes, each of which is a shape to Cairo.
+  package static let dashes = 5_000.0
   /// Of groups that are drawn apart, as they are translucent or masked.
   package static let layers = 100
   /// Of such groups inside each other.

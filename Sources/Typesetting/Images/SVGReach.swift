@@ -7,6 +7,7 @@ struct SVGReach {
 
   private var drawn = 0
   private var numbers = 0
+  private var crossings = 0
   private var dashes = 0.0
   private var layers = 0
 
@@ -44,6 +45,10 @@ struct SVGReach {
     numbers += part.numberCount
     guard drawn <= SVGLimits.drawnElements, numbers <= SVGLimits.drawnNumbers else {
       throw failure("stands for too many shapes", of: part)
+    }
+    crossings += part.numberCount * part.numberCount
+    guard crossings <= SVGLimits.shapeNumbers * SVGLimits.shapeNumbers else {
+      throw failure("has shapes of too many points", of: part)
     }
     surroundings.growth *= part.growth
     guard surroundings.growth <= SVGLimits.number else { throw failure("is enlarged too much", of: part) }

@@ -40,6 +40,10 @@ extension LimitTests {
           + repeated("<g/>", $0 - 13 - 12 * uses))
     },
     Limit(name: "Numbers that an SVG draws", value: SVGLimits.drawnNumbers, code: .logoImage) {
+      codes(
+        repeated("<path d='M0" + repeated(" 1", 49) + "'/>", $0 / 50) + repeated("<path d='M0'/>", $0 % 50))
+    },
+    Limit(name: "Numbers of a shape of an SVG", value: SVGLimits.shapeNumbers, code: .logoImage) {
       codes("<path d='M0" + repeated(" 1", $0 - 1) + "'/>")
     },
     Limit(name: "Translucent groups that an SVG draws", value: SVGLimits.layers, code: .logoImage) {
