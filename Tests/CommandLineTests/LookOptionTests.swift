@@ -44,6 +44,43 @@ struct LookOptionTests {
     #expect(result.status == 64 && result.errors.contains(named), "\(result.errors)")
   }
 
+  /// The watermark is turned, so Poppler gives its letters one by one.
+  private func letters(of file: String) throws -> String {
+    try Command(program: "pdftotext", ["-raw", file, "-"]).run().text.filter { !$0.isWhitespace }
+  }
+
+  @Test(
+    "A watermark stands behind the page, in the page's language and every look",
+    arguments: [
+      ("paid", "fr", "classic", "PAYÉE"), ("duplicate", "de", "studio", "DUPLIKAT"), ("paid", "pl", "letter", "ZAPŁACONO"),
+      ("Copie client", "en", "minimal", "Copieclient"),
+    ])
+  func watermark(word: String, language: String, look: String, shown: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(
+      "--watermark", word, "--language", language, "--template", look, "--facturx", "-o", folder.path("a.pdf"),
+      Self.seed)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try letters(of: folder.path("a.pdf")).contains(shown))
+    let plain = try Command.run("--language", language, "--template", look, "-o", folder.path("b.pdf"), Self.seed)
+    #expect(try plain.status == 0 && !letters(of: folder.path("b.pdf")).contains(shown))
+  }
+
+  @Test("A draft's watermark comes first; a text too long is a usage error; a statement has none")
+  func watermarkOfDrafts() throws {
+    let folder = try TemporaryFolder()
+    let draft = try Command.run("--watermark", "paid", "--draft", "-o", folder.path("a.pdf"), Self.seed)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let text = try letters(of: folder.path("a.pdf"))
+    #expect(text.contains("BROUILLON") && !text.contains("PAYÉE"))
+    for wrong in [String(repeating: "x", count: 41), " ", "a\nb", ""] {
+      let result = try Command.run("--watermark", wrong, "-o", folder.path("b.pdf"), Self.seed)
+      #expect(result.status == 64 && result.errors.contains("40 characters"), "\(wrong): \(result.errors)")
+    }
+    let statement = try Command.run("statement", Self.seed, "--each", "--watermark", "paid", "-o", folder.path("out/"))
+    #expect(statement.status == 64 && statement.errors.contains("watermark"), "\(statement.errors)")
+  }
+
   @Test("A font that there is not is told before any invoice")
   func font() throws {
     let result = try Command.run("--theme", "font=Intre", "-o", "/dev/null", Self.seed)

@@ -15,6 +15,12 @@ package struct LookOptions: ParsableArguments {
     completion: .file(extensions: ["png", "jpg", "jpeg", "svg", "webp"]))
   package var logo: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print this behind each page that is no draft's: paid, duplicate, or a text of your own.", valueName: "text"),
+    completion: .list(["paid", "duplicate"]))
+  package var watermark: String?
+
   /// As ArgumentParser makes them, without values.
   package init() {}
 
@@ -23,6 +29,7 @@ package struct LookOptions: ParsableArguments {
     var options = LookOptions()
     options.theme = []
     options.logo = nil
+    options.watermark = nil
     return options
   }
 
@@ -32,6 +39,22 @@ package struct LookOptions: ParsableArguments {
   package func apply(to options: inout RenderOptions) throws(CommandFailure) {
     for entry in theme { try Self.set(entry, in: &options.theme) }
     if let logo { options.logo = try Self.picture(logo) }
+    if let watermark {
+      options.watermark = PageWatermark(watermark)
+      guard options.watermark != nil else {
+        throw CommandFailure(
+          .usage, "usage", "a watermark is a line of at most \(PageWatermark.maximumLength) characters",
+          hint: "--watermark paid, --watermark duplicate, or a short text")
+      }
+    }
+  }
+
+  /// Puts them into what statements are rendered with, which have no watermark.
+  ///
+  /// - Throws: besides, a failure with status 64 for a watermark.
+  package func applyToStatements(_ options: inout RenderOptions) throws(CommandFailure) {
+    guard watermark == nil else { throw CommandFailure(.usage, "usage", "a statement of account has no watermark") }
+    try apply(to: &options)
   }
 
   /// The bytes of a logo.

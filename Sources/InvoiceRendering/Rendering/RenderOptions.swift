@@ -6,6 +6,8 @@ public struct RenderOptions: Hashable, Sendable {
   public var language: String?
   /// A watermark even on an invoice with a number.
   public var isDraft = false
+  /// What stands behind a page that is no draft's; nil: nothing.
+  public var watermark: PageWatermark?
   /// The folder in which an invoice's `logo` may name a file.
   public var assetsFolder: String?
   /// Such files that are in memory; they come before those of the folder.

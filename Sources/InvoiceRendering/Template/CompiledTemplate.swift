@@ -4,8 +4,11 @@ internal import Typesetting
 /// A template for one language, ready to make documents.
 struct CompiledTemplate: Sendable {
   struct Watermark: Sendable {
-    var text: TextTemplate
+    /// That of drafts; nil: the template has none.
+    var text: TextTemplate?
     var style: TextStyle
+    /// Those that a call may ask for, by the keys of their labels.
+    var words: [String: String] = [:]
   }
 
   var language: String
@@ -20,7 +23,7 @@ struct CompiledTemplate: Sendable {
   var subject: TextTemplate?
   var header: [BlockTemplate]
   var footer: [BlockTemplate]
-  var watermark: Watermark?
+  var watermark: Watermark
   /// Coloured rectangles in fixed places.
   var marks: [PageMark]
   var body: [BlockTemplate]

@@ -50,7 +50,7 @@ struct StatementCommand: ParsableCommand {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)
     do throws(CommandFailure) {
       var options = RenderOptions()
-      try look.apply(to: &options)
+      try look.applyToStatements(&options)
       let opened = try ledger.open(isReadOnly: true)
       let issuer = try issuers.only(in: opened, at: ledger.location)
       let statements: [CustomerStatement]

@@ -22,7 +22,7 @@ struct StatementJob {
   mutating func run(_ source: InputSource) {
     do throws(CommandFailure) {
       var options = RenderOptions()
-      try look.apply(to: &options)
+      try look.applyToStatements(&options)
       try page.check()
       let accounts = read(source)
       // Without one of its invoices a statement would be wrong.

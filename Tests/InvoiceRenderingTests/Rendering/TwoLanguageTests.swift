@@ -57,7 +57,7 @@ struct TwoLanguageTests {
   @Test("A watermark is in one language; a label with what a line says, too")
   func short() throws {
     let (compiled, context) = try compiled("fr", "en")
-    #expect(compiled.watermark?.text.paragraph(in: context)?.plainText == "BROUILLON")
+    #expect(compiled.watermark.text?.paragraph(in: context)?.plainText == "BROUILLON")
     #expect(!SecondLanguage.isSaid("{preceding.number} du {preceding.date | short}"))
     #expect(!SecondLanguage.isSaid("Ligne {line.id}"))
     #expect(SecondLanguage.isSaid("N°") && SecondLanguage.isSaid("le {invoice.valid_until}"))

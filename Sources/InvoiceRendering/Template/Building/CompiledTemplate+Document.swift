@@ -18,18 +18,29 @@ extension CompiledTemplate {
     var document = FlowDocument(
       pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
       tightening: tightening, header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
-      watermark: context.isDraft ? watermark(in: context) : nil, metadata: metadata)
+      watermark: watermark(in: context), metadata: metadata)
     document.firstTop = firstTop
     document.marks = marks
     document.slip = slip
     return document
   }
 
+  /// A draft is one whatever else is asked for.
   private func watermark(in context: RenderingContext) -> FlowDocument.Watermark? {
-    guard let watermark, let paragraph = watermark.text.paragraph(in: context) else { return nil }
-    return FlowDocument.Watermark(
-      text: paragraph.plainText, style: watermark.style,
-      source: paragraph.inlines.contains { $0.source != nil } ? "" : nil)
+    if context.isDraft {
+      guard let paragraph = watermark.text?.paragraph(in: context) else { return nil }
+      return FlowDocument.Watermark(
+        text: paragraph.plainText, style: watermark.style,
+        source: paragraph.inlines.contains { $0.source != nil } ? "" : nil)
+    }
+    switch context.watermark {
+    case nil: return nil
+    case .text(let text): return FlowDocument.Watermark(text: text, style: watermark.style, source: "")
+    case .paid, .duplicate:
+      return context.watermark?.label.flatMap { watermark.words[$0] }.map {
+        FlowDocument.Watermark(text: $0, style: watermark.style, source: nil)
+      }
+    }
   }
 
   /// A text on one line, as the PDF's metadata hold it.

@@ -17,6 +17,8 @@ final class RenderingContext {
   /// The QR code of the payment, once it was made.
   private(set) var code: QRCode?
   let isDraft: Bool
+  /// What stands behind the page when it is no draft's.
+  let watermark: PageWatermark?
   /// What stands for characters that no font has.
   let substitution: Substitution
   /// The nature that goes without saying on a line: that of most lines, else the invoice's own; nil when none is usual.
@@ -43,7 +45,7 @@ final class RenderingContext {
   init(
     _ computed: ComputedInvoice, language: String, secondLanguage: String? = nil, formatter: InvoiceFormatter,
     logo: RasterImage? = nil,
-    isDraft: Bool, mentionsIdentity: Bool = false, substitution: Substitution = Substitution()
+    isDraft: Bool, watermark: PageWatermark? = nil, mentionsIdentity: Bool = false, substitution: Substitution = Substitution()
   ) {
     self.computed = computed
     self.language = language
@@ -56,6 +58,7 @@ final class RenderingContext {
     usualNature = Self.usualNature(of: computed.invoice)
     self.logo = logo
     self.isDraft = isDraft
+    self.watermark = watermark
     self.substitution = substitution
     decimalSeparator = formatter.wording.numbers.decimalSeparator.unicodeScalars.first ?? ","
     places = Array(repeating: 0, count: TemplateCollection.allCases.count)

@@ -91,18 +91,30 @@ extension TemplateCompiler {
     return nil
   }
 
-  private func watermark(_ node: YAMLNode?, scope: TemplateScope) -> CompiledTemplate.Watermark? {
-    guard let node else { return nil }
-    let members = members(of: node, known: ["text"] + Self.textProperties, in: "`watermark`")
+  private func watermark(_ node: YAMLNode?, scope: TemplateScope) -> CompiledTemplate.Watermark {
     var inner = scope
-    inner.apply(style(members))
     inner.secondLanguage = .absent
+    let words = [PageWatermark.paid, .duplicate].compactMap { watermark -> (String, String)? in
+      guard let key = watermark.label, let label = vocabulary.strings.labels[key] else { return nil }
+      return (key, label.scalar.text)
+    }
+    var watermark = CompiledTemplate.Watermark(style: inner.style, words: Dictionary(uniqueKeysWithValues: words))
+    guard let node else {
+      // A template without one for drafts may still be asked for another.
+      (watermark.style.size, watermark.style.weight) = (110, .bold)
+      watermark.style.color = Color(red: 0xEE, green: 0xF1, blue: 0xF5)
+      return watermark
+    }
+    let members = members(of: node, known: ["text"] + Self.textProperties, in: "`watermark`")
+    inner.apply(style(members))
     // Nobody reads it letter by letter, and it must not hide what stands on it.
     inner.background = inner.style.color.readable
+    watermark.style = inner.style
     guard let text = members["text"] else {
       report(.templateMissingProperty, "`watermark` has a `text`", at: node.location)
-      return nil
+      return watermark
     }
-    return CompiledTemplate.Watermark(text: self.text(text, scope: inner), style: inner.style)
+    watermark.text = self.text(text, scope: inner)
+    return watermark
   }
 }

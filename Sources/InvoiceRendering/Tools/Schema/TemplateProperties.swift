@@ -115,7 +115,7 @@ enum TemplateProperties {
     "template.subject": Entry(.text, "The PDF’s subject."),
     "template.header": Entry(blocks, "At the top of every page but the first."),
     "template.footer": Entry(blocks, "At the foot of every page."),
-    "template.watermark": Entry(.shared("watermark"), "Behind drafts."),
+    "template.watermark": Entry(.shared("watermark"), "Behind drafts, and where a call asks for one."),
     "template.marks": Entry(.list(of: .shared("mark")), "Rectangles in fixed places, behind everything."),
     "template.payment_slip": Entry(.shared("paymentSlip"), "The payment slip of a Swiss QR-bill."),
     "template.body": Entry(blocks, "What flows over the pages."),
