@@ -52,7 +52,8 @@ struct LookOptionTests {
   @Test(
     "A watermark stands behind the page, in the page's language and every look",
     arguments: [
-      ("paid", "fr", "classic", "PAYÉE"), ("duplicate", "de", "studio", "DUPLIKAT"), ("paid", "pl", "letter", "ZAPŁACONO"),
+      ("paid", "fr", "classic", "PAYÉE"), ("duplicate", "de", "studio", "DUPLIKAT"),
+      ("paid", "pl", "letter", "ZAPŁACONO"),
       ("Copie client", "en", "minimal", "Copieclient"),
     ])
   func watermark(word: String, language: String, look: String, shown: String) throws {

@@ -225,7 +225,8 @@ public final class InvoiceRenderer: Sendable {
     warnings = compiled.warnings
     let context = RenderingContext(
       computed, language: languages.first, secondLanguage: languages.second, formatter: formatter, logo: logo,
-      isDraft: options.isDraft || computed.isDraft, watermark: options.watermark, mentionsIdentity: !compiled.hasLegalIdentity,
+      isDraft: options.isDraft || computed.isDraft, watermark: options.watermark,
+      mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
     do { try context.makeCode() } catch { problems.append(error) }
     var slip: Node?

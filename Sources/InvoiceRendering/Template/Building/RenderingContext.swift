@@ -45,7 +45,8 @@ final class RenderingContext {
   init(
     _ computed: ComputedInvoice, language: String, secondLanguage: String? = nil, formatter: InvoiceFormatter,
     logo: RasterImage? = nil,
-    isDraft: Bool, watermark: PageWatermark? = nil, mentionsIdentity: Bool = false, substitution: Substitution = Substitution()
+    isDraft: Bool, watermark: PageWatermark? = nil, mentionsIdentity: Bool = false,
+    substitution: Substitution = Substitution()
   ) {
     self.computed = computed
     self.language = language
