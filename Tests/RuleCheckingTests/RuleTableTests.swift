@@ -72,6 +72,7 @@ struct RuleTableTests {
       ("B/..[is B]", "<A><B/></A>", false), ("texts B &oncePMT", "<A><B>#PMT#x</B><B>#PMT#y</B></A>", false),
       ("texts B &discounts", "<A><B>#SKONTO#TAGE=14#PROZENT=2.00#\n</B></A>", true),
       ("texts B &discounts", "<A><B>#SKONTO#TAGE=14#PROZENT=2#\n</B></A>", false),
+      ("texts B &discounts", "<A><B>net</B><B>#SKONTO#TAGE=14#PROZENT=2#\n</B></A>", false),
       ("calc orzero B - 1 * 2 = -2", "<A/>", true), ("calc value B = 0", "<A/>", false),
     ])
   func tests(_ test: String, _ xml: String, _ holds: Bool) throws {
