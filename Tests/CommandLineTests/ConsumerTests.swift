@@ -33,7 +33,7 @@ struct ConsumerTests {
     try run(
       """
       git -C "$0" ls-files -z --cached --others --exclude-standard -- \
-        Package.swift Sources Fonts Templates Tests/CommandTestSupport Tests/TestDatabases > "$1.list"
+        Package.swift Sources Fonts Templates Samples Tests/CommandTestSupport Tests/TestDatabases > "$1.list"
       mkdir -p "$1" "$2/Sources/shop"
       cd "$0" && xargs -0 cp --parents -t "$1" < "$1.list"
       cd "$1"

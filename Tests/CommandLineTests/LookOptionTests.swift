@@ -59,7 +59,7 @@ struct LookOptionTests {
   func watermark(word: String, language: String, look: String, shown: String) throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(
-      "--watermark", word, "--language", language, "--template", look, "--facturx", "-o", folder.path("a.pdf"),
+      "--watermark", word, "--language", language, "--template", look, "--pdfa", "-o", folder.path("a.pdf"),
       Self.seed)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try letters(of: folder.path("a.pdf")).contains(shown))

@@ -7,7 +7,7 @@ struct UsageTests {
   @Test(
     "Each has status 64, says so on standard error, and writes nothing",
     arguments: [
-      ["--nonsense"], ["--format", "svg"], ["--errors", "xml"], ["-o"], ["-o", ""], ["check", "--output", "a.pdf"],
+      ["--nonsense"], ["--format", "svgz"], ["--errors", "xml"], ["-o"], ["-o", ""], ["check", "--output", "a.pdf"],
       ["a.json", "b.json"], ["a.json", "b.json", "-o", "one.pdf"], ["-", "-", "-o", "/tmp"], [""],
       ["schema", "extra"], ["chek", "a.json"], ["--facturx", "en16391", "a.json"],
       ["--closing", "2026-12-31", "a.json"],
