@@ -262,7 +262,7 @@ import Testing
     Case(code: .invalidLogo, path: "/company/logo", json: Documents.minimal(company: ", \"logo\": \"../logo.png\"")),
     Case(
       code: .invalidLogo, path: "/company/logo",
-      json: Documents.minimal(company: ", \"logo\": \"data:image/svg+xml;base64,AAAA\"")),
+      json: Documents.minimal(company: ", \"logo\": \"data:image/gif;base64,AAAA\"")),
     Case(
       code: .missingLegalForm, path: "/company/legal_form", json: changed("\"sole_trader\": true,", ""),
       severity: .warning),

@@ -55,7 +55,7 @@ enum TemplateProperties {
     "minimum_top": Entry(length, "On the first page, not higher than this below the page’s edge."),
     "minimum_height": Entry(length, "At least so high."),
     "role": Entry(
-      .words(["h1", "h2", "h3", "p", "section", "artifact"]), "What it is to those who do not see it."),
+      .words(["h1", "h2", "h3", "p", "section", "address", "artifact"]), "What it is to those who do not see it."),
     "bleed": Entry(.flag, "The background reaches to the page’s edges."),
     // Of single blocks.
     "join": Entry(.word, "What stands between two texts."),
