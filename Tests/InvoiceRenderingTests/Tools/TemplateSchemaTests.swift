@@ -73,7 +73,8 @@ struct TemplateSchemaTests {
     "  - fields: [{ label: a, value: b, each: vat, when: vat.rate }]",
     "  - totals: [{ label: a, value: [b, c], border: \"top 1 #ffffff\" }]",
     "  - image: seller.logo\n    alternative: false", "  - qr: payment\n    alternative: Code\n    size: 40mm",
-    "  - rows: [a]\n    role: address", "  - party: buyer\n    details: false\n    padding: [1, 2mm, 3, 4]\n    background: \"#eeeeee\"",
+    "  - rows: [a]\n    role: address",
+    "  - party: buyer\n    details: false\n    padding: [1, 2mm, 3, 4]\n    background: \"#eeeeee\"",
     "  - rows: [a, { text: b, keep_together: true }]\n    spacing: 3\n    padding: 3 4mm",
   ]
 
