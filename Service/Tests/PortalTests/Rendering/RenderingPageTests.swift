@@ -67,6 +67,6 @@ struct RenderingPageTests {
     let listed = page.split(separator: "\n").compactMap {
       $0.firstMatch(of: #/^\| `([a-z]+)` \| /#).map { String($0.1) }
     }
-    #expect(Set(names).isSubset(of: listed) && names.count == 11, "\(names) \(listed)")
+    #expect(Set(names).isSubset(of: listed) && names.count == 12, "\(names) \(listed)")
   }
 }
