@@ -28,7 +28,8 @@ def typst(path, fonts, count):
     import typst
 
     source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "invoice.typ")
-    compiler = typst.Compiler(font_paths=[fonts], ignore_system_fonts=True)
+    compiler = typst.Compiler(
+        root=os.path.dirname(source), font_paths=[fonts], ignore_system_fonts=True)
     for invoice in invoices(path, count):
         pages = compiler.compile(input=source, sys_inputs={"invoice": json.dumps(invoice)}, format="pdf")
         assert pages.startswith(b"%PDF-")
