@@ -71,6 +71,8 @@ package struct PageComparison: Sendable {
           color: mark, thickness: 2, cornerRadius: 0)
       }
     }
-    return TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: 1)
+    var picture = try surface.picture()
+    picture.pageCount = 1
+    return picture
   }
 }

@@ -15,3 +15,12 @@ package struct TypesetPicture: Sendable {
     self.pageCount = pageCount
   }
 }
+
+extension RasterSurface {
+  /// The pixels as a picture, of a document whose pages are not counted yet.
+  ///
+  /// - Throws: as `png()`.
+  func picture() throws(TypesettingError) -> TypesetPicture {
+    TypesetPicture(bytes: try png(), width: width, height: height, pageCount: 0)
+  }
+}

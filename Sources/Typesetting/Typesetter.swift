@@ -65,15 +65,8 @@ package final class Typesetter {
   ) throws(TypesettingError) -> [TypesetPicture] {
     try RasterSurface.check(document.pageSize, resolution: resolution)
     var pictures: [TypesetPicture] = []
-    let pageCount = try eachPage(of: document, wanted) { (page) throws(TypesettingError) in
-      let surface = try RasterSurface(size: page.size, resolution: resolution)
-      // With its structure, which is nothing on pixels: so a page is painted in one way only.
-      let painter = PagePainter(
-        canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
-      try painter.paint(page)
-      _ = painter.finish()
-      pictures.append(
-        TypesetPicture(bytes: try surface.png(), width: surface.width, height: surface.height, pageCount: 0))
+    let pageCount = try rasters(of: document, wanted, resolution: resolution) {
+      (_, surface) throws(TypesettingError) in pictures.append(try surface.picture())
     }
     for index in pictures.indices { pictures[index].pageCount = pageCount }
     return pictures
@@ -98,13 +91,16 @@ package final class Typesetter {
     return drawings
   }
 
-  /// - Parameter wanted: the numbers of the pages that are handed over; nil: all.
+  /// - Parameters:
+  ///   - wanted: the numbers of the pages that are handed over; nil: all.
+  ///   - outlinesNodes: whether the outlines of nodes are among the pages' items.
   /// - Returns: how many pages the document has.
   private func eachPage(
-    of document: FlowDocument, _ wanted: [ClosedRange<Int>]?, _ body: (Page) throws(TypesettingError) -> Void
+    of document: FlowDocument, _ wanted: [ClosedRange<Int>]?, outlinesNodes: Bool = false,
+    _ body: (Page) throws(TypesettingError) -> Void
   ) throws(TypesettingError) -> Int {
     var pageCount = 0
-    try paginate(document) { (page) throws(TypesettingError) in
+    try paginate(document, outlinesNodes: outlinesNodes) { (page) throws(TypesettingError) in
       pageCount += 1
       if wanted?.contains(where: { $0.contains(page.number) }) ?? true { try body(page) }
     }
@@ -131,18 +127,22 @@ package final class Typesetter {
     return pages
   }
 
-  /// The pixels of all pages.
+  /// The pixels of pages.
   ///
   /// - Parameters:
+  ///   - wanted: their numbers; nil: of all.
   ///   - resolution: in dots an inch; positive.
   ///   - outlinesNodes: whether the outlines of nodes are among the pages' items.
   ///   - body: takes each page.
+  /// - Returns: how many pages the document has.
+  @discardableResult
   func rasters(
-    of document: FlowDocument, resolution: Int, outlinesNodes: Bool = false,
+    of document: FlowDocument, _ wanted: [ClosedRange<Int>]? = nil, resolution: Int, outlinesNodes: Bool = false,
     _ body: (Page, RasterSurface) throws(TypesettingError) -> Void
-  ) throws(TypesettingError) {
-    try paginate(document, outlinesNodes: outlinesNodes) { (page) throws(TypesettingError) in
-      let surface = try RasterSurface(size: document.pageSize, resolution: resolution)
+  ) throws(TypesettingError) -> Int {
+    try eachPage(of: document, wanted, outlinesNodes: outlinesNodes) { (page) throws(TypesettingError) in
+      let surface = try RasterSurface(size: page.size, resolution: resolution)
+      // With its structure, which is nothing on pixels: so a page is painted in one way only.
       let painter = PagePainter(
         canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
       try painter.paint(page)
@@ -160,9 +160,7 @@ package final class Typesetter {
   ) throws(TypesettingError) -> [(picture: TypesetPicture, places: PagePlaces)] {
     var pages: [(picture: TypesetPicture, places: PagePlaces)] = []
     try rasters(of: document, resolution: resolution, outlinesNodes: true) { (page, surface) throws(TypesettingError) in
-      let picture = TypesetPicture(
-        bytes: try surface.quickPNG(), width: surface.width, height: surface.height, pageCount: 0)
-      pages.append((picture, PagePlaces(of: page)))
+      pages.append((try surface.picture(), PagePlaces(of: page)))
     }
     for index in pages.indices { pages[index].picture.pageCount = pages.count }
     return pages

@@ -8,7 +8,6 @@ import Glibc
 struct PNGEncoder {
   /// Measured on pages at 100 dots an inch: level 9 would take five times as long for the same size.
   private static let level: Int32 = 5
-  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   private enum Filter: UInt8 { case none, sub, up }
 
@@ -27,13 +26,7 @@ struct PNGEncoder {
     } catch {
       throw .noRoom(operation: "writing the PNG", reason: "\(error)")
     }
-    var file = Self.signature
-    file.reserveCapacity(deflated.count + 64)
-    // 8 bits a sample, colours as samples; deflate, the five filters, not interlaced.
-    Self.append("IHDR", Self.number(width) + Self.number(height) + [8, 2, 0, 0, 0], to: &file)
-    Self.append("IDAT", deflated, to: &file)
-    Self.append("IEND", [], to: &file)
-    return file
+    return PNGFile.bytes(width: width, height: height, .colors, deflated: deflated)
   }
 
   private func filteredRows(_ pixels: UnsafeRawPointer, stride: Int) -> [UInt8] {
@@ -99,15 +92,4 @@ struct PNGEncoder {
   }
 
   private static func size(_ difference: UInt8) -> Int { Int(Int8(bitPattern: difference).magnitude) }
-
-  private static func append(_ type: StaticString, _ data: [UInt8], to file: inout [UInt8]) {
-    let name = type.withUTF8Buffer { Array($0) }
-    file += number(data.count) + name
-    file += data
-    file += number(Int(CRC32.checksum(of: data, after: CRC32.checksum(of: name))))
-  }
-
-  private static func number(_ value: Int) -> [UInt8] {
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: value).bigEndian) { Array($0) }
-  }
 }

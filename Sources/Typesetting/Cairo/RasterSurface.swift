@@ -20,19 +20,9 @@ final class RasterSurface {
   ///   - size: of the page, in points.
   ///   - resolution: in dots an inch; positive.
   /// - Throws: `TypesettingError.pictureTooLarge`, `.noRoom` when there is no memory for the pixels.
-  init(size: PageSize, resolution: Int) throws(TypesettingError) {
-    (width, height) = try Self.sides(of: size, resolution: resolution)
-    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
-    else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }
-    do {
-      try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_image_surface_create")
-      canvas = try Canvas(surface: surface, medium: .pixels)
-    } catch {
-      cairo_surface_destroy(surface)
-      throw error
-    }
-    self.surface = surface
-    canvas.fill(Rect(x: 0, y: 0, width: Double(width), height: Double(height)), color: .white)
+  convenience init(size: PageSize, resolution: Int) throws(TypesettingError) {
+    let (width, height) = try Self.sides(of: size, resolution: resolution)
+    try self.init(checkedWidth: width, height: height)
     canvas.scale(Double(resolution) / Self.pointsPerInch)
   }
 
@@ -43,10 +33,14 @@ final class RasterSurface {
   /// So many pixels, white, for what is put together of pictures: its canvas counts in pixels.
   ///
   /// - Throws: as above.
-  init(width: Int, height: Int) throws(TypesettingError) {
+  convenience init(width: Int, height: Int) throws(TypesettingError) {
     guard (1...Self.sideLimit).contains(width), (1...Self.sideLimit).contains(height),
       width * height <= Self.areaLimit * 2
     else { throw .pictureTooLarge(width: width, height: height) }
+    try self.init(checkedWidth: width, height: height)
+  }
+
+  private init(checkedWidth width: Int, height: Int) throws(TypesettingError) {
     (self.width, self.height) = (width, height)
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }

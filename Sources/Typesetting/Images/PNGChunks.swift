@@ -3,7 +3,6 @@ internal import ByteCoding
 /// The chunks of a PNG (ISO/IEC 15948) that its pixels come from, checked before libpng unpacks them: a file of a few
 /// megabytes may claim to unpack to gigabytes.
 struct PNGChunks {
-  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   /// How much more than its pixels a picture may unpack to before that is looked at, in bytes: this takes milliseconds.
   private static let harmlessExcess = 16 << 20
   /// No deflated byte stands for more (RFC 1951: 258 bytes in two bits).
@@ -20,10 +19,10 @@ struct PNGChunks {
 
   /// - Throws: `ImageError.damaged` when a chunk is cut off, or when there is more behind the pixels.
   init(_ file: [UInt8]) throws(ImageError) {
-    var bytes = Self.signature
+    var bytes = PNGFile.signature
     var deflated: [UInt8] = []
     var header: Range<Int>?
-    var index = Self.signature.count
+    var index = PNGFile.signature.count
     var isComplete = false
     while !isComplete {
       guard index + 12 <= file.count else { throw .damaged("the PNG ends too early") }

@@ -34,7 +34,7 @@ package struct RasterImage: Hashable, Sendable {
     var orientation = ImageOrientation.upright
     var content = bytes[...]
     var isMixed = false
-    if bytes.starts(with: PNGChunks.signature) {
+    if bytes.starts(with: PNGFile.signature) {
       format = .png
       let chunks = try PNGChunks(bytes)
       size = (chunks.width, chunks.height)

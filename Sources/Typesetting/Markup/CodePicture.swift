@@ -45,25 +45,6 @@ enum CodePicture {
       pixels += row
     }
     guard let data = try? Deflater(level: 6).deflate(pixels) else { return nil }
-    let size = bigEndian(UInt32(clamping: side))
-    var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    // A bit of grey.
-    appendChunk("IHDR", size + size + [1, 0, 0, 0, 0], to: &png)
-    appendChunk("IDAT", data, to: &png)
-    appendChunk("IEND", [], to: &png)
-    return png
-  }
-
-  private static func appendChunk(_ type: StaticString, _ data: [UInt8], to png: inout [UInt8]) {
-    png += bigEndian(UInt32(clamping: data.count))
-    var chunk: [UInt8] = []
-    chunk.append(type)
-    chunk += data
-    png += chunk
-    png += bigEndian(CRC32.checksum(of: chunk))
-  }
-
-  private static func bigEndian(_ value: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> UInt32($0)) }
+    return PNGFile.bytes(width: side, height: side, .bits, deflated: data)
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Typesetting
 
-@Suite("Pictures that are made quickly")
-struct QuickPictureTests {
+@Suite("Pictures of pages")
+struct RasterPictureTests {
   /// A page whose rows all differ, as wide as no power of two.
   private func surface() throws -> RasterSurface {
     let surface = try RasterSurface(size: PageSize(width: 61, height: 43), resolution: 72)
@@ -15,16 +15,16 @@ struct QuickPictureTests {
     return surface
   }
 
-  @Test("They show the same pixels as the others")
+  @Test("A PNG shows the pixels that it was made of")
   func pixels() throws {
     let original = try surface()
-    let read = try ImageSurface(png: original.quickPNG())
+    let read = try ImageSurface(png: original.png())
     #expect(read.width == 61 && read.height == 43)
     let copy = try RasterSurface(width: 61, height: 43)
     copy.canvas.draw(read, in: Rect(x: 0, y: 0, width: 61, height: 43))
     let differing = DifferingRegions(original, copy)
     #expect(differing.count == 0 && differing.pixels == 61 * 43)
-    #expect(try original.quickPNG() == surface().quickPNG())
+    #expect(try original.png() == surface().png())
   }
 
   @Test("What differs is counted and framed; what is near is one region")
