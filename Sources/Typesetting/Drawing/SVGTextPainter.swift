@@ -23,8 +23,6 @@ final class SVGTextPainter {
 
   /// Of a word: by this share of the letters' size a viewer's letter may stand elsewhere.
   private static let tolerance = 0.01
-  /// What may be followed from a drawing, in which a viewer may run what an address says.
-  private static let schemes = ["https://", "http://", "mailto:", "tel:"]
 
   let fonts: SVGFonts
   private let shaper: WordShaper
@@ -66,7 +64,7 @@ final class SVGTextPainter {
     for segment in line.text.segments {
       guard line.inlines.indices.contains(segment.inline), let look = look(of: segment, in: line) else { continue }
       let inline = line.inlines[segment.inline]
-      let target = line.hasLinks ? inline.link.flatMap(Self.address) : nil
+      let target = line.hasLinks ? inline.link.flatMap { WebAddress.leads($0) ? $0 : nil } : nil
       if target != link {
         if link != nil { svg.raw("</a>") }
         if let target {
@@ -189,10 +187,5 @@ final class SVGTextPainter {
     }
     svg.attribute("font-size", look.size)
     svg.attribute("fill", SVGWriter.color(look.color))
-  }
-
-  private static func address(_ link: String) -> String? {
-    let lowercase = link.prefix(16).lowercased()
-    return schemes.contains { lowercase.hasPrefix($0) } ? link : nil
   }
 }

@@ -10,16 +10,8 @@ struct LinkAttributes {
   /// Nil when the address is too long for a PDF.
   init?(_ uri: String) {
     guard uri.utf8.count <= Self.limit else { return nil }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var escaped: [UInt8] = []
-    for byte in uri.utf8 {
-      switch byte {
-      case 0x00...0x20, 0x22, 0x27...0x29, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
-        escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0x0F)]]
-      default: escaped.append(byte)
-      }
-    }
-    guard escaped.count <= Self.limit else { return nil }
-    text = "uri='\(String(decoding: escaped, as: UTF8.self))'"
+    let escaped = WebAddress.escaped(uri, escapesParentheses: true)
+    guard escaped.utf8.count <= Self.limit else { return nil }
+    text = "uri='\(escaped)'"
   }
 }

@@ -55,9 +55,9 @@ struct HTMLTextTests {
       "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "vbscript:x", " https://a.example", "file:///etc",
       "//a",
       "java\nscript:x", "https:" + String(repeating: "a", count: 9_000),
-    ] { #expect(HTMLLink.target(address) == nil, "\(address)") }
-    #expect(HTMLLink.target("https://a.example/?b=c&d=\"><x é") == "https://a.example/?b=c&d=%22%3E%3Cx%20%C3%A9")
-    #expect(HTMLLink.target("MailTo:a@b.example") == "MailTo:a@b.example")
+    ] { #expect(WebAddress.target(address) == nil, "\(address)") }
+    #expect(WebAddress.target("https://a.example/?b=c&d=\"><x é") == "https://a.example/?b=c&d=%22%3E%3Cx%20%C3%A9")
+    #expect(WebAddress.target("MailTo:a@b.example") == "MailTo:a@b.example")
   }
 
   @Test("A string of CSS ends nothing, and numbers are those of CSS")
