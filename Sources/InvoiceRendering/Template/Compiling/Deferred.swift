@@ -1,25 +1,27 @@
 internal import Synchronization
 
 /// Something that is made when it is first asked for, by whichever thread asks.
-///
-/// Unchecked, because what makes it is called once, and all that varies is read and written under the lock.
-final class Deferred<Value: Sendable>: @unchecked Sendable {
-  private let lock = Mutex(())
-  private var make: (() -> Value)?
-  private var made: Value?
+final class Deferred<Value: Sendable>: Sendable {
+  private enum State {
+    case pending(() -> Value)
+    case made(Value)
+  }
 
-  /// - Parameter make: makes it; what it holds is nobody else's.
-  init(_ make: @escaping () -> Value) { self.make = make }
+  private let state: Mutex<State>
+
+  /// - Parameter make: makes it, once; what it holds is nobody else's.
+  init(_ make: sending @escaping () -> Value) { state = Mutex(.pending(make)) }
 
   /// The value.
   var value: Value {
-    lock.withLock { _ in
-      if let made { return made }
-      guard let make else { fatalError("nothing makes it") }
-      let value = make()
-      made = value
-      self.make = nil
-      return value
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .pending(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
     }
   }
 }

@@ -30,12 +30,14 @@ struct TemplateCompiler {
   }
 
   /// What `compile` makes, when it is first asked for.
-  func deferred<Value: Sendable>(_ compile: @escaping (TemplateCompiler) -> Value) -> Deferred<Value> {
-    var compiler = self
-    // Nothing is told that would have to be gathered, and another thread may compile another part.
-    compiler.diagnostics = TemplateDiagnostics()
-    compiler.uses = BlockUses()
-    return Deferred { [compiler] in compile(compiler) }
+  func deferred<Value: Sendable>(_ compile: @escaping @Sendable (TemplateCompiler) -> Value) -> Deferred<Value> {
+    var own = self
+    // Another thread may compile another part; what is found is told nowhere, as there is nothing to find.
+    own.diagnostics = TemplateDiagnostics()
+    own.uses = BlockUses()
+    // Unsafe for the compiler alone: these two are no one else's now, and nothing else of it can be changed.
+    nonisolated(unsafe) let compiler = own
+    return Deferred { compile(compiler) }
   }
 
   /// The members of a mapping by their keys; reports keys that are not among `known`.

@@ -22,12 +22,13 @@ struct TextVocabulary {
 }
 
 /// The labels of all languages of a template; one that is missing in a single language is told where they are compared.
-final class LabelNames {
+struct LabelNames {
   let all: Set<String>
-  /// Only who looks for a near one needs an order.
-  private(set) lazy var sorted = all.sorted()
 
   init(_ all: Set<String>) {
     self.all = all
   }
+
+  /// Only who looks for a near one needs an order.
+  var sorted: [String] { all.sorted() }
 }
