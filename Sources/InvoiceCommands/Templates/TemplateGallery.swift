@@ -14,12 +14,12 @@ struct TemplateGallery {
 
   var html: String {
     let figures = looks.map { look in
-      let name = HTMLText.escaped(look.overview.name)
+      let name = Self.escaped(look.overview.name)
       let picture = String(decoding: Base64.encoded(look.picture), as: UTF8.self)
       return """
           <figure>
             <img src="data:image/png;base64,\(picture)" alt="An invoice in the look \(name)">
-            <figcaption><strong>\(name)</strong> \(HTMLText.escaped(look.overview.summary ?? ""))</figcaption>
+            <figcaption><strong>\(name)</strong> \(Self.escaped(look.overview.summary ?? ""))</figcaption>
           </figure>
         """
     }
@@ -42,5 +42,12 @@ struct TemplateGallery {
       </html>
 
       """
+  }
+
+  /// In HTML as in XML.
+  private static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    XMLText.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

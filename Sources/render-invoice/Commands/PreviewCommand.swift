@@ -29,28 +29,13 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The port; 0: whichever is free.", valueName: "n"))
   var port = 0
 
-  @Option(help: ArgumentHelp("Dots an inch.", valueName: "n"))
-  var dpi = 96
-
-  @Option(help: ArgumentHelp("The language of the pages; the invoice's own, unless told.", valueName: "tag"))
-  var language: String?
-
-  @Option(
-    help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
-    completion: .directory)
-  var assets: String?
-
-  @Option(help: ArgumentHelp("A folder with more fonts. Repeatable.", valueName: "dir"), completion: .directory)
-  var fonts: [String] = []
-
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    var page = PageOptions.standard
-    (page.language, page.assets, page.fonts) = (language, assets, fonts)
     var job = PreviewJob(
-      folders: watch, data: data, port: port, resolution: dpi, page: page, look: look,
+      folders: watch, data: data, port: port, resolution: preview.dpi, page: preview.page, look: look,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

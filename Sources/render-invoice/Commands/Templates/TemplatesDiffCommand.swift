@@ -27,27 +27,12 @@ struct TemplatesDiffCommand: ParsableCommand {
       valueName: "file|dir"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Dots an inch.", valueName: "n"))
-  var dpi = 96
-
-  @Option(help: ArgumentHelp("The language of the pages.", valueName: "tag"))
-  var language: String?
-
-  @Option(
-    help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
-    completion: .directory)
-  var assets: String?
-
-  @Option(help: ArgumentHelp("A folder with more fonts. Repeatable.", valueName: "dir"), completion: .directory)
-  var fonts: [String] = []
-
+  @OptionGroup var preview: PreviewOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    var page = PageOptions.standard
-    (page.language, page.assets, page.fonts) = (language, assets, fonts)
     var diff = TemplateDiff(
-      first, second, data: data, output: output, resolution: dpi, page: page,
+      first, second, data: data, output: output, resolution: preview.dpi, page: preview.page,
       reporter: Reporter(RenderInvoice.name, reports))
     diff.run()
     let status = diff.reporter.status
