@@ -130,19 +130,30 @@ struct HTMLStyleSheet {
     page.append("</style>\n")
   }
 
+  /// What begins the rules for windows that are no wider.
+  private static func append(widthOf width: Double, to page: inout [UInt8]) {
+    page.append("@media screen and (max-width:")
+    page.append(number: width)
+    page.append("px){")
+  }
+
+  private static func append(
+    rule selector: StaticString, _ declarations: StaticString, of name: StaticString, to page: inout [UInt8]
+  ) {
+    page.append(".")
+    page.append(name)
+    page.append(selector)
+    page.append(declarations)
+  }
+
   private static func appendColumns(
     _ width: (Double, columns: StaticString, table: StaticString), to page: inout [UInt8]
   ) {
     let name = width.columns
     func rule(_ selector: StaticString, _ declarations: StaticString) {
-      page.append(".")
-      page.append(name)
-      page.append(selector)
-      page.append(declarations)
+      append(rule: selector, declarations, of: name, to: &page)
     }
-    page.append("@media screen and (max-width:")
-    page.append(number: width.0)
-    page.append("px){")
+    append(widthOf: width.0, to: &page)
     rule("", ",")
     rule(">tbody,", "")
     rule(">tbody>tr,", "")
@@ -159,14 +170,9 @@ struct HTMLStyleSheet {
   ) {
     let name = width.table
     func rule(_ selector: StaticString, _ declarations: StaticString) {
-      page.append(".")
-      page.append(name)
-      page.append(selector)
-      page.append(declarations)
+      append(rule: selector, declarations, of: name, to: &page)
     }
-    page.append("@media screen and (max-width:")
-    page.append(number: width.0)
-    page.append("px){")
+    append(widthOf: width.0, to: &page)
     rule(",", "")
     rule(" tbody,", "")
     rule(" tr,", "")
