@@ -36,7 +36,7 @@ public struct DeskOptions: Sendable {
   private static let resolutions = PagePicture.resolutions.lowerBound...300
 
   let format: RenderFormat
-  let picture: PictureRequest?
+  let pages: PageRequest?
   let page: PageOptions
   let theme: InvoiceTheme
   let archive: ArchiveOptions
@@ -74,10 +74,10 @@ public struct DeskOptions: Sendable {
     var pictures = PictureOptions.standard
     pictures.page = try Self.number(.page, values)
     pictures.dpi = try Self.number(.dpi, values)
-    picture = try pictures.picture(of: format, resolutions: Self.resolutions)
+    pages = try pictures.request(for: format, resolutions: Self.resolutions)
     kind = try DocumentKind(
       format: format.output, options: eInvoice, archive: archive, isDraft: page.draft,
-      isPicture: picture != nil || format == .html)
+      isPagesAlone: pages != nil)
     (self.page, self.archive) = (page, archive)
   }
 

@@ -114,7 +114,7 @@ public final class DocumentDesk: Sendable {
     rendering.isTagged = !options.archive.untagged
     return CallDocumentMaker(
       kind: options.kind, renderer: try renderer(of: options.page.template), options: rendering,
-      picture: options.picture, isHTML: options.format == .html)
+      pages: options.pages)
   }
 
   private func renderer(of name: String) throws(DeskRefusal) -> InvoiceRenderer {

@@ -30,14 +30,14 @@ package struct PictureOptions: ParsableArguments {
     return options
   }
 
-  /// The pictures; nil for any other format.
+  /// What is wanted of the pages; nil for the formats of documents.
   ///
   /// - Parameter resolutions: which there may be.
   /// - Throws: a failure with status 64 for numbers out of range, or for options that would be ignored.
-  package func picture(
-    of format: RenderFormat, resolutions: ClosedRange<Int> = PagePicture.resolutions
-  ) throws(CommandFailure) -> PictureRequest? {
-    let medium: PictureRequest.Medium
+  package func request(
+    for format: RenderFormat, resolutions: ClosedRange<Int> = PagePicture.resolutions
+  ) throws(CommandFailure) -> PageRequest? {
+    let medium: PageRequest.Medium
     switch format {
     case .png:
       let resolution = dpi ?? PagePicture().resolution
@@ -51,16 +51,16 @@ package struct PictureOptions: ParsableArguments {
     default:
       guard page == nil, pages == nil else { throw Self.usage("--page and --pages are for --format png and svg") }
       guard dpi == nil else { throw Self.usage("--dpi is for --format png") }
-      return nil
+      return format == .html ? PageRequest(medium: .html, pages: .all, isSet: false) : nil
     }
     guard let pages else {
       let page = page ?? 1
       guard page >= 1 else { throw Self.usage("--page is a number from 1 on") }
-      return PictureRequest(medium: medium, pages: PageChoice(page: page), isSet: false)
+      return PageRequest(medium: medium, pages: PageChoice(page: page), isSet: false)
     }
     guard page == nil else { throw Self.usage("--page and --pages say the same") }
     guard let choice = PageChoice(pages) else { throw Self.usage("--pages is `all`, or like 1-3,5") }
-    return PictureRequest(medium: medium, pages: choice, isSet: true)
+    return PageRequest(medium: medium, pages: choice, isSet: true)
   }
 
   private static func usage(_ message: String) -> CommandFailure { CommandFailure(.usage, "usage", message) }

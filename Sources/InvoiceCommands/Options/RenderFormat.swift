@@ -45,4 +45,12 @@ package enum RenderFormat: String, CaseIterable, ExpressibleByArgument, Sendable
     case .pdf, .json, .xml, .ubl: output.fileExtension
     }
   }
+
+  /// Whether a terminal can show it.
+  package var isText: Bool {
+    switch self {
+    case .pdf, .png: false
+    case .svg, .html, .json, .xml, .ubl: true
+    }
+  }
 }

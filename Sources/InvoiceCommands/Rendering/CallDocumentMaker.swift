@@ -6,9 +6,7 @@ struct CallDocumentMaker: DocumentMaker {
   let renderer: InvoiceRenderer?
   let options: RenderOptions
   /// Nil: a document is wanted.
-  var picture: PictureRequest?
-  /// Whether the page is wanted as HTML.
-  var isHTML = false
+  var pages: PageRequest?
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let doubts = kind.doubts(about: invoice)
@@ -16,11 +14,7 @@ struct CallDocumentMaker: DocumentMaker {
       let read = kind.isEInvoice ? try invoice.readingAttachments(options) : invoice
       return MadeDocument(bytes: try kind.bytes(of: read), warnings: doubts)
     }
-    if let picture { return try picture.document(of: invoice, by: renderer, options) }
-    if isHTML {
-      let html = try renderer.html(invoice, options: options)
-      return MadeDocument(bytes: html.bytes, warnings: html.warnings)
-    }
+    if let pages { return try pages.document(of: invoice, by: renderer, options) }
     let pdf = try renderer.pdf(invoice, options: options)
     return MadeDocument(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: doubts + pdf.warnings)
   }

@@ -8,12 +8,12 @@ package enum DocumentKind: Sendable {
   case cii(FacturXProfile, EInvoiceRules?)
   case ubl(UBLSpecification?, EInvoiceRules?)
 
-  /// - Parameter isPicture: whether only a picture of the page is wanted, and no file that could be more than that.
+  /// - Parameter isPagesAlone: whether only what is seen of the pages is wanted, and no file that could be more than that.
   /// - Throws: a failure with status 64 for options that contradict each other or would be ignored.
   package init(
-    format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool, isPicture: Bool = false
+    format: OutputFormat, options: EInvoiceOptions, archive: ArchiveOptions, isDraft: Bool, isPagesAlone: Bool = false
   ) throws(CommandFailure) {
-    let isPDF = format == .pdf && !isPicture
+    let isPDF = format == .pdf && !isPagesAlone
     try self.init(format: format, options: options, isArchival: archive.pdfa, isPDF: isPDF)
     guard isPDF || !archive.pdfa && !archive.untagged && archive.attach.isEmpty else {
       throw Self.usage("--pdfa, --untagged and --attach are for PDF", hint: "--format pdf")

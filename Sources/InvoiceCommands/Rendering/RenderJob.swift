@@ -56,14 +56,13 @@ package struct RenderJob {
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
       var place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)
-      let picture = try pictures.picture(of: format)
-      if !isChecking, picture?.isSet ?? false { place = try place.ofPages(fileExtension: format.fileExtension) }
+      let pages = try pictures.request(for: format)
+      if !isChecking, pages?.isSet ?? false { place = try place.ofPages(fileExtension: format.fileExtension) }
       var written = eInvoice
       if judgesOnly { written.rules = nil }
       let kind = try DocumentKind(
-        format: format.output, options: written, archive: archive, isDraft: page.draft,
-        isPicture: picture != nil || format == .html)
-      if !isChecking, format.output == .pdf, format != .html, format != .svg {
+        format: format.output, options: written, archive: archive, isDraft: page.draft, isPagesAlone: pages != nil)
+      if !isChecking, !format.isText {
         try place.refuseTerminal(for: reporter.command, fileExtension: format.fileExtension)
       }
       if format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
@@ -75,8 +74,7 @@ package struct RenderJob {
           files, attachments: archive.attach, others: [look.logo].compactMap(\.self), page: page)
       try read?.check(place)
       var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
-      factory.picture = picture
-      factory.isHTML = format == .html
+      factory.pages = pages
       // What is only checked is not kept until all inputs are read.
       for inputs in isChecking && step == nil ? inputs.map({ [$0] }) : [inputs] {
         var items = self.read(inputs, for: kind.purpose)

@@ -13,9 +13,7 @@ package struct RendererFactory {
   /// What the caller changes about each page.
   package var options = RenderOptions()
   /// What is wanted of a page instead of a document; nil: a document is.
-  package var picture: PictureRequest?
-  /// Whether the page is wanted as HTML.
-  package var isHTML = false
+  package var pages: PageRequest?
   /// What the documents of some customers look like.
   package var customers: CustomerTable?
 
@@ -89,8 +87,7 @@ package struct RendererFactory {
   func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
     guard let template, let customers else {
       return CallDocumentMaker(
-        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, picture: picture,
-        isHTML: isHTML)
+        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, pages: pages)
     }
     let found = try RenderingFonts(folders: fonts)
     let usual = CustomerDocumentMaker.Look(
