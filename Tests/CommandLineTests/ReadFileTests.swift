@@ -20,6 +20,7 @@ struct ReadFileTests {
       "\"$0\" a.json -o link", "\"$0\" link -o a.json", "\"$0\" a.json -o hard", "\"$0\" < a.json -o a.json",
       "\"$0\" < hard -o link", "\"$0\" a.json -o /dev/stdout >> a.json", "\"$0\" a.json >> a.json",
       "\"$0\" other.json -o a.json --pdfa --attach data:a.json", "\"$0\" other.json -o logo.png --assets .",
+      "\"$0\" other.json -o logo.svg --assets .", "\"$0\" other.json -o logo.webp --assets .",
       "\"$0\" out/F-1.json -o out/ --format json", "\"$0\" extract a.json -o a.json", "\"$0\" extract < a.json -o link",
       "\"$0\" batch other.json --zip a.json --pdfa --attach a.json", "\"$0\" batch in --zip hard",
       "\"$0\" batch other.json -o new --failures seller.json --company seller.json",
@@ -38,6 +39,8 @@ struct ReadFileTests {
     _ = try folder.file("out/F-1.json", json)
     _ = try folder.file("mine/template.yaml", "x: 1")
     try Data([0x89, 0x50, 0x4E, 0x47, 1, 2]).write(to: URL(fileURLWithPath: folder.path("logo.png")))
+    _ = try folder.file("logo.svg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    _ = try folder.file("logo.webp", "RIFF    WEBP")
     #expect(symlink("a.json", folder.path("link")) == 0)
     #expect(Glibc.link(folder.path("a.json"), folder.path("hard")) == 0)
     #expect(Glibc.link(folder.path("a.json"), folder.path("in/a.json")) == 0)
@@ -56,7 +59,10 @@ struct ReadFileTests {
   func again() throws {
     _ = try folder.file("a.json", BatchFixture.line("F-1"))
     for _ in 1...2 {
-      for call in ["a.json -o a.pdf --assets .", "a.json -o ./ --assets .", "batch . -o . --assets . --zip a.zip"] {
+      for call in [
+        "a.json -o a.pdf --assets .", "a.json -o ./ --assets .", "a.json -o a.svg --format svg --assets .",
+        "a.json -o a.html --format html --assets .", "batch . -o . --assets . --zip a.zip",
+      ] {
         let result = try script("\"$0\" \(call)")
         #expect(result.status == 0, "\(call): \(result.errors)")
       }

@@ -8,8 +8,8 @@ package import SystemIO
 package final class ReadFiles {
   /// Names of files that fonts and templates are read from.
   private static let endings = [".otf", ".ttf", ".ttc", ".yaml"].map { Array($0.utf8) }
-  /// The first bytes of pictures.
-  private static let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
+  /// The first bytes of pictures: PNG, JPEG, WebP.
+  private static let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("RIFF".utf8)]
   private static let deepest = 4
 
   private let page: PageOptions?
@@ -83,8 +83,13 @@ package final class ReadFiles {
   private static func isPicture(_ path: String) -> Bool {
     guard let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK) else { return false }
     defer { try? file.close() }
-    let start = (try? file.read(atMost: 4)) ?? []
-    return pictures.contains { start.starts(with: $0) }
+    let start = (try? file.read(atMost: 1_000)) ?? []
+    return pictures.contains { start.starts(with: $0) } || isDrawing(String(decoding: start, as: UTF8.self))
+  }
+
+  /// Whether an SVG begins so that may be a logo. A page that was drawn is none: it has texts.
+  private static func isDrawing(_ start: String) -> Bool {
+    start.contains("<svg") && !start.contains("role=\"document\"") && !start.contains("<html")
   }
 
   private static func contains(_ identity: FileIdentity, _ folder: [UInt8], isPicture: Bool, depth: Int) -> Bool {
