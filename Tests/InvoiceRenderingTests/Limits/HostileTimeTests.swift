@@ -1,6 +1,5 @@
 import EInvoiceReading
 import Foundation
-import Glibc
 import InvoiceCore
 import InvoiceModel
 import TestSupport
@@ -178,21 +177,9 @@ import Testing
     let large = try generator.reading(4 * generator.size)
     // What is made once only is made before.
     try generator.reading(1)()
-    let (first, second) = (try Self.seconds(small), try Self.seconds(large))
+    let (first, second) = (try ThreadTime.seconds(small), try ThreadTime.seconds(large))
     // Linear is four times, quadratic sixteen; a constant for what both have.
     #expect(second < 8 * first + 0.1, "\(first) s, then \(second) s")
     #expect(second < 20, "\(second) s in a build that is many times slower than the one that is used")
-  }
-
-  /// The processor's seconds that this thread takes.
-  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    try work()
-    return now() - start
   }
 }

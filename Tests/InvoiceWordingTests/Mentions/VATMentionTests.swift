@@ -1,6 +1,7 @@
 import InvoiceCore
 import InvoiceModel
 import InvoiceWording
+import TestSupport
 import Testing
 
 @Suite("Mentions about VAT")
@@ -221,7 +222,7 @@ struct VATMentionTests {
     #expect(reverse.texts()["vat-on-debits"] == nil)
   }
 
-  @Test("A reason of its own on each of many lines takes no time that grows with its square", .timeLimit(.minutes(1)))
+  @Test("A reason of its own on each of many lines takes no time that grows with its square")
   func manyExemptions() {
     var fixture = MentionFixture(.exempt, exemption: "Motif 0")
     let line = fixture.invoice.lines[0]
@@ -230,7 +231,12 @@ struct VATMentionTests {
       line.vatExemption = "Motif \(index)"
       return line
     }
-    #expect(fixture.computed.mentions(language: "fr").count { $0.id == "exemption" } == 50_000)
+    let computed = fixture.computed
+    var count = 0
+    // A tenth of a second; comparing each with each took minutes.
+    let seconds = ThreadTime.seconds { count = computed.mentions(language: "fr").count { $0.id == "exemption" } }
+    #expect(count == 50_000)
+    #expect(seconds < 10)
   }
 
   @Test("VAT in another currency is also stated in euros")
