@@ -84,7 +84,7 @@ struct YAMLEventReader: ~Copyable {
 
   private mutating func members(depth: Int) throws(YAMLProblem) -> [YAMLMember] {
     var members: [YAMLMember] = []
-    var keys: Set<String> = []
+    var keys = YAMLKeys()
     while true {
       let event = try next()
       if case .mappingEnd = event.kind { return members }
@@ -92,18 +92,21 @@ struct YAMLEventReader: ~Copyable {
         throw problem(.key, "a key must be a plain word", event.start)
       }
       guard key.utf8.count <= YAMLDocument.maximumKeyLength * 4,
-        key.unicodeScalars.count <= YAMLDocument.maximumKeyLength
+        Self.scalarCount(key) <= YAMLDocument.maximumKeyLength
       else {
         throw problem(.key, "a key has more than \(YAMLDocument.maximumKeyLength) characters", event.start)
       }
       let value = try node(try next(), depth: depth + 1)
-      if keys.insert(key).inserted {
+      if keys.insert(key, into: members) {
         members.append(YAMLMember(key: key, keyLocation: location(event.start), value: value))
       } else {
         problems.append(problem(.duplicateKey, "the key `\(key.prefix(80))` is already there", event.start))
       }
     }
   }
+
+  /// Each character begins with one byte that is no continuation.
+  private static func scalarCount(_ text: String) -> Int { text.utf8.count { $0 & 0xC0 != 0x80 } }
 
   private func checkDepth(_ depth: Int, _ event: YAMLEvent) throws(YAMLProblem) {
     guard depth < YAMLDocument.maximumDepth else {
@@ -116,7 +119,7 @@ struct YAMLEventReader: ~Copyable {
     if event.start.line == event.end.line {
       // libyaml counts scalars, and so does this.
       let width = Int(event.end.column) - Int(event.start.column)
-      let count = text.unicodeScalars.count
+      let count = Self.scalarCount(text)
       if width == count, isPlain {
         firstColumn = Int(event.start.column) + 1
       } else if width == count + 2, !isPlain {

@@ -30,6 +30,9 @@ package struct RenderJob {
   /// Kept, as a process that ends need not take it apart.
   private var maker: (any DocumentMaker)?
 
+  /// What the heap of a process holds after one page, in bytes.
+  private static let usualHeap = 2_200_000
+
   /// Work that has not begun.
   package init(
     files: [String], output: String? = nil, format: RenderFormat, pictures: PictureOptions = .standard,
@@ -53,6 +56,7 @@ package struct RenderJob {
   /// Does all of it; what went wrong is in `reporter`. A bad invoice does not hold up the good ones; a result that
   /// cannot be written ends the work, as the next one would not fare better.
   package mutating func run() {
+    if !isChecking { HeapRoom.prepare(Self.usualHeap) }
     do throws(CommandFailure) {
       let inputs = try InputList.inputs(from: files)
       var place = isChecking ? .standardOutput : try OutputPlace(option: output, inputCount: inputs.count)

@@ -71,7 +71,7 @@ extension InvoiceValidator {
     let categories = Set(computed.vatBreakdown.map(\.category))
     let seller = invoice.seller
     let limit = law.vatCode.flatMap { vat in
-      vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { $0.excluded.isDisjoint(with: categories) ? $0 : nil }
+      vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { $0.excluded.contains(where: categories.contains) ? nil : $0 }
     }
     let isSmall =
       purpose == .page && invoice.currency == law.vat?.currency

@@ -30,8 +30,8 @@ public enum VATNumber {
   /// How many characters people write together, where a number has the form; nil: the prefix, and then the rest.
   package static func groups(of number: String) -> [Int]? {
     guard let row = groups[String(number.prefix(2))] else { return nil }
-    let isFormed =
-      number.utf8.count == row.form.utf8.count + 2 && zip(number.utf8.dropFirst(2), row.form.utf8).allSatisfy(matches)
+    let (units, form) = (Array(number.utf8.dropFirst(2)), Array(row.form.utf8))
+    let isFormed = units.count == form.count && form.indices.allSatisfy { matches(units[$0], form[$0]) }
     return isFormed ? row.lengths : []
   }
 

@@ -30,7 +30,7 @@ extension SmallInvoiceLimit {
       "UStDV § 33 (until 2006)"),
   ]
 
-  private static let excluded: Set<VATCategory> = [.intraCommunity, .reverseCharge]
+  private static let excluded: [VATCategory] = [.intraCommunity, .reverseCharge]
 }
 
 extension VATRate {

@@ -5,7 +5,7 @@ package struct SmallInvoiceLimit: Sendable {
   /// Whether the amount includes VAT.
   package let includesVAT: Bool
   /// VAT categories for which it does not count.
-  package let excluded: Set<VATCategory>
+  package let excluded: [VATCategory]
   /// The days on which it is in force.
   package let validity: Validity
   /// The law that sets it.
@@ -13,7 +13,7 @@ package struct SmallInvoiceLimit: Sendable {
 
   /// A limit in force between two days.
   package init(
-    _ amount: ExactDecimal, includesVAT: Bool, excluded: Set<VATCategory> = [], from: CalendarDate? = nil,
+    _ amount: ExactDecimal, includesVAT: Bool, excluded: [VATCategory] = [], from: CalendarDate? = nil,
     until: CalendarDate? = nil, _ source: String
   ) {
     self.amount = amount

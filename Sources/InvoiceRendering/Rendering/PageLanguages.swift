@@ -24,7 +24,9 @@ struct PageLanguages: Hashable, Sendable {
   /// The parts of a text between its commas, without the spaces around them.
   static func tags(in text: String) -> [String] {
     text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      var tag = part.drop { $0 == " " }
+      while tag.last == " " { tag.removeLast() }
+      return String(tag)
     }
   }
 }

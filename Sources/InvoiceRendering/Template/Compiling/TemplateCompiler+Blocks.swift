@@ -107,7 +107,7 @@ extension TemplateCompiler {
     if member.key == "qr" { textProperties["size"] = nil }
     scope.apply(style(textProperties))
     let each = collection(properties["each"])
-    if let each { scope.collections.insert(each) }
+    if let each { scope.collections.append(each) }
     // The condition is asked for each element, so it may name the element's variables.
     let conditions = conditions(properties, scope: scope)
     if !conditions.isEmpty || each != nil { scope.isConditional = true }

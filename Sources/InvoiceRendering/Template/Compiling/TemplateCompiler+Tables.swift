@@ -25,7 +25,7 @@ extension TemplateCompiler {
     if let background = color(properties["header_background"], "a background") { headerScope.background = background }
     var cellScope = scope
     cellScope.isConditional = true
-    if let collection { cellScope.collections.insert(collection) }
+    if let collection { cellScope.collections.append(collection) }
     if collection == .lines { checkBodySize(cellScope.style, "the lines", at: node.location) }
     let columns = elements(of: columnsNode, "`columns`").map {
       tableColumn($0, headerScope: headerScope, cellScope: cellScope)
@@ -123,8 +123,8 @@ extension TemplateCompiler {
     var values = valueScope
     let each = collection(members["each"])
     if let each {
-      labels.collections.insert(each)
-      values.collections.insert(each)
+      labels.collections.append(each)
+      values.collections.append(each)
     }
     if let style = members["style"].flatMap({ namedStyle($0) }) {
       labels.apply(style)

@@ -8,7 +8,7 @@ struct TemplateScope {
   /// What the text stands on.
   var background = Color.white
   /// The repetitions around it.
-  var collections: Set<TemplateCollection> = []
+  var collections: [TemplateCollection] = []
   /// Whether something around it may leave it out.
   var isConditional = false
   /// Whether it is in the body, which every document shows.

@@ -9,7 +9,7 @@ struct TextProblem {
     /// A label that holds another one.
     case labelInLabel
     /// A variable, or none, of a name; what there is depends on the repetitions around it.
-    case unknownVariable(String, in: Set<TemplateCollection>)
+    case unknownVariable(String, in: [TemplateCollection])
     /// A variable of an element outside of the repetition over them.
     case variableElsewhere(String, of: TemplateCollection)
     case unknownFilter(String, of: TemplateVariable)

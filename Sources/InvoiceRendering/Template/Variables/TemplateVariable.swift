@@ -49,7 +49,7 @@ struct TemplateVariable: Sendable {
 
   /// The variable of a name, among those that there are inside of repetitions over collections.
   static func named(
-    _ name: String, in collections: Set<TemplateCollection>
+    _ name: String, in collections: [TemplateCollection]
   ) throws(TextProblem.Kind) -> TemplateVariable {
     guard let variable = all[name] ?? metadataKey(name).map(metadata) else {
       throw .unknownVariable(name, in: collections)
