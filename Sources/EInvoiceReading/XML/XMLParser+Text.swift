@@ -179,7 +179,7 @@ extension XMLParser {
     }
   }
 
-  private mutating func readReference() throws(XMLSyntaxError) {
+  mutating func readReference() throws(XMLSyntaxError) {
     let start = position
     // The longest is &#x10FFFF; with some leading zeros.
     let limit = min(bytes.count, start + 16)

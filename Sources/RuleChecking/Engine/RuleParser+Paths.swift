@@ -1,6 +1,7 @@
 extension RuleParser {
   mutating func path() throws(RuleTableError) -> RulePath {
-    var path = RulePath()
+    let choice: RulePath.Choice = takes(.keyword("one")) ? .one : takes(.keyword("first")) ? .first : .all
+    var path = RulePath(choice: choice)
     if takes(.symbol("$")) {
       path.start = .variable
     } else if takes(.symbol("/")) {

@@ -48,6 +48,8 @@ extension RuleRun {
       let found = attribute(program.steps[Int(path.pointee.firstStep)].name.number, of: item)
       return found < 0 || body(RuleItem(node: item.node, attribute: found))
     case .grandchild, .other: return walk(path.pointee, item, body)
+    case .one: return only(path.pointee.firstStep, from: item).map(body) ?? true
+    case .first: return first(path.pointee.firstStep, from: item).map(body) ?? true
     }
   }
 
@@ -206,20 +208,25 @@ extension RuleRun {
     return first
   }
 
-  /// The text of an item; that of an element with others in it is what the first of these says.
+  /// The text of an item; that of an element with others in it is all text in them, and what stands between them.
   func text(of item: RuleItem) -> Text {
     if item.attribute >= 0 {
       let attribute = attributes[Int(item.attribute)]
       return text[Int(attribute.textStart)..<Int(attribute.textEnd)]
     }
     let node = nodes[Int(item.node)]
-    var child = node.firstChild
-    guard child >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
-    while child >= 0 {
-      let found = text(of: RuleItem(node: child))
-      if !found.isEmpty { return found }
-      child = nodes[Int(child)].nextSibling
-    }
-    return text[0..<0]
+    guard node.firstChild >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
+    return textOfAll(in: item.node)
+  }
+
+  /// The document has the texts of its leaves only. Where a value belongs there are no elements, but for mistakes.
+  private func textOfAll(in node: Int32) -> Text {
+    if let known = state.pointee.texts[node] { return known[...] }
+    let bytes = XMLDocument.text(ofElementAt: Int(nodes[Int(node)].offset), in: source)
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    _ = copy.initialize(from: bytes)
+    let text = UnsafeBufferPointer(rebasing: copy[..<bytes.count])
+    state.pointee.texts[node] = text
+    return text[...]
   }
 }

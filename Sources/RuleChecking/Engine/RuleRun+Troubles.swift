@@ -14,7 +14,7 @@ extension RuleRun {
   }
 
   /// The only item at a path; the first where there are several.
-  func single(_ path: Int32, from item: RuleItem) -> RuleItem? {
+  func only(_ path: Int32, from item: RuleItem) -> RuleItem? {
     var first: RuleItem?
     each(path, from: item) { found in
       guard first != nil else {
@@ -25,6 +25,18 @@ extension RuleRun {
       return false
     }
     return first
+  }
+
+  /// Notes the second of what stands at several paths together.
+  func requireOne(_ first: Int32, _ count: Int32, _ item: RuleItem) {
+    var hasOne = false
+    for index in first..<(first + count) {
+      each(program.members[Int(index)], from: item) { found in
+        if hasOne { note(.repeated, found) }
+        hasOne = true
+        return true
+      }
+    }
   }
 
   /// Notes an element that does not stand alone of its name.

@@ -13,7 +13,8 @@ enum PeppolCII {
     let total = SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount
     let unlike = {total}[@currencyID != {currency}]
     @ ApplicableHeaderTradeSettlement
-    PEPPOL-EN16931-R005 ! not TaxCurrencyCode ~= InvoiceCurrencyCode
+    PEPPOL-EN16931-R005 ! not TaxCurrencyCode or not one TaxCurrencyCode ~= one InvoiceCurrencyCode
+      and (filled TaxCurrencyCode or filled InvoiceCurrencyCode)
     PEPPOL-EN16931-R053 ! count {total}[@currencyID = {currency}] <= 1
     PEPPOL-EN16931-R054 ! TaxCurrencyCode and count {unlike} = 1 or not TaxCurrencyCode and count {unlike} = 0
     PEPPOL-EN16931-R055 ! not {accounting} or not {total}[@currencyID = {currency}]
