@@ -36,6 +36,8 @@ extension RuleParser {
     var step = RuleStep(axis: axis)
     if takes(.symbol("..")) {
       step.axis = .parent
+    } else if takes(.keyword("text")) {
+      step.axis = .text
     } else if case .attribute(let name)? = next {
       _ = try take()
       step.axis = .attribute

@@ -122,10 +122,16 @@ extension RuleRun {
       }
       return true
     case .earlier, .preceding: return walkBefore(step, index, end, item, body)
+    case .text: return walkTexts(index, end, item, body)
     case .attribute:
       let found = attribute(step.pointee.name.number, of: item)
       return found < 0 || walk(index + 1, end, RuleItem(node: item.node, attribute: found), body)
     }
+  }
+
+  private func walkTexts(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    guard item.attribute == -1 else { return true }
+    return eachText(of: item.node) { walk(index + 1, end, $0, body) }
   }
 
   private func walkBefore(
@@ -216,17 +222,6 @@ extension RuleRun {
     }
     let node = nodes[Int(item.node)]
     guard node.firstChild >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
-    return textOfAll(in: item.node)
-  }
-
-  /// The document has the texts of its leaves only. Where a value belongs there are no elements, but for mistakes.
-  private func textOfAll(in node: Int32) -> Text {
-    if let known = state.pointee.texts[node] { return known[...] }
-    let bytes = XMLDocument.text(ofElementAt: Int(nodes[Int(node)].offset), in: source)
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    _ = copy.initialize(from: bytes)
-    let text = UnsafeBufferPointer(rebasing: copy[..<bytes.count])
-    state.pointee.texts[node] = text
-    return text[...]
+    return mixedText(of: item)
   }
 }

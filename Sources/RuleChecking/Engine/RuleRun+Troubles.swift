@@ -64,6 +64,16 @@ extension RuleRun {
     return boolean
   }
 
+  /// Notes an item of which the characters at some places are no number.
+  func requireNumbers(_ places: [Range<Int>], in item: RuleItem) {
+    let characters = Array(String(decoding: text(of: item), as: UTF8.self).unicodeScalars)
+    for place in places {
+      let part = String(String.UnicodeScalarView(characters.dropFirst(place.lowerBound).prefix(place.count)))
+      let isNumber = Array(part.utf8).withUnsafeBufferPointer { Self.decimal($0[...]) != nil }
+      if !isNumber { note(.unreadable, item) }
+    }
+  }
+
   /// The text of a date.
   func date(of item: RuleItem) -> Text {
     let text = Self.trimmed(text(of: item))

@@ -60,7 +60,7 @@ struct RuleRun: ~Copyable {
   }
 
   deinit {
-    for text in state.pointee.texts.values { text.deallocate() }
+    for texts in state.pointee.texts.values { for text in texts { text.deallocate() } }
     state.deinitialize(count: 1)
     state.deallocate()
   }

@@ -55,7 +55,7 @@ enum XRechnungCII {
     BR-TMP-4 ? count Name <= 1
     BR-TMP-5 ? count AttachmentBinaryObject <= 1
     @ udt:DateTimeString ; qdt:DateTimeString ; udt:DateString
-    BR-TMP-7 ? @format ~= '102' and &eightDigits
+    BR-TMP-7 ? @format ~= '102' and some one ./text: &eightDigits
     @ {all}{trade}/ApplicableHeaderTradeDelivery/ShipToTradeParty/PostalTradeAddress
     BR-DE-10 ! CityName[filled .]
     BR-DE-11 ! PostcodeCode[filled .]
@@ -92,7 +92,7 @@ enum XRechnungCII {
   /// What the extension and what the rules about clean vehicles ask.
   static let extensions = """
     pattern extension
-    let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID
+    let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID/text
     let more = 'XR01','XR02','XR03'
     @ {all}{line}/AssociatedDocumentLineDocument[{said} = {extension}]
     BR-DEX-15 ? not //ParentLineID

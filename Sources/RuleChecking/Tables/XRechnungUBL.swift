@@ -35,7 +35,7 @@ enum XRechnungUBL {
     @ {root}/AdditionalDocumentReference/Attachment/ExternalReference
     BR-TMP-2 ! some one cbc:URI: &absolute
     @ cbc:IssueDate|cbc:DueDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate|cbc:TaxPointDate|cbc:PaymentDueDate
-    BR-TMP-6 ? &isoDay
+    BR-TMP-6 ? some one ./text: &isoDay
     @ {root}/AccountingSupplierParty
     BR-DE-2 ! Party/Contact
     @ {root}/AccountingSupplierParty/Party/PostalAddress
@@ -75,7 +75,7 @@ enum XRechnungUBL {
   /// What the extension and what the rules about clean vehicles ask.
   static let extensions = """
     pattern extension
-    let extended = [{root}/cbc:CustomizationID = {extension}]
+    let extended = [{root}/cbc:CustomizationID/text = {extension}]
     let more = 'XR01','XR02','XR03'
     @ cbc:EmbeddedDocumentBinaryObject{extended}
     BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
@@ -105,7 +105,7 @@ enum XRechnungUBL {
     BR-DEX-13 ! decimals cbc:PaidAmount 2
     BR-DEX-14 ! cbc:PaidAmount/@currencyID = ../cbc:DocumentCurrencyCode
     pattern vehicles
-    let clean = [{root}/cbc:CustomizationID = {vehicles}]
+    let clean = [{root}/cbc:CustomizationID/text = {vehicles}]
     let classed = CommodityClassification/cbc:ItemClassificationCode
     let items = {root}{clean}/InvoiceLine|CreditNoteLine/Item
     @ {root}{clean}
