@@ -10,7 +10,8 @@ enum PeppolUBL {
   static let document = """
     let root = ubl:Invoice|cn:CreditNote
     let country = Party/PostalAddress/Country/cbc:IdentificationCode
-    let german = /{root}/AccountingSupplierParty/{country} ~^= 'DE' and /{root}/AccountingCustomerParty/{country} ~^= 'DE'
+    let german = one /{root}/AccountingSupplierParty/{country} ~^= 'DE'
+      and one /{root}/AccountingCustomerParty/{country} ~^= 'DE'
     pattern empty
     @ *[not *][not filled .]
     PEPPOL-EN16931-R008 ! not always
@@ -91,7 +92,7 @@ enum PeppolUBL {
     PEPPOL-EN16931-CL006 ! one ./text in periodcodes
     @ {plain}|cbc:TaxAmount
     PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
-    let billing = some /{root}/cbc:ProfileID: &billing
+    let billing = some one /{root}/cbc:ProfileID: &billing
     @ cbc:InvoiceTypeCode
     PEPPOL-EN16931-P0100 ! not {billing} or one ./text ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
       '386','388','393','395','553','575','623','780','817','870','875','876','877'
