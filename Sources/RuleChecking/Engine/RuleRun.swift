@@ -81,7 +81,8 @@ struct RuleRun: ~Copyable {
               for index in names.indices { numbers[index] = vocabulary.number(of: names[index]) }
               let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
               return RuleRun(
-                document, source: source, root: Int32(root), book: book, nodes: first, attributes: attributes.baseAddress ?? none,
+                document, source: source, root: Int32(root), book: book, nodes: first,
+                attributes: attributes.baseAddress ?? none,
                 text: text, names: firstName, numbers: UnsafeBufferPointer(numbers)
               ).failures()
             }
