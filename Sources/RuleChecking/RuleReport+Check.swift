@@ -41,7 +41,7 @@ extension RuleReport {
     var failures: [(set: RuleSet, failure: RuleFailure)] = []
     for set in sets {
       guard let book = set.book(for: source.syntax, specification: specification) else { continue }
-      for failure in RuleRun.failures(of: book, root: source.root.index, in: document) {
+      for failure in RuleRun.failures(of: book, root: source.root.index, in: document, source: source.utf8) {
         failures.append((set, failure))
       }
     }

@@ -39,6 +39,12 @@ struct XMLDocumentTests {
     #expect(document.root.text == "1\n2\n3\n4")
   }
 
+  @Test("Blanks in the value of an attribute are spaces, but for those that are written as references")
+  func blanksOfAttributes() throws {
+    let document = try Self.read("<a b=' 1\r\n2\n\t3\r4&#10;&#9;'/>")
+    #expect(document.root.attribute("b") == " 1 2  3 4\n\t")
+  }
+
   @Test(
     "What is not well-formed, or not wanted, is refused with its place",
     arguments: [

@@ -9,7 +9,8 @@ struct RuleTableTests {
   private static func failures(_ table: String, _ xml: String) throws -> [String] {
     let book = try RuleBook(prefixes: ["": ""], functions: RuleFunction.named, [table])
     let document = try XMLDocument(Array(xml.utf8))
-    return RuleRun.failures(of: book, root: 0, in: document).filter { $0.trouble == nil }.map { failure in
+    return RuleRun.failures(of: book, root: 0, in: document, source: Array(xml.utf8)).filter { $0.trouble == nil }.map {
+      failure in
       "\(failure.row.id) \(document.names[Int(document.nodes[Int(failure.context)].name)].local)"
     }
   }

@@ -143,6 +143,12 @@ extension XMLParser {
         try appendText(from: start, to: position)
         try readReference()
         start = position
+      case 0x09, 0x0A, 0x0D:
+        // Blanks of all kinds are spaces in a value, a line end is one (XML 1.0, 3.3.3).
+        try appendText(from: start, to: position)
+        position += bytes[position] == 0x0D && byte(at: position + 1) == 0x0A ? 2 : 1
+        document.text.append(0x20)
+        start = position
       default: position += 1
       }
     }
@@ -179,7 +185,7 @@ extension XMLParser {
     }
   }
 
-  private mutating func readReference() throws(XMLSyntaxError) {
+  mutating func readReference() throws(XMLSyntaxError) {
     let start = position
     // The longest is &#x10FFFF; with some leading zeros.
     let limit = min(bytes.count, start + 16)

@@ -44,6 +44,12 @@ struct RuleAssembly {
   }
 
   private mutating func path(_ path: RulePath) -> RuleProgram.Path {
+    if path.choice != .all {
+      var all = path
+      all.choice = .all
+      return RuleProgram.Path(
+        start: path.start, shape: path.choice == .one ? .one : .first, firstStep: number(of: all), stepCount: 0)
+    }
     let laid = path.steps.map { step($0) }
     steps += laid
     return RuleProgram.Path(
@@ -115,7 +121,9 @@ struct RuleAssembly {
       return .init(kind: kind, a: append(numbers), b: Int32(numbers.count))
     case .not(let part): return .init(kind: .not, a: self.test(part))
     case .exists(let path): return .init(kind: .exists, a: number(of: path))
-    case .alone(let path): return .init(kind: .alone, a: number(of: path))
+    case .alone(let paths):
+      let numbers = paths.map { number(of: $0) }
+      return .init(kind: .alone, a: append(numbers), b: Int32(numbers.count))
     case .filled(let path): return .init(kind: .filled, a: number(of: path))
     case .count(let path, let comparison, let count):
       return .init(kind: .count, comparison: comparison, a: number(of: path), b: Int32(count))

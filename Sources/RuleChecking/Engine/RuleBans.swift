@@ -19,7 +19,7 @@ struct RuleBans: Sendable {
       guard context.paths.allSatisfy({ $0.start == .root && $0.steps.allSatisfy(\.isPlain) }) else { continue }
       var rest: [RuleRow] = []
       for row in context.rows {
-        guard case .not(.exists(let path)) = row.test, path.start == .here, !path.steps.isEmpty,
+        guard case .not(.exists(let path)) = row.test, path.start == .here, path.choice == .all, !path.steps.isEmpty,
           path.steps.allSatisfy(\.isPlain)
         else {
           rest.append(row)

@@ -11,8 +11,15 @@ extension RuleFunction {
       return text.count == 10 && text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
         && text.count { KoSITTexts.isDigit($0) } == 8
     },
-    "day": of { FrenchTexts.isDay($0, hasHyphens: false) },
-    "hyphenedDay": of { FrenchTexts.isDay($0, hasHyphens: true) },
+    // The official rules take year and month for numbers before they look at the rest.
+    "day": RuleFunction { run, item in
+      run.requireNumbers([0..<4, 4..<6], in: item)
+      return FrenchTexts.isDay(run.text(of: item), hasHyphens: false)
+    },
+    "hyphenedDay": RuleFunction { run, item in
+      run.requireNumbers([0..<4, 5..<7], in: item)
+      return FrenchTexts.isDay(run.text(of: item), hasHyphens: true)
+    },
     "invoiceNumber": of(FrenchTexts.isNumber),
     "addressText": of { FrenchTexts.consists($0, of: "+-_.") },
     "siren": of { FrenchTexts.isDigits(RuleRun.trimmed($0), 9) },

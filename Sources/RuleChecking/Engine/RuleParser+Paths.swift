@@ -1,6 +1,7 @@
 extension RuleParser {
   mutating func path() throws(RuleTableError) -> RulePath {
-    var path = RulePath()
+    let choice: RulePath.Choice = takes(.keyword("one")) ? .one : takes(.keyword("first")) ? .first : .all
+    var path = RulePath(choice: choice)
     if takes(.symbol("$")) {
       path.start = .variable
     } else if takes(.symbol("/")) {
@@ -35,6 +36,8 @@ extension RuleParser {
     var step = RuleStep(axis: axis)
     if takes(.symbol("..")) {
       step.axis = .parent
+    } else if takes(.keyword("text")) {
+      step.axis = .text
     } else if case .attribute(let name)? = next {
       _ = try take()
       step.axis = .attribute

@@ -76,7 +76,7 @@ struct RuleParser {
       try need(")")
       return test
     }
-    guard case .keyword(let word)? = next else {
+    guard case .keyword(let word)? = next, RulePath.Choice(rawValue: word) == nil else {
       if case .function(let name)? = next {
         position += 1
         guard let function = functions[name] else { throw failure("&\(name) is unknown") }
@@ -91,7 +91,10 @@ struct RuleParser {
       let condition = try either()
       guard takes(.keyword("then")) else { throw failure("then is missing") }
       return .any([.not(condition), try either()])
-    case "alone": return .alone(try path())
+    case "alone":
+      var paths = [try path()]
+      while takes(.symbol(",")) { paths.append(try path()) }
+      return .alone(paths)
     case "filled": return .filled(try path())
     case "count":
       let path = try path()

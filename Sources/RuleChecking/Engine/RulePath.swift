@@ -6,6 +6,16 @@ struct RulePath: Sendable {
     case variable
   }
 
+  enum Choice: String, Sendable {
+    case all
+    /// The first in the document.
+    case first
+    /// The only one: with several the rule can't be judged.
+    case one
+  }
+
   var start = Start.here
   var steps: [RuleStep] = []
+  /// Which of the values there count.
+  var choice = Choice.all
 }

@@ -47,6 +47,8 @@ struct RuleProgram: @unchecked Sendable {
       /// `.`, `A`, `A/B` and `@a`, of one name each and without predicates.
       case here, child, grandchild, attribute
       case other
+      /// The only and the first value at another path, whose number is `firstStep`.
+      case one, first
     }
 
     var start: RulePath.Start

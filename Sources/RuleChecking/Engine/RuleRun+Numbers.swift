@@ -7,11 +7,11 @@ extension RuleRun {
     switch number.kind {
     case .constant: return program.decimals[Int(number.a)]
     case .value:
-      guard let single = single(number.a, from: item) else { return nil }
+      guard let single = only(number.a, from: item) else { return nil }
       return decimal(of: single)
     case .either: return self.number(number.a, item) ?? self.number(number.b, item)
     case .orZero:
-      guard let single = single(number.a, from: item) else { return ExactDecimal.zero }
+      guard let single = only(number.a, from: item) else { return ExactDecimal.zero }
       return decimal(of: single)
     case .sum:
       let path = program.paths[Int(number.a)]

@@ -48,6 +48,8 @@ extension RuleRun {
       let found = attribute(program.steps[Int(path.pointee.firstStep)].name.number, of: item)
       return found < 0 || body(RuleItem(node: item.node, attribute: found))
     case .grandchild, .other: return walk(path.pointee, item, body)
+    case .one: return only(path.pointee.firstStep, from: item).map(body) ?? true
+    case .first: return first(path.pointee.firstStep, from: item).map(body) ?? true
     }
   }
 
@@ -120,10 +122,16 @@ extension RuleRun {
       }
       return true
     case .earlier, .preceding: return walkBefore(step, index, end, item, body)
+    case .text: return walkTexts(index, end, item, body)
     case .attribute:
       let found = attribute(step.pointee.name.number, of: item)
       return found < 0 || walk(index + 1, end, RuleItem(node: item.node, attribute: found), body)
     }
+  }
+
+  private func walkTexts(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    guard item.attribute == -1 else { return true }
+    return eachText(of: item.node) { walk(index + 1, end, $0, body) }
   }
 
   private func walkBefore(
@@ -206,20 +214,14 @@ extension RuleRun {
     return first
   }
 
-  /// The text of an item; that of an element with others in it is what the first of these says.
+  /// The text of an item; that of an element with others in it is all text in them, and what stands between them.
   func text(of item: RuleItem) -> Text {
     if item.attribute >= 0 {
       let attribute = attributes[Int(item.attribute)]
       return text[Int(attribute.textStart)..<Int(attribute.textEnd)]
     }
     let node = nodes[Int(item.node)]
-    var child = node.firstChild
-    guard child >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
-    while child >= 0 {
-      let found = text(of: RuleItem(node: child))
-      if !found.isEmpty { return found }
-      child = nodes[Int(child)].nextSibling
-    }
-    return text[0..<0]
+    guard node.firstChild >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
+    return mixedText(of: item)
   }
 }

@@ -15,9 +15,9 @@ extension RuleRun {
     case .not: return !holds(test.a, item)
     case .exists: return !each(test.a, from: item) { _ in false }
     case .alone:
-      _ = single(test.a, from: item)
+      requireOne(test.a, test.b, item)
       return true
-    case .filled: return single(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
+    case .filled: return only(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
     case .compare:
@@ -35,10 +35,10 @@ extension RuleRun {
   private func holdsOfText(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     switch test.kind {
     case .decimals: decimals(at: test.a, from: item) <= Int(test.b)
-    case .length: test.comparison.holds(single(test.a, from: item).map { Self.length(text(of: $0)) } ?? 0, Int(test.b))
+    case .length: test.comparison.holds(only(test.a, from: item).map { Self.length(text(of: $0)) } ?? 0, Int(test.b))
     case .characters:
       test.comparison.holds(
-        single(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
+        only(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
     case .equals: equalsOne(test, item)
     case .differs: some(test.a, item) { !isOneOf($0, test.b, 1, test.folding) }
     case .isBoolean: holdsOfBoolean(test, item)
@@ -61,7 +61,7 @@ extension RuleRun {
   }
 
   private func holdsOfDates(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
-    guard let left = single(test.a, from: item), let right = single(test.b, from: item) else { return false }
+    guard let left = only(test.a, from: item), let right = only(test.b, from: item) else { return false }
     return test.comparison.holds(Self.order(date(of: left), date(of: right)), 0)
   }
 
@@ -94,18 +94,17 @@ extension RuleRun {
   private func isSame(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     let folded = test.folding.contains(.blanks)
     return some(test.a, item) { text in
-      let text = folded ? Self.trimmed(text) : text
-      return self.some(test.b, item) { Self.equal(text, folded ? Self.trimmed($0) : $0) }
+      self.some(test.b, item) { folded ? Self.equalFolded(text, $0) : Self.equal(text, $0) }
     }
   }
 
   /// What is not there begins and is as an empty text.
   private func begins(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
-    let text = first(test.a, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
-    let start = first(test.b, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
+    let text = only(test.a, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
+    let start = only(test.b, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
     guard test.flag else { return text.starts(with: start) }
     let sign = [UInt8(ascii: "#")]
-    return text.starts(with: sign + Self.trimmed(start) + sign)
+    return text.starts(with: sign + Self.folded(start) + sign)
   }
 
   private func texts(_ path: Int32, _ item: RuleItem) -> [Text] {
@@ -118,11 +117,15 @@ extension RuleRun {
   }
 
   private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
-    let text = folding.contains(.blanks) ? Self.trimmed(text) : text
+    let capitals = folding.contains(.capitals)
     for index in first..<(first + count) {
       let literal = program.literals[Int(index)]
-      let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))
-      if Self.equal(text, other[...], foldingCapitals: folding.contains(.capitals)) { return true }
+      let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))[...]
+      let isEqual =
+        folding.contains(.blanks)
+        ? Self.equalFolded(text, other, foldingCapitals: capitals)
+        : Self.equal(text, other, foldingCapitals: capitals)
+      if isEqual { return true }
     }
     return false
   }
@@ -142,8 +145,10 @@ extension RuleRun {
   private func isUniform(_ path: Int32, _ item: RuleItem, _ folding: RuleFolding) -> Bool {
     guard let first = first(path, from: item) else { return true }
     let folded = folding.contains(.blanks)
-    let wanted = folded ? Self.trimmed(text(of: first)) : text(of: first)
-    return each(path, from: item) { Self.equal(folded ? Self.trimmed(text(of: $0)) : text(of: $0), wanted) }
+    let wanted = text(of: first)
+    return each(path, from: item) {
+      folded ? Self.equalFolded(text(of: $0), wanted) : Self.equal(text(of: $0), wanted)
+    }
   }
 
   private func count(_ path: Int32, from item: RuleItem) -> Int {
@@ -157,7 +162,7 @@ extension RuleRun {
 
   /// How many characters stand after the point of the first value.
   private func decimals(at path: Int32, from item: RuleItem) -> Int {
-    guard let single = single(path, from: item) else { return 0 }
+    guard let single = only(path, from: item) else { return 0 }
     let text = text(of: single)
     guard let point = text.firstIndex(of: UInt8(ascii: ".")) else { return 0 }
     return text[(point + 1)...].count { $0 & 0xC0 != 0x80 }

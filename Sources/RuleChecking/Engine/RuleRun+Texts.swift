@@ -23,7 +23,9 @@ extension RuleRun {
     return count
   }
 
-  static func equal(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
+  static func equal<Bytes: RandomAccessCollection<UInt8>>(
+    _ text: Bytes, _ other: Bytes, foldingCapitals: Bool = false
+  ) -> Bool where Bytes.Index == Int {
     guard text.count == other.count else { return false }
     var (left, right) = (text.startIndex, other.startIndex)
     while left < text.endIndex {
@@ -36,6 +38,28 @@ extension RuleRun {
       right += 1
     }
     return true
+  }
+
+  /// Whether two texts are the same when blanks are folded, as XPath's normalize-space does.
+  static func equalFolded(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
+    let (left, right) = (trimmed(text), trimmed(other))
+    if equal(left, right, foldingCapitals: foldingCapitals) { return true }
+    // Texts of the same blanks but in other numbers are rare.
+    guard left.contains(where: isBlank) else { return false }
+    return equal(folded(left)[...], folded(right)[...], foldingCapitals: foldingCapitals)
+  }
+
+  /// The text with one space for each run of blanks, and none around it.
+  static func folded(_ text: Text) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in trimmed(text) {
+      if !isBlank(byte) {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    return bytes
   }
 
   /// Below 0 when the first stands before the second, by the numbers of their characters.

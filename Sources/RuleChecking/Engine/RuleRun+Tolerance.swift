@@ -8,7 +8,7 @@ extension RuleRun {
   ///
   /// - Parameter isExact: whether they then compare what comes out with the number exactly, or as binary numbers.
   func isNear(_ path: Int32, _ number: Int32, isExact: Bool, _ item: RuleItem) -> Bool {
-    guard let number = self.number(number, item), let found = single(path, from: item),
+    guard let number = self.number(number, item), let found = only(path, from: item),
       let decimal = decimal(of: found), let value = Double(decimal.text(minimumDecimals: 0)),
       let binary = Double(number.text(minimumDecimals: 0))
     else { return false }

@@ -14,7 +14,7 @@ extension RuleRun {
   }
 
   /// The only item at a path; the first where there are several.
-  func single(_ path: Int32, from item: RuleItem) -> RuleItem? {
+  func only(_ path: Int32, from item: RuleItem) -> RuleItem? {
     var first: RuleItem?
     each(path, from: item) { found in
       guard first != nil else {
@@ -25,6 +25,18 @@ extension RuleRun {
       return false
     }
     return first
+  }
+
+  /// Notes the second of what stands at several paths together.
+  func requireOne(_ first: Int32, _ count: Int32, _ item: RuleItem) {
+    var hasOne = false
+    for index in first..<(first + count) {
+      each(program.members[Int(index)], from: item) { found in
+        if hasOne { note(.repeated, found) }
+        hasOne = true
+        return true
+      }
+    }
   }
 
   /// Notes an element that does not stand alone of its name.
@@ -50,6 +62,16 @@ extension RuleRun {
     let boolean = Self.boolean(text(of: item))
     if boolean == nil { note(.unreadable, item) }
     return boolean
+  }
+
+  /// Notes an item of which the characters at some places are no number.
+  func requireNumbers(_ places: [Range<Int>], in item: RuleItem) {
+    let characters = Array(String(decoding: text(of: item), as: UTF8.self).unicodeScalars)
+    for place in places {
+      let part = String(String.UnicodeScalarView(characters.dropFirst(place.lowerBound).prefix(place.count)))
+      let isNumber = Array(part.utf8).withUnsafeBufferPointer { Self.decimal($0[...]) != nil }
+      if !isNumber { note(.unreadable, item) }
+    }
   }
 
   /// The text of a date.

@@ -2,7 +2,7 @@ internal import EInvoiceReading
 
 /// A document that a book of rules is asked about.
 ///
-/// It holds pointers into the document for the time of ``RuleRun/failures(of:root:in:)``, and is no class, as asking a test
+/// It holds pointers into the document for the time of ``RuleRun/failures(of:root:in:source:)``, and is no class, as asking a test
 /// would count references to it.
 struct RuleRun: ~Copyable {
   typealias Text = Slice<UnsafeBufferPointer<UInt8>>
@@ -12,6 +12,8 @@ struct RuleRun: ~Copyable {
   let nodes: UnsafePointer<XMLDocument.Node>
   let attributes: UnsafePointer<XMLDocument.Attribute>
   let text: UnsafeBufferPointer<UInt8>
+  /// The document itself in UTF-8.
+  let source: [UInt8]
   /// The invoice's elements: its own and all within it, up to `upperBound`.
   let root: Int32
   let upperBound: Int32
@@ -26,7 +28,7 @@ struct RuleRun: ~Copyable {
   let state: UnsafeMutablePointer<RuleState>
 
   private init(
-    _ document: XMLDocument, root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
+    _ document: XMLDocument, source: [UInt8], root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
     attributes: UnsafePointer<XMLDocument.Attribute>, text: UnsafeBufferPointer<UInt8>,
     names: UnsafePointer<XMLName>, numbers: UnsafeBufferPointer<Int32>
   ) {
@@ -35,6 +37,7 @@ struct RuleRun: ~Copyable {
     self.nodes = nodes
     self.attributes = attributes
     self.text = text
+    self.source = source
     self.root = root
     let sibling = nodes[Int(root)].nextSibling
     upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
@@ -57,12 +60,17 @@ struct RuleRun: ~Copyable {
   }
 
   deinit {
+    for texts in state.pointee.texts.values { for text in texts { text.deallocate() } }
     state.deinitialize(count: 1)
     state.deallocate()
   }
 
   /// The rules that fail, each with the element that it is about and the one that is wrong.
-  static func failures(of book: RuleBook, root: Int, in document: XMLDocument) -> [RuleFailure] {
+  ///
+  /// - Parameter source: what the document was read from.
+  static func failures(
+    of book: RuleBook, root: Int, in document: XMLDocument, source: [UInt8]
+  ) -> [RuleFailure] {
     let vocabulary = book.vocabulary
     return document.nodes.withUnsafeBufferPointer { nodes in
       document.attributes.withUnsafeBufferPointer { attributes in
@@ -73,7 +81,8 @@ struct RuleRun: ~Copyable {
               for index in names.indices { numbers[index] = vocabulary.number(of: names[index]) }
               let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
               return RuleRun(
-                document, root: Int32(root), book: book, nodes: first, attributes: attributes.baseAddress ?? none,
+                document, source: source, root: Int32(root), book: book, nodes: first,
+                attributes: attributes.baseAddress ?? none,
                 text: text, names: firstName, numbers: UnsafeBufferPointer(numbers)
               ).failures()
             }

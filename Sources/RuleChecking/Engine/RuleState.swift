@@ -4,4 +4,6 @@ struct RuleState {
   var variables: [RuleItem] = []
   /// What has stopped a test.
   var trouble: RuleTrouble?
+  /// By elements with others in them: all text in these, and the texts beside these, from the document itself.
+  var texts: [Int32: [UnsafeBufferPointer<UInt8>]] = [:]
 }

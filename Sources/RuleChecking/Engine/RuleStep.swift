@@ -5,6 +5,8 @@ struct RuleStep: Sendable {
     /// Elements before it that have the same parent, and all that end before it.
     case earlier, preceding
     case here
+    /// Texts that stand in the element itself, one for each place between other things.
+    case text
   }
 
   var axis: Axis

@@ -7,8 +7,8 @@ indirect enum RuleTest: Sendable {
   case any([RuleTest])
   case not(RuleTest)
   case exists(RulePath)
-  /// Holds always; where there are several, the rule can't be judged.
-  case alone(RulePath)
+  /// Holds always; where there are several at these paths together, the rule can't be judged.
+  case alone([RulePath])
   /// There is something but blanks.
   case filled(RulePath)
   case count(RulePath, RuleComparison, Int)

@@ -55,8 +55,7 @@ enum BRFRCII {
     end
     pattern process
     @ {root}/rsm:ExchangedDocumentContext
-    BR-FR-08_BT-23 ! alone BusinessProcessSpecifiedDocumentContextParameter/ID
-      and BusinessProcessSpecifiedDocumentContextParameter/ID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4',
+    BR-FR-08_BT-23 ! one BusinessProcessSpecifiedDocumentContextParameter/ID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4',
       'M4','S5','S6','B7','S7','B8','S8','M8','B9','S9','M9'
     """
 
@@ -67,16 +66,16 @@ enum BRFRCII {
     let siren = SpecifiedLegalOrganization/ID[@schemeID = '0002']
     for term,place in BT-29,{agreement}/SellerTradeParty BT-46,{agreement}/BuyerTradeParty
     @ {place}
-    BR-FR-09_{term} ! not {siret} or some {siret}[1]: &siret
-      and {siret} begins {siren} and some {siren}: &bareSiren
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some first {siret}: &siret
+      and first {siret} begins {siren} and some {siren}: &bareSiren
     end
     for term,place in BT-60,{settlement}/PayeeTradeParty EXT-FR-FE-06,{agreement}/BuyerAgentTradeParty
       EXT-FR-FE-46,{settlement}/PayerTradeParty EXT-FR-FE-69,{agreement}/SalesAgentTradeParty
       EXT-FR-FE-92,{settlement}/InvoiceeTradeParty EXT-FR-FE-115,{settlement}/InvoicerTradeParty
       BT-71,{delivery}/ShipToTradeParty EXT-FR-FE-146,{line}/SpecifiedLineTradeDelivery/ShipToTradeParty
     @ {place}
-    BR-FR-09_{term} ! not {siret} or some {siret}[1]: &siret and
-      (not {siren} or {siren} = '' or {siret} begins {siren} and some {siren}: &bareSiren)
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some first {siret}: &siret
+      and (not {siren} != '' and alone {siret} or first {siret} begins {siren} and some {siren}: &bareSiren)
     end
     pattern organizations
     let sellers = rsm:SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement/SellerTradeParty
@@ -87,14 +86,14 @@ enum BRFRCII {
     let selfBilled = '389','501','500','471','473','261','502'
     let type = rsm:ExchangedDocument/TypeCode
     @ {root}
-    BR-FR-10_BT-30 ! alone {sellers}/{siren} and some {sellers}/{siren}: &siren
-    BR-FR-11_BT-47 ! not {b2b} or alone {buyers}/{siren} and some {buyers}/{siren}: &bareSiren
-    BR-FR-12_BT-49 ! alone {buyers}/{address} and {buyers}/{address} != ''
-    BR-FR-13_BT-34 ! alone {sellers}/{address} and {sellers}/{address} != ''
+    BR-FR-10_BT-30 ! some one {sellers}/{siren}: &siren
+    BR-FR-11_BT-47 ! not {b2b} or some one {buyers}/{siren}: &bareSiren
+    BR-FR-12_BT-49 ! one {buyers}/{address} != ''
+    BR-FR-13_BT-34 ! one {sellers}/{address} != ''
     BR-FR-21_BT-49 ! not {b2b} or {type} = {selfBilled}
-      or {buyers}/{address}/@schemeID = '0225' and {buyers}/{address} begins {buyers}/SpecifiedLegalOrganization/ID
+      or {buyers}/{address} begins {buyers}/SpecifiedLegalOrganization/ID and {buyers}/{address}/@schemeID = '0225'
     BR-FR-22_BT-34 ! not {b2b} or not {type} = {selfBilled}
-      or {sellers}/{address}/@schemeID = '0225' and {sellers}/{address} begins {sellers}/SpecifiedLegalOrganization/ID
+      or {sellers}/{address} begins {sellers}/SpecifiedLegalOrganization/ID and {sellers}/{address}/@schemeID = '0225'
     for seller,buyer,agent,payee,payer,sales,invoicee,invoicer,rule,what,test in
       BT-34,BT-49,EXT-FR-FE-12,EXT-FR-FE-29,EXT-FR-FE-52,EXT-FR-FE-75,EXT-FR-FE-98,EXT-FR-FE-121,23,[@schemeID~=~'0225'],&addressText
       BT-34,BT-49,EXT-FR-FE-12,EXT-FR-FE-29,EXT-FR-FE-52,EXT-FR-FE-75,EXT-FR-FE-98,EXT-FR-FE-121,25,,characters~.~<=~125
@@ -146,13 +145,13 @@ enum BRFRCII {
     pattern categories
     let known = 'S','E','AE','K','G','O','Z'
     @ {settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
-    BR-FR-15_BT-95_BT-102 ! alone CategoryCode and CategoryCode = {known}
+    BR-FR-15_BT-95_BT-102 ! one CategoryCode = {known}
     BR-FR-15_BT-95_BT-102_LM ! not CategoryCode = 'L','M'
     @ {settlement}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-118 ! alone CategoryCode and CategoryCode = {known}
+    BR-FR-15_BT-95_BT-118 ! one CategoryCode = {known}
     BR-FR-15_BT-95_BT-118_LM ! not CategoryCode = 'L','M'
     @ {line}/{of}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-151 ! alone CategoryCode and CategoryCode = {known} or not CategoryCode
+    BR-FR-15_BT-95_BT-151 ! one CategoryCode = {known} or not CategoryCode
       and ../../AssociatedDocumentLineDocument/LineStatusReasonCode = 'GROUP','INFORMATION'
     BR-FR-15_BT-95_BT-151_LM ! not CategoryCode = 'L','M'
     pattern rates
@@ -160,7 +159,7 @@ enum BRFRCII {
     for term,place in BT-96_BT-103,{settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
       BT-119,{settlement}/ApplicableTradeTax BT-152,{line}/{of}/ApplicableTradeTax
     @ {place}
-    BR-FR-16_{term} ! alone {rate} and not {rate} or {rate} = '','0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00',
+    BR-FR-16_{term} ! not {rate} or one {rate} = '','0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00',
       '8.5','8.50','19.6','19.60','2.1','2.10','5.5','5.50','7','7.0','7.00','20.6','20.60','1.05','0.9','0.90','1.75',
       '9.2','9.20','9.6','9.60'
     end
@@ -172,7 +171,7 @@ enum BRFRCII {
     let treatments = 'B2B','B2BINT','B2C','B2CINT','OUTOFSCOPE','ARCHIVEONLY'
     pattern treatment
     @ {document}/IncludedNote[SubjectCode = 'BAR']
-    BR-FR-20_BT-21 ! Content = {treatments}
+    BR-FR-20_BT-21 ! one Content = {treatments}
     pattern treatments
     @ {document}
     BR-FR-31_BT-21 ! count IncludedNote[SubjectCode = 'BAR'][Content ~= {treatments}] <= 1
@@ -205,8 +204,8 @@ enum BRFRCII {
     let status = AssociatedDocumentLineDocument/LineStatusReasonCode
     @ {root}
     BR-FR-18_BT-123 ! count {agreed}/AdditionalReferencedDocument[Name = 'LISIBLE'] <= 1
-    BR-FR-CO-03_BT-3 ! not {type} = '262' or {agreed}/ContractReferencedDocument/IssuerAssignedID != ''
-      and {period}/StartDateTime/udt:DateTimeString != '' and {period}/EndDateTime/udt:DateTimeString != ''
+    BR-FR-CO-03_BT-3 ! not {type} = '262' or one {agreed}/ContractReferencedDocument/IssuerAssignedID != ''
+      and one {period}/StartDateTime/udt:DateTimeString != '' and one {period}/EndDateTime/udt:DateTimeString != ''
     BR-FR-CO-04_BT-4 ! not {type} = '384','471','472','473' or count {settled}/{earlier} = 1
     BR-FR-CO-05_BT-3 ! not {type} = '261','381','396','502','503' or {settled}/{earlier}{dated}
       or not {lines}[not {status} or {status} = 'DETAIL'][not {of}/{earlier}{dated}]
@@ -218,11 +217,11 @@ enum BRFRCII {
     BR-FR-CO-09_BT-23-2 ! not {paid} or calc value {sums}/DuePayableAmount = 0
     BR-FR-CO-09_BT-23-3 ! not {paid} or {due}[filled .]
     BR-FR-CO-12_BT-5 ! not {settled}/InvoiceCurrencyCode != 'EUR'
-      or {settled}/TaxCurrencyCode = 'EUR' and alone {sums}/TaxTotalAmount[@currencyID = 'EUR'] and {sums}/TaxTotalAmount[@currencyID = 'EUR'] != ''
+      or {settled}/TaxCurrencyCode = 'EUR' and one {sums}/TaxTotalAmount[@currencyID = 'EUR'] != ''
     BR-FR-CO-14_BT-29-1 ! not {sellers}/GlobalID[@schemeID = '0231']
       or rsm:ExchangedDocument/IncludedNote[SubjectCode = 'TXD'][Content = 'MEMBRE_ASSUJETTI_UNIQUE']
     BR-FR-CO-15_BT-29-1 ! not {sellers}/GlobalID[@schemeID = '0231']
-      or {agreed}/SellerTaxRepresentativeTradeParty/SpecifiedTaxRegistration/ID[@schemeID = 'VA'] != ''
+      or one {agreed}/SellerTaxRepresentativeTradeParty/SpecifiedTaxRegistration/ID[@schemeID = 'VA'] != ''
     """
 
   /// Decimals.
@@ -295,7 +294,7 @@ enum BRFRCII {
     BR-FR-MV-03_EXT-FR-FE-182 ! not {several} or not {accounting}
       or {accounting} != '' and filled {lineSums}/TaxTotalAmount[@currencyID = /{settlement}/TaxCurrencyCode]
     let own = AssociatedDocumentLineDocument/LineID
-    let parts = ../{item}[{parent} ~= $/{own}][{status} != 'INFORMATION']/{lineSums}/LineTotalAmount
+    let parts = ../{item}[{parent} ~= one $/{own}][{status} != 'INFORMATION']/{lineSums}/LineTotalAmount
     BR-FR-MV-05_EXT-FR-FE-BG-12 ! not {several} or some .: calc abs (value {lineSums}/LineTotalAmount - sum {parts})
       <= sum {parts}: 0.01
     BR-FR-MV-09_EXT-FR-FE-181 ! not {several} or some .: calc abs (value {lineSums}/TaxTotalAmount{inOwn}
@@ -314,8 +313,8 @@ enum BRFRCII {
     let above = ../{item}[AssociatedDocumentLineDocument/LineID = $/{parent}]
     @ {line}
     BR-FR-MV-06_EXT-FR-FE-167 ! not {several} or filled {organization}
-      and (not {parent} or some .: {organization} ~= {above}/{organization})
-    BR-FR-MV-07_BT-128 ! not {several} or filled {number} and (not {parent} or some .: {number} ~= {above}/{number})
+      and (not {parent} or some .: one {organization} ~= one {above}/{organization})
+    BR-FR-MV-07_BT-128 ! not {several} or filled {number} and (not {parent} or some .: one {number} ~= one {above}/{number})
     pattern details
     @ {line}[{status} = 'DETAIL']
     BR-FR-MV-08_BT-128 ! not {several} or filled {of}/ApplicableTradeTax/ExemptionReason and filled {number}
@@ -324,8 +323,8 @@ enum BRFRCII {
     let seller = /{agreement}/SellerTradeParty/SpecifiedLegalOrganization/ID
     let same = //{item}[{organization} = {seller}]{group}/{number}[. = /{document}/ID]
     @ {line}[{organization} = {seller}]{group}
-    BR-FR-MV-11_BT-128 ! not {several} or count {same} = 1 or count {same} = 0 and {number} ~= /{document}/ID
-      or count {same} > 1 and not {number} ~= /{document}/ID
+    BR-FR-MV-11_BT-128 ! not {several} or count {same} = 1 or count {same} = 0 and one {number} ~= /{document}/ID
+      or count {same} > 1 and not one {number} ~= /{document}/ID
     pattern type
     @ {document}/TypeCode
     BR-FR-MV-13_BT-3 ! not {mandated} or filled . and not . = {selfBilled}

@@ -42,7 +42,7 @@ enum BRFRUBL {
     for number,subject in 1,PMT 2,PMD 3,AAB 4,TXD
     BR-FR-06_BT-21-{number} ! texts cbc:Note &once{subject}
     end
-    BR-FR-08_BT-23 ! cbc:ProfileID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4','M4','S5','S6','B7','S7','B8','S8','M8',
+    BR-FR-08_BT-23 ! one cbc:ProfileID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4','M4','S5','S6','B7','S7','B8','S8','M8',
       'B9','S9','M9'
     BR-FR-20_BT-21 ! texts cbc:Note &treatmentKnown
     BR-FR-30_BT-21 ! texts cbc:Note &treatedOnce
@@ -57,34 +57,35 @@ enum BRFRUBL {
     let siret = PartyIdentification/cbc:ID[@schemeID = '0009']
     let selfBilled = '389','501','500','471','473','261','502'
     let b2b = texts cbc:Note &treatmentB2B
-    BR-FR-11_BT-47 ! not {b2b} or some {buyer}/{siren}: &siren
+    BR-FR-11_BT-47 ! not {b2b} or some one {buyer}/{siren}: &siren
     BR-FR-12_BT-49 ! filled {buyer}/cbc:EndpointID
     BR-FR-13_BT-34 ! filled {seller}/cbc:EndpointID
     BR-FR-21_BT-49 ! not {b2b} or {type} = {selfBilled}
-      or {buyer}/cbc:EndpointID/@schemeID = '0225' and {buyer}/cbc:EndpointID begins {buyer}/{siren}
+      or {buyer}/cbc:EndpointID begins {buyer}/{siren} and {buyer}/cbc:EndpointID/@schemeID = '0225'
     BR-FR-22_BT-34 ! not {b2b} or not {type} = {selfBilled}
-      or {seller}/cbc:EndpointID/@schemeID = '0225' and {seller}/cbc:EndpointID begins {seller}/{siren}
+      or {seller}/cbc:EndpointID begins {seller}/{siren} and {seller}/cbc:EndpointID/@schemeID = '0225'
     pattern establishments
     for term,place in BT-29,{seller} BT-46,{buyer}
     @ {root}/{place}
-    BR-FR-09_{term} ! not {siret} or alone {siren} and some {siret}: &siret and {siret} begins {siren} and some {siren}: &bareSiren
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some first {siret}: &siret and first {siret} begins {siren}
+      and some {siren}: &bareSiren
     end
-    let either = ({siren} and {siren} != '' and {siret} begins {siren} and some {siren}: &bareSiren)
     for term,place in BT-60,PayeeParty EXT-FR-FE-06,{buyer}/AgentParty EXT-FR-FE-46,{payer} EXT-FR-FE-69,{seller}/AgentParty
       EXT-FR-FE-92,{buyer}/ServiceProviderParty/Party EXT-FR-FE-115,{seller}/ServiceProviderParty/Party
     @ {root}/{place}
-    BR-FR-09_{term} ! not {siret} or alone {siren} and some {siret}: &siret and (not {siren} or {siren} = '' or {either})
+    BR-FR-09_{term} ! not {siret} or alone {siren} and some first {siret}: &siret
+      and (not {siren} != '' or first {siret} begins {siren} and some {siren}: &bareSiren)
     end
     let place = DeliveryLocation/cbc:ID[@schemeID = '0009']
     let receiver = DeliveryParty/PartyLegalEntity/cbc:CompanyID[@schemeID = '0002']
     for term,context in BT-71,Delivery EXT-FR-FE-146,{line}/Delivery/DeliveryLocation
     @ {root}/{context}
-    BR-FR-09_{term} ! not {place} or some {place}: &siret
-      and (not {receiver} or {receiver} = '' or {place} begins {receiver} and some {receiver}: &bareSiren)
+    BR-FR-09_{term} ! not {place} or alone {receiver} and some first {place}: &siret
+      and (not {receiver} != '' or first {place} begins {receiver} and some {receiver}: &bareSiren)
     end
     pattern organization
     @ {seller}/PartyLegalEntity
-    BR-FR-10_BT-30 ! some cbc:CompanyID[@schemeID = '0002']: &siren
+    BR-FR-10_BT-30 ! some one cbc:CompanyID[@schemeID = '0002']: &siren
     pattern addresses
     for term,place in BT-34,{seller} BT-49,{buyer} EXT-FR-FE-12,{buyer}/AgentParty EXT-FR-FE-29,PayeeParty
       EXT-FR-FE-52,{payer} EXT-FR-FE-75,{seller}/AgentParty EXT-FR-FE-98,{buyer}/ServiceProviderParty/Party
@@ -128,18 +129,18 @@ enum BRFRUBL {
       BR-FR-15_BT-118-1,BR-FR-15_BT-118-2,TaxTotal/TaxSubtotal/TaxCategory
       BR-FR-15_BT-151-1,BR-FR-08_BT-151-2,Item/ClassifiedTaxCategory
     @ {place}
-    {first} ! not cbc:ID or cbc:ID = {known}
+    {first} ! not cbc:ID or one cbc:ID = {known}
     {second} ! not cbc:ID = 'L','M'
     end
     pattern rates
     for term,place in BT-96,AllowanceCharge/TaxCategory BT-119,TaxTotal/TaxSubtotal/TaxCategory
       BT-152,InvoiceLine/Item/ClassifiedTaxCategory
     @ {place}
-    BR-FR-16_{term} ! not cbc:Percent or cbc:Percent = {rates}
+    BR-FR-16_{term} ! not cbc:Percent or one cbc:Percent = {rates}
     end
     pattern attachments
     @ AdditionalDocumentReference
-    BR-FR-17_BT-123 ! not cbc:DocumentDescription or cbc:DocumentDescription = 'RIB','LISIBLE','FEUILLE_DE_STYLE','PJA',
+    BR-FR-17_BT-123 ! not cbc:DocumentDescription or one cbc:DocumentDescription = 'RIB','LISIBLE','FEUILLE_DE_STYLE','PJA',
       'BORDEREAU_SUIVI','DOCUMENT_ANNEXE','BON_LIVRAISON','BON_COMMANDE','BORDEREAU_SUIVI_VALIDATION','ETAT_ACOMPTE',
       'FACTURE_PAIEMENT_DIRECT','RECAPITULATIF_COTRAITANCE'
     pattern properties
@@ -172,18 +173,19 @@ enum BRFRUBL {
     BR-FR-CO-08_BT-23 ! not {mode} = 'B4','S4','M4' or not {type} = '386','500','503'
     BR-FR-CO-09_BT-23-1 ! not {paid} or calc value {sums}/cbc:PrepaidAmount = value {sums}/cbc:TaxInclusiveAmount
     BR-FR-CO-09_BT-23-2 ! not {paid} or calc value {sums}/cbc:PayableAmount = 0
-    BR-FR-CO-09_BT-23-3 ! not {paid} or cbc:DueDate != '' or PaymentMeans/cbc:PaymentDueDate != ''
+    BR-FR-CO-09_BT-23-3 ! not {paid} or alone cbc:DueDate, PaymentMeans/cbc:PaymentDueDate
+      and (cbc:DueDate != '' or PaymentMeans/cbc:PaymentDueDate != '')
     BR-FR-CO-12_BT-5 ! not cbc:DocumentCurrencyCode != 'EUR'
-      or cbc:TaxCurrencyCode = 'EUR' and TaxTotal/cbc:TaxAmount[@currencyID = 'EUR'] != ''
+      or cbc:TaxCurrencyCode = 'EUR' and one TaxTotal/cbc:TaxAmount[@currencyID = 'EUR'] != ''
     BR-FR-CO-14_BT-29-1 ! not {member} or texts cbc:Note &memberOfGroup
-    BR-FR-CO-15_BT-29-1 ! not {member} or TaxRepresentativeParty/PartyTaxScheme/cbc:CompanyID != ''
+    BR-FR-CO-15_BT-29-1 ! not {member} or one TaxRepresentativeParty/PartyTaxScheme/cbc:CompanyID != ''
     pattern creditnotes
     let own = BillingReference[InvoiceDocumentReference/cbc:ID = /{root}/cbc:ID]
     let detailed = CreditNoteLine[not {own} or {own}/InvoiceDocumentReference/cbc:DocumentStatusCode = 'DETAIL']
     let other = BillingReference[InvoiceDocumentReference/cbc:ID != /{root}/cbc:ID]
     @ cn:CreditNote
-    BR-FR-CO-03_BT-3 ! not cbc:CreditNoteTypeCode = '262' or ContractDocumentReference/cbc:ID != ''
-      and InvoicePeriod/cbc:StartDate != '' and InvoicePeriod/cbc:EndDate != ''
+    BR-FR-CO-03_BT-3 ! not cbc:CreditNoteTypeCode = '262' or one ContractDocumentReference/cbc:ID != ''
+      and one InvoicePeriod/cbc:StartDate != '' and one InvoicePeriod/cbc:EndDate != ''
     BR-FR-CO-05_BT-3 ! not cbc:CreditNoteTypeCode = '261','381','396','502','503'
       or {earlier}[cbc:ID and cbc:IssueDate] or not {detailed}[not {other}/InvoiceDocumentReference[cbc:ID and cbc:IssueDate]]
     """
@@ -259,7 +261,7 @@ enum BRFRUBL {
       or {accounting} != '' and filled ../TaxTotal/cbc:TaxAmount[@currencyID = {accounting}]
     BR-FR-MV-03_BT-128_AFL ! not {several} or filled ../{number}
     BR-FR-MV-03_BT-128_AVV ! not {several} or filled {routing} and not {routing} = 'M8','S8','B8'
-    let parts = {lines}[{own}[{status} != 'INFORMATION'][{sameLine} ~= $/../cbc:ID]]/cbc:LineExtensionAmount
+    let parts = {lines}[{own}[{status} != 'INFORMATION'][{sameLine} ~= one $/../cbc:ID]]/cbc:LineExtensionAmount
     BR-FR-MV-05_EXT-FR-FE-BG-12 ! not {several} or some .: calc abs (value ../cbc:LineExtensionAmount - sum {parts})
       <= sum {parts}: 0.01
     BR-FR-MV-09_EXT-FR-FE-181 ! not {several} or some .: calc abs (value ../TaxTotal/cbc:TaxAmount[@currencyID = {currency}]
@@ -274,18 +276,18 @@ enum BRFRUBL {
     let parentOf = ../{line}[cbc:ID = $/{above}]
     @ {root}/{line}
     BR-FR-MV-06_EXT-FR-FE-167 ! not {several} or filled {organization}
-      and (not {above} or some .: {organization} ~= {parentOf}/{organization})
-    BR-FR-MV-07_BT-128 ! not {several} or filled {number} and (not {above} or some .: {number} ~= {parentOf}/{number})
+      and (not {above} or some .: one {organization} ~= one {parentOf}/{organization})
+    BR-FR-MV-07_BT-128 ! not {several} or filled {number} and (not {above} or some .: one {number} ~= one {parentOf}/{number})
     pattern details
     let reason = Item/ClassifiedTaxCategory/cbc:TaxExemptionReason
     @ {root}/{line}[{own}/{status} = 'DETAIL']
     BR-FR-MV-08_BT-128 ! not {several} or filled {reason} and filled {number} and {reason} tagged {number}
     pattern ofSeller
-    let mine = [{organization} ~= /{root}/AccountingSupplierParty/Party/PartyLegalEntity/cbc:CompanyID]
+    let mine = [one {organization} ~= /{root}/AccountingSupplierParty/Party/PartyLegalEntity/cbc:CompanyID]
     let same = /{root}/{line}{mine}[{group}][{number} = /{root}/cbc:ID]
     @ {root}/{line}{mine}/{group}
-    BR-FR-MV-11_BT-128 ! not {several} or count {same} = 1 or count {same} = 0 and ../{number} ~= /{root}/cbc:ID
-      or count {same} > 1 and not ../{number} ~= /{root}/cbc:ID
+    BR-FR-MV-11_BT-128 ! not {several} or count {same} = 1 or count {same} = 0 and one ../{number} ~= /{root}/cbc:ID
+      or count {same} > 1 and not one ../{number} ~= /{root}/cbc:ID
     pattern type
     @ ubl:Invoice/cbc:InvoiceTypeCode ; cn:CreditNote/cbc:CreditNoteTypeCode
     BR-FR-MV-13_BT-3 ! not {mandated} or filled . and not . ~= {selfBilled}

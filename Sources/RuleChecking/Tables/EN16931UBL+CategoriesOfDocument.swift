@@ -2,9 +2,9 @@ extension EN16931UBL {
   /// What the rules of VAT categories ask of the whole document; they belong to the element of the table before.
   static let categoriesOfDocument = """
     let seller = //AccountingSupplierParty/Party/PartyTaxScheme/cbc:CompanyID
-    let vatseller = //AccountingSupplierParty/Party/PartyTaxScheme{vat}/cbc:CompanyID
-    let representative = //TaxRepresentativeParty/PartyTaxScheme{vat}/cbc:CompanyID
-    let vatbuyer = //AccountingCustomerParty/Party/PartyTaxScheme{vat}/cbc:CompanyID
+    let vatseller = //AccountingSupplierParty/Party/{registered}/cbc:CompanyID
+    let representative = //TaxRepresentativeParty/{registered}/cbc:CompanyID
+    let vatbuyer = //AccountingCustomerParty/Party/{registered}/cbc:CompanyID
     let legalbuyer = //AccountingCustomerParty/Party/PartyLegalEntity/cbc:CompanyID
     let is = [cbc:ID ~= '{code}']
     let once = count TaxTotal/TaxSubtotal/TaxCategory{vat}/cbc:ID[. ~= '{code}'] = 1

@@ -3,6 +3,7 @@ extension EN16931UBL {
   static let modelOfDocument = """
     pattern model
     let vat = [TaxScheme/cbc:ID ~^= 'VAT']
+    let registered = PartyTaxScheme[alone TaxScheme]{vat}
     let allowance = AllowanceCharge[cbc:ChargeIndicator = false]
     let charge = AllowanceCharge[cbc:ChargeIndicator = true]
     @ AdditionalDocumentReference

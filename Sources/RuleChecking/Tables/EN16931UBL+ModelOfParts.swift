@@ -58,7 +58,7 @@ extension EN16931UBL {
     @ TaxRepresentativeParty
     BR-18 ! filled PartyName/cbc:Name
     BR-19 ! PostalAddress
-    BR-56 ! PartyTaxScheme{vat}/cbc:CompanyID
+    BR-56 ! {registered}/cbc:CompanyID
     @ TaxRepresentativeParty/PostalAddress
     BR-20 ! filled Country/cbc:IdentificationCode
     @ /ubl:Invoice/TaxTotal ; /cn:CreditNote/TaxTotal

@@ -13,7 +13,8 @@ enum PeppolCII {
     let total = SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount
     let unlike = {total}[@currencyID != {currency}]
     @ ApplicableHeaderTradeSettlement
-    PEPPOL-EN16931-R005 ! not TaxCurrencyCode ~= InvoiceCurrencyCode
+    PEPPOL-EN16931-R005 ! not TaxCurrencyCode or not one TaxCurrencyCode/text ~= one InvoiceCurrencyCode/text
+      and (filled TaxCurrencyCode/text or filled InvoiceCurrencyCode/text)
     PEPPOL-EN16931-R053 ! count {total}[@currencyID = {currency}] <= 1
     PEPPOL-EN16931-R054 ! TaxCurrencyCode and count {unlike} = 1 or not TaxCurrencyCode and count {unlike} = 0
     PEPPOL-EN16931-R055 ! not {accounting} or not {total}[@currencyID = {currency}]
@@ -28,7 +29,7 @@ enum PeppolCII {
     @ SpecifiedTradeAllowanceCharge[not CalculationPercent][BasisAmount]
     PEPPOL-EN16931-R042 ! not always
     let miscounted = calc abs (orzero ActualAmount * 100 - value BasisAmount * value CalculationPercent)
-    let sign = ChargeIndicator/udt:Indicator ~= 'true','false'
+    let sign = one ChargeIndicator/udt:Indicator/text ~= 'true','false'
     @ SpecifiedTradeAllowanceCharge
     PEPPOL-EN16931-R040 ! not CalculationPercent or not BasisAmount or {miscounted} <= 2
       or {currency} = 'HUF' and {miscounted} <= 50

@@ -10,7 +10,8 @@ extension PeppolUBL {
   /// The currency of the booked VAT, and the parties' addresses.
   static let parties = """
     @ cbc:TaxCurrencyCode
-    PEPPOL-EN16931-R005 ! not . ~= ../cbc:DocumentCurrencyCode and (filled . or filled ../cbc:DocumentCurrencyCode)
+    PEPPOL-EN16931-R005 ! not one ./text ~= one ../cbc:DocumentCurrencyCode/text
+      and (filled ./text or filled ../cbc:DocumentCurrencyCode/text)
     @ AccountingCustomerParty/Party
     PEPPOL-EN16931-R010 ! cbc:EndpointID
     @ AccountingSupplierParty/Party

@@ -10,7 +10,8 @@ enum PeppolUBL {
   static let document = """
     let root = ubl:Invoice|cn:CreditNote
     let country = Party/PostalAddress/Country/cbc:IdentificationCode
-    let german = /{root}/AccountingSupplierParty/{country} ~^= 'DE' and /{root}/AccountingCustomerParty/{country} ~^= 'DE'
+    let german = one /{root}/AccountingSupplierParty/{country} ~^= 'DE'
+      and one /{root}/AccountingCustomerParty/{country} ~^= 'DE'
     pattern empty
     @ *[not *][not filled .]
     PEPPOL-EN16931-R008 ! not always
@@ -23,7 +24,7 @@ enum PeppolUBL {
     PEPPOL-EN16931-R007 ! filled cbc:ProfileID and some cbc:ProfileID: &process
     PEPPOL-EN16931-R002 ! count cbc:Note <= 1 or {german}
     PEPPOL-EN16931-R003 ! cbc:BuyerReference or OrderReference/cbc:ID
-    PEPPOL-EN16931-R004 ! filled cbc:CustomizationID and some cbc:CustomizationID: &specification
+    PEPPOL-EN16931-R004 ! filled cbc:CustomizationID/text and some cbc:CustomizationID/text: &specification
     \(totals)
     let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:TaxCurrencyCode]
     let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:DocumentCurrencyCode]
@@ -37,7 +38,7 @@ enum PeppolUBL {
     @ {root}/AllowanceCharge ; ubl:Invoice/InvoiceLine/AllowanceCharge ; cn:CreditNote/CreditNoteLine/AllowanceCharge
     PEPPOL-EN16931-R040 ! not {percent} or not cbc:BaseAmount
       or calc abs (orzero cbc:Amount * 100 - value cbc:BaseAmount * value {percent}) <= 2
-    PEPPOL-EN16931-R043 ! cbc:ChargeIndicator ~= 'true','false'
+    PEPPOL-EN16931-R043 ! one cbc:ChargeIndicator/text ~= 'true','false'
     @ PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '49','59']
     PEPPOL-EN16931-R061 ! PaymentMandate/cbc:ID
     let plain = cbc:Amount|cbc:BaseAmount|cbc:PriceAmount|cbc:TaxableAmount|cbc:LineExtensionAmount|cbc:TaxExclusiveAmount|cbc:TaxInclusiveAmount|cbc:AllowanceTotalAmount|cbc:ChargeTotalAmount|cbc:PrepaidAmount|cbc:PayableRoundingAmount|cbc:PayableAmount
@@ -46,7 +47,7 @@ enum PeppolUBL {
     for number,edge,order in R110,Start,>= R111,End,<=
     @ ubl:Invoice[InvoicePeriod/cbc:{edge}Date]/InvoiceLine/InvoicePeriod/cbc:{edge}Date
       ; cn:CreditNote[InvoicePeriod/cbc:{edge}Date]/CreditNoteLine/InvoicePeriod/cbc:{edge}Date
-    PEPPOL-EN16931-{number} ! . date {order} ../../../InvoicePeriod/cbc:{edge}Date
+    PEPPOL-EN16931-{number} ! ./text date {order} ../../../InvoicePeriod/cbc:{edge}Date
     end
     \(lineValues)
     @ InvoiceLine|CreditNoteLine
@@ -84,22 +85,22 @@ enum PeppolUBL {
     PEPPOL-EN16931-CL001 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
     @ AllowanceCharge[cbc:ChargeIndicator = 'false']/cbc:AllowanceChargeReasonCode
-    PEPPOL-EN16931-CL002 ! . in allowancereasons
+    PEPPOL-EN16931-CL002 ! one ./text in allowancereasons
     @ AllowanceCharge[cbc:ChargeIndicator = 'true']/cbc:AllowanceChargeReasonCode
-    PEPPOL-EN16931-CL003 ! . in chargereasons
+    PEPPOL-EN16931-CL003 ! one ./text in chargereasons
     @ InvoicePeriod/cbc:DescriptionCode
-    PEPPOL-EN16931-CL006 ! . in periodcodes
+    PEPPOL-EN16931-CL006 ! one ./text in periodcodes
     @ {plain}|cbc:TaxAmount
     PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
-    let billing = some /{root}/cbc:ProfileID: &billing
+    let billing = some one /{root}/cbc:ProfileID: &billing
     @ cbc:InvoiceTypeCode
-    PEPPOL-EN16931-P0100 ! not {billing} or . ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
+    PEPPOL-EN16931-P0100 ! not {billing} or one ./text ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
       '386','388','393','395','553','575','623','780','817','870','875','876','877'
     PEPPOL-EN16931-P0112 ! not . ~= '326','384' or {german}
     @ cbc:CreditNoteTypeCode
-    PEPPOL-EN16931-P0101 ! not {billing} or . ~= '381','396','81','83','532'
+    PEPPOL-EN16931-P0101 ! not {billing} or one ./text ~= '381','396','81','83','532'
     @ cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate
-    PEPPOL-EN16931-F001 ! &calendarDay
+    PEPPOL-EN16931-F001 ! characters ./text = 10 and &calendarDay
     @ cbc:EndpointID[@schemeID]
     PEPPOL-EN16931-CL008 ! @schemeID = '' or @schemeID strictly in peppolschemes
     for rule,reason,category in P0104,G,G P0105,O,O P0106,IC,K P0107,AE,AE P0108,D,E P0109,F,E P0110,I,E P0111,J,E

@@ -29,11 +29,11 @@ enum XRechnungCII {
       or {agreement}/SellerTaxRepresentativeTradeParty
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/TypeCode = 'VAT'
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/CategoryCode = {taxed}
-    BR-DE-17 ? rsm:ExchangedDocument/TypeCode ~= '326','380','384','389','381','875','876','877'
+    BR-DE-17 ? one rsm:ExchangedDocument/TypeCode ~= '326','380','384','389','381','875','876','877'
     BR-DE-18 ! texts {settlement}/SpecifiedTradePaymentTerms/Description[1] &discounts
     BR-DE-22 ! not //AdditionalReferencedDocument[AttachmentBinaryObject/@filename
       = <AdditionalReferencedDocument/AttachmentBinaryObject/@filename]
-    BR-DE-26 ? if rsm:ExchangedDocument/TypeCode ~= '384' then {settlement}/InvoiceReferencedDocument
+    BR-DE-26 ? if one rsm:ExchangedDocument/TypeCode ~= '384' then {settlement}/InvoiceReferencedDocument
     @ /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext
     BR-DE-21 ? GuidelineSpecifiedDocumentContextParameter/ID = {urn},{extension},{vehicles}
     @ {all}{agreement}/SellerTradeParty
@@ -45,17 +45,17 @@ enum XRechnungCII {
     BR-DE-5 ! PersonName|DepartmentName[filled .]
     BR-DE-6 ! TelephoneUniversalCommunication/CompleteNumber[filled .]
     BR-DE-7 ! EmailURIUniversalCommunication/URIID[filled .]
-    BR-DE-27 ? some TelephoneUniversalCommunication/CompleteNumber: &threeDigits
-    BR-DE-28 ? some EmailURIUniversalCommunication/URIID: &emailAddress
+    BR-DE-27 ? some one TelephoneUniversalCommunication/CompleteNumber: &threeDigits
+    BR-DE-28 ? some one EmailURIUniversalCommunication/URIID: &emailAddress
     @ {all}{agreement}/BuyerTradeParty/PostalTradeAddress
     BR-DE-8 ! CityName[filled .]
     BR-DE-9 ! PostcodeCode[filled .]
     @ {all}{agreement}/AdditionalReferencedDocument[TypeCode = '916']
-    BR-TMP-2 ! every URIID: &absolute
+    BR-TMP-2 ! every one URIID: &absolute
     BR-TMP-4 ? count Name <= 1
     BR-TMP-5 ? count AttachmentBinaryObject <= 1
     @ udt:DateTimeString ; qdt:DateTimeString ; udt:DateString
-    BR-TMP-7 ? @format ~= '102' and &eightDigits
+    BR-TMP-7 ? @format ~= '102' and some one ./text: &eightDigits
     @ {all}{trade}/ApplicableHeaderTradeDelivery/ShipToTradeParty/PostalTradeAddress
     BR-DE-10 ! CityName[filled .]
     BR-DE-11 ! PostcodeCode[filled .]
@@ -65,14 +65,14 @@ enum XRechnungCII {
   static let payment = """
     let direct = {all}{settlement}/{mandate} or {all}{settlement}/CreditorReferenceID or PayerPartyDebtorFinancialAccount/IBANID
     @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '30','58']
-    BR-DE-19 ? not TypeCode ~= '58' or some PayeePartyCreditorFinancialAccount/IBANID: &account
+    BR-DE-19 ? not TypeCode ~= '58' or some one PayeePartyCreditorFinancialAccount/IBANID: &account
     BR-DE-23-a ! PayeePartyCreditorFinancialAccount
     BR-DE-23-b ! not ApplicableTradeSettlementFinancialCard and not ({direct})
     @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '48','54','55']
     BR-DE-24-a ! ApplicableTradeSettlementFinancialCard
     BR-DE-24-b ! not PayeePartyCreditorFinancialAccount and not ({direct})
     @ {all}{settlement}/SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '59']
-    BR-DE-20 ? some PayerPartyDebtorFinancialAccount/IBANID: &account
+    BR-DE-20 ? some one PayerPartyDebtorFinancialAccount/IBANID: &account
     BR-DE-25-a ! {direct}
     BR-DE-25-b ! not PayeePartyCreditorFinancialAccount and not PayeeSpecifiedCreditorFinancialInstitution
       and not PayerSpecifiedDebtorFinancialInstitution and not ApplicableTradeSettlementFinancialCard
@@ -92,7 +92,7 @@ enum XRechnungCII {
   /// What the extension and what the rules about clean vehicles ask.
   static let extensions = """
     pattern extension
-    let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID
+    let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID/text
     let more = 'XR01','XR02','XR03'
     @ {all}{line}/AssociatedDocumentLineDocument[{said} = {extension}]
     BR-DEX-15 ? not //ParentLineID

@@ -18,13 +18,13 @@ extension XRechnungUBL {
     @ ubl:Invoice|cn:CreditNote/AllowanceCharge
       ; ubl:Invoice/InvoiceLine/AllowanceCharge ; cn:CreditNote/CreditNoteLine/AllowanceCharge
     PEPPOL-EN16931-R040 ! not {percent} or not cbc:BaseAmount or {miscounted} <= 2 or {forints} and {miscounted} <= 50
-    PEPPOL-EN16931-R043 ! cbc:ChargeIndicator ~= 'true','false'
+    PEPPOL-EN16931-R043 ! one cbc:ChargeIndicator/text ~= 'true','false'
     @ PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '49','59']
     PEPPOL-EN16931-R061 ! PaymentMandate/cbc:ID
     for number,edge,order in R110,Start,>= R111,End,<=
     @ ubl:Invoice[InvoicePeriod/cbc:{edge}Date]/InvoiceLine/InvoicePeriod/cbc:{edge}Date
       ; cn:CreditNote[InvoicePeriod/cbc:{edge}Date]/CreditNoteLine/InvoicePeriod/cbc:{edge}Date
-    PEPPOL-EN16931-{number} ! . text {order} ../../../InvoicePeriod/cbc:{edge}Date
+    PEPPOL-EN16931-{number} ! ./text date {order} ../../../InvoicePeriod/cbc:{edge}Date
     end
     \(PeppolUBL.lineValues)
     @ InvoiceLine|CreditNoteLine

@@ -33,9 +33,9 @@ enum XRechnungUBL {
     BR-DE-31 ! not PaymentMeans/PaymentMandate or {debtor}
     BR-DE-TMP-32 ? Delivery/cbc:ActualDeliveryDate or InvoicePeriod or every InvoiceLine|CreditNoteLine: $/InvoicePeriod
     @ {root}/AdditionalDocumentReference/Attachment/ExternalReference
-    BR-TMP-2 ! some cbc:URI: &absolute
+    BR-TMP-2 ! some one cbc:URI: &absolute
     @ cbc:IssueDate|cbc:DueDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate|cbc:TaxPointDate|cbc:PaymentDueDate
-    BR-TMP-6 ? &isoDay
+    BR-TMP-6 ? some one ./text: &isoDay
     @ {root}/AccountingSupplierParty
     BR-DE-2 ! Party/Contact
     @ {root}/AccountingSupplierParty/Party/PostalAddress
@@ -45,8 +45,8 @@ enum XRechnungUBL {
     BR-DE-5 ! cbc:Name[filled .]
     BR-DE-6 ! cbc:Telephone[filled .]
     BR-DE-7 ! cbc:ElectronicMail[filled .]
-    BR-DE-27 ? some cbc:Telephone: &threeDigits
-    BR-DE-28 ? some cbc:ElectronicMail: &emailAddress
+    BR-DE-27 ? some one cbc:Telephone: &threeDigits
+    BR-DE-28 ? some one cbc:ElectronicMail: &emailAddress
     @ {root}/AccountingCustomerParty/Party/PostalAddress
     BR-DE-8 ! cbc:CityName[filled .]
     BR-DE-9 ! cbc:PostalZone[filled .]
@@ -58,14 +58,14 @@ enum XRechnungUBL {
   /// How it is paid, and what VAT needs.
   static let payment = """
     @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '30','58']
-    BR-DE-19 ? not cbc:PaymentMeansCode ~= '58' or some PayeeFinancialAccount/cbc:ID: &account
+    BR-DE-19 ? not cbc:PaymentMeansCode ~= '58' or some one PayeeFinancialAccount/cbc:ID: &account
     BR-DE-23-a ! PayeeFinancialAccount
     BR-DE-23-b ! not CardAccount and not PaymentMandate
     @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '48','54','55']
     BR-DE-24-a ! CardAccount
     BR-DE-24-b ! not PayeeFinancialAccount and not PaymentMandate
     @ {root}/PaymentMeans[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '59']
-    BR-DE-20 ? some PaymentMandate/PayerFinancialAccount/cbc:ID: &account
+    BR-DE-20 ? some one PaymentMandate/PayerFinancialAccount/cbc:ID: &account
     BR-DE-25-a ! PaymentMandate
     BR-DE-25-b ! not PayeeFinancialAccount and not CardAccount
     @ {root}/TaxTotal/TaxSubtotal
@@ -75,7 +75,7 @@ enum XRechnungUBL {
   /// What the extension and what the rules about clean vehicles ask.
   static let extensions = """
     pattern extension
-    let extended = [{root}/cbc:CustomizationID = {extension}]
+    let extended = [{root}/cbc:CustomizationID/text = {extension}]
     let more = 'XR01','XR02','XR03'
     @ cbc:EmbeddedDocumentBinaryObject{extended}
     BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
@@ -105,7 +105,7 @@ enum XRechnungUBL {
     BR-DEX-13 ! decimals cbc:PaidAmount 2
     BR-DEX-14 ! cbc:PaidAmount/@currencyID = ../cbc:DocumentCurrencyCode
     pattern vehicles
-    let clean = [{root}/cbc:CustomizationID = {vehicles}]
+    let clean = [{root}/cbc:CustomizationID/text = {vehicles}]
     let classed = CommodityClassification/cbc:ItemClassificationCode
     let items = {root}{clean}/InvoiceLine|CreditNoteLine/Item
     @ {root}{clean}
