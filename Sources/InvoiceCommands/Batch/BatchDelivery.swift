@@ -77,12 +77,11 @@ final class BatchDelivery {
     case .failed(let problems):
       try fail(outcome, problems)
     case .done(let document):
-      let key = PortableName.key(of: document.name)
-      if let other = names[key] {
-        try fail(outcome, [Self.collision(document.name, with: other)])
+      if let collision = Self.collision(of: document, among: names) {
+        try fail(outcome, [collision])
         break
       }
-      names[key] = outcome.position
+      for file in document.files { names[PortableName.key(of: file.name)] = outcome.position }
       try outputs.add(document, origin: outcome.origin)
       if !document.warnings.isEmpty {
         let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
@@ -100,11 +99,10 @@ final class BatchDelivery {
     var taken: [NameKey: Int] = [:]
     for index in group.indices {
       guard case .done(let document) = group[index].result else { continue }
-      let key = PortableName.key(of: document.name)
-      if let other = names[key] ?? taken[key] {
-        group[index].result = .failed([Self.collision(document.name, with: other)])
+      if let collision = Self.collision(of: document, among: names) ?? Self.collision(of: document, among: taken) {
+        group[index].result = .failed([collision])
       } else {
-        taken[key] = group[index].position
+        for file in document.files { taken[PortableName.key(of: file.name)] = group[index].position }
       }
     }
   }
@@ -135,6 +133,14 @@ final class BatchDelivery {
     guard problem.severity == .error, let customer = outcome.customer, CustomerProblems.concerns(problem.path)
     else { return false }
     return customers.add(problem, customer: customer, number: outcome.number)
+  }
+
+  /// What keeps a document from its names; nil when all of them are free.
+  private static func collision(of document: BatchDocument, among names: [NameKey: Int]) -> Problem? {
+    for file in document.files {
+      if let other = names[PortableName.key(of: file.name)] { return collision(file.name, with: other) }
+    }
+    return nil
   }
 
   private static func collision(_ name: String, with other: Int) -> Problem {

@@ -14,11 +14,14 @@ struct CustomerDocumentMaker: DocumentMaker {
   let customers: CustomerLooks
   /// One for each entry of the table.
   let looks: [Look]
+  /// Nil: documents are wanted.
+  let pages: PageRequest?
 
   var renderer: InvoiceRenderer? { usual.renderer }
 
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let look = customers.index(for: invoice.invoice.buyer).map { looks[$0] } ?? usual
-    return try CallDocumentMaker(kind: kind, renderer: look.renderer, options: look.options).document(of: invoice)
+    return try CallDocumentMaker(kind: kind, renderer: look.renderer, options: look.options, pages: pages)
+      .document(of: invoice)
   }
 }

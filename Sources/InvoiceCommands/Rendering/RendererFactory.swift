@@ -92,13 +92,14 @@ package struct RendererFactory {
     let found = try RenderingFonts(folders: fonts)
     let usual = CustomerDocumentMaker.Look(
       renderer: try make(template, found, opensFonts: opensFonts), options: options)
-    return try customers.maker(kind, usual: usual, fonts: found)
+    return try customers.maker(kind, usual: usual, fonts: found, pages: pages)
   }
 
   /// A digest of everything that documents depend on besides their invoices.
   package func digest(_ kind: DocumentKind) -> SHA256Digest {
     var digest = OptionsDigest(version: Release.version)
     digest.add("kind", String(reflecting: kind))
+    if let pages { digest.add("pages", String(reflecting: pages)) }
     if let template {
       digest.add("bundled fonts", BundledFile.fontDigest.description)
       if template.isBundled {
