@@ -17,6 +17,8 @@ final class BatchDelivery {
   private var failed = FailureSummary()
   private var customers = CustomerProblems()
   private var warnings = WarningSummary()
+  /// Those of all documents.
+  private var lookWarnings: [Diagnostic] = []
 
   init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress, step: (any BatchStep)?) {
     self.outputs = outputs
@@ -47,6 +49,7 @@ final class BatchDelivery {
   func reportWarnings(emptyFolders: [String]) {
     progress.withoutBar {
       reporter.report(emptyFolders.map { Diagnostic(.emptyFolder, file: $0) })
+      reporter.report(lookWarnings)
       warnings.report(to: reporter, file: outputs.warnings?.path)
       for line in failed.lines { reporter.note(line) }
       if let earlier = outputs.earlierWarning, let folder = outputs.folder {
@@ -65,6 +68,19 @@ final class BatchDelivery {
 
   /// Whether an invoice of this run has a name for its file.
   func hasName(_ name: String) -> Bool { names[PortableName.key(of: name)].map { $0 != 0 } ?? false }
+
+  /// Takes what is worth saying of how the documents look, before the first of them.
+  ///
+  /// - Parameter template: of the call.
+  /// - Throws: what stops the whole work.
+  func take(_ warnings: [LookWarning], template: String) throws(CommandFailure) {
+    for warning in warnings {
+      let origin = Origin(file: warning.source ?? template)
+      let diagnostic = origin.diagnostic(warning.problem)
+      lookWarnings.append(diagnostic)
+      try asCommand(outputs.warnings?.add(origin, number: nil, [diagnostic]))
+    }
+  }
 
   /// Takes the next outcome.
   ///

@@ -96,9 +96,11 @@ package struct BatchJob {
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, step: step)
+    let lookWarnings = maker.lookWarnings
+    try delivery.take(lookWarnings, template: page.template)
     let worker = BatchWorker(
       check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, maker: maker, factory: factory,
-      optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
+      optionsDigest: factory.digest(kind), pattern: pattern, lookWarnings: Set(lookWarnings.map(\.problem)), folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices, filesWait: step != nil)

@@ -17,6 +17,8 @@ struct BatchWorker: Sendable {
   /// Of everything that the documents depend on besides their invoices.
   var optionsDigest: SHA256Digest
   var pattern: NamePattern
+  /// What is told once of all documents.
+  var lookWarnings: Set<Problem> = []
   /// Where the files go; nil when there are none.
   var folder: OutputFolder?
   /// What earlier runs have finished.
@@ -80,7 +82,8 @@ struct BatchWorker: Sendable {
       throw checked.located(error)
     }
     // What others have issued has its oddities on the page.
-    let further = checked.xml?.placed(made.warnings, of: invoice) ?? checked.placed(made.warnings)
+    let own = lookWarnings.isEmpty ? made.warnings : made.warnings.filter { !lookWarnings.contains($0) }
+    let further = checked.xml?.placed(own, of: invoice) ?? checked.placed(own)
     do throws(SystemFailure) {
       let files = try files(of: made, name, input: input, item)
       return .done(document(files, of: checked, warnings: checked.warnings + further, isOld: false))

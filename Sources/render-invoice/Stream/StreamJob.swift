@@ -59,6 +59,7 @@ struct StreamJob {
         reporter.report(RendererFactory.unknownLanguage(language, renderer))
         return
       }
+      reporter.report(renderer.warnings(of: factory.options).map { Diagnostic($0, file: page.template) })
       worker = StreamWorker(renderer: renderer, options: factory.options, format: format, pages: pages, folder: folder)
     } catch {
       reporter.report(error, file: page.template)
