@@ -4,7 +4,8 @@ internal import InvoiceKit
 
 /// The keys of the options: the command's options without their dashes, and what only a library has to be told.
 enum LibraryOptionKeys: String, JSONKey {
-  case format, page, pages, dpi, template, theme, logo, language, assets, fonts, attach, draft, facturx, profile, rules, pdfa, untagged
+  case format, page, pages, dpi, template, theme, logo, language, assets, fonts, attach, draft, facturx, profile, rules,
+    pdfa, untagged
   case readPDF = "read_pdf"
 
   static let form = ObjectForm("Options.", Self.self, from: LibraryOptions()) { key in

@@ -31,7 +31,8 @@ package struct BatchJob {
 
   /// Work that has not begun.
   package init(
-    plan: BatchPlan, pictures: PictureOptions = .standard, page: PageOptions, look: LookOptions = .standard, customers: String? = nil,
+    plan: BatchPlan, pictures: PictureOptions = .standard, page: PageOptions, look: LookOptions = .standard,
+    customers: String? = nil,
     eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter
   ) {
     self.plan = plan
@@ -100,7 +101,8 @@ package struct BatchJob {
     try delivery.take(lookWarnings, template: page.template)
     let worker = BatchWorker(
       check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, maker: maker, factory: factory,
-      optionsDigest: factory.digest(kind), pattern: pattern, lookWarnings: Set(lookWarnings.map(\.problem)), folder: outputs.folder,
+      optionsDigest: factory.digest(kind), pattern: pattern, lookWarnings: Set(lookWarnings.map(\.problem)),
+      folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices, filesWait: step != nil)

@@ -76,7 +76,8 @@ package struct CustomerTable {
       if !entry.theme.isEmpty || entry.template != nil { try look.renderer.check(look.options.theme) }
       looks.append(look)
     }
-    return CustomerDocumentMaker(kind: kind, usual: usual, customers: customers, table: path, looks: looks, pages: pages)
+    return CustomerDocumentMaker(
+      kind: kind, usual: usual, customers: customers, table: path, looks: looks, pages: pages)
   }
 
   /// Adds all that documents depend on to a digest.

@@ -11,6 +11,10 @@ package final class HTMLPainter {
   var bytes: [UInt8] = []
   /// What depends on the window.
   var sheet = HTMLStyleSheet()
+  /// Whether the body is painted, and not what stands on each page.
+  private(set) var isInBody = false
+  /// Whether what is painted is seen and not read aloud.
+  var isHidden = false
   /// Of the last heading; 0 before the first.
   private var headingLevel = 0
 
@@ -80,6 +84,8 @@ package final class HTMLPainter {
     var nodes = document.body
     // Repetitions are for the pages after the first.
     if let header = document.header?.withoutArtifacts { nodes.insert(header, at: 0) }
+    isInBody = true
+    defer { isInBody = false }
     for (index, node) in nodes.enumerated() {
       if index > 0 { pending += document.spacing }
       if let height = node.emptyHeight {
