@@ -134,6 +134,7 @@ extension HTMLPainter {
     for (index, child) in children.enumerated() {
       if index > 0 { pending += spacing }
       if child.minimumTop != nil { pending = max(pending, Self.clearance) }
+      if child.startsPage { appendPageBreak() }
       pending = paint(child, in: place, above: pending)
     }
     return pending
