@@ -7,6 +7,10 @@ extension BookEntry {
   package func write(to store: inout StoredBytes) {
     store.write(file)
     store.write(sha256)
+    store.write(furtherFiles) {
+      $0.write($1.name)
+      $0.write($1.sha256)
+    }
     store.write(pages)
     store.write(number)
     store.write(type.rawValue)
@@ -34,7 +38,8 @@ extension BookEntry {
 
   /// Reads an entry that was written; nil when the bytes are others.
   package init?(from store: inout StoredBytes) {
-    guard let file = store.text(), let sha256 = store.text(), let pages = store.integer(),
+    guard let file = store.text(), let sha256 = store.text(),
+      let furtherFiles = store.values({ File(from: &$0) }), let pages = store.integer(),
       let number = store.optionalText(), let type = store.text().flatMap(DocumentType.init(rawValue:)),
       let date = store.text().flatMap(CalendarDate.init(iso8601:)),
       let currency = store.text().flatMap(Currency.init(code:)), let rates = store.values({ $0.decimal() }),
@@ -46,6 +51,7 @@ extension BookEntry {
     else { return nil }
     self.file = file
     self.sha256 = sha256
+    self.furtherFiles = furtherFiles
     self.pages = pages
     self.number = number
     self.type = type
@@ -64,6 +70,13 @@ extension BookEntry {
     self.vat = vat
     self.revenues = revenues
     self.preceding = preceding
+  }
+}
+
+extension BookEntry.File {
+  fileprivate init?(from store: inout StoredBytes) {
+    guard let name = store.text(), let sha256 = store.text() else { return nil }
+    self.init(name: name, sha256: sha256)
   }
 }
 

@@ -30,11 +30,27 @@ public struct BookEntry: Hashable, Sendable {
     }
   }
 
-  /// The name of the rendered file, below the output folder.
+  /// A file of an invoice that has several.
+  public struct File: Hashable, Sendable {
+    /// Its name, below the output folder.
+    public var name: String
+    /// Its SHA-256, in hexadecimal digits.
+    public var sha256: String
+
+    /// A file.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// The name of the rendered file, below the output folder; of several that of the first one.
   public var file: String
   /// The SHA-256 of the file, in hexadecimal digits.
   public var sha256: String
-  /// How many pages the file has.
+  /// The files of the further pages, where each page has its own.
+  public var furtherFiles: [File]
+  /// How many pages the invoice has.
   public var pages: Int
   /// BT-1; nil: a draft, which is listed but not booked.
   public var number: String?
@@ -73,10 +89,20 @@ public struct BookEntry: Hashable, Sendable {
   public var preceding: [String]
 
   /// The entry of an invoice that has been rendered.
-  public init(_ computed: ComputedInvoice, file: String, sha256: String, pages: Int) {
+  ///
+  /// - Parameters:
+  ///   - computed: the invoice.
+  ///   - file: the name of its file, below the output folder; of several that of the first one.
+  ///   - sha256: of that file, in hexadecimal digits.
+  ///   - pages: how many pages the invoice has.
+  ///   - furtherFiles: those after the first one, where each page has its own.
+  public init(
+    _ computed: ComputedInvoice, file: String, sha256: String, pages: Int, furtherFiles: [File] = []
+  ) {
     let invoice = computed.invoice
     self.file = file
     self.sha256 = sha256
+    self.furtherFiles = furtherFiles
     self.pages = pages
     number = invoice.number
     type = invoice.type

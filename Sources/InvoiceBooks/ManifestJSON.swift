@@ -9,13 +9,14 @@ internal import InvoiceModel
 /// file.write(manifest.finish())
 /// ```
 ///
-/// The keys are those of the computed invoice's JSON, with `file`, `sha256` and `pages` before them, and `totals` by
+/// The keys are those of the computed invoice's JSON, with `file`, `sha256` and `pages` before them (and
+/// `further_files`, where each page has a file of its own), and `totals` by
 /// currency at the end, from which credit notes are subtracted and in which drafts are not; then `received`, how many
 /// invoices of others there were, if any. The same entries give the
 /// same bytes.
 public struct ManifestJSON: Sendable {
   private enum Key: String, JSONKey {
-    case file, sha256, pages, customer, invoices, totals, count, received
+    case file, sha256, furtherFiles = "further_files", pages, customer, invoices, totals, count, received
   }
 
   private var writer = JSONWriter()
@@ -68,6 +69,16 @@ public struct ManifestJSON: Sendable {
     let decimals = entry.currency.minorUnitDigits
     writer.member(Key.file, entry.file)
     writer.member(Key.sha256, entry.sha256)
+    if !entry.furtherFiles.isEmpty {
+      writer.member(Key.furtherFiles) { writer in
+        writer.array(entry.furtherFiles) { writer, further in
+          writer.object {
+            $0.member(Key.file, further.name)
+            $0.member(Key.sha256, further.sha256)
+          }
+        }
+      }
+    }
     writer.member(Key.pages, entry.pages)
     writer.member(Document.invoiceNumber, entry.number)
     writer.member(Document.type, entry.type.rawValue)

@@ -20,9 +20,9 @@ public func libraryRender(
   document?.pointee = nil
   documentSize?.pointee = 0
   problems?.pointee = nil
-  let answer = LibraryCall.answer(to: bytes(invoice, size), options: text(options), isChecking: false)
+  let answer = LibraryCall.answer(to: bytes(invoice, size), options: text(options), for: .document)
   var status = give(answer, problems)
-  if status == 0, let document, let bytes = answer.document {
+  if status == 0, let document, let bytes = answer.document?.bytes {
     // At least one byte: null means that there is none.
     if let copy = malloc(max(1, bytes.count)) {
       bytes.withUnsafeBytes { copy.copyMemory(from: $0) }
@@ -35,6 +35,23 @@ public func libraryRender(
   return status
 }
 
+/// `invoicekit_render_pages`: an invoice becomes pictures of its pages.
+@_cdecl("invoicekit_render_pages")
+public func libraryRenderPages(
+  _ invoice: UnsafeRawPointer?, _ size: UInt, _ options: UnsafePointer<CChar>?,
+  _ take: (@convention(c) (UnsafeMutableRawPointer?, CInt, UnsafeRawPointer?, UInt) -> Void)?,
+  _ context: UnsafeMutableRawPointer?, _ problems: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  problems?.pointee = nil
+  let answer = LibraryCall.answer(to: bytes(invoice, size), options: text(options), for: .pages)
+  let status = give(answer, problems)
+  guard status == 0, let take else { return status }
+  for page in answer.document?.pages ?? [] {
+    page.bytes.withUnsafeBytes { take(context, CInt(clamping: page.number), $0.baseAddress, UInt($0.count)) }
+  }
+  return status
+}
+
 /// `invoicekit_check`: all that is wrong with an invoice.
 @_cdecl("invoicekit_check")
 public func libraryCheck(
@@ -42,7 +59,7 @@ public func libraryCheck(
   _ problems: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
   problems?.pointee = nil
-  return give(LibraryCall.answer(to: bytes(invoice, size), options: text(options), isChecking: true), problems)
+  return give(LibraryCall.answer(to: bytes(invoice, size), options: text(options), for: .check), problems)
 }
 
 /// `invoicekit_free`: takes back what was handed out.

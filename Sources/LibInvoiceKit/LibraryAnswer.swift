@@ -7,7 +7,7 @@ struct LibraryAnswer {
   /// As the command's exit codes.
   var status = ExitStatus.done
   /// The document; nil when there is none.
-  var document: [UInt8]?
+  var document: MadeDocument?
   private var diagnostics: [Diagnostic] = []
 
   private enum Origin {

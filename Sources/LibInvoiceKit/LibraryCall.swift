@@ -13,18 +13,28 @@ enum LibraryCall {
   /// what was there before.
   private static let pdf = Mutex(())
 
+  /// What is wanted.
+  enum Wish {
+    /// A file.
+    case document
+    /// A file for each page.
+    case pages
+    /// What is wrong, and no file.
+    case check
+  }
+
   /// Does it.
   ///
   /// - Parameters:
   ///   - invoice: JSON or an e-invoice.
   ///   - options: JSON; empty: all as usual.
-  ///   - isChecking: whether the document itself is not wanted.
-  static func answer(to invoice: [UInt8], options: [UInt8], isChecking: Bool) -> LibraryAnswer {
+  ///   - wish: what is wanted.
+  static func answer(to invoice: [UInt8], options: [UInt8], for wish: Wish) -> LibraryAnswer {
     var answer = LibraryAnswer()
     do throws(CommandFailure) {
       guard let options = read(options, &answer) else { return answer }
-      let document = try document(of: invoice, options, isChecking: isChecking, &answer)
-      if answer.status == .done, !isChecking { answer.document = document }
+      let document = try document(of: invoice, options, for: wish, &answer)
+      if answer.status == .done, wish != .check { answer.document = document }
     } catch {
       answer.fail(error)
     }
@@ -49,16 +59,20 @@ enum LibraryCall {
   }
 
   private static func document(
-    of bytes: [UInt8], _ options: LibraryOptions, isChecking: Bool, _ answer: inout LibraryAnswer
-  ) throws(CommandFailure) -> [UInt8]? {
+    of bytes: [UInt8], _ options: LibraryOptions, for wish: Wish, _ answer: inout LibraryAnswer
+  ) throws(CommandFailure) -> MadeDocument? {
+    let isChecking = wish == .check
     if isChecking, options.rules == EInvoiceRules.none {
       throw CommandFailure(.usage, "usage", "without rules nothing is checked", hint: "rules: en16931 or fr")
     }
+    let pages = try pages(options, for: wish)
     let kind = try DocumentKind(
-      format: options.format, options: options.eInvoice, archive: options.archive, isDraft: options.isDraft)
-    if options.format == .pdf { try asCommand(SystemRoom.rendering.check()) }
-    var factory = try RendererFactory(page: options.page, look: options.look, archive: options.archive, kind: kind)
+      format: options.format.output, options: options.eInvoice, archive: options.archive, isDraft: options.isDraft,
+      isPagesAlone: pages != nil)
+    if options.format.output == .pdf { try asCommand(SystemRoom.rendering.check()) }
+    var factory = try RendererFactory(page: options.layout, look: options.look, archive: options.archive, kind: kind)
     factory.options.theme = options.theme
+    factory.pages = pages
     do throws(InvoiceProblems) {
       let input = try input(bytes, options, kind.purpose)
       let told = isChecking ? input.verdict(by: options.eInvoice.rules) : input.warnings
@@ -69,25 +83,41 @@ enum LibraryCall {
       }
       let renderer = try renderers.renderer(of: factory)
       do throws(InvoiceProblems) {
-        let document: [UInt8]
-        if let renderer {
-          document = try renderer.pdf(input.invoice, options: factory.options).bytes
-        } else {
-          document = try kind.bytes(of: input.invoice)
-        }
-        guard input.faults.isEmpty else { throw InvoiceProblems([]) }
+        let document = try input.document(by: factory.maker(kind, with: renderer), in: bytes)
+        answer.warn(input.placed(document.warnings, in: bytes))
         return document
       } catch {
         if let renderer, let failure = factory.languageFailure(error, renderer) {
           answer.fail(failure)
         } else {
-          answer.fail(input.faults(and: error, in: bytes))
+          answer.fail(error)
         }
       }
     } catch {
       answer.fail(error)
     }
     return nil
+  }
+
+  /// What is wanted of the pages in the place of a document; nil: a document is.
+  private static func pages(
+    _ options: LibraryOptions, for wish: Wish
+  ) throws(CommandFailure) -> PageRequest? {
+    var pictures = options.pictures
+    switch wish {
+    case .document:
+      guard pictures.pages == nil else {
+        throw CommandFailure(
+          .usage, "usage", "`pages` is for invoicekit_render_pages", hint: "of one page: `page`")
+      }
+    case .pages:
+      guard pictures.page == nil else {
+        throw CommandFailure(.usage, "usage", "`page` is for invoicekit_render", hint: "`pages`")
+      }
+      pictures.pages = pictures.pages ?? "all"
+    case .check: break
+    }
+    return try pictures.request(for: options.format)
   }
 
   private static func input(

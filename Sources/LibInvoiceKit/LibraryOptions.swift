@@ -3,7 +3,13 @@ internal import InvoiceKit
 
 /// What a caller in C says of a document, as the command's options.
 struct LibraryOptions: Sendable {
-  var format = OutputFormat.pdf
+  var format = RenderFormat.pdf
+  /// Of pictures: which page, from 1.
+  var page: Int?
+  /// Of pictures: which pages, as `--pages` says them.
+  var pages: String?
+  /// In dots an inch.
+  var resolution: Int?
   var template: String?
   var theme = InvoiceTheme()
   var logo: String?
@@ -19,7 +25,13 @@ struct LibraryOptions: Sendable {
   var isUntagged = false
   var readsPDF = false
 
-  var page: PageOptions {
+  var pictures: PictureOptions {
+    var options = PictureOptions.standard
+    (options.page, options.pages, options.dpi) = (page, pages, resolution)
+    return options
+  }
+
+  var layout: PageOptions {
     var options = PageOptions.standard
     options.template = template ?? options.template
     (options.language, options.assets, options.fonts, options.draft) = (language, assets, fonts, isDraft)

@@ -1,4 +1,5 @@
-/* InvoiceKit: invoices from JSON or an e-invoice as PDF, Factur-X, CII, UBL or computed JSON.
+/* InvoiceKit: invoices from JSON or an e-invoice as PDF, Factur-X, PNG, SVG, HTML, CII, UBL or
+ * computed JSON.
  *
  * Every function may be called from any thread at any time. None prints, ends the process, changes its environment or
  * keeps a pointer that it was given. What goes wrong comes back as a status and as JSON. */
@@ -34,6 +35,20 @@ const char *invoicekit_version(void);
  * Each of the last three may be null. What was put into document and problems is freed with invoicekit_free. */
 int invoicekit_render(const void *invoice, size_t size, const char *options, void **document, size_t *document_size,
                       char **problems);
+
+/* Takes a page of invoicekit_render_pages: its number, from 1, and its file, which is there until the function returns. */
+typedef void (*invoicekit_page_taker)(void *context, int page, const void *document, size_t document_size);
+
+/* Renders pages of an invoice, each to a file of its own: the same bytes as render-invoice gives with --pages.
+ *
+ *   options        {"format":"png","pages":"1-3","dpi":96}; the format is png or svg, and without pages all are rendered
+ *   take           gets each page in the order of the pages, from the calling thread, when all of them are made; none unless
+ *                  the status is 0
+ *   context        is handed on to it
+ *
+ * The others are as above; take may be null. */
+int invoicekit_render_pages(const void *invoice, size_t size, const char *options, invoicekit_page_taker take,
+                            void *context, char **problems);
 
 /* Finds all that is wrong with an invoice: does what invoicekit_render does, but for the document. */
 int invoicekit_check(const void *invoice, size_t size, const char *options, char **problems);

@@ -48,7 +48,7 @@ struct InvoiceLedgerCommand: RootCommand {
 
   static func words(of option: String, in subcommand: String) -> [String]? {
     switch (option, subcommand) {
-    case ("--format", "issue"): BatchFormat.allCases.map(\.rawValue)
+    case ("--format", "issue"): IssueFormat.allCases.map(\.rawValue)
     case ("--format", "show"): ReportFormat.allCases.map(\.rawValue)
     case ("--kind", "list"), ("--kind", "export"): DocumentType.invoices.map(\.rawValue)
     case ("--state", "list"), ("--state", "export"): InvoiceState.allCases.map(\.rawValue)

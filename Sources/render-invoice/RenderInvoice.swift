@@ -29,6 +29,7 @@ struct RenderInvoice: RootCommand {
     guard option == "--format" else { return nil }
     return switch subcommand {
     case "batch": BatchFormat.allCases.map(\.rawValue)
+    case "stream": StreamFormat.allCases.map(\.rawValue)
     case "statement": StatementFormat.allCases.map(\.rawValue)
     case "templates": ListFormat.allCases.map(\.rawValue)
     case "fonts": RowFormat.allCases.map(\.rawValue)

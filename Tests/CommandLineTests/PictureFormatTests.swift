@@ -78,7 +78,7 @@ struct PictureFormatTests {
       ["--format", "png", "--facturx"], ["--format", "png", "--pdfa"], ["--format", "png", "--untagged"],
       ["--format", "png", "--attach", "a.csv"], ["--format", "png", "--profile", "basic"],
       ["--format", "png", "--rules", "fr"], ["--page", "1"], ["--dpi", "96"], ["--format", "json", "--dpi", "96"],
-      ["check", "--page", "2"], ["batch", "--format", "png", "-o", "out"], ["stream", "--page", "2"],
+      ["check", "--page", "2"], ["stream", "--page", "2"],
     ])
   func usage(arguments: [String]) throws {
     var command = Command(program: Command.binary, arguments)

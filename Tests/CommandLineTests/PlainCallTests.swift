@@ -17,7 +17,9 @@ struct PlainCallTests {
       ["--facturx", "-o", "a.pdf", "a.json"], ["--template", "studio", "--language", "de,en", "a.json"],
       ["--theme", "accent=#0f766e", "a.json", "--theme", "page_size=A5", "--logo", "a.png"],
       ["--pdfa", "--draft", "--quiet", "a.json"], ["-q", "--untagged"], ["--format", "xml", "a.json"],
-      ["--format", "png", "--assets", "pictures"], ["--template", "", "--language", "batch"],
+      ["--format", "png", "--assets", "pictures"], ["--format", "png", "--dpi", "100", "a.json", "--page", "2"],
+      ["--format", "svg", "--pages", "1-3,5", "-o", "out/", "a.json"], ["--page", "0", "--dpi", "+7"],
+      ["--template", "", "--language", "batch"],
     ])
   func same(arguments: [String]) throws {
     let call = try #require(PlainCall(arguments, commands: Self.commands))
@@ -36,6 +38,8 @@ struct PlainCallTests {
       ["a.json", "--rules", "fr"], ["-oa.pdf", "a.json"], ["--output=a.pdf"], ["-o", "a", "-o", "b"],
       ["-o", "a", "--output", "b"], ["-q", "--quiet"], ["--facturx=basic"], ["--format", "svgz"], ["--format"],
       ["--template", "-o", "a"], ["--template", "a", "--template", "b"], ["--draft", "--draft"], ["--draft=1"],
+      ["--page", "one"], ["--page", "-1"], ["--dpi", "99999999999999999999"], ["--dpi", ""], ["--pages"],
+      ["--page", "1", "--page", "2"], ["--dpi", "0x10"],
     ])
   func none(arguments: [String]) {
     #expect(PlainCall(arguments, commands: Self.commands) == nil)

@@ -7,7 +7,10 @@ struct StoredEntryTests {
   @Test("Entries are read as they were written, and nothing else is")
   func roundTrip() throws {
     var store = StoredBytes()
-    let entries = try BooksFixture.samples() + [BooksFixture.entry("F-1", customer: "\u{1F600} é")]
+    var entries = try BooksFixture.samples() + [BooksFixture.entry("F-1", customer: "\u{1F600} é")]
+    entries[1].furtherFiles = [
+      BookEntry.File(name: "é-2.png", sha256: "0b"), BookEntry.File(name: "é-3.png", sha256: ""),
+    ]
     for entry in entries { entry.write(to: &store) }
     store.write(-42)
     var reader = StoredBytes(reading: store.bytes)

@@ -22,6 +22,9 @@ struct LackOfRoomTests {
         #expect([.software, .inputOutput].contains(CommandFailure(failure).status))
       }
     }
+    // Nor is any invoice for a library that the system lacks.
+    let missing = Problem(code: .noSubsetting, path: "", message: "It is not there.")
+    #expect(CommandFailure(InvoiceProblems([missing]))?.status == .software)
     for error in [SystemError.notFound, SystemError(number: EIO)] {
       #expect(CommandFailure(InvoiceProblems([.unopened(error)])) == nil)
       #expect(!SystemFailure.creation(of: "a", error).isLackOfRoom)

@@ -25,7 +25,7 @@ struct SharedLibraryTests {
     }
     let header = try Checkout.text("Sources/LibInvoiceKit/invoicekit.h")
     let declared = header.matches(of: /(?m)^\w[\w ]*[ *](invoicekit_\w+)\(/).map { $0.1 }
-    #expect(declared.count == 4 && names.sorted() == declared.sorted(), "\(names)")
+    #expect(declared.count == 5 && names.sorted() == declared.sorted(), "\(names)")
     #expect(!header.lowercased().contains("swift"))
     let needed = try Command(program: "ldd", [SharedLibrary.path]).run().text
     #expect(needed.contains("libcairo.so.2") && !needed.lowercased().contains("swift"), "\(needed)")
@@ -49,6 +49,12 @@ struct SharedLibraryTests {
       ("{\"format\":\"xml\"}", ["--format", "xml"]), ("{\"format\":\"ubl\"}", ["--format", "ubl"]),
       ("{\"format\":\"json\"}", ["--format", "json"]), ("{\"pdfa\":true,\"draft\":true}", ["--pdfa", "--draft"]),
       ("{\"language\":\"sv\"}", ["--language", "sv"]),
+      ("{\"format\":\"png\",\"dpi\":40}", ["--format", "png", "--dpi", "40"]),
+      ("{\"format\":\"svg\",\"page\":2}", ["--format", "svg", "--page", "2"]),
+      ("{\"format\":\"html\",\"draft\":true}", ["--format", "html", "--draft"]),
+      ("{\"format\":\"png\",\"facturx\":true}", ["--format", "png", "--facturx"]),
+      ("{\"format\":\"svg\",\"page\":0}", ["--format", "svg", "--page", "0"]),
+      (##"{"theme":{"accent":"#bbddee"}}"##, ["--theme", "accent=#bbddee"]),
       (
         ##"{"template":"minimal","theme":{"accent":"#0f766e","page_size":"A5"}}"##,
         ["--template", "minimal", "--theme", "accent=#0f766e", "--theme", "page_size=A5"]
@@ -107,6 +113,17 @@ struct SharedLibraryTests {
   func misuse() throws {
     let result = try call("misuse")
     #expect(result.status == 0 && result.text == "ok\n", "\(result.text) \(result.errors)")
+  }
+
+  @Test("Each page is handed on, in order, when all are made")
+  func pages() throws {
+    let sample = Checkout.path("Samples/02-b2b-complete.json")
+    let result = try call("pages", of: sample)
+    #expect(result.status == 0 && result.text == "ok\n", "\(result.text) \(result.errors)")
+    #expect(
+      try Command.run("--format", "svg", "--pages", "all", "-o", folder.path("page-%d.svg"), sample).status == 0)
+    let expected = try (1...2).map { try Data(contentsOf: URL(filePath: folder.path("page-\($0).svg"))) }
+    #expect(Data(result.errors.utf8) == expected[0] + expected[1])
   }
 
   @Test("Signals, locale and environment stay the program's, and change no byte")

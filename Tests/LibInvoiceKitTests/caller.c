@@ -63,6 +63,8 @@ static void few(void) {
   require(call(text, text_size, "{\"facturx\":true}") == 0, "the invoice");
   require(call(text, text_size / 2, NULL) == 65, "half of it");
   require(call(text, text_size, "{\"format\":\"ubl\",\"rules\":\"none\"}") == 0, "the XML");
+  require(call(text, text_size, "{\"format\":\"png\",\"dpi\":20}") == 0, "the picture");
+  require(call(text, text_size, "{\"format\":\"svg\"}") == 0, "the drawing");
   require(invoicekit_check(text, text_size, "[]", NULL) == 64, "no options");
 }
 
@@ -137,6 +139,40 @@ static void misuse(void) {
   free(copy);
 }
 
+struct pages {
+  int next;
+};
+
+static void take(void *context, int page, const void *document, size_t size) {
+  struct pages *pages = context;
+  require(page == pages->next && size > 0, "a page");
+  pages->next++;
+  fwrite(document, 1, size, stderr);
+}
+
+/* All pages of an invoice of two, and what cannot be. */
+static void pages(void) {
+  struct pages all = {1}, none = {1};
+  char *problems;
+  require(invoicekit_render_pages(text, text_size, "{\"format\":\"svg\"}", take, &all, &problems) == 0, "the pages");
+  require(all.next == 3 && strcmp(problems, "[]") == 0, "two pages");
+  invoicekit_free(problems);
+  require(invoicekit_render_pages(text, text_size, "{\"format\":\"png\",\"dpi\":20}", NULL, NULL, NULL) == 0, "nobody");
+  static const char *const bad[] = {NULL, "{\"format\":\"html\"}", "{\"format\":\"png\",\"page\":1}",
+                                    "{\"format\":\"svg\",\"pages\":\"0\"}",
+                                    "{\"format\":\"png\",\"facturx\":true}", "{\"format\":\"png\",\"dpi\":1.5}"};
+  for (int i = 0; i < 6; i++) {
+    require(invoicekit_render_pages(text, text_size, bad[i], take, &none, &problems) == 64, "bad options");
+    require(strstr(problems, "\"usage\"") != NULL, "why they are bad");
+    invoicekit_free(problems);
+  }
+  require(call(text, text_size, "{\"format\":\"png\",\"pages\":\"all\"}") == 64, "several pages in one file");
+  const char *beyond = "{\"format\":\"svg\",\"pages\":\"3\"}";
+  require(invoicekit_render_pages(text, text_size, beyond, take, &none, &problems) == 65, "no such page");
+  require(strstr(problems, "no-such-page") != NULL && none.next == 1, "why there is none");
+  invoicekit_free(problems);
+}
+
 /* What belongs to the program stays as it was. */
 static void manners(void) {
   static const int signals[] = {SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGCHLD, SIGSEGV, SIGABRT};
@@ -167,6 +203,7 @@ int main(int count, char **arguments) {
   else if (strcmp(arguments[1], "threads") == 0) threads(256);
   else if (strcmp(arguments[1], "debugged-threads") == 0) threads(512);
   else if (strcmp(arguments[1], "misuse") == 0) misuse();
+  else if (strcmp(arguments[1], "pages") == 0) pages();
   else if (strcmp(arguments[1], "manners") == 0) manners();
   else require(0, "no such call");
   free(text);

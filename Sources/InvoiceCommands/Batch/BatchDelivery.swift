@@ -17,6 +17,8 @@ final class BatchDelivery {
   private var failed = FailureSummary()
   private var customers = CustomerProblems()
   private var warnings = WarningSummary()
+  /// Those of all documents.
+  private var lookWarnings: [Diagnostic] = []
 
   init(outputs: BatchOutputs, reporter: Reporter, progress: BatchProgress, step: (any BatchStep)?) {
     self.outputs = outputs
@@ -47,6 +49,7 @@ final class BatchDelivery {
   func reportWarnings(emptyFolders: [String]) {
     progress.withoutBar {
       reporter.report(emptyFolders.map { Diagnostic(.emptyFolder, file: $0) })
+      reporter.report(lookWarnings)
       warnings.report(to: reporter, file: outputs.warnings?.path)
       for line in failed.lines { reporter.note(line) }
       if let earlier = outputs.earlierWarning, let folder = outputs.folder {
@@ -66,6 +69,19 @@ final class BatchDelivery {
   /// Whether an invoice of this run has a name for its file.
   func hasName(_ name: String) -> Bool { names[PortableName.key(of: name)].map { $0 != 0 } ?? false }
 
+  /// Takes what is worth saying of how the documents look, before the first of them.
+  ///
+  /// - Parameter template: of the call.
+  /// - Throws: what stops the whole work.
+  func take(_ warnings: [LookWarning], template: String) throws(CommandFailure) {
+    for warning in warnings {
+      let origin = Origin(file: warning.source ?? template)
+      let diagnostic = origin.diagnostic(warning.problem)
+      lookWarnings.append(diagnostic)
+      try asCommand(outputs.warnings?.add(origin, number: nil, [diagnostic]))
+    }
+  }
+
   /// Takes the next outcome.
   ///
   /// - Throws: what stops the whole work.
@@ -77,12 +93,11 @@ final class BatchDelivery {
     case .failed(let problems):
       try fail(outcome, problems)
     case .done(let document):
-      let key = PortableName.key(of: document.name)
-      if let other = names[key] {
-        try fail(outcome, [Self.collision(document.name, with: other)])
+      if let collision = Self.collision(of: document, among: names) {
+        try fail(outcome, [collision])
         break
       }
-      names[key] = outcome.position
+      for file in document.files { names[PortableName.key(of: file.name)] = outcome.position }
       try outputs.add(document, origin: outcome.origin)
       if !document.warnings.isEmpty {
         let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
@@ -100,11 +115,10 @@ final class BatchDelivery {
     var taken: [NameKey: Int] = [:]
     for index in group.indices {
       guard case .done(let document) = group[index].result else { continue }
-      let key = PortableName.key(of: document.name)
-      if let other = names[key] ?? taken[key] {
-        group[index].result = .failed([Self.collision(document.name, with: other)])
+      if let collision = Self.collision(of: document, among: names) ?? Self.collision(of: document, among: taken) {
+        group[index].result = .failed([collision])
       } else {
-        taken[key] = group[index].position
+        for file in document.files { taken[PortableName.key(of: file.name)] = group[index].position }
       }
     }
   }
@@ -135,6 +149,14 @@ final class BatchDelivery {
     guard problem.severity == .error, let customer = outcome.customer, CustomerProblems.concerns(problem.path)
     else { return false }
     return customers.add(problem, customer: customer, number: outcome.number)
+  }
+
+  /// What keeps a document from its names; nil when all of them are free.
+  private static func collision(of document: BatchDocument, among names: [NameKey: Int]) -> Problem? {
+    for file in document.files {
+      if let other = names[PortableName.key(of: file.name)] { return collision(file.name, with: other) }
+    }
+    return nil
   }
 
   private static func collision(_ name: String, with other: Int) -> Problem {

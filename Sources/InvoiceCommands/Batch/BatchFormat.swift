@@ -4,6 +4,12 @@ import ArgumentParser
 package enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
   /// A page each, or an e-invoice as PDF.
   case pdf
+  /// Pictures of pages.
+  case png
+  /// The pages as HTML, a file each.
+  case html
+  /// Drawings of pages.
+  case svg
   /// The computed invoice, a file each.
   case json
   /// CII, the XML of Factur-X, a file each.
@@ -14,12 +20,18 @@ package enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
   case ndjson
 
   /// What each invoice becomes, which also says how the names of the files end.
-  package var output: OutputFormat {
+  package var form: RenderFormat {
     switch self {
     case .pdf: .pdf
+    case .png: .png
+    case .html: .html
+    case .svg: .svg
     case .json, .ndjson: .json
     case .xml: .xml
     case .ubl: .ubl
     }
   }
+
+  /// The document; of pictures, drawings and HTML that whose pages they show.
+  package var output: OutputFormat { form.output }
 }

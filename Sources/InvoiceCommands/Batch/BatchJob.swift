@@ -9,6 +9,8 @@ package struct BatchJob {
 
   /// What it is to do.
   package var plan: BatchPlan
+  /// Of pictures: which pages, and how fine.
+  package var pictures: PictureOptions
   /// What shapes the pages.
   package var page: PageOptions
   /// What of the template's look is changed.
@@ -29,10 +31,12 @@ package struct BatchJob {
 
   /// Work that has not begun.
   package init(
-    plan: BatchPlan, page: PageOptions, look: LookOptions = .standard, customers: String? = nil,
+    plan: BatchPlan, pictures: PictureOptions = .standard, page: PageOptions, look: LookOptions = .standard,
+    customers: String? = nil,
     eInvoice: EInvoiceOptions, archive: ArchiveOptions, reporter: Reporter
   ) {
     self.plan = plan
+    self.pictures = pictures
     self.page = page
     self.look = look
     self.customers = customers
@@ -59,11 +63,13 @@ package struct BatchJob {
     let jobCount = try asCommand(SystemRoom.rendering.jobs(plan.jobs, otherFiles: 8))
     let command = reporter.command
     let pattern = try plan.name.map { (name) throws(CommandFailure) in try NamePattern(name) } ?? .standard
+    let pages = try pictures.request(for: plan.format.form)
     let kind = try DocumentKind(
-      format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft)
+      format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPagesAlone: pages != nil)
     let (source, step) = try makeSource(
       BatchSetting(plan: plan, purpose: kind.purpose, jobs: jobCount, openFiles: openFiles / 8, command: command))
     var factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
+    factory.pages = pages
     if let customers, factory.template != nil {
       if plan.merge != nil {
         throw CommandFailure(
@@ -91,9 +97,12 @@ package struct BatchJob {
     let outputs = try BatchOutputs(
       plan, for: command, read: read, factory: factory, renderer: maker.renderer, openFiles: openFiles / 4)
     let delivery = BatchDelivery(outputs: outputs, reporter: reporter, progress: progress, step: step)
+    let lookWarnings = maker.lookWarnings
+    try delivery.take(lookWarnings, template: page.template)
     let worker = BatchWorker(
       check: InvoiceCheck(purpose: kind.purpose, command: command), format: plan.format, maker: maker, factory: factory,
-      optionsDigest: factory.digest(kind), pattern: pattern, folder: outputs.folder,
+      optionsDigest: factory.digest(kind), pattern: pattern, lookWarnings: Set(lookWarnings.map(\.problem)),
+      folder: outputs.folder,
       records: outputs.records, keepsBytes: outputs.needsBytes, isArchiving: outputs.isArchiving,
       isBooking: outputs.books != nil,
       keepsInvoice: outputs.needsInvoices, filesWait: step != nil)

@@ -96,17 +96,19 @@ final class BatchOutputs {
 
   /// Takes the next document.
   func add(_ document: BatchDocument, origin: Origin) throws(CommandFailure) {
-    if let file = document.file { try asCommand(files?.add(file, name: document.name, record: document.record)) }
+    try asCommand(files?.add(document.files))
     if let entry = document.entry { try books?.add(entry, origin: origin) }
     if document.isReceived { books?.addReceived() }
     if let invoice = document.invoice { try merged?.add(invoice) }
-    guard let bytes = document.bytes else { return }
-    if let zip, let checksum = document.checksum {
-      try asCommand(
-        zip.write(archive.entry(document.name, size: bytes.count, checksum: checksum, date: ZipDate(document.date))))
-      try asCommand(zip.write(bytes))
+    for file in document.files {
+      guard let bytes = file.bytes else { continue }
+      if let zip, let checksum = file.checksum {
+        try asCommand(
+          zip.write(archive.entry(file.name, size: bytes.count, checksum: checksum, date: ZipDate(document.date))))
+        try asCommand(zip.write(bytes))
+      }
+      try asCommand(lines?.write(bytes))
     }
-    try asCommand(lines?.write(bytes))
   }
 
   /// Brings everything to its place.

@@ -5,6 +5,11 @@ import SystemIO
 
 /// Makes documents of invoices; many threads use the same one.
 struct BatchWorker: Sendable {
+  /// Of an invoice with more files than these each one is closed while it waits for its name.
+  private static let openPages = 8
+  /// More pages than an invoice can have.
+  private static let mostPages = 1 << 20
+
   var check: InvoiceCheck
   var format: BatchFormat
   var maker: any DocumentMaker
@@ -12,6 +17,8 @@ struct BatchWorker: Sendable {
   /// Of everything that the documents depend on besides their invoices.
   var optionsDigest: SHA256Digest
   var pattern: NamePattern
+  /// What is told once of all documents.
+  var lookWarnings: Set<Problem> = []
   /// Where the files go; nil when there are none.
   var folder: OutputFolder?
   /// What earlier runs have finished.
@@ -56,13 +63,13 @@ struct BatchWorker: Sendable {
     let invoice = checked.invoice
     let name = pattern.fileName(
       for: invoice.invoice, isReceived: invoice.reception != nil, from: item.source.origin, position: item.position,
-      extension: format.output.fileExtension)
+      extension: format.form.fileExtension)
     var hash = SHA256()
     hash.update(optionsDigest.bytes)
     hash.update(checked.content ?? checked.text)
     let input = hash.digest()
-    if let (record, bytes) = finished(name, input: input) {
-      return .done(document(name, record, bytes, of: checked, warnings: checked.warnings, isOld: true))
+    if let files = finished(name, input: input) {
+      return .done(document(files, of: checked, warnings: checked.warnings, isOld: true))
     }
 
     let made: MadeDocument
@@ -74,42 +81,83 @@ struct BatchWorker: Sendable {
       }
       throw checked.located(error)
     }
-    let record = BatchRecord(
-      input: input, output: SHA256.digest(of: made.bytes), size: made.bytes.count, pageCount: made.pageCount)
     // What others have issued has its oddities on the page.
-    let further = checked.xml?.placed(made.warnings, of: invoice) ?? checked.placed(made.warnings)
-    var document = document(
-      name, record, made.bytes, of: checked, warnings: checked.warnings + further, isOld: false)
-    if let folder {
-      do throws(SystemFailure) {
-        let file = try PendingFile(
-          name, in: folder, temporaryName: .ofBatch(String(item.position)), takesLong: filesWait)
-        try file.append(made.bytes)
-        document.file = file
-      } catch {
-        return .stopped(CommandFailure(error))
-      }
+    let own = lookWarnings.isEmpty ? made.warnings : made.warnings.filter { !lookWarnings.contains($0) }
+    let further = checked.xml?.placed(own, of: invoice) ?? checked.placed(own)
+    do throws(SystemFailure) {
+      let files = try files(of: made, name, input: input, item)
+      return .done(document(files, of: checked, warnings: checked.warnings + further, isOld: false))
+    } catch {
+      return .stopped(CommandFailure(error))
     }
-    return .done(document)
+  }
+
+  /// The files of a document, each on the way to its name.
+  private func files(
+    of made: MadeDocument, _ name: String, input: SHA256Digest, _ item: BatchItem
+  ) throws(SystemFailure) -> [BatchFile] {
+    let position = String(item.position)
+    var contents = made.pages.map {
+      (name: PageRequest.fileName(ofPage: $0.number, of: name), mark: "\(position)-\($0.number)", bytes: $0.bytes)
+    }
+    if contents.isEmpty { contents = [(name, position, made.bytes)] }
+    var files: [BatchFile] = []
+    for content in contents {
+      let record = BatchRecord(
+        input: input, output: SHA256.digest(of: content.bytes), size: content.bytes.count, pageCount: made.pageCount)
+      var next = batchFile(content.name, record, content.bytes)
+      if let folder {
+        let file = try PendingFile(
+          content.name, in: folder, temporaryName: .ofBatch(content.mark), takesLong: filesWait)
+        try file.append(content.bytes)
+        if contents.count > Self.openPages { try file.rest() }
+        next.file = file
+      }
+      files.append(next)
+    }
+    return files
+  }
+
+  private func batchFile(_ name: String, _ record: BatchRecord, _ bytes: [UInt8]) -> BatchFile {
+    BatchFile(
+      name: name, record: record, bytes: keepsBytes ? bytes : nil,
+      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil)
   }
 
   private func document(
-    _ name: String, _ record: BatchRecord, _ bytes: [UInt8], of checked: CheckedInvoice, warnings: [Problem],
-    isOld: Bool
+    _ files: [BatchFile], of checked: CheckedInvoice, warnings: [Problem], isOld: Bool
   ) -> BatchDocument {
     let invoice = checked.invoice
+    var entry: BookEntry?
+    // What others have issued is no sale of ours, and an offer is none yet.
+    if isBooking, invoice.reception == nil, !invoice.isOffer, let first = files.first {
+      entry = BookEntry(
+        invoice, file: first.name, sha256: first.record.output.description, pages: first.record.pageCount,
+        furtherFiles: files.dropFirst().map {
+          BookEntry.File(name: $0.name, sha256: $0.record.output.description)
+        })
+    }
     return BatchDocument(
-      name: name, record: record, bytes: keepsBytes ? bytes : nil,
-      checksum: isArchiving ? CRC32.checksum(of: bytes) : nil, warnings: warnings,
-      isReceived: invoice.reception != nil,
-      // What others have issued is no sale of ours, and an offer is none yet.
-      entry: isBooking && invoice.reception == nil && !invoice.isOffer
-        ? BookEntry(invoice, file: name, sha256: record.output.description, pages: record.pageCount) : nil,
+      files: files, warnings: warnings, isReceived: invoice.reception != nil, entry: entry,
       invoice: keepsInvoice ? invoice : nil, date: invoice.invoice.issueDate, isOld: isOld)
   }
 
-  /// The file that an earlier run has made of the same invoice with the same options, if it is as it was then.
-  private func finished(_ name: String, input: SHA256Digest) -> (BatchRecord, [UInt8])? {
+  /// The files that an earlier run has made of the same invoice with the same options, if all of them are as they were
+  /// then.
+  private func finished(_ name: String, input: SHA256Digest) -> [BatchFile]? {
+    guard let pages = factory.pages, pages.isSet else { return finishedFile(name, input: input).map { [$0] } }
+    let first = PageRequest.fileName(ofPage: pages.pages.first, of: name)
+    // How many there were is known of each; what no run can have written is no number.
+    guard let count = records[first]?.pageCount, count <= Self.mostPages else { return nil }
+    var files: [BatchFile] = []
+    for number in pages.pages.numbers(of: count) {
+      guard let file = finishedFile(PageRequest.fileName(ofPage: number, of: name), input: input) else { return nil }
+      files.append(file)
+    }
+    return files.isEmpty ? nil : files
+  }
+
+  private func finishedFile(_ name: String, input: SHA256Digest) -> BatchFile? {
     guard let folder, let record = records[name], record.input == input,
       let file = try? folder.open(name, O_RDONLY | O_NONBLOCK)
     else { return nil }
@@ -117,6 +165,6 @@ struct BatchWorker: Sendable {
     guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == record.size,
       let bytes = try? file.read(atMost: record.size + 1), SHA256.digest(of: bytes) == record.output
     else { return nil }
-    return (record, bytes)
+    return batchFile(name, record, bytes)
   }
 }

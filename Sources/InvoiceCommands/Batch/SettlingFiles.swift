@@ -7,10 +7,10 @@ import SystemIO
 /// Unchecked, because everything that varies is read and written under `monitor`, and an entry is the thread's alone
 /// once it has been taken from `entries`.
 final class SettlingFiles: @unchecked Sendable {
+  /// The files of an invoice.
   private struct Entry: Sendable {
-    var file: PendingFile
-    var name: String
-    var record: BatchRecord
+    var files: [PendingFile]
+    var records: [(name: String, record: BatchRecord)]
   }
 
   private static let threads = 16
@@ -20,7 +20,8 @@ final class SettlingFiles: @unchecked Sendable {
   private let limit: Int
   private let monitor = Monitor()
   private var entries: [Entry] = []
-  private var settlingCount = 0
+  /// How many files wait, or are on their way to their names.
+  private var fileCount = 0
   private var isClosing = false
   private var isRunning = false
   private var failure: SystemFailure?
@@ -32,10 +33,12 @@ final class SettlingFiles: @unchecked Sendable {
     self.state = state
   }
 
-  /// Takes a file that is to get a name; waits when many files wait already.
+  /// Takes the files of an invoice that are to get names, if there are any; waits when many files wait already.
   ///
-  /// - Throws: what has failed with a file before it.
-  func add(_ file: PendingFile, name: String, record: BatchRecord) throws(SystemFailure) {
+  /// - Throws: what has failed with a file before them.
+  func add(_ files: [BatchFile]) throws(SystemFailure) {
+    let entry = Entry(files: files.compactMap(\.file), records: files.map { ($0.name, $0.record) })
+    guard !entry.files.isEmpty else { return }
     monitor.lock()
     defer { monitor.unlock() }
     if !isRunning {
@@ -44,9 +47,11 @@ final class SettlingFiles: @unchecked Sendable {
       }
       isRunning = true
     }
-    while failure == nil, entries.count + settlingCount >= limit { monitor.wait() }
+    // Those of one invoice may be more than the limit.
+    while failure == nil, fileCount > 0, fileCount + entry.files.count > limit { monitor.wait() }
     if let failure { throw failure }
-    entries.append(Entry(file: file, name: name, record: record))
+    entries.append(entry)
+    fileCount += entry.files.count
     monitor.signalAll()
   }
 
@@ -69,12 +74,11 @@ final class SettlingFiles: @unchecked Sendable {
       if entries.isEmpty { break }
       let group = entries
       entries = []
-      settlingCount = group.count
       monitor.unlock()
       var failed: SystemFailure?
       do throws(SystemFailure) { try settle(group) } catch { failed = error }
       monitor.lock()
-      settlingCount = 0
+      fileCount -= group.reduce(0) { $0 + $1.files.count }
       failure = failed
       monitor.signalAll()
     }
@@ -86,8 +90,9 @@ final class SettlingFiles: @unchecked Sendable {
 
   private func settle(_ group: [Entry]) throws(SystemFailure) {
     let errors = FirstError()
-    WorkerThread.each(group.count, threads: Self.threads) { index in
-      do throws(SystemFailure) { try group[index].file.synchronize() } catch {
+    let files = group.flatMap(\.files)
+    WorkerThread.each(files.count, threads: Self.threads) { index in
+      do throws(SystemFailure) { try files[index].synchronize() } catch {
         errors.keep(error, at: index)
       }
     }
@@ -96,8 +101,8 @@ final class SettlingFiles: @unchecked Sendable {
     var failed: SystemFailure?
     do throws(SystemFailure) {
       for entry in group {
-        try entry.file.settle()
-        finished.append((entry.name, entry.record))
+        try PendingFile.settle(all: entry.files)
+        finished += entry.records
       }
     } catch {
       failed = error

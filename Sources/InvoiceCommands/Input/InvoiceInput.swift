@@ -83,9 +83,11 @@ package struct InvoiceInput {
 
   /// The document of the invoice.
   ///
-  /// - Parameter json: the text that it was read from; of no use where it was no JSON.
+  /// - Parameters:
+  ///   - maker: makes it.
+  ///   - json: the text that it was read from; of no use where it was no JSON.
   /// - Throws: the faults, and all that keeps the document from being made.
-  func document(by maker: any DocumentMaker, in json: [UInt8]) throws(InvoiceProblems) -> MadeDocument {
+  package func document(by maker: any DocumentMaker, in json: [UInt8]) throws(InvoiceProblems) -> MadeDocument {
     do throws(InvoiceProblems) {
       let document = try maker.document(of: invoice)
       guard faults.isEmpty else { throw InvoiceProblems([]) }
@@ -105,7 +107,11 @@ package struct InvoiceInput {
   }
 
   /// What the document's making warns of, each with its place in the XML where that is what was read.
-  func placed(_ warnings: [Problem], in json: [UInt8]) -> [Problem] {
+  ///
+  /// - Parameters:
+  ///   - warnings: as they were told.
+  ///   - json: the text that it was read from; of no use where it was no JSON.
+  package func placed(_ warnings: [Problem], in json: [UInt8]) -> [Problem] {
     guard !warnings.isEmpty else { return [] }
     return xml?.placed(warnings, of: invoice) ?? InvoiceProblems(warnings).located(in: json).problems
   }

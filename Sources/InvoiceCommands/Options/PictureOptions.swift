@@ -8,7 +8,7 @@ package struct PictureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of --format png and svg: which pages, `all` or 1-3,5; a file each, written all or not at all. --output names them (page-%d.png), or is a folder.",
+      "Of --format png and svg: which pages, `all` or 1-3,5; a file each, FA-1-2.png, written all or not at all.",
       valueName: "pages"))
   package var pages: String?
 

@@ -8,6 +8,8 @@ struct CallDocumentMaker: DocumentMaker {
   /// Nil: a document is wanted.
   var pages: PageRequest?
 
+  var lookWarnings: [LookWarning] { renderer?.warnings(of: options).map { LookWarning($0) } ?? [] }
+
   func document(of invoice: ComputedInvoice) throws(InvoiceProblems) -> MadeDocument {
     let doubts = kind.doubts(about: invoice)
     guard let renderer else {

@@ -55,10 +55,12 @@ package struct CustomerTable {
 
   /// What makes the documents.
   ///
-  /// - Parameter usual: of customers that are not in the table.
+  /// - Parameters:
+  ///   - usual: of customers that are not in the table.
+  ///   - pages: what is wanted of the pages in the place of documents; nil: documents are.
   /// - Throws: what is wrong with a template.
   func maker(
-    _ kind: DocumentKind, usual: CustomerDocumentMaker.Look, fonts: RenderingFonts
+    _ kind: DocumentKind, usual: CustomerDocumentMaker.Look, fonts: RenderingFonts, pages: PageRequest?
   ) throws(InvoiceProblems) -> CustomerDocumentMaker {
     var renderers: [String: InvoiceRenderer] = [:]
     for (name, template) in templates { renderers[name] = try InvoiceRenderer(template, fonts: fonts) }
@@ -74,7 +76,8 @@ package struct CustomerTable {
       if !entry.theme.isEmpty || entry.template != nil { try look.renderer.check(look.options.theme) }
       looks.append(look)
     }
-    return CustomerDocumentMaker(kind: kind, usual: usual, customers: customers, looks: looks)
+    return CustomerDocumentMaker(
+      kind: kind, usual: usual, customers: customers, table: path, looks: looks, pages: pages)
   }
 
   /// Adds all that documents depend on to a digest.

@@ -77,8 +77,7 @@ package enum OutputPlace {
   func path(ofPage number: Int, of target: String) -> String {
     let (folder, name) = (FilePath.folder(of: target), FilePath.name(of: target))
     guard isFolder else { return FilePath.join(folder, name.replacing(Self.pageMark, with: "\(number)")) }
-    let ending = FilePath.fileExtension(of: name).map { ".\($0)" } ?? ""
-    return FilePath.join(folder, "\(FilePath.stem(of: name))-\(number)\(ending)")
+    return FilePath.join(folder, PageRequest.fileName(ofPage: number, of: name))
   }
 
   /// Finds out, before something is done that cannot be undone, whether results can be written there, as far as that can

@@ -1,3 +1,4 @@
+internal import ByteCoding
 package import InvoiceKit
 
 /// What is wanted of an invoice's pages in the place of a document that is more than they.
@@ -24,10 +25,22 @@ package struct PageRequest: Hashable, Sendable {
     (self.medium, self.pages, self.isSet) = (medium, pages, isSet)
   }
 
+  /// The name of the file of a page, in a folder where each file is named by its invoice.
+  ///
+  /// - Parameter name: that of the invoice's file, were it one.
+  package static func fileName(ofPage number: Int, of name: String) -> String {
+    let ending = FilePath.fileExtension(of: name).map { ".\($0)" } ?? ""
+    return "\(FilePath.stem(of: name))-\(number)\(ending)"
+  }
+
   /// What an invoice's pages become.
   ///
+  /// - Parameters:
+  ///   - invoice: whose pages they are.
+  ///   - renderer: sets them.
+  ///   - options: of the pages.
   /// - Throws: what keeps its pages from being made.
-  func document(
+  package func document(
     of invoice: ComputedInvoice, by renderer: InvoiceRenderer, _ options: RenderOptions
   ) throws(InvoiceProblems) -> MadeDocument {
     let made: [(bytes: [UInt8], pageCount: Int, warnings: [Problem])]

@@ -29,6 +29,8 @@ package struct RenderJob {
   package var step: (any RenderStep)?
   /// Kept, as a process that ends need not take it apart.
   private var maker: (any DocumentMaker)?
+  /// What was told of how all documents look.
+  private var toldOfLook: Set<Problem> = []
 
   /// What the heap of a process holds after one page, in bytes.
   private static let usualHeap = 2_200_000
@@ -225,7 +227,7 @@ package struct RenderJob {
     for item in items {
       guard let document = try document(of: item, with: factory) else { continue }
       reporter.report(
-        warnings: item.read.placed(document.warnings, in: item.text), file: item.name)
+        warnings: item.read.placed(untold(document.warnings), in: item.text), file: item.name)
       guard !isChecking else { continue }
       try step?.rendered(item, document, &reporter)
       if let target = item.target, !document.pages.isEmpty {
@@ -244,6 +246,13 @@ package struct RenderJob {
       }
       step?.written(item)
     }
+  }
+
+  /// Warnings without those of the look that an earlier document had as well.
+  private mutating func untold(_ warnings: [Problem]) -> [Problem] {
+    guard !warnings.isEmpty, let look = maker?.lookWarnings, !look.isEmpty else { return warnings }
+    let ofAll = Set(look.map(\.problem))
+    return warnings.filter { !ofAll.contains($0) || toldOfLook.insert($0).inserted }
   }
 
   /// Makes what makes the documents, unless it is there; false, and reported, when that fails.

@@ -86,19 +86,28 @@ package struct RendererFactory {
   /// - Parameter opensFonts: as of `make(opensFonts:)`.
   func maker(_ kind: DocumentKind, opensFonts: Bool) throws(InvoiceProblems) -> any DocumentMaker {
     guard let template, let customers else {
-      return CallDocumentMaker(
-        kind: kind, renderer: try make(opensFonts: opensFonts), options: options, pages: pages)
+      return maker(kind, with: try make(opensFonts: opensFonts))
     }
     let found = try RenderingFonts(folders: fonts)
     let usual = CustomerDocumentMaker.Look(
       renderer: try make(template, found, opensFonts: opensFonts), options: options)
-    return try customers.maker(kind, usual: usual, fonts: found)
+    return try customers.maker(kind, usual: usual, fonts: found, pages: pages)
+  }
+
+  /// What makes the documents of a call that has its renderer.
+  ///
+  /// - Parameters:
+  ///   - kind: what they are.
+  ///   - renderer: nil when none is needed.
+  package func maker(_ kind: DocumentKind, with renderer: InvoiceRenderer?) -> any DocumentMaker {
+    CallDocumentMaker(kind: kind, renderer: renderer, options: options, pages: pages)
   }
 
   /// A digest of everything that documents depend on besides their invoices.
   package func digest(_ kind: DocumentKind) -> SHA256Digest {
     var digest = OptionsDigest(version: Release.version)
     digest.add("kind", String(reflecting: kind))
+    if let pages { digest.add("pages", String(reflecting: pages)) }
     if let template {
       digest.add("bundled fonts", BundledFile.fontDigest.description)
       if template.isBundled {

@@ -75,6 +75,18 @@ public final class InvoiceRenderer: Sendable {
     }
   }
 
+  /// What is worth saying of each document that is rendered so, whatever it holds: that colours cannot be read well on each
+  /// other, that the template has no use for a key of the theme. A document that brings a theme of its own may have others.
+  ///
+  /// - Parameter options: the language and the theme count.
+  package func warnings(of options: RenderOptions) -> [Problem] {
+    // What comes with the library is as it should be, and is compiled when a document asks for it.
+    guard !options.theme.isEmpty || !template.isSound, let language = options.language ?? languages.first,
+      let languages = PageLanguages(language)
+    else { return [] }
+    return (try? template.compiled(for: languages, theme: options.theme))?.warnings ?? []
+  }
+
   /// Sees to it that a picture can stand in the place of the seller's logo.
   ///
   /// - Parameters:

@@ -42,6 +42,9 @@ public struct PageChoice: Hashable, Sendable {
     return (1...pageCount).filter { page in ranges.contains { $0.contains(page) } }
   }
 
+  /// The first page that is wanted, whether there is one or not.
+  package var first: Int { ranges?.map(\.lowerBound).min() ?? 1 }
+
   /// A number from 1 in digits.
   private static func number(_ text: Substring) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number >= 1

@@ -11,7 +11,7 @@ final class Template: Sendable {
   let languages: [String]
   private let folder: TemplateFolder
   /// Whether it is known to be.
-  private let isSound: Bool
+  let isSound: Bool
   private let labels: TemplateLabels
   private let families: [String]
   private let pictures: TemplatePictures

@@ -14,28 +14,20 @@ extension OutputFile {
   ) throws(SystemFailure) {
     let delay = InterruptDelay()
     defer { delay.end() }
-    var pending: [(file: PendingFile, path: String, isNew: Bool)] = []
+    var pending: [PendingFile] = []
+    var folders: Set<String> = []
     for (index, file) in files.enumerated() {
       guard case .file(let target) = try OutputTarget(file.path, isDerived: isDerived) else {
         // What is no file, a device or a pipe, cannot be one of a set.
         throw SystemFailure(.creation, "is no file, as each one of several has to be", file: file.path)
       }
-      let isNew = FilePath.kind(of: target) == nil
       let next = try PendingFile(path: target, temporaryName: temporaryName(index), called: file.path)
       try next.append(file.bytes)
       try next.synchronize()
-      pending.append((next, target, isNew))
+      pending.append(next)
+      folders.insert(FilePath.folder(of: target))
     }
-    for (index, next) in pending.enumerated() {
-      do throws(SystemFailure) { try next.file.settle() } catch {
-        for earlier in pending[..<index] where earlier.isNew { remove(earlier.path) }
-        throw error
-      }
-    }
-    for folder in Set(pending.map { FilePath.folder(of: $0.path) }) { try? OutputFolder(folder).synchronize() }
-  }
-
-  private static func remove(_ path: String) {
-    try? OutputFolder(FilePath.folder(of: path)).remove(FilePath.name(of: path))
+    try PendingFile.settle(all: pending)
+    for folder in folders { try? OutputFolder(folder).synchronize() }
   }
 }

@@ -19,6 +19,8 @@ public final class PendingFile: @unchecked Sendable {
   /// Its name for now; nil as long as it has none at all.
   private var temporary: String?
   private var isClosed = false
+  /// Whether it is closed, on the disk, and waits for its name under the one for now.
+  private var isResting = false
   /// Why there is no file any more.
   private var failure: SystemFailure?
 
@@ -76,8 +78,25 @@ public final class PendingFile: @unchecked Sendable {
   ///
   /// - Throws: as above.
   public func synchronize() throws(SystemFailure) {
-    try need(file.synchronize())
+    if !isResting { try need(file.synchronize()) }
   }
+
+  /// Waits until the bytes are on the disk, and closes the file where it has a name to be found by again: of many that wait
+  /// for each other, each would take a descriptor.
+  ///
+  /// - Throws: as above.
+  public func rest() throws(SystemFailure) {
+    try synchronize()
+    guard temporary != nil, !isResting else { return }
+    (isClosed, isResting) = (true, true)
+    do throws(SystemError) { try file.close() } catch { throw gone(.writing(shownName, error)) }
+  }
+
+  /// Whether no file has the name that it gets.
+  var isNameFree: Bool { folder.status(of: name) == nil }
+
+  /// Takes its name from it again.
+  func removeNamed() { try? folder.remove(name) }
 
   /// Gives the file its name, in place of what had it before; a link is not replaced. The bytes have to be on the disk,
   /// and the name is when the folder is (`OutputFolder.synchronize`).
@@ -85,7 +104,7 @@ public final class PendingFile: @unchecked Sendable {
   /// - Parameter other: another name in the folder, where it was not known before.
   /// - Throws: a failure of `creation` or `writing`, after which the file is gone, and an older one as it was.
   public func settle(as other: String? = nil) throws(SystemFailure) {
-    try check()
+    if !isResting { try check() }
     let name = other ?? name
     do throws(SystemFailure) {
       try folder.refuseLink(name)
@@ -110,7 +129,7 @@ public final class PendingFile: @unchecked Sendable {
   /// Removes it, unless it has its name. That happens with its last user, too, but a process may end before.
   public func discard() {
     if !isClosed { try? file.close() }
-    isClosed = true
+    (isClosed, isResting) = (true, false)
     if let temporary { try? folder.remove(temporary) }
     temporary = nil
   }
@@ -131,8 +150,9 @@ public final class PendingFile: @unchecked Sendable {
       throw .creation(of: shownName(name), error)
     }
     self.temporary = temporary
+    let isOpen = !isClosed
     isClosed = true
-    do throws(SystemError) { try file.close() } catch {
+    do throws(SystemError) { if isOpen { try file.close() } } catch {
       // Some file systems say only now that they have not written everything.
       throw .writing(shownName(name), error)
     }
@@ -162,7 +182,7 @@ public final class PendingFile: @unchecked Sendable {
   private func shownName(_ name: String) -> String { name == self.name ? shownName : folder.path(of: name) }
 
   private func keepPermissions(of name: String) {
-    if !isPrivate, let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG {
+    if !isPrivate, !isClosed, let old = folder.status(of: name), old.st_mode & S_IFMT == S_IFREG {
       fchmod(file.number, old.st_mode & 0o777)
     }
   }

@@ -24,6 +24,9 @@ extension LayoutEngine {
         index += 1
         continue
       }
+      if child.startsPage, !placed.isEmpty {
+        return .part(assembled(), rest: .stack(first: nil, next: index, element: element))
+      }
       var isShifted = false
       if let minimum = child.minimumTop, region.context.pages.number == 1, rest?.element == nil,
         minimum > region.top + y

@@ -53,7 +53,7 @@ extension Node {
     return node
   }
 
-  private var isBoxed: Bool { background != nil || border != nil }
+  var isBoxed: Bool { background != nil || border != nil }
 }
 
 extension FlowDocument {

@@ -42,6 +42,11 @@ package struct Node: Sendable {
   package var keepTogether = false
   /// Not the last thing on a page while a sibling follows.
   package var keepWithNext = false
+  /// Nothing of its own: what follows it and is seen begins a new page, where something that is seen stands before it
+  /// (`PageBreaks`). For children of the body and of stacks in it.
+  package var isPageBreak = false
+  /// Whether it begins a new page, unless nothing stands above it.
+  var startsPage = false
   /// The node's top is at least this far below the first page's top edge, in points; when the flow is already below,
   /// it goes on there, so nothing overlaps. Only on the first page, and for children of the body and of stacks in it.
   package var minimumTop: Double?

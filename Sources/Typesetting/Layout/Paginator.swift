@@ -42,6 +42,7 @@ struct Paginator {
 
   init(document: FlowDocument, engine: LayoutEngine) {
     self.document = document
+    self.document.body = PageBreaks.resolved(in: document.body)
     self.engine = engine
   }
 

@@ -5,6 +5,28 @@ extension HTMLPainter {
   /// - Returns: the room that is wanted below it, in points; all of `above` and its own when it is nothing but room.
   func paint(_ node: Node, in place: Place, above: Double) -> Double {
     if let height = node.emptyHeight { return above + height }
+    if node.role == .artifact, isInBody, !isHidden { return paintHidden(node, in: place, above: above) }
+    return paintShown(node, in: place, above: above)
+  }
+
+  /// What is outside the structure: it is seen, and no screen reader says it, as in a PDF.
+  private func paintHidden(_ node: Node, in place: Place, above: Double) -> Double {
+    switch node.content {
+    case .paragraph, .stack, .row, .table: break
+    // They say nothing anyway.
+    case .rule, .spacer, .image, .code, .barChart: return paintShown(node, in: place, above: above)
+    }
+    let start = bytes.count
+    bytes.append("<div aria-hidden=\"true\">\n")
+    let content = bytes.count
+    isHidden = true
+    let below = paintShown(node, in: place, above: above)
+    isHidden = false
+    if bytes.count == content { bytes.removeSubrange(start...) } else { bytes.append("</div>\n") }
+    return below
+  }
+
+  private func paintShown(_ node: Node, in place: Place, above: Double) -> Double {
     switch node.content {
     case .paragraph(let paragraph): return paint(paragraph, of: node, in: place, above: above)
     case .rule(let thickness, let color):
@@ -112,6 +134,7 @@ extension HTMLPainter {
     for (index, child) in children.enumerated() {
       if index > 0 { pending += spacing }
       if child.minimumTop != nil { pending = max(pending, Self.clearance) }
+      if child.startsPage { appendPageBreak() }
       pending = paint(child, in: place, above: pending)
     }
     return pending

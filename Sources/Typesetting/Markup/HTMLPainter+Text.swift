@@ -70,7 +70,8 @@ extension HTMLPainter {
   func paint(_ inlines: [Inline], in flow: TextFlow, language: String?) {
     for inline in inlines {
       guard case .text(let text) = inline.content, !text.isEmpty else { continue }
-      let target = inline.link.flatMap(WebAddress.target)
+      // Nobody comes by the keyboard upon what is not read aloud.
+      let target = isHidden ? nil : inline.link.flatMap(WebAddress.target)
       let around = language ?? self.language
       let own = inline.language ?? self.language == around ? nil : inline.language ?? self.language
       let isMixed = HTMLText.isMixed(text)

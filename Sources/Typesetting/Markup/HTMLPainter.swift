@@ -11,6 +11,10 @@ package final class HTMLPainter {
   var bytes: [UInt8] = []
   /// What depends on the window.
   var sheet = HTMLStyleSheet()
+  /// Whether the body is painted, and not what stands on each page.
+  private(set) var isInBody = false
+  /// Whether what is painted is seen and not read aloud.
+  var isHidden = false
   /// Of the last heading; 0 before the first.
   private var headingLevel = 0
 
@@ -77,9 +81,11 @@ package final class HTMLPainter {
   private func paintBody(in place: Place) {
     var pending = document.margins.top
     var isOpen = false
-    var nodes = document.body
+    var nodes = PageBreaks.resolved(in: document.body)
     // Repetitions are for the pages after the first.
     if let header = document.header?.withoutArtifacts { nodes.insert(header, at: 0) }
+    isInBody = true
+    defer { isInBody = false }
     for (index, node) in nodes.enumerated() {
       if index > 0 { pending += document.spacing }
       if let height = node.emptyHeight {
@@ -87,6 +93,7 @@ package final class HTMLPainter {
         continue
       }
       if node.minimumTop != nil { pending = max(pending, HTMLPainter.clearance) }
+      if node.startsPage { appendPageBreak() }
       guard node.bleeds, let color = node.background else {
         if !isOpen {
           bytes.append("<div class=\"g\" style=\"")
@@ -111,6 +118,12 @@ package final class HTMLPainter {
       pending = 0
     }
     if isOpen { close(&isOpen, pending: 0) }
+  }
+
+  /// What follows begins a sheet of a printer.
+  func appendPageBreak() {
+    bytes.append("<div class=\"f\"></div>\n")
+    sheet.breaksPages = true
   }
 
   private func close(_ isOpen: inout Bool, pending: Double) {

@@ -1,6 +1,6 @@
 extension HTMLStyleSheet {
   /// What a printer does: the theme's paper and margins, sizes about those of the page, nothing torn apart.
-  static func appendPrint(of document: FlowDocument, to page: inout [UInt8]) {
+  func appendPrint(of document: FlowDocument, to page: inout [UInt8]) {
     let margins = document.margins
     page.append("@page{size:")
     page.append(number: document.pageSize.width)
@@ -12,7 +12,7 @@ extension HTMLStyleSheet {
       page.append("pt ")
     }
     page.append(";")
-    if let footer = document.footer { appendPageNumber(of: footer, to: &page) }
+    if let footer = document.footer { Self.appendPageNumber(of: footer, to: &page) }
     page.append("}\n@media print{\n")
     page.append(".s{max-width:none!important;zoom:")
     page.append(number: ScreenScale.print)
@@ -23,6 +23,7 @@ extension HTMLStyleSheet {
     page.append("thead{display:table-header-group}\n")
     page.append("table:not([role]) tr,img,.k{break-inside:avoid}\nh1,h2,h3,.n{break-after:avoid}\n")
     page.append("p{orphans:2;widows:2}\n")
+    if breaksPages { page.append(".f{break-before:page}\n") }
     page.append("}\n")
   }
 

@@ -15,6 +15,8 @@ struct HTMLStyleSheet {
   /// The labels of tables, by the width up to which they are seen.
   private var labels: [Int: [UInt8]] = [:]
   private var tableCount = 0
+  /// Whether a sheet of a printer begins somewhere.
+  var breaksPages = false
 
   /// The class of columns that need some width, in pixels, side by side.
   mutating func columns(need: Double) -> StaticString {
@@ -126,7 +128,7 @@ struct HTMLStyleSheet {
       Self.appendTable(Self.widths[index], labels: labels, to: &page)
     }
     page.append("</style>\n<style>\n")
-    Self.appendPrint(of: document, to: &page)
+    appendPrint(of: document, to: &page)
     page.append("</style>\n")
   }
 

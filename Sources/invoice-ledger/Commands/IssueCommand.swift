@@ -57,7 +57,7 @@ struct IssueCommand: ParsableCommand {
     help: ArgumentHelp(
       "pdf; json: the issued invoice; xml: CII D22B, the XML of Factur-X; ubl: UBL 2.1; ndjson: the issued invoices of a "
         + "batch, one a line.", valueName: "format"))
-  var format = BatchFormat.pdf
+  var format = IssueFormat.pdf
 
   @Option(
     help: ArgumentHelp(
@@ -129,7 +129,7 @@ struct IssueCommand: ParsableCommand {
       } else if queue, !dryRun {
         var issuing = try IssueQueue(
           ledger: opened, options: ledger, plan: plan, key: idempotencyKey,
-          kind: DocumentKind(format: format.output, options: eInvoice, archive: archive, isDraft: false),
+          kind: DocumentKind(format: format.batch.output, options: eInvoice, archive: archive, isDraft: false),
           factory: { (kind) throws(CommandFailure) in try RendererFactory(page: page, archive: archive, kind: kind) },
           reporter: reporter)
         issuing.run()
@@ -137,7 +137,7 @@ struct IssueCommand: ParsableCommand {
       } else if !isBatch {
         issueEach(with: opened, &reporter)
       } else if dryRun {
-        let kind = try DocumentKind(format: format.output, options: eInvoice, archive: archive, isDraft: false)
+        let kind = try DocumentKind(format: format.batch.output, options: eInvoice, archive: archive, isDraft: false)
         var preview = IssuePreview(
           ledger: opened, options: ledger, plan: plan, purpose: kind.purpose, reporter: reporter)
         preview.run()
@@ -161,7 +161,7 @@ struct IssueCommand: ParsableCommand {
   private var plan: BatchPlan {
     BatchPlan(
       title: "issue", inputs: drafts, inputFormat: input ?? .auto, company: spreadsheet.company,
-      columns: spreadsheet.columns, output: output, format: format, name: name ?? "{number}", jobs: work.count,
+      columns: spreadsheet.columns, output: output, format: format.batch, name: name ?? "{number}", jobs: work.count,
       isResuming: resume, isCleaning: clean, zip: results.zip, merge: results.merge, failures: results.failures,
       warnings: results.warnings, books: books)
   }
@@ -172,7 +172,7 @@ struct IssueCommand: ParsableCommand {
     let json = try InputFile.read(input)
     let job = FollowingJob(
       ledger: opened, location: ledger.location, name: InputFile.displayName(input), output: output,
-      format: format.output, idempotencyKey: idempotencyKey, isDry: dryRun, page: page, eInvoice: eInvoice,
+      format: format.batch.output, idempotencyKey: idempotencyKey, isDry: dryRun, page: page, eInvoice: eInvoice,
       archive: archive)
     try job.run(&reporter) { purpose in
       try opened.finalInvoice(json, deducting: deduct, purpose: purpose, idempotencyKey: idempotencyKey)
@@ -183,7 +183,7 @@ struct IssueCommand: ParsableCommand {
     let step = IssueStep(
       opened, at: ledger.location, key: idempotencyKey, isDry: dryRun)
     var job = RenderJob(
-      files: drafts, output: output, format: RenderFormat(format.output), page: page, eInvoice: eInvoice,
+      files: drafts, output: output, format: format.batch.form, page: page, eInvoice: eInvoice,
       archive: archive, reporter: reporter, isChecking: dryRun, step: step)
     job.run()
     reporter = job.reporter
@@ -194,7 +194,7 @@ struct IssueCommand: ParsableCommand {
 
   private func issueAll(with opened: Ledger, _ reporter: inout Reporter) {
     var job = BatchJob(plan: plan, page: page, eInvoice: eInvoice, archive: archive, reporter: reporter)
-    let (location, format) = (ledger.location, format)
+    let (location, format) = (ledger.location, format.batch)
     var issuing: IssueBatch?
     job.makeSource = { (setting) throws(CommandFailure) in
       let made = try IssueBatch(opened, at: location, format: format, setting: setting)

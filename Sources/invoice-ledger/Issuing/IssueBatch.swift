@@ -203,8 +203,7 @@ final class IssueBatch: BatchSource, BatchStep, @unchecked Sendable {
 
   /// What the ledger remembers of a document; nil for a line of many, which is no file.
   private func rendering(of document: BatchDocument) -> Rendering? {
-    guard format != .ndjson, let documents else { return nil }
-    let record = document.record
+    guard format != .ndjson, let documents, let record = document.files.first?.record else { return nil }
     return Rendering(
       form: documents.form, digest: record.output.bytes, size: record.size, pages: record.pageCount)
   }

@@ -23,6 +23,7 @@ struct BatchCommand: ParsableCommand {
         render-invoice batch february.csv --company company.json -o out/ --csv french --fec
         psql -Atc 'select document from invoices' | render-invoice batch --zip february.zip
         render-invoice batch 2026-02/ -o out/ --resume
+        render-invoice batch 2026-02/ -o pages/ --format png --pages all --dpi 96
         render-invoice batch 2026-02/ --format ndjson | duckdb -c "select sum(total) from read_json('/dev/stdin')"
 
       NAMES (--name): {number} {customer} {seller} {date} {year} {month} {type} {currency} {reference} {file} {index}
@@ -48,7 +49,7 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pdf, json, xml, ubl: as for rendering; ndjson: the computed invoices, one a line, to --output or standard output.",
+      "pdf, png, html, svg, json, xml, ubl: as for rendering; ndjson: the computed invoices, one a line, to --output or standard output.",
       valueName: "format"))
   var format = BatchFormat.pdf
 
@@ -70,6 +71,7 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var picture: PictureOptions
 
   @Option(
     help: ArgumentHelp(
@@ -87,7 +89,7 @@ struct BatchCommand: ParsableCommand {
         inputs: inputs, inputFormat: input, company: spreadsheet.company, columns: spreadsheet.columns, output: output,
         format: format, name: name, jobs: work.count, isResuming: resume, isCleaning: clean, zip: results.zip,
         merge: results.merge, failures: results.failures, warnings: results.warnings, books: books),
-      page: page, look: look, customers: templateFor, eInvoice: eInvoice, archive: archive,
+      pictures: picture, page: page, look: look, customers: templateFor, eInvoice: eInvoice, archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

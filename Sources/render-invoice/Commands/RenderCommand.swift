@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; or a folder (it exists, or ends in a slash and is made), where each file gets its invoice's number.",
+      "The file to write; or a folder (it exists, or ends in a slash and is made), where each file gets its invoice's number. Of --pages also page-%d.png.",
       valueName: "file|dir"), completion: .file())
   var output: String?
 

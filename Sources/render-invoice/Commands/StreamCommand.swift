@@ -17,6 +17,8 @@ struct StreamCommand: ParsableCommand {
         "language": "en", "draft": true, "facturx": "en16931" (or true, false), "pdfa": true.
       ITS ANSWER: {"id": …, "sha256": "…", "bytes": 23504, "pages": 1, "pdf": "base64"}
         or, with --output: {…, "path": "DIR/<sha256>.pdf"}; a line sent twice makes the same file.
+        or, with --format png: {…, "png": "base64"}; likewise svg and html, which has no "pages".
+        or, with --pages: {"id": …, "pages": 3, "files": [{"page": 1, "sha256": …, "bytes": …, "png": …}, …]}
         or, whatever is wrong with the line: {"id": …, "problems": [{"code": …, "path": "/invoice/…", …}]}
 
       EXAMPLES:
@@ -35,16 +37,24 @@ struct StreamCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "pdf; png, svg: a picture or a drawing of one page; html: the pages as one for screens and mails.",
+      valueName: "format"))
+  var format = StreamFormat.pdf
+
   @OptionGroup var work: JobOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var picture: PictureOptions
   @OptionGroup(title: "E-invoice options") var eInvoice: EInvoiceOptions
   @OptionGroup(title: "Archive options") var archive: ArchiveOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var job = StreamJob(
-      output: output, jobs: work.count, page: page, look: look, eInvoice: eInvoice, archive: archive,
+      output: output, jobs: work.count, format: format, pictures: picture, page: page, look: look, eInvoice: eInvoice,
+      archive: archive,
       reporter: Reporter(RenderInvoice.name, reports))
     job.run()
     throw ExitCode(job.reporter.status.rawValue)

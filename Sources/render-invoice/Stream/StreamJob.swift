@@ -8,6 +8,8 @@ import SystemIO
 struct StreamJob {
   var output: String?
   var jobs: Int
+  var format: StreamFormat
+  var pictures: PictureOptions
   var page: PageOptions
   var look: LookOptions
   var eInvoice: EInvoiceOptions
@@ -46,7 +48,9 @@ struct StreamJob {
     }
     FileDescriptor.raisedLimit()
     let jobCount = try asCommand(SystemRoom.rendering.jobs(jobs))
-    let kind = try DocumentKind(format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft)
+    let pages = try pictures.request(for: format.form)
+    let kind = try DocumentKind(
+      format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft, isPagesAlone: pages != nil)
     let factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
     let worker: StreamWorker
     do throws(InvoiceProblems) {
@@ -55,7 +59,8 @@ struct StreamJob {
         reporter.report(RendererFactory.unknownLanguage(language, renderer))
         return
       }
-      worker = StreamWorker(renderer: renderer, options: factory.options, folder: folder)
+      reporter.report(renderer.warnings(of: factory.options).map { Diagnostic($0, file: page.template) })
+      worker = StreamWorker(renderer: renderer, options: factory.options, format: format, pages: pages, folder: folder)
     } catch {
       reporter.report(error, file: page.template)
       return

@@ -11,6 +11,7 @@ struct PlainCall {
   private var files: [String] = []
   private var output: String?
   private var format: RenderFormat?
+  private var pictures = PictureOptions.standard
   private var page = PageOptions.standard
   private var look = LookOptions.standard
   private var eInvoice = EInvoiceOptions.standard
@@ -46,7 +47,8 @@ struct PlainCall {
       let profile = rest.first.flatMap { FacturXProfile(argument: $0) }
       if profile != nil { rest.removeFirst() }
       eInvoice.facturx = profile ?? .en16931
-    case "-o", "--output", "--template", "--language", "--assets", "--theme", "--logo", "--format":
+    case "-o", "--output", "--template", "--language", "--assets", "--theme", "--logo", "--format", "--page",
+      "--pages", "--dpi":
       guard let value = rest.popFirst(), !value.hasPrefix("-") else { return false }
       return set(option, to: value)
     default: return false
@@ -64,6 +66,13 @@ struct PlainCall {
     case "--format":
       format = RenderFormat(rawValue: value)
       return format != nil
+    case "--page":
+      pictures.page = Int(value)
+      return pictures.page != nil
+    case "--dpi":
+      pictures.dpi = Int(value)
+      return pictures.dpi != nil
+    case "--pages": pictures.pages = value
     default: output = value
     }
     return true
@@ -72,8 +81,8 @@ struct PlainCall {
   /// The work that is asked for.
   var job: RenderJob {
     RenderJob(
-      files: files, output: output, format: format ?? RenderCommand.standardFormat, page: page, look: look,
-      eInvoice: eInvoice, archive: archive, reporter: Reporter(RenderInvoice.name, reports))
+      files: files, output: output, format: format ?? RenderCommand.standardFormat, pictures: pictures, page: page,
+      look: look, eInvoice: eInvoice, archive: archive, reporter: Reporter(RenderInvoice.name, reports))
   }
 
   /// Does it and ends the process.

@@ -46,7 +46,7 @@ struct BatchSourceTests {
     }
 
     func finished(_ document: BatchDocument, position: Int) throws(CommandFailure) {
-      told.append("\(position) \(document.name) \(document.record.size)")
+      told.append(contentsOf: document.files.map { "\(position) \($0.name) \($0.record.size)" })
     }
     func failed(_ problems: [Problem], position: Int) throws(CommandFailure) {
       told.append("\(position) \(problems.map(\.code.rawValue).joined(separator: " "))")

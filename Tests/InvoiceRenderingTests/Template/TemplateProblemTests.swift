@@ -50,6 +50,15 @@ struct TemplateProblemTests {
     ("  - text: \"{line.description}\"", "template-unknown-variable 4:13", "Put the block under `each: lines`."),
     ("  - text: \"a\"\n    rows: []", "template-two-blocks 5:5", "Make it two elements of the list."),
     ("  - when: draft", "template-missing-block 4:5", nil),
+    (
+      "  - columns:\n      - { page_break: true }", "template-unknown-block 5:11",
+      "Put it between two blocks of the body."
+    ),
+    (
+      "  - columns:\n      - rows: [{ page_break: true }]", "template-unknown-block 5:18",
+      "Put it between two blocks of the body."
+    ),
+    ("  - page_break: yes please", "template-invalid-value 4:17", nil),
     ("  - table: lines", "template-missing-property 4:12", nil),
     ("  - text: \"a\"\n    padding: [1, 2, 3]", "template-invalid-value 5:14", nil),
     ("  - text: \"a\"\n    text: \"b\"", "template-duplicate-key 5:5", nil),

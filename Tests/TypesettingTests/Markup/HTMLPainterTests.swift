@@ -134,6 +134,21 @@ struct HTMLPainterTests {
     #expect(text.contains("<span dir=\"auto\">שלום &lt;b&gt;</span>"))
   }
 
+  @Test("What is an artifact of the body is seen, and neither read aloud nor come upon by the keyboard; a footer is read")
+  func artifacts() throws {
+    let text = paragraph([inline("Again", link: "https://a.example")], role: .artifact)
+    let html = html([paragraph([inline("Said")]), text], footer: text)
+    let body = try main(html)
+    let start = try #require(body.range(of: "<div aria-hidden=\"true\">"))
+    let end = try #require(body[start.upperBound...].range(of: "</div>"))
+    #expect(body[start.upperBound..<end.lowerBound].contains(">Again</") && !body.contains("<a "), "\(body)")
+    #expect(!body[..<start.lowerBound].contains("Again") && body[..<start.lowerBound].contains("Said"))
+    let footer = try #require(html.range(of: "<footer"))
+    #expect(html[footer.lowerBound...].contains(">Again</a>") && html.ranges(of: "aria-hidden").count == 1)
+    let rule = Node(.rule(thickness: 1, color: .black), role: .artifact)
+    #expect(try !main(self.html([paragraph([inline("Said")]), rule])).contains("aria-hidden"))
+  }
+
   @Test("A watermark is a line of text that can be read")
   func watermark() throws {
     var document = Fixture.document([paragraph([inline("Body")])], size: .a4)

@@ -8,6 +8,7 @@ struct BlockTemplate: Sendable {
     case columns([Column], spacing: Double)
     case spacer(Double)
     case rule(thickness: Double, color: Color)
+    case pageBreak
     case image(ImageTemplate)
     case code(CodeTemplate)
     case table(TableTemplate)
@@ -32,7 +33,7 @@ struct BlockTemplate: Sendable {
   /// Whether the block is nothing by itself, so that a group whose other blocks vanish goes too.
   var isDecoration: Bool {
     switch content {
-    case .spacer, .rule: true
+    case .spacer, .rule, .pageBreak: true
     default: false
     }
   }

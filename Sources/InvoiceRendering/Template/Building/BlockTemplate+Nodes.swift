@@ -55,6 +55,9 @@ extension BlockTemplate {
       guard let row = Self.row(columns, in: context) else { return nil }
       node.content = .row(row, spacing: spacing)
     case .spacer(let height): node.content = .spacer(height)
+    case .pageBreak:
+      node = Node(.spacer(0))
+      node.isPageBreak = true
     case .rule(let thickness, let color): node.content = .rule(thickness: thickness, color: color)
     case .image(let template):
       guard let image = template.image ?? context.logo else { return nil }

@@ -10,6 +10,7 @@ extension TemplateCompiler {
     "columns": ["spacing"],
     "spacer": [],
     "rule": [],
+    "page_break": [],
     "image": ["max_width", "max_height", "alternative"],
     "qr": ["size", "alternative"],
     "table": [
@@ -22,6 +23,9 @@ extension TemplateCompiler {
     "party": ["name_style", "details"],
     "mentions": ["join"],
   ]
+
+  /// Blocks that are nothing by themselves.
+  private static let decorations: Set<String> = ["spacer", "rule", "page_break"]
 
   private static let fieldProperties = [
     "label_width", "value_width", "label_style", "column_spacing", "cell_padding", "summary",
@@ -116,7 +120,7 @@ extension TemplateCompiler {
     if case .artifact? = frame.role { scope.isArtifact = true }
     if let background = frame.background { scope.background = background }
     // What is decoration is asked of all blocks.
-    if defers, !conditions.isEmpty || each != nil, member.key != "spacer", member.key != "rule" {
+    if defers, !conditions.isEmpty || each != nil, !Self.decorations.contains(member.key) {
       let content = deferred { [scope] in $0.content(member, properties, scope: scope) }
       return BlockTemplate(content: .deferred(content), frame: frame, conditions: conditions, each: each)
     }
@@ -144,6 +148,7 @@ extension TemplateCompiler {
     case "spacer": return .spacer((length(value, "a spacer's height") ?? 0) * geometry.heightScale)
     case "rule":
       return .rule(thickness: length(value, "a rule's thickness", in: 0...20) ?? 0.5, color: scope.style.color)
+    case "page_break": return pageBreak(member, scope: scope)
     case "image": return image(value, properties, scope: scope)
     case "qr": return code(value, properties, scope: scope)
     case "table": return table(value, properties, scope: scope)
@@ -154,11 +159,24 @@ extension TemplateCompiler {
     }
   }
 
+  /// - Returns: nil where it is switched off, or nothing flows from page to page.
+  private func pageBreak(_ member: YAMLMember, scope: TemplateScope) -> BlockTemplate.Content? {
+    guard scope.breaksPages else {
+      report(
+        .templateUnknownBlock,
+        "`page_break` is a block of the body and of `rows` in it, not of what stands side by side",
+        hint: "put it between two blocks of the body", at: member.keyLocation)
+      return nil
+    }
+    return flag(member.value, "`page_break`") == true ? .pageBreak : nil
+  }
+
   private func columns(_ node: YAMLNode, _ properties: TemplateMembers, scope: TemplateScope)
     -> BlockTemplate.Content
   {
     var inner = scope
     inner.isColumn = true
+    inner.breaksPages = false
     let columns = elements(of: node, "`columns`").compactMap { element -> BlockTemplate.Column? in
       var scope = inner
       guard let element = resolved(element, scope: &scope), let block = block(element, scope: scope) else { return nil }

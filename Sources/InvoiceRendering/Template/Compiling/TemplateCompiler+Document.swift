@@ -59,7 +59,7 @@ extension TemplateCompiler {
   ) -> CompiledTemplate? {
     let title = required(members, "title", root).map { text($0, scope: scope) }
     var bodyScope = scope
-    bodyScope.isBody = true
+    (bodyScope.isBody, bodyScope.breaksPages) = (true, true)
     let body = required(members, "body", root).map { blocks($0, scope: bodyScope) }
     if let body, !body.contains(where: \.holdsMentions), !diagnostics.has(.templateHiddenMentions) {
       report(

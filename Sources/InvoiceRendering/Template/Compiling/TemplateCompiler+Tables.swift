@@ -24,6 +24,7 @@ extension TemplateCompiler {
     if let style = properties["header_style"].flatMap({ namedStyle($0) }) { headerScope.apply(style) }
     if let background = color(properties["header_background"], "a background") { headerScope.background = background }
     var cellScope = scope
+    cellScope.breaksPages = false
     cellScope.isConditional = true
     if let collection { cellScope.collections.append(collection) }
     if collection == .lines { checkBodySize(cellScope.style, "the lines", at: node.location) }

@@ -13,6 +13,8 @@ struct TemplateScope {
   var isConditional = false
   /// Whether it is in the body, which every document shows.
   var isBody = false
+  /// Whether its blocks stand one below the other from page to page.
+  var breaksPages = false
   /// Whether it stands in decoration, which is outside the structure.
   var isArtifact = false
   /// How labels in two languages stand in it.
