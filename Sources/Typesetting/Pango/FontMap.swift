@@ -24,7 +24,7 @@ final class FontMap {
 
   init(library: FontLibrary) {
     self.library = library
-    ownFonts = Array(repeating: nil, count: library.ownFaces.count)
+    ownFonts = Array(repeating: nil, count: library.memoryFaces.count)
   }
 
   deinit {
@@ -75,7 +75,7 @@ final class FontMap {
 
   private func ownFont(at index: Int) throws(TypesettingError) -> Font {
     if let font = ownFonts[index] { return font }
-    let font = try Font(library.ownFaces[index])
+    let font = try Font(library.memoryFaces[index])
     ownFonts[index] = font
     return font
   }
@@ -88,8 +88,10 @@ final class FontMap {
   /// The font that Pango chose. One of the library's own faces is always the same font, so that a document has one
   /// subset of it.
   func font(_ handle: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Font {
-    // All of them stand in one file, and where they are there is no other.
-    if let index = PangoFonts.faceIndex(of: handle), library.ownFaces.indices.contains(index) {
+    // All of them stand in one file, which Cairo must not open by its name: the name is that of a descriptor, of which
+    // Cairo remembers the font when another library's file has it already.
+    if PangoFonts.file(of: handle) == nil, let index = PangoFonts.faceIndex(of: handle), ownFonts.indices.contains(index)
+    {
       return try ownFont(at: index)
     }
     if let font = fonts[handle] { return font }

@@ -36,7 +36,7 @@ final class TemplateFixture {
     """
   }
 
-  func load() throws(InvoiceProblems) -> Template { try Template(.folder(path), families: ["Inter"]) }
+  func load() throws(InvoiceProblems) -> Template { try Template(.folder(path), fonts: RenderingFonts(folders: [])) }
 
   var problems: [Problem] {
     do {
