@@ -195,11 +195,7 @@ public final class InvoiceRenderer: Sendable {
     let computed = (try? computed.readingAttachments(options)) ?? computed
     var logo: RasterImage?
     do throws(Problem) {
-      if let bytes = options.logo {
-        logo = try logos.image(bytes)
-      } else if let source = computed.invoice.seller.logo {
-        logo = try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
-      }
+      logo = try self.logo(of: computed, options: options)
     } catch {
       problems.append(error)
     }
@@ -229,6 +225,13 @@ public final class InvoiceRenderer: Sendable {
     var slip: Node?
     do { slip = try context.slip(on: compiled) } catch { problems += error.problems }
     return compiled.document(in: context, language: languages.first, slip: slip)
+  }
+
+  /// The picture of the caller, or else of the seller; nil when there is none.
+  func logo(of computed: ComputedInvoice, options: RenderOptions) throws(Problem) -> RasterImage? {
+    if let bytes = options.logo { return try logos.image(bytes) }
+    guard let source = computed.invoice.seller.logo else { return nil }
+    return try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
   }
 
   /// The page's language: as asked for, else the invoice's. What was received is shown in another one where the template

@@ -148,6 +148,9 @@ final class Template: Sendable {
     }
   }
 
+  /// The libraries that draw its pictures, as far as it was compiled.
+  var pictureLibraries: Set<PictureLibrary> { pictures.libraries }
+
   /// What its blocks are called, by their places as nodes have them.
   var blockNames: [Problem.Location: String] { state.withLock { $0.source?.blockNames } ?? [:] }
 

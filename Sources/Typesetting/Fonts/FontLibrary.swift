@@ -83,8 +83,11 @@ package final class FontLibrary: Sendable {
     }
   }
 
+  /// - Parameter family: or a `FamilyList`, all of which are asked for.
   func contains(family: String) -> Bool {
-    familySet.contains(family)
+    if familySet.contains(family) { return true }
+    let names = FamilyList.names(family)
+    return !names.isEmpty && names.allSatisfy(familySet.contains)
   }
 
   private static func configuration(

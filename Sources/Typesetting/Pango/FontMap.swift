@@ -66,8 +66,9 @@ final class FontMap {
   /// The library's own face that is the very one.
   private func ownFont(of face: Face) throws(TypesettingError) -> Font? {
     let weight = face.weight == .bold ? 700 : 400
+    let family = face.family.utf8.contains(UInt8(ascii: ",")) ? FamilyList.names(face.family).first : face.family
     let index = library.ownFaces.firstIndex {
-      $0.weight == weight && $0.isItalic == face.isItalic && $0.family == face.family
+      $0.weight == weight && $0.isItalic == face.isItalic && $0.family == family
     }
     guard let index else { return nil }
     return try ownFont(at: index)
