@@ -16,7 +16,8 @@ package struct TestFont {
   /// Where a table stands; nil when there is none.
   package func table(_ tag: String) -> Range<Int>? {
     let count = Int(bytes[4]) << 8 | Int(bytes[5])
-    for entry in stride(from: 12, to: 12 + 16 * count, by: 16) where Array(bytes[entry..<entry + 4]) == Array(tag.utf8) {
+    for entry in stride(from: 12, to: 12 + 16 * count, by: 16) where Array(bytes[entry..<entry + 4]) == Array(tag.utf8)
+    {
       let (start, length) = (number(at: entry + 8), number(at: entry + 12))
       return start..<start + length
     }

@@ -91,7 +91,8 @@ final class FontMap {
   func font(_ handle: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Font {
     // All of them stand in one file, which Cairo must not open by its name: the name is that of a descriptor, of which
     // Cairo remembers the font when another library's file has it already.
-    if PangoFonts.file(of: handle) == nil, let index = PangoFonts.faceIndex(of: handle), ownFonts.indices.contains(index)
+    if PangoFonts.file(of: handle) == nil, let index = PangoFonts.faceIndex(of: handle),
+      ownFonts.indices.contains(index)
     {
       return try ownFont(at: index)
     }

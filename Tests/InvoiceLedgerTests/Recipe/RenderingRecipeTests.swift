@@ -104,7 +104,9 @@ struct RenderingRecipeTests {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
     let drawn = try Documents.compute(
       Documents.minimal(
-        company: ", \"logo\": \"data:image/svg+xml;base64,\(String(decoding: Base64.encoded(Array(svg.utf8)), as: UTF8.self))\""))
+        company:
+          ", \"logo\": \"data:image/svg+xml;base64,\(String(decoding: Base64.encoded(Array(svg.utf8)), as: UTF8.self))\""
+      ))
     let plain = try Documents.compute(Documents.minimal())
     let setup = try RenderingSetup()
     func names(_ captured: CapturedRecipe) -> Set<String> { Set(captured.recipe.page?.libraries.map(\.name) ?? []) }

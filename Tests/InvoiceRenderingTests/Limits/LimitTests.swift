@@ -261,7 +261,9 @@ import YAMLReading
       let half = TemplateFonts.maximumSize
       return try template(
         TemplateFixture.body("  - text: a\n"),
-        files: ["fonts/a.ttf": Data(count: half), "fonts/b.ttf": Data(count: half), "fonts/c.ttf": Data(count: $0 - 2 * half)])
+        files: [
+          "fonts/a.ttf": Data(count: half), "fonts/b.ttf": Data(count: half), "fonts/c.ttf": Data(count: $0 - 2 * half),
+        ])
     },
     Limit(name: "Picture in the place of the logo", value: LogoLoader.maximumSize, unit: .bytes, code: .logoTooLarge) {
       var options = RenderOptions()

@@ -29,7 +29,8 @@ struct TemplateFontTests {
   }
 
   private static func pdf(_ template: InvoiceTemplate, fonts: [String] = []) throws -> [UInt8] {
-    try InvoiceRenderer(template: template, fonts: fonts).pdf(Documents.compute(Documents.minimal()), options: bare).bytes
+    try InvoiceRenderer(template: template, fonts: fonts).pdf(Documents.compute(Documents.minimal()), options: bare)
+      .bytes
   }
 
   /// As Cairo writes it, with the names of fonts to be read.
@@ -53,7 +54,8 @@ struct TemplateFontTests {
     #expect(throws: InvoiceProblems.self) { try Self.pdf(.folder(other.path)) }
   }
 
-  @Test("Two templates have different fonts of one name, at the same time and in turn, with folders of fonts and without",
+  @Test(
+    "Two templates have different fonts of one name, at the same time and in turn, with folders of fonts and without",
     arguments: [[], TestFiles.fonts])
   func names(folders: [String]) throws {
     // With letters for which Fontconfig is asked, and without.
@@ -157,7 +159,8 @@ struct TemplateFontTests {
   func permission() throws {
     let fixture = try Self.fixture(["a.otf": Self.mango { $0.permitting(2) }])
     let check = try TemplateCheck(.folder(fixture.path), languages: ["fr"], samples: [])
-    #expect(check.problems.map(\.code) == [.templateFont] && check.problems.first?.file == fixture.path + "/fonts/a.otf")
+    #expect(
+      check.problems.map(\.code) == [.templateFont] && check.problems.first?.file == fixture.path + "/fonts/a.otf")
     #expect(check.problems.first?.message.contains("fsType") == true)
     let problems = #expect(throws: InvoiceProblems.self) { try Self.pdf(.folder(fixture.path)) }
     #expect(problems?.problems.map(\.code) == [.fontNotEmbeddable])

@@ -124,7 +124,9 @@ import Testing
     let changed = stored.files.map { file in
       file.name == "extends/classic/template.yaml" ? StoredFile(name: file.name, bytes: Array("title: [".utf8)) : file
     }
-    #expect(throws: InvoiceProblems.self) { try Template(.files(changed, name: "x"), fonts: RenderingFonts(folders: [])) }
+    #expect(throws: InvoiceProblems.self) {
+      try Template(.files(changed, name: "x"), fonts: RenderingFonts(folders: []))
+    }
   }
 
   @Test("The legal mentions cannot be hidden by a block, a variant or a theme")
