@@ -22,16 +22,18 @@ package struct PageComparison: Sendable {
   /// - Parameters:
   ///   - first: stands at the left.
   ///   - second: stands at the right.
+  ///   - typesetters: sets the first, and the second: their fonts may be others.
   ///   - resolution: in dots an inch.
   ///   - draws: which pages a picture is made of.
   /// - Throws: as `Typesetter.picture`.
   package init(
-    _ first: FlowDocument, _ second: FlowDocument, with typesetter: Typesetter, resolution: Int,
+    _ first: FlowDocument, _ second: FlowDocument, with typesetters: (Typesetter, Typesetter),
+    resolution: Int,
     draws: (Page) -> Bool
   ) throws(TypesettingError) {
     // One page of each is in memory beside those of the first document: few pages are compared.
     var left: [RasterSurface] = []
-    try typesetter.rasters(of: first, resolution: resolution) { left.append($1) }
+    try typesetters.0.rasters(of: first, resolution: resolution) { left.append($1) }
     var pages: [Page] = []
     func compare(_ one: RasterSurface?, _ other: RasterSurface?) throws(TypesettingError) {
       let regions = DifferingRegions(one, other)
@@ -41,7 +43,7 @@ package struct PageComparison: Sendable {
       if draws(page) { page.picture = try Self.picture(one, other, regions) }
       pages.append(page)
     }
-    try typesetter.rasters(of: second, resolution: resolution) { (_, surface) throws(TypesettingError) in
+    try typesetters.1.rasters(of: second, resolution: resolution) { (_, surface) throws(TypesettingError) in
       try compare(pages.count < left.count ? left[pages.count] : nil, surface)
     }
     while pages.count < left.count { try compare(left[pages.count], nil) }

@@ -5,21 +5,25 @@ internal import SystemIO
 package struct FontListing {
   /// Folders of more fonts.
   package var folders: [String]
+  /// A folder, or the name of a bundled template, whose own fonts are listed, too; nil: none.
+  package var template: String?
   /// How they are listed.
   package var format: RowFormat
   /// Says what is wrong, and knows the status.
   package var reporter: Reporter
 
   /// Work that has not begun.
-  package init(folders: [String], format: RowFormat, reporter: Reporter) {
-    (self.folders, self.format, self.reporter) = (folders, format, reporter)
+  package init(folders: [String], template: String?, format: RowFormat, reporter: Reporter) {
+    (self.folders, self.template, self.format, self.reporter) = (folders, template, format, reporter)
   }
 
   /// Does all of it; what went wrong is in `reporter`.
   package mutating func run() {
     do throws(CommandFailure) {
+      let template = try template.map { (name) throws(CommandFailure) in try TemplateChoice.template(named: name) }
       let faces: [FontOverview]
-      do throws(InvoiceProblems) { faces = try FontOverview.all(folders: folders) } catch {
+      do throws(InvoiceProblems) { faces = try FontOverview.all(folders: folders, template: template) } catch {
+        guard template == nil else { throw CommandFailure(error) ?? CommandFailure(.badData, error, file: nil) }
         throw CommandFailure(error) ?? CommandFailure(.noInput, error, file: nil)
       }
       var table = RowTable([

@@ -40,10 +40,13 @@ struct PageSetup: Sendable {
   }
 
   /// The recipe for invoices that name certain files.
-  func captured(assets: [StoredFile]) throws(InvoiceProblems) -> CapturedRecipe {
+  ///
+  /// - Parameter pictureLibraries: the names of those that pictures are drawn with.
+  func captured(assets: [StoredFile], pictureLibraries: Set<String>) throws(InvoiceProblems) -> CapturedRecipe {
     let assets = assets.sorted { FilePath.precedes($0.name, $1.name) }
     let assetBlobs = assets.map { RecipeBlob($0.bytes) }
     var page = page
+    if !pictureLibraries.isEmpty { page.libraries = RenderingLibraries.versions(withPictures: pictureLibraries) }
     page.assets = zip(assets, assetBlobs).map { RecordedFile(name: $0.name, digest: $1.digest) }
     let recipe = RenderingRecipe(.pdf(page))
     // What is stored must be readable in ten years: nothing is issued with a recipe that is not.

@@ -82,7 +82,9 @@ public final class RecipeRenderers: Sendable {
 
   private func differences(of recipe: RenderingRecipe, _ page: PageRecipe, _ fontsNow: [FontRecord]) -> [String] {
     var page = page
-    page.libraries = librariesNow
+    let usual = Set(librariesNow.map(\.name))
+    let pictures = Set(page.libraries.map(\.name)).subtracting(usual)
+    page.libraries = pictures.isEmpty ? librariesNow : RenderingLibraries.versions(withPictures: pictures)
     page.bundledFonts = bundledFontsNow
     page.fonts = fontsNow
     return recipe.differences(from: RenderingRecipe(.pdf(page)))

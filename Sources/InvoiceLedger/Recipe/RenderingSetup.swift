@@ -18,8 +18,16 @@ public final class RenderingSetup: Sendable {
     case data(RenderingForm.Data)
   }
 
+  /// In what the recipes of a run differ.
+  private struct Key: Hashable {
+    /// Of the files that an invoice names.
+    var names: [String] = []
+    /// That its pictures are drawn with.
+    var libraries: Set<String> = []
+  }
+
   private let content: Content
-  private let captured = Mutex<[[String]: CapturedRecipe]>([:])
+  private let captured = Mutex<[Key: CapturedRecipe]>([:])
   /// So many recipes are kept: they differ in what the invoices name.
   private static let keptCount = 64
 
@@ -59,21 +67,28 @@ public final class RenderingSetup: Sendable {
   ///
   /// - Throws: `logo-file` for a file that the invoice names and that cannot be read.
   public func captured(for invoice: ComputedInvoice) throws(InvoiceProblems) -> CapturedRecipe {
-    let names = form == .pdf ? invoice.assetNames : []
-    if let known = captured.withLock({ $0[names] }) { return known }
-    let made = try capture(invoice)
+    var key = Key()
+    if case .pages(let pages) = content {
+      key = Key(
+        names: invoice.assetNames, libraries: pages.renderer.pictureLibraries(of: invoice, options: pages.options))
+    }
+    if let known = captured.withLock({ $0[key] }) { return known }
+    let made = try capture(invoice, key.libraries)
     return captured.withLock { captured in
       // What was read first is what counts, whoever else has read it.
-      if let known = captured[names] { return known }
+      if let known = captured[key] { return known }
       if captured.count >= Self.keptCount { captured.removeAll() }
-      captured[names] = made
+      captured[key] = made
       return made
     }
   }
 
-  private func capture(_ invoice: ComputedInvoice) throws(InvoiceProblems) -> CapturedRecipe {
+  private func capture(
+    _ invoice: ComputedInvoice, _ libraries: Set<String>
+  ) throws(InvoiceProblems) -> CapturedRecipe {
     switch content {
-    case .pages(let pages): return try pages.captured(assets: invoice.assets(pages.options))
+    case .pages(let pages):
+      return try pages.captured(assets: invoice.assets(pages.options), pictureLibraries: libraries)
     case .data(let data):
       return CapturedRecipe(renderer: RecipeRenderer(RenderingRecipe(.data(data)), .data(data)), blobs: [])
     }

@@ -2,7 +2,7 @@
 package enum ThemeForm: Hashable, Sendable {
   /// `#rrggbb`.
   case color
-  /// The name of a family.
+  /// The name of a family, or several with commas between.
   case family
   /// One of some words.
   case words([String])
@@ -35,6 +35,9 @@ package enum ThemeForm: Hashable, Sendable {
     }
   }
 
+  /// What stands between the values where a template has a list of them.
+  package var separator: String { self == .family ? ", " : " " }
+
   /// The form as a regular expression of ECMA 262, for the schema; nil where words or a type say it.
   package var pattern: String? {
     let length = #"[0-9]+(\.[0-9]+)?(pt|mm|cm|in)?"#
@@ -50,7 +53,7 @@ package enum ThemeForm: Hashable, Sendable {
   package var description: String {
     switch self {
     case .color: "a color `#rrggbb`"
-    case .family: "the name of a font's family"
+    case .family: "the name of a font's family, or several with commas between"
     case .words(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .length(let maximum): "a length of at most \(Int(maximum)) points: `12`, `4mm`, `1.5cm`, `0.5in`"
     case .margins: "one, two or four lengths of at most \(Int(Self.maximumMargin)) points: `14mm 18mm 12mm 20mm`"
@@ -81,8 +84,8 @@ extension InvoiceTheme.Key {
     case .accent: "The color that stands out."
     case .text: "The color of what is read."
     case .muted: "The color of what is read second."
-    case .font: "The family of the text."
-    case .headingFont: "The family of titles."
+    case .font: "The family of the text, or several: a character is set in the first that has it."
+    case .headingFont: "The family of titles, or several."
     case .logoPosition: "Where the logo stands across the page."
     case .logoWidth: "The widest that the logo may be."
     case .logoHeight: "The highest that the logo may be."

@@ -38,7 +38,7 @@ extension InvoiceTemplate {
       return .files((files + extended).sorted { FilePath.precedes($0.name, $1.name) }, name: name)
     case .folder, .memory:
       let recorder = FileRecorder()
-      _ = try Template(self, families: fonts.families, recorder: recorder)
+      _ = try Template(self, fonts: fonts, recorder: recorder)
       return .files(recorder.files, name: name)
     }
   }

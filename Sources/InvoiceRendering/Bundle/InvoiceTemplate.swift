@@ -29,7 +29,7 @@ public struct InvoiceTemplate: Hashable, Sendable {
     }.sorted { FilePath.precedes($0.name, $1.name) }
   }
 
-  /// A folder with `template.yaml`, `strings/` and what they name (Docs/TemplateReference.md).
+  /// A folder with `template.yaml`, `strings/`, `fonts/` and what they name (Docs/TemplateReference.md).
   public static func folder(_ path: String) -> InvoiceTemplate { InvoiceTemplate(name: path, .folder) }
 
   /// The files of such a folder; of two with the same name the first counts.

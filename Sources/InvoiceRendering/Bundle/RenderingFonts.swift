@@ -42,6 +42,17 @@ package struct RenderingFonts: Sendable {
     }
   }
 
+  /// Those of a library.
+  init(_ library: FontLibrary) { self.library = library }
+
+  /// The same with fonts before all others.
+  ///
+  /// - Throws: as `init(folders:)`.
+  func preceded(by fonts: [FontBytes]) throws(InvoiceProblems) -> RenderingFonts {
+    guard !fonts.isEmpty else { return self }
+    return RenderingFonts(try Self.made { () throws(TypesettingError) in try library.preceded(by: fonts) })
+  }
+
   /// The families' names, sorted.
   var families: [String] { library.families }
 

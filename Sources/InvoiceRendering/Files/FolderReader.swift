@@ -57,9 +57,10 @@ struct FolderReader: Sendable {
     return bytes
   }
 
-  /// The names of the entries of a folder in it, empty when there is none.
+  /// The names of the entries of a folder in it, empty when there is none, or when it leads out.
   func names(in folder: String) -> [String] {
-    ((try? FilePath.entries(of: path(of: folder))) ?? []).map { String(decoding: $0, as: UTF8.self) }
+    guard let path = try? FilePath.resolved(path(of: folder)), path.starts(with: self.path(of: "")) else { return [] }
+    return ((try? FilePath.entries(of: path)) ?? []).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func path(of name: String) -> [UInt8] {

@@ -47,6 +47,9 @@ extension ProblemCode {
   public static let templateFile = ProblemCode("template-file")
   /// A picture is no PNG, JPEG, SVG or WebP that can be set.
   public static let templateImage = ProblemCode("template-image")
+  /// A file of the template's folder `fonts` is damaged, or no TrueType or OpenType font of one face; or, of `templates
+  /// check`, its maker does not allow that documents hold a part of it.
+  public static let templateFont = ProblemCode("template-font")
   /// `extends` names no template, or templates extend each other in a circle or too deep.
   public static let templateExtends = ProblemCode("template-extends")
   /// A block uses itself, blocks use each other more than 16 deep or 2,000 times, or nothing uses one that a variant has.

@@ -20,7 +20,8 @@ public final class InvoiceRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - template: one of the library's, a folder of your own, or files in memory.
-  ///   - fonts: folders of more fonts, searched in this order for what the library's own lack.
+  ///   - fonts: folders of more fonts, searched in this order for what the library's own lack. Those of the template's
+  ///     folder `fonts` come before all of them.
   /// - Throws: `InvoiceProblems` when the template is not sound or a folder cannot be used; such problems have a
   ///   `file` besides their location.
   public convenience init(template: InvoiceTemplate = .classic, fonts: [String] = []) throws(InvoiceProblems) {
@@ -28,15 +29,16 @@ public final class InvoiceRenderer: Sendable {
   }
 
   /// A renderer with fonts that were found already.
-  package convenience init(_ template: InvoiceTemplate, fonts: RenderingFonts) throws(InvoiceProblems) {
-    try self.init(template, library: fonts.library)
+  package init(_ template: InvoiceTemplate, fonts: RenderingFonts) throws(InvoiceProblems) {
+    self.template = try Template(template, fonts: fonts)
+    typesetters = TypesetterPool(fonts: self.template.fonts.library)
   }
 
   /// A renderer that takes nothing of what comes with the library.
   ///
   /// - Parameters:
-  ///   - template: the folder of a template (`template.yaml`, `strings/`, assets).
-  ///   - fonts: folders of fonts, searched in this order; no others are used.
+  ///   - template: the folder of a template (`template.yaml`, `strings/`, `fonts/`, assets).
+  ///   - fonts: folders of fonts, searched in this order after the template's own; no others are used.
   /// - Throws: as ``init(template:fonts:)``.
   public convenience init(template: String, fonts: [String]) throws(InvoiceProblems) {
     let library: FontLibrary
@@ -45,12 +47,7 @@ public final class InvoiceRenderer: Sendable {
     } catch {
       throw InvoiceProblems(error.problems(template: nil))
     }
-    try self.init(.folder(template), library: library)
-  }
-
-  private init(_ template: InvoiceTemplate, library: FontLibrary) throws(InvoiceProblems) {
-    self.template = try Template(template, families: library.families)
-    typesetters = TypesetterPool(fonts: library)
+    try self.init(.folder(template), fonts: RenderingFonts(library))
   }
 
   /// Opens all fonts, so that no document fails later for want of room for them.
@@ -210,11 +207,7 @@ public final class InvoiceRenderer: Sendable {
     let computed = (try? computed.readingAttachments(options)) ?? computed
     var logo: RasterImage?
     do throws(Problem) {
-      if let bytes = options.logo {
-        logo = try logos.image(bytes)
-      } else if let source = computed.invoice.seller.logo {
-        logo = try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
-      }
+      logo = try self.logo(of: computed, options: options)
     } catch {
       problems.append(error)
     }
@@ -244,6 +237,13 @@ public final class InvoiceRenderer: Sendable {
     var slip: Node?
     do { slip = try context.slip(on: compiled) } catch { problems += error.problems }
     return compiled.document(in: context, language: languages.first, slip: slip)
+  }
+
+  /// The picture of the caller, or else of the seller; nil when there is none.
+  func logo(of computed: ComputedInvoice, options: RenderOptions) throws(Problem) -> RasterImage? {
+    if let bytes = options.logo { return try logos.image(bytes) }
+    guard let source = computed.invoice.seller.logo else { return nil }
+    return try logos.image(source, assetsFolder: options.assetsFolder, assets: options.assets)
   }
 
   /// The page's language: as asked for, else the invoice's. What was received is shown in another one where the template

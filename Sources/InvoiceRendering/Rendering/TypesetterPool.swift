@@ -62,12 +62,16 @@ final class TypesetterPool: Sendable {
 
   /// Compares the pages of two documents.
   ///
+  /// - Parameter other: has the fonts of the second.
   /// - Throws: as `use`, `.pictureTooLarge`.
   func comparison(
-    _ first: FlowDocument, _ second: FlowDocument, resolution: Int, draws: (PageComparison.Page) -> Bool
+    _ first: FlowDocument, _ second: FlowDocument, of other: TypesetterPool, resolution: Int,
+    draws: (PageComparison.Page) -> Bool
   ) throws(TypesettingError) -> PageComparison {
-    try use { (typesetter) throws(TypesettingError) in
-      try PageComparison(first, second, with: typesetter, resolution: resolution, draws: draws)
+    try use { (left) throws(TypesettingError) in
+      try other.use { (right) throws(TypesettingError) in
+        try PageComparison(first, second, with: (left, right), resolution: resolution, draws: draws)
+      }
     }
   }
 

@@ -58,7 +58,7 @@ extension TypesettingError {
         Problem(
           code: .noSubsetting, path: "",
           message:
-            "A drawing (SVG) holds the fonts' characters that it uses, for which the library libharfbuzz-subset 6 is needed, which \(reason).",
+            "Drawings (SVG) hold the fonts' characters that they use, and a template's own fonts are checked: both need the library libharfbuzz-subset 6, which \(reason).",
           hint: "On Debian: apt install libharfbuzz-subset0.")
       ]
     case .noRoom(let operation, let reason):

@@ -33,7 +33,7 @@ struct StatementLook {
     headingFont = theme[.headingFont] ?? font
     var problems: [Problem] = []
     for key in [InvoiceTheme.Key.font, .headingFont] {
-      guard let family = theme[key], !families.contains(family) else { continue }
+      guard let family = theme[key].flatMap({ FamilyList.unknown(in: $0, among: families) }) else { continue }
       problems.append(
         Problem(
           code: .themeUnusable, path: "/theme/\(key.rawValue)",

@@ -13,7 +13,10 @@ final class Template: Sendable {
   /// Whether it is known to be.
   let isSound: Bool
   private let labels: TemplateLabels
-  private let families: [String]
+  /// The fonts that its text may be set in: its own, which no other template has, before those that there are for all.
+  let fonts: RenderingFonts
+  /// Its own.
+  let ownFonts: [FontBytes]
   private let pictures: TemplatePictures
   /// What was read of it, and what was compiled of that.
   private let state: Mutex<State>
@@ -40,20 +43,20 @@ final class Template: Sendable {
   /// that it has labels of its own in.
   ///
   /// - Parameters:
-  ///   - families: the families of fonts that text may be set in.
+  ///   - fonts: those that there are for all templates.
   ///   - recorder: gets every file of it that is read in any language.
   /// - Throws: everything that is wrong with it.
-  init(_ template: InvoiceTemplate, families: [String], recorder: FileRecorder? = nil) throws(InvoiceProblems) {
+  init(_ template: InvoiceTemplate, fonts: RenderingFonts, recorder: FileRecorder? = nil) throws(InvoiceProblems) {
     do {
       folder = try TemplateFolder(template, recorder: recorder)
     } catch {
       throw Self.unreadable(error, file: template.name + "/template.yaml")
     }
-    self.families = families
     pictures = TemplatePictures(of: folder)
     file = folder.displayName("template.yaml")
     isSound = template.isBundled
     guard !template.isBundled else {
+      (self.fonts, ownFonts) = (fonts, [])
       labels = TemplateLabels(sound: folder)
       languages = labels.languages
       state = Mutex(State())
@@ -61,6 +64,8 @@ final class Template: Sendable {
     }
     let diagnostics = TemplateDiagnostics()
     let source = try Self.source(of: folder, diagnostics)
+    ownFonts = TemplateFonts.read(of: folder, diagnostics)
+    self.fonts = try fonts.preceded(by: ownFonts)
     labels = TemplateLabels(of: folder, diagnostics)
     languages = labels.languages
     state = Mutex(State(source: source))
@@ -122,7 +127,7 @@ final class Template: Sendable {
     if !theme.isEmpty { keep(theme, &state) }
     for (languages, first, second) in source.root == nil ? [] : strings {
       var compiler = TemplateCompiler(
-        diagnostics: diagnostics, file: file, pictures: pictures, families: families,
+        diagnostics: diagnostics, file: file, pictures: pictures, families: fonts.families,
         vocabulary: TextVocabulary(strings: first, second: second, labels: names))
       compiler.defers = isSound && theme.isEmpty
       let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
@@ -142,6 +147,9 @@ final class Template: Sendable {
       throw unreadable(error, file: folder.displayName("template.yaml"))
     }
   }
+
+  /// The libraries that draw its pictures, as far as it was compiled.
+  var pictureLibraries: Set<PictureLibrary> { pictures.libraries }
 
   /// What its blocks are called, by their places as nodes have them.
   var blockNames: [Problem.Location: String] { state.withLock { $0.source?.blockNames } ?? [:] }
@@ -174,7 +182,7 @@ final class Template: Sendable {
       message: "the template can do nothing with the theme: \(problem.message)", hint: problem.hint)
   }
 
-  private static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {
+  static func unreadable(_ failure: FolderReader.Failure, file: String) -> InvoiceProblems {
     InvoiceProblems([
       Problem(code: .templateUnreadable, path: "", message: "the template \(failure.reason)", file: file)
     ])

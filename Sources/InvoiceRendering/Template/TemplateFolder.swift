@@ -102,6 +102,9 @@ struct TemplateFolder: Sendable {
     return names.isEmpty ? nil : names
   }
 
+  /// The names of the files of its own fonts, sorted; of the library's templates none has any.
+  func fontNames() -> [String] { isBundled ? [] : names(in: TemplateFonts.folder).sorted(by: FilePath.precedes) }
+
   private static func languages(_ names: [String]) -> [String] {
     names.compactMap { name in FilePath.hasSuffix(name, ".yaml") ? FilePath.stem(of: name) : nil }
       .sorted(by: FilePath.precedes)

@@ -24,20 +24,28 @@ public struct FontOverview: Hashable, Sendable {
   /// `not said`.
   public var embedding: String
 
-  /// The faces that come with the library and those of folders, in the order in which they are searched.
+  /// The faces of a template, those that come with the library and those of folders, in the order in which they are
+  /// searched.
   ///
-  /// - Parameter folders: folders of more fonts.
-  /// - Throws: `fonts-unavailable` and `fonts-unusable`, as when a renderer is made with them.
-  public static func all(folders: [String] = []) throws(InvoiceProblems) -> [FontOverview] {
-    let library = try RenderingFonts(folders: folders).library
+  /// - Parameters:
+  ///   - folders: folders of more fonts.
+  ///   - template: whose own fonts, of its folder `fonts`, are among them; nil: no template's are.
+  /// - Throws: `fonts-unavailable` and `fonts-unusable`, as when a renderer is made with them, and `template-font` and
+  ///   `template-file` for the template's own.
+  public static func all(
+    folders: [String] = [], template: InvoiceTemplate? = nil
+  ) throws(InvoiceProblems) -> [FontOverview] {
+    let own = try template.map { (template) throws(InvoiceProblems) in try TemplateFonts.read(of: template) } ?? []
+    let library = try RenderingFonts(folders: folders).preceded(by: own).library
     let faces: [FontFace]
     do { faces = try library.faces() } catch { throw InvoiceProblems(error.problems(template: nil)) }
-    let bundled = BundledFonts.files.map { FilePath.name(of: $0.name) }
+    let names = own.map(\.path) + BundledFonts.files.map { FilePath.name(of: $0.name) }
     return faces.map { face in
-      FontOverview(
+      let isInMemory = face.file == nil
+      return FontOverview(
         family: face.family, style: face.style, weight: face.weight, isItalic: face.isItalic,
-        file: face.file ?? (bundled.indices.contains(face.index) ? bundled[face.index] : ""),
-        isBundled: face.file == nil, characterCount: face.characterCount, scripts: face.scripts,
+        file: face.file ?? (names.indices.contains(face.index) ? names[face.index] : ""),
+        isBundled: isInMemory && face.index >= own.count, characterCount: face.characterCount, scripts: face.scripts,
         embedding: words(of: face.embedding))
     }
   }

@@ -1,6 +1,7 @@
 internal import InvoiceCore
 public import InvoiceModel
 internal import InvoiceWording
+internal import Typesetting
 internal import YAMLReading
 
 /// All that can be said of a template without an invoice of its user's: it is compiled in every language, and every
@@ -41,6 +42,7 @@ public struct TemplateCheck: Sendable {
       sort()
       return
     }
+    addFontsWithoutPermission(renderer.template)
     let wanted = languages ?? Self.allLanguages
     self.languages = wanted.filter(renderer.supports)
     addMissingLabels(of: template, in: wanted.filter { !renderer.supports(language: $0) })
@@ -53,6 +55,17 @@ public struct TemplateCheck: Sendable {
   /// Those that all templates share labels in.
   static var allLanguages: [String] {
     (try? TemplateFolder(.classic)).map { TemplateLabels(sound: $0).languages } ?? []
+  }
+
+  /// Tells which of its own fonts no PDF may hold, whether a text is set in them or not: with the next invoice one may.
+  private mutating func addFontsWithoutPermission(_ template: Template) {
+    for font in template.ownFonts {
+      guard let reason = font.refusal else { continue }
+      add(
+        Problem(
+          code: .templateFont, path: "", message: "the font cannot be in a PDF: \(reason)",
+          hint: "take another font, or a licence and a file of this one that allow it", file: font.path))
+    }
   }
 
   /// Tells what keeps the template from being in a language.

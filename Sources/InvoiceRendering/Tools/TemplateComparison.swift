@@ -43,7 +43,9 @@ public struct TemplateComparison: Sendable {
       var others: [Problem] = []
       let compared = second.typeset(invoice, options: options, problems: &others) {
         (right) throws(TypesettingError) in
-        try first.typesetters.comparison(left, right, resolution: resolution) { $0.differing > 0 || drawsEqualPages }
+        try first.typesetters.comparison(left, right, of: second.typesetters, resolution: resolution) {
+          $0.differing > 0 || drawsEqualPages
+        }
       }
       return (compared, others)
     }

@@ -44,7 +44,7 @@ public struct TemplateOverview: Sendable {
     theme = InvoiceTheme.Key.allCases.compactMap { key in
       guard let value = root.member("theme")?.member(key.rawValue) else { return nil }
       if case .sequence(let elements) = value.content {
-        return (key, elements.compactMap { Self.word($0) }.joined(separator: " "))
+        return (key, elements.compactMap { Self.word($0) }.joined(separator: key.form.separator))
       }
       return Self.word(value).map { (key, $0) }
     }

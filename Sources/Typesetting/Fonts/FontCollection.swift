@@ -23,6 +23,24 @@ package final class FontCollection: Sendable {
     self.faces = known
   }
 
+  /// Fonts that a caller gives, and those of another collection after them.
+  ///
+  /// - Parameters:
+  ///   - fonts: the first has precedence.
+  ///   - other: has what they lack.
+  /// - Throws: `TypesettingError.fonts` with the file that is no OpenType font of one face.
+  init(_ fonts: [FontBytes], before other: FontCollection?) throws(TypesettingError) {
+    name = other?.name ?? "fonts"
+    var known: [MemoryFace] = []
+    for font in fonts {
+      guard let face = MemoryFace(font.bytes, owner: font) else {
+        throw .fonts(folder: font.path, reason: "it is not a font")
+      }
+      known.append(face)
+    }
+    faces = known + (other?.faces ?? [])
+  }
+
   /// All faces as one file, which is gone with this object.
   ///
   /// - Throws: `TypesettingError.collection` when the system has no room for it.

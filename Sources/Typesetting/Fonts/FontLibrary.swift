@@ -42,6 +42,17 @@ package final class FontLibrary: Sendable {
   /// them is nearest to what is asked for.
   var ownFaces: [MemoryFace] { files.isEmpty ? collection?.faces ?? [] : [] }
 
+  /// The faces in memory.
+  var memoryFaces: [MemoryFace] { collection?.faces ?? [] }
+
+  /// The same library with fonts before all of its own.
+  ///
+  /// - Throws: `TypesettingError.fonts` with the file that is none, `.collection` as when it was made.
+  package func preceded(by fonts: [FontBytes]) throws(TypesettingError) -> FontLibrary {
+    guard !fonts.isEmpty else { return self }
+    return try FontLibrary(collection: FontCollection(fonts, before: collection), files: files)
+  }
+
   /// All fonts for Fontconfig.
   ///
   /// - Throws: `TypesettingError.collection` when the system has no room for the collection's file.
@@ -72,8 +83,11 @@ package final class FontLibrary: Sendable {
     }
   }
 
+  /// - Parameter family: or a `FamilyList`, all of which are asked for.
   func contains(family: String) -> Bool {
-    familySet.contains(family)
+    if familySet.contains(family) { return true }
+    let names = FamilyList.names(family)
+    return !names.isEmpty && names.allSatisfy(familySet.contains)
   }
 
   private static func configuration(

@@ -3,7 +3,7 @@ import CPango
 extension MemoryFace {
   /// The font's own word on embedding (OpenType, OS/2.fsType).
   var embedding: Int? {
-    guard let face = Self.harfBuzzFace(bytes) else { return nil }
+    guard let face = Self.harfBuzzFace(bytes, owner: owner) else { return nil }
     defer { hb_face_destroy(face) }
     return Self.embedding(of: face)
   }

@@ -4,8 +4,12 @@ import CPango
 ///
 /// Sendable: its bytes are never written to.
 struct MemoryFace: @unchecked Sendable {
-  /// Live as long as whoever handed them over promised.
+  /// Live as long as their owner, or else as whoever handed them over promised.
   let bytes: UnsafeRawBufferPointer
+  /// Frees them; nil: they live as long as the process.
+  let owner: FontBytes?
+  /// Its file, for messages; nil: it came with the library.
+  var path: String? { owner?.path }
   /// The family's name.
   let family: String
   /// 400 is regular, 700 is bold.
@@ -13,8 +17,8 @@ struct MemoryFace: @unchecked Sendable {
   let isItalic: Bool
 
   /// Nil when the bytes are no font with a name.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let face = Self.harfBuzzFace(bytes) else { return nil }
+  init?(_ bytes: UnsafeRawBufferPointer, owner: FontBytes? = nil) {
+    guard let face = Self.harfBuzzFace(bytes, owner: owner) else { return nil }
     defer { hb_face_destroy(face) }
     let font = hb_font_create(face)
     defer { hb_font_destroy(font) }
@@ -23,16 +27,18 @@ struct MemoryFace: @unchecked Sendable {
       Self.name(HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, of: face) ?? Self.name(HB_OT_NAME_ID_FONT_FAMILY, of: face)
     guard let family else { return nil }
     self.bytes = bytes
+    self.owner = owner
     self.family = family
     weight = Int(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
     isItalic = hb_style_get_value(font, HB_STYLE_TAG_ITALIC) != 0
   }
 
   /// A new `hb_face_t` on the bytes; the caller destroys it.
-  static func harfBuzzFace(_ bytes: UnsafeRawBufferPointer) -> OpaquePointer? {
+  static func harfBuzzFace(_ bytes: UnsafeRawBufferPointer, owner: FontBytes?) -> OpaquePointer? {
+    // HarfBuzz calls the function of the empty blob, too, which it gives for no bytes and no memory.
     let blob = hb_blob_create(
       bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(clamping: bytes.count), HB_MEMORY_MODE_READONLY,
-      nil, nil)
+      owner.map(FontBytes.retained), owner == nil ? nil : { FontBytes.release($0) })
     defer { hb_blob_destroy(blob) }
     return hb_face_create(blob, 0)
   }

@@ -9,6 +9,7 @@ struct SubsetLibrary: Sendable {
   private typealias Create = @convention(c) () -> OpaquePointer?
   private typealias Destroy = @convention(c) (OpaquePointer) -> Void
   private typealias Member = @convention(c) (OpaquePointer) -> OpaquePointer?
+  private typealias MemberOfKind = @convention(c) (OpaquePointer, UInt32) -> OpaquePointer?
   private typealias SetFlags = @convention(c) (OpaquePointer, UInt32) -> Void
   private typealias Pin = @convention(c) (OpaquePointer, OpaquePointer, UInt32, Float) -> Int32
   private typealias Plan = @convention(c) (OpaquePointer, OpaquePointer) -> OpaquePointer?
@@ -23,6 +24,7 @@ struct SubsetLibrary: Sendable {
   private let destroy: Destroy
   private let unicodes: Member
   private let glyphs: Member
+  private let sets: MemberOfKind
   private let setFlags: SetFlags
   private let pin: Pin
   private let plan: Plan
@@ -38,6 +40,7 @@ struct SubsetLibrary: Sendable {
       let destroy = dlsym(handle, "hb_subset_input_destroy"),
       let unicodes = dlsym(handle, "hb_subset_input_unicode_set"),
       let glyphs = dlsym(handle, "hb_subset_input_glyph_set"),
+      let sets = dlsym(handle, "hb_subset_input_set"),
       let setFlags = dlsym(handle, "hb_subset_input_set_flags"),
       let pin = dlsym(handle, "hb_subset_input_pin_axis_location"),
       let plan = dlsym(handle, "hb_subset_plan_create_or_fail"),
@@ -50,6 +53,7 @@ struct SubsetLibrary: Sendable {
     self.destroy = unsafeBitCast(destroy, to: Destroy.self)
     self.unicodes = unsafeBitCast(unicodes, to: Member.self)
     self.glyphs = unsafeBitCast(glyphs, to: Member.self)
+    self.sets = unsafeBitCast(sets, to: MemberOfKind.self)
     self.setFlags = unsafeBitCast(setFlags, to: SetFlags.self)
     self.pin = unsafeBitCast(pin, to: Pin.self)
     self.plan = unsafeBitCast(plan, to: Plan.self)
@@ -87,5 +91,39 @@ struct SubsetLibrary: Sendable {
       if old != UInt32.max { original[glyph] = old }
     }
     return (file, original)
+  }
+
+  /// hb_subset_flags_t: hints and subroutines are left out, glyphs keep their numbers, and names of old platforms theirs.
+  private static let rebuilding: UInt32 = 0x1 | 0x2 | 0x4 | 0x8 | 0x40 | 0x80
+  /// hb_subset_sets_t: what is taken over as it is, and what is left out.
+  private static let (untouched, dropped): (UInt32, UInt32) = (2, 3)
+  /// hb_subset_sets_t: names, their languages, features and scripts.
+  private static let choices: ClosedRange<UInt32> = 4...7
+  /// "kern", which HarfBuzz checks whenever it shapes text.
+  private static let kerning: UInt32 = 0x6B65_726E
+
+  /// The same font, written anew: what reads it afterwards finds nothing that HarfBuzz has not understood.
+  ///
+  /// - Parameter face: an `hb_face_t`.
+  /// - Returns: its file; nil when it is damaged.
+  func rebuilt(_ face: OpaquePointer) -> [UInt8]? {
+    guard let input = create() else { return nil }
+    defer { destroy(input) }
+    guard let unicodes = unicodes(input), let glyphs = glyphs(input), let untouched = sets(input, Self.untouched),
+      let dropped = sets(input, Self.dropped)
+    else { return nil }
+    for set in [unicodes, glyphs] + Self.choices.compactMap({ sets(input, $0) }) {
+      hb_set_clear(set)
+      hb_set_invert(set)
+    }
+    hb_set_del(dropped, Self.kerning)
+    hb_set_add(untouched, Self.kerning)
+    setFlags(input, Self.rebuilding)
+    guard let plan = plan(face, input) else { return nil }
+    defer { destroyPlan(plan) }
+    guard let made = execute(plan) else { return nil }
+    defer { hb_face_destroy(made) }
+    let file = FontProgram.bytes(hb_face_reference_blob(made))
+    return file.isEmpty ? nil : file
   }
 }

@@ -55,16 +55,19 @@ struct TextFlow: Hashable {
 
   /// A list of families for readers who do not have the template's.
   static func append(family: String, to css: inout [UInt8]) {
-    let safe = family.unicodeScalars.filter { scalar in
-      scalar.properties.isAlphabetic || scalar == " " || scalar == "-" || ("0"..."9").contains(scalar)
+    let names = FamilyList.names(family).map { name in
+      String(
+        String.UnicodeScalarView(
+          name.unicodeScalars.filter { scalar in
+            scalar.properties.isAlphabetic || scalar == " " || scalar == "-" || ("0"..."9").contains(scalar)
+          }))
     }
-    let name = String(String.UnicodeScalarView(safe))
-    if !name.isEmpty {
+    for name in names where !name.isEmpty {
       css.append("'")
       css += Array(name.utf8)
       css.append("',")
     }
-    let words = name.lowercased().split { $0 == " " || $0 == "-" }
+    let words = (names.first ?? "").lowercased().split { $0 == " " || $0 == "-" }
     if words.contains("mono") || words.contains("code") || words.contains("courier") {
       css.append("Consolas,'Courier New',monospace")
     } else if words.contains("serif"), !words.contains("sans") {

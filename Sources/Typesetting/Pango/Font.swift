@@ -50,10 +50,10 @@ final class Font {
 
   /// A face in memory.
   init(_ face: MemoryFace) throws(TypesettingError) {
-    guard let cairoFace = invoicekit_face_in_memory(face.bytes.baseAddress, face.bytes.count) else {
+    guard let cairoFace = Self.cairoFace(face) else {
       throw .noRoom(operation: "FT_New_Memory_Face", reason: "the font cannot be opened")
     }
-    let harfBuzzFace = MemoryFace.harfBuzzFace(face.bytes)
+    let harfBuzzFace = MemoryFace.harfBuzzFace(face.bytes, owner: face.owner)
     defer { hb_face_destroy(harfBuzzFace) }
     guard let harfBuzz = hb_font_create(harfBuzzFace) else {
       cairo_font_face_destroy(cairoFace)
@@ -64,8 +64,14 @@ final class Font {
     hb_font_set_scale(harfBuzz, scale, scale)
     self.harfBuzz = harfBuzz
     self.cairoFace = cairoFace
-    program = FontProgram(harfBuzz, path: nil)
+    program = FontProgram(harfBuzz, path: face.path)
     retained = nil
+  }
+
+  private static func cairoFace(_ face: MemoryFace) -> OpaquePointer? {
+    invoicekit_face_in_memory(
+      face.bytes.baseAddress, face.bytes.count, face.owner.map(FontBytes.retained),
+      face.owner == nil ? nil : { FontBytes.release($0) })
   }
 
   deinit {

@@ -24,7 +24,7 @@ final class FontMap {
 
   init(library: FontLibrary) {
     self.library = library
-    ownFonts = Array(repeating: nil, count: library.ownFaces.count)
+    ownFonts = Array(repeating: nil, count: library.memoryFaces.count)
   }
 
   deinit {
@@ -66,8 +66,9 @@ final class FontMap {
   /// The library's own face that is the very one.
   private func ownFont(of face: Face) throws(TypesettingError) -> Font? {
     let weight = face.weight == .bold ? 700 : 400
+    let family = face.family.utf8.contains(UInt8(ascii: ",")) ? FamilyList.names(face.family).first : face.family
     let index = library.ownFaces.firstIndex {
-      $0.weight == weight && $0.isItalic == face.isItalic && $0.family == face.family
+      $0.weight == weight && $0.isItalic == face.isItalic && $0.family == family
     }
     guard let index else { return nil }
     return try ownFont(at: index)
@@ -75,7 +76,7 @@ final class FontMap {
 
   private func ownFont(at index: Int) throws(TypesettingError) -> Font {
     if let font = ownFonts[index] { return font }
-    let font = try Font(library.ownFaces[index])
+    let font = try Font(library.memoryFaces[index])
     ownFonts[index] = font
     return font
   }
@@ -88,8 +89,11 @@ final class FontMap {
   /// The font that Pango chose. One of the library's own faces is always the same font, so that a document has one
   /// subset of it.
   func font(_ handle: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Font {
-    // All of them stand in one file, and where they are there is no other.
-    if let index = PangoFonts.faceIndex(of: handle), library.ownFaces.indices.contains(index) {
+    // All of them stand in one file, which Cairo must not open by its name: the name is that of a descriptor, of which
+    // Cairo remembers the font when another library's file has it already.
+    if PangoFonts.file(of: handle) == nil, let index = PangoFonts.faceIndex(of: handle),
+      ownFonts.indices.contains(index)
+    {
       return try ownFont(at: index)
     }
     if let font = fonts[handle] { return font }

@@ -1,5 +1,5 @@
 /// A library that is opened when the first picture needs it.
-package enum PictureLibrary: Hashable, Sendable {
+package enum PictureLibrary: Hashable, Sendable, CaseIterable {
   /// Draws SVG.
   case rsvg
   /// Decodes WebP.

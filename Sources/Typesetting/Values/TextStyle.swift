@@ -3,7 +3,7 @@ package struct TextStyle: Hashable, Sendable {
   /// How thick letters are.
   package enum Weight: UInt8, Sendable { case regular, bold }
 
-  /// The family's name as the font library knows it, `Inter` for instance.
+  /// The family's name as the font library knows it, `Inter` for instance, or a `FamilyList`.
   package var family: String
   /// In points.
   package var size: Double

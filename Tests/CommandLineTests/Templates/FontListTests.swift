@@ -34,4 +34,21 @@ struct FontListTests {
     #expect(try Command.run("fonts", "list", "--fonts", folder.path("none")).status == 66)
     #expect(try Command.run("fonts", "list").text.hasPrefix("family "))
   }
+
+  @Test("Those of a template's own folder come first; what is wrong with them is told with their file")
+  func template() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Command.run("templates", "new", "mine", "--quiet", folder: folder.path).status == 0)
+    try FileManager.default.createDirectory(atPath: folder.path("mine/fonts"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Checkout.path("Fonts/NotoSansHebrew-Bold.ttf"), toPath: folder.path("mine/fonts/a.ttf"))
+    let faces = try faces(["--template", folder.path("mine")])
+    #expect(faces.first?["file"] as? String == folder.path("mine/fonts/a.ttf"))
+    #expect(faces.dropFirst().allSatisfy { ($0["file"] as? String)?.hasSuffix("(bundled)") == true })
+    try Data("no font".utf8).write(to: URL(filePath: folder.path("mine/fonts/b.otf")))
+    let wrong = try Command.run("fonts", "list", "--template", folder.path("mine"))
+    #expect(wrong.status == 65 && wrong.errors.contains("mine/fonts/b.otf") && wrong.errors.contains("[template-font]"))
+    #expect(try Command.run("templates", "check", folder.path("mine"), "--languages", "fr").status == 65)
+    #expect(try Command.run("fonts", "list", "--template", folder.path("none")).status == 66)
+  }
 }

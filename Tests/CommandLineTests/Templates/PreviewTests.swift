@@ -74,6 +74,26 @@ struct PreviewTests {
     #expect(desk.preview.end(by: SIGTERM) == 0)
   }
 
+  @Test("A font of the template's folder is followed like its other files")
+  func fonts() throws {
+    let desk = try Desk()
+    let events = try desk.preview.connection("/events")
+    _ = events.read(until: "}\n\n")
+    let folder = desk.folder.path("mine/fonts")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = events.read(until: "}\n\n")
+    let font = [UInt8](try Data(contentsOf: URL(filePath: Checkout.path("Fonts/Inter-Bold.otf"))))
+    try Data(font.prefix(9)).write(to: URL(filePath: folder + "/Inter-Regular.otf"), options: .atomic)
+    let wrong = try Self.object(events.read(until: "}\n\n"))
+    #expect((wrong["problems"] as? [[String: Any]])?.first?["code"] as? String == "template-font")
+    try Data(contentsOf: URL(filePath: Checkout.path("Fonts/Inter-Italic.otf")))
+      .write(to: URL(filePath: folder + "/Inter-Regular.otf"), options: .atomic)
+    let after = try Self.object(events.read(until: "}\n\n"))
+    #expect((after["problems"] as? [Any])?.isEmpty == true)
+    #expect(try desk.preview.answer("/page?page=1").status == 200)
+    #expect(desk.preview.end(by: SIGTERM) == 0)
+  }
+
   @Test("Looks, languages and invoices are chosen; blocks have their places and lines")
   func views() throws {
     let desk = try Desk(["--theme", "accent=#0f766e"])

@@ -1,3 +1,4 @@
+import ByteCoding
 import EInvoicing
 import InvoiceCore
 import InvoiceModel
@@ -69,6 +70,73 @@ struct RenderingRecipeTests {
       digests.insert(stored.json)
     }
     #expect(digests.count == all.count)
+  }
+
+  @Test("A template's own fonts are stored with it, and make the same bytes when its folder has gone")
+  func ownFonts() throws {
+    let font = try TestFont().renamed(to: "Mango")
+    var folder: RecipeFolder? = try RecipeFolder([
+      "template.yaml": Array("extends: classic\ntheme: { font: Mango, heading_font: Mango }\n".utf8),
+      "fonts/a.otf": font.bytes, "fonts/OFL.txt": Array("licence".utf8),
+    ])
+    let path = try #require(folder?.path)
+    let invoice = try TestFiles.invoice("02-b2b-complete.json")
+    // Without structure the names of fonts can be read in the file.
+    let options = Self.options { $0.isTagged = false }
+    let setup = try RenderingSetup(template: .folder(path), options: options)
+    let captured = try setup.captured(for: invoice)
+    let files = try #require(captured.recipe.page?.templateFiles.map(\.name))
+    #expect(files.contains("fonts/a.otf") && !files.contains("fonts/OFL.txt"))
+    // Another font of the name, for those that are rendered from now on.
+    try folder?.write("fonts/a.otf", font.spaced(by: 300).bytes)
+    let other = try RenderingSetup(template: .folder(path), options: options).captured(for: invoice)
+    #expect(
+      captured.recipe.differences(from: other.recipe) == ["the template's file fonts/a.otf has changed"])
+    folder = nil
+    let expected = try captured.renderer.rendered(invoice).bytes
+    #expect(String(decoding: expected, as: Unicode.ASCII.self).contains("+Mango-Regular"))
+    #expect(try StoredRecipe(captured).renderer().rendered(invoice).bytes == expected)
+    #expect(try StoredRecipe(other).renderer().rendered(invoice).bytes != expected)
+  }
+
+  @Test("The libraries that draw SVG and WebP are named for invoices with such pictures, and for no others")
+  func pictureLibraries() throws {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
+    let drawn = try Documents.compute(
+      Documents.minimal(
+        company:
+          ", \"logo\": \"data:image/svg+xml;base64,\(String(decoding: Base64.encoded(Array(svg.utf8)), as: UTF8.self))\""
+      ))
+    let plain = try Documents.compute(Documents.minimal())
+    let setup = try RenderingSetup()
+    func names(_ captured: CapturedRecipe) -> Set<String> { Set(captured.recipe.page?.libraries.map(\.name) ?? []) }
+    for _ in 0..<2 {
+      #expect(try names(setup.captured(for: drawn)).subtracting(names(setup.captured(for: plain))) == ["librsvg"])
+      #expect(try !names(setup.captured(for: plain)).contains("librsvg"))
+    }
+    let captured = try setup.captured(for: drawn)
+    let again = try StoredRecipe(captured).renderer()
+    #expect(try again.differences.isEmpty && again.rendered(drawn).bytes == captured.renderer.rendered(drawn).bytes)
+    // As it was before the library was named, and as it will be with another release of it.
+    var recipe = captured.recipe
+    guard case .pdf(var page) = recipe.content, let index = page.libraries.firstIndex(where: { $0.name == "librsvg" })
+    else { return #expect(Bool(false)) }
+    let release = page.libraries[index].version
+    page.libraries[index].version = "1.0"
+    recipe.content = .pdf(page)
+    #expect(
+      try RecipeRenderers().renderer(for: recipe, blobs: captured.blobs).differences
+        == ["librsvg was 1.0 and is \(release)"])
+    page.libraries.remove(at: index)
+    recipe.content = .pdf(page)
+    #expect(try RecipeRenderers().renderer(for: recipe, blobs: captured.blobs).differences.isEmpty)
+    // A template's pictures count, too.
+    let folder = try RecipeFolder([
+      "template.yaml": Array("extends: classic\nfooter: [{ image: a.svg, alternative: false }]\n".utf8),
+      "a.svg": Array(svg.utf8),
+    ])
+    let own = try RenderingSetup(template: .folder(folder.path)).captured(for: plain)
+    #expect(names(own).contains("librsvg"))
   }
 
   @Test("JSON, CII and UBL depend on engine, profile and rules alone")

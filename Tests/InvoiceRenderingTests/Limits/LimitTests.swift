@@ -248,6 +248,23 @@ import YAMLReading
       try template(
         TemplateFixture.body("  - image: p.png\n    alternative: false\n"), files: ["p.png": Data(count: $0)])
     },
+    Limit(name: "Fonts of a template", value: TemplateFonts.maximumCount, code: .templateFile) {
+      let font = try TestFont("InvoiceSymbols-Regular.ttf").data
+      return try template(
+        TemplateFixture.body("  - text: a\n"),
+        files: Dictionary((0..<$0).map { ("fonts/f\($0).ttf", font) }, uniquingKeysWith: { first, _ in first }))
+    },
+    Limit(name: "Font of a template", value: TemplateFonts.maximumSize, unit: .bytes, code: .templateFile) {
+      try template(TemplateFixture.body("  - text: a\n"), files: ["fonts/f.ttf": Data(count: $0)])
+    },
+    Limit(name: "Fonts of a template together", value: TemplateFonts.maximumTotal, unit: .bytes, code: .templateFile) {
+      let half = TemplateFonts.maximumSize
+      return try template(
+        TemplateFixture.body("  - text: a\n"),
+        files: [
+          "fonts/a.ttf": Data(count: half), "fonts/b.ttf": Data(count: half), "fonts/c.ttf": Data(count: $0 - 2 * half),
+        ])
+    },
     Limit(name: "Picture in the place of the logo", value: LogoLoader.maximumSize, unit: .bytes, code: .logoTooLarge) {
       var options = RenderOptions()
       options.logo = [UInt8](repeating: 0, count: $0)

@@ -62,6 +62,15 @@ struct RenderingFontsTests {
     #expect(now.map(\.name) == ["a.ttf"] && now[0].digest != records[0].digest)
   }
 
+  @Test("Libraries that draw pictures are there for pages that need them")
+  func pictureLibraries() {
+    let usual = RenderingLibraries.versions
+    let more = RenderingLibraries.versions(withPictures: ["librsvg", "libwebp", "libfoo", "cairo"])
+    #expect(Set(more).subtracting(usual).map(\.name).sorted() == ["librsvg", "libwebp"])
+    #expect(more.allSatisfy { $0.version.wholeMatch(of: /\d+(\.\d+)+/) != nil }, "\(more)")
+    #expect(Set(usual).isSubset(of: more) && more.map(\.name) == more.map(\.name).sorted())
+  }
+
   @Test("Every library says its release")
   func libraries() {
     let versions = RenderingLibraries.versions

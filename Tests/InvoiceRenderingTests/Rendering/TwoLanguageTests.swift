@@ -75,7 +75,7 @@ struct TwoLanguageTests {
   }
 
   private func compiled(_ first: String, _ second: String) throws -> (CompiledTemplate, RenderingContext) {
-    let template = try Template(.classic, families: ["Inter"])
+    let template = try Template(.classic, fonts: RenderingFonts(folders: []))
     let formatter = try #require(InvoiceFormatter(language: first))
     return (
       try #require(try template.compiled(for: PageLanguages(first: first, second: second), theme: InvoiceTheme())),

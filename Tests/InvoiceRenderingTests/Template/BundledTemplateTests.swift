@@ -20,13 +20,13 @@ import Testing
 
   @Test("Each is sound in all its languages, without a warning", arguments: InvoiceTemplate.bundled.map(\.name))
   func sound(name: String) throws {
-    let template = try Template(.folder(TestFiles.root + "/Templates/" + name), families: ["Inter"])
+    let template = try Template(.folder(TestFiles.root + "/Templates/" + name), fonts: RenderingFonts(folders: []))
     #expect(template.languages.count >= 2)
     for language in template.languages {
       let compiled = try template.compiled(for: PageLanguages(first: language), theme: InvoiceTheme())
       #expect(try #require(compiled).warnings == [])
     }
-    let bundled = try Template(#require(InvoiceTemplate(bundled: name)), families: ["Inter"])
+    let bundled = try Template(#require(InvoiceTemplate(bundled: name)), fonts: RenderingFonts(folders: []))
     #expect(bundled.languages == template.languages && bundled.compiled(for: "fr") != nil)
   }
 

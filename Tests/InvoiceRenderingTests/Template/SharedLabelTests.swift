@@ -49,7 +49,7 @@ struct SharedLabelTests {
     files[place].bytes = Array(
       String(decoding: files[place].bytes, as: UTF8.self).replacing("Net à payer", with: "Total dû").utf8)
     files.removeAll { $0.name == "strings/shared/en.yaml" }
-    let template = try Template(.files(files, name: "old"), families: ["Inter"])
+    let template = try Template(.files(files, name: "old"), fonts: RenderingFonts(folders: []))
     #expect(template.languages == Self.shared.filter { $0 != "en" })
     #expect(template.compiled(for: "en") == nil && template.compiled(for: "fr-CA")?.language == "fr")
   }

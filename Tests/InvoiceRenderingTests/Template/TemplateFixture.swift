@@ -15,6 +15,10 @@ final class TemplateFixture {
   init(_ template: String, strings: [String: String] = ["fr": "hello: Bonjour"], files: [String: Data] = [:]) throws {
     path = NSTemporaryDirectory() + "template-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path + "/strings", withIntermediateDirectories: true)
+    for name in files.keys {
+      try FileManager.default.createDirectory(
+        atPath: NSString(string: path + "/" + name).deletingLastPathComponent, withIntermediateDirectories: true)
+    }
     try Data(template.utf8).write(to: URL(fileURLWithPath: path + "/template.yaml"))
     for (language, text) in strings {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/strings/\(language).yaml"))
@@ -36,7 +40,7 @@ final class TemplateFixture {
     """
   }
 
-  func load() throws(InvoiceProblems) -> Template { try Template(.folder(path), families: ["Inter"]) }
+  func load() throws(InvoiceProblems) -> Template { try Template(.folder(path), fonts: RenderingFonts(folders: [])) }
 
   var problems: [Problem] {
     do {

@@ -191,7 +191,7 @@ struct TemplateProblemTests {
   }
 
   @Test func aFolderWithoutATemplateIsAProblem() {
-    #expect(throws: InvoiceProblems.self) { try Template(.folder("/nonexistent"), families: ["Inter"]) }
+    #expect(throws: InvoiceProblems.self) { try Template(.folder("/nonexistent"), fonts: RenderingFonts(folders: [])) }
   }
 
   @Test func mutatedTemplatesNeverTrap() throws {

@@ -26,7 +26,7 @@ import Testing
       blocks:
         title: { text: "Mine {invoice.number}", style: title, role: h1 }
       """, strings: [:])
-    let classic = try #require(try Template(.classic, families: ["Inter"]).compiled(for: "fr"))
+    let classic = try #require(try Template(.classic, fonts: RenderingFonts(folders: [])).compiled(for: "fr"))
     let variant = try #require(try fixture.load().compiled(for: "fr"))
     #expect(variant.margins == classic.margins && variant.tightening == 0 && classic.tightening > 0)
     #expect(variant.body.count == classic.body.count && variant.warnings == [])
@@ -119,12 +119,14 @@ import Testing
     let fixture = try TemplateFixture("extends: classic\n", strings: [:])
     let stored = try InvoiceTemplate.folder(fixture.path).stored()
     #expect(stored.files.contains { $0.name == "extends/classic/template.yaml" })
-    #expect(try Template(stored, families: ["Inter"]).compiled(for: "fr") != nil)
+    #expect(try Template(stored, fonts: RenderingFonts(folders: [])).compiled(for: "fr") != nil)
     // A copy comes before the library's own.
     let changed = stored.files.map { file in
       file.name == "extends/classic/template.yaml" ? StoredFile(name: file.name, bytes: Array("title: [".utf8)) : file
     }
-    #expect(throws: InvoiceProblems.self) { try Template(.files(changed, name: "x"), families: ["Inter"]) }
+    #expect(throws: InvoiceProblems.self) {
+      try Template(.files(changed, name: "x"), fonts: RenderingFonts(folders: []))
+    }
   }
 
   @Test("The legal mentions cannot be hidden by a block, a variant or a theme")

@@ -38,8 +38,18 @@ extension TemplateCompiler {
   }
 
   private func family(_ node: YAMLNode) -> String? {
-    guard let name = word(node, "a font") else { return nil }
-    if families.contains(name) { return name }
+    var names: [String] = []
+    if case .sequence(let elements) = node.content {
+      for element in elements {
+        guard let name = word(element, "a font") else { return nil }
+        names += FamilyList.names(name)
+      }
+    } else {
+      guard let name = word(node, "a font") else { return nil }
+      names = FamilyList.names(name)
+    }
+    let list = FamilyList.text(names)
+    guard let name = FamilyList.unknown(in: list, among: families) else { return list }
     report(
       .templateUnknownFont, "no font has the family `\(name.prefix(80))`",
       hint: NearestName.hint(String(name.prefix(80)), among: families), at: node.location)

@@ -22,7 +22,7 @@ extension TemplateCompiler {
       case .scalar(let scalar): text = scalar.text
       case .sequence(let elements):
         text = elements.map { if case .scalar(let scalar) = $0.content { scalar.text } else { "?" } }
-          .joined(separator: " ")
+          .joined(separator: key.form.separator)
       case .mapping: text = nil
       }
       guard let text, key.form.allows(text) else {

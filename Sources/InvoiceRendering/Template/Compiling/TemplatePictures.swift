@@ -36,6 +36,9 @@ final class TemplatePictures: Sendable {
     }
   }
 
+  /// The libraries that draw those that were asked for.
+  var libraries: Set<PictureLibrary> { read.withLock { Set($0.values.compactMap { $0?.library }) } }
+
   private static func picture(_ name: String, in folder: TemplateFolder) throws(Failure) -> RasterImage {
     let bytes: [UInt8]
     do { bytes = try folder.read(name, maximumSize: maximumSize) } catch { throw .unreadable(error) }

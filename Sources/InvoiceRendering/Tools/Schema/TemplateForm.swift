@@ -9,6 +9,8 @@ indirect enum TemplateForm: Sendable {
   case text
   /// A single value of any kind.
   case word
+  /// A single value, or a list of some.
+  case families
   /// One of some words.
   case words([String])
   /// A length, in points or with a unit.
@@ -40,6 +42,10 @@ indirect enum TemplateForm: Sendable {
     switch self {
     case .text: .object([("anyOf", [Self.scalar, .object([("type", "array"), ("items", Self.scalar)])])])
     case .word: Self.scalar
+    case .families:
+      .object([
+        ("anyOf", [Self.scalar, .object([("type", "array"), ("items", Self.scalar), ("minItems", .number(1))])])
+      ])
     case .words(let words):
       .object([("anyOf", [.object([("enum", .strings(words))]), Self.pattern("^\(Self.themePattern)$")])])
     case .length(let range):

@@ -35,7 +35,7 @@ enum TemplateProperties {
   private static let usual: [String: Entry] = [
     // How text looks.
     "style": Entry(style, "A named style."),
-    "font": Entry(.word, "The family of a font."),
+    "font": Entry(.families, "The family of a font, or several: a character is set in the first that has it."),
     "size": Entry(.length(4...200), "The size of letters."),
     "weight": Entry(.words(["regular", "bold"]), "How thick letters are."),
     "italic": Entry(.flag, "Whether letters are slanted."),

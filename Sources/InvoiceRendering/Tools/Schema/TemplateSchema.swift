@@ -236,7 +236,7 @@ extension InvoiceTheme.Key {
   fileprivate var templateForm: TemplateForm {
     switch form {
     case .color: .shared("themeColor")
-    case .family: .word
+    case .family: .families
     case .words(let words): .words(words)
     case .length(let maximum): .length(0...Int(maximum))
     case .margins: .insets

@@ -1,0 +1,17 @@
+package import InvoiceCore
+internal import Typesetting
+
+extension InvoiceRenderer {
+  /// The libraries that draw the pictures of an invoice's pages: those of its logo, and those of the template's pictures,
+  /// whether a page shows them or not.
+  ///
+  /// - Parameters:
+  ///   - invoice: as of ``pdf(_:options:)``.
+  ///   - options: as above.
+  /// - Returns: their names; none of the libraries that every page depends on.
+  package func pictureLibraries(of invoice: ComputedInvoice, options: RenderOptions) -> Set<String> {
+    var libraries = template.pictureLibraries
+    if let library = (try? logo(of: invoice, options: options))?.library { libraries.insert(library) }
+    return Set(libraries.map(\.shortName))
+  }
+}
