@@ -25,7 +25,8 @@ extension ValueForm where Value == LinePicture {
   /// A line's picture: its file, or an object that also says what it shows.
   static var linePicture: ValueForm {
     text(
-      .linePictureFile, orObject: .object(InvoiceKeys.Picture.form) { $0.file.isEmpty ? nil : $0 }, noun: "A picture", name: "linePicture",
+      .linePictureFile, orObject: .object(InvoiceKeys.Picture.form) { $0.file.isEmpty ? nil : $0 }, noun: "A picture",
+      name: "linePicture",
       description: "What the line looks like, on the page only: e-invoices have no place for it."
     ) { LinePicture(file: $0) }
   }
@@ -45,7 +46,11 @@ extension JSONObjectDecoder {
   mutating func linePictureFile() throws(JSONSyntaxError) -> String? {
     guard try expect(.string) else { return nil }
     let start = reader.position
-    if let text = try reader.string(limit: LinePictureLimits.maximumLength) { return text }
+    if let text = try reader.string(limit: LinePictureLimits.maximumLength) {
+      if !text.isEmpty { return text }
+      report(.emptyString, at: start, "The text is empty.", hint: "Leave the key out instead.")
+      return nil
+    }
     report(
       .linePictureTooLarge, at: start, LinePictureLimits.tooLarge, hint: LinePictureLimits.remedy)
     return nil
