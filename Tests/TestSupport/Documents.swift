@@ -74,7 +74,8 @@ package enum Documents {
           "attributes": [ { "name": "Pas", "value": "0,8" } ], "origin": "DE", "order_line": "7",
           "object": { "scheme": "AVE", "id": "M-1" }, "buyer_accounting": "607", "gross_price": 2.5,
           "discounts": [ { "reason": "Lot", "percent": 10 } ],
-          "charges": [ { "reason_code": "ABL", "amount": 2.99 } ], "eco_participation": 0.01 },
+          "charges": [ { "reason_code": "ABL", "amount": 2.99 } ], "eco_participation": 0.01,
+          "picture": { "file": "vis.png", "alternative": "Une vis" } },
         { "description": "Reprise", "quantity": -1, "unit_price": 100 },
         { "description": "Formation", "unit_price": 300, "vat_category": "E", "vat_exemption": "VATEX-EU-132-1I" },
         { "heading": "Suite" }, { "comment": "Rien\\nde plus" }, { "subtotal": "Sous-total" }

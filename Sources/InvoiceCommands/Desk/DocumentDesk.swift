@@ -25,7 +25,7 @@ public final class DocumentDesk: Sendable {
   /// - Parameters:
   ///   - command: who speaks in hints.
   ///   - fonts: folders of more fonts.
-  ///   - assets: the folder in which an invoice's logo may name a file; nil: none.
+  ///   - assets: the folder in which an invoice's logo and pictures may name files; nil: none.
   ///   - templates: the folder of more templates, each a folder in it; nil: only those that come with the library.
   /// - Throws: what is wrong with the fonts.
   public init(

@@ -17,7 +17,7 @@ package struct PageOptions: ParsableArguments {
   package var language: String?
 
   @Option(
-    help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
+    help: ArgumentHelp("The folder in which an invoice's logo and pictures may name files.", valueName: "dir"),
     completion: .directory)
   package var assets: String?
 

@@ -35,6 +35,14 @@ extension JSONWriter {
     member(Key.discounts, each: terms.discounts) { $0.lineAllowance($1, decimals: decimals) }
     member(Key.charges, each: terms.charges) { $0.lineAllowance($1, decimals: decimals) }
     member(Key.ecoParticipation, terms.ecoParticipation, decimals: decimals)
+    switch terms.picture {
+    case let picture? where picture.alternative != nil:
+      member(Key.picture, picture) { writer, picture in
+        writer.member(InvoiceKeys.Picture.file, picture.file)
+        writer.member(InvoiceKeys.Picture.alternative, picture.alternative)
+      }
+    case let picture: member(Key.picture, picture?.file)
+    }
   }
 
   private mutating func lineAllowance(_ allowance: LineAllowance, decimals: Int) {

@@ -12,6 +12,7 @@ extension InvoiceValidator {
     validateIdentifiers(terms, path)
     validateProperties(terms, path)
     validatePrices(of: line, terms, path)
+    if let picture = terms.picture { validate(picture, path + "/picture") }
     validate(
       terms.discounts, path + "/discounts", codes: .allowanceReasons, list: "UNTDID 5189", rule: "BR-CL-19",
       term: "BT-140")

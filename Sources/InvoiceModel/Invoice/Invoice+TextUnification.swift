@@ -113,6 +113,7 @@ extension LineTerms {
     unifier.unify(&buyerAccounting)
     unifier.unify(&discounts) { allowance, unifier in allowance.unifyTexts(&unifier) }
     unifier.unify(&charges) { allowance, unifier in allowance.unifyTexts(&unifier) }
+    picture?.unifyTexts(&unifier)
   }
 }
 
@@ -139,6 +140,11 @@ extension LineAllowance {
     unifier.unify(&reason)
     unifier.unify(&reasonCode)
   }
+}
+
+extension LinePicture {
+  /// All but the file, which is data or the name of one.
+  fileprivate mutating func unifyTexts(_ unifier: inout TextUnifier) { unifier.unify(&alternative) }
 }
 
 extension LineDiscount {

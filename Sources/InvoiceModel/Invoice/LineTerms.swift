@@ -29,6 +29,8 @@ public struct LineTerms: Hashable, Sendable {
   public var charges: [LineAllowance] = []
   /// What of ``InvoiceLine/unitPrice`` pays for the item's disposal (C. env. art. L541-10-20). It is shown, never added.
   public var ecoParticipation: ExactDecimal?
+  /// What it looks like.
+  public var picture: LinePicture?
 
   /// None of them.
   public init() {}

@@ -21,6 +21,13 @@ extension ProblemCode {
   /// instance), a WebP that moves, an SVG with more than shapes, or has too many pixels. A JPEG is turned as its Exif
   /// says.
   public static let logoImage = ProblemCode("logo-image")
+  /// The file of a line's picture is missing, unreadable, or outside the folder of assets, or there is no such folder.
+  public static let linePictureFile = ProblemCode("line-picture-file")
+  /// A line's picture cannot be used, as a logo of `logo-image`.
+  public static let linePictureImage = ProblemCode("line-picture-image")
+  /// An invoice has more than 200 different pictures, or they have more than 16 MiB or 50 million pixels together; or
+  /// they would take more than 32 MiB of HTML, which has a picture once a line.
+  public static let linePicturesTooLarge = ProblemCode("line-pictures-too-large")
   /// A folder of fonts cannot be read, or holds none, or a file in it is no font.
   public static let fontsUnusable = ProblemCode("fonts-unusable")
   /// A font is used whose maker does not allow that such a file holds it: all of it (OS/2, fsType, bit 1), its outlines

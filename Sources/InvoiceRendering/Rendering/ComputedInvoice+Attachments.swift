@@ -35,12 +35,7 @@ extension ComputedInvoice {
     _ name: String, path: String, _ options: RenderOptions, maximumSize: Int
   ) throws(Problem) -> [UInt8] {
     do throws(FolderReader.Failure) {
-      do throws(FolderReader.Failure) {
-        return try options.assets.read(name, maximumSize: maximumSize)
-      } catch {
-        guard error == .missing, let folder = options.assetsFolder else { throw error }
-        return try FolderReader(folder).read(name, maximumSize: maximumSize)
-      }
+      return try options.readAsset(name, maximumSize: maximumSize)
     } catch {
       switch error {
       case .noRoom(let reason): throw .noRoom(reason)

@@ -16,11 +16,13 @@ extension InvoiceRenderer {
   /// - Parameters:
   ///   - invoice: as of ``pdf(_:options:)``.
   ///   - options: what concerns the PDF alone (structure, conformance, attachments) changes nothing here.
-  /// - Throws: `InvoiceProblems`, all of them at once: a logo that is no picture, a language without labels.
+  /// - Throws: `InvoiceProblems`, all of them at once: a logo that is no picture, a language without labels, more
+  ///   pictures of lines than a page should hold, which has one for each line.
   public func html(
     _ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()
   ) throws(InvoiceProblems) -> RenderedHTML {
     var problems: [Problem] = []
+    if let problem = LinePictureLoader.excess(inHTMLOf: invoice.invoice, options: options) { problems.append(problem) }
     let set = typeset(invoice, options: options, problems: &problems) { HTMLPainter.html(of: $0) }
     guard let (bytes, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
     return RenderedHTML(bytes: bytes, warnings: warnings)

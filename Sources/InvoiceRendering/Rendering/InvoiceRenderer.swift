@@ -15,6 +15,7 @@ public final class InvoiceRenderer: Sendable {
   let template: Template
   let typesetters: TypesetterPool
   private let logos = LogoLoader()
+  private let linePictures = LinePictureLoader()
 
   /// A renderer with what comes with the library.
   ///
@@ -211,6 +212,10 @@ public final class InvoiceRenderer: Sendable {
     } catch {
       problems.append(error)
     }
+    var pictures: [RasterImage?] = []
+    do { pictures = try linePictures.images(of: computed.invoice, options: options) } catch {
+      problems += error.problems
+    }
     let language = self.language(of: computed, options: options)
     let theme = computed.invoice.theme.overridden(by: options.theme)
     let languages = PageLanguages(language)
@@ -230,7 +235,7 @@ public final class InvoiceRenderer: Sendable {
     warnings = compiled.warnings
     let context = RenderingContext(
       computed, language: languages.first, secondLanguage: languages.second, formatter: formatter, logo: logo,
-      isDraft: options.isDraft || computed.isDraft, watermark: options.watermark,
+      pictures: pictures, isDraft: options.isDraft || computed.isDraft, watermark: options.watermark,
       mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
     do { try context.makeCode() } catch { problems.append(error) }

@@ -8,7 +8,7 @@ public struct RenderOptions: Hashable, Sendable {
   public var isDraft = false
   /// What stands behind a page that is no draft's; nil: nothing.
   public var watermark: PageWatermark?
-  /// The folder in which an invoice's `logo` may name a file.
+  /// The folder in which an invoice's `logo`, and the `picture` of a line, may name a file.
   public var assetsFolder: String?
   /// Such files that are in memory; they come before those of the folder.
   public var assets: [StoredFile] = []

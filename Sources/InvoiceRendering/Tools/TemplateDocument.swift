@@ -26,6 +26,7 @@ struct TemplateDocument {
   /// What a variable prints where no filter is named; nil when it has no value.
   func text(of variable: TemplateVariable) -> String? {
     if variable.name == "seller.logo" { return hasLogo ? "(a picture)" : nil }
+    if variable.name == "line.picture" { return context.hasPictures ? "(a picture)" : nil }
     return first(in: variable.collection) {
       guard let value = variable.value(context) else { return nil }
       if case .choice(let word) = value, case .choice(let group, _) = variable.kind {

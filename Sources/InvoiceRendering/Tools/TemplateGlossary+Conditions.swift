@@ -47,6 +47,7 @@ extension TemplateGlossary {
     "default_refund_date": "What is due goes to the customer, on the day that the law says.",
     "due_on_receipt": "Something is due, and no day is given.",
     "line_terms": "The line says something that most lines do not.",
+    "line_pictures": "Some line has a picture.",
     "received": "The invoice was received.",
     "several_vat_groups": "There are several VAT rates or categories.",
     "delivery": "The delivery has a name or an address.",

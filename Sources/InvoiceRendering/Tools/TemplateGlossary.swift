@@ -123,6 +123,8 @@ enum TemplateGlossary {
     "line.buyer_accounting": "Where the buyer books the line.",
     "line.gross_price": "The price before its discount.",
     "line.price_discount": "The discount on the price.",
+    "line.picture": "The picture of the line: for `image` and `when` only.",
+    "line.picture_alternative": "What the picture of the line shows.",
     "line.eco_participation": "What of the price pays for disposal.",
     "line.adjustments": "Further discounts and charges on the line, a line of text each.",
     "line.further": "What a line of a received invoice states besides.",

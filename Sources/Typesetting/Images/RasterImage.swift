@@ -27,6 +27,14 @@ package struct RasterImage: Hashable, Sendable {
   /// Whether it is as sharp in any size.
   package var isDrawing: Bool { format == .svg }
 
+  /// How many pixels it has while it is painted; none where it is shapes alone.
+  package var paintedPixels: Int {
+    guard isDrawing else { return width * height }
+    guard isMixed else { return 0 }
+    let side = Self.mixedDrawingSide / Self.drawingSide
+    return Int(Double(width) * side * Double(height) * side)
+  }
+
   /// - Throws: `ImageError` when the bytes are no picture, are damaged, larger than 10,000 pixels on a side or 25 million
   ///   in all, or an SVG that has more than shapes; and when the library is missing that draws it.
   package init(bytes: [UInt8]) throws(ImageError) {

@@ -57,6 +57,12 @@ package struct Node: Sendable {
   /// How its content stands in its square, where that is a code.
   package var codeStyle = CodeStyle.plain
 
+  /// Whether it adds nothing to its content: no room, no box, no role, no word about pages.
+  package var isPlain: Bool {
+    role == nil && padding == .zero && background == nil && border == nil && !keepTogether && !keepWithNext
+      && minimumTop == nil && minimumHeight == nil
+  }
+
   /// A node without padding, background or border.
   package init(_ content: Content, role: Role? = nil) {
     self.content = content

@@ -13,7 +13,9 @@ extension HTMLPainter {
     flow.alignment = .start
     bytes.append("<table role=\"presentation\"")
     let need = WidthEstimate.need(of: columns, spacing: spacing, width: place.width)
-    appendClasses(of: node, sheet.columns(need: need * document.contentWidth / place.width))
+    appendClasses(
+      of: node,
+      place.isCell ? sheet.columnsInCell() : sheet.columns(need: need * document.contentWidth / place.width))
     bytes.append(" style=\"width:100%;border-collapse:collapse;")
     appendMargin(above)
     flow.appendDeclarations(to: &bytes, inheriting: place.flow, isRightToLeft: isRightToLeft, isTable: true)

@@ -17,12 +17,19 @@ struct HTMLStyleSheet {
   private var tableCount = 0
   /// Whether a sheet of a printer begins somewhere.
   var breaksPages = false
+  private var hasColumnsInCells = false
 
   /// The class of columns that need some width, in pixels, side by side.
   mutating func columns(need: Double) -> StaticString {
     let index = Self.index(of: need)
     columnWidths.insert(index)
     return Self.widths[index].columns
+  }
+
+  /// The class of columns within a cell, which stay side by side: a picture and the words beside it.
+  mutating func columnsInCell() -> StaticString {
+    hasColumnsInCells = true
+    return "v"
   }
 
   /// The classes of a table that needs some width, in pixels; nil when every window has it.
@@ -125,7 +132,7 @@ struct HTMLStyleSheet {
     page.append(".s{margin:32px auto!important;")
     page.append("box-shadow:0 1px 2px rgba(16,24,40,.08),0 8px 32px rgba(16,24,40,.08)}}\n")
     for (index, labels) in labels.sorted(by: { $0.key < $1.key }) {
-      Self.appendTable(Self.widths[index], labels: labels, to: &page)
+      Self.appendTable(Self.widths[index], labels: labels, hasColumnsInCells: hasColumnsInCells, to: &page)
     }
     page.append("</style>\n<style>\n")
     appendPrint(of: document, to: &page)
@@ -168,7 +175,8 @@ struct HTMLStyleSheet {
   }
 
   private static func appendTable(
-    _ width: (Double, columns: StaticString, table: StaticString), labels: [UInt8], to page: inout [UInt8]
+    _ width: (Double, columns: StaticString, table: StaticString), labels: [UInt8], hasColumnsInCells: Bool,
+    to page: inout [UInt8]
   ) {
     let name = width.table
     func rule(_ selector: StaticString, _ declarations: StaticString) {
@@ -197,6 +205,17 @@ struct HTMLStyleSheet {
     rule(" .x>*", "{padding-top:9px!important;padding-bottom:9px!important}")
     rule(" .x>td:only-child,", "")
     rule(" .x>th:only-child", "{flex:1;text-align:left!important}")
+    if hasColumnsInCells {
+      // Their cells are none of the table's, and have no labels.
+      rule(" .v", "{display:table!important}")
+      rule(" .v>tbody", "{display:table-row-group!important}")
+      rule(" .v>tbody>tr", "{display:table-row!important}")
+      rule(" .v>tbody>tr>td", "{display:table-cell!important;padding:0!important;text-align:left!important}")
+      rule(" .v>tbody>tr>td+td", "{padding-left:11px!important;width:100%!important}")
+      rule(" .v td:before,", "")
+      rule(" .v td:after", "{content:none!important}")
+      rule(" .v img", "{max-width:none!important}")
+    }
     page.append("\n")
     page += labels
     page.append("}\n")

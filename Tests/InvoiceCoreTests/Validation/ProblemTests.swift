@@ -163,6 +163,23 @@ import Testing
       code: .partTooLarge, path: "/items/0/eco_participation",
       json: Documents.minimal(item: ", \"eco_participation\": 10.01")),
     Case(
+      code: .invalidLinePicture, path: "/items/0/picture",
+      json: Documents.minimal(item: ", \"picture\": \"https://images.example/a.png\"")),
+    Case(
+      code: .invalidLinePicture, path: "/items/0/picture",
+      json: Documents.minimal(item: ", \"picture\": {\"file\": \"../a.png\", \"alternative\": \"A\"}")),
+    Case(
+      code: .invalidLinePicture, path: "/items/0/picture",
+      json: Documents.minimal(item: ", \"picture\": \"data:image/gif;base64,AAAA\"")),
+    Case(
+      code: .linePictureTooLarge, path: "/items/0/picture",
+      json: Documents.minimal(
+        item: ", \"picture\": \"data:image/png;base64,\(String(repeating: "AAAA", count: (1 << 20) / 3 + 1))\"")),
+    Case(code: .wrongType, path: "/items/0/picture", json: Documents.minimal(item: ", \"picture\": [1]")),
+    Case(
+      code: .missingKey, path: "/items/0/picture/file",
+      json: Documents.minimal(item: ", \"picture\": {\"alternative\": \"A\"}")),
+    Case(
       code: .discountTooLarge, path: "/items/0/discounts",
       json: Documents.minimal(item: ", \"discounts\": [{\"percent\": 60}, {\"amount\": 5}]")),
     Case(

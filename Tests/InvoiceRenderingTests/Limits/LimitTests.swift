@@ -94,6 +94,20 @@ import YAMLReading
     }
   }
 
+  /// The codes of an invoice with pictures of so many bytes, none of which is one.
+  private static func page(withPicturesOf sizes: [Int]) throws -> [ProblemCode] {
+    var options = RenderOptions()
+    options.assets = sizes.enumerated().map { StoredFile(name: "\($0).png", bytes: [UInt8](repeating: 0, count: $1)) }
+    return try page(options) { invoice in
+      let line = invoice.lines[0]
+      invoice.lines = options.assets.map { asset in
+        var line = line
+        line.terms.picture = LinePicture(file: asset.name)
+        return line
+      }
+    }
+  }
+
   private static func attached(_ names: [String]) throws -> [ProblemCode] {
     var options = RenderOptions()
     options.conformance = .archival
@@ -269,6 +283,21 @@ import YAMLReading
       var options = RenderOptions()
       options.logo = [UInt8](repeating: 0, count: $0)
       return try page(options)
+    },
+    Limit(name: "Picture of a line", value: LinePictureLimits.maximumSize, unit: .bytes, code: .linePictureTooLarge) {
+      try page(withPicturesOf: [$0])
+    },
+    Limit(
+      name: "Different pictures of lines", value: LinePictureLoader.maximumCount, code: .linePicturesTooLarge
+    ) {
+      try page(withPicturesOf: Array(repeating: 100, count: $0))
+    },
+    Limit(
+      name: "Pictures of lines together", value: LinePictureLoader.maximumSize, unit: .bytes,
+      code: .linePicturesTooLarge
+    ) {
+      let whole = LinePictureLimits.maximumSize
+      return try page(withPicturesOf: Array(repeating: whole, count: $0 / whole) + [$0 % whole])
     },
     Limit(name: "Table of customers", value: CustomerLooks.maximumSize, unit: .bytes, code: .customerLooks) {
       let row = "R\n", start = "reference\n"

@@ -128,6 +128,9 @@ enum EveryField {
     "customer/kind": "chooses between commercial and consumer law; what follows is in the mentions",
     "notes/*/code": "the subject of a note as a code; its text says it to people",
     "company/logo": "a picture, which the tests of logos look for",
+    "items/*/picture": "a picture, which the tests of pictures of lines look for",
+    "items/*/picture/file": "a picture, which the tests of pictures of lines look for",
+    "items/*/picture/alternative": "for those who do not see the picture; the tests of pictures of lines look for it",
   ].merging(InvoiceTheme.Key.allCases.map { ("theme/\($0.rawValue)", "how the page looks: see the tests of themes") }) {
     $1
   }
@@ -148,8 +151,8 @@ enum EveryField {
       "delivery": {"name": "Lager", "identifiers": [{"scheme": "0007", "id": "LAGER-71"}], "address": {"line1": "Kai", "line2": "Tor", "line3": "Rampe", "postcode": "1000", "city": "Bruxelles", "region": "Brabant", "country": "BE"}, "date": "2026-02-04"},
       "items": [
        {"description": "Machin", "details": "Precision", "code": "ART-5", "quantity": 1500, "unit": "kg", "unit_price": 43.21, "price_base_quantity": 100, "discount": {"percent": 7, "reason": "Fidelite"}, "vat_rate": 5.5, "vat_category": "S", "nature": "goods", "period": {"start": "2026-01-07", "end": "2026-01-08"}},
-       {"description": "Truc", "unit_price": 200, "discount": {"amount": 11.5}},
-       {"description": "Cours", "unit_price": 300, "vat_category": "E", "vat_exemption": "Motif particulier"}],
+       {"description": "Truc", "unit_price": 200, "picture": "logo.png", "discount": {"amount": 11.5}},
+       {"description": "Cours", "unit_price": 300, "picture": {"file": "logo.png", "alternative": "Un tableau noir"}, "vat_category": "E", "vat_exemption": "Motif particulier"}],
       "discounts": [{"reason": "Geste", "percent": 3, "vat_rate": 5.5}, {"reason": "Bon", "amount": 4.25, "vat_category": "E"}, {"reason_code": "95", "amount": 1, "vat_rate": 20}],
       "charges": [{"reason": "Port", "percent": 2, "vat_rate": 20}, {"reason": "Emballage", "amount": 6.75, "vat_category": "E"}, {"reason_code": "FC", "amount": 1, "vat_rate": 20}],
       "prepaid": 17, "rounding": -0.03,

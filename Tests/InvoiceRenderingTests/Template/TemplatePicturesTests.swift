@@ -18,10 +18,10 @@ struct TemplatePicturesTests {
   }
 
   private func image(of template: Template, _ language: String) throws -> RasterImage? {
-    guard case .image(let block) = try #require(template.compiled(for: language)?.body.first).content else {
-      return nil
-    }
-    return block.image
+    guard case .image(let block) = try #require(template.compiled(for: language)?.body.first).content,
+      case .file(let image) = block.source
+    else { return nil }
+    return image
   }
 
   @Test func allLanguagesShareOneDecodedPicture() throws {

@@ -107,6 +107,7 @@ extension InvoiceKeys {
         $0.line.terms.discounts = $1 ?? []
       }
     case .charges: .optional(.lineAllowances, "Charges on the line (BG-28).") { $0.line.terms.charges = $1 ?? [] }
+    case .picture: .optional(.linePicture) { $0.line.terms.picture = $1 }
     default:
       .optional(.amount, "What of `unit_price` pays for the item's disposal; shown, never added.") {
         $0.line.terms.ecoParticipation = $1

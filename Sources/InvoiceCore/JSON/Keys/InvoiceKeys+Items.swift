@@ -22,6 +22,7 @@ extension InvoiceKeys {
     case grossPrice = "gross_price"
     case discounts, charges
     case ecoParticipation = "eco_participation"
+    case picture
     case heading, comment, subtotal
 
     static let form = ObjectForm(

@@ -1,9 +1,25 @@
 internal import Typesetting
 
-/// A picture block: a file of the template, or the seller's logo.
+/// A picture block: a file of the template, the seller's logo, or the picture of a line.
 struct ImageTemplate: Sendable {
-  /// Nil: the logo.
-  var image: RasterImage?
+  /// Which picture it is.
+  enum Source: Sendable {
+    case file(RasterImage)
+    case logo
+    case line
+
+    /// The picture in a document; nil when it has none.
+    func image(in context: RenderingContext) -> RasterImage? {
+      switch self {
+      case .file(let image): image
+      case .logo: context.logo
+      case .line: context.picture
+      }
+    }
+  }
+
+  /// Which picture it is.
+  var source: Source
   /// The room it is fitted into, in points.
   var maximumWidth, maximumHeight: Double
   /// Where it stands across the room that there is.

@@ -60,7 +60,7 @@ extension BlockTemplate {
       node.isPageBreak = true
     case .rule(let thickness, let color): node.content = .rule(thickness: thickness, color: color)
     case .image(let template):
-      guard let image = template.image ?? context.logo else { return nil }
+      guard let image = template.source.image(in: context) else { return nil }
       let size = template.size(of: image)
       node.content = .image(image, width: size.width, height: size.height)
       if let text = template.alternative?.paragraph(in: context)?.plainText {

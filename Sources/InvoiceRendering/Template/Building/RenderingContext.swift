@@ -14,6 +14,10 @@ final class RenderingContext {
   /// In which language each mention is (BCP 47), where it is not the page's.
   let mentionLanguages: [String?]
   let logo: RasterImage?
+  /// The picture of each line; empty where none has one.
+  let pictures: [RasterImage?]
+  /// Whether some line has a picture, so that all keep room for one.
+  private(set) lazy var hasPictures = computed.invoice.lines.contains { $0.hasTerms && $0.terms.picture != nil }
   /// The QR code of the payment, once it was made.
   private(set) var code: QRCode?
   let isDraft: Bool
@@ -44,7 +48,7 @@ final class RenderingContext {
   ///   - mentionsIdentity: whether the mentions also say who the seller is in law.
   init(
     _ computed: ComputedInvoice, language: String, secondLanguage: String? = nil, formatter: InvoiceFormatter,
-    logo: RasterImage? = nil,
+    logo: RasterImage? = nil, pictures: [RasterImage?] = [],
     isDraft: Bool, watermark: PageWatermark? = nil, mentionsIdentity: Bool = false,
     substitution: Substitution = Substitution()
   ) {
@@ -58,6 +62,7 @@ final class RenderingContext {
     mentionLanguages = said.map(\.1)
     usualNature = Self.usualNature(of: computed.invoice)
     self.logo = logo
+    self.pictures = pictures
     self.isDraft = isDraft
     self.watermark = watermark
     self.substitution = substitution
@@ -165,6 +170,7 @@ final class RenderingContext {
 extension RenderingContext {
   var line: InvoiceLine? { computed.invoice.lines.element(at: place(in: .lines)) }
   var computedLine: ComputedLine? { computed.lines.element(at: place(in: .lines)) }
+  var picture: RasterImage? { pictures.element(at: place(in: .lines)) ?? nil }
   var runningNet: ExactDecimal? { runningNets.element(at: place(in: .lines)) ?? nil }
   var vatGroup: VATBreakdown? { computed.vatBreakdown.element(at: place(in: .vat)) }
   var allowance: ComputedAllowance? { allowances.element(at: place(in: .allowances)) }

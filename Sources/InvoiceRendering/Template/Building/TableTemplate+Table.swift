@@ -38,9 +38,15 @@ extension TableTemplate {
     let nodes = BlockTemplate.nodes(of: blocks, in: context)
     switch nodes.count {
     case 0: return nil
-    case 1: return nodes[0]
+    case 1: return ungrouped(nodes[0])
     default: return Node(.stack(nodes, spacing: 0))
     }
+  }
+
+  /// What a group that is nothing but a group comes to: the only block in it, as if it stood in the cell itself.
+  private static func ungrouped(_ node: Node) -> Node {
+    guard case .stack(let children, _) = node.content, children.count == 1, node.isPlain else { return node }
+    return ungrouped(children[0])
   }
 
   private static func kept<Element>(_ elements: [Element], _ isKept: [Bool]) -> [Element] {

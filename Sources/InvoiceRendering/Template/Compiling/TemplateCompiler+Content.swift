@@ -13,14 +13,24 @@ extension TemplateCompiler {
         .templateMissingProperty, "an image says what it shows to those who do not see it",
         hint: "`alternative: \"{seller.name}\"`, or `alternative: false` for decoration", at: node.location)
     }
+    guard let source = pictureSource(name, scope: scope, at: node.location) else { return nil }
     var template = ImageTemplate(
+      source: source,
       maximumWidth: (length(properties["max_width"], "`max_width`", in: 1...2000) ?? 400) * geometry.widthScale,
       maximumHeight: length(properties["max_height"], "`max_height`", in: 1...2000) ?? 400, alternative: alternative)
     if properties["align"] != nil { template.alignment = scope.alignment }
-    guard name != "seller.logo" else { return .image(template) }
-    guard let image = picture(name, at: node.location) else { return nil }
-    template.image = image
     return .image(template)
+  }
+
+  /// The variables that are pictures, and files of the folder.
+  private func pictureSource(
+    _ name: String, scope: TemplateScope, at location: Problem.Location
+  ) -> ImageTemplate.Source? {
+    switch name {
+    case "seller.logo": .logo
+    case "line.picture": variable(name, scope: scope, at: location).map { _ in .line }
+    default: picture(name, at: location).map { .file($0) }
+    }
   }
 
   /// A QR code: there is that of the payment. Below 15 mm many cameras do not read it.
@@ -50,8 +60,8 @@ extension TemplateCompiler {
         report(.templateFile, "there are more than \(TemplatePictures.maximumCount) pictures", at: location)
       case .unreadable(let failure):
         report(
-          .templateFile, "`\(name.prefix(80))` \(failure.reason)", hint: "`seller.logo` is the seller's logo",
-          at: location)
+          .templateFile, "`\(name.prefix(80))` \(failure.reason)",
+          hint: "`seller.logo` is the seller's logo, `line.picture` the picture of a line", at: location)
       case .unusable(let failure):
         report(
           failure.code(else: .templateImage), "`\(name.prefix(80))` \(failure.reason)", hint: failure.hint,

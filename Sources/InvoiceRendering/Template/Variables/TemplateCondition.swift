@@ -40,6 +40,7 @@ struct TemplateCondition: Sendable {
         $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil && !$0.computed.isOffer
       },
       TemplateCondition("line_terms") { $0.lineHasTerms },
+      TemplateCondition("line_pictures") { $0.hasPictures },
       TemplateCondition("received") { $0.computed.reception != nil },
       TemplateCondition("several_vat_groups") { $0.computed.vatBreakdown.count > 1 },
       TemplateCondition("delivery") {

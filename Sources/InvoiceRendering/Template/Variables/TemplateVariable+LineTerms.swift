@@ -20,5 +20,7 @@ extension TemplateVariable {
     element("price_discount", .amount) { .nonzero($0.priceDiscount) },
     element("eco_participation", .amount) { context in context.terms?.ecoParticipation.map { .amount($0) } },
     element("adjustments", .text) { .optional($0.adjustments) },
+    element("picture", .text) { $0.terms?.picture == nil ? nil : .text("") },
+    element("picture_alternative", .text, at: "picture/alternative") { .optional($0.terms?.picture?.alternative) },
   ]
 }

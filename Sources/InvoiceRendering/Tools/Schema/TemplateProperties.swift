@@ -140,7 +140,7 @@ enum TemplateProperties {
     "spacer.spacer": Entry(length, "Empty room of a height."),
     "rule.rule": Entry(.length(0...20), "A line of a thickness."),
     "page_break.page_break": Entry(.flag, "What follows begins a new page."),
-    "image.image": Entry(.word, "`seller.logo`, or a picture of the folder."),
+    "image.image": Entry(.word, "`seller.logo`, `line.picture`, or a picture of the folder."),
     "qr.qr": Entry(.words(["payment"]), "The QR code that the invoice asks for."),
     "table.table": Entry(.shared("collection"), "A row for each element."),
     "fields.fields": Entry(.list(of: .shared("fieldRow")), "Labels and values, at the start."),

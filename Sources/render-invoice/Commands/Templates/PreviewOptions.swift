@@ -10,7 +10,7 @@ struct PreviewOptions: ParsableArguments {
   var language: String?
 
   @Option(
-    help: ArgumentHelp("The folder in which an invoice's logo may name a file.", valueName: "dir"),
+    help: ArgumentHelp("The folder in which an invoice's logo and pictures may name files.", valueName: "dir"),
     completion: .directory)
   var assets: String?
 

@@ -10,7 +10,7 @@ public struct RenderingSettings: Hashable, Sendable {
   public var maximumWaiting: Int
   /// How many threads work; nil: as many as there are cores.
   public var threads: Int?
-  /// The folder in which an invoice's logo may name a file; nil: none.
+  /// The folder in which an invoice's logo and pictures may name files; nil: none.
   public var assets: String?
   /// Folders of fonts for what the library's own lack.
   public var fonts: [String]

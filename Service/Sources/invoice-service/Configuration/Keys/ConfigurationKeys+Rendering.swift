@@ -46,7 +46,8 @@ extension ConfigurationKeys {
         ) { $0.maximumWaiting = $1 }
       case .threads:
         .optional(.number(1...256), "Threads that set pages.", standard: "one a core") { $0.threads = $1 }
-      case .assets: .optional(.path, "The folder in which an invoice's logo may name a file.") { $0.assets = $1 }
+      case .assets:
+        .optional(.path, "The folder in which an invoice's logo and pictures may name files.") { $0.assets = $1 }
       case .fonts:
         .optional(ConfigurationForm<String>.path.list, "Folders of fonts, for scripts the bundled ones lack.") {
           $0.fonts = $1
