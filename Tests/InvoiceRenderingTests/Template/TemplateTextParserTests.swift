@@ -9,7 +9,7 @@ import YAMLReading
 struct TemplateTextParserTests {
   private func parse(
     _ text: String, labels: String = "hello: Bonjour {seller.name}\nnested: '{t.hello}'",
-    collections: Set<TemplateCollection> = [], splitsLines: Bool = false
+    collections: [TemplateCollection] = [], splitsLines: Bool = false
   ) -> ParsedText {
     let diagnostics = TemplateDiagnostics()
     let strings = TemplateStrings(
