@@ -19,8 +19,15 @@ struct ConsumerTests {
     import InvoiceKit
 
     let invoice = try ComputedInvoice(json: Array(CommandLine.arguments[1].utf8))
-    let pdf = try InvoiceRenderer().pdf(invoice).bytes
-    pdf.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
+    let renderer = try InvoiceRenderer()
+    let file =
+      switch CommandLine.arguments[2] {
+      case "png": try renderer.png(invoice).bytes
+      case "svg": try renderer.svg(invoice).bytes
+      case "html": try renderer.html(invoice).bytes
+      default: try renderer.pdf(invoice).bytes
+      }
+    file.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
     """
 
   /// With the release that is tested only: it builds the library once more.
@@ -66,9 +73,11 @@ struct ConsumerTests {
     try FileManager.default.copyItem(atPath: shop + "/.build/debug/shop", toPath: program)
     try FileManager.default.removeItem(atPath: library)
     try FileManager.default.removeItem(atPath: shop)
-    let result = try Command(program: program, [Invoices.json()]).run()
-    #expect(result.status == 0, "\(result.errors)")
-    #expect(try result.output == Command.run(input: Invoices.json()).output)
+    for format in ["pdf", "png", "svg", "html"] {
+      let result = try Command(program: program, [Invoices.json(), format]).run()
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try result.output == Command.run("--format", format, input: Invoices.json()).output)
+    }
   }
 
   @discardableResult

@@ -56,6 +56,17 @@ struct IssueTests {
     #expect(try ledger.run("issue", "-o", "a.pdf", input: LedgerFixture.draft()).errors.contains("-0001 is issued"))
   }
 
+  @Test("What is seen of a page does not pass for an issued document", arguments: ["png", "svg", "html"])
+  func pictures(format: String) throws {
+    let ledger = try LedgerFixture()
+    for more in [[], ["--batch"]] {
+      let arguments = ["issue", "--ledger", ledger.location, "-o", "out", "--format", format] + more
+      let result = try ledger.command(arguments, input: LedgerFixture.draft()).run()
+      #expect(result.status == 64 && result.errorLines.count == 1, "\(result.errors)")
+    }
+    #expect(try ledger.count() == 0 && !FileManager.default.fileExists(atPath: ledger.folder.path("out")))
+  }
+
   @Test("A bad draft does not hold up the good ones")
   func mixed() throws {
     let ledger = try LedgerFixture()

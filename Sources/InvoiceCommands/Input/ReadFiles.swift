@@ -10,6 +10,7 @@ package final class ReadFiles {
   private static let endings = [".otf", ".ttf", ".ttc", ".yaml"].map { Array($0.utf8) }
   /// The first bytes of pictures: PNG, JPEG, WebP.
   private static let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("RIFF".utf8)]
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let deepest = 4
 
   private let page: PageOptions?
@@ -84,12 +85,16 @@ package final class ReadFiles {
     guard let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK) else { return false }
     defer { try? file.close() }
     let start = (try? file.read(atMost: 1_000)) ?? []
-    return pictures.contains { start.starts(with: $0) } || isDrawing(String(decoding: start, as: UTF8.self))
+    return pictures.contains { start.starts(with: $0) } || isDrawing(start)
   }
 
   /// Whether an SVG begins so that may be a logo. A page that was drawn is none: it has texts.
-  private static func isDrawing(_ start: String) -> Bool {
-    start.contains("<svg") && !start.contains("role=\"document\"") && !start.contains("<html")
+  private static func isDrawing(_ bytes: [UInt8]) -> Bool {
+    // Of most results the first byte says it, and the search for words would be a fortieth of a process that makes a page.
+    let content = bytes.drop { $0 <= 0x20 || byteOrderMark.contains($0) }
+    guard content.first == UInt8(ascii: "<") else { return false }
+    let start = String(decoding: content, as: UTF8.self)
+    return start.contains("<svg") && !start.contains("role=\"document\"") && !start.contains("<html")
   }
 
   private static func contains(_ identity: FileIdentity, _ folder: [UInt8], isPicture: Bool, depth: Int) -> Bool {

@@ -5,6 +5,7 @@ extension PendingFile {
   /// - Parameter files: in the order in which they get their names.
   /// - Throws: as `settle`.
   public static func settle(all files: [PendingFile]) throws(SystemFailure) {
+    if files.count == 1 { return try files[0].settle() }
     var new: [PendingFile] = []
     for file in files {
       let isNew = file.isNameFree

@@ -134,7 +134,7 @@ struct HTMLPainterTests {
     #expect(text.contains("<span dir=\"auto\">שלום &lt;b&gt;</span>"))
   }
 
-  @Test("What is an artifact of the body is seen, and neither read aloud nor come upon by the keyboard; a footer is read")
+  @Test("What is an artifact of the body is seen, and neither read nor come upon by keyboard; a footer is read")
   func artifacts() throws {
     let text = paragraph([inline("Again", link: "https://a.example")], role: .artifact)
     let html = html([paragraph([inline("Said")]), text], footer: text)
