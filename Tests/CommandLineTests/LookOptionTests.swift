@@ -94,13 +94,15 @@ struct LookOptionTests {
     let text = try Command(program: "pdftotext", ["-raw", folder.path("a.pdf"), "-"]).run().text
     #expect(text.contains("ANZAHLUNG ERHALTEN\n20. November 2026"))
     for name in ["a.svg", "a.html"] {
-      let file = try String(contentsOfFile: folder.path(name), encoding: .utf8)
+      let file = try String(contentsOfFile: folder.path(name), encoding: .utf8).replacing(/<[^>]+>/, with: "")
       #expect(file.contains("ERHALTEN") && file.contains("20. November 2026"), "\(name)")
     }
     let plain = try Command.run("--language", "de", "-o", folder.path("b.pdf"), Self.seed)
     #expect(plain.status == 0)
     let rest = try Command(program: "pdftotext", ["-raw", folder.path("b.pdf"), "-"]).run().text
-    #expect(text.replacing("ANZAHLUNG ERHALTEN\n20. November 2026\n", with: "") == rest)
+    // The breakdown of VAT, which stands above the stamp, is read after the totals, too.
+    let others = text.replacing("ANZAHLUNG ERHALTEN\n20. November 2026\n", with: "")
+    #expect(others.split(separator: "\n").sorted() == rest.split(separator: "\n").sorted())
   }
 
   @Test(

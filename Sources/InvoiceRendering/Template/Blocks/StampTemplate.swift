@@ -42,7 +42,8 @@ struct StampTemplate: Sendable {
     outer.rotation = -turn
     var row = frame
     (row.border, row.background, row.cornerRadius) = (nil, nil, 0)
-    let room = RowColumn(Node(.spacer(0)), width: .fraction(1))
+    // At the start it may take all the width; elsewhere what is beside it needs some.
+    let room = RowColumn(Node(.spacer(0)), width: alignment == .start ? .fixed(0) : .fraction(1))
     let column = RowColumn(outer, width: .natural)
     row.content = .row(
       alignment == .start ? [column, room] : alignment == .center ? [room, column, room] : [room, column], spacing: 0)
