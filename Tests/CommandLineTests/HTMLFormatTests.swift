@@ -70,6 +70,7 @@ struct HTMLFormatTests {
       ["--template", "classic", complete], ["--template", "compact", "--language", "fr,en", complete],
       ["--template", "studio", "--draft", Checkout.path("Samples/04-discounts-and-charges.json")],
       ["--template", "letter-fr", Checkout.path("Samples/29-building-work-lots.json")],
+      ["--stamp", "paid:2026-11-20", Checkout.path("Samples/40-line-pictures.json")],
       ["--template", "minimal", Checkout.path("Samples/19-foreign-scripts.json")], ["--template", "studio", received],
       ["--template", "classic", "--theme", "page_size=A5", code],
     ]

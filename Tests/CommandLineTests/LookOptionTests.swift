@@ -82,6 +82,40 @@ struct LookOptionTests {
     #expect(statement.status == 64 && statement.errors.contains("watermark"), "\(statement.errors)")
   }
 
+  @Test("A stamp is told in the page's language, in PDF, SVG and HTML; no other text changes")
+  func stamp() throws {
+    let folder = try TemporaryFolder()
+    for format in ["pdf", "svg", "html"] {
+      let result = try Command.run(
+        "--stamp", "received:2026-11-20", "--language", "de", "--format", format, "-o", folder.path("a." + format),
+        Self.seed)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let text = try Command(program: "pdftotext", ["-raw", folder.path("a.pdf"), "-"]).run().text
+    #expect(text.contains("ANZAHLUNG ERHALTEN\n20. November 2026"))
+    for name in ["a.svg", "a.html"] {
+      let file = try String(contentsOfFile: folder.path(name), encoding: .utf8).replacing(/<[^>]+>/, with: "")
+      #expect(file.contains("ERHALTEN") && file.contains("20. November 2026"), "\(name)")
+    }
+    let plain = try Command.run("--language", "de", "-o", folder.path("b.pdf"), Self.seed)
+    #expect(plain.status == 0)
+    let rest = try Command(program: "pdftotext", ["-raw", folder.path("b.pdf"), "-"]).run().text
+    // The breakdown of VAT, which stands above the stamp, is read after the totals, too.
+    let others = text.replacing("ANZAHLUNG ERHALTEN\n20. November 2026\n", with: "")
+    #expect(others.split(separator: "\n").sorted() == rest.split(separator: "\n").sorted())
+  }
+
+  @Test(
+    "A stamp that cannot be is a usage error; a statement has none",
+    arguments: ["", "a\nb", "paid:2026-02-30", String(repeating: "x", count: 41)])
+  func wrongStamp(text: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run("--stamp", text, "-o", folder.path("a.pdf"), Self.seed)
+    #expect(result.status == 64 && result.errors.contains("40 characters"), "\(result.errors)")
+    let statement = try Command.run("statement", Self.seed, "--each", "--stamp", "paid", "-o", folder.path("out/"))
+    #expect(statement.status == 64 && statement.errors.contains("stamp"), "\(statement.errors)")
+  }
+
   @Test("A font that there is not is told before any invoice")
   func font() throws {
     let result = try Command.run("--theme", "font=Intre", "-o", "/dev/null", Self.seed)

@@ -18,6 +18,19 @@ struct LogoConformanceTests {
   /// Three pixels by two, one of them translucent.
   private static let webP = "UklGRjYAAABXRUJQVlA4TCoAAAAvAkAAEB8gECB48L9qQ0hAUP3/SyCQZLI/5QIBQjrlYuzAq8QPMiL6HwE="
 
+  @Test("A stamp is a text of PDF/A-3a and PDF/UA-1", arguments: ["classic", "minimal", "studio", "compact", "letter"])
+  func stamp(look: String) throws {
+    let folder = try Folder()
+    let sample = try #require(Sample.all.first { $0.name.hasPrefix("02-") })
+    let path = folder.path("stamp.pdf")
+    let result = try Program.run(
+      Program.renderInvoice,
+      ["--quiet", "--pdfa", "--stamp", "paid:2026-11-20", "--template", look, "-o", path, sample.path])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try FinishedFile.read(path).faults == [], "\(look)")
+    try Program.expectNoFault("qpdf", ["--check", path])
+  }
+
   @Test("Shapes, pixels in shapes and WebP stand in PDF/A-3a and PDF/UA-1 as figures")
   func archival() throws {
     let folder = try Folder()

@@ -21,6 +21,13 @@ package struct LookOptions: ParsableArguments {
     completion: .list(["paid", "duplicate"]))
   package var watermark: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Stamp the page beside its totals: paid, received, cancelled, or a text of your own; with a day, paid:2026-11-20.",
+      valueName: "text[:date]"),
+    completion: .list(["paid", "received", "cancelled"]))
+  package var stamp: String?
+
   /// As ArgumentParser makes them, without values.
   package init() {}
 
@@ -30,6 +37,7 @@ package struct LookOptions: ParsableArguments {
     options.theme = []
     options.logo = nil
     options.watermark = nil
+    options.stamp = nil
     return options
   }
 
@@ -47,13 +55,23 @@ package struct LookOptions: ParsableArguments {
           hint: "--watermark paid, --watermark duplicate, or a short text")
       }
     }
+    if let stamp {
+      options.stamp = PageStamp(stamp)
+      guard options.stamp != nil else {
+        throw CommandFailure(
+          .usage, "usage",
+          "a stamp is a line of at most \(PageStamp.maximumLength) characters, and a day that there is after a colon",
+          hint: "--stamp paid, --stamp received:2026-11-20, --stamp cancelled, or a short text")
+      }
+    }
   }
 
-  /// Puts them into what statements are rendered with, which have no watermark.
+  /// Puts them into what statements are rendered with, which have neither watermark nor stamp.
   ///
-  /// - Throws: besides, a failure with status 64 for a watermark.
+  /// - Throws: besides, a failure with status 64 for one of these.
   package func applyToStatements(_ options: inout RenderOptions) throws(CommandFailure) {
     guard watermark == nil else { throw CommandFailure(.usage, "usage", "a statement of account has no watermark") }
+    guard stamp == nil else { throw CommandFailure(.usage, "usage", "a statement of account has no stamp") }
     try apply(to: &options)
   }
 

@@ -236,6 +236,7 @@ public final class InvoiceRenderer: Sendable {
     let context = RenderingContext(
       computed, language: languages.first, secondLanguage: languages.second, formatter: formatter, logo: logo,
       pictures: pictures, isDraft: options.isDraft || computed.isDraft, watermark: options.watermark,
+      stamp: options.stamp,
       mentionsIdentity: !compiled.hasLegalIdentity,
       substitution: substitution)
     do { try context.makeCode() } catch { problems.append(error) }

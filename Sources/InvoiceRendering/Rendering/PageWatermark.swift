@@ -18,16 +18,20 @@ public enum PageWatermark: Hashable, Sendable {
     case "paid": self = .paid
     case "duplicate": self = .duplicate
     default:
-      guard (1...Self.maximumLength).contains(text.count), text.contains(where: { !$0.isWhitespace }),
-        text.unicodeScalars.allSatisfy({
-          switch $0.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-          default: true
-          }
-        })
-      else { return nil }
+      guard Self.isPrintable(text) else { return nil }
       self = .text(text)
     }
+  }
+
+  /// Whether a text of one's own is one line that is not too long and can be seen.
+  static func isPrintable(_ text: String) -> Bool {
+    (1...maximumLength).contains(text.count) && text.contains { !$0.isWhitespace }
+      && text.unicodeScalars.allSatisfy {
+        switch $0.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
+        default: true
+        }
+      }
   }
 
   /// The key of its label; nil: it has none.

@@ -8,6 +8,8 @@ public struct RenderOptions: Hashable, Sendable {
   public var isDraft = false
   /// What stands behind a page that is no draft's; nil: nothing.
   public var watermark: PageWatermark?
+  /// What stands in a frame beside the totals; nil: nothing.
+  public var stamp: PageStamp?
   /// The folder in which an invoice's `logo`, and the `picture` of a line, may name a file.
   public var assetsFolder: String?
   /// Such files that are in memory; they come before those of the folder.

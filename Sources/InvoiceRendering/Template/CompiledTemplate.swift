@@ -24,6 +24,8 @@ struct CompiledTemplate: Sendable {
   var header: [BlockTemplate]
   var footer: [BlockTemplate]
   var watermark: Watermark
+  /// The stamp that a call asks for, of a template that has no place for one; nil: it has.
+  var stamp: StampTemplate?
   /// Coloured rectangles in fixed places.
   var marks: [PageMark]
   var body: [BlockTemplate]

@@ -46,6 +46,7 @@ extension TemplateGlossary {
     "refund": "What is due goes to the customer.",
     "default_refund_date": "What is due goes to the customer, on the day that the law says.",
     "due_on_receipt": "Something is due, and no day is given.",
+    "stamp": "The call asks for a stamp.",
     "line_terms": "The line says something that most lines do not.",
     "line_pictures": "Some line has a picture.",
     "received": "The invoice was received.",

@@ -19,7 +19,7 @@ extension LayoutEngine {
     _ columns: [RowColumn], spacing: Double, widths: [Double], rests: [Rest?]?, in region: Region,
     element: Int
   ) throws(TypesettingError) -> Placement {
-    var placed: [(x: Double, fragment: Fragment, alignment: RowColumn.VerticalAlignment)] = []
+    var placed: [(x: Double, fragment: Fragment, alignment: RowColumn.VerticalAlignment, isLast: Bool)] = []
     var left: [Rest?] = []
     var refusal: Placement.Refusal?
     var isSplit = false
@@ -35,10 +35,10 @@ extension LayoutEngine {
       }
       switch answer {
       case .all(let fragment):
-        placed.append((x, fragment, column.verticalAlignment))
+        placed.append((x, fragment, column.verticalAlignment, column.isReadLast))
         left.append(nil)
       case .part(let fragment, let rest):
-        placed.append((x, fragment, .top))
+        placed.append((x, fragment, .top, column.isReadLast))
         left.append(rest)
         isSplit = true
       case .none(let reason):
@@ -51,7 +51,9 @@ extension LayoutEngine {
     if placed.isEmpty, let refusal { return .none(refusal) }
     let height = placed.reduce(0) { max($0, $1.fragment.height) }
     var items: [LayoutItem] = []
-    for (x, fragment, alignment) in placed where !fragment.items.isEmpty {
+    // The order of the items is that of reading.
+    let order = placed.contains { $0.isLast } ? placed.filter { !$0.isLast } + placed.filter(\.isLast) : placed
+    for (x, fragment, alignment, _) in order where !fragment.items.isEmpty {
       let room = height - fragment.height
       let y =
         switch alignment {

@@ -68,7 +68,9 @@ final class LayoutEngine {
         }
         height = min(minimum, max(height, region.height))
       }
-      return .all(boxed(fragment, node: node, width: region.width, height: height, element: element, region: region))
+      let whole = boxed(
+        fragment, node: node, width: region.width, height: height, element: element, region: region)
+      return node.rotation == 0 ? .all(whole) : turned(whole, node: node, in: region)
     case .part(let fragment, let left):
       if node.keepTogether, !region.isTop, try fitsOnePage(node, rest: rest, in: region) {
         return .none(.init(origin: node.origin, reason: "it is kept together"))

@@ -39,8 +39,10 @@ extension Node {
     case .stack(let children, let spacing):
       node.content = .stack(children.map { $0.tightened(by: share) }, spacing: spacing * rest)
     case .row(let columns, let spacing):
-      let tighter = columns.map {
-        RowColumn($0.node.tightened(by: share), width: $0.width, verticalAlignment: $0.verticalAlignment)
+      let tighter = columns.map { column in
+        var tightened = column
+        tightened.node = column.node.tightened(by: share)
+        return tightened
       }
       node.content = .row(tighter, spacing: spacing)
     case .table(var table):

@@ -57,10 +57,14 @@ package struct Node: Sendable {
   /// How its content stands in its square, where that is a code.
   package var codeStyle = CodeStyle.plain
 
+  /// How far it is turned around its middle, clockwise in radians; it is not split then, and the height that it takes is
+  /// that of what is turned.
+  package var rotation: Double = 0
+
   /// Whether it adds nothing to its content: no room, no box, no role, no word about pages.
   package var isPlain: Bool {
     role == nil && padding == .zero && background == nil && border == nil && !keepTogether && !keepWithNext
-      && minimumTop == nil && minimumHeight == nil
+      && minimumTop == nil && minimumHeight == nil && rotation == 0
   }
 
   /// A node without padding, background or border.

@@ -9,6 +9,8 @@ package struct RowColumn: Sendable {
   package var width: ColumnWidth
   /// Where the node stands when the row is higher.
   package var verticalAlignment: VerticalAlignment
+  /// Whether it comes after all other columns to those who do not see where it stands.
+  package var isReadLast = false
 
   /// A column of a row.
   package init(_ node: Node, width: ColumnWidth, verticalAlignment: VerticalAlignment = .top) {

@@ -39,14 +39,18 @@ extension HTMLPainter {
   }
 
   /// A node with a background or a border: a table of one cell, as mail programs give only those an inside.
-  private func paintBoxed(_ node: Node, in place: Place, above: Double) -> Double {
+  ///
+  /// - Parameter alignment: where one that is turned stands, which is as wide as its words are.
+  func paintBoxed(_ node: Node, in place: Place, alignment: TextFlow.Alignment = .start, above: Double) -> Double {
     let start = bytes.count
     var flow = place.flow
     flow.alignment = .start
     bytes.append("<table role=\"presentation\"")
     appendClasses(of: node)
-    bytes.append(" style=\"width:100%;border-collapse:separate;border-spacing:0;")
+    bytes.append(node.rotation == 0 ? " style=\"width:100%;" : " style=\"")
+    bytes.append("border-collapse:separate;border-spacing:0;")
     appendMargin(above)
+    if node.rotation != 0 { appendRotation(of: node, alignment) }
     flow.appendDeclarations(to: &bytes, inheriting: place.flow, isRightToLeft: isRightToLeft, isTable: true)
     let isPadded = node.padding.left >= 9 && node.padding.right >= 9
     bytes.append(isPadded ? "\"><tr><td class=\"p\" style=\"" : "\"><tr><td style=\"")
@@ -56,6 +60,7 @@ extension HTMLPainter {
     var inner = node
     (inner.background, inner.border, inner.padding, inner.minimumHeight) = (nil, nil, .zero, nil)
     (inner.keepTogether, inner.keepWithNext) = (false, false)
+    inner.rotation = 0
     let width = max(1, place.width - node.padding.left - node.padding.right)
     _ = paint(inner, in: Place(flow: flow, width: width, isCell: place.isCell), above: 0)
     // A background keeps its room even when all that stood in it were page numbers; a line alone says nothing.
@@ -149,6 +154,17 @@ extension HTMLPainter {
   }
 
   // MARK: - Attributes
+
+  private func appendRotation(of node: Node, _ alignment: TextFlow.Alignment) {
+    switch (alignment, isRightToLeft) {
+    case (.center, _): bytes.append("margin-left:auto;margin-right:auto;")
+    case (.end, false), (.start, true): bytes.append("margin-left:auto;")
+    case (.start, false), (.end, true): break
+    }
+    bytes.append("transform:rotate(")
+    bytes.append(number: node.rotation * 180 / .pi)
+    bytes.append("deg);")
+  }
 
   /// What a printer keeps together.
   func appendClasses(of node: Node, _ more: StaticString = "") {

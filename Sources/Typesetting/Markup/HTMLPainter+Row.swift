@@ -3,9 +3,12 @@ extension HTMLPainter {
   func paint(
     _ columns: [RowColumn], spacing: Double, of node: Node, in place: Place, above: Double
   ) -> Double {
-    if let (picture, alignment) = Self.pictureAlone(in: columns) {
-      paint(picture, alignment: alignment, above: above)
-      return 0
+    if let (node, alignment) = Self.nodeAlone(in: columns) {
+      if case .image = node.content {
+        paint(node, alignment: alignment, above: above)
+        return 0
+      }
+      if node.rotation != 0 { return paintBoxed(node, in: place, alignment: alignment, above: above) }
     }
     let shares = WidthEstimate.shares(of: columns, spacing: spacing, width: place.width)
     let start = bytes.count
@@ -19,10 +22,17 @@ extension HTMLPainter {
     bytes.append(" style=\"width:100%;border-collapse:collapse;")
     appendMargin(above)
     flow.appendDeclarations(to: &bytes, inheriting: place.flow, isRightToLeft: isRightToLeft, isTable: true)
-    bytes.append("\"><tr>\n")
+    // Of two columns the first may be read last: the table then runs the other way, and what is in it as before.
+    let isReversed = columns.count == 2 && columns[0].isReadLast
+    bytes.append("\"")
+    if isReversed { bytes.append(isRightToLeft ? " dir=\"ltr\"" : " dir=\"rtl\"") }
+    bytes.append("><tr>\n")
     var isEmpty = true
-    for (index, column) in columns.enumerated() {
-      bytes.append("<td style=\"")
+    for index in isReversed ? [1, 0] : Array(columns.indices) {
+      let column = columns[index]
+      bytes.append("<td")
+      if isReversed { bytes.append(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"") }
+      bytes.append(" style=\"")
       let share = shares[index].map { $0 + (index > 0 ? spacing / place.width : 0) }
       appendWidth(share, column.width)
       bytes.append(index > 0 && spacing > 0 ? "padding:0 0 0 " : "padding:0;")
@@ -63,16 +73,16 @@ extension HTMLPainter {
     }
   }
 
-  /// A picture with nothing but room beside it, and where it stands.
-  private static func pictureAlone(in columns: [RowColumn]) -> (Node, TextFlow.Alignment)? {
-    var picture: Node?
+  /// A node with nothing but room beside it, and where it stands.
+  private static func nodeAlone(in columns: [RowColumn]) -> (Node, TextFlow.Alignment)? {
+    var found: Node?
     var place = 0
     for (index, column) in columns.enumerated() where column.node.emptyHeight == nil {
-      guard picture == nil, case .image = column.node.content else { return nil }
-      (picture, place) = (column.node, index)
+      guard found == nil else { return nil }
+      (found, place) = (column.node, index)
     }
-    guard let picture, columns.count > 1 else { return nil }
-    return (picture, place == 0 ? .start : place == columns.count - 1 ? .end : .center)
+    guard let found, columns.count > 1 else { return nil }
+    return (found, place == 0 ? .start : place == columns.count - 1 ? .end : .center)
   }
 
   private func paint(_ picture: Node, alignment: TextFlow.Alignment, above: Double) {

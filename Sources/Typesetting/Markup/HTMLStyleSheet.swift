@@ -212,6 +212,9 @@ struct HTMLStyleSheet {
       rule(" .v>tbody>tr", "{display:table-row!important}")
       rule(" .v>tbody>tr>td", "{display:table-cell!important;padding:0!important;text-align:left!important}")
       rule(" .v>tbody>tr>td+td", "{padding-left:11px!important;width:100%!important}")
+      // On a phone words without a picture need no room beside them.
+      rule(" .v>tbody>tr>td:empty", "{display:none!important}")
+      rule(" .v>tbody>tr>td:empty+td", "{padding-left:0!important}")
       rule(" .v td:before,", "")
       rule(" .v td:after", "{content:none!important}")
       rule(" .v img", "{max-width:none!important}")

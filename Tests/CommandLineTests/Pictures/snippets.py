@@ -10,7 +10,7 @@ What a page's fences hold:
     ```yaml [OPTION...] a snippet: a whole template, members of one, or blocks of a body
 A picture below a command shows the first page of the PDF that it wrote, one below a snippet what the snippet makes.
 Options of a snippet: `whole` (the page, not the part with something on it), `page=2`, `sample=NAME`, and `with=JSON`,
-which is added to the sample.
+which is added to the sample; `stamp=TEXT`, with which the page is stamped.
 """
 
 import io
@@ -105,8 +105,9 @@ def snippet_picture(body, words, folder):
             invoice = merged(json.load(file), json.loads(options.get("with", "{}")))
         with open(f"{place}/invoice.json", "w", encoding="utf-8") as file:
             json.dump(invoice, file)
+        stamp = ["--stamp", options["stamp"]] if "stamp" in options else []
         picture = run(
-            [command, "--quiet", "--language", "en", "--template", place + "/", "--assets", f"{checkout}/Samples/assets",
+            [command, "--quiet", *stamp, "--language", "en", "--template", place + "/", "--assets", f"{checkout}/Samples/assets",
              "--format", "png", "--dpi", str(WHOLE if whole else PART), "--page", options.get("page", "1"),
              f"{place}/invoice.json"], place)
     return framed(picture) if whole else cropped(picture)

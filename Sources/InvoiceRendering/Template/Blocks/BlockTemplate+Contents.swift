@@ -7,7 +7,17 @@ extension BlockTemplate {
     case .rows(let blocks, _): blocks.contains { $0.holdsMentions }
     case .columns(let columns, _): columns.contains { $0.block.holdsMentions }
     // Mentions stand in no condition.
-    case .text, .spacer, .rule, .pageBreak, .image, .code, .table, .fields, .deferred: false
+    case .text, .spacer, .rule, .pageBreak, .image, .code, .stamp, .table, .fields, .deferred: false
+    }
+  }
+
+  /// Whether the stamp has a place in it.
+  var holdsStamp: Bool {
+    switch content {
+    case .stamp: true
+    case .rows(let blocks, _): blocks.contains { $0.holdsStamp }
+    case .columns(let columns, _): columns.contains { $0.block.holdsStamp }
+    case .text, .spacer, .rule, .pageBreak, .image, .code, .mentions, .table, .fields, .deferred: false
     }
   }
 
@@ -21,7 +31,7 @@ extension BlockTemplate {
     case .fields(let fields):
       // A row vanishes without its value, and its label with it.
       return fields.rows.contains { $0.conditions.isEmpty && $0.each == nil && $0.value.alwaysShows(variable) }
-    case .spacer, .rule, .pageBreak, .image, .code, .table, .mentions, .deferred: return false
+    case .spacer, .rule, .pageBreak, .image, .code, .stamp, .table, .mentions, .deferred: return false
     }
   }
 }

@@ -11,6 +11,7 @@ struct BlockTemplate: Sendable {
     case pageBreak
     case image(ImageTemplate)
     case code(CodeTemplate)
+    case stamp(StampTemplate)
     case table(TableTemplate)
     case fields(FieldsTemplate)
     /// What depends on a condition, of a template that is known to be sound.

@@ -73,6 +73,7 @@ extension BlockTemplate {
       guard let code = context.code else { return nil }
       node.content = .code(code, side: template.side)
       node.role = .figure(alternativeText: template.alternative.paragraph(in: context)?.plainText ?? "")
+    case .stamp(let template): return template.node(in: context, frame: frame)
     case .table(let template):
       guard let table = template.table(in: context) else { return nil }
       node.content = .table(table)
@@ -112,7 +113,10 @@ extension BlockTemplate {
       column.block.appendNodes(to: &nodes, in: context)
       if !nodes.isEmpty, !column.block.isDecoration { isEmpty = false }
       let node = nodes.count == 1 ? nodes[0] : Node(.stack(nodes, spacing: 0))
-      return RowColumn(node, width: column.width, verticalAlignment: column.verticalAlignment)
+      var result = RowColumn(node, width: column.width, verticalAlignment: column.verticalAlignment)
+      // A stamp is on top of all that is beside it: who listens is told the totals first.
+      result.isReadLast = context.stamp != nil && column.block.holdsStamp
+      return result
     }
     return isEmpty ? nil : row
   }

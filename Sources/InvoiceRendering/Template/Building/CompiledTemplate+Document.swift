@@ -15,14 +15,23 @@ extension CompiledTemplate {
       title: Self.line(title, in: context) ?? invoice.seller.party.name,
       author: invoice.seller.legalName, subject: subject.flatMap { Self.line($0, in: context) }, creator: "InvoiceKit",
       language: language, creationDate: "\(invoice.issueDate)T00:00:00Z")
+    var nodes = BlockTemplate.nodes(of: body, in: context)
+    if let stamp = stamp?.node(in: context, frame: Self.stampFrame) { nodes.append(stamp) }
     var document = FlowDocument(
-      pageSize: pageSize, margins: margins, body: BlockTemplate.nodes(of: body, in: context), spacing: spacing,
+      pageSize: pageSize, margins: margins, body: nodes, spacing: spacing,
       tightening: tightening, header: Self.stack(header, in: context), footer: Self.stack(footer, in: context),
       watermark: watermark(in: context), metadata: metadata)
     document.firstTop = firstTop
     document.marks = marks
     document.slip = slip
     return document
+  }
+
+  /// Below all else.
+  private static var stampFrame: Node {
+    var node = Node(.spacer(0))
+    node.padding = EdgeInsets(top: 12)
+    return node
   }
 
   /// A draft is one whatever else is asked for.

@@ -23,6 +23,8 @@ final class RenderingContext {
   let isDraft: Bool
   /// What stands behind the page when it is no draft's.
   let watermark: PageWatermark?
+  /// What stands in a frame beside the totals.
+  let stamp: PageStamp?
   /// What stands for characters that no font has.
   let substitution: Substitution
   /// The nature that goes without saying on a line: that of most lines, else the invoice's own; nil when none is usual.
@@ -49,7 +51,8 @@ final class RenderingContext {
   init(
     _ computed: ComputedInvoice, language: String, secondLanguage: String? = nil, formatter: InvoiceFormatter,
     logo: RasterImage? = nil, pictures: [RasterImage?] = [],
-    isDraft: Bool, watermark: PageWatermark? = nil, mentionsIdentity: Bool = false,
+    isDraft: Bool, watermark: PageWatermark? = nil, stamp: PageStamp? = nil,
+    mentionsIdentity: Bool = false,
     substitution: Substitution = Substitution()
   ) {
     self.computed = computed
@@ -65,6 +68,7 @@ final class RenderingContext {
     self.pictures = pictures
     self.isDraft = isDraft
     self.watermark = watermark
+    self.stamp = stamp
     self.substitution = substitution
     decimalSeparator = formatter.wording.numbers.decimalSeparator.unicodeScalars.first ?? ","
     places = Array(repeating: 0, count: TemplateCollection.allCases.count)

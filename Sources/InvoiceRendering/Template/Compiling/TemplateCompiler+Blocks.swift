@@ -13,6 +13,7 @@ extension TemplateCompiler {
     "page_break": [],
     "image": ["max_width", "max_height", "alternative"],
     "qr": ["size", "alternative"],
+    "stamp": ["date_style", "turn"],
     "table": [
       "columns", "column_spacing", "cell_padding", "header_style", "header_background", "header_border", "row_border",
       "carried_forward", "summary", "heading_style", "heading_background", "heading_border", "comment_style",
@@ -151,6 +152,7 @@ extension TemplateCompiler {
     case "page_break": return pageBreak(member, scope: scope)
     case "image": return image(value, properties, scope: scope)
     case "qr": return code(value, properties, scope: scope)
+    case "stamp": return stamp(value, properties, scope: scope)
     case "table": return table(value, properties, scope: scope)
     case "fields": return fields(value, properties, isTotals: false, scope: scope)
     case "totals": return fields(value, properties, isTotals: true, scope: scope)

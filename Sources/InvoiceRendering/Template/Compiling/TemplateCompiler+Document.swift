@@ -80,6 +80,7 @@ extension TemplateCompiler {
       header: header,
       footer: footer, watermark: watermark, marks: marks, body: body,
       hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
+    if !body.contains(where: \.holdsStamp) { compiled.stamp = usualStamp(scope: scope) }
     compiled.slipFamily = slipFamily(members["payment_slip"], usual: scope.style.family)
     compiled.warnings = contrastWarnings()
     return compiled

@@ -39,6 +39,7 @@ struct TemplateCondition: Sendable {
       TemplateCondition("due_on_receipt") {
         $0.computed.dueDate == nil && !$0.computed.due.isZero && $0.computed.reception == nil && !$0.computed.isOffer
       },
+      TemplateCondition("stamp") { $0.stamp != nil },
       TemplateCondition("line_terms") { $0.lineHasTerms },
       TemplateCondition("line_pictures") { $0.hasPictures },
       TemplateCondition("received") { $0.computed.reception != nil },

@@ -58,6 +58,8 @@ enum TemplateProperties {
       .words(["h1", "h2", "h3", "p", "section", "address", "artifact"]), "What it is to those who do not see it."),
     "bleed": Entry(.flag, "The background reaches to the page’s edges."),
     // Of single blocks.
+    "date_style": Entry(style, "The style of the day below a stamp’s words."),
+    "turn": Entry(.number(-10...10), "How far a stamp is turned against the clock, in degrees."),
     "join": Entry(.word, "What stands between two texts."),
     "max_lines": Entry(.number(1...1000), "So many lines at most."),
     "link": Entry(.shared("variable"), "The variable with the address that a click opens."),
@@ -141,6 +143,7 @@ enum TemplateProperties {
     "rule.rule": Entry(.length(0...20), "A line of a thickness."),
     "page_break.page_break": Entry(.flag, "What follows begins a new page."),
     "image.image": Entry(.word, "`seller.logo`, `line.picture`, or a picture of the folder."),
+    "stamp.stamp": Entry(.words(["call"]), "The place of the stamp that a call asks for (`--stamp`)."),
     "qr.qr": Entry(.words(["payment"]), "The QR code that the invoice asks for."),
     "table.table": Entry(.shared("collection"), "A row for each element."),
     "fields.fields": Entry(.list(of: .shared("fieldRow")), "Labels and values, at the start."),
