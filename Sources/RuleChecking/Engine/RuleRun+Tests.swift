@@ -44,6 +44,8 @@ extension RuleRun {
     case .isBoolean: holdsOfBoolean(test, item)
     case .same: isSame(test, item)
     case .begins: begins(test, item)
+    case .alike: isAlike(test, item)
+    case .binary: holdsOfBinary(test, item)
     case .joined: program.textFunctions[Int(test.b)].holds(texts(test.a, item))
     case .other: some(test.a, item) { text in self.some(test.b, item) { !Self.equal(text, $0) } }
     case .isUniform: isUniform(test.a, item, test.folding)
@@ -75,6 +77,7 @@ extension RuleRun {
 
   private func holdsOfNumbers(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     !each(test.a, from: item) { left in
+      requireAlone(left)
       guard let value = decimal(of: left) else { return true }
       return each(test.b, from: item) { right in decimal(of: right) != value }
     }
@@ -96,6 +99,12 @@ extension RuleRun {
     return some(test.a, item) { text in
       self.some(test.b, item) { folded ? Self.equalFolded(text, $0) : Self.equal(text, $0) }
     }
+  }
+
+  private func isAlike(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    let left = only(test.a, from: item).map { text(of: $0) } ?? text[0..<0]
+    let right = only(test.b, from: item).map { text(of: $0) } ?? text[0..<0]
+    return Self.equalFolded(left, right)
   }
 
   /// What is not there begins and is as an empty text.
@@ -151,7 +160,7 @@ extension RuleRun {
     }
   }
 
-  private func count(_ path: Int32, from item: RuleItem) -> Int {
+  func count(_ path: Int32, from item: RuleItem) -> Int {
     var count = 0
     each(path, from: item) { _ in
       count += 1
