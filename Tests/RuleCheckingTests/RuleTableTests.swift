@@ -109,6 +109,20 @@ struct RuleTableTests {
     #expect(try Self.failures(table, xml) == ["R1 L", "R1 L"])
   }
 
+  @Test("Tables change others: what both name is one, and rules are left out")
+  func changes() throws {
+    let base = "pattern one\n@ A/B\nR1 ! C\nR2 ! C\n@ B\nR3 ! C\npattern two\n@ B\nR4 ! C"
+    let table = "pattern one\n@ X/B\nR5 ! C\n@ A/B\nR6 ! C\npattern three\n@ B\nR7 ! C"
+    let book = try RuleBook(prefixes: ["": ""], [table], changing: [base], without: ["R2"])
+    func failures(_ xml: String) throws -> Set<String> {
+      let bytes = Array(xml.utf8)
+      return Set(RuleRun.failures(of: book, root: 0, in: try XMLDocument(bytes), source: bytes).map(\.row.id))
+    }
+    #expect(try failures("<A><B/></A>") == ["R1", "R4", "R6", "R7"])
+    #expect(try failures("<X><B/></X>") == ["R4", "R5", "R7"])
+    #expect(try failures("<Y><B/></Y>") == ["R3", "R4", "R7"])
+  }
+
   @Test("Macros and loops")
   func macros() throws {
     let table = """

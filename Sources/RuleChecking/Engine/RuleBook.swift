@@ -14,7 +14,8 @@ final class RuleBook: Sendable {
   ///   - base: tables of other rules that these change: a context that both name is one, with the rules of both.
   ///   - omitted: rules of those that are left out.
   init(
-    prefixes: [String: String], functions: [String: RuleFunction] = [:], _ tables: [String], changing base: [String] = [],
+    prefixes: [String: String], functions: [String: RuleFunction] = [:], _ tables: [String],
+    changing base: [String] = [],
     without omitted: Set<String> = []
   ) throws(RuleTableError) {
     var reader = RuleTableReader(prefixes: prefixes, functions: functions, isContinued: !base.isEmpty)

@@ -35,7 +35,9 @@ extension RuleSentences {
     guard let place = parts.firstIndex(where: { $0 == "FREXT" || $0 == "FXEXT" }) else { return nil }
     parts.remove(at: place)
     if parts.count > 2, parts[0] == "BR", parts[1] == "BR" { parts.removeFirst() }
-    if let last = parts.last, last.hasSuffix("ini") || last.hasSuffix("rev") { parts[parts.count - 1] = String(last.dropLast(3)) }
+    if let last = parts.last, last.hasSuffix("ini") || last.hasSuffix("rev") {
+      parts[parts.count - 1] = String(last.dropLast(3))
+    }
     return parts.joined(separator: "-")
   }
 }

@@ -9,7 +9,8 @@ enum RuleSentences {
   /// A line a rule: number, terms, what to do.
   static let table: [String: Sentence] = {
     var table: [String: Sentence] = [:]
-    for line in [model, sums, codes, syntax, national, peppol, extended].joined(separator: "\n").split(separator: "\n") {
+    for line in [model, sums, codes, syntax, national, peppol, extended].joined(separator: "\n").split(separator: "\n")
+    {
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       table[parts[0]] = Sentence(term: parts[1].isEmpty ? nil : parts[1], text: parts[2])
     }

@@ -112,9 +112,15 @@ enum ExtendedCTCFRCII {
       + count {allOthers}[{ofOther} {reasonOfOther}] + count {head}/{logistics}[{ofService} {reasonOfService}])
     let nearIni = calc abs (value BasisAmount - ({baseIni})) <= {slackIni}
     let nearRev = calc abs (value BasisAmount - ({baseRev})) <= {slackRev}
+    # The official rules read these first.
+    let reasons = (filled ExemptionReason or always) and (filled ExemptionReasonCode or always)
+    let readable = {reasons} and (calc value RateApplicablePercent = 0 or always)
+    for code in AE L M E G K O S Z
+    @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}'][TypeCode ^= 'VAT']
+    end
     for id,code in AE,AE AF,L AG,M E,E G,G IC,K S,S Z,Z
     @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}'][TypeCode ^= 'VAT']
-    BR-FXEXT-{id}-08 ! some .: ({nearRev} or {nearIni})
+    BR-FXEXT-{id}-08 ! {readable} and some .: ({nearRev} or {nearIni})
     BR-FXEXT-{id}-08ini ? some .: {nearIni}
     BR-FXEXT-{id}-08rev ? some .: {nearRev}
     end
@@ -130,7 +136,7 @@ enum ExtendedCTCFRCII {
     let rateOfService = and always
     for id,code in O,O
     @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}'][TypeCode ^= 'VAT']
-    BR-FXEXT-{id}-08 ! some .: ({nearRev} or {nearIni})
+    BR-FXEXT-{id}-08 ! {reasons} and some .: ({nearRev} or {nearIni})
     BR-FXEXT-{id}-08ini ? some .: {nearIni}
     BR-FXEXT-{id}-08rev ? some .: {nearRev}
     end

@@ -85,9 +85,15 @@ enum ExtendedCTCFRUBL {
       - round sum ../../../{surcharges}{partRev}) <= {slackRev}
     let slackIni = 0.01 * (count {linesIni} + count ../../../AllowanceCharge{partIni})
     let slackRev = 0.01 * (count {linesRev} + count ../../../AllowanceCharge{partRev})
+    # The official rules read these first.
+    let reasons = (filled cbc:TaxExemptionReason or always) and (filled cbc:TaxExemptionReasonCode or always)
+    let readable = {reasons} and (calc value cbc:Percent = 0 or always)
+    for code in AE E G K L M O S Z
+    @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
+    end
     for id,code in AE,AE E,E G,G IC,K AF,L AG,M S,S Z,Z
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
-    BR-FREXT-{id}-08 ! some .: ({nearRev} or {nearIni})
+    BR-FREXT-{id}-08 ! {readable} and some .: ({nearRev} or {nearIni})
     BR-FREXT-{id}-08ini ? some .: {nearIni}
     BR-FREXT-{id}-08rev ? some .: {nearRev}
     end
@@ -100,7 +106,7 @@ enum ExtendedCTCFRUBL {
     let rate = and always
     for id,code in O,O
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
-    BR-FREXT-{id}-08 ! some .: ({nearRev} or {nearIni})
+    BR-FREXT-{id}-08 ! {reasons} and some .: ({nearRev} or {nearIni})
     BR-FREXT-{id}-08ini ? some .: {nearIni}
     BR-FREXT-{id}-08rev ? some .: {nearRev}
     end
