@@ -126,15 +126,16 @@ extension RuleRun {
   }
 
   private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
-    let capitals = folding.contains(.capitals)
+    let isFolded = folding.contains(.blanks)
+    let text = isFolded ? Self.trimmed(text) : text
+    // Blanks within a code are rare.
+    let needsCare = isFolded && text.contains(where: Self.isBlank)
     for index in first..<(first + count) {
       let literal = program.literals[Int(index)]
       let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))[...]
-      let isEqual =
-        folding.contains(.blanks)
-        ? Self.equalFolded(text, other, foldingCapitals: capitals)
-        : Self.equal(text, other, foldingCapitals: capitals)
-      if isEqual { return true }
+      let capitals = folding.contains(.capitals)
+      if Self.equal(text, other, foldingCapitals: capitals) { return true }
+      if needsCare, Self.equalFolded(text, other, foldingCapitals: capitals) { return true }
     }
     return false
   }
