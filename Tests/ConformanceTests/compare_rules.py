@@ -76,7 +76,7 @@ class Judge:
         found = collections.Counter()
         for failed in etree.fromstring(report.encode()).iter(SVRL + "failed-assert", SVRL + "successful-report"):
             text = " ".join(" ".join(failed.itertext()).split())
-            named = re.match(r"\[?([A-Z][A-Za-z0-9-]*)\]", text)
+            named = re.match(r"(?:warning )?\[?([A-Z][A-Za-z0-9-]*)\]", text)
             unnumbered = "FX-UNUSED" if "marked as not used" in text else "?"
             rule = failed.get("id") or (named.group(1) if named else unnumbered)
             if not rule.startswith(ONLY) or self.is_of_use and not USE.match(text):

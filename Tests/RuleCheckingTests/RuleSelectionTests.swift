@@ -14,7 +14,7 @@ struct RuleSelectionTests {
       (core, [RuleSet.en16931], 0), (xrechnung, [.en16931, .xrechnung], 0),
       (xrechnung + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0", [.xrechnung], 1),
       (core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", [.en16931, .peppol], 0),
-      (core + "#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", [.brfr], 1),
+      (core + "#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", [.extendedctcfr, .brfr], 0),
       (core + "#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3", [.en16931], 1),
       (core + "#compliant#urn:factur-x.eu:1p0:basic", [.en16931], 1), ("urn:factur-x.eu:1p0:minimum", [], 1),
     ])

@@ -20,7 +20,7 @@ struct RuleTableTests {
     let rows = try #require(RuleSet.en16931.book(for: syntax)).rows
     #expect(rows.count > 700)
     #expect(Set(rows.map(\.id)).count > 700)
-    for (set, count) in [(RuleSet.brfr, 150), (.xrechnung, 74), (.peppol, 20)] {
+    for (set, count) in [(RuleSet.brfr, 150), (.xrechnung, 74), (.peppol, 20), (.extendedctcfr, 770)] {
       let found = try #require(set.book(for: syntax)).rows.count
       #expect(found >= count, "\(set)")
     }
@@ -107,6 +107,20 @@ struct RuleTableTests {
       """
     let xml = "<A><X/><L><B><Y/><D/><D/></B><C><D/></C></L><L><B><D/></B></L><L><F/></L></A>"
     #expect(try Self.failures(table, xml) == ["R1 L", "R1 L"])
+  }
+
+  @Test("Tables change others: what both name is one, and rules are left out")
+  func changes() throws {
+    let base = "pattern one\n@ A/B\nR1 ! C\nR2 ! C\n@ B\nR3 ! C\npattern two\n@ B\nR4 ! C"
+    let table = "pattern one\n@ X/B\nR5 ! C\n@ A/B\nR6 ! C\npattern three\n@ B\nR7 ! C"
+    let book = try RuleBook(prefixes: ["": ""], [table], changing: [base], without: ["R2"])
+    func failures(_ xml: String) throws -> Set<String> {
+      let bytes = Array(xml.utf8)
+      return Set(RuleRun.failures(of: book, root: 0, in: try XMLDocument(bytes), source: bytes).map(\.row.id))
+    }
+    #expect(try failures("<A><B/></A>") == ["R1", "R4", "R6", "R7"])
+    #expect(try failures("<X><B/></X>") == ["R4", "R5", "R7"])
+    #expect(try failures("<Y><B/></Y>") == ["R3", "R4", "R7"])
   }
 
   @Test("Macros and loops")

@@ -78,6 +78,38 @@ struct RuleValueTests {
   }
 
   @Test(
+    "Texts are alike when neither is there, numbers are counted, and some are reckoned in binary",
+    arguments: [
+      ("B like C", "<A/>", Verdict.holds), ("B like C", "<A><B> </B></A>", .holds),
+      ("B like C", "<A><B>1</B></A>", .fails),
+      ("B like C", "<A><B>1  2</B><C>1 2</C></A>", .holds), ("B like C", "<A><B/><B/></A>", .stops),
+      ("calc count B = count C", "<A><B/><C/></A>", .holds), ("calc 0.01 * count B = 0.02", "<A><B/><B/></A>", .holds),
+      ("calc abs (value B - sum C) <= 0.01", "<A><B>100.01</B><C>100.00</C></A>", .holds),
+      ("binary abs (value B - sum C) <= 0.01", "<A><B>100.01</B><C>100.00</C></A>", .fails),
+      ("binary round abs (value B - sum C) <= 0.01", "<A><B>100.01</B><C>100.00</C></A>", .holds),
+      ("binary sum B = 0.3", "<A><B>0.1</B><B>0.2</B></A>", .fails),
+      ("binary round sum B = 0.3", "<A><B>0.1</B><B>0.2</B></A>", .holds),
+      ("binary sum B = 0.1", "<A><B>0.1</B></A>", .holds), ("binaryexact sum B = 0.1", "<A><B>0.1</B></A>", .fails),
+      ("binaryexact sum B > 0.1", "<A><B>0.1</B></A>", .holds), ("binary sum B = 0", "<A/>", .holds),
+      ("binary value B = 0", "<A/>", .fails), ("binary sum B > 0", "<A><B>x</B></A>", .stops),
+    ])
+  func numbers(_ test: String, _ xml: String, _ verdict: Verdict) throws {
+    #expect(try Self.verdict(test, xml) == verdict)
+  }
+
+  @Test(
+    "Dates have nothing behind them but their zone",
+    arguments: [
+      ("2026-01-02Z", Verdict.holds), ("2026-01-02+14:00", .holds), ("2026-01-02-01:30", .holds),
+      ("2026-01-02x", .stops),
+      ("2026-01-02+14:01", .stops), ("2026-01-02+1:00", .stops), ("2026-01-02T00:00:00", .stops),
+      ("2026-02-30", .stops),
+    ])
+  func zones(_ text: String, _ verdict: Verdict) throws {
+    #expect(try Self.verdict("B date >= C", "<A><B>\(text)</B><C>2026-01-01</C></A>") == verdict)
+  }
+
+  @Test(
     "A date whose year or month is no number cannot be judged",
     arguments: [
       ("&hyphenedDay", "", Verdict.stops), ("&hyphenedDay", "x", .stops), ("&hyphenedDay", "2026", .stops),

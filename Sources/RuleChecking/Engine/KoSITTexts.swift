@@ -12,6 +12,15 @@ enum KoSITTexts {
     return lines.allSatisfy(isDiscount) && endsLine(rest(of: text))
   }
 
+  /// Whether the first line of texts that begins with # states a discount.
+  static func beginWithDiscount(_ texts: [[UInt8]]) -> Bool {
+    for text in texts {
+      let line = text.split(separator: 0x0A).first { line in line.first { !RuleRun.isBlank($0) } == sign }
+      if let line { return isDiscount(line) }
+    }
+    return false
+  }
+
   private static func isDiscount(_ line: ArraySlice<UInt8>) -> Bool {
     var text = line.drop(while: RuleRun.isBlank)
     while let last = text.last, RuleRun.isBlank(last) { text = text.dropLast() }

@@ -146,6 +146,7 @@ struct RuleAssembly {
       textFunctions.append(function)
       return .init(kind: .joined, a: number(of: path), b: Int32(textFunctions.count - 1))
     case .other(let left, let right): return .init(kind: .other, a: number(of: left), b: number(of: right))
+    case .alike(let left, let right): return .init(kind: .alike, a: number(of: left), b: number(of: right))
     case .isUniform(let path, let folding): return .init(kind: .isUniform, folding: folding, a: number(of: path))
     case .sameNumber(let left, let right): return .init(kind: .sameNumber, a: number(of: left), b: number(of: right))
     case .number(let path, let comparison, let value):
@@ -164,6 +165,8 @@ struct RuleAssembly {
       return .init(kind: .compare, comparison: comparison, a: number(left), b: number(right))
     case .near(let path, let value, let isExact):
       return .init(kind: .near, flag: isExact, a: number(of: path), b: number(value))
+    case .binary(let left, let comparison, let right, let isExact):
+      return .init(kind: .binary, comparison: comparison, flag: isExact, a: number(left), b: number(right))
     case .every(let path, let part): return .init(kind: .every, a: number(of: path), b: self.test(part))
     case .some(let path, let part): return .init(kind: .some, a: number(of: path), b: self.test(part))
     case .function(let function):
@@ -181,6 +184,7 @@ struct RuleAssembly {
       case .orZero(let path): .init(kind: .orZero, a: self.number(of: path))
       case .sum(let path): .init(kind: .sum, a: self.number(of: path))
       case .sumOf(let path, let part): .init(kind: .sumOf, a: self.number(of: path), b: self.number(part))
+      case .count(let path): .init(kind: .count, a: self.number(of: path))
       case .rounded(let part): .init(kind: .rounded, a: self.number(part))
       case .whole(let part): .init(kind: .whole, a: self.number(part))
       case .magnitude(let part): .init(kind: .magnitude, a: self.number(part))

@@ -9,12 +9,19 @@ final class RuleBook: Sendable {
   /// The paths that must not be used, which one walk finds.
   let bans: RuleBans
 
-  /// - Parameter tables: in their order.
+  /// - Parameters:
+  ///   - tables: in their order.
+  ///   - base: tables of other rules that these change: a context that both name is one, with the rules of both.
+  ///   - omitted: rules of those that are left out.
   init(
-    prefixes: [String: String], functions: [String: RuleFunction] = [:], _ tables: [String]
+    prefixes: [String: String], functions: [String: RuleFunction] = [:], _ tables: [String],
+    changing base: [String] = [],
+    without omitted: Set<String> = []
   ) throws(RuleTableError) {
-    var reader = RuleTableReader(prefixes: prefixes, functions: functions)
+    var reader = RuleTableReader(prefixes: prefixes, functions: functions, isContinued: !base.isEmpty)
     for table in tables { try reader.read(table) }
+    reader.omitted = omitted
+    for table in base { try reader.read(table) }
     var contexts = reader.contexts
     bans = RuleBans(takingFrom: &contexts)
     vocabulary = reader.vocabulary

@@ -11,6 +11,7 @@ indirect enum RuleNumber: Sendable {
   case orZero(RulePath)
   case sum(RulePath)
   case sumOf(RulePath, RuleNumber)
+  case count(RulePath)
   /// To two decimals, halves up, as XPath rounds.
   case rounded(RuleNumber)
   /// To a whole number, halves up.

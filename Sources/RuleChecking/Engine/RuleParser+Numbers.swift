@@ -37,6 +37,7 @@ extension RuleParser {
     case .keyword("sum"):
       let path = try path()
       return takes(.symbol(":")) ? .sumOf(path, try factor()) : .sum(path)
+    case .keyword("count"): return .count(try path())
     case .keyword("round"): return .rounded(try factor())
     case .keyword("whole"): return .whole(try factor())
     case .keyword("abs"): return .magnitude(try factor())

@@ -123,6 +123,10 @@ struct RuleParser {
     case "near", "nearexact":
       let path = try path()
       return .near(path, try number(), isExact: word == "nearexact")
+    case "binary", "binaryexact":
+      let left = try number()
+      let comparison = try comparison()
+      return .binary(left, comparison, try number(), isExact: word == "binaryexact")
     case "calc":
       let left = try number()
       let comparison = try comparison()
@@ -160,6 +164,7 @@ struct RuleParser {
     if takes(.keyword("text")) { return .texts(path, try comparison(), try self.path()) }
     if takes(.keyword("begins")) { return .begins(path, try self.path(), isTagged: false) }
     if takes(.keyword("tagged")) { return .begins(path, try self.path(), isTagged: true) }
+    if takes(.keyword("like")) { return .alike(path, try self.path()) }
     if takes(.symbol("==")) { return .sameNumber(path, try self.path()) }
     guard case .symbol(let symbol)? = next else { return .exists(path) }
     let foldings: [String: RuleFolding] = ["=": [], "~=": .blanks, "^=": .capitals, "~^=": [.blanks, .capitals]]

@@ -11,7 +11,7 @@ struct RuleProgram: @unchecked Sendable {
       case always, all, any, not, exists, alone, filled, count, decimals, length, characters, equals, differs,
         isBoolean, same
       case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
-      case begins, joined
+      case begins, joined, alike, binary
     }
 
     var kind: Kind
@@ -59,7 +59,7 @@ struct RuleProgram: @unchecked Sendable {
 
   struct Number {
     enum Kind: UInt8 {
-      case constant, value, either, orZero, sum, sumOf, rounded, whole, magnitude, plus, minus, times
+      case constant, value, either, orZero, sum, sumOf, count, rounded, whole, magnitude, plus, minus, times
     }
 
     var kind: Kind

@@ -44,6 +44,8 @@ extension RuleRun {
     case .isBoolean: holdsOfBoolean(test, item)
     case .same: isSame(test, item)
     case .begins: begins(test, item)
+    case .alike: isAlike(test, item)
+    case .binary: holdsOfBinary(test, item)
     case .joined: program.textFunctions[Int(test.b)].holds(texts(test.a, item))
     case .other: some(test.a, item) { text in self.some(test.b, item) { !Self.equal(text, $0) } }
     case .isUniform: isUniform(test.a, item, test.folding)
@@ -75,6 +77,7 @@ extension RuleRun {
 
   private func holdsOfNumbers(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     !each(test.a, from: item) { left in
+      requireAlone(left)
       guard let value = decimal(of: left) else { return true }
       return each(test.b, from: item) { right in decimal(of: right) != value }
     }
@@ -98,6 +101,12 @@ extension RuleRun {
     }
   }
 
+  private func isAlike(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    let left = only(test.a, from: item).map { text(of: $0) } ?? text[0..<0]
+    let right = only(test.b, from: item).map { text(of: $0) } ?? text[0..<0]
+    return Self.equalFolded(left, right)
+  }
+
   /// What is not there begins and is as an empty text.
   private func begins(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     let text = only(test.a, from: item).map { self.text(of: $0) } ?? self.text[0..<0]
@@ -117,15 +126,16 @@ extension RuleRun {
   }
 
   private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
-    let capitals = folding.contains(.capitals)
+    let isFolded = folding.contains(.blanks)
+    let text = isFolded ? Self.trimmed(text) : text
+    // Blanks within a code are rare.
+    let needsCare = isFolded && text.contains(where: Self.isBlank)
     for index in first..<(first + count) {
       let literal = program.literals[Int(index)]
       let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))[...]
-      let isEqual =
-        folding.contains(.blanks)
-        ? Self.equalFolded(text, other, foldingCapitals: capitals)
-        : Self.equal(text, other, foldingCapitals: capitals)
-      if isEqual { return true }
+      let capitals = folding.contains(.capitals)
+      if Self.equal(text, other, foldingCapitals: capitals) { return true }
+      if needsCare, Self.equalFolded(text, other, foldingCapitals: capitals) { return true }
     }
     return false
   }
@@ -151,7 +161,7 @@ extension RuleRun {
     }
   }
 
-  private func count(_ path: Int32, from item: RuleItem) -> Int {
+  func count(_ path: Int32, from item: RuleItem) -> Int {
     var count = 0
     each(path, from: item) { _ in
       count += 1

@@ -23,9 +23,7 @@ extension RuleRun {
     return count
   }
 
-  static func equal<Bytes: RandomAccessCollection<UInt8>>(
-    _ text: Bytes, _ other: Bytes, foldingCapitals: Bool = false
-  ) -> Bool where Bytes.Index == Int {
+  static func equal(_ text: Text, _ other: Text, foldingCapitals: Bool = false) -> Bool {
     guard text.count == other.count else { return false }
     var (left, right) = (text.startIndex, other.startIndex)
     while left < text.endIndex {
@@ -46,7 +44,9 @@ extension RuleRun {
     if equal(left, right, foldingCapitals: foldingCapitals) { return true }
     // Texts of the same blanks but in other numbers are rare.
     guard left.contains(where: isBlank) else { return false }
-    return equal(folded(left)[...], folded(right)[...], foldingCapitals: foldingCapitals)
+    return folded(left).withUnsafeBufferPointer { left in
+      folded(right).withUnsafeBufferPointer { right in equal(left[...], right[...], foldingCapitals: foldingCapitals) }
+    }
   }
 
   /// The text with one space for each run of blanks, and none around it.

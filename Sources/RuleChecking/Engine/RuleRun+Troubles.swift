@@ -81,6 +81,17 @@ extension RuleRun {
     return text
   }
 
+  /// Whether it is nothing, `Z`, or hours and minutes with a sign.
+  private static func isZone(_ text: Text) -> Bool {
+    let zone = Array(text)
+    if zone.isEmpty || zone == [UInt8(ascii: "Z")] { return true }
+    guard zone.count == 6, zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"), zone[3] == UInt8(ascii: ":"),
+      [1, 2, 4, 5].allSatisfy({ KoSITTexts.isDigit(zone[$0]) })
+    else { return false }
+    let (hours, minutes) = (Int(zone[1]) * 10 + Int(zone[2]) - 528, Int(zone[4]) * 10 + Int(zone[5]) - 528)
+    return minutes < 60 && hours * 60 + minutes <= 840
+  }
+
   /// Whether it is a date of XML Schema, with or without its zone.
   static func isDate(_ text: Text) -> Bool {
     guard text.count >= 10 else { return false }
@@ -95,6 +106,6 @@ extension RuleRun {
       values[8] * 10 + values[9]
     )
     // XML Schema has a year 0, of as many days as the year 4.
-    return CalendarDate(year: year == 0 ? 4 : year, month: month, day: day) != nil
+    return isZone(text.dropFirst(10)) && CalendarDate(year: year == 0 ? 4 : year, month: month, day: day) != nil
   }
 }

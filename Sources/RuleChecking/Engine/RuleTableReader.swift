@@ -7,9 +7,19 @@ struct RuleTableReader {
   let functions: [String: RuleFunction]
   private(set) var contexts: [RuleContext] = []
   private var pattern = -1
+  private var patternCount = 0
+  /// Rules that the tables have but the book has not.
+  var omitted: Set<String> = []
+  /// Whether patterns and contexts that are named again go on: so tables add rules to others.
+  private let isContinued: Bool
+  private var patterns: [String: Int] = [:]
+  private var places: [String: Int] = [:]
+  /// The context that the next rule belongs to.
+  private var place = -1
   private var macros: [String: [UInt8]] = [:]
 
-  init(prefixes: [String: String], functions: [String: RuleFunction] = [:]) {
+  init(prefixes: [String: String], functions: [String: RuleFunction] = [:], isContinued: Bool = false) {
+    self.isContinued = isContinued
     vocabulary = RuleVocabulary(prefixes: prefixes)
     self.functions = functions
   }
@@ -68,8 +78,16 @@ struct RuleTableReader {
     }
     let line = try expanded(line)
     if line.starts(with: "pattern ".utf8) {
-      pattern += 1
+      let name = String(decoding: line, as: UTF8.self)
+      pattern = isContinued ? patterns[name] ?? patternCount : patternCount
+      if pattern == patternCount { patternCount += 1 }
+      patterns[name] = pattern
     } else if line.starts(with: "@ ".utf8) {
+      let name = "\(pattern) \(String(decoding: line, as: UTF8.self))"
+      if isContinued, let known = places[name] {
+        place = known
+        return
+      }
       var paths: [RulePath] = []
       for part in line[2...].split(separator: UInt8(ascii: ";")) {
         var parser = try parser(part)
@@ -77,16 +95,19 @@ struct RuleTableReader {
         vocabulary = parser.vocabulary
       }
       contexts.append(RuleContext(pattern: pattern, paths: paths))
+      place = contexts.count - 1
+      places[name] = place
     } else {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-      guard parts.count == 3, let last = contexts.indices.last, let severity = Self.severity(parts[1]) else {
+      guard parts.count == 3, place >= 0, let severity = Self.severity(parts[1]) else {
         throw RuleTableError(
           line: String(decoding: line, as: UTF8.self), message: "This is neither a rule nor what rules are about")
       }
+      if omitted.contains(String(decoding: parts[0], as: UTF8.self)) { return }
       var parser = try parser(parts[2])
       let test = try parser.test()
       vocabulary = parser.vocabulary
-      contexts[last].rows.append(
+      contexts[place].rows.append(
         RuleRow(
           id: String(decoding: parts[0], as: UTF8.self), severity: severity, test: test,
           source: String(decoding: parts[2], as: UTF8.self)))

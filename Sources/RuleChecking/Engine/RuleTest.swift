@@ -27,6 +27,8 @@ indirect enum RuleTest: Sendable {
   /// What a function says of all texts together.
   case joined(RulePath, RuleTextFunction)
   case other(RulePath, RulePath)
+  /// The only texts are the same with blanks folded; what is not there is as an empty text.
+  case alike(RulePath, RulePath)
   /// All values are the same.
   case isUniform(RulePath, RuleFolding)
   case sameNumber(RulePath, RulePath)
@@ -41,6 +43,8 @@ indirect enum RuleTest: Sendable {
   case compare(RuleNumber, RuleComparison, RuleNumber)
   /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.
   case near(RulePath, RuleNumber, isExact: Bool)
+  /// A number that is computed in binary floating point, and one that is not; see ``RuleRun/holdsOfBinary(_:_:)``.
+  case binary(RuleNumber, RuleComparison, RuleNumber, isExact: Bool)
   case every(RulePath, RuleTest)
   case some(RulePath, RuleTest)
   case function(RuleFunction)

@@ -12,6 +12,7 @@ extension RuleTextFunction {
         return treatments.reduce(0) { $0 + count(of: "BAR#\($1)#", in: notes) } <= 1
       },
       "memberOfGroup": RuleTextFunction { value(after: "#TXD#", in: $0) == Array("MEMBRE_ASSUJETTI_UNIQUE".utf8) },
+      "beginWithDiscount": RuleTextFunction { KoSITTexts.beginWithDiscount($0.map(Array.init)) },
       "discounts": RuleTextFunction { $0.allSatisfy { KoSITTexts.statesDiscounts(Array($0)) } },
     ]
     for subject in ["PMT", "PMD", "AAB", "TXD"] {

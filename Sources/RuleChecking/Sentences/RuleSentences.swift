@@ -9,7 +9,8 @@ enum RuleSentences {
   /// A line a rule: number, terms, what to do.
   static let table: [String: Sentence] = {
     var table: [String: Sentence] = [:]
-    for line in [model, sums, codes, syntax, national, peppol].joined(separator: "\n").split(separator: "\n") {
+    for line in [model, sums, codes, syntax, national, peppol, extended].joined(separator: "\n").split(separator: "\n")
+    {
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       table[parts[0]] = Sentence(term: parts[1].isEmpty ? nil : parts[1], text: parts[2])
     }
@@ -17,8 +18,12 @@ enum RuleSentences {
   }()
 
   static func sentence(of row: RuleRow) -> Sentence {
-    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofCategory(row.id) ?? ofUse(row.source)
+    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofCategory(row.id) ?? ofReplaced(row.id) ?? ofUse(row.source)
       ?? Sentence(term: nil, text: "The rule \(row.id) is not met.")
+  }
+
+  private static func ofReplaced(_ rule: String) -> Sentence? {
+    replaced(by: rule).flatMap { table[$0] ?? ofCategory($0) }
   }
 
   /// The sentence of a rule about how often something is used.

@@ -21,6 +21,7 @@ extension RuleCodeList {
     "peppolschemes": .peppolSchemes,
     "periodcodes": .periodCodes,
     "prefixes": .prefixes,
+    "properties": .properties,
     "referencetypes": RuleCodeList(.referenceQualifiers),
     "subjects": RuleCodeList(.noteSubjects),
     "ublcountries": .ublCountries,

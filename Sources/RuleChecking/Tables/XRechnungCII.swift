@@ -30,7 +30,8 @@ enum XRechnungCII {
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/TypeCode = 'VAT'
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/CategoryCode = {taxed}
     BR-DE-17 ? one rsm:ExchangedDocument/TypeCode ~= '326','380','384','389','381','875','876','877'
-    BR-DE-18 ! texts {settlement}/SpecifiedTradePaymentTerms/Description[1] &discounts
+    let note = {settlement}/SpecifiedTradePaymentTerms/Description[1]
+    BR-DE-18 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     BR-DE-22 ! not //AdditionalReferencedDocument[AttachmentBinaryObject/@filename
       = <AdditionalReferencedDocument/AttachmentBinaryObject/@filename]
     BR-DE-26 ? if one rsm:ExchangedDocument/TypeCode ~= '384' then {settlement}/InvoiceReferencedDocument

@@ -22,7 +22,8 @@ enum XRechnungUBL {
       or not AllowanceCharge[cbc:ChargeIndicator = 'true','false']/TaxCategory/cbc:ID = {taxed}
       and not InvoiceLine|CreditNoteLine/Item/ClassifiedTaxCategory/cbc:ID = {taxed}
     BR-DE-17 ? {type} ~= '326','380','384','389','381','875','876','877'
-    BR-DE-18 ! texts PaymentTerms/cbc:Note[1] &discounts
+    let note = PaymentTerms/cbc:Note[1]
+    BR-DE-18 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     BR-DE-21 ? cbc:CustomizationID = {urn},{extension},{vehicles}
     let attached = Attachment/cbc:EmbeddedDocumentBinaryObject/@filename
     BR-DE-22 ! not AdditionalDocumentReference[{attached} = <AdditionalDocumentReference/{attached}]

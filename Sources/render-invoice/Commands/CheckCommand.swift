@@ -19,8 +19,8 @@ struct CheckCommand: ParsableCommand {
 
       An e-invoice that was received is its sender's: what is odd about it is a warning. It is judged by all rules of EN 16931 \
       in CII and UBL, with the verdict of the official artefacts: what they call fatal is an error, the rest a warning. \
-      The rules of its profile follow (XRechnung, Peppol), and BR-FR between French businesses, from 2026-09-01 on or with a \
-      French billing mode. Rules that it has besides are named as not checked, and so they can be broken; its XML Schema is \
+      The rules of its profile follow (XRechnung, Peppol, EXTENDED-CTC-FR), and BR-FR between French businesses, from \
+      2026-09-01 on or with a French billing mode. Rules that it has besides are named as not checked, and so they can be broken; its XML Schema is \
       not checked. --rules chooses others.
 
       EXAMPLES:

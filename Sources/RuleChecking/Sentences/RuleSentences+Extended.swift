@@ -1,0 +1,43 @@
+extension RuleSentences {
+  /// What EXTENDED-CTC-FR asks for besides.
+  static let extended = """
+    BR-CO-25|BT-9, BT-20|State when the amount due is to be paid, as a date or as payment terms.
+    BR-EXT-CL-07||Use a code of UNTDID 1153 for the reference.
+    BR-FREXT-04|BT-160|Use a code of UNTDID 6313, or one that Factur-X adds, for what is said of the item.
+    BR-FXEXT-04|BT-160|Use a code of UNTDID 6313, or one that Factur-X adds, for what is said of the item.
+    BR-FREXT-05||State DETAIL, GROUP or INFORMATION as the kind of the line, once.
+    BR-FREXT-06||State of a line below another whether it is DETAIL, GROUP or INFORMATION.
+    BR-FREXT-08|BT-131|Make the net amount of a group of lines the sum of the lines below it.
+    BR-FREXT-11||Let the line above be another line of the invoice.
+    BR-FREXT-12|BT-131|State net amounts of all groups below a group that has one.
+    BR-FREXT-54-1|BT-160|State what is said of the item, as a text or as a code.
+    BR-FREXT-54-2|BT-161|State either a value or a quantity with its unit for what is said of the item.
+    BR-FREXT-CL-19-GP|BT-147|Use a code of UNTDID 5189 for the reason of the discount on the price.
+    BR-FREXT-CL-20-TAX|BT-105|Use a code of UNTDID 5153 for the tax or fee that is charged.
+    BR-FREXT-CL-20-LISTID|BT-105|State 7161 or 5153 as the list of the charge's reason.
+    BR-FREXT-CL-24|BT-125|Attach PDF, PNG, JPEG, CSV, XML, XLSX or ODS only.
+    BR-FREXT-CL-27||Use an Incoterm, 1 or 2 for the delivery terms.
+    CII-FREXT-SR-106||State the code and the place of delivery terms, and nothing else.
+    CII-FREXT-SR-293||State the code and the place of delivery terms, and nothing else.
+    CII-FREXT-SR-366||State the currencies, the rate and its date of the exchange, and nothing else.
+    CII-EXT-DT-018||State a type here only of supporting documents (50, 130, 916) and of earlier invoices.
+    CII-FREXT-DT-024||State a kind of reference here only of invoiced objects (130) and of contracts.
+    CII-FREXTDT-027||State dates here only of earlier invoices, contracts, orders and despatch advice.
+    CII-FREXT-CR-490||State the currencies, the rate and its date of the exchange, and nothing else.
+    UBL-FREXT-CR-410||State the code and the place of delivery terms, and nothing else.
+    UBL-FREXT-CR-645||State the code and the place of delivery terms, and nothing else.
+    UBL-FREXT-SR-48|BT-151|State one VAT category for the line; one that groups others or informs needs none.
+    """
+
+  /// The rule of EN 16931 in whose place one of an extension stands: `BR-CO-10` for `BR-FREXT-CO-10`.
+  static func replaced(by rule: String) -> String? {
+    var parts = rule.split(separator: "-").map(String.init)
+    guard let place = parts.firstIndex(where: { $0 == "FREXT" || $0 == "FXEXT" }) else { return nil }
+    parts.remove(at: place)
+    if parts.count > 2, parts[0] == "BR", parts[1] == "BR" { parts.removeFirst() }
+    if let last = parts.last, last.hasSuffix("ini") || last.hasSuffix("rev") {
+      parts[parts.count - 1] = String(last.dropLast(3))
+    }
+    return parts.joined(separator: "-")
+  }
+}
