@@ -108,6 +108,9 @@ static const unsigned char sample_32_installments_json[] = {
 static const unsigned char sample_37_german_json[] = {
 #embed "../../Samples/37-german.json"
 };
+static const unsigned char sample_received_every_term_xml[] = {
+#embed "../../Samples/received/every-term.xml"
+};
 static const unsigned char sample_38_polish_json[] = {
 #embed "../../Samples/38-polish.json"
 };
@@ -135,6 +138,7 @@ static const invoicekit_file files[] = {
   FILE_OF("Samples/32-installments.json", sample_32_installments_json),
   FILE_OF("Samples/37-german.json", sample_37_german_json),
   FILE_OF("Samples/38-polish.json", sample_38_polish_json),
+  FILE_OF("Samples/received/every-term.xml", sample_received_every_term_xml),
   FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
   FILE_OF("Templates/compact/template.yaml", compact_template_yaml),
   FILE_OF("Templates/letter-a/template.yaml", letter_a_template_yaml),

@@ -70,4 +70,39 @@ struct ForeignScriptTests {
     let text = String(decoding: try made.svg(invoice).bytes, as: UTF8.self)
     #expect(text.contains("data:image/png;base64,") && text.contains(/fill-opacity="0"[^>]*>\u{1F600}</))
   }
+
+  @Test("An emoji takes the room that it is drawn in, and one that is made of other characters is one picture")
+  func emojiRoom() throws {
+    let name = "A \u{1F600} 1\u{FE0F}\u{20E3} \u{2764}\u{FE0F} B"
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).svg(invoice(name)) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-color-emoji")
+    let text = String(decoding: try renderer(fonts: [fonts]).svg(invoice(name)).bytes, as: UTF8.self)
+    let places = text.matches(
+      of: /font-size="([0-9.]+)"[^>]*><tspan x="([0-9.]+)" fill-opacity="0"[^>]*>([^<]+)<\/tspan><\/tspan><tspan x="([0-9.]+)"/
+    )
+    #expect(places.map { String($0.3) } == ["\u{1F600}", "1\u{FE0F}\u{20E3}", "\u{2764}\u{FE0F}"])
+    for place in places {
+      let size = try #require(Double(place.1))
+      let width = try #require(Double(place.4)) - #require(Double(place.2))
+      #expect((1.1 * size...1.4 * size).contains(width), "\(place.3): \(width)")
+    }
+  }
+
+  @Test("Of a list of families the first that has a character sets it", arguments: ["SC", "KR"])
+  func families(region: String) throws {
+    let invoice = try invoice("山田 Dupont")
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).pdf(invoice) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-cjk")
+    var options = RenderOptions()
+    try options.theme.set(.font, to: "Inter, Noto Sans CJK \(region)")
+    options.conformance = .archival
+    let results = try Folder()
+    let path = results.path("page.pdf")
+    try Data(renderer(fonts: [fonts]).pdf(invoice, options: options).bytes).write(to: URL(filePath: path))
+    let list = try Program.expectNoFault("pdffonts", [path])
+    #expect(list.contains("+NotoSansCJK\(region.lowercased())-Bold") && list.contains("+Inter-Bold"))
+    #expect(list.matches(of: /NotoSansCJK/).count == 1)
+    #expect(try FinishedFile.read(path).faults == [])
+    #expect(try Program.expectNoFault("pdftotext", [path, "-"]).contains("山田 Dupont"))
+  }
 }

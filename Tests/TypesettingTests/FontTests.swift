@@ -84,6 +84,13 @@ import Testing
     }
   }
 
+  @Test("Marks of format that are seen are missing like letters", arguments: ["\u{70F}", "\u{890}", "\u{110BD}"])
+  func concatenationMarks(mark: Unicode.Scalar) throws {
+    #expect(throws: TypesettingError.missingCharacters([.init(character: mark, source: nil)])) {
+      try Fixture.typesetter().pdf(Fixture.document([Fixture.text("a \(mark) b")]))
+    }
+  }
+
   @Test func characterWithoutFontIsNamedOnEveryAttempt() throws {
     let typesetter = try Fixture.typesetter()
     for _ in 0..<2 {

@@ -21,6 +21,7 @@ struct PreviewContents {
   private let options: RenderOptions
   private let fonts: RenderingFonts
   private let resolution: Int
+  private let samples = TemplateSample.everything
   private let command: CommandName
   private var renditions: [(view: PreviewView, rendition: PreviewRendition)] = []
 
@@ -36,7 +37,7 @@ struct PreviewContents {
     self.command = command
     let bundled = InvoiceTemplate.bundled.map(\.name)
     looks = folders + bundled.filter { !folders.contains($0) }
-    invoices = [data].compactMap(\.self) + TemplateSample.all.map(\.name)
+    invoices = [data].compactMap(\.self) + samples.map(\.name)
   }
 
   /// The view of a request, whose values count as far as they are known.
@@ -120,8 +121,9 @@ struct PreviewContents {
 
   private func invoice(_ name: String) throws(InvoiceProblems) -> (ComputedInvoice, [UInt8]) {
     guard name == data else {
-      let sample = TemplateSample.all.first { $0.name == name }
-      return (try ComputedInvoice(json: sample?.json ?? []), sample?.json ?? [])
+      guard let sample = samples.first(where: { $0.name == name }) else { return (try ComputedInvoice(json: []), []) }
+      let invoice = try sample.invoice()
+      return (invoice, invoice.reception == nil ? sample.json : [])
     }
     let bytes: [UInt8]
     do throws(SystemError) { bytes = try Self.read(name) } catch {

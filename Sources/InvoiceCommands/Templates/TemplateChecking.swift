@@ -33,7 +33,7 @@ package struct TemplateChecking {
         let template = try TemplateChoice.template(named: name)
         let check: TemplateCheck
         do throws(InvoiceProblems) {
-          check = try TemplateCheck(template, fonts: fonts, languages: wanted)
+          check = try TemplateCheck(template, fonts: fonts, languages: wanted, samples: TemplateSample.everything)
         } catch {
           throw CommandFailure(error) ?? CommandFailure(.noInput, error, file: nil)
         }

@@ -43,7 +43,8 @@ extension ProblemCode {
   public static let noDrawings = ProblemCode("no-librsvg")
   /// The library libwebp, which decodes WebP, is not installed.
   public static let noWebP = ProblemCode("no-libwebp")
-  /// The library libharfbuzz-subset, which makes the small fonts of drawings (SVG), is not installed.
+  /// The library libharfbuzz-subset, which makes the small fonts of drawings (SVG) and checks the fonts that templates
+  /// bring, is not installed.
   public static let noSubsetting = ProblemCode("no-libharfbuzz-subset")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")

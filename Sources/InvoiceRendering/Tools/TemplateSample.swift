@@ -6,8 +6,27 @@ public import InvoiceModel
 public struct TemplateSample: Hashable, Sendable {
   /// What messages call it.
   public let name: String
-  /// Its invoice JSON.
+  /// Its invoice JSON; of one that was received what is stated in it, as JSON.
   public let json: [UInt8]
+  private let received: ComputedInvoice?
+
+  private init(name: String, json: [UInt8]) {
+    (self.name, self.json, received) = (name, json, nil)
+  }
+
+  /// An invoice that was received, which looks otherwise than those that are written here.
+  ///
+  /// - Parameters:
+  ///   - received: as ``ReceivedInvoice`` reads it.
+  ///   - name: what messages call it.
+  public init(_ received: ComputedInvoice, name: String) {
+    (self.name, json, self.received) = (name, received.json, received)
+  }
+
+  /// An e-invoice of somebody else's that comes with the library, in CII: it says everything that one can say.
+  package static var receivedXML: [UInt8] {
+    BundledFile.all.first { $0.name == BundledFile.sampleFolder + "received/every-term.xml" }.map { Array($0.bytes) } ?? []
+  }
 
   /// All of them: everyday invoices first, the one that pictures are made of at the head, then those that are hard on a
   /// page.
@@ -21,7 +40,9 @@ public struct TemplateSample: Hashable, Sendable {
   /// Those that are files of the binary.
   private static var files: [TemplateSample] {
     BundledFile.all.compactMap { file in
-      guard FilePath.hasPrefix(file.name, BundledFile.sampleFolder) else { return nil }
+      guard FilePath.hasPrefix(file.name, BundledFile.sampleFolder), FilePath.hasSuffix(file.name, ".json") else {
+        return nil
+      }
       return TemplateSample(name: FilePath.stem(of: FilePath.name(of: file.name)), json: Array(file.bytes))
     }.sorted { ($0.name == pictureName ? 0 : 1, $0.name) < ($1.name == pictureName ? 0 : 1, $1.name) }
   }
@@ -29,7 +50,10 @@ public struct TemplateSample: Hashable, Sendable {
   /// The invoice.
   ///
   /// - Throws: what is wrong with it: nothing is.
-  public func invoice() throws(InvoiceProblems) -> ComputedInvoice { try ComputedInvoice(json: json) }
+  public func invoice() throws(InvoiceProblems) -> ComputedInvoice {
+    if let received { return received }
+    return try ComputedInvoice(json: json)
+  }
 
   /// Texts that nobody expects to be so long, and words that cannot be broken anywhere.
   private static var longTexts: TemplateSample {

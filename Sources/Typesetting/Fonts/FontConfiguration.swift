@@ -26,6 +26,7 @@ final class FontConfiguration: @unchecked Sendable {
     for file in files where FcConfigAppFontAddFile(handle, file + [0]) == 0 {
       throw .fonts(folder: String(decoding: file, as: UTF8.self), reason: "it is not a font, or cannot be opened")
     }
+    nameEmoji()
   }
 
   deinit {

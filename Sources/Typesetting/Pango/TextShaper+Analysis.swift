@@ -23,7 +23,11 @@ extension TextShaper {
       let run = try fonts.font(font)
       let scaled = try run.scaled(to: piece.style.size)
       let first = text.clusters.count
-      appendGlyphs(of: item, size: piece.style.size, inline: piece.inline, to: &text, missing: &missing)
+      // Glyphs that are pictures have one size of their own, for which Pango's numbers are.
+      var unit: (x: Int32, y: Int32) = (0, 0)
+      hb_font_get_scale(run.harfBuzz, &unit.x, &unit.y)
+      appendGlyphs(
+        of: item, scale: piece.style.size / Double(max(unit.x, 1)), inline: piece.inline, to: &text, missing: &missing)
       text.runs.append(
         .init(
           font: scaled, inline: piece.inline, level: item.pointee.analysis.level, clusters: first..<text.clusters.count)
@@ -70,7 +74,7 @@ extension TextShaper {
   }
 
   private func appendGlyphs(
-    of item: UnsafeMutablePointer<PangoItem>, size: Double, inline: Int, to text: inout ShapedText,
+    of item: UnsafeMutablePointer<PangoItem>, scale: Double, inline: Int, to text: inout ShapedText,
     missing: inout MissingGlyphs
   ) {
     // For a script that is not the document's, Pango takes a language from the environment; glyphs must not depend on it.
@@ -86,7 +90,6 @@ extension TextShaper {
     }
     let count = Int(string.pointee.num_glyphs)
     guard count > 0, let glyphs = string.pointee.glyphs, let logClusters = string.pointee.log_clusters else { return }
-    let scale = size / (Font.nominalSize * Double(PANGO_SCALE))
     // Glyphs stand from left to right; clusters are wanted in the order of the text.
     var groups: [Range<Int>] = []
     var groupStart = 0
@@ -125,9 +128,19 @@ extension TextShaper {
     guard let scalar = Unicode.Scalar(glyph & ~PANGO_GLYPH_UNKNOWN_MASK) else { return }
     let properties = scalar.properties
     switch properties.generalCategory {
-    case .control, .format: return
+    case .control: return
+    case .format where !Self.isConcatenationMark(scalar): return
     default:
       if !properties.isDefaultIgnorableCodePoint { missing.add(scalar, inline: inline) }
+    }
+  }
+
+  /// Whether it is one of the few characters of format that are seen (Unicode 16, Prepended_Concatenation_Mark): they span
+  /// the numbers or words that follow.
+  private static func isConcatenationMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: true
+    default: false
     }
   }
 }

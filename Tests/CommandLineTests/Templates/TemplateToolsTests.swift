@@ -75,6 +75,22 @@ struct TemplateToolsTests {
     #expect(try Command.run("templates", "check", folder.path("none/")).status == 66)
   }
 
+  @Test("Templates are tried with invoices that were received, too, in CII and in UBL")
+  func received() throws {
+    let folder = try TemporaryFolder()
+    let text = "extends: classic\nfooter: [{ text: \"{t.page} 漢\", role: artifact, when: received }]\n"
+    try FileManager.default.createDirectory(atPath: folder.path("mine"), withIntermediateDirectories: true)
+    _ = try folder.file("mine/template.yaml", text)
+    let wrong = try Command.run("templates", "check", folder.path("mine"), "--languages", "fr")
+    #expect(wrong.status == 65 && wrong.errors.contains("[missing-character]"))
+    #expect(wrong.errors.contains("in the sample `received-every-term` in `fr`"))
+    _ = try folder.file("mine/template.yaml", text.replacing(" 漢", with: ""))
+    let sound = try Command.run("templates", "check", folder.path("mine"), "--languages", "fr", "--format", "json")
+    let object = try #require(JSONSerialization.jsonObject(with: sound.output) as? [String: Any])
+    let samples = try #require(object["samples"] as? [String])
+    #expect(sound.status == 0 && Set(samples).isSuperset(of: ["received-invoice", "received-credit-note", "long-texts"]))
+  }
+
   @Test("Templates are compared: 0 when pages are equal, 1 when one differs, and that one is shown")
   func diff() throws {
     let folder = try TemporaryFolder()
