@@ -46,7 +46,8 @@ extension RuleRun {
     case .whole: return binary(kind.a, item).map(Self.halvesUp)
     case .magnitude: return binary(kind.a, item)?.magnitude
     case .plus, .minus, .times:
-      guard let left = binary(kind.a, item), let right = binary(kind.b, item) else { return nil }
+      let (first, second) = (binary(kind.a, item), binary(kind.b, item))
+      guard let left = first, let right = second else { return nil }
       return switch kind.kind {
       case .plus: left + right
       case .minus: left - right

@@ -71,8 +71,8 @@ enum ExtendedCTCFRUBL {
   /// The breakdown of each VAT category, within a tolerance: by category and rate (ini), and by the reason of an exemption
   /// besides (rev). The official rules reckon it in binary floating point.
   private static let categories = """
-    let of = one cbc:ID ~= '{code}' {rate}
-    let rate = and one cbc:Percent == one $/cbc:Percent
+    let of = {rate} and one cbc:ID ~= '{code}'
+    let rate = one cbc:Percent == one $/cbc:Percent
     let reason = and cbc:TaxExemptionReasonCode like $/cbc:TaxExemptionReasonCode
       and cbc:TaxExemptionReason like $/cbc:TaxExemptionReason
     let linesIni = //{line}[Item/ClassifiedTaxCategory[{of}]][{isCounted}]/cbc:LineExtensionAmount
@@ -100,10 +100,10 @@ enum ExtendedCTCFRUBL {
     let away = calc abs (value ../cbc:TaxAmount - round (value ../cbc:TaxableAmount * value cbc:Percent * 0.01))
     for id,code in S,S
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
-    BR-FREXT-S-09 ! some .: ({away} <= {slackRev} or {away} <= {slackIni})
+    BR-FREXT-S-09 ! some .: {away} <= {slackRev}
     end
     # What is not subject to VAT has no rate.
-    let rate = and always
+    let rate = always
     for id,code in O,O
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
     BR-FREXT-{id}-08 ! {reasons} and some .: ({nearRev} or {nearIni})
