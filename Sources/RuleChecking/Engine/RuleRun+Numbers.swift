@@ -22,6 +22,7 @@ extension RuleRun {
       }
     case .sumOf: return sum(number.a, item) { self.number(number.b, $0) }
     case .count: return ExactDecimal(count(number.a, from: item))
+    case .cast: return self.number(number.a, item)
     case .rounded: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 2) }
     case .whole: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 0) }
     case .magnitude: return self.number(number.a, item)?.magnitude

@@ -79,10 +79,10 @@ enum ExtendedCTCFRUBL {
     let linesRev = //{line}[Item/ClassifiedTaxCategory[{of} {reason}]][{isCounted}]/cbc:LineExtensionAmount
     let partIni = [TaxCategory[{of}]]/cbc:Amount
     let partRev = [TaxCategory[{of} {reason}]]/cbc:Amount
-    let nearIni = binary abs (value ../cbc:TaxableAmount - round sum {linesIni} + round sum ../../../{discounts}{partIni}
-      - round sum ../../../{surcharges}{partIni}) <= {slackIni}
-    let nearRev = binary abs (value ../cbc:TaxableAmount - round sum {linesRev} + round sum ../../../{discounts}{partRev}
-      - round sum ../../../{surcharges}{partRev}) <= {slackRev}
+    let nearIni = binary abs (value ../cbc:TaxableAmount - round sum {linesIni} + cast round sum ../../../{discounts}{partIni}
+      - cast round sum ../../../{surcharges}{partIni}) <= {slackIni}
+    let nearRev = binary abs (value ../cbc:TaxableAmount - round sum {linesRev} + cast round sum ../../../{discounts}{partRev}
+      - cast round sum ../../../{surcharges}{partRev}) <= {slackRev}
     let slackIni = 0.01 * (count {linesIni} + count ../../../AllowanceCharge{partIni})
     let slackRev = 0.01 * (count {linesRev} + count ../../../AllowanceCharge{partRev})
     # The official rules read these first.
