@@ -185,6 +185,7 @@ struct RuleAssembly {
       case .sum(let path): .init(kind: .sum, a: self.number(of: path))
       case .sumOf(let path, let part): .init(kind: .sumOf, a: self.number(of: path), b: self.number(part))
       case .count(let path): .init(kind: .count, a: self.number(of: path))
+      case .cast(let part): .init(kind: .cast, a: self.number(part))
       case .rounded(let part): .init(kind: .rounded, a: self.number(part))
       case .whole(let part): .init(kind: .whole, a: self.number(part))
       case .magnitude(let part): .init(kind: .magnitude, a: self.number(part))

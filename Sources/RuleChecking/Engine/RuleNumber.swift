@@ -12,6 +12,8 @@ indirect enum RuleNumber: Sendable {
   case sum(RulePath)
   case sumOf(RulePath, RuleNumber)
   case count(RulePath)
+  /// A binary number made a decimal one, with all its digits.
+  case cast(RuleNumber)
   /// To two decimals, halves up, as XPath rounds.
   case rounded(RuleNumber)
   /// To a whole number, halves up.

@@ -38,6 +38,7 @@ extension RuleParser {
       let path = try path()
       return takes(.symbol(":")) ? .sumOf(path, try factor()) : .sum(path)
     case .keyword("count"): return .count(try path())
+    case .keyword("cast"): return .cast(try factor())
     case .keyword("round"): return .rounded(try factor())
     case .keyword("whole"): return .whole(try factor())
     case .keyword("abs"): return .magnitude(try factor())

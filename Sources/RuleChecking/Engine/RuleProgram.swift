@@ -59,7 +59,7 @@ struct RuleProgram: @unchecked Sendable {
 
   struct Number {
     enum Kind: UInt8 {
-      case constant, value, either, orZero, sum, sumOf, count, rounded, whole, magnitude, plus, minus, times
+      case constant, value, either, orZero, sum, sumOf, count, cast, rounded, whole, magnitude, plus, minus, times
     }
 
     var kind: Kind

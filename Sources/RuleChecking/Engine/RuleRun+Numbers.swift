@@ -22,11 +22,14 @@ extension RuleRun {
       }
     case .sumOf: return sum(number.a, item) { self.number(number.b, $0) }
     case .count: return ExactDecimal(count(number.a, from: item))
+    case .cast: return self.number(number.a, item)
     case .rounded: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 2) }
     case .whole: return self.number(number.a, item).flatMap { Self.rounded($0, decimals: 0) }
     case .magnitude: return self.number(number.a, item)?.magnitude
     case .plus, .minus, .times:
-      guard let left = self.number(number.a, item), let right = self.number(number.b, item) else { return nil }
+      // What stops the official rules is looked for in both, even where one is missing.
+      let (first, second) = (self.number(number.a, item), self.number(number.b, item))
+      guard let left = first, let right = second else { return nil }
       return switch number.kind {
       case .plus: try? left.adding(right)
       case .minus: try? left.subtracting(right)

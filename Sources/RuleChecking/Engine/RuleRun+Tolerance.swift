@@ -17,52 +17,8 @@ extension RuleRun {
     return Self.order(below, binary, number) < 0 && Self.order(above, binary, number) > 0
   }
 
-  /// Whether a number that the official rules reckon in binary floating point compares so with one that they reckon exactly:
-  /// of sums that differ by just what is tolerated, some are within it and some are not.
-  ///
-  /// - Parameter test: its flag says whether they take the second for a binary number, too, or compare both exactly.
-  func holdsOfBinary(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
-    guard let left = binary(test.a, item), let right = number(test.b, item),
-      let nearest = Double(right.text(minimumDecimals: 0))
-    else { return false }
-    return test.comparison.holds(
-      test.flag ? Self.order(left, nearest, right) : left == nearest ? 0 : left < nearest ? -1 : 1, 0)
-  }
-
-  /// A number in binary floating point, as XPath reckons with texts that have no type.
-  private func binary(_ number: Int32, _ item: RuleItem) -> Double? {
-    let kind = program.numbers[Int(number)]
-    switch kind.kind {
-    case .sum:
-      var sum: Double? = 0
-      each(kind.a, from: item) { found in
-        sum = decimal(of: found).flatMap { part in
-          sum.flatMap { sum in Double(part.text(minimumDecimals: 0)).map { sum + $0 } }
-        }
-        return sum != nil
-      }
-      return sum
-    case .rounded: return binary(kind.a, item).map { Self.halvesUp($0 * 100) / 100 }
-    case .whole: return binary(kind.a, item).map(Self.halvesUp)
-    case .magnitude: return binary(kind.a, item)?.magnitude
-    case .plus, .minus, .times:
-      guard let left = binary(kind.a, item), let right = binary(kind.b, item) else { return nil }
-      return switch kind.kind {
-      case .plus: left + right
-      case .minus: left - right
-      default: left * right
-      }
-    default: return self.number(number, item).flatMap { Double($0.text(minimumDecimals: 0)) }
-    }
-  }
-
-  private static func halvesUp(_ value: Double) -> Double {
-    let below = value.rounded(.down)
-    return value - below >= 0.5 ? below + 1 : below
-  }
-
   /// How a binary number stands to a decimal one, whose nearest binary number is known.
-  private static func order(_ value: Double, _ nearest: Double, _ number: ExactDecimal) -> Int {
+  static func order(_ value: Double, _ nearest: Double, _ number: ExactDecimal) -> Int {
     if value != nearest { return value < nearest ? -1 : 1 }
     guard value != 0, value.exponent >= -60, value.exponent <= 52 else { return 0 }
     // value = significand x 2^-shift; number = digits / 10^scale.

@@ -71,18 +71,18 @@ enum ExtendedCTCFRUBL {
   /// The breakdown of each VAT category, within a tolerance: by category and rate (ini), and by the reason of an exemption
   /// besides (rev). The official rules reckon it in binary floating point.
   private static let categories = """
-    let of = one cbc:ID ~= '{code}' {rate}
-    let rate = and one cbc:Percent == one $/cbc:Percent
+    let of = {rate} and one cbc:ID ~= '{code}'
+    let rate = one cbc:Percent == one $/cbc:Percent
     let reason = and cbc:TaxExemptionReasonCode like $/cbc:TaxExemptionReasonCode
       and cbc:TaxExemptionReason like $/cbc:TaxExemptionReason
     let linesIni = //{line}[Item/ClassifiedTaxCategory[{of}]][{isCounted}]/cbc:LineExtensionAmount
     let linesRev = //{line}[Item/ClassifiedTaxCategory[{of} {reason}]][{isCounted}]/cbc:LineExtensionAmount
     let partIni = [TaxCategory[{of}]]/cbc:Amount
     let partRev = [TaxCategory[{of} {reason}]]/cbc:Amount
-    let nearIni = binary abs (value ../cbc:TaxableAmount - round sum {linesIni} + round sum ../../../{discounts}{partIni}
-      - round sum ../../../{surcharges}{partIni}) <= {slackIni}
-    let nearRev = binary abs (value ../cbc:TaxableAmount - round sum {linesRev} + round sum ../../../{discounts}{partRev}
-      - round sum ../../../{surcharges}{partRev}) <= {slackRev}
+    let nearIni = binary abs (value ../cbc:TaxableAmount - round sum {linesIni} + cast round sum ../../../{discounts}{partIni}
+      - cast round sum ../../../{surcharges}{partIni}) <= {slackIni}
+    let nearRev = binary abs (value ../cbc:TaxableAmount - round sum {linesRev} + cast round sum ../../../{discounts}{partRev}
+      - cast round sum ../../../{surcharges}{partRev}) <= {slackRev}
     let slackIni = 0.01 * (count {linesIni} + count ../../../AllowanceCharge{partIni})
     let slackRev = 0.01 * (count {linesRev} + count ../../../AllowanceCharge{partRev})
     # The official rules read these first.
@@ -100,10 +100,10 @@ enum ExtendedCTCFRUBL {
     let away = calc abs (value ../cbc:TaxAmount - round (value ../cbc:TaxableAmount * value cbc:Percent * 0.01))
     for id,code in S,S
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
-    BR-FREXT-S-09 ! some .: ({away} <= {slackRev} or {away} <= {slackIni})
+    BR-FREXT-S-09 ! some .: {away} <= {slackRev}
     end
     # What is not subject to VAT has no rate.
-    let rate = and always
+    let rate = always
     for id,code in O,O
     @ /*/TaxTotal/TaxSubtotal/TaxCategory[cbc:ID ~= '{code}']{vat}
     BR-FREXT-{id}-08 ! {reasons} and some .: ({nearRev} or {nearIni})
