@@ -78,7 +78,8 @@ struct ForeignScriptTests {
     let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-color-emoji")
     let text = String(decoding: try renderer(fonts: [fonts]).svg(invoice(name)).bytes, as: UTF8.self)
     let places = text.matches(
-      of: /font-size="([0-9.]+)"[^>]*><tspan x="([0-9.]+)" fill-opacity="0"[^>]*>([^<]+)<\/tspan><\/tspan><tspan x="([0-9.]+)"/
+      of:
+        /font-size="([0-9.]+)"[^>]*><tspan x="([0-9.]+)" fill-opacity="0"[^>]*>([^<]+)<\/tspan><\/tspan><tspan x="([0-9.]+)"/
     )
     #expect(places.map { String($0.3) } == ["\u{1F600}", "1\u{FE0F}\u{20E3}", "\u{2764}\u{FE0F}"])
     for place in places {

@@ -7,7 +7,7 @@ internal import SystemIO
 package struct TemplateCreation {
   /// What it is called, and its folder.
   package var name: String
-  /// The bundled template that it extends.
+  /// The bundled template that it extends, or the folder that it is a copy of.
   package var parent: String
   /// The folder around it; nil: the one in which the command was called.
   package var output: String?
@@ -27,16 +27,15 @@ package struct TemplateCreation {
           .usage, "usage", "a template has a name, not a path: \(PrintableText.of(name))",
           hint: "-o names the folder around it")
       }
-      let names = InvoiceTemplate.bundled.map(\.name)
-      guard let template = InvoiceTemplate(bundled: parent) else {
-        throw CommandFailure(
-          .usage, "unknown-template", "there is no template \"\(parent)\"",
-          hint: NearestName.choice(parent, among: names))
-      }
+      let template = try TemplateChoice.template(named: parent)
       let folder = output.map { FilePath.join($0, name) } ?? name
       let starter: TemplateStarter
-      do throws(InvoiceProblems) { starter = try TemplateStarter(name: name, from: template) } catch {
-        throw CommandFailure(.software, error, file: nil)
+      do throws(InvoiceProblems) {
+        starter =
+          template.isBundled
+          ? try TemplateStarter(name: name, from: template) : try TemplateStarter(copying: template.name)
+      } catch {
+        throw CommandFailure(error) ?? CommandFailure(template.isBundled ? .software : .badData, error, file: nil)
       }
       try make(folder, starter.files)
       let path = output == nil ? "./" + name : folder
@@ -57,8 +56,14 @@ package struct TemplateCreation {
       }
       throw CommandFailure(SystemFailure.creation(of: folder, error))
     }
+    var folders: [String] = []
     do throws(CommandFailure) {
       for file in files {
+        for inner in Self.folders(around: file.name) where !folders.contains(inner) {
+          let path = FilePath.join(folder, inner)
+          guard mkdir(path, 0o777) == 0 else { throw CommandFailure(SystemFailure.creation(of: path, .current)) }
+          folders.append(inner)
+        }
         try asCommand(
           OutputFile.write(
             file.bytes, to: FilePath.join(folder, file.name), temporaryName: .ofProcess(reporter.command),
@@ -66,8 +71,15 @@ package struct TemplateCreation {
       }
     } catch {
       for file in files { unlink(FilePath.join(folder, file.name)) }
+      for inner in folders.reversed() { rmdir(FilePath.join(folder, inner)) }
       rmdir(folder)
       throw error
     }
+  }
+
+  /// The folders that a name of a file leads through, the outermost first.
+  private static func folders(around name: String) -> [String] {
+    let parts = name.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 }

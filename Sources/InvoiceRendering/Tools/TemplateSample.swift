@@ -25,7 +25,8 @@ public struct TemplateSample: Hashable, Sendable {
 
   /// An e-invoice of somebody else's that comes with the library, in CII: it says everything that one can say.
   package static var receivedXML: [UInt8] {
-    BundledFile.all.first { $0.name == BundledFile.sampleFolder + "received/every-term.xml" }.map { Array($0.bytes) } ?? []
+    BundledFile.all.first { $0.name == BundledFile.sampleFolder + "received/every-term.xml" }.map { Array($0.bytes) }
+      ?? []
   }
 
   /// All of them: everyday invoices first, the one that pictures are made of at the head, then those that are hard on a

@@ -25,6 +25,34 @@ public struct TemplateStarter: Sendable {
     ]
   }
 
+  /// The files of a copy of a folder: all that rendering reads of it, and what lies beside its fonts, as their licences
+  /// have to go with them.
+  ///
+  /// - Parameters:
+  ///   - folder: the template's.
+  ///   - fonts: folders of more fonts that it may name.
+  /// - Throws: everything that is wrong with it, as when a renderer is made of it.
+  public init(copying folder: String, fonts: [String] = []) throws(InvoiceProblems) {
+    let template = InvoiceTemplate.folder(folder)
+    let stored = try template.stored(fonts: fonts).files
+    guard let source = try? TemplateFolder(template) else {
+      files = stored
+      return
+    }
+    // What it shares with the library's templates, or extends of them, is no file of the folder.
+    var own = stored.filter { (try? source.read($0.name, maximumSize: $0.bytes.count)) != nil }
+    for name in source.fontNames().map({ TemplateFonts.folder + "/" + $0 })
+    where !own.contains(where: { $0.name == name }) {
+      guard let bytes = try? source.read(name, maximumSize: Self.maximumLicence) else { continue }
+      own.append(StoredFile(name: name, bytes: bytes))
+    }
+    own.removeAll { $0.name == Self.schemaFile }
+    files = [StoredFile(name: Self.schemaFile, bytes: Array(TemplateSchema.json.utf8))] + own
+  }
+
+  /// The largest file beside the fonts that is taken along, in bytes.
+  private static let maximumLicence = 1 << 20
+
   private static func text(_ name: String, _ parent: TemplateOverview) -> String {
     let theme = parent.theme.map { key, value in "  # \(key.summary)\n  \(key.rawValue): \(written(value, of: key))" }
     return """

@@ -41,6 +41,40 @@ struct TemplateToolsTests {
     #expect(try Command.run("templates", "new", "a/b", folder: folder.path).status == 64)
   }
 
+  @Test("A copy of a folder has its words, pictures and fonts with their licence, and gives the same pages")
+  func copy() throws {
+    let folder = try TemporaryFolder()
+    for name in ["brand/fonts", "brand/strings"] {
+      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+    }
+    let files = [
+      ("Samples/assets/logo.png", "brand/mark.png"), ("Fonts/Inter-Italic.otf", "brand/fonts/Inter-Regular.otf"),
+      ("Fonts/OFL-Inter.txt", "brand/fonts/OFL.txt"), ("README.md", "brand/README.md"),
+    ]
+    for (source, name) in files {
+      try FileManager.default.copyItem(atPath: Checkout.path(source), toPath: folder.path(name))
+    }
+    _ = try folder.file("brand/strings/fr.yaml", "totals: { due: Solde }\n")
+    _ = try folder.file(
+      "brand/template.yaml", "extends: classic\nfooter: [{ image: mark.png, alternative: false }]\n")
+    let made = try Command.run("templates", "new", "own", "--from", "./brand", folder: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path("own"))?.compactMap { $0 as? String })
+    #expect(
+      names.sorted() == [
+        "fonts", "fonts/Inter-Regular.otf", "fonts/OFL.txt", "mark.png", "strings", "strings/fr.yaml",
+        "template.schema.json", "template.yaml",
+      ])
+    let data = try folder.file("a.json", Invoices.json())
+    #expect(
+      try Command.run("templates", "diff", "./brand", "./own", "--data", data, "--dpi", "36", folder: folder.path)
+        .status == 0)
+    try Data("no font".utf8).write(to: URL(filePath: folder.path("brand/fonts/b.otf")))
+    let wrong = try Command.run("templates", "new", "other", "--from", "./brand", folder: folder.path)
+    #expect(wrong.status == 65 && wrong.errors.contains("fonts/b.otf"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("other")))
+  }
+
   @Test("Names are listed with the values of an invoice")
   func vars() throws {
     let folder = try TemporaryFolder()
@@ -88,7 +122,8 @@ struct TemplateToolsTests {
     let sound = try Command.run("templates", "check", folder.path("mine"), "--languages", "fr", "--format", "json")
     let object = try #require(JSONSerialization.jsonObject(with: sound.output) as? [String: Any])
     let samples = try #require(object["samples"] as? [String])
-    #expect(sound.status == 0 && Set(samples).isSuperset(of: ["received-invoice", "received-credit-note", "long-texts"]))
+    #expect(
+      sound.status == 0 && Set(samples).isSuperset(of: ["received-invoice", "received-credit-note", "long-texts"]))
   }
 
   @Test("Templates are compared: 0 when pages are equal, 1 when one differs, and that one is shown")

@@ -11,11 +11,12 @@ struct BundleTests {
   /// templates are tried with.
   private static let files: [String] = files(of: "Fonts") + samples + files(of: "Templates")
 
-  private static let samples = [
-    "02-b2b-complete", "05-gross-prices-shop", "06-franchise-sole-trader", "11-credit-note", "19-foreign-scripts",
-    "27-payee-and-terms", "29-building-work-lots", "30-catalogue-lines", "31-quote", "32-installments", "37-german",
-    "38-polish",
-  ].map { "Samples/\($0).json" } + ["Samples/received/every-term.xml"]
+  private static let samples =
+    [
+      "02-b2b-complete", "05-gross-prices-shop", "06-franchise-sole-trader", "11-credit-note", "19-foreign-scripts",
+      "27-payee-and-terms", "29-building-work-lots", "30-catalogue-lines", "31-quote", "32-installments", "37-german",
+      "38-polish",
+    ].map { "Samples/\($0).json" } + ["Samples/received/every-term.xml"]
 
   private static func files(of folder: String) -> [String] {
     (FileManager.default.enumerator(atPath: TestFiles.root + "/" + folder)?.compactMap { $0 as? String } ?? [])

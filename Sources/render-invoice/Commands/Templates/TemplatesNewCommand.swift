@@ -7,14 +7,15 @@ struct TemplatesNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Write a folder with a template of your own, which renders at once.",
     discussion: """
-      It extends another one and looks like it until something in it is changed. Beside it stands its schema, by which \
-      editors complete and check it. Nothing is written over.
+      It extends another one and looks like it until something in it is changed; of a template that is a folder it is a \
+      copy, with its fonts and pictures. Beside it stands its schema, by which editors complete and check it. Nothing is \
+      written over.
       """)
 
   @Argument(help: "What it is called, and its folder.")
   var name: String
 
-  @Option(help: ArgumentHelp("The look that it begins with.", valueName: "name"))
+  @Option(help: ArgumentHelp("The look that it begins with, or a folder.", valueName: "name|dir"))
   var from = "classic"
 
   @Option(
