@@ -95,6 +95,7 @@ struct FacturXFileTests {
         group.addTask {
           var options = RenderOptions()
           options.conformance = .facturX(.en16931)
+          options.assetsFolder = Judge.package.appendingPathComponent("Samples/assets").path
           return try Sample.eInvoices.map {
             Data(try renderer.pdf(ComputedInvoice(json: $0.json), options: options).bytes)
           }

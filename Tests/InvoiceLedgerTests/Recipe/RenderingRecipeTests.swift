@@ -37,8 +37,8 @@ struct RenderingRecipeTests {
       #expect(rendered.bytes == expected.bytes && rendered.pageCount == expected.pageCount, "\(sample)")
       #expect(again.differences.isEmpty)
     }
-    // With the logo and without.
-    #expect(recipes.count == 2)
+    // With the logo, with pictures of lines, and with neither.
+    #expect(recipes.count == 3)
   }
 
   @Test("Every option is a part of it")
