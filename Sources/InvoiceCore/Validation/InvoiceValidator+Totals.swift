@@ -71,7 +71,9 @@ extension InvoiceValidator {
     let categories = Set(computed.vatBreakdown.map(\.category))
     let seller = invoice.seller
     let limit = law.vatCode.flatMap { vat in
-      vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { $0.excluded.contains(where: categories.contains) ? nil : $0 }
+      vat.smallInvoiceLimit(on: invoice.issueDate).flatMap { limit in
+        limit.excluded.contains(where: categories.contains) ? nil : limit
+      }
     }
     let isSmall =
       purpose == .page && invoice.currency == law.vat?.currency
