@@ -64,6 +64,7 @@ package struct BatchJob {
     let command = reporter.command
     let pattern = try plan.name.map { (name) throws(CommandFailure) in try NamePattern(name) } ?? .standard
     let pages = try pictures.request(for: plan.format.form)
+    pages?.prepareForMany()
     let kind = try DocumentKind(
       format: plan.format.output, options: eInvoice, archive: archive, isDraft: page.draft, isPagesAlone: pages != nil)
     let (source, step) = try makeSource(

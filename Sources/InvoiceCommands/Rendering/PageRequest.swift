@@ -1,5 +1,6 @@
 internal import ByteCoding
 package import InvoiceKit
+internal import SystemIO
 
 /// What is wanted of an invoice's pages in the place of a document that is more than they.
 package struct PageRequest: Hashable, Sendable {
@@ -23,6 +24,11 @@ package struct PageRequest: Hashable, Sendable {
   /// What is wanted of which pages.
   package init(medium: Medium, pages: PageChoice, isSet: Bool) {
     (self.medium, self.pages, self.isSet) = (medium, pages, isSet)
+  }
+
+  /// Sees to it that the memory of a page's pixels is used again, before the pages of many documents are painted.
+  package func prepareForMany() {
+    if case .png = medium { HeapRoom.keepFreed() }
   }
 
   /// The name of the file of a page, in a folder where each file is named by its invoice.

@@ -49,6 +49,7 @@ struct StreamJob {
     FileDescriptor.raisedLimit()
     let jobCount = try asCommand(SystemRoom.rendering.jobs(jobs))
     let pages = try pictures.request(for: format.form)
+    pages?.prepareForMany()
     let kind = try DocumentKind(
       format: .pdf, options: eInvoice, archive: archive, isDraft: page.draft, isPagesAlone: pages != nil)
     let factory = try RendererFactory(page: page, look: look, archive: archive, kind: kind)
