@@ -210,7 +210,7 @@ let package = Package(
       ],
       exclude: [
         "Arithmetic/sums.py", "Batch/books.py", "Batch/full_disk.c", "Pictures/golden.py", "Pictures/snippets.py",
-        "Reading/variations.py", "Shell/completion.py", "drawings.py",
+        "Reading/variations.py", "Shell/completion.py", "drawings.py", "reading_order.py",
       ],
       swiftSettings: strict),
     .testTarget(
