@@ -34,10 +34,11 @@ extension RuleSentences {
     var parts = rule.split(separator: "-").map(String.init)
     guard let place = parts.firstIndex(where: { $0 == "FREXT" || $0 == "FXEXT" }) else { return nil }
     parts.remove(at: place)
-    if parts.count > 2, parts[0] == "BR", parts[1] == "BR" { parts.removeFirst() }
     if let last = parts.last, last.hasSuffix("ini") || last.hasSuffix("rev") {
       parts[parts.count - 1] = String(last.dropLast(3))
     }
-    return parts.joined(separator: "-")
+    let name = parts.joined(separator: "-")
+    // Some say BR twice.
+    return name.hasPrefix("BR-BR-") ? String(name.dropFirst(3)) : name
   }
 }
