@@ -29,7 +29,8 @@ extension RuleFunction {
       },
       "approvedForTax": of { text in
         let text = String(decoding: text, as: UTF8.self).uppercased()
-        return Array(text.utf8).withUnsafeBufferPointer { RuleRun.folded($0[...]) } == Array("GODKÄND FÖR F-SKATT".utf8)
+        let folded = Array(text.utf8).withUnsafeBufferPointer { RuleRun.folded($0[...]) }
+        return folded == Array("GODKÄND FÖR F-SKATT".utf8)
       },
       "swedishRate": of { CountryTexts.number($0).map { [6, 12, 25].contains($0) } ?? false },
       "dayAlone": of { $0.count == 10 && RuleRun.isDate($0) },
@@ -39,7 +40,9 @@ extension RuleFunction {
           && text.allSatisfy { KoSITTexts.isDigit($0) || $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
       },
       "dutchRegister": of { text in
-        text.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual("0106".utf8) || $0.elementsEqual("0190".utf8) }
+        text.split(separator: UInt8(ascii: " ")).contains {
+          $0.elementsEqual("0106".utf8) || $0.elementsEqual("0190".utf8)
+        }
       },
     ]
     for (land, prefixes) in [("Norwegian", ["NO"]), ("Italian", ["IT"]), ("Greek", ["EL", "GR"])] {

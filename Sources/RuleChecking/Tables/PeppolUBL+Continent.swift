@@ -33,7 +33,8 @@ extension PeppolUBL {
     @ TaxRepresentativeParty/PostalAddress{agent}
     NL-R-006 ! {whole}
     @ LegalMonetaryTotal{dutch}
-    NL-R-007 ! /ubl:Invoice and one cbc:PayableAmount <= 0 or /cn:CreditNote and one cbc:PayableAmount >= 0 or //PaymentMeans
+    NL-R-007 ! //PaymentMeans or /ubl:Invoice and one cbc:PayableAmount <= 0
+      or /cn:CreditNote and one cbc:PayableAmount >= 0
     @ PaymentMeans{domestic}
     NL-R-008 ! one cbc:PaymentMeansCode ~= '30','48','49','57','58','59'
     @ OrderLineReference/cbc:LineID{dutch}
@@ -43,8 +44,8 @@ extension PeppolUBL {
   /// Germany, within which the rules of XRechnung are asked under other numbers.
   static let germany = """
     pattern germany
-    let land = 'DE'
-    let within = [count {sellers}/{code} = 1][{sellers}/{code} ~^= 'DE'][count {buyers}/{code} = 1][{buyers}/{code} ~^= 'DE']
+    let within = [count {sellers}/{code} = 1][{sellers}/{code} ~^= 'DE']
+      [count {buyers}/{code} = 1][{buyers}/{code} ~^= 'DE']
     let taxed = 'S','Z','E','AE','K','G','L','M'
     let type = cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode
     let note = PaymentTerms/cbc:Note[1]
@@ -116,7 +117,8 @@ extension PeppolUBL {
     @ AccountingSupplierParty{selling}/Party
     GR-R-002 ! characters PartyName/cbc:Name > 0
     GR-S-011 ? count {vatNumber} = 1 and some {vatNumber}: &greekVAT
-    @ AccountingSupplierParty{selling}/Party/PartyTaxScheme[count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID
+    let asVAT = [count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']
+    @ AccountingSupplierParty{selling}/Party/PartyTaxScheme{asVAT}/cbc:CompanyID
     GR-R-003 ! &greekVAT
     @ /{root}{selling}{placed}
     GR-R-004-1 ! count {mark} = 1
@@ -136,7 +138,8 @@ extension PeppolUBL {
     let numberedBuyer = (count {buyers}/{inVAT} = 1 and count {buyers}/{inVAT}/cbc:CompanyID = 1
       and some {buyers}/{inVAT}/cbc:CompanyID: {prefix})
     let addressedBuyer = (count {buyers}/{inVAT} <= 1 and count {buyers}/{inVAT}/cbc:CompanyID <= 1
-      and not {buyers}/{inVAT}/cbc:CompanyID[characters . > 0] and count {buyers}/{code} = 1 and {buyers}/{code} ~^= {land})
+      and not {buyers}/{inVAT}/cbc:CompanyID[characters . > 0]
+      and count {buyers}/{code} = 1 and {buyers}/{code} ~^= {land})
     @ {greeks}/Party
     GR-R-006 ! count {vatNumber} = 1 and some {vatNumber}: &greekVAT
     @ {greeks}/Party/cbc:EndpointID

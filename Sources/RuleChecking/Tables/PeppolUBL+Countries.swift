@@ -3,17 +3,14 @@ extension PeppolUBL {
   /// All of them, in tables.
   static let countries = [wherefrom, norway, denmark, sweden, iceland, italy, netherlands, germany, greece]
 
-  /// Where seller and buyer are, as each country's rules find out: by addresses as they stand, by addresses with blanks and
-  /// small letters, or by VAT numbers first. Where there are several, the official conditions fail, and nothing is asked.
+  /// Where a seller is whose VAT number counts before its address, and that of its tax representative in between. Where
+  /// there are several, the official conditions fail, and nothing is asked.
   static let wherefrom = """
     let sellers = /{root}/AccountingSupplierParty/Party
     let buyers = /{root}/AccountingCustomerParty/Party
     let agents = /{root}/TaxRepresentativeParty
     let code = PostalAddress/Country/cbc:IdentificationCode
     let inVAT = PartyTaxScheme[TaxScheme/cbc:ID = 'VAT']
-    let alone = [count {parties}/{code} = 1]
-    let exactly = {alone}[{parties}/{code} = {land}]
-    let loosely = {alone}[{parties}/{code} ~^= {land}]
     let numbered = (count {parties}/{inVAT} = 1 and count {parties}/{inVAT}/cbc:CompanyID = 1
       and some {parties}/{inVAT}/cbc:CompanyID: {prefix})
     let numberless = (count {parties}/{inVAT} <= 1 and count {parties}/{inVAT}/cbc:CompanyID <= 1

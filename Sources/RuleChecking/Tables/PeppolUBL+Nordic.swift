@@ -14,16 +14,15 @@ extension PeppolUBL {
   /// Denmark.
   static let denmark = """
     pattern denmark
-    let land = 'DK'
-    let parties = {sellers}
     let danish = [count {sellers}/{code} = 1][{sellers}/{code} = 'DK']
     let domestic = {danish}[count {buyers}/{code} = 1][{buyers}/{code} = 'DK']
     let company = PartyLegalEntity/cbc:CompanyID
     @ {root}{danish}
     DK-R-002 ! filled AccountingSupplierParty/Party/{company}/text
-    DK-R-014 ! not AccountingSupplierParty/Party/{company} or one AccountingSupplierParty/Party/{company}/@schemeID ~= '0184'
-    DK-R-016 ! not /cn:CreditNote or not one {buyers}/{code} = 'DK'
-      or not some one LegalMonetaryTotal/cbc:PayableAmount/text: &belowZero
+    DK-R-014 ! not AccountingSupplierParty/Party/{company}
+      or one AccountingSupplierParty/Party/{company}/@schemeID ~= '0184'
+    DK-R-016 ! not /cn:CreditNote or not some one LegalMonetaryTotal/cbc:PayableAmount/text: &belowZero
+      or not one {buyers}/{code} = 'DK'
     @ {root}{domestic}/AccountingSupplierParty|AccountingCustomerParty/Party/PartyIdentification
     DK-R-013 ! not cbc:ID or filled cbc:ID/@schemeID
     @ ubl:Invoice{domestic}/PaymentMeans
@@ -93,7 +92,8 @@ extension PeppolUBL {
     @ {root}{icelandic}
     IS-R-001 ? one cbc:InvoiceTypeCode ~= '380','381' or one cbc:CreditNoteTypeCode ~= '380','381'
     IS-R-002 ! AccountingSupplierParty/Party/PartyLegalEntity/cbc:CompanyID/@schemeID = '0196'
-    IS-R-003 ! AccountingSupplierParty/Party/{place}/cbc:StreetName and AccountingSupplierParty/Party/{place}/cbc:PostalZone
+    IS-R-003 ! AccountingSupplierParty/Party/{place}/cbc:StreetName
+      and AccountingSupplierParty/Party/{place}/cbc:PostalZone
     for rule,means in 006,9 007,42
     IS-R-{rule} ! not PaymentMeans[cbc:PaymentMeansCode = '{means}']
       or length PaymentMeans[cbc:PaymentMeansCode = '{means}']/PayeeFinancialAccount/cbc:ID = 12

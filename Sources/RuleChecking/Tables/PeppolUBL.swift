@@ -2,7 +2,8 @@
 enum PeppolUBL {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931UBL.prefixes, functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 }
+      prefixes: EN16931UBL.prefixes,
+      functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 }
         .merging(RuleFunction.countries) { $1 }, [document, amounts, identifiers, codes] + countries)
   }
 
