@@ -74,11 +74,11 @@ struct RuleSelection {
 
   /// What Peppol asks for and no set here judges.
   private static func unknownToPeppol(_ parties: TradingParties, _ syntax: EInvoiceSyntax) -> [String] {
-    var names: [String] = []
-    if syntax == .cii { names.append("Peppol BIS Billing 3 about identifiers, codes and processes in CII") }
+    guard syntax == .cii else { return [] }
+    var names = ["Peppol BIS Billing 3 about identifiers, codes and processes in CII"]
     let countries = [parties.seller.address?.country, parties.seller.vatNumber.map { String($0.prefix(2)) }]
     if let country = countries.lazy.compactMap(\.self).first(where: { countriesOfPeppol.contains($0.uppercased()) }) {
-      names.append("Peppol BIS Billing 3 for sellers of \(country)")
+      names.append("Peppol BIS Billing 3 for sellers of \(country) in CII")
     }
     return names
   }

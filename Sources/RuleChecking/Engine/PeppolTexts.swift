@@ -41,11 +41,15 @@ enum PeppolTexts {
 
   /// Ten digits by Luhn, as Sweden numbers its organizations.
   static func isSwedish(_ text: RuleRun.Text) -> Bool {
-    guard let digits = digits(text, 10) else { return false }
+    digits(text, 10).map { isSwedish($0[...]) } ?? false
+  }
+
+  /// Whether the last digit is that of the others by Luhn.
+  static func isSwedish(_ digits: ArraySlice<Int>) -> Bool {
     let sum = digits.dropLast().reversed().enumerated().reduce(0) {
       $0 + ($1.offset % 2 == 0 ? $1.element * 2 % 10 + $1.element * 2 / 10 : $1.element)
     }
-    return (10 - sum % 10) % 10 == digits[9]
+    return (10 - sum % 10) % 10 == digits.last
   }
 
   /// Eleven digits by modulus 89 (ABN).

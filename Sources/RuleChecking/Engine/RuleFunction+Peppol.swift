@@ -10,10 +10,7 @@ extension RuleFunction {
       return text.hasPrefix("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0")
         && !zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
     },
-    "calendarDay": RuleFunction { run, item in
-      let text = run.text(of: item)
-      return text.count == 10 && RuleRun.isDate(text)
-    },
+    "calendarDay": of { RuleRun.isDate(RuleRun.trimmed($0)) },
     "globalLocation": of(PeppolTexts.isLocation),
     "norwegian": of(PeppolTexts.isNorwegian),
     "danishCompany": of { PeppolTexts.isDanish($0) || FrenchTexts.isDigits($0, 8) },

@@ -50,6 +50,9 @@ extension RuleRun {
     }
   }
 
+  /// Notes an item of which the text is not what belongs there.
+  func noteUnreadable(_ item: RuleItem) { note(.unreadable, item) }
+
   /// The number that an item is.
   func decimal(of item: RuleItem) -> ExactDecimal? {
     let decimal = Self.decimal(text(of: item))

@@ -9,8 +9,8 @@ enum RuleSentences {
   /// A line a rule: number, terms, what to do.
   static let table: [String: Sentence] = {
     var table: [String: Sentence] = [:]
-    for line in [model, sums, codes, syntax, national, peppol, extended].joined(separator: "\n").split(separator: "\n")
-    {
+    let lines = [model, sums, codes, syntax, national, peppol, countries, extended].joined(separator: "\n")
+    for line in lines.split(separator: "\n") {
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       table[parts[0]] = Sentence(term: parts[1].isEmpty ? nil : parts[1], text: parts[2])
     }
@@ -18,8 +18,8 @@ enum RuleSentences {
   }()
 
   static func sentence(of row: RuleRow) -> Sentence {
-    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofCategory(row.id) ?? ofReplaced(row.id) ?? ofUse(row.source)
-      ?? Sentence(term: nil, text: "The rule \(row.id) is not met.")
+    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofGermany(row.id) ?? ofCategory(row.id)
+      ?? ofReplaced(row.id) ?? ofUse(row.source) ?? Sentence(term: nil, text: "The rule \(row.id) is not met.")
   }
 
   private static func ofReplaced(_ rule: String) -> Sentence? {

@@ -1,9 +1,10 @@
-/// Rules of Peppol BIS Billing 3.0.21 in UBL: all but those of countries.
+/// Rules of Peppol BIS Billing 3.0.21 in UBL.
 enum PeppolUBL {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931UBL.prefixes, functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 },
-      [document, amounts, identifiers, codes])
+      prefixes: EN16931UBL.prefixes,
+      functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 }
+        .merging(RuleFunction.countries) { $1 }, [document, amounts, identifiers, codes] + countries)
   }
 
   /// What the document needs.
