@@ -48,7 +48,7 @@ struct PeppolRuleTests {
     ("0151", "R050", ["51824753556"], ["51824753557", "5182475355"]),
     ("0106", "R054", ["12345678"], ["1234567"]), ("0190", "R055", ["00000001001299757000"], ["0000000100129975700"]),
     ("9944", "R056-1", ["NL123456789B12"], ["NL123456789C12", "123456789B12"]),
-    ("0217", "R057", ["00000001001299757000"], ["1"]), ("0002", "R040", ["x"], []),
+    ("0217", "R057", ["123456789012"], ["1", "00000001001299757000"]), ("0002", "R040", ["x"], []),
   ]
 
   @Test("Identifiers are judged by their schemes", arguments: numbers.indices)
@@ -68,10 +68,11 @@ struct PeppolRuleTests {
 
   private static let headers: [(end: String, process: String, header: String, rules: [String])] = [
     ("", billing, "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", []),
-    ("#x", "urn:fdc:peppol.eu:2017:poacc:billing:02:1.0", "<cbc:IssueDate>2028-02-29</cbc:IssueDate>", []),
+    ("#x", "urn:peppol:bis:billing_with_response", "<cbc:IssueDate>2028-02-29</cbc:IssueDate>", []),
+    ("", "urn:peppol:france:billing:regulated", "<cbc:InvoiceTypeCode>389</cbc:InvoiceTypeCode>", ["P0100"]),
     ("::x", "urn:fdc:peppol.eu:2017:poacc:billing:1:1.0", "", ["R004", "R007"]),
     ("", billing, "<cbc:InvoiceTypeCode>389</cbc:InvoiceTypeCode>", ["P0100"]),
-    ("", "urn:fdc:peppol.eu:2017:poacc:billing:03:1.0", "<cbc:InvoiceTypeCode>389</cbc:InvoiceTypeCode>", []),
+    ("", "urn:fdc:peppol.eu:2017:poacc:billing:02:1.0", "<cbc:InvoiceTypeCode>389</cbc:InvoiceTypeCode>", ["R007"]),
     ("", billing, "<cbc:InvoiceTypeCode>384</cbc:InvoiceTypeCode>", ["P0112"]),
     ("", billing, "<cbc:DueDate>2026-02-29</cbc:DueDate>", ["F001"]),
     ("", billing, "<cbc:Note>a</cbc:Note><cbc:Note>b</cbc:Note>", ["R002"]),
@@ -87,8 +88,8 @@ struct PeppolRuleTests {
 
   private static let bodies: [(body: String, rules: [String])] = [
     ("<cbc:PriceAmount currencyID='EUR'>1</cbc:PriceAmount>", []),
-    ("<cbc:PriceAmount currencyID='BGN'>1</cbc:PriceAmount>", ["R051"]),
-    ("<cbc:PriceAmount currencyID='XCG'>1</cbc:PriceAmount>", ["R051", "CL007"]),
+    ("<cbc:PriceAmount currencyID='BGN'>1</cbc:PriceAmount>", ["R051", "CL007"]),
+    ("<cbc:PriceAmount currencyID='ANG'>1</cbc:PriceAmount>", ["R051", "CL007"]),
     ("<cbc:EndpointID schemeID='EM'>a@b.be</cbc:EndpointID>", ["CL008"]),
     ("<cbc:EmbeddedDocumentBinaryObject mimeCode='text/xml'>AA</cbc:EmbeddedDocumentBinaryObject>", ["CL001"]),
     (

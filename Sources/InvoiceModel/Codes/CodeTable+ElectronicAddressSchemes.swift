@@ -14,6 +14,6 @@ extension CodeTable {
   package static let schemesBeyondPeppol = CodeTable(
     width: 5,
     """
-    0242 0246 0248 AN   AQ   AS   AU   EM
+    0037 0147 0154 0170 0177 0193 0194 0202 0203 0205 0212 0213 0215 0217 0219 0220 AN   AQ   AS   AU   EM
     """)
 }

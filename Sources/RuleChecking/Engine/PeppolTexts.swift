@@ -99,23 +99,16 @@ enum PeppolTexts {
       && FrenchTexts.isDigits(rest.suffix(2), 2)
   }
 
-  /// The number of the process that a text names anywhere, `01`: what stands at its place, the seventh between colons.
-  static func process(_ text: RuleRun.Text) -> String? {
-    let text = String(decoding: RuleRun.trimmed(text), as: UTF8.self)
-    let start = "urn:fdc:peppol.eu:2017:poacc:billing:"
-    // A point of the official pattern stands for any character.
-    func fits(_ rest: Substring) -> Bool {
-      var rest = rest.unicodeScalars
-      for wanted in (start + "00:1.0").unicodeScalars.enumerated() {
-        guard let scalar = rest.popFirst() else { return false }
-        let isNumber = wanted.offset >= start.utf8.count && wanted.offset < start.utf8.count + 2
-        guard isNumber ? isDigit(scalar) : wanted.element == "." || wanted.element == scalar else { return false }
-      }
-      return true
-    }
-    guard text.indices.contains(where: { fits(text[$0...]) }) else { return nil }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    return parts.count > 6 ? String(parts[6]) : nil
+  /// The processes of Peppol BIS Billing: the usual one, those of the French platforms for the time being, and the one in
+  /// which an invoice is answered.
+  private static let processes: Set<String> = [
+    "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0", "urn:peppol:france:billing:regulated",
+    "urn:peppol:france:billing:non-regulated", "urn:peppol:bis:billing_with_response",
+  ]
+
+  /// Whether a text is the name of such a process.
+  static func isProcess(_ text: RuleRun.Text) -> Bool {
+    processes.contains(String(decoding: RuleRun.trimmed(text), as: UTF8.self))
   }
 
   private static func isInteger(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

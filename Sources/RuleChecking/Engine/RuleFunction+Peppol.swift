@@ -3,8 +3,7 @@ internal import InvoiceModel
 extension RuleFunction {
   /// Tests of Peppol's rules; they ask what the nearest `every` or `some` is at, else the element itself.
   static let peppol: [String: RuleFunction] = [
-    "process": of { PeppolTexts.process($0) != nil },
-    "billing": of { ["01", "02"].contains(PeppolTexts.process($0)) },
+    "process": of(PeppolTexts.isProcess),
     "specification": of { text in
       let text = String(decoding: RuleRun.trimmed(text), as: UTF8.self)
       return text.hasPrefix("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0")
@@ -22,6 +21,7 @@ extension RuleFunction {
     "italianVAT": of(PeppolTexts.isItalianVAT),
     "swedish": of(PeppolTexts.isSwedish),
     "australian": of(PeppolTexts.isAustralian),
+    "twelveDigits": of { PeppolTexts.digits($0, 12) != nil },
     "twentyDigits": of { PeppolTexts.digits($0, 20) != nil },
     "dutchVAT": of(PeppolTexts.isDutchVAT),
     "beginsDutch": of { RuleRun.trimmed($0).starts(with: "NL".utf8) },

@@ -61,7 +61,7 @@ enum PeppolUBL {
   static let identifiers = """
     let of = cbc:EndpointID|cbc:CompanyID
     for rule,scheme,kind,test in R040,0088,!,&globalLocation R041,0192,!,&norwegian R042,0184,!,&danishCompany
-      R052,0096,?,&danishUnit R053,0198,?,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
+      R052,0096,!,&danishUnit R053,0198,!,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
       R045,0210,?,&italianTaxCode
     @ {of}[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
     PEPPOL-COMMON-{rule} {kind} {test}
@@ -76,7 +76,7 @@ enum PeppolUBL {
     @ PartyTaxScheme[count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID[&beginsDutch]
     PEPPOL-COMMON-R056-2 ? &dutchVAT
     @ {of}[@schemeID = '0217'] ; PartyIdentification/cbc:ID[@schemeID = '0217']
-    PEPPOL-COMMON-R057 ? &twentyDigits
+    PEPPOL-COMMON-R057 ? &twelveDigits
     """
 
   /// Code lists, and dates.
@@ -93,7 +93,7 @@ enum PeppolUBL {
     PEPPOL-EN16931-CL006 ! one ./text in periodcodes
     @ {plain}|cbc:TaxAmount
     PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
-    let billing = some one /{root}/cbc:ProfileID: &billing
+    let billing = some one /{root}/cbc:ProfileID: &process
     @ cbc:InvoiceTypeCode
     PEPPOL-EN16931-P0100 ! not {billing} or one ./text ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
       '386','388','393','395','553','575','623','780','817','870','875','876','877'
