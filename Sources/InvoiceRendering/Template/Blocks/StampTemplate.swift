@@ -27,17 +27,16 @@ struct StampTemplate: Sendable {
     if let date = stamp.date {
       lines.append(line(Inline(.text(context.formatter.date(date, style: .long)), style: dateStyle)))
     }
+    let border = frame.border ?? Border(.all, thickness: 1.5, color: style.color)
+    let radius = frame.cornerRadius > 0 ? frame.cornerRadius : 4
     var inner = Node(.stack(lines, spacing: 0))
     inner.padding = EdgeInsets(top: 3, right: 11, bottom: 4, left: 11)
     inner.border = Border(.all, thickness: 0.5, color: style.color)
+    inner.cornerRadius = max(0, radius - 2)
     var outer = Node(.stack([inner], spacing: 0))
-    outer.border = frame.border ?? Border(.all, thickness: 1.5, color: style.color)
-    outer.background = frame.background
-    outer.cornerRadius = frame.cornerRadius > 0 ? frame.cornerRadius : 4
-    inner.cornerRadius = max(0, outer.cornerRadius - 2)
-    let gap = (outer.border?.thickness ?? 0) + 1.5
+    (outer.border, outer.background, outer.cornerRadius) = (border, frame.background, radius)
+    let gap = border.thickness + 1.5
     outer.padding = EdgeInsets(top: gap, right: gap, bottom: gap, left: gap)
-    outer.content = .stack([inner], spacing: 0)
     outer.keepTogether = true
     outer.rotation = -turn
     var row = frame
