@@ -1,3 +1,4 @@
+internal import ByteCoding
 import CFontconfig
 
 extension FontConfiguration {
@@ -5,13 +6,12 @@ extension FontConfiguration {
   /// Unicode says that a character is to be one (`1` with U+FE0F and U+20E3 too, which others have a digit for).
   func nameEmoji() {
     guard let family = coloredFamily else { return }
-    let name = family.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    let rule = """
-      <fontconfig><alias binding="same"><family>emoji</family><prefer><family>\(name)</family></prefer></alias>\
-      </fontconfig>
-      """
+    var rule = Array(
+      "<fontconfig><alias binding=\"same\"><family>emoji</family><prefer><family>".utf8)
+    XMLText.append(family, to: &rule)
+    rule += Array("</family></prefer></alias></fontconfig>\0".utf8)
     // Without it, emoji are set as other characters are.
-    _ = FcConfigParseAndLoadFromMemory(handle, Array(rule.utf8) + [0], 0)
+    _ = FcConfigParseAndLoadFromMemory(handle, rule, 0)
   }
 
   private var coloredFamily: String? {

@@ -1,9 +1,10 @@
 import CPango
 import Glibc
 
-/// libharfbuzz-subset, which makes fonts of a few characters of others.
+/// libharfbuzz-subset, which makes fonts of a few characters of others, and writes whole ones anew.
 ///
-/// The library is opened when the first drawing is made and not when the process starts: few processes make one. Its
+/// The library is opened for the first drawing, or the first template with fonts of its own, and not when the process
+/// starts: few processes have one. Its
 /// functions are declared here as hb-subset.h has them since version 6.
 struct SubsetLibrary: Sendable {
   private typealias Create = @convention(c) () -> OpaquePointer?
