@@ -22,8 +22,9 @@ extension InvoiceRenderer {
     _ invoice: ComputedInvoice, options: RenderOptions = RenderOptions()
   ) throws(InvoiceProblems) -> RenderedHTML {
     var problems: [Problem] = []
-    if let problem = LinePictureLoader.excess(inHTMLOf: invoice.invoice, options: options) { problems.append(problem) }
-    let set = typeset(invoice, options: options, problems: &problems) { HTMLPainter.html(of: $0) }
+    let set = typeset(
+      invoice, options: options, repeatingPicturesTo: LinePictureLoader.maximumHTMLSize, problems: &problems
+    ) { HTMLPainter.html(of: $0) }
     guard let (bytes, warnings) = set, problems.isEmpty else { throw InvoiceProblems(problems) }
     return RenderedHTML(bytes: bytes, warnings: warnings)
   }

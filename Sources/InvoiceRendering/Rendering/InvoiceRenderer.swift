@@ -1,3 +1,4 @@
+internal import ByteCoding
 public import InvoiceCore
 public import InvoiceModel
 internal import InvoiceWording
@@ -15,7 +16,7 @@ public final class InvoiceRenderer: Sendable {
   let template: Template
   let typesetters: TypesetterPool
   private let logos = LogoLoader()
-  private let linePictures = LinePictureLoader()
+  let linePictures = LinePictureLoader()
 
   /// A renderer with what comes with the library.
   ///
@@ -155,17 +156,20 @@ public final class InvoiceRenderer: Sendable {
   /// Sets the invoice. Characters of one that was received and that no font has are replaced, which is a warning.
   ///
   /// - Parameters:
+  ///   - limit: of the pictures of lines, in bytes, where each line has its own again; nil: each is there once.
   ///   - problems: takes what is wrong.
   ///   - set: makes something of the blocks.
   /// - Returns: nil when that was not possible.
   func typeset<Result>(
-    _ invoice: ComputedInvoice, options: RenderOptions, problems: inout [Problem],
+    _ invoice: ComputedInvoice, options: RenderOptions, repeatingPicturesTo limit: Int? = nil,
+    problems: inout [Problem],
     _ set: (FlowDocument) throws(TypesettingError) -> Result
   ) -> (result: Result, warnings: [Problem])? {
     var substitution = Substitution()
     var warnings: [Problem] = []
     while let document = document(
-      invoice, options: options, substitution: substitution, problems: &problems, warnings: &warnings)
+      invoice, options: options, repeatingPicturesTo: limit, substitution: substitution, problems: &problems,
+      warnings: &warnings)
     {
       do throws(TypesettingError) {
         return (try set(document), warnings + substitution.warnings)
@@ -201,7 +205,8 @@ public final class InvoiceRenderer: Sendable {
 
   /// The same, with what is wrong added to `problems`; nil when there can be no document at all.
   private func document(
-    _ computed: ComputedInvoice, options: RenderOptions, substitution: Substitution = Substitution(),
+    _ computed: ComputedInvoice, options: RenderOptions, repeatingPicturesTo limit: Int? = nil,
+    substitution: Substitution = Substitution(),
     problems: inout [Problem], warnings: inout [Problem]
   ) -> FlowDocument? {
     // Their sizes are said.
@@ -213,7 +218,7 @@ public final class InvoiceRenderer: Sendable {
       problems.append(error)
     }
     var pictures: [RasterImage?] = []
-    do { pictures = try linePictures.images(of: computed.invoice, options: options) } catch {
+    do { pictures = try linePictures.images(of: computed.invoice, options: options, repeatedTo: limit) } catch {
       problems += error.problems
     }
     let language = self.language(of: computed, options: options)
@@ -272,6 +277,6 @@ public final class InvoiceRenderer: Sendable {
 
   /// Which language of a text, `fr` or `fr,en`, has no labels; nil: each has, but they are too many.
   package func unknownLanguage(in text: String) -> String? {
-    PageLanguages.tags(in: text).first { !supports(language: $0) }
+    CommaList.parts(text).first { !supports(language: $0) }
   }
 }

@@ -13,7 +13,6 @@ final class LinePictureLoader: Sendable {
   static let maximumSize = 16 << 20
   /// All of them together, in pixels: small files unpack to many.
   static let maximumArea = 50_000_000
-
   /// In HTML, which has a picture again at each line that shows it: all of them, in bytes.
   static let maximumHTMLSize = 32 << 20
 
@@ -22,18 +21,31 @@ final class LinePictureLoader: Sendable {
 
   /// The picture of each line; empty when none has one.
   ///
+  /// - Parameters:
+  ///   - invoice: whose lines they are.
+  ///   - options: where its files are.
+  ///   - limit: how large they may be together where each line has its own again, in bytes; nil: each is there once.
   /// - Throws: what is wrong with each picture, at the first line that has it.
-  func images(of invoice: Invoice, options: RenderOptions) throws(InvoiceProblems) -> [RasterImage?] {
+  func images(
+    of invoice: Invoice, options: RenderOptions, repeatedTo limit: Int? = nil
+  ) throws(InvoiceProblems) -> [RasterImage?] {
     var images: [RasterImage?] = []
-    var known: [String: RasterImage?] = [:]
+    // A file that is no picture has a size as well.
+    var known: [String: (image: RasterImage?, size: Int)] = [:]
     var problems: [Problem] = []
-    var (size, area) = (0, 0)
+    var (size, area, repeated) = (0, 0, 0)
     for (place, line) in invoice.lines.enumerated() where line.hasTerms {
       guard let picture = line.terms.picture else { continue }
       if images.isEmpty { images = Array(repeating: nil, count: invoice.lines.count) }
-      if let image = known[picture.file] {
+      if let (image, size) = known[picture.file] {
         images[place] = image
-        continue
+        repeated += size
+        guard let limit, repeated > limit else { continue }
+        problems.append(
+          Self.tooMany(
+            "The pictures would take more than \(limit >> 20) MiB of HTML.",
+            invoice.itemPath(ofLine: place) + "/picture"))
+        break
       }
       let path = invoice.itemPath(ofLine: place) + "/picture"
       guard known.count < Self.maximumCount else {
@@ -42,7 +54,9 @@ final class LinePictureLoader: Sendable {
       }
       do throws(Problem) {
         let bytes = try Self.bytes(of: picture.file, path: path, options)
+        known[picture.file] = (nil, bytes.count)
         size += bytes.count
+        repeated += bytes.count
         guard size <= Self.maximumSize else {
           throw Self.tooMany("The pictures are larger than \(Self.maximumSize >> 20) MiB together.", path)
         }
@@ -53,12 +67,12 @@ final class LinePictureLoader: Sendable {
             "The pictures have more than \(Self.maximumArea / 1_000_000) million pixels together.", path)
         }
         images[place] = image
-        known[picture.file] = image
+        known[picture.file]?.image = image
       } catch {
         problems.append(error)
         // What came after would be too much as well.
         if error.code == .linePicturesTooLarge { break }
-        known[picture.file] = .some(nil)
+        if known[picture.file] == nil { known[picture.file] = (nil, 0) }
       }
     }
     guard problems.isEmpty else { throw InvoiceProblems(problems) }
@@ -112,24 +126,6 @@ final class LinePictureLoader: Sendable {
           hint: "it is looked up in the folder of assets")
       }
     }
-  }
-
-  /// What is wrong when a page of HTML would hold too much of pictures; nil: nothing, or something that is told elsewhere.
-  static func excess(inHTMLOf invoice: Invoice, options: RenderOptions) -> Problem? {
-    var sizes: [String: Int] = [:]
-    var size = 0
-    for (place, line) in invoice.lines.enumerated() where line.hasTerms {
-      guard let file = line.terms.picture?.file else { continue }
-      let path = invoice.itemPath(ofLine: place) + "/picture"
-      if sizes[file] == nil {
-        guard sizes.count < maximumCount else { return nil }
-        sizes[file] = (try? bytes(of: file, path: path, options))?.count ?? 0
-      }
-      size += sizes[file] ?? 0
-      guard size > maximumHTMLSize else { continue }
-      return tooMany("The pictures would take more than \(maximumHTMLSize >> 20) MiB of HTML.", path)
-    }
-    return nil
   }
 
   /// - Parameter message: what there is too much of.

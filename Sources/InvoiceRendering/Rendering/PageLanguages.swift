@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The languages of a page: one, or two of which the second stands smaller beside the first or below it.
 struct PageLanguages: Hashable, Sendable {
   /// BCP 47. Amounts, dates and units are written as it does.
@@ -10,7 +12,7 @@ struct PageLanguages: Hashable, Sendable {
 
   /// The languages of a text: `fr`, or `fr,en`. Nil when there are more than two, or an empty one.
   init?(_ text: String) {
-    let tags = Self.tags(in: text)
+    let tags = CommaList.parts(text)
     guard let first = tags.first, tags.count <= Self.maximumCount, tags.allSatisfy({ !$0.isEmpty }) else { return nil }
     self.init(first: first, second: tags.count > 1 ? tags[1] : nil)
   }
@@ -19,14 +21,5 @@ struct PageLanguages: Hashable, Sendable {
   init(first: String, second: String? = nil) {
     self.first = first
     self.second = second == first ? nil : second
-  }
-
-  /// The parts of a text between its commas, without the spaces around them.
-  static func tags(in text: String) -> [String] {
-    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      var tag = part.drop { $0 == " " }
-      while tag.last == " " { tag.removeLast() }
-      return String(tag)
-    }
   }
 }

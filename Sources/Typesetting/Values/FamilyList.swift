@@ -1,10 +1,10 @@
+internal import ByteCoding
+
 /// Families of fonts with commas between, as `TextStyle.family` has them: a character is set in the first that has it.
 package enum FamilyList {
   /// The families of a list, in their order.
   package static func names(_ list: String) -> [String] {
-    list.split(separator: ",").map { name in
-      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    CommaList.parts(list).filter { !$0.isEmpty }
   }
 
   /// The list of families.

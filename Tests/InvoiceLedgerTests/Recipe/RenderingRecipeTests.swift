@@ -102,11 +102,8 @@ struct RenderingRecipeTests {
   @Test("The libraries that draw SVG and WebP are named for invoices with such pictures, and for no others")
   func pictureLibraries() throws {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
-    let drawn = try Documents.compute(
-      Documents.minimal(
-        company:
-          ", \"logo\": \"data:image/svg+xml;base64,\(String(decoding: Base64.encoded(Array(svg.utf8)), as: UTF8.self))\""
-      ))
+    let uri = "data:image/svg+xml;base64,\(String(decoding: Base64.encoded(Array(svg.utf8)), as: UTF8.self))"
+    let drawn = try Documents.compute(Documents.minimal(company: ", \"logo\": \"\(uri)\""))
     let plain = try Documents.compute(Documents.minimal())
     let setup = try RenderingSetup()
     func names(_ captured: CapturedRecipe) -> Set<String> { Set(captured.recipe.page?.libraries.map(\.name) ?? []) }
@@ -114,6 +111,8 @@ struct RenderingRecipeTests {
       #expect(try names(setup.captured(for: drawn)).subtracting(names(setup.captured(for: plain))) == ["librsvg"])
       #expect(try !names(setup.captured(for: plain)).contains("librsvg"))
     }
+    let pictured = try Documents.compute(Documents.minimal(item: ", \"picture\": \"\(uri)\""))
+    #expect(try names(setup.captured(for: pictured)) == names(setup.captured(for: drawn)))
     let captured = try setup.captured(for: drawn)
     let again = try StoredRecipe(captured).renderer()
     #expect(try again.differences.isEmpty && again.rendered(drawn).bytes == captured.renderer.rendered(drawn).bytes)
