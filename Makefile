@@ -301,10 +301,10 @@ clean: ## Remove everything that was built
 build-packages:
 	@$(call packages,$(BUILD_PACKAGES))
 
-# Where the linker finds the archive alone it takes it.
+# Where the linker finds the archive alone it takes it; where there is none, the library is shared as usual.
 $(STATIC): | build-packages
 	@mkdir -p $(dir $(STATIC))
-	@ln -sf "$$(gcc -print-file-name=libstdc++.a)" "$@"
+	@archive="$$(gcc -print-file-name=libstdc++.a)"; [[ ! -f $$archive ]] || ln -sf "$$archive" "$@"
 
 service-packages: build-packages
 	@$(call packages,$(SERVICE_PACKAGES))
