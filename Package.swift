@@ -61,10 +61,11 @@ let package = Package(
     .target(
       name: "RuleChecking", dependencies: ["EInvoiceReading", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
-    .target(
-      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "QRCoding"],
-      swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(
+      name: "Typesetting",
+      dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "PDFFinishing", "QRCoding"],
+      swiftSettings: strict),
     .target(
       name: "InvoiceRendering",
       dependencies: [
