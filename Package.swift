@@ -163,7 +163,8 @@ let package = Package(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["CommandTestSupport", "QRCoding", "TestSupport", "Typesetting"],
+      name: "TypesettingTests",
+      dependencies: ["CommandTestSupport", "PDFFinishing", "QRCoding", "TestSupport", "Typesetting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],

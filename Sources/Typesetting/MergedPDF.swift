@@ -30,12 +30,13 @@ package final class MergedPDF {
       surface = open
       surface.setSize(document.pageSize)
     } else {
-      surface = try PDFSurface(size: document.pageSize, images: images, sink: sink)
+      surface = try PDFSurface(size: document.pageSize, sink: sink)
       self.surface = surface
       firstTitle = document.metadata.title
     }
     describe(document.metadata)
-    let painter = PagePainter(canvas: surface.canvas, language: document.metadata.language, isTagged: false)
+    let painter = PagePainter(
+      canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: false)
     for page in pages { try painter.paint(page) }
     _ = painter.finish()
     surface.addOutline(title, page: pageCount + 1)

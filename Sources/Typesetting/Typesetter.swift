@@ -42,9 +42,10 @@ package final class Typesetter {
 
   /// Writes a plain PDF piece by piece; what was written before an error is no document.
   func write(_ document: FlowDocument, to sink: @escaping PDFSurface.Sink) throws(TypesettingError) -> Int {
-    let surface = try PDFSurface(size: document.pageSize, images: images, sink: sink)
+    let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
-    let painter = PagePainter(canvas: surface.canvas, language: document.metadata.language, isTagged: false)
+    let painter = PagePainter(
+      canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: false)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)
@@ -142,9 +143,10 @@ package final class Typesetter {
     _ body: (Page, RasterSurface) throws(TypesettingError) -> Void
   ) throws(TypesettingError) -> Int {
     try eachPage(of: document, wanted, outlinesNodes: outlinesNodes) { (page) throws(TypesettingError) in
-      let surface = try RasterSurface(size: page.size, resolution: resolution, images: images)
+      let surface = try RasterSurface(size: page.size, resolution: resolution)
       // With its structure, which is nothing on pixels: so a page is painted in one way only.
-      let painter = PagePainter(canvas: surface.canvas, language: document.metadata.language, isTagged: true)
+      let painter = PagePainter(
+        canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: true)
       try painter.paint(page)
       _ = painter.finish()
       try body(page, surface)

@@ -10,12 +10,10 @@ final class PDFSurface {
   private let surface: OpaquePointer
   /// Lives as long as the surface, as Cairo may write until the surface is finished.
   private let output: UnsafeMutablePointer<PDFOutput>
-  let canvas: CairoCanvas
+  let canvas: Canvas
 
-  /// - Parameters:
-  ///   - size: of the pages, in points.
-  ///   - images: pictures that were made before.
-  init(size: PageSize, images: ImageStore = ImageStore(), sink: @escaping Sink) throws(TypesettingError) {
+  /// - Parameter size: of the pages, in points.
+  init(size: PageSize, sink: @escaping Sink) throws(TypesettingError) {
     let output = UnsafeMutablePointer<PDFOutput>.allocate(capacity: 1)
     output.initialize(to: PDFOutput(sink: sink))
     let surface = cairo_pdf_surface_create_for_stream(
@@ -32,7 +30,7 @@ final class PDFSurface {
     }
     do {
       try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_pdf_surface_create")
-      canvas = try CairoCanvas(surface: surface, medium: .pdf, images: images)
+      canvas = try Canvas(surface: surface, medium: .pdf)
     } catch {
       cairo_surface_destroy(surface)
       Self.free(output)

@@ -12,20 +12,17 @@ final class RasterSurface {
   private static let pointsPerInch = 72.0
 
   private let surface: OpaquePointer
-  let canvas: CairoCanvas
+  let canvas: Canvas
   /// In pixels.
   let width, height: Int
 
   /// - Parameters:
   ///   - size: of the page, in points.
   ///   - resolution: in dots an inch; positive.
-  ///   - images: pictures that were made before.
   /// - Throws: `TypesettingError.pictureTooLarge`, `.noRoom` when there is no memory for the pixels.
-  convenience init(
-    size: PageSize, resolution: Int, images: ImageStore = ImageStore()
-  ) throws(TypesettingError) {
+  convenience init(size: PageSize, resolution: Int) throws(TypesettingError) {
     let (width, height) = try Self.sides(of: size, resolution: resolution)
-    try self.init(checkedWidth: width, height: height, images: images)
+    try self.init(checkedWidth: width, height: height)
     canvas.scale(Double(resolution) / Self.pointsPerInch)
   }
 
@@ -40,16 +37,16 @@ final class RasterSurface {
     guard (1...Self.sideLimit).contains(width), (1...Self.sideLimit).contains(height),
       width * height <= Self.areaLimit * 2
     else { throw .pictureTooLarge(width: width, height: height) }
-    try self.init(checkedWidth: width, height: height, images: ImageStore())
+    try self.init(checkedWidth: width, height: height)
   }
 
-  private init(checkedWidth width: Int, height: Int, images: ImageStore) throws(TypesettingError) {
+  private init(checkedWidth width: Int, height: Int) throws(TypesettingError) {
     (self.width, self.height) = (width, height)
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .noRoom(operation: "cairo_image_surface_create", reason: "no surface") }
     do {
       try CairoStatus.check(CairoStatus(cairo_surface_status(surface)), during: "cairo_image_surface_create")
-      canvas = try CairoCanvas(surface: surface, medium: .pixels, images: images)
+      canvas = try Canvas(surface: surface, medium: .pixels)
     } catch {
       cairo_surface_destroy(surface)
       throw error

@@ -1,24 +1,16 @@
 import CCairo
 internal import QRCoding
 
-/// Cairo's drawing context for one surface.
-final class CairoCanvas: PageCanvas {
+/// Cairo's drawing context for one surface. Lengths are points from the page's top left corner.
+final class Canvas {
   let medium: CanvasMedium
   private let context: OpaquePointer
   private var color: Color?
   private var font: OpaquePointer?
   private var run = GlyphRun()
-  private let images: ImageStore
-  /// Those of the page so far, where the same one again needs care.
-  private var pictures: [RasterImage] = []
-  private var text: (font: ScaledFont, color: Color, isBackward: Bool)?
 
-  /// - Parameters:
-  ///   - surface: a `cairo_surface_t`, which is referred to.
-  ///   - images: pictures that were made for the medium before.
-  init(surface: OpaquePointer, medium: CanvasMedium, images: ImageStore = ImageStore()) throws(TypesettingError) {
+  init(surface: OpaquePointer, medium: CanvasMedium) throws(TypesettingError) {
     self.medium = medium
-    self.images = images
     guard let context = cairo_create(surface) else { throw .backend(operation: "cairo_create", reason: "no context") }
     self.context = context
     try CairoStatus.check(status, during: "cairo_create")
@@ -31,23 +23,11 @@ final class CairoCanvas: PageCanvas {
   /// Cairo keeps the first error.
   var status: CairoStatus { CairoStatus(cairo_status(context)) }
 
-  var embedsFonts: Bool { medium == .pdf }
-
-  func beginPage(_ size: PageSize) { pictures.removeAll() }
-
   func showPage() {
     cairo_show_page(context)
   }
 
-  func rotated(x: Double, y: Double, angle: Double, _ draw: () -> Void) {
-    saved {
-      cairo_translate(context, x, y)
-      cairo_rotate(context, angle)
-      draw()
-    }
-  }
-
-  private func saved(_ draw: () -> Void) {
+  func saved(_ draw: () -> Void) {
     cairo_save(context)
     draw()
     cairo_restore(context)
@@ -55,15 +35,18 @@ final class CairoCanvas: PageCanvas {
     font = nil
   }
 
+  func translate(_ x: Double, _ y: Double) {
+    cairo_translate(context, x, y)
+  }
+
   func scale(_ factor: Double) {
     cairo_scale(context, factor, factor)
   }
 
-  // MARK: Structure, which neither pixels have nor a file as Cairo writes it.
-
-  func beginContent(_ type: String, of element: Int, elements: Int, isText: Bool) {}
-  func endContent() {}
-  func addLink(of element: Int, over area: Rect, to address: String) {}
+  /// - Parameter angle: in radians, clockwise.
+  func rotate(_ angle: Double) {
+    cairo_rotate(context, angle)
+  }
 
   // MARK: Shapes
 
@@ -104,13 +87,6 @@ final class CairoCanvas: PageCanvas {
     cairo_arc(context, rect.x + radius, rect.maxY - radius, radius, quarter, 2 * quarter)
     cairo_arc(context, rect.x + radius, rect.y + radius, radius, 2 * quarter, 3 * quarter)
     cairo_close_path(context)
-  }
-
-  func draw(_ image: RasterImage, in rect: Rect) throws(TypesettingError) {
-    let surface = try images.surface(for: image, on: medium)
-    let isRepeated = medium == .pdf && pictures.contains(image)
-    if !isRepeated, medium == .pdf { pictures.append(image) }
-    draw(surface, in: rect, isRepeated: isRepeated)
   }
 
   /// Draws a picture scaled to a rectangle.
@@ -159,15 +135,20 @@ final class CairoCanvas: PageCanvas {
 
   // MARK: Text
 
-  func beginText(font: ScaledFont, color: Color, isBackward: Bool) { text = (font, color, isBackward) }
-
-  func append(_ segment: TextLine.Segment, of text: TextBuffer, x: Double, y: Double) {
-    run.append(text, glyphs: segment.glyphs, clusters: segment.clusters, bytes: segment.bytes, x: x, y: y)
+  /// Adds glyphs with the text they stand for to those that the next `flush` draws.
+  /// - Parameters:
+  ///   - x, y: what is added to the glyphs' positions, in points.
+  func append(
+    _ text: TextBuffer, glyphs glyphRange: Range<Int>, clusters clusterRange: Range<Int>, bytes byteRange: Range<Int>,
+    x: Double, y: Double
+  ) {
+    run.append(text, glyphs: glyphRange, clusters: clusterRange, bytes: byteRange, x: x, y: y)
   }
 
-  func endText() {
-    defer { text = nil }
-    guard let (font, color, isBackward) = text, !run.isEmpty else { return }
+  /// Draws the glyphs that were added, so that their text can be searched and copied.
+  /// - Parameter isBackward: the clusters' text runs against the glyphs' order.
+  func flush(font: ScaledFont, color: Color, isBackward: Bool) {
+    guard !run.isEmpty else { return }
     use(color)
     if self.font != font.handle {
       cairo_set_scaled_font(context, font.handle)
@@ -181,14 +162,12 @@ final class CairoCanvas: PageCanvas {
     }
   }
 
-  /// Draws glyphs, each with a text of its own.
+  /// Draws glyphs at one place, each with a text of its own.
   ///
-  /// - Parameters:
-  ///   - glyphs: with the places of their texts in `bytes`.
+  /// - Parameter glyphs: with the places of their texts in `bytes`; empty: it stands for nothing by itself.
   func show(_ glyphs: [(index: UInt32, text: Range<Int>)], bytes: [UInt8], font: ScaledFont, x: Double, y: Double) {
     for glyph in glyphs { run.append(glyph.index, text: bytes[glyph.text], x: x, y: y) }
-    cairo_set_scaled_font(context, font.handle)
-    run.show(in: context, isBackward: false)
+    flush(font: font, color: .black, isBackward: false)
   }
 
   private func use(_ color: Color) {
