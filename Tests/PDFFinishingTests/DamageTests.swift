@@ -89,7 +89,8 @@ struct DamageTests {
     let named = try #require(try document.dictionary(resources)?.dictionary("/Font"))
     let fonts = try named.entries.map { entry in
       var lexer = PDFLexer(document.bytes, in: entry.value)
-      return try SheetFont(#require(lexer.reference()), name: Array(document.bytes[entry.key]), in: document)
+      let number = lexer.reference()
+      return try SheetFont(#require(number), name: Array(document.bytes[entry.key]), in: document)
     }
     var sound = SheetReader(content, fonts: fonts)
     #expect(try sound.read().count == 96)

@@ -98,7 +98,7 @@ struct FinishedPDF {
 
 extension Typesetter {
   /// The document as an accessible file; without structure as Cairo writes it.
-  func pdf(_ document: FlowDocument, isTagged: Bool = true) throws -> FinishedPDF {
+  func pdf(_ document: FlowDocument, isTagged: Bool = true) throws(TypesettingError) -> FinishedPDF {
     guard isTagged else {
       let pdf = try plainPDF(document)
       return FinishedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount, elements: [])
@@ -107,8 +107,12 @@ extension Typesetter {
     let metadata = DocumentMetadata(
       title: document.metadata.title, author: document.metadata.author, producer: "Tests",
       language: document.metadata.language, creationDate: document.metadata.creationDate)
-    return FinishedPDF(
-      bytes: try PDFFinisher().finish(draft, options: FinishingOptions(conformance: .ua1, metadata: metadata)),
-      pageCount: draft.pages.count, elements: draft.structure.elements)
+    do {
+      return FinishedPDF(
+        bytes: try PDFFinisher().finish(draft, options: FinishingOptions(conformance: .ua1, metadata: metadata)),
+        pageCount: draft.pages.count, elements: draft.structure.elements)
+    } catch {
+      throw .backend(operation: "finishing", reason: "\(error)")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import PDFFinishing
 import TestSupport
 import Testing
 
