@@ -50,9 +50,7 @@ struct ContentWriter {
     if run.beginsText { (lineX, lineY, pen) = (0, 0, 0) }
     if run.losesFont { current = nil }
     if run.actualText >= 0 {
-      content.append("/Span <</ActualText ")
-      content.append(textString: page.actualTexts[Int(run.actualText)])
-      content.append(">> BDC\n")
+      say(page.actualTexts[Int(run.actualText)])
     }
     if run.beginsText || Int(run.y) != lineY || abs(Double(first.x) - pen) > Self.longestJump * run.size {
       move(to: Int(first.x), Int(run.y))
@@ -69,6 +67,11 @@ struct ContentWriter {
         move(to: Int(glyph.x), Int(run.y))
         jump = 0
       }
+      let text = code.isSilent && run.actualText < 0 ? font.texts[glyph.number] : nil
+      if let text {
+        close()
+        say(text)
+      }
       // Less than half a thousandth waits for the next glyph.
       let adjustment = Int(jump.rounded())
       if adjustment != 0 {
@@ -77,9 +80,20 @@ struct ContentWriter {
       }
       show(code)
       pen += Double(code.width) * run.size
+      if text != nil {
+        close()
+        content.append("EMC\n")
+      }
     }
     close()
     if run.actualText >= 0 { content.append("EMC\n") }
+  }
+
+  /// Begins what stands for a text that its glyphs do not say.
+  private mutating func say(_ text: String) {
+    content.append("/Span <</ActualText ")
+    content.append(textString: text)
+    content.append(">> BDC\n")
   }
 
   private mutating func move(to x: Int, _ y: Int) {

@@ -11,6 +11,8 @@ package struct FontPart: Sendable {
     var value: UInt16
     /// In thousandths of the font's size.
     var width: Float
+    /// Whether the font does not say what it stands for: Cairo takes its character from the font, where it has one.
+    var isSilent: Bool
   }
 
   let part: PDFPart
@@ -19,6 +21,9 @@ package struct FontPart: Sendable {
   let codes: [Code]
   /// How much memory it takes, in bytes, about.
   package let size: Int
+
+  /// Which of the glyphs do not say what they stand for, by their places on the sheet.
+  package var silent: [Int] { codes.indices.filter { codes[$0].isSilent } }
 
   /// Reads a sheet of glyphs.
   ///

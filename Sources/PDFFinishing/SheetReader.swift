@@ -7,6 +7,10 @@ struct SheetReader {
   /// Where names and strings among the operands stand.
   private var name: Range<Int>?
   private var strings: [Range<Int>] = []
+  /// Whether the last dictionary among them says what follows.
+  private var saysText = false
+  /// The depth of marked content, and that of the text that is said for what is in it; 0: none.
+  private var (depth, silentDepth) = (0, 0)
 
   init(_ content: [UInt8], fonts: [SheetFont]) {
     lexer = PDFLexer(content, in: 0..<content.count)
@@ -28,17 +32,26 @@ struct SheetReader {
         let range = start..<lexer.position
         if byte == UInt8(ascii: "/") { name = range }
         let isDictionary = lexer.bytes.matches("<<", at: start, before: range.upperBound)
+        if isDictionary {
+          saysText = try PDFDictionary(lexer.bytes, in: range)?["/ActualText"] != nil
+        }
         if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") && !isDictionary { strings.append(range) }
       }
     }
   }
 
   private mutating func take(_ code: UInt32) throws(FinishingError) {
-    defer { (name, strings) = (nil, []) }
+    defer { (name, strings, saysText) = (nil, [], false) }
     switch code {
     case Self.code("Tf"):
       font = name.flatMap { name in fonts.firstIndex { lexer.bytes[name].elementsEqual($0.name) } }
     case Self.code("Tj"), Self.code("TJ"): for string in strings { try show(string) }
+    case Self.code("BMC"), Self.code("BDC"):
+      depth += 1
+      if saysText, silentDepth == 0 { silentDepth = depth }
+    case Self.code("EMC"):
+      if silentDepth == depth { silentDepth = 0 }
+      depth -= 1
     default: break
     }
   }
@@ -53,7 +66,7 @@ struct SheetReader {
       codes.append(
         .init(
           font: UInt8(clamping: font), isWide: length == 2, value: value,
-          width: try fonts[font].width(of: Int(value))))
+          width: try fonts[font].width(of: Int(value)), isSilent: silentDepth > 0))
     }
   }
 

@@ -105,7 +105,7 @@ extension Typesetter {
     }
     let draft = try draft(document)
     let metadata = DocumentMetadata(
-      title: document.metadata.title, author: document.metadata.author, producer: "Tests",
+      title: document.metadata.title.isEmpty ? "Test" : document.metadata.title, author: document.metadata.author, producer: "Tests",
       language: document.metadata.language, creationDate: document.metadata.creationDate)
     do {
       return FinishedPDF(

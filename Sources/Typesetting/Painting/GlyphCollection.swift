@@ -56,6 +56,11 @@ final class GlyphCollection {
     return (number, true)
   }
 
+  /// What a glyph stands for, by its number.
+  func text(of number: Int) -> ArraySlice<UInt8> {
+    bytes[Int(entries[number].text.lowerBound)..<Int(entries[number].text.upperBound)]
+  }
+
   private func setText(_ text: some Collection<UInt8>, of number: UInt16) {
     let start = Int32(clamping: bytes.count)
     bytes += text

@@ -19,14 +19,19 @@ final class SubsetCache {
 
   /// A document's font, with its subset.
   func font(of glyphs: GlyphCollection) throws(TypesettingError) -> DraftFont {
-    // What says nothing comes last.
-    let order = glyphs.entries.indices.sorted { one, other in
-      let (one, other) = (glyphs.entries[one], glyphs.entries[other])
-      return one.text.isEmpty == other.text.isEmpty ? one.glyph < other.glyph : other.text.isEmpty
+    // By glyphs; what says nothing comes last.
+    let keys = glyphs.entries.enumerated().map { number, entry in
+      (entry.text.isEmpty ? 1 << 48 : 0) | UInt64(entry.glyph) << 16 | UInt64(number)
     }
+    let order = keys.sorted().map { Int($0 & 0xFFFF) }
     var places = [UInt16](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = UInt16(clamping: place) }
-    return DraftFont(subset: try subset(of: glyphs, order), places: places)
+    let subset = try subset(of: glyphs, order)
+    var texts: [UInt16: String] = [:]
+    for place in subset.silent {
+      texts[UInt16(clamping: order[place])] = String(decoding: glyphs.text(of: order[place]), as: UTF8.self)
+    }
+    return DraftFont(subset: subset, places: places, texts: texts)
   }
 
   private func subset(of glyphs: GlyphCollection, _ order: [Int]) throws(TypesettingError) -> FontPart {
@@ -38,7 +43,7 @@ final class SubsetCache {
         key.append(UInt8(truncatingIfNeeded: number >> 8))
         key.append(UInt8(truncatingIfNeeded: number))
       }
-      key += glyphs.bytes[Int(entry.text.lowerBound)..<Int(entry.text.upperBound)]
+      key += glyphs.text(of: number)
     }
     if let index = kept.lastIndex(where: { $0.font.face == glyphs.font.face && $0.key == key }) {
       let found = kept.remove(at: index)
