@@ -3,13 +3,7 @@ extension FinishingRun {
   mutating func writeStructure() throws(FinishingError) -> Int {
     let root = writer.newNumber()
     let kids = try StructureKids(draft)
-    var figures: [Int: Rectangle] = [:]
-    for page in draft.pages {
-      for (element, bounds) in page.figures {
-        // A figure that goes on over a page has no one box.
-        figures[Int(element)] = figures[Int(element)] == nil ? bounds : Rectangle()
-      }
-    }
+    let figures = FigureBounds(draft)
     for index in elements.indices {
       let parent = Int(draft.structure.parents[index])
       let value = element(
@@ -88,7 +82,7 @@ extension FinishingRun {
       if element.columnSpan > 1 { value.append("/ColSpan \(element.columnSpan) ") }
       value.append(">>\n")
     }
-    if element.type == "Figure", let bounds, !bounds.isEmpty {
+    if let bounds {
       value.append("/A << /O /Layout /BBox [ ")
       for side in [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY] {
         value.append(number: side)

@@ -27,31 +27,32 @@ struct PDFPart: Sendable {
   /// - Parameter roots: their numbers; they are the first objects of the part.
   init(_ document: CairoDocument, roots: [Int]) throws(FinishingError) {
     bytes = document.bytes
-    var places: [Int: Int] = [:]
+    // By number: one more than the object's place in the part; 0: it has none.
+    var places = [Int](repeating: 0, count: document.objects.count)
     var waiting: [Int] = []
-    for root in roots where places[root] == nil {
-      places[root] = waiting.count
-      waiting.append(root)
+    func place(_ number: Int) -> Int? {
+      guard places.indices.contains(number) else { return nil }
+      if places[number] == 0 {
+        waiting.append(number)
+        places[number] = waiting.count
+      }
+      return places[number] - 1
     }
+    for root in roots { _ = place(root) }
     var index = 0
     while index < waiting.count {
       guard let object = document[waiting[index]] else {
         throw .malformed(reason: "object \(waiting[index]) is missing", offset: 0)
       }
       let (value, reference) = (values.count, references.count)
-      try copy(object) { number in
-        if let place = places[number] { return place }
-        places[number] = waiting.count
-        waiting.append(number)
-        return waiting.count - 1
-      }
+      try copy(object, place: place)
       objects.append(
         Object(value: value..<values.count, references: reference..<references.count, stream: object.stream))
       index += 1
     }
   }
 
-  private mutating func copy(_ object: PDFObject, place: (Int) -> Int) throws(FinishingError) {
+  private mutating func copy(_ object: PDFObject, place: (Int) -> Int?) throws(FinishingError) {
     guard let dictionary = object.dictionary else { return try copy(object.value, place: place) }
     if object.kind == .image, dictionary.has("/ColorSpace", "/DeviceCMYK") { hasFourInks = true }
     if object.stream == nil { values.append("<< ") }
@@ -96,7 +97,7 @@ struct PDFPart: Sendable {
   }
 
   /// Copies a value, and notes where it refers to objects.
-  private mutating func copy(_ range: Range<Int>, place: (Int) -> Int) throws(FinishingError) {
+  private mutating func copy(_ range: Range<Int>, place: (Int) -> Int?) throws(FinishingError) {
     var lexer = PDFLexer(bytes, in: range)
     var copied = range.lowerBound
     while !lexer.isAtEnd {
@@ -117,8 +118,9 @@ struct PDFPart: Sendable {
           lexer.skipRegular()
           continue
         }
+        guard let object = place(number) else { throw lexer.malformed("an object that there is not") }
         values.append(contentsOf: bytes[copied..<start])
-        references.append(Reference(position: values.count, object: place(number)))
+        references.append(Reference(position: values.count, object: object))
         values.append(" 0 R")
         copied = lexer.position
       default: lexer.advance()

@@ -5,8 +5,8 @@ internal import PDFFinishing
 /// An element stays open until something outside of it is painted, so one that goes on on the next page is one
 /// element. Text stands directly in an element without children; what needs children, or another page, is painted in `Span`
 /// and `Link`.
-final class PagePainter<Canvas: PageCanvas> {
-  private let canvas: Canvas
+final class PagePainter {
+  private let canvas: any PageCanvas
   private let documentLanguage: String
   private let isTagged: Bool
   private var structure = StructureTree()
@@ -23,7 +23,7 @@ final class PagePainter<Canvas: PageCanvas> {
   /// - Parameters:
   ///   - language: of the document (BCP 47).
   ///   - isTagged: false: no structure, and no links, which need one.
-  init(canvas: Canvas, language: String, isTagged: Bool) {
+  init(canvas: any PageCanvas, language: String, isTagged: Bool) {
     self.isTagged = isTagged
     self.canvas = canvas
     documentLanguage = language

@@ -64,7 +64,10 @@ final class SubsetCache {
   private static func subset(of glyphs: GlyphCollection, _ order: [Int]) throws(TypesettingError) -> FontPart {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16 << 10)
-    let side = 8 * glyphs.font.size
+    // At the size at which Cairo measures the glyphs of a subset, so that each is loaded once.
+    let font = try ScaledFont(
+      face: glyphs.font.face, size: 1, isColored: false, program: glyphs.font.program)
+    let side = 8.0
     let surface = try PDFSurface(size: PageSize(width: side, height: side)) { piece in
       bytes.append(contentsOf: piece)
       return true
@@ -73,7 +76,7 @@ final class SubsetCache {
       let entry = glyphs.entries[number]
       return (index: entry.glyph, text: Int(entry.text.lowerBound)..<Int(entry.text.upperBound))
     }
-    surface.canvas.show(shown, bytes: glyphs.bytes, font: glyphs.font, x: side / 2, y: side / 2)
+    surface.canvas.show(shown, bytes: glyphs.bytes, font: font, x: side / 2, y: side / 2)
     surface.canvas.showPage()
     try surface.finish()
     do { return try FontPart(sheet: bytes, glyphs: order.count) } catch {
