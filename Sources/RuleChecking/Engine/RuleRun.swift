@@ -78,7 +78,9 @@ struct RuleRun: ~Copyable {
           document.names.withUnsafeBufferPointer { names in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: names.count) { numbers in
               guard let first = nodes.baseAddress, let firstName = names.baseAddress else { return [] }
-              for index in names.indices { numbers[index] = vocabulary.number(of: names[index]) }
+              for (index, key) in document.nameKeys.enumerated() {
+                numbers[index] = key < 0 ? vocabulary.number(of: names[index]) : vocabulary.number(ofKey: key)
+              }
               let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
               return RuleRun(
                 document, source: source, root: Int32(root), book: book, nodes: first,
