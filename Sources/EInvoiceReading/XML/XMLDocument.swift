@@ -66,7 +66,7 @@ package struct XMLDocument: Sendable {
     var (read, nodes) = (XMLDocument(), [Node]())
     text = bytes.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: max(bytes.count, 1)) { text, textCount in
-        let tags = min(bytes.count { $0 == UInt8(ascii: "<") }, XMLLimits.elements)
+        let tags = min(XMLParser.tagCount(in: bytes), XMLLimits.elements)
         nodes = [Node](unsafeUninitializedCapacity: max(tags, 1)) { nodes, nodeCount in
           guard let text = text.baseAddress, let nodes = nodes.baseAddress else { return }
           var parser = XMLParser(bytes, text: text, nodes: nodes)

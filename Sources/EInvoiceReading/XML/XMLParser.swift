@@ -166,11 +166,10 @@ struct XMLParser: ~Copyable {
     let name = try resolve(usual, rawName, from: start + 1, nameCount)
     let node = Int32(nodeCount)
     let parent = depth > 0 ? open[depth - 1].node : -1
-    (nodes + nodeCount).initialize(
-      to: XMLDocument.Node(
+    add(
+      XMLDocument.Node(
         name: name, parent: parent, textStart: Int32(textCount), textEnd: Int32(textCount),
         attributeStart: Int32(firstAttribute), attributeEnd: Int32(document.attributes.count), offset: Int32(start)))
-    nodeCount += 1
     if depth > 0 {
       let last = open[depth - 1].lastChild
       if last < 0 { nodes[Int(parent)].firstChild = node } else { nodes[Int(last)].nextSibling = node }
@@ -185,6 +184,18 @@ struct XMLParser: ~Copyable {
           node: node, nameStart: Int32(start + 1), nameCount: Int32(nameCount), bindings: Int32(bindings)))
       depth += 1
     }
+  }
+
+  /// Field by field: as a whole a node is made elsewhere first and moved by a call.
+  @inline(__always)
+  private mutating func add(_ node: XMLDocument.Node) {
+    let place = nodes + nodeCount
+    (place.pointee.name, place.pointee.parent) = (node.name, node.parent)
+    (place.pointee.firstChild, place.pointee.nextSibling) = (node.firstChild, node.nextSibling)
+    (place.pointee.textStart, place.pointee.textEnd) = (node.textStart, node.textEnd)
+    (place.pointee.attributeStart, place.pointee.attributeEnd) = (node.attributeStart, node.attributeEnd)
+    place.pointee.offset = node.offset
+    nodeCount += 1
   }
 
   /// The number of the name of an element that is written at `start`, with what the tag declares.
@@ -205,7 +216,7 @@ struct XMLParser: ~Copyable {
     let last = open[depth - 1]
     position += 2
     let end = position + Int(last.nameCount)
-    guard let base = bytes.baseAddress, end < bytes.count, !Self.isNamePart(bytes[end]),
+    guard let base = bytes.baseAddress, end < bytes.count, Self.endsName(bytes[end]) || !Self.isNamePart(bytes[end]),
       XMLNameHash.equal(base + Int(last.nameStart), base + position, Int(last.nameCount))
     else {
       let rawName = try readName()

@@ -36,8 +36,9 @@ extension RuleRun {
     switch path.pointee.shape {
     case .here: return body(item)
     case .child:
-      guard item.attribute < 0 else { return true }
       let name = program.steps[Int(path.pointee.firstStep)].name.number
+      // Most of what rules ask for stands nowhere in the document.
+      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return true }
       var child = nodes[Int(item.node)].firstChild
       while child >= 0 {
         if isNamed(child, name), !body(RuleItem(node: child)) { return false }
@@ -47,17 +48,20 @@ extension RuleRun {
     case .attribute:
       let found = attribute(program.steps[Int(path.pointee.firstStep)].name.number, of: item)
       return found < 0 || body(RuleItem(node: item.node, attribute: found))
-    case .grandchild, .other: return walk(path.pointee, item, body)
+    case .grandchild, .other: return walk(path, item, body)
     case .one: return only(path.pointee.firstStep, from: item).map(body) ?? true
     case .first: return first(path.pointee.firstStep, from: item).map(body) ?? true
     }
   }
 
-  private func walk(_ path: RuleProgram.Path, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
-    let end = path.firstStep + path.stepCount
-    if path.shape == .grandchild {
-      guard item.attribute < 0 else { return true }
-      let (name, inner) = (program.steps[Int(path.firstStep)].name.number, program.steps[Int(end - 1)].name.number)
+  private func walk(
+    _ path: UnsafePointer<RuleProgram.Path>, _ item: RuleItem, _ body: (RuleItem) -> Bool
+  ) -> Bool {
+    let first = path.pointee.firstStep
+    let end = first + path.pointee.stepCount
+    if path.pointee.shape == .grandchild {
+      let (name, inner) = (program.steps[Int(first)].name.number, program.steps[Int(end - 1)].name.number)
+      guard item.attribute < 0, firstOfName[Int(inner)] >= 0 else { return true }
       var child = nodes[Int(item.node)].firstChild
       while child >= 0 {
         if isNamed(child, name) {
@@ -71,15 +75,76 @@ extension RuleRun {
       }
       return true
     }
-    switch path.start {
-    case .here: return walk(path.firstStep, end, item, body)
-    case .root: return walk(path.firstStep, end, RuleItem(node: -1), body)
-    case .variable: return state.pointee.variables.last.map { walk(path.firstStep, end, $0, body) } ?? true
+    switch path.pointee.start {
+    case .here: return walk(first, end, item, body)
+    case .root where path.pointee.plainCount > 1: return walkIndexed(path, body)
+    case .root: return walk(first, end, RuleItem(node: -1), body)
+    case .variable: return state.pointee.variables.last.map { walk(first, end, $0, body) } ?? true
     }
   }
 
+  /// Walks from the elements of a name that stand where the path leads, instead of from the root to them: of the names at
+  /// its beginning the last that only one element has, else the last.
+  private func walkIndexed(_ path: UnsafePointer<RuleProgram.Path>, _ body: (RuleItem) -> Bool) -> Bool {
+    let first = path.pointee.firstStep
+    let end = first + path.pointee.stepCount
+    var pivot = first + path.pointee.plainCount - 1
+    var index = pivot
+    while index >= first {
+      let node = firstOfName[Int(program.steps[Int(index)].name.number)]
+      if node < 0 { return true }
+      if nextOfName[Int(node)] < 0 {
+        pivot = index
+        break
+      }
+      index -= 1
+    }
+    var node = firstOfName[Int(program.steps[Int(pivot)].name.number)]
+    while node >= 0 {
+      if isAt(node, first, pivot), !walk(pivot + 1, end, RuleItem(node: node), body) { return false }
+      node = nextOfName[Int(node)]
+    }
+    return true
+  }
+
+  /// Whether the elements above one have the names of the steps before a step, up to the root.
+  private func isAt(_ node: Int32, _ first: Int32, _ step: Int32) -> Bool {
+    var (current, index) = (node, step)
+    while index > first {
+      guard current > root else { return false }
+      current = nodes[Int(current)].parent
+      index -= 1
+      guard isNamed(current, program.steps[Int(index)].name.number) else { return false }
+    }
+    return current == root
+  }
+
+  /// Whether there is something at a path.
   @inline(__always)
-  private func isNamed(_ node: Int32, _ number: Int32) -> Bool {
+  func exists(_ number: Int32, from item: RuleItem) -> Bool {
+    let path = program.paths + Int(number)
+    let step = program.steps + Int(path.pointee.firstStep)
+    switch path.pointee.shape {
+    case .here: return true
+    case .child:
+      let name = step.pointee.name.number
+      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return false }
+      var child = nodes[Int(item.node)].firstChild
+      while child >= 0 {
+        if isNamed(child, name) { return true }
+        child = nodes[Int(child)].nextSibling
+      }
+      return false
+    case .attribute: return attribute(step.pointee.name.number, of: item) >= 0
+    case .grandchild, .other, .one, .first: return hasAny(number, from: item)
+    }
+  }
+
+  @inline(never)
+  private func hasAny(_ number: Int32, from item: RuleItem) -> Bool { !each(number, from: item) { _ in false } }
+
+  @inline(__always)
+  func isNamed(_ node: Int32, _ number: Int32) -> Bool {
     numbers[Int(nodes[Int(node)].name)] == number
   }
 
@@ -212,6 +277,20 @@ extension RuleRun {
       return false
     }
     return first
+  }
+
+  /// The same as a pointer and a count.
+  @inline(__always)
+  func bytes(of item: RuleItem) -> RuleText {
+    guard let base = text.baseAddress else { return RuleText(text(of: item)) }
+    if item.attribute >= 0 {
+      let attribute = attributes + Int(item.attribute)
+      let start = attribute.pointee.textStart
+      return RuleText(base + Int(start), Int(attribute.pointee.textEnd - start))
+    }
+    let node = nodes + Int(item.node)
+    guard node.pointee.firstChild < 0 else { return RuleText(mixedText(of: item)) }
+    return RuleText(base + Int(node.pointee.textStart), Int(node.pointee.textEnd - node.pointee.textStart))
   }
 
   /// The text of an item; that of an element with others in it is all text in them, and what stands between them.

@@ -55,7 +55,7 @@ extension RuleRun {
 
   /// The number that an item is.
   func decimal(of item: RuleItem) -> ExactDecimal? {
-    let decimal = Self.decimal(text(of: item))
+    let decimal = Self.decimal(bytes(of: item))
     if decimal == nil { note(.unreadable, item) }
     return decimal
   }

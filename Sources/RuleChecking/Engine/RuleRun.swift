@@ -21,9 +21,9 @@ struct RuleRun: ~Copyable {
   let numbers: UnsafeBufferPointer<Int32>
   private let names: UnsafePointer<XMLName>
   /// By the vocabulary's numbers: the first element of a name, or -1.
-  let firstOfName: [Int32]
+  let firstOfName: UnsafeMutablePointer<Int32>
   /// By elements: the next of the same name, or -1.
-  let nextOfName: [Int32]
+  let nextOfName: UnsafeMutablePointer<Int32>
   /// What changes while tests are asked.
   let state: UnsafeMutablePointer<RuleState>
 
@@ -43,23 +43,26 @@ struct RuleRun: ~Copyable {
     upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
     self.numbers = numbers
     self.names = names
-    var first = [Int32](repeating: -1, count: book.vocabulary.count)
-    var next = [Int32](repeating: -1, count: document.nodes.count)
+    // One piece of memory for both.
+    let nameCount = program.nameCount
+    firstOfName = UnsafeMutablePointer<Int32>.allocate(capacity: nameCount + document.nodes.count)
+    firstOfName.initialize(repeating: -1, count: nameCount + document.nodes.count)
+    nextOfName = firstOfName + nameCount
     var node = upperBound - 1
     while node >= root {
       let number = Int(numbers[Int(nodes[Int(node)].name)])
       if number >= 0 {
-        next[Int(node)] = first[number]
-        first[number] = node
+        nextOfName[Int(node)] = firstOfName[number]
+        firstOfName[number] = node
       }
       node -= 1
     }
-    (firstOfName, nextOfName) = (first, next)
     state = UnsafeMutablePointer<RuleState>.allocate(capacity: 1)
     state.initialize(to: RuleState())
   }
 
   deinit {
+    firstOfName.deallocate()
     for texts in state.pointee.texts.values { for text in texts { text.deallocate() } }
     state.deinitialize(count: 1)
     state.deallocate()
@@ -104,8 +107,12 @@ struct RuleRun: ~Copyable {
       if number >= 0 {
         var place = program.candidateStarts[number]
         let end = program.candidateStarts[number + 1]
+        let above = node > root ? numbers[Int(nodes[Int(nodes[Int(node)].parent)].name)] : -1
         while place < end {
-          ask(program.candidates[Int(place)], of: node, &isDone, &failures)
+          let candidate = program.candidates[Int(place)]
+          if candidate.parent < 0 || candidate.parent == above {
+            ask(candidate.context, of: node, &isDone, &failures)
+          }
           place += 1
         }
       } else {
