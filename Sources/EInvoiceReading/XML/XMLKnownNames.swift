@@ -60,6 +60,7 @@ struct XMLKnownNames: @unchecked Sendable {
 
   /// The place of a name by its ends, which tell nearly all known ones apart. It needs no key: names of documents do not get
   /// into the slots.
+  @inline(__always)
   private static func slot(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let raw = UnsafeRawPointer(start)
     var ends = UInt64(count)

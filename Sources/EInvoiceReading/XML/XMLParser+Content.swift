@@ -25,8 +25,8 @@ extension XMLParser {
     position = index
   }
 
-  /// Blanks before the rest may hold a carriage return.
-  private func hasReturn(from start: Int, to end: Int) -> Bool {
+  /// Blanks before the rest may hold a carriage return. It changes nothing; see ``usualName()``.
+  private mutating func hasReturn(from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] <= 0x20 {
       if bytes[index] == 0x0D { return true }
@@ -35,7 +35,8 @@ extension XMLParser {
     return false
   }
 
-  private func endOfBlanks(from start: Int) -> Int {
+  /// It changes nothing; see ``usualName()``.
+  private mutating func endOfBlanks(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while isBlank(at: index) {

@@ -30,7 +30,9 @@ extension XMLParser {
   }
 
   /// The name that begins here, if it is a usual one, with what may stand behind a name behind it.
-  func usualName() -> UsualName {
+  ///
+  /// It changes nothing, but for what does not say that it does the compiler copies the whole parser at each call.
+  mutating func usualName() -> UsualName {
     guard let base = bytes.baseAddress else { return UsualName() }
     let start = position
     var end = endOfLetters(from: start)

@@ -102,7 +102,7 @@ struct XMLParser: ~Copyable {
   }
 
   /// The name of an open element as it is written, at most 100 characters of it.
-  private func written(_ open: Open) -> String {
+  private mutating func written(_ open: Open) -> String {
     let start = Int(open.nameStart)
     return String(
       String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(open.nameCount))]), as: UTF8.self)
@@ -297,7 +297,7 @@ struct XMLParser: ~Copyable {
     return ~Int(usual.known)
   }
 
-  private func isRepeated(_ name: Int) -> Bool {
+  private mutating func isRepeated(_ name: Int) -> Bool {
     for attribute in rawAttributes where attribute.name == name { return true }
     return false
   }

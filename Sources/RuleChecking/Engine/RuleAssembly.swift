@@ -52,9 +52,11 @@ struct RuleAssembly {
     }
     let laid = path.steps.map { step($0) }
     steps += laid
+    let needed = path.steps.compactMap(\.neededName)
     return RuleProgram.Path(
       start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
-      stepCount: Int32(laid.count), plainCount: path.start == .root ? Self.plainCount(of: path) : 0)
+      stepCount: Int32(laid.count), plainCount: path.start == .root ? Self.plainCount(of: path) : 0,
+      firstName: needed.first ?? -1, lastName: needed.last ?? -1)
   }
 
   private static func plainCount(of path: RulePath) -> Int32 {

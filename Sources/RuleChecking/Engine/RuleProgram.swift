@@ -57,6 +57,9 @@ struct RuleProgram: @unchecked Sendable {
     var stepCount: Int32
     /// How many steps from the root on take children of one name each and ask nothing.
     var plainCount: Int32 = 0
+    /// Names without which in the document nothing stands at the path, the first and the last of its steps; -1: none.
+    var firstName: Int32 = -1
+    var lastName: Int32 = -1
   }
 
   struct Number {

@@ -75,6 +75,7 @@ extension RuleRun {
       }
       return true
     }
+    guard isPresent(path.pointee.firstName), isPresent(path.pointee.lastName) else { return true }
     switch path.pointee.start {
     case .here: return walk(first, end, item, body)
     case .root where path.pointee.plainCount > 1: return walkIndexed(path, body)
@@ -82,6 +83,10 @@ extension RuleRun {
     case .variable: return state.pointee.variables.last.map { walk(first, end, $0, body) } ?? true
     }
   }
+
+  /// Whether there are elements of a name; -1 asks of none.
+  @inline(__always)
+  private func isPresent(_ name: Int32) -> Bool { name < 0 || firstOfName[Int(name)] >= 0 }
 
   /// Walks from the elements of a name that stand where the path leads, instead of from the root to them: of the names at
   /// its beginning the last that only one element has, else the last.
@@ -250,7 +255,7 @@ extension RuleRun {
       return true
     }
     // Most documents have none of the attributes that are looked for everywhere.
-    if index + 1 < end, step[1].axis == .attribute, !isPresent(step[1].name.number) { return true }
+    if index + 1 < end, step[1].axis == .attribute, !hasName(step[1].name.number) { return true }
     var node = item.node < 0 ? root : item.node + 1
     while node < upperBound {
       guard item.node < 0 || isWithin(node, item.node) else { break }

@@ -57,10 +57,14 @@ extension RuleRun {
         self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
       }
     case .dates: holdsOfDates(test, item)
-    case .isListed:
-      some(test.a, item) { program.lists[Int(test.b)].contains(test.flag ? $0 : Self.trimmed($0)) }
+    case .isListed: !each(test.a, from: item) { !isListed($0, test) }
     default: false
     }
+  }
+
+  private func isListed(_ item: RuleItem, _ test: RuleProgram.Test) -> Bool {
+    let text = bytes(of: item)
+    return (program.lists + Int(test.b)).pointee.contains((test.flag ? text : text.trimmed).slice)
   }
 
   private func holdsOfDates(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {

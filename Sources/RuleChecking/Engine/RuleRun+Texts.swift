@@ -69,12 +69,18 @@ extension RuleRun {
   }
 
   /// A value of XML Schema's type boolean.
-  static func boolean(_ text: Text) -> Bool? {
-    let text = trimmed(text)
-    if text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) { return true }
-    if text.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) { return false }
-    return nil
+  static func boolean(_ text: RuleText) -> Bool? {
+    switch text.trimmed.word {
+    case trueWord, oneWord: true
+    case falseWord, zeroWord: false
+    default: nil
+    }
   }
+
+  private static let trueWord = RuleText.word(of: "true")
+  private static let oneWord = RuleText.word(of: "1")
+  private static let falseWord = RuleText.word(of: "false")
+  private static let zeroWord = RuleText.word(of: "0")
 
   /// A number as XML Schema writes decimals.
   static func decimal(_ text: Text) -> ExactDecimal? { decimal(RuleText(text)) }

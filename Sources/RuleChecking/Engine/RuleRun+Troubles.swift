@@ -62,7 +62,7 @@ extension RuleRun {
 
   /// The boolean that an item is.
   func boolean(of item: RuleItem) -> Bool? {
-    let boolean = Self.boolean(text(of: item))
+    let boolean = Self.boolean(bytes(of: item))
     if boolean == nil { note(.unreadable, item) }
     return boolean
   }

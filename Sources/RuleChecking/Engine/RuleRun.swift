@@ -170,11 +170,9 @@ struct RuleRun: ~Copyable {
         let node = nodes[Int(root) + index]
         let number = numbers[Int(node.name)]
         let above = index == 0 ? 0 : states[Int(node.parent - root)]
-        guard above >= 0, number >= 0, let state = bans.child(of: above, number) else {
-          states[index] = -1
-          continue
-        }
+        let state = above >= 0 && number >= 0 ? bans.step(from: above, to: number) : -1
         states[index] = state
+        guard state >= 0 else { continue }
         for (row, depth) in bans.nodes[Int(state)].rules {
           var context = root + Int32(index)
           for _ in 0..<depth { context = nodes[Int(context)].parent }
@@ -210,5 +208,5 @@ struct RuleRun: ~Copyable {
   }
 
   /// Whether the document has a name of a number at all.
-  func isPresent(_ number: Int32) -> Bool { numbers.contains(number) }
+  func hasName(_ number: Int32) -> Bool { numbers.contains(number) }
 }

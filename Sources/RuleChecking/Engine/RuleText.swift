@@ -21,6 +21,11 @@ struct RuleText {
     return word
   }
 
+  /// The same of a text of at most seven bytes.
+  static func word(of text: StaticString) -> UInt64 {
+    text.withUTF8Buffer { RuleText($0[...]).word }
+  }
+
   /// The text without blanks around it.
   var trimmed: RuleText {
     var (first, end) = (0, count)
