@@ -17,4 +17,28 @@ extension XMLNameTable {
     let row = prefixes[index].scope == scope ? prefixes[index].row : lookUp(index)
     return row < 0 ? -1 : number(inRow: row, local, &document)
   }
+
+  /// Finds out what a prefix stands for here.
+  ///
+  /// - Returns: its row, or -1.
+  private mutating func lookUp(_ index: Int) -> Int32 {
+    let namespace = namespace(of: prefixes[index].written)
+    let row = namespace < 0 ? -1 : row(of: namespace)
+    (prefixes[index].row, prefixes[index].scope) = (row, scope)
+    return row
+  }
+
+  /// Takes up a prefix that was not among those of elements yet; false when there are too many.
+  private mutating func add(_ word: UInt64, _ start: UnsafePointer<UInt8>) -> Bool {
+    guard prefixes.count < 8 else { return false }
+    let count = Int(word >> 56)
+    let number = count == 0 ? Self.noPrefix : self.number(of: start, count, isPart: true)
+    prefixes.append(Prefix(word: word, written: number))
+    return true
+  }
+
+  /// The number of the name of an attribute without a prefix that is a known name; -1 when the names are too many.
+  mutating func attribute(_ local: Int32, in document: inout XMLDocument) -> Int32 {
+    number(inRow: row(of: 0), local, &document)
+  }
 }
