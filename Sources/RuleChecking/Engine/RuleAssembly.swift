@@ -52,7 +52,7 @@ struct RuleAssembly {
     }
     let laid = path.steps.map { step($0) }
     steps += laid
-    let needed = path.steps.compactMap(\.neededName)
+    let needed = path.steps.lazy.compactMap(\.neededName)
     return RuleProgram.Path(
       start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
       stepCount: Int32(laid.count), plainCount: path.start == .root ? Self.plainCount(of: path) : 0,

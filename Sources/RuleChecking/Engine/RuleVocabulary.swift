@@ -7,7 +7,7 @@ struct RuleVocabulary: Sendable {
   private var names: [XMLName] = []
   /// The numbers of the names of invoices by their keys, -1 where there is none.
   private var numbersByKey: [Int32] = []
-  /// The numbers of other names that share a hash, a power of two of them.
+  /// The numbers of all names that share a hash, a power of two of them.
   private var slots: [[Int32]] = []
   /// Ends of names that tables ask for, `ReferencedDocument`.
   private(set) var suffixes: [RuleSuffix] = []
@@ -30,18 +30,17 @@ struct RuleVocabulary: Sendable {
   mutating func number(ofAttribute written: String) -> Int32 { add(XMLName(namespace: "", local: written)) }
 
   private mutating func add(_ name: XMLName) -> Int32 {
-    let key = name.key
-    let known = key < 0 ? number(of: name) : number(ofKey: key)
+    let known = number(of: name)
     if known >= 0 { return known }
     let number = Int32(names.count)
     names.append(name)
-    if key >= 0 {
-      if numbersByKey.isEmpty { numbersByKey = Array(repeating: -1, count: XMLName.keyCount) }
-      numbersByKey[Int(key)] = number
-    } else {
-      if slots.isEmpty { slots = Array(repeating: [], count: Self.slotCount) }
-      slots[slot(of: name.local)].append(number)
+    if slots.isEmpty {
+      slots = Array(repeating: [], count: Self.slotCount)
+      numbersByKey = Array(repeating: -1, count: XMLName.keyCount)
     }
+    slots[slot(of: name.local)].append(number)
+    let key = name.key
+    if key >= 0 { numbersByKey[Int(key)] = number }
     return number
   }
 
@@ -52,7 +51,7 @@ struct RuleVocabulary: Sendable {
   @inline(__always)
   func number(ofKey key: Int32) -> Int32 { numbersByKey.isEmpty ? -1 : numbersByKey[Int(key)] }
 
-  /// The number of a document's name that has no key, or -1.
+  /// The number of a document's name, or -1; of one that has a key, ``number(ofKey:)`` says it sooner.
   func number(of name: XMLName) -> Int32 {
     guard !slots.isEmpty else { return -1 }
     for number in slots[slot(of: name.local)] {
