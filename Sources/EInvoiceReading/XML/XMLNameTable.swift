@@ -42,7 +42,8 @@ struct XMLNameTable: ~Copyable {
   private var count = 0
   /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
   private var slots = [Int32](repeating: -1, count: 64)
-  /// The numbers of names by known local names, a row for each namespace that has some; -1 where there is none yet.
+  /// The numbers of names, of which ``XMLLimits/names`` allows fewer than 32,768, by known local names: a row for each
+  /// namespace that has some; -1 where there is none yet.
   var cells: [Int16] = []
   /// Where the rows of the first few namespaces begin, or -1.
   var rows = [Int32](repeating: -1, count: Self.fewNamespaces)

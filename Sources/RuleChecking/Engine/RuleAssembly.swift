@@ -52,11 +52,11 @@ struct RuleAssembly {
     }
     let laid = path.steps.map { step($0) }
     steps += laid
-    let needed = path.steps.lazy.compactMap(\.neededName)
+    let needed = path.neededNames
     return RuleProgram.Path(
       start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
       stepCount: Int32(laid.count), plainCount: path.start == .root ? Self.plainCount(of: path) : 0,
-      firstName: needed.first ?? -1, lastName: needed.last ?? -1)
+      firstName: needed.first, lastName: needed.last)
   }
 
   private static func plainCount(of path: RulePath) -> Int32 {

@@ -57,7 +57,7 @@ struct RuleProgram: @unchecked Sendable {
     var stepCount: Int32
     /// How many steps from the root on take children of one name each and ask nothing.
     var plainCount: Int32 = 0
-    /// Names without which in the document nothing stands at the path, the first and the last of its steps; -1: none.
+    /// Two of ``RulePath/neededNames``.
     var firstName: Int32 = -1
     var lastName: Int32 = -1
   }
@@ -166,11 +166,12 @@ struct RuleProgram: @unchecked Sendable {
     return candidates
   }
 
-  /// The only name that elements above those of a context have; -1: there is no such.
+  /// The only name that elements above those of a context have; -1: there is no such, or what is asked of the elements
+  /// themselves is not quiet.
   private static func parent(_ context: RuleContext) -> Int32 {
     guard context.paths.count == 1, let steps = context.paths.first?.steps, steps.count > 1,
-      steps[steps.count - 1].axis == .child, case .name(let number) = steps[steps.count - 2].name,
-      [.child, .descendant].contains(steps[steps.count - 2].axis)
+      let last = steps.last, last.axis == .child, last.isQuiet,
+      case .name(let number) = steps[steps.count - 2].name, [.child, .descendant].contains(steps[steps.count - 2].axis)
     else { return -1 }
     return number
   }
