@@ -13,6 +13,8 @@ final class PageShelf {
   /// So many pages are not packed: most documents have no more.
   private static let plainLimit = 16
 
+  /// Its room is used again for the next page.
+  private var spare = ValuePacker()
   private var elements: [StructureElement] = []
   private var elementIndices: [StructureElement: Int] = [:]
   private var inlines: [[Inline]] = []
@@ -32,10 +34,13 @@ final class PageShelf {
   func content(_ items: [LayoutItem], page number: Int) -> Content {
     guard number > Self.plainLimit else { return .items(items) }
     var packer = ValuePacker()
+    swap(&packer, &spare)
     var others: [LayoutItem] = []
     packer.append(items.count)
     for item in items { pack(item, &packer, &others) }
-    return .packed(packer.bytes, others: others)
+    let content = Content.packed(packer.take(), others: others)
+    swap(&packer, &spare)
+    return content
   }
 
   /// The items that a content was made of.
@@ -167,14 +172,18 @@ extension PageShelf {
         packer.append(segment.isBackward)
       }
       packer.append(line.text.bytes)
-      for cluster in line.text.clusters {
-        packer.append(Int(cluster.byteCount))
-        packer.append(Int(cluster.glyphCount))
+      let isPlain = line.text.isPlain
+      packer.append(isPlain)
+      if !isPlain {
+        for cluster in line.text.clusters {
+          packer.append(Int(cluster.byteCount))
+          packer.append(Int(cluster.glyphCount))
+        }
       }
       for glyph in line.text.glyphs {
         packer.append(Int(glyph.index))
         packer.appendWhole(glyph.x)
-        packer.append(glyph.y)
+        if !isPlain { packer.append(glyph.y) }
       }
     }
   }
@@ -210,23 +219,56 @@ extension PageShelf {
       let (glyphCount, clusterCount, byteCount) = (values.number(), values.number(), values.number())
       line.segments.append(
         .init(
-          font: font, inline: inline, glyphs: glyphs..<glyphs + glyphCount, clusters: clusters..<clusters + clusterCount,
-          bytes: bytes..<bytes + byteCount, isBackward: values.flag()))
+          font: font, inline: inline, glyphs: glyphs..<glyphs + glyphCount,
+          clusters: clusters..<clusters + clusterCount, bytes: bytes..<bytes + byteCount, isBackward: values.flag()))
       (glyphs, clusters, bytes) = (glyphs + glyphCount, clusters + clusterCount, bytes + byteCount)
     }
     line.text.bytes = Array(values.slice())
+    let isPlain = values.flag()
     line.text.clusters.reserveCapacity(clusters)
+    var next = 0
     for _ in 0..<clusters {
-      let (byteCount, glyphCount) = (values.number(), values.number())
+      var (byteCount, glyphCount) = (1, 1)
+      if isPlain {
+        byteCount = line.text.characterLength(at: next)
+        next += byteCount
+      } else {
+        (byteCount, glyphCount) = (values.number(), values.number())
+      }
       line.text.clusters.append(
         .init(byteCount: Int32(truncatingIfNeeded: byteCount), glyphCount: Int32(truncatingIfNeeded: glyphCount)))
     }
     line.text.glyphs.reserveCapacity(glyphs)
     for _ in 0..<glyphs {
       let index = UInt32(truncatingIfNeeded: values.number())
-      line.text.glyphs.append(.init(index: index, x: values.wholeLength(), y: values.length()))
+      line.text.glyphs.append(.init(index: index, x: values.wholeLength(), y: isPlain ? 0 : values.length()))
     }
     return line
+  }
+}
+
+extension TextBuffer {
+  /// Whether each character has a glyph on the base line, as nearly all text is.
+  fileprivate var isPlain: Bool {
+    guard glyphs.allSatisfy({ $0.y.bitPattern == 0 }) else { return false }
+    var next = 0
+    for cluster in clusters {
+      guard cluster.glyphCount == 1, next < bytes.count, Int(cluster.byteCount) == characterLength(at: next) else {
+        return false
+      }
+      next += Int(cluster.byteCount)
+    }
+    return next == bytes.count
+  }
+
+  /// How many bytes the character has that begins there, as its first one says.
+  fileprivate func characterLength(at start: Int) -> Int {
+    switch bytes[start] {
+    case ..<0xC0: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
   }
 }
 

@@ -2,6 +2,15 @@
 struct ValuePacker: VaryingValues {
   private(set) var bytes: [UInt8] = []
 
+  /// The bytes, in no more room than they need; what is packed next stands in the room that they had.
+  mutating func take() -> [UInt8] {
+    let exact = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: bytes)
+    }
+    bytes.removeAll(keepingCapacity: true)
+    return exact
+  }
+
   /// Takes the text; what is left is empty.
   mutating func exchange(_ text: inout String) {
     append(text)
