@@ -180,11 +180,8 @@ extension PageShelf {
           packer.append(Int(cluster.glyphCount))
         }
       }
-      for glyph in line.text.glyphs {
-        packer.append(Int(glyph.index))
-        packer.appendWhole(glyph.x)
-        if !isPlain { packer.append(glyph.y) }
-      }
+      let font = line.segments.first.map { index(of: $0.font) } ?? 0
+      packer.append(line.text.glyphs, font: font, areLevel: isPlain)
     }
   }
 
@@ -214,12 +211,14 @@ extension PageShelf {
     let isRightToLeft = values.flag()
     var line = TextLine(width: width, isRightToLeft: isRightToLeft, strut: struts[values.number()])
     var (glyphs, clusters, bytes) = (0, 0, 0)
-    for _ in 0..<values.number() {
-      let (font, inline) = (fonts[values.number()], values.number())
+    var firstFont = 0
+    for segment in 0..<values.number() {
+      let (font, inline) = (values.number(), values.number())
+      if segment == 0 { firstFont = font }
       let (glyphCount, clusterCount, byteCount) = (values.number(), values.number(), values.number())
       line.segments.append(
         .init(
-          font: font, inline: inline, glyphs: glyphs..<glyphs + glyphCount,
+          font: fonts[font], inline: inline, glyphs: glyphs..<glyphs + glyphCount,
           clusters: clusters..<clusters + clusterCount, bytes: bytes..<bytes + byteCount, isBackward: values.flag()))
       (glyphs, clusters, bytes) = (glyphs + glyphCount, clusters + clusterCount, bytes + byteCount)
     }
@@ -238,11 +237,7 @@ extension PageShelf {
       line.text.clusters.append(
         .init(byteCount: Int32(truncatingIfNeeded: byteCount), glyphCount: Int32(truncatingIfNeeded: glyphCount)))
     }
-    line.text.glyphs.reserveCapacity(glyphs)
-    for _ in 0..<glyphs {
-      let index = UInt32(truncatingIfNeeded: values.number())
-      line.text.glyphs.append(.init(index: index, x: values.wholeLength(), y: isPlain ? 0 : values.length()))
-    }
+    line.text.glyphs = values.glyphs(glyphs, font: firstFont, areLevel: isPlain)
     return line
   }
 }

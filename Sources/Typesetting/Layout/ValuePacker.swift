@@ -1,6 +1,8 @@
 /// Writes values as bytes that `ValueUnpacker` reads in the same order.
 struct ValuePacker: VaryingValues {
   private(set) var bytes: [UInt8] = []
+  private var recent = RecentLengths()
+  private var steps = GlyphSteps()
 
   /// The bytes, in no more room than they need; what is packed next stands in the room that they had.
   mutating func take() -> [UInt8] {
@@ -8,6 +10,8 @@ struct ValuePacker: VaryingValues {
       count = buffer.initialize(fromContentsOf: bytes)
     }
     bytes.removeAll(keepingCapacity: true)
+    recent.removeAll()
+    steps.removeAll()
     return exact
   }
 
@@ -46,12 +50,35 @@ struct ValuePacker: VaryingValues {
   /// Appends all bits of a length. Many are 0, which takes a byte.
   mutating func append(_ length: Double) {
     guard length.bitPattern != 0 else { return bytes.append(0) }
+    let slot = RecentLengths.slot(of: length)
+    if recent[slot].bitPattern == length.bitPattern {
+      bytes.append(2)
+      return bytes.append(slot)
+    }
     bytes.append(1)
     appendWhole(length)
+    recent[slot] = length
   }
 
-  /// Appends all bits of a length that is hardly ever 0.
-  mutating func appendWhole(_ length: Double) {
+  /// Appends glyphs of a line, all of them on the base line or each at a height of its own.
+  mutating func append(_ glyphs: [TextBuffer.Glyph], font: Int, areLevel: Bool) {
+    var last: TextBuffer.Glyph?
+    for glyph in glyphs {
+      // The lowest bit says whether the place is the one that was to be expected.
+      let number = Int(glyph.index) << 1
+      if let last, steps.place(of: glyph.index, after: last, font: font).bitPattern == glyph.x.bitPattern {
+        append(number | 1)
+      } else {
+        append(number)
+        appendWhole(glyph.x)
+        if let last { steps.learn(glyph.x, of: glyph.index, after: last, font: font) }
+      }
+      if !areLevel { append(glyph.y) }
+      last = glyph
+    }
+  }
+
+  private mutating func appendWhole(_ length: Double) {
     withUnsafeBytes(of: length.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
