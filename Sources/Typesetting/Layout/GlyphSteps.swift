@@ -1,8 +1,8 @@
 /// How far it is from a glyph to the next one, as it was for the same two glyphs before on the page.
 ///
 /// Places are sums of advances in floating point. Between the same powers of two each of them is rounded to the same grid,
-/// so that the same advance moves every place by the same difference, bit by bit: five of six places of a page's glyphs
-/// need not be written. Who packs and who unpacks keep the same ones.
+/// so that the same advance moves every place by the same difference, bit by bit: most places need not be written. Who
+/// packs and who unpacks keep the same ones.
 struct GlyphSteps {
   private static let count = 4096
   /// None as long as there was no glyph.

@@ -1,7 +1,7 @@
 /// Keeps what stands on pages until they are painted, as the last of them decides what their footers say.
 ///
-/// The page of a table takes 250 kB as items, most of it for boxes around boxes and room that arrays keep; packed it takes
-/// 40. Pages beyond the first few are packed, so that a long document need not be laid out once more for its footers.
+/// The page of a table takes 160 kB as items, most of it for boxes around boxes and room that arrays keep; packed it takes
+/// 30. Pages beyond the first few are packed, so that a long document need not be laid out once more for its footers.
 final class PageShelf {
   /// What stands somewhere on a page.
   enum Content {
