@@ -11,6 +11,7 @@ PART ?=
 LISTEN ?= 127.0.0.1:3000
 INVOICES ?=
 ISSUED ?=
+RATIOS ?=
 SUBSCRIPTIONS ?=
 CUSTOMERS ?=
 PEERS ?=
@@ -39,10 +40,13 @@ TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-he
 
 SWIFT_SOURCES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Service/Sources Service/Tests Service/Benchmarks Service/Package.swift
 
+# The plain C program that the command is measured against.
+BASELINE := .build/baseline
+
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-service docs pictures schema lint format install uninstall clean build-packages service-packages test-packages
+.PHONY: deb debs install-render-invoice install-invoice-ledger install-invoice-service install-units install-libinvoicekit help sample build ledger service library demo test test-toolkit test-ledger test-service root-tests service-tests test-browser fuzz bench bench-check bench-service docs pictures schema lint format install uninstall clean build-packages service-packages test-packages
 
 # Installs those of the packages $(1) that are missing; says nothing when none is.
 define packages
@@ -163,15 +167,21 @@ service-tests: test-packages service-packages $(VENV)/ready
 fuzz: test-packages service-packages $(VENV)/ready ## Send the service's HTTP server 100,000 requests that nobody would send
 	@INVOICEKIT_FUZZ=100000 INVOICEKIT_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --package-path Service --filter FuzzTests
 
-bench: test-packages build ledger ## Measure: stages, documents, cold start, memory, and a plain C program beside it
-	@gcc -O2 -o .build/baseline Benchmarks/Baseline/baseline.c $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
+bench: test-packages build ledger $(BASELINE) ## Measure: stages, documents, cold start, memory, and a plain C program beside it
 	@gcc -O2 -o .build/store-baseline Benchmarks/Baseline/store.c $$(pkg-config --cflags --libs sqlite3 libpq)
 	@swift build $(RELEASE) --package-path Benchmarks --scratch-path .build/benchmarks
 	@folder=; case "$(PART)" in ''|store|ledger) \
 	  coproc server { exec bash Tests/TestDatabases/postgres.sh on; }; read -r _ folder <&"$${server[0]}" ;; esac; \
-	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline .build/baseline \
+	.build/benchmarks/release/invoice-benchmarks --root "$(CURDIR)" --command $(BINARY) --baseline $(BASELINE) \
 	  --store-baseline .build/store-baseline --server "$$folder" --part "$(PART)" \
 	  --ledger-command $(LEDGER) --invoices "$(INVOICES)" --issued "$(ISSUED)" --python $(or $(PEERS),$(VENV)/bin/python); true # Else the shell would become it.
+
+bench-check: test-packages build $(BASELINE) ## Fail where the command takes 15 % more than Benchmarks/ratios.json says (RATIOS=--write writes it)
+	@python3 Benchmarks/check.py $(BINARY) $(BASELINE) $(RATIOS)
+
+$(BASELINE): Benchmarks/Baseline/baseline.c | build-packages
+	@mkdir -p $(dir $@)
+	@gcc -O2 -o $@ $< $$(pkg-config --cflags --libs pangocairo pangoft2 fontconfig)
 
 bench-service: test-packages build service ## Measure the billing service: a pass over what is due, usage, HTTP (SQLite, PostgreSQL), rendering
 	@swift build $(RELEASE) --package-path Service --product service-benchmarks

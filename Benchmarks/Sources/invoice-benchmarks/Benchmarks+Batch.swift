@@ -3,29 +3,35 @@ import Glibc
 extension Benchmarks {
   /// `render-invoice batch`: CPU for a document, what a second job brings, and whether memory grows.
   func measureBatch() throws {
-    Table.heading("render-invoice batch to a ZIP archive, one page each")
-    let small = try invoices(2_000, of: setting.sample)
-    let full = try invoices(500, of: setting.fullSample)
+    let different = setting.scratch + "/bench-different.ndjson"
+    try Files.write(2_000, to: different) { Documents.differing($0) }
+    let inputs = [
+      ("one page, of which the number differs", try invoices(2_000, of: setting.sample), 2_000),
+      ("one page, of which customer, number and every line differ", different, 2_000),
+      ("two pages with a logo, of which the number differs", try invoices(500, of: setting.fullSample), 500),
+    ]
+    for (name, input, count) in inputs { try measureBatch(name, input, count: count) }
     let large = try invoices(20_000, of: setting.sample)
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    Table.heading("render-invoice batch to a ZIP archive, 20,000 documents")
+    Table.row("peak memory", try batch(large, jobs: cores, []).peak, "MB", digits: 0)
+  }
+
+  private func measureBatch(_ name: String, _ input: String, count: Int) throws {
+    Table.heading("render-invoice batch to a ZIP archive, \(count) documents: \(name)")
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let kinds: [(String, [String])] = [("PDF", []), ("Factur-X, PDF/A-3a, PDF/UA-1", ["--facturx", "en16931"])]
-    for (name, options) in kinds {
+    for (kind, options) in kinds {
       var single = 0.0
       for jobs in cores > 1 ? [1, 2] : [1] {
-        let run = try batch(small, jobs: jobs, options)
-        let rate = 1000 * 2_000 / run.wall
-        if jobs == 1 {
-          single = rate
-          Table.row("\(name), CPU a document", run.cpu / 2_000, "ms")
-        }
-        Table.row(
-          "\(name), \(jobs) at a time", rate, "documents/s", digits: 0, note: "\(Int(100 * rate / single)) %")
-        Table.row("peak memory, 2,000 documents", run.peak, "MB", digits: 0)
+        let run = try batch(input, jobs: jobs, options)
+        let rate = 1000 * Double(count) / run.wall
+        if jobs == 1 { single = rate }
+        Table.row("\(kind), \(jobs) at a time, CPU a document", run.cpu / Double(count), "ms")
+        Table.row("documents", rate, "/s", digits: 0, note: "\(Int(100 * rate / single)) %")
+        Table.row("peak memory", run.peak, "MB", digits: 0)
       }
     }
-    let run = try batch(full, jobs: 1, ["--facturx", "en16931"])
-    Table.row("Factur-X of two pages with a logo, CPU a document", run.cpu / 500, "ms")
-    Table.row("peak memory, 20,000 documents", try batch(large, jobs: cores, []).peak, "MB", digits: 0)
   }
 
   private func batch(_ input: String, jobs: Int, _ options: [String]) throws -> ProcessRun {

@@ -7,17 +7,21 @@ extension Benchmarks {
 
   private static let batch = 100
 
-  /// Whole processes with a page, with 200 lines and with a hundred pages, beside those of others.
+  /// Whole processes with a page, with two pages, with 200 lines and with a hundred pages, beside those of others.
   ///
   /// Each round runs all of them in turn, so that what disturbs the machine disturbs all. The peers come as modules of
   /// Python: both are told, the process as a user has it, and what is left of it without the start of Python.
   func measurePeers() throws {
     let scratch = setting.scratch
     let page = scratch + "/bench-peer.json"
+    let full = scratch + "/bench-peer-full.json"
     let long = scratch + "/bench-peer-200.json"
     let lines = scratch + "/bench-peer-200-lines.json"
     try Files.write(Documents.json(lines: 200), to: lines)
-    for (input, output) in [(setting.root + "/" + setting.sample, page), (lines, long)] {
+    let inputs = [
+      (setting.root + "/" + setting.sample, page), (setting.root + "/" + setting.fullSample, full), (lines, long),
+    ]
+    for (input, output) in inputs {
       _ = try ProcessRun([setting.command, "--quiet", "--format", "json", input], output: output)
     }
     let peers = Peer.allCases.filter { (try? run($0, page, 1)) != nil }
@@ -30,6 +34,8 @@ extension Benchmarks {
     let zip = scratch + "/bench-peer.zip"
     let cases: [(name: String, rounds: Int, count: Int, invoice: String, ours: [String])] = [
       ("One page, whole process (CPU, median of 21)", 21, 1, page, ["--quiet", page]),
+      // The peers set neither the logo nor half of what the invoice says.
+      ("Two pages with a logo, whole process (CPU, median of 21)", 21, 1, full, ["--quiet", full]),
       ("200 lines, whole process (CPU, median of 5)", 5, 1, long, ["--quiet", long]),
       (
         "\(Self.batch) invoices in a process, per document (CPU, median of 5)", 5, Self.batch, page,

@@ -3,6 +3,9 @@ public struct ZipDate: Hashable, Sendable {
   /// Years since 1980 in seven bits, the month in four, the day in five.
   let word: UInt16
 
+  /// A day that was written so.
+  init(word: UInt16) { self.word = word }
+
   /// A day of the Gregorian calendar; the format knows the years 1980 to 2107, others become the first day of the
   /// nearest one.
   public init(year: Int, month: Int, day: Int) {

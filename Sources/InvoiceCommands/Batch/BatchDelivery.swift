@@ -11,7 +11,8 @@ final class BatchDelivery {
   private let step: (any BatchStep)?
   private(set) var reporter: Reporter
   /// Whose names are taken, by which invoice.
-  private var names: [NameKey: Int] = [:]
+  /// In four bytes, as invoices may be many.
+  private var names: [NameKey: UInt32] = [:]
   private var printedCount = 0
   private var isCutOff = false
   private var failed = FailureSummary()
@@ -97,7 +98,7 @@ final class BatchDelivery {
         try fail(outcome, [collision])
         break
       }
-      for file in document.files { names[PortableName.key(of: file.name)] = outcome.position }
+      for file in document.files { names[PortableName.key(of: file.name)] = UInt32(clamping: outcome.position) }
       try outputs.add(document, origin: outcome.origin)
       if !document.warnings.isEmpty {
         let diagnostics = document.warnings.map { outcome.origin.diagnostic($0) }
@@ -112,13 +113,13 @@ final class BatchDelivery {
 
   /// Makes failures of documents whose names are taken, by those before them or by each other.
   func refuseTakenNames(in group: inout [BatchOutcome]) {
-    var taken: [NameKey: Int] = [:]
+    var taken: [NameKey: UInt32] = [:]
     for index in group.indices {
       guard case .done(let document) = group[index].result else { continue }
       if let collision = Self.collision(of: document, among: names) ?? Self.collision(of: document, among: taken) {
         group[index].result = .failed([collision])
       } else {
-        for file in document.files { taken[PortableName.key(of: file.name)] = group[index].position }
+        for file in document.files { taken[PortableName.key(of: file.name)] = UInt32(clamping: group[index].position) }
       }
     }
   }
@@ -152,14 +153,14 @@ final class BatchDelivery {
   }
 
   /// What keeps a document from its names; nil when all of them are free.
-  private static func collision(of document: BatchDocument, among names: [NameKey: Int]) -> Problem? {
+  private static func collision(of document: BatchDocument, among names: [NameKey: UInt32]) -> Problem? {
     for file in document.files {
       if let other = names[PortableName.key(of: file.name)] { return collision(file.name, with: other) }
     }
     return nil
   }
 
-  private static func collision(_ name: String, with other: Int) -> Problem {
+  private static func collision(_ name: String, with other: UInt32) -> Problem {
     let owner = other == 0 ? "is another file of this batch" : "is that of invoice \(other) of this batch"
     return Problem(
       code: .sameOutput, path: "", message: "Its file would be \(name), which \(owner).",

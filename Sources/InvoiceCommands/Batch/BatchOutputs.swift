@@ -132,7 +132,7 @@ final class BatchOutputs {
     if let failure { throw failure }
     guard isWhole else { return }
     if let zip {
-      try asCommand(zip.write(archive.end()))
+      for piece in archive.end() { try asCommand(zip.write(piece)) }
       try asCommand(zip.finish())
     }
     try merged?.finish()

@@ -39,7 +39,7 @@ extension LayoutEngine {
           continue
         }
         var widest = 0.0
-        for cell in table.cells(inColumn: index) {
+        try table.forEachCell(inColumn: index) { (cell) throws(TypesettingError) in
           widest = max(widest, try width(of: cell.node, in: context, paragraphWidth: paragraphWidth))
         }
         inner += widest + table.cellPadding.left + table.cellPadding.right
@@ -54,16 +54,24 @@ extension LayoutEngine {
 }
 
 extension Table {
-  /// The cells that cover one column alone.
-  func cells(inColumn column: Int) -> [Cell] {
-    (header + body).compactMap { row in
-      var index = 0
-      for cell in row.cells {
-        if index == column, cell.span <= 1 { return cell }
-        index += max(1, cell.span)
-        if index > column { return nil }
-      }
-      return nil
+  /// Calls `body` with the cells that cover one column alone.
+  func forEachCell(
+    inColumn column: Int, _ body: (Cell) throws(TypesettingError) -> Void
+  ) throws(TypesettingError) {
+    for row in header { if let cell = row.cell(inColumn: column) { try body(cell) } }
+    for row in self.body { if let cell = row.cell(inColumn: column) { try body(cell) } }
+  }
+}
+
+extension Table.Row {
+  /// The cell that covers one column alone.
+  fileprivate func cell(inColumn column: Int) -> Table.Cell? {
+    var index = 0
+    for cell in cells {
+      if index == column, cell.span <= 1 { return cell }
+      index += max(1, cell.span)
+      if index > column { return nil }
     }
+    return nil
   }
 }

@@ -1,4 +1,19 @@
 extension LayoutEngine {
+  /// A row, or a part of one, with what is asked of it when those after it find no room.
+  private struct PlacedRow {
+    var number: Int
+    var carried: String?
+    var keepWithNext: Bool
+    var fragment: Fragment
+
+    init(_ row: Table.Row, number: Int, fragment: Fragment) {
+      self.number = number
+      carried = row.carried
+      keepWithNext = row.keepWithNext
+      self.fragment = fragment
+    }
+  }
+
   /// The rows of a table that stand on one page.
   private struct TableBuilder {
     var items: [LayoutItem] = []
@@ -33,7 +48,7 @@ extension LayoutEngine {
 
     var next = progress
     var foot = try footHeight(of: table, carried: progress.carried, geometry: geometry, in: region)
-    var placed: [(row: Int, fragment: Fragment)] = []
+    var placed: [PlacedRow] = []
     var rowsHeight = 0.0
     var isFootFree = false
     while next.nextRow < table.body.count {
@@ -61,22 +76,22 @@ extension LayoutEngine {
       }
       switch answer {
       case .all(let fragment):
-        placed.append((next.nextRow, fragment))
+        placed.append(PlacedRow(row, number: next.nextRow, fragment: fragment))
         rowsHeight += fragment.height
         next.nextRow += 1
         next.cells = nil
       case .part(let fragment, let cells):
         next.cells = cells
         return try left(
-          table, builder: builder, placed: placed + [(next.nextRow, fragment)], wholeRows: placed.count,
-          progress: progress, next: next, in: region, element: element)
+          table, builder: builder, placed: placed + [PlacedRow(row, number: next.nextRow, fragment: fragment)],
+          wholeRows: placed.count, progress: progress, next: next, in: region, element: element)
       case .none(let refusal):
         var kept = placed.count
-        while kept > 0, table.body[placed[kept - 1].row].keepWithNext { kept -= 1 }
+        while kept > 0, placed[kept - 1].keepWithNext { kept -= 1 }
         if kept == 0, region.isTop { kept = placed.count }
         guard kept > 0 else { return .none(refusal) }
         if kept < placed.count {
-          next.nextRow = placed[kept].row
+          next.nextRow = placed[kept].number
           next.cells = kept == 0 ? progress.cells : nil
         }
         return try left(
@@ -84,7 +99,7 @@ extension LayoutEngine {
           next: next, in: region, element: element)
       }
     }
-    for (_, fragment) in placed { builder.append(fragment) }
+    for row in placed { builder.append(row.fragment) }
     return .all(Fragment(height: builder.y, items: builder.items))
   }
 
@@ -108,14 +123,14 @@ extension LayoutEngine {
 
   /// The page's part of a table that goes on, closed with the running total.
   private func left(
-    _ table: Table, builder: TableBuilder, placed: [(row: Int, fragment: Fragment)], wholeRows: Int,
+    _ table: Table, builder: TableBuilder, placed: [PlacedRow], wholeRows: Int,
     progress: TableProgress, next: TableProgress, in region: Region, element: Int
   ) throws(TypesettingError) -> Placement {
     var builder = builder
     var next = next
-    for (_, fragment) in placed { builder.append(fragment) }
+    for row in placed { builder.append(row.fragment) }
     next.carried = progress.carried
-    for (row, _) in placed[..<wholeRows] { next.carried = table.body[row].carried ?? next.carried }
+    for row in placed[..<wholeRows] { next.carried = row.carried ?? next.carried }
     if let foot = try placeCarried(
       next.carried, label: \.footLabel, table: table, geometry: next.geometry,
       in: region.below(builder.y, isTop: true))

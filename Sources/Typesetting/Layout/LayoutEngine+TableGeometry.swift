@@ -27,28 +27,32 @@ extension LayoutEngine {
   ) throws(TypesettingError) -> (geometry: TableGeometry, isTight: Bool) {
     let padding = table.cellPadding.left + table.cellPadding.right
     var measures = [ColumnMeasure](repeating: .init(), count: table.columns.count)
-    for rows in [table.header, table.body] {
-      for row in rows {
-        var index = 0
-        for cell in row.cells where index < table.columns.count {
-          if cell.span <= 1 {
-            let isNatural = table.columns[index].width == .natural
-            try measure(cell.node, isNatural: isNatural, in: region.context, into: &measures[index])
-          }
-          index += max(1, cell.span)
+    func measure(_ row: Table.Row) throws(TypesettingError) {
+      var index = 0
+      for cell in row.cells where index < table.columns.count {
+        if cell.span <= 1 {
+          let isNatural = table.columns[index].width == .natural
+          try self.measure(cell.node, isNatural: isNatural, in: region.context, into: &measures[index])
         }
+        index += max(1, cell.span)
       }
     }
+    for row in table.header { try measure(row) }
+    for row in table.body { try measure(row) }
+    // A long table's rows are made anew whenever they are looked at.
+    var minima: [Int: Double] = [:]
     let solver = ColumnSolver(
       columns: table.columns.map(\.width),
       available: region.width - table.columnSpacing * Double(max(0, table.columns.count - 1)))
     let (widths, isTight) = try solver.widths(
       natural: { max(measures[$0].widest, measures[$0].integer + measures[$0].fraction) + padding },
       minimum: { (index) throws(TypesettingError) in
+        if let known = minima[index] { return known }
         var widest = measures[index].integer + measures[index].fraction
-        for cell in table.cells(inColumn: index) {
+        try table.forEachCell(inColumn: index) { (cell) throws(TypesettingError) in
           widest = max(widest, try self.minimumWidth(of: cell.node, in: region.context))
         }
+        minima[index] = widest + padding
         return widest + padding
       })
     var x: [Double] = []

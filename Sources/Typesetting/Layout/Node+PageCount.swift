@@ -6,10 +6,12 @@ extension Node {
     case .stack(let children, _): children.contains { $0.showsPageCount }
     case .row(let columns, _): columns.contains { $0.node.showsPageCount }
     case .table(let table):
-      [table.header, table.body].contains { rows in
-        rows.contains { row in row.cells.contains { $0.node.showsPageCount } }
-      }
+      table.header.contains(where: \.showsPageCount) || table.body.containsShape(where: \.showsPageCount)
     case .image, .code, .rule, .spacer, .barChart: false
     }
   }
+}
+
+extension Table.Row {
+  fileprivate var showsPageCount: Bool { cells.contains { $0.node.showsPageCount } }
 }

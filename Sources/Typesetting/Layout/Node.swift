@@ -4,9 +4,9 @@ package import QRCoding
 ///
 /// A value made of values. The typesetter places nodes into the regions of pages; a node that does not fit whole is
 /// split or moved on according to the properties here.
-package struct Node: Sendable {
+package struct Node: Equatable, Sendable {
   /// What a node is.
-  package indirect enum Content: Sendable {
+  package indirect enum Content: Equatable, Sendable {
     case paragraph(Paragraph)
     /// One below the other, `spacing` points apart.
     case stack([Node], spacing: Double)

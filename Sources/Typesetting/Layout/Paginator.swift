@@ -4,8 +4,8 @@ import Glibc
 struct Paginator {
   /// How often the numbers of pages and the footer's height may change each other before the last try counts.
   private static let attemptLimit = 4
-  /// More pages than these are not kept but laid out a second time, so that memory stays small.
-  private static let keptPageLimit = 256
+  /// Of a longer document's footers the first and the last tell how high all are, and its gaps stay as they were asked for.
+  private static let shortLimit = 256
   /// No more than this part of a page is little on it.
   private static let littleRest = 1.0 / 3
   /// Between the last footer and the slip below it, in points.
@@ -17,8 +17,8 @@ struct Paginator {
   private struct Plan {
     var footerHeight: Double
     var pageCount: Int
-    /// The pages' bodies, if there are few.
-    var bodies: [Body]?
+    var bodies: [Body]
+    var shelf: PageShelf
   }
 
   /// The footers that were laid out, as planning asks for each several times.
@@ -27,13 +27,16 @@ struct Paginator {
     var slip: Fragment?
   }
 
+  /// What stands on a page besides its footer.
   private struct Body {
     var number: Int
-    var header: Fragment?
+    var header: PageShelf.Content?
     var top: Double
     /// Of the room for the content.
     var height: Double
-    var content: Fragment
+    /// Of the content.
+    var contentHeight: Double
+    var content: PageShelf.Content
   }
 
   private(set) var document: FlowDocument
@@ -52,7 +55,7 @@ struct Paginator {
     var paginator = self
     try paginator.giveWay()
     let plan = try paginator.tightenedPlan()
-    try paginator.flow(plan, body)
+    try paginator.flow(consume plan, body)
   }
 
   /// Leaves the pages to the body when header or footer would take most of them: a footer so high stands once, after
@@ -79,17 +82,14 @@ struct Paginator {
   }
 
   private func flow(
-    _ plan: Plan, _ body: (Page) throws(TypesettingError) -> Void
+    _ plan: consuming Plan, _ body: (Page) throws(TypesettingError) -> Void
   ) throws(TypesettingError) {
     let watermark = try document.watermark.map { (watermark) throws(TypesettingError) in try self.items(of: watermark) }
     if !engine.missing.isEmpty { throw engine.missing.error }
-    func finish(_ part: Body) throws(TypesettingError) {
+    // What is painted makes room for what the painter keeps.
+    plan.bodies.reverse()
+    while let part = plan.bodies.popLast() {
       try body(try page(part, of: plan, watermark: watermark ?? []))
-    }
-    if let bodies = plan.bodies {
-      for part in bodies { try finish(part) }
-    } else {
-      try bodies(of: plan, finish)
     }
   }
 
@@ -97,12 +97,12 @@ struct Paginator {
   /// they were asked for where that cannot be.
   private mutating func tightenedPlan() throws(TypesettingError) -> Plan {
     let plan = try plan()
-    guard document.tightening > 0, let bodies = plan.bodies, bodies.count > 1,
-      let last = bodies.last, last.content.height <= last.height * Self.littleRest
+    guard document.tightening > 0, (2...Self.shortLimit).contains(plan.bodies.count),
+      let last = plan.bodies.last, last.contentHeight <= last.height * Self.littleRest
     else { return plan }
-    let before = bodies[bodies.count - 2]
+    let before = plan.bodies[plan.bodies.count - 2]
     let room = before.height - (try slipHeight())
-    let missing = last.content.height - (room - before.content.height)
+    let missing = last.contentHeight - (room - before.contentHeight)
     let gaps = document.gaps
     for step in 1...Self.tighteningSteps {
       let share = document.tightening * Double(step) / Double(Self.tighteningSteps)
@@ -118,19 +118,16 @@ struct Paginator {
   }
 
   private func plan() throws(TypesettingError) -> Plan {
-    var plan = Plan(footerHeight: try footerHeight(pages: 1...1, count: 1), pageCount: 1, bodies: nil)
+    var plan = Plan(
+      footerHeight: try footerHeight(pages: 1...1, count: 1), pageCount: 1, bodies: [], shelf: PageShelf())
     for _ in 0..<Self.attemptLimit {
-      var kept: [Body]? = []
-      var count = 0
-      try bodies(of: plan) { (part) throws(TypesettingError) in
-        count += 1
-        kept?.append(part)
-        if count > Self.keptPageLimit { kept = nil }
-      }
+      plan.bodies = []
+      let (bodies, shelf) = try bodies(of: plan)
+      let count = bodies.count
       let height = try footerHeight(pages: 1...max(1, count), count: count)
       let isStable =
         height <= plan.footerHeight + LayoutEngine.tolerance && (count == plan.pageCount || !flowShowsPageCount)
-      plan = Plan(footerHeight: max(height, plan.footerHeight), pageCount: count, bodies: kept)
+      plan = Plan(footerHeight: max(height, plan.footerHeight), pageCount: count, bodies: bodies, shelf: shelf)
       if isStable { break }
     }
     return plan
@@ -146,7 +143,7 @@ struct Paginator {
     guard document.footer != nil else { return 0 }
     var highest = 0.0
     // All pages of so many digits have footers of one height, unless digits differ in width.
-    for number in count > Self.keptPageLimit ? [1, count] : Array(pages) {
+    for number in count > Self.shortLimit ? [1, count] : Array(pages) {
       highest = max(highest, try footer(.init(number: number, count: count))?.height ?? 0)
     }
     return highest
@@ -182,7 +179,7 @@ struct Paginator {
     case .part: throw .doesNotFit(origin: footer.origin ?? .pageFooter, reason: "it is higher than the page")
     case .none(let refusal): throw .doesNotFit(origin: refusal.origin ?? .pageFooter, reason: refusal.reason)
     }
-    if footers.fragments.count >= Self.keptPageLimit { footers.fragments.removeAll() }
+    if footers.fragments.count >= Self.shortLimit { footers.fragments.removeAll() }
     footers.fragments[pages] = fragment
     return fragment
   }
@@ -213,9 +210,15 @@ struct Paginator {
     return try low(header, pages)
   }
 
-  private func bodies(
-    of plan: Plan, _ emit: (Body) throws(TypesettingError) -> Void
-  ) throws(TypesettingError) {
+  private func bodies(of plan: Plan) throws(TypesettingError) -> ([Body], PageShelf) {
+    let shelf = PageShelf()
+    var bodies: [Body] = []
+    func add(_ number: Int, header: Fragment?, top: Double, height: Double, _ content: Fragment) {
+      bodies.append(
+        Body(
+          number: number, header: header.map { shelf.content($0.items, page: number) }, top: top, height: height,
+          contentHeight: content.height, content: shelf.content(content.items, page: number)))
+    }
     let body = Node(.stack(document.body, spacing: document.spacing))
     var rest: Rest?
     var isDone = false
@@ -228,25 +231,26 @@ struct Paginator {
       let height = contentHeight - (header?.height ?? 0) - plan.footerHeight - (start - document.margins.top)
       switch try engine.place(body, rest: rest, in: region(top: top, height: height, pages)) {
       case .all(let content):
-        try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
+        add(pages.number, header: header, top: top, height: height, content)
         isDone = true
         let slip = try slipHeight()
         guard slip > 0, content.height > height - slip + LayoutEngine.tolerance else { continue }
         pages.number += 1
         let last = try self.header(pages)
         let start = self.top(ofPage: pages.number) + (last?.height ?? 0)
-        try emit(Body(number: pages.number, header: last, top: start, height: height, content: .empty))
+        add(pages.number, header: last, top: start, height: height, .empty)
       case .part(let content, let left):
-        try emit(Body(number: pages.number, header: header, top: top, height: height, content: content))
+        add(pages.number, header: header, top: top, height: height, content)
         rest = left
       case .none(let refusal):
         // A first node moved down from the first page's top may need the next page; nothing else gets more room there.
         guard pages.number == 1, refusal.isMovedDown else {
           throw .doesNotFit(origin: refusal.origin ?? .document, reason: refusal.reason)
         }
-        try emit(Body(number: pages.number, header: header, top: top, height: height, content: .empty))
+        add(pages.number, header: header, top: top, height: height, .empty)
       }
     }
+    return (bodies, shelf)
   }
 
   private func page(
@@ -254,15 +258,17 @@ struct Paginator {
   ) throws(TypesettingError) -> Page {
     let left = document.margins.left
     var items = marks(onPage: part.number) + watermark
-    if let header = part.header { items.append(artifact(header, x: left, y: document.margins.top)) }
-    items.append(.group(x: left, y: part.top, element: nil, items: part.content.items))
+    if let header = part.header {
+      items.append(artifact(plan.shelf.items(header), x: left, y: document.margins.top))
+    }
+    items.append(.group(x: left, y: part.top, element: nil, items: plan.shelf.items(part.content)))
     var bottom = document.pageSize.height - document.margins.bottom
     if part.number == plan.pageCount, let slip = try slip() {
       bottom = document.pageSize.height - slip.height - Self.slipGap
       items.append(.group(x: 0, y: document.pageSize.height - slip.height, element: nil, items: slip.items))
     }
     if let footer = try footer(.init(number: part.number, count: plan.pageCount)) {
-      items.append(artifact(footer, x: left, y: bottom - plan.footerHeight))
+      items.append(artifact(footer.items, x: left, y: bottom - plan.footerHeight))
     }
     return Page(number: part.number, size: document.pageSize, items: items)
   }
@@ -277,8 +283,8 @@ struct Paginator {
     ]
   }
 
-  private func artifact(_ fragment: Fragment, x: Double, y: Double) -> LayoutItem {
-    .group(x: x, y: y, element: ElementTag(id: engine.nextElement(), kind: .artifact), items: fragment.items)
+  private func artifact(_ items: [LayoutItem], x: Double, y: Double) -> LayoutItem {
+    .group(x: x, y: y, element: ElementTag(id: engine.nextElement(), kind: .artifact), items: items)
   }
 
   /// One line from the bottom left to the top right corner, centred, no longer than fits.

@@ -1,5 +1,5 @@
 /// A column of a row: a node and how wide it is.
-package struct RowColumn: Sendable {
+package struct RowColumn: Equatable, Sendable {
   /// Where a node stands in a row that is higher than it.
   package enum VerticalAlignment: Sendable { case top, center, bottom }
 

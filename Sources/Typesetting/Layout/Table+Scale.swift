@@ -3,7 +3,7 @@ extension Table {
   func scaled(by scale: Double) -> Table {
     var table = self
     table.header = header.map { $0.scaled(by: scale) }
-    table.body = body.map { $0.scaled(by: scale) }
+    table.body = body.restyled { $0.scaled(by: scale) }
     table.carriedForward?.style.size *= scale
     return table
   }

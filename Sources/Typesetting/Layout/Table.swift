@@ -1,7 +1,7 @@
 /// A table whose header row is repeated on each page it runs over.
-package struct Table: Sendable {
+package struct Table: Equatable, Sendable {
   /// A column.
-  package struct Column: Sendable {
+  package struct Column: Equatable, Sendable {
     /// How wide it is.
     package var width: ColumnWidth
 
@@ -12,7 +12,7 @@ package struct Table: Sendable {
   }
 
   /// A cell.
-  package struct Cell: Sendable {
+  package struct Cell: Equatable, Sendable {
     /// Its paragraphs carry their own alignment.
     package var node: Node
     /// How many columns it covers.
@@ -29,7 +29,7 @@ package struct Table: Sendable {
   }
 
   /// A row.
-  package struct Row: Sendable {
+  package struct Row: Equatable, Sendable {
     /// From left to right.
     package var cells: [Cell]
     /// Behind the row.
@@ -58,7 +58,7 @@ package struct Table: Sendable {
   }
 
   /// The rows that carry a running total over a page break ("À reporter", "Report"). Both are artifacts.
-  package struct CarriedForward: Sendable {
+  package struct CarriedForward: Equatable, Sendable {
     /// Set at the foot of a page that the table leaves.
     package var footLabel: String
     /// Set below the repeated header of the page it goes on.
@@ -85,7 +85,7 @@ package struct Table: Sendable {
   /// Is set again on each page.
   package var header: [Row]
   /// Flows from page to page.
-  package var body: [Row]
+  package var body: TableRows
   /// Room between columns, in points.
   package var columnSpacing: Double
   /// Around each cell's content.
@@ -98,6 +98,16 @@ package struct Table: Sendable {
   /// A table of rows.
   package init(
     columns: [Column], header: [Row] = [], body: [Row], columnSpacing: Double = 0, cellPadding: EdgeInsets = .zero,
+    carriedForward: CarriedForward? = nil, summary: String? = nil
+  ) {
+    self.init(
+      columns: columns, header: header, body: TableRows(body), columnSpacing: columnSpacing, cellPadding: cellPadding,
+      carriedForward: carriedForward, summary: summary)
+  }
+
+  /// A table of rows that may be many.
+  package init(
+    columns: [Column], header: [Row] = [], body: TableRows, columnSpacing: Double = 0, cellPadding: EdgeInsets = .zero,
     carriedForward: CarriedForward? = nil, summary: String? = nil
   ) {
     self.columns = columns

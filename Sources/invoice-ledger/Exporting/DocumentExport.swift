@@ -55,7 +55,7 @@ final class DocumentExport {
     for folder in folders.values { folder.synchronize() }
     if let failure { throw failure }
     guard signal == nil else { return signal }
-    try zip?.add(archive.end())
+    for piece in archive.end() { try zip?.add(piece) }
     try zip?.finish()
     return nil
   }

@@ -104,7 +104,7 @@ extension BillingLedger {
       try target.append(archive.entry(name, size: file.size, checksum: file.checksum, date: date))
       try file.forEachPiece { (piece) throws(SystemFailure) in try target.append(piece) }
     }
-    try target.append(archive.end())
+    for piece in archive.end() { try target.append(piece) }
     return target
   }
 }

@@ -66,7 +66,7 @@ final class ExportArchive: @unchecked Sendable {
   ///
   /// - Returns: its size in bytes.
   func finish() throws(SystemFailure) -> Int {
-    try file.write(archive.end())
+    for piece in archive.end() { try file.write(piece) }
     try file.finish()
     return file.finished?.size ?? 0
   }

@@ -6,11 +6,10 @@ internal import Typesetting
 extension TableTemplate {
   /// The rows of the lines with headings, comments and subtotals between them. What belongs together stands on one
   /// page: a heading with what follows it, comments and subtotals with what is before them.
-  func structured(_ rows: [Table.Row], _ columns: [Column], in context: RenderingContext) -> [Table.Row] {
+  func structured(_ rows: TableRows, _ columns: [Column], in context: RenderingContext) -> TableRows {
     guard collection == .lines, let structure, !context.computed.invoice.structure.isEmpty else { return rows }
     let entries = context.computed.invoice.structure
-    var result: [Table.Row] = []
-    result.reserveCapacity(rows.count + entries.count)
+    var result = TableRows()
     var isHead = true
     for entry in context.computed.entries {
       switch entry {
@@ -22,7 +21,7 @@ extension TableTemplate {
         let kind = entries[index].kind
         if kind != .heading, !result.isEmpty { result[result.count - 1].keepWithNext = true }
         if kind == .heading { isHead = true }
-        result += self.rows(of: index, structure, columns, isHead: isHead, in: context)
+        for row in self.rows(of: index, structure, columns, isHead: isHead, in: context) { result.append(row) }
       }
     }
     // Nothing follows the last row.

@@ -3,32 +3,22 @@ internal import Typesetting
 extension TableTemplate {
   /// The table for a document; nil when the collection is empty.
   func table(in context: RenderingContext) -> Table? {
-    var candidates = columns.filter { $0.conditions.hold(in: context) }
-    var rows: [[Node?]] = []
-    rows.reserveCapacity(collection.count(in: context))
-    var carried: [String?] = []
-    var isUsed = candidates.map { !$0.isOptional }
+    let candidates = columns.filter { $0.conditions.hold(in: context) }
+    let carried = candidates.lazy.compactMap(\.carried).first
+    let used = self.used(candidates, in: context)
+    let count = collection.count(in: context)
+    guard count > 0, !used.isEmpty else { return nil }
+    var rows = TableRows()
     context.forEach(collection) {
-      let cells = candidates.map { Self.cell($0.cell, in: context) }
-      for index in cells.indices where cells[index] != nil { isUsed[index] = true }
-      rows.append(cells)
-      carried.append(candidates.lazy.compactMap(\.carried).first?.paragraph(in: context)?.plainText)
+      rows.append(
+        Table.Row(
+          used.map { Table.Cell(Self.cell($0.cell, in: context) ?? Self.empty) },
+          border: rows.count + 1 < count ? rowBorder : nil, carried: carried?.paragraph(in: context)?.plainText))
     }
-    guard !rows.isEmpty, isUsed.contains(true) else { return nil }
-    if isUsed.contains(false) {
-      candidates = Self.kept(candidates, isUsed)
-      rows = rows.map { Self.kept($0, isUsed) }
-    }
-
-    let lines = rows.enumerated().map { place, cells in
-      Table.Row(
-        cells.map { Table.Cell($0 ?? Self.empty) }, border: place + 1 < rows.count ? rowBorder : nil,
-        carried: carried[place])
-    }
-    let body = structured(lines, candidates, in: context)
     return Table(
-      columns: candidates.map { Table.Column(width: $0.width) }, header: header(candidates, in: context), body: body,
-      columnSpacing: columnSpacing, cellPadding: cellPadding, carriedForward: carriedForward(candidates, in: context),
+      columns: used.map { Table.Column(width: $0.width) }, header: header(used, in: context),
+      body: structured(rows, used, in: context),
+      columnSpacing: columnSpacing, cellPadding: cellPadding, carriedForward: carriedForward(used, in: context),
       summary: summary?.paragraph(in: context)?.plainText)
   }
 
@@ -49,8 +39,17 @@ extension TableTemplate {
     return ungrouped(children[0])
   }
 
-  private static func kept<Element>(_ elements: [Element], _ isKept: [Bool]) -> [Element] {
-    zip(elements, isKept).compactMap { $1 ? $0 : nil }
+  /// The columns that do not vanish. Rows are not kept for it, as they may be many: a column that none of them uses is
+  /// not asked again, and another is known by the first that does.
+  private func used(_ columns: [Column], in context: RenderingContext) -> [Column] {
+    var isUsed = columns.map { !$0.isOptional }
+    guard isUsed.contains(false) else { return columns }
+    context.forEach(collection) {
+      for index in columns.indices where !isUsed[index] {
+        isUsed[index] = Self.cell(columns[index].cell, in: context) != nil
+      }
+    }
+    return zip(columns, isUsed).compactMap { $1 ? $0 : nil }
   }
 
   private func header(_ columns: [Column], in context: RenderingContext) -> [Table.Row] {
