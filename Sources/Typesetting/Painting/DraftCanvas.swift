@@ -141,7 +141,15 @@ final class DraftCanvas: PageCanvas {
       colored += text.glyphs[segment.glyphs].map { .init(index: $0.index, x: $0.x + x, y: $0.y + y) }
       return
     }
-    let font = fonts[number(of: segment.font)]
+    let number = number(of: segment.font)
+    Self.append(segment, of: text, x: x, y: top - y, font: &fonts[number], to: &page)
+  }
+
+  /// Without properties of this object, each access to which would be checked, with every glyph.
+  private static func append(
+    _ segment: TextLine.Segment, of text: TextBuffer, x: Double, y: Double, font: inout GlyphCollection,
+    to page: inout PageContent
+  ) {
     var byte = segment.bytes.lowerBound
     var forward = segment.glyphs.lowerBound
     var backward = segment.glyphs.upperBound
@@ -151,29 +159,21 @@ final class DraftCanvas: PageCanvas {
       let count = Int(cluster.glyphCount)
       let glyphs = segment.isBackward ? backward - count..<backward : forward..<forward + count
       (forward, backward) = (forward + count, backward - count)
-      guard count == 1 else {
-        say(bytes, of: text) { for glyph in text.glyphs[glyphs] { add(glyph, font.number(of: glyph.index), x, y) } }
-        continue
+      var saysIt = false
+      if count == 1 {
+        let glyph = text.glyphs[glyphs.lowerBound]
+        let number: UInt16
+        (number, saysIt) = font.number(of: glyph.index, saying: text.bytes, in: bytes)
+        if saysIt { page.glyph(number, x: x + glyph.x, y: y - glyph.y) }
       }
-      let glyph = text.glyphs[glyphs.lowerBound]
-      let (number, saysIt) = font.number(of: glyph.index, saying: text.bytes, in: bytes)
-      if saysIt {
-        add(glyph, number, x, y)
-      } else {
-        say(bytes, of: text) { add(glyph, number, x, y) }
+      if saysIt { continue }
+      // Glyphs that do not say of themselves what they stand for.
+      page.say(String(decoding: text.bytes[bytes], as: UTF8.self))
+      for glyph in text.glyphs[glyphs] {
+        page.glyph(font.number(of: glyph.index), x: x + glyph.x, y: y - glyph.y)
       }
+      page.say(nil)
     }
-  }
-
-  private func add(_ glyph: TextBuffer.Glyph, _ number: UInt16, _ x: Double, _ y: Double) {
-    page.glyph(number, x: glyph.x + x, y: top - glyph.y - y)
-  }
-
-  /// Adds glyphs that do not say of themselves what they stand for.
-  private func say(_ bytes: Range<Int>, of text: TextBuffer, _ add: () -> Void) {
-    page.say(String(decoding: text.bytes[bytes], as: UTF8.self))
-    add()
-    page.say(nil)
   }
 
   func endText() {

@@ -1,7 +1,7 @@
 internal import CPango
 
 /// The glyphs that a document has of a face, each with the text that it stands for first.
-final class GlyphCollection {
+struct GlyphCollection {
   struct Entry {
     var glyph: UInt32
     /// Into `bytes`; empty: it stands for nothing by itself.
@@ -25,7 +25,7 @@ final class GlyphCollection {
   }
 
   /// The number of a glyph that stands for nothing by itself.
-  func number(of glyph: UInt32) -> UInt16 {
+  mutating func number(of glyph: UInt32) -> UInt16 {
     let index = Int(glyph)
     if index >= numbers.count { numbers += Array(repeating: 0, count: index + 256 - numbers.count) }
     if numbers[index] == 0 {
@@ -36,7 +36,7 @@ final class GlyphCollection {
   }
 
   /// The number of a glyph, and whether the file will say that it stands for this text: a glyph has one.
-  func number(of glyph: UInt32, saying source: [UInt8], in range: Range<Int>) -> (UInt16, saysIt: Bool) {
+  mutating func number(of glyph: UInt32, saying source: [UInt8], in range: Range<Int>) -> (UInt16, saysIt: Bool) {
     let number = number(of: glyph)
     let text = entries[Int(number)].text
     if text.isEmpty {
@@ -61,7 +61,7 @@ final class GlyphCollection {
     bytes[Int(entries[number].text.lowerBound)..<Int(entries[number].text.upperBound)]
   }
 
-  private func setText(_ text: some Collection<UInt8>, of number: UInt16) {
+  private mutating func setText(_ text: some Collection<UInt8>, of number: UInt16) {
     let start = Int32(clamping: bytes.count)
     bytes += text
     entries[Int(number)].text = start..<Int32(clamping: bytes.count)
