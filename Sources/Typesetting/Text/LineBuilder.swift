@@ -57,6 +57,7 @@ struct LineBuilder {
   /// The line; its segments stand in the order of the text, so that whoever reads the file reads them so.
   func line() -> TextLine {
     var line = TextLine(isRightToLeft: base == 1, strut: text.strut)
+    line.text.reserve(clusters: pieces.reduce(trailing.reduce(0) { $0 + $1.clusters.count }) { $0 + $1.clusters.count })
     var starts = [Double](repeating: 0, count: pieces.count)
     var x = 0.0
     for index in visualOrder() {
@@ -113,26 +114,34 @@ struct LineBuilder {
     let byteStart = line.text.bytes.count
     let source = piece.source
     // Text and clusters stay in the order of the text; a backward run's glyphs are laid from its other end.
+    // Texts that follow one another are copied at once: that of a cluster is a letter.
+    var pending = 0..<0
     for index in piece.clusters {
       let cluster = source.clusters[index]
       guard cluster.glyphCount > 0, cluster.byteCount > 0 else { continue }
       let first = Int(cluster.byteStart)
-      let text = source.bytes[first..<first + Int(cluster.byteCount)]
-      let count = line.text.bytes.count
-      if source.isReadable {
-        line.text.bytes.append(contentsOf: text)
+      let end = first + Int(cluster.byteCount)
+      var byteCount = cluster.byteCount
+      if !source.isReadable {
+        let count = line.text.bytes.count
+        ReadableText.append(source.bytes[first..<end], to: &line.text.bytes)
+        byteCount = Int32(line.text.bytes.count - count)
+      } else if pending.upperBound == first {
+        pending = pending.lowerBound..<end
       } else {
-        ReadableText.append(text, to: &line.text.bytes)
+        line.text.bytes.append(contentsOf: source.bytes[pending])
+        pending = first..<end
       }
-      line.text.clusters.append(
-        .init(byteCount: Int32(line.text.bytes.count - count), glyphCount: cluster.glyphCount))
+      line.text.clusters.append(.init(byteCount: byteCount, glyphCount: cluster.glyphCount))
     }
+    line.text.bytes.append(contentsOf: source.bytes[pending])
     for step in 0..<piece.clusters.count {
       let index = isBackward ? piece.clusters.upperBound - 1 - step : piece.clusters.lowerBound + step
       let cluster = source.clusters[index]
       let first = Int(cluster.glyphStart)
       if cluster.byteCount > 0 {
-        for glyph in source.glyphs[first..<first + Int(cluster.glyphCount)] {
+        for place in first..<first + Int(cluster.glyphCount) {
+          let glyph = source.glyphs[place]
           line.text.glyphs.append(.init(index: glyph.index, x: glyph.x + x, y: glyph.y))
         }
       }

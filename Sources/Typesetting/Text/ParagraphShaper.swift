@@ -91,7 +91,14 @@ final class ParagraphShaper {
       let own = try shaper.strut(of: style)
       if own.size > strut.size { strut = own }
       var start = bytes.count
-      for scalar in TextCleaner.clean(contents[inline]).unicodeScalars {
+      let text = TextCleaner.clean(contents[inline])
+      guard text.utf8.contains(0x0A) else {
+        // Most texts have no line ends, and character by character takes ten times as long.
+        bytes.append(contentsOf: text.utf8)
+        if bytes.count > start { pieces.append(.init(bytes: start..<bytes.count, style: style, inline: inline)) }
+        continue
+      }
+      for scalar in text.unicodeScalars {
         guard scalar != "\n" else {
           // Who reads the text without seeing the lines would take the words for one.
           if !bytes.isEmpty { bytes.append(0x20) }

@@ -3,10 +3,7 @@ enum TextCleaner {
   /// Without control characters: a tab becomes a space, any line end `\n`, U+FEFF a word joiner, the others
   /// vanish.
   static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF })
-    else {
-      return text
-    }
+    guard !isClean(text) else { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -22,5 +19,22 @@ enum TextCleaner {
       }
     }
     return String(result)
+  }
+
+  /// Whether it stays as it is. Looked at by bytes, as nearly all texts are clean: U+0080 to U+009F begin with C2, U+2028
+  /// and U+2029 with E2 80, and U+FEFF is EF BB BF.
+  private static func isClean(_ text: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    return text.utf8.allSatisfy { byte in
+      defer { (before, last) = (last, byte) }
+      switch byte {
+      case ..<0x20: return byte == 0x0A
+      case 0x7F: return false
+      case 0x80..<0xA0: return last != 0xC2
+      case 0xA8, 0xA9: return before != 0xE2 || last != 0x80
+      case 0xBF: return before != 0xEF || last != 0xBB
+      default: return true
+      }
+    }
   }
 }

@@ -16,4 +16,11 @@ struct TextBuffer {
   var glyphs: [Glyph] = []
   var clusters: [Cluster] = []
   var bytes: [UInt8] = []
+
+  /// Makes room for so many clusters, most of which are a glyph and a byte each.
+  mutating func reserve(clusters count: Int) {
+    glyphs.reserveCapacity(count)
+    clusters.reserveCapacity(count)
+    bytes.reserveCapacity(count)
+  }
 }
