@@ -61,10 +61,11 @@ let package = Package(
     .target(
       name: "RuleChecking", dependencies: ["EInvoiceReading", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
     .target(name: "InvoiceBooks", dependencies: ["ByteCoding", "InvoiceCore", "InvoiceModel"], swiftSettings: strict),
-    .target(
-      name: "Typesetting", dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "QRCoding"],
-      swiftSettings: strict),
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
+    .target(
+      name: "Typesetting",
+      dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "PDFFinishing", "QRCoding"],
+      swiftSettings: strict),
     .target(
       name: "InvoiceRendering",
       dependencies: [
@@ -162,7 +163,8 @@ let package = Package(
       name: "InvoiceBooksTests", dependencies: ["InvoiceBooks", "InvoiceCore", "InvoiceModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["CommandTestSupport", "QRCoding", "TestSupport", "Typesetting"],
+      name: "TypesettingTests",
+      dependencies: ["CommandTestSupport", "PDFFinishing", "QRCoding", "TestSupport", "Typesetting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],

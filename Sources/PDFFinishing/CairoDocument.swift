@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A PDF of the kind that Cairo writes: objects one after the other, one classic cross-reference table, a trailer.
 struct CairoDocument {
   let bytes: [UInt8]
@@ -47,6 +49,27 @@ struct CairoDocument {
   func dictionary(_ number: Int) -> PDFDictionary? { self[number]?.dictionary }
 
   subscript(number: Int) -> PDFObject? { objects.indices.contains(number) ? objects[number] : nil }
+
+  /// The content and the resources of the only page, and the page.
+  func onlyPage() throws(FinishingError) -> (content: Int, resources: Int, page: PDFDictionary) {
+    let pages = objects.compactMap { $0?.kind == .page ? $0?.dictionary : nil }
+    guard pages.count == 1, let content = pages[0].reference("/Contents"), self[content]?.stream != nil,
+      let resources = pages[0].reference("/Resources"), dictionary(resources) != nil
+    else { throw .malformed(reason: "a file of one page that has none, or several", offset: 0) }
+    return (content, resources, pages[0])
+  }
+
+  /// The data of a stream.
+  func data(of number: Int, _ inflater: Inflater) throws(FinishingError) -> [UInt8] {
+    guard let stream = self[number]?.stream, let dictionary = dictionary(number) else {
+      throw .malformed(reason: "object \(number) is no stream", offset: 0)
+    }
+    if dictionary["/Filter"] == nil { return Array(bytes[stream]) }
+    guard dictionary.has("/Filter", "/FlateDecode"), dictionary["/DecodeParms"] == nil else {
+      throw .unsupported(reason: "a stream that is not plainly deflated")
+    }
+    do { return try inflater.inflate(bytes, in: stream) } catch { throw .compression(error) }
+  }
 
   /// Reads `number 0 obj … endobj`; also answers the number of the object that holds the stream's length.
   private static func object(
@@ -98,7 +121,6 @@ struct CairoDocument {
   private static func kind(_ dictionary: PDFDictionary) -> PDFObject.Kind {
     if let type = dictionary["/Type"] {
       let bytes = dictionary.bytes
-      if bytes.equals("/StructElem", in: type) { return .structureElement }
       if bytes.equals("/Page", in: type) { return .page }
       if bytes.equals("/Annot", in: type) { return .annotation }
       if bytes.equals("/Font", in: type) { return .font }

@@ -1,4 +1,4 @@
-/// What a finished PDF claims and carries, beyond what Cairo wrote.
+/// What a PDF claims and carries beside its pages.
 ///
 /// Everything comes in as a value: nothing is read from the clock, the locale or the environment, so equal input gives
 /// equal bytes.
@@ -22,27 +22,18 @@ package struct FinishingOptions: Hashable, Sendable {
   package var conformance: Conformance
   /// What the file says of itself.
   package var metadata: DocumentMetadata
-  /// The structure elements in the order in which the painter opened them. Required where the document is
-  /// tagged; for ``Conformance/a3b`` it may be empty, whatever the file holds.
-  package var structure: [StructureAnnotation]
   /// The files to embed; their order is that of the catalog's `/AF`.
   package var attachments: [AssociatedFile]
   /// XMP properties of schemas that PDF/A does not predefine.
   package var extensionSchemas: [XMPExtensionSchema]
-  /// Pictures that the document has stand-ins for (`StandIn`), in their order, each as a PDF of Cairo's that shows it
-  /// alone.
-  package var pictures: [[UInt8]]
-
   /// Options for one file.
   package init(
-    conformance: Conformance, metadata: DocumentMetadata, structure: [StructureAnnotation] = [],
-    attachments: [AssociatedFile] = [], extensionSchemas: [XMPExtensionSchema] = [], pictures: [[UInt8]] = []
+    conformance: Conformance, metadata: DocumentMetadata, attachments: [AssociatedFile] = [],
+    extensionSchemas: [XMPExtensionSchema] = []
   ) {
     self.conformance = conformance
     self.metadata = metadata
-    self.structure = structure
     self.attachments = attachments
     self.extensionSchemas = extensionSchemas
-    self.pictures = pictures
   }
 }

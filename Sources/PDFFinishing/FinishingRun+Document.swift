@@ -28,47 +28,45 @@ extension FinishingRun {
     return number
   }
 
-  mutating func writeCatalog(files: [Int], metadata: Int, intent: Int?) throws(FinishingError) {
-    guard let catalog = document.dictionary(document.catalog) else {
-      throw .malformed(reason: "no document catalog", offset: 0)
-    }
-    var entries: [UInt8] = []
-    entries.append("/Metadata \(metadata) 0 R\n/Lang ")
-    entries.append(textString: options.metadata.language)
-    entries.append("\n/ViewerPreferences << /DisplayDocTitle true >>\n")
+  /// Answers the catalog's number.
+  mutating func writeCatalog(
+    structure: Int?, files: [Int], metadata: Int, intent: Int?
+  ) throws(FinishingError) -> Int {
+    var value: [UInt8] = Array("<< /Type /Catalog /Pages ".utf8)
+    value.append(reference: pageTree)
+    value.append("/Metadata ")
+    value.append(reference: metadata)
+    value.append("\n/Lang ")
+    value.append(textString: options.metadata.language)
+    value.append("\n/ViewerPreferences << /DisplayDocTitle true >>\n")
     if let intent {
-      entries.append("/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)")
-      entries.append(" /Info (sRGB IEC61966-2.1) /DestOutputProfile \(intent) 0 R >> ]\n")
+      value.append("/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)")
+      value.append(" /Info (sRGB IEC61966-2.1) /DestOutputProfile \(intent) 0 R >> ]\n")
     }
-    var replaced: [StaticString] = ["/Metadata", "/Lang", "/ViewerPreferences", "/OutputIntents", "/AF"]
-    if isTagged {
-      replaced.append("/MarkInfo")
-      entries.append("/MarkInfo << /Marked true >>\n")
+    if let structure {
+      value.append("/MarkInfo << /Marked true >> /StructTreeRoot ")
+      value.append(reference: structure)
+      value.append(0x0a)
     }
     if !files.isEmpty {
-      replaced.append("/Names")
-      entries.append("/AF [ ")
-      for file in files { entries.append("\(file) 0 R ") }
-      entries.append("]\n/Names << ")
-      if let names = try names(catalog) { entries.append(entriesOf: names, except: ["/EmbeddedFiles"]) }
-      entries.append("/EmbeddedFiles << /Names [ ")
+      value.append("/AF [ ")
+      for file in files { value.append(reference: file) }
+      value.append("]\n/Names << /EmbeddedFiles << /Names [ ")
       // A name tree is sorted by the bytes of its keys (ISO 32000-1, 7.9.6).
       let sorted = zip(options.attachments.map { AssociatedFileEntry.key($0.name) }, files).sorted {
         $0.0.lexicographicallyPrecedes($1.0)
       }
       for (key, file) in sorted {
-        entries.append(hexadecimalString: key)
-        entries.append(" \(file) 0 R ")
+        value.append(hexadecimalString: key)
+        value.append(0x20)
+        value.append(reference: file)
       }
-      entries.append("] >> >>\n")
+      value.append("] >> >>\n")
     }
-    try write(catalog, document.catalog, replacing: replaced, by: entries)
-  }
-
-  /// The name dictionary that Cairo writes for destinations.
-  private func names(_ catalog: PDFDictionary) throws(FinishingError) -> PDFDictionary? {
-    if let number = catalog.reference("/Names") { return document.dictionary(number) }
-    return try catalog.dictionary("/Names")
+    value.append(">>")
+    let number = writer.newNumber()
+    try writer.write(object: number, value: value)
+    return number
   }
 
   /// The information dictionary says the same as the metadata stream.

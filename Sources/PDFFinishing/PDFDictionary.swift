@@ -72,6 +72,17 @@ struct PDFDictionary {
     return number
   }
 
+  /// The numbers of an array; those that stand in arrays within it too.
+  func numbers(_ key: StaticString) throws(FinishingError) -> [Double] {
+    guard let range = self[key] else { return [] }
+    var numbers: [Double] = []
+    var lexer = PDFLexer(bytes, in: range)
+    while !lexer.isAtEnd {
+      if let number = lexer.number() { numbers.append(number) } else { lexer.advance() }
+    }
+    return numbers
+  }
+
   /// The dictionary inside this one under `key`.
   func dictionary(_ key: StaticString) throws(FinishingError) -> PDFDictionary? {
     guard let range = self[key] else { return nil }

@@ -49,7 +49,7 @@ struct PDFLexer {
   }
 
   /// Skips regular characters; answers them as one number, one a byte, the last lowest, or 0 when there are more than
-  /// three, as no operator has.
+  /// three, as no operator has (ISO 32000-1, annex A).
   mutating func operatorCode() -> UInt32 {
     let start = position
     var code: UInt32 = 0
@@ -83,6 +83,31 @@ struct PDFLexer {
     guard index > position, index >= end || !PDFSyntax.isRegular(bytes[index]) else { return nil }
     position = index
     return value
+  }
+
+  /// A number, with a fraction or without; nil, and nothing consumed, when there is none.
+  mutating func number() -> Double? {
+    var index = position
+    let isNegative = next == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    var (value, scale, digits) = (0.0, 0.0, 0)
+    while index < end, digits < 18 {
+      let byte = bytes[index]
+      if PDFSyntax.isDigit(byte) {
+        value = value * 10 + Double(byte - 0x30)
+        scale *= 10
+        digits += 1
+      } else if byte == UInt8(ascii: "."), scale == 0 {
+        scale = 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits > 0, index >= end || !PDFSyntax.isRegular(bytes[index]) else { return nil }
+    position = index
+    if scale > 1 { value /= scale }
+    return isNegative ? -value : value
   }
 
   /// The object number of an indirect reference, `5 0 R`; nil, and nothing consumed, when there is none.

@@ -1,10 +1,9 @@
 /// Where an indirect object stands in the file.
 struct PDFObject {
-  /// What the finisher does with an object depends on this.
+  /// What is asked of an object depends on this.
   enum Kind {
     case plain
     case page
-    case structureElement
     case annotation
     case image
     case form

@@ -20,13 +20,10 @@ struct PDFWriter {
   private var entries: [Entry]
   private var packed: [UInt8] = []
   private var packedObjects: [(number: Int, offset: Int)] = []
-  /// Numbers below ``entries``' count that no object has taken; new objects take them first.
-  private var unused: [Int]
 
-  /// - Parameter unused: free object numbers below `objectCount`.
-  init(objectCount: Int, unused: [Int], capacity: Int, deflater: Deflater) {
-    entries = Array(repeating: .free, count: objectCount)
-    self.unused = unused.reversed()
+  init(capacity: Int, deflater: Deflater) {
+    // Object 0 is the head of the free ones (ISO 32000-1, 7.5.4).
+    entries = [.free]
     self.deflater = deflater
     bytes = []
     bytes.reserveCapacity(capacity)
@@ -37,7 +34,6 @@ struct PDFWriter {
 
   /// A number for a new object.
   mutating func newNumber() -> Int {
-    if let number = unused.popLast() { return number }
     entries.append(.free)
     return entries.count - 1
   }
@@ -47,9 +43,12 @@ struct PDFWriter {
   /// - Parameter entries: the dictionary without `<<`, `>>` and `/Length`.
   mutating func write(stream number: Int, entries dictionary: [UInt8], data: some Collection<UInt8>) {
     entries[number] = .offset(bytes.count)
-    bytes.append("\(number) 0 obj\n<< ")
+    bytes.append(integer: number)
+    bytes.append(" 0 obj\n<< ")
     bytes.append(contentsOf: dictionary)
-    bytes.append("/Length \(data.count)\n>>\nstream\n")
+    bytes.append("/Length ")
+    bytes.append(integer: data.count)
+    bytes.append("\n>>\nstream\n")
     bytes.append(contentsOf: data)
     bytes.append("\nendstream\nendobj\n")
   }
@@ -79,7 +78,10 @@ struct PDFWriter {
     var content: [UInt8] = []
     content.reserveCapacity(packed.count + packedObjects.count * 10)
     for (index, object) in packedObjects.enumerated() {
-      content.append("\(object.number) \(object.offset) ")
+      content.append(integer: object.number)
+      content.append(0x20)
+      content.append(integer: object.offset)
+      content.append(0x20)
       entries[object.number] = .packed(stream: stream, index: index)
     }
     let first = content.count

@@ -36,7 +36,7 @@ package final class MergedPDF {
     }
     describe(document.metadata)
     let painter = PagePainter(
-      canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: false)
+      canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: false)
     for page in pages { try painter.paint(page) }
     _ = painter.finish()
     surface.addOutline(title, page: pageCount + 1)

@@ -1,3 +1,5 @@
+package import PDFFinishing
+
 /// Sets documents: layout into pages, then painting as PDF or as pixels.
 ///
 /// Keeps Pango's font map and the cache of shaped text, so create one and use it for many documents. It may be used
@@ -5,52 +7,52 @@
 package final class Typesetter {
   let shaper: ParagraphShaper
   private let images = ImageStore()
+  private let subsets = SubsetCache()
 
   /// A typesetter with these fonts; one task at a time may use it.
   package init(fonts: FontLibrary) throws(TypesettingError) {
     shaper = try ParagraphShaper(library: fonts)
   }
 
-  /// The document as a PDF with searchable text; nothing is written when it throws.
+  /// The document with its structure and its links, for a finisher to make a file of.
   ///
-  /// - Parameters:
-  ///   - isTagged: false leaves out the structure, and links with it: a smaller file that a screen reader can
-  ///     only guess at.
-  ///   - isFinished: whether the file goes to the finisher, which puts pictures in that were packed before; it has
-  ///     stand-ins for them then.
-  /// - Throws: `TypesettingError.missingCharacters` with all of them, `.unknownFamily`, `.doesNotFit`, `.backend`.
-  package func pdf(
-    _ document: FlowDocument, isTagged: Bool = true, isFinished: Bool = false
-  ) throws(TypesettingError) -> TypesetPDF {
-    let standIns = isFinished ? PictureStandIns() : nil
+  /// - Parameter isTagged: false leaves out the structure, and links with it: a smaller file that a screen reader can
+  ///   only guess at.
+  /// - Throws: `TypesettingError.missingCharacters` with all of them, `.unknownFamily`, `.doesNotFit`, `.embedding`,
+  ///   `.backend`.
+  package func draft(_ document: FlowDocument, isTagged: Bool = true) throws(TypesettingError) -> PDFDraft {
+    let canvas = DraftCanvas(isTagged: isTagged, subsets: subsets)
+    let painter = PagePainter(canvas: canvas, language: document.metadata.language, isTagged: isTagged)
+    try paginate(document) { (page) throws(TypesettingError) in try painter.paint(page) }
+    return try canvas.draft(painter.finish())
+  }
+
+  /// The document as a PDF with searchable text, but without structure and links; nothing is written when it throws.
+  ///
+  /// - Throws: as `draft`.
+  package func plainPDF(_ document: FlowDocument) throws(TypesettingError) -> TypesetPDF {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 << 10)
-    let result = try write(document, isTagged: isTagged, standIns: standIns) { piece in
+    let pageCount = try write(document) { piece in
       bytes.append(contentsOf: piece)
       return true
     }
-    return TypesetPDF(
-      bytes: bytes, pageCount: result.pageCount, elements: result.elements, pictures: standIns?.pictures ?? [])
+    return TypesetPDF(bytes: bytes, pageCount: pageCount)
   }
 
-  /// Writes the PDF piece by piece; what was written before an error is no document.
-  func write(
-    _ document: FlowDocument, isTagged: Bool = true, standIns: PictureStandIns? = nil,
-    to sink: @escaping PDFSurface.Sink
-  ) throws(TypesettingError) -> (pageCount: Int, elements: [StructureElement]) {
+  /// Writes a plain PDF piece by piece; what was written before an error is no document.
+  func write(_ document: FlowDocument, to sink: @escaping PDFSurface.Sink) throws(TypesettingError) -> Int {
     let surface = try PDFSurface(size: document.pageSize, sink: sink)
     surface.setMetadata(document.metadata)
     let painter = PagePainter(
-      canvas: surface.canvas, images: images, standIns: standIns, language: document.metadata.language,
-      isTagged: isTagged)
+      canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: false)
     var pageCount = 0
     try paginate(document) { (page) throws(TypesettingError) in
       try painter.paint(page)
       pageCount += 1
     }
-    let elements = painter.finish()
     try surface.finish()
-    return (pageCount, elements)
+    return pageCount
   }
 
   /// Pages of the document as pictures, all of one layout.
@@ -144,7 +146,7 @@ package final class Typesetter {
       let surface = try RasterSurface(size: page.size, resolution: resolution)
       // With its structure, which is nothing on pixels: so a page is painted in one way only.
       let painter = PagePainter(
-        canvas: surface.canvas, images: images, language: document.metadata.language, isTagged: true)
+        canvas: CairoCanvas(surface.canvas, images: images), language: document.metadata.language, isTagged: true)
       try painter.paint(page)
       _ = painter.finish()
       try body(page, surface)

@@ -686,7 +686,7 @@ MUTATIONS = [
     ("A 6.6.4", lambda pdf: edit_metadata(pdf, b"<pdfaid:part>3", b"<pdfaid:part>1")),
     ("A 6.7.3", lambda pdf: put(elements(pdf, "/H1")[0], "/K", 999)),
     ("A 6.7.3", lambda pdf: put(elements(pdf, "/H1")[0], "/P", elements(pdf, "/Table")[0])),
-    ("A 6.7.3", lambda pdf: put(pdf.pages[0], "/StructParents", 0)),
+    ("A 6.7.3", lambda pdf: put(pdf.pages[0], "/StructParents", 1)),
     ("A 6.7.3.4", lambda pdf: put(elements(pdf, "/H1")[0], "/S", Name("/Title"))),
     ("A 6.8", lambda pdf: drop(pdf.Root, "/AF")),
     ("A 6.8", lambda pdf: drop(of_type(pdf, "/Filespec"), "/AFRelationship")),
@@ -703,7 +703,7 @@ MUTATIONS = [
     ("UA 7.3", lambda pdf: drop(elements(pdf, "/Figure")[0], "/A")),
     ("UA 7.4.2", lambda pdf: put(elements(pdf, "/H1")[0], "/S", Name.H2)),
     ("UA 7.5", lambda pdf: drop(elements(pdf, "/TH")[0], "/A")),
-    ("UA 7.18.1", lambda pdf: put(elements(pdf, "/Link")[0], "/K", elements(pdf, "/Link")[0].K[1])),
+    ("UA 7.18.1", lambda pdf: put(elements(pdf, "/Link")[0], "/K", elements(pdf, "/Link")[0].K[0])),
     ("UA 7.18.3", lambda pdf: drop(pdf.pages[0], "/Tabs")),
     ("UA 7.18.5", lambda pdf: drop(of_type(pdf, "/Annot"), "/Contents")),
 ]

@@ -4,12 +4,38 @@ import Testing
 
 @testable import PDFFinishing
 
-/// Whatever the bytes are: the finisher answers or throws, it never traps and never hangs.
+/// Whatever the bytes of a part are: it is read or refused, and what was read can be put into a file.
 struct DamageTests {
-  @Test(arguments: Fixture.all)
-  func mutatedFiles(_ fixture: Fixture) throws {
-    let original = try fixture.bytes()
-    let options = fixture.options
+  private static let files = ["sheet.pdf", "sheet-truetype.pdf", "picture.pdf", "photo.pdf", "drawing.pdf", "writing.pdf"]
+
+  /// Reads a part, and makes a file with it.
+  private static func use(_ bytes: [UInt8], as file: String) throws {
+    var draft = PDFDraft()
+    var page = PageContent(width: 200, height: 200, isTagged: false)
+    if file.hasPrefix("sheet") {
+      let subset = try FontPart(sheet: bytes, glyphs: file == "sheet.pdf" ? 80 : 96)
+      draft.fonts = [DraftFont(subset: subset, places: subset.codes.indices.map { UInt16($0) })]
+      page.beginText(font: 0, size: 9)
+      for number in 0..<UInt16(subset.codes.count) { page.glyph(number, x: Double(number) * 9, y: 20) }
+    } else {
+      draft.pictures = [
+        try PicturePart(bytes, isImage: file.hasPrefix("p"))
+      ]
+      page.picture(0, x: 10, y: 10, width: 50, height: 50)
+    }
+    page.finish()
+    draft.pages = [page]
+    _ = try PDFFinisher().finish(draft, options: Fixture.untagged.options)
+  }
+
+  @Test(arguments: files)
+  func partsAreSound(_ file: String) throws {
+    try Self.use(Fixture.file(file), as: file)
+  }
+
+  @Test(arguments: files)
+  func mutatedFiles(_ file: String) throws {
+    let original = try Fixture.file(file)
     var generator = SeededGenerator(seed: UInt64(original.count))
     var refused = 0
     let rounds = 800
@@ -28,55 +54,58 @@ struct DamageTests {
           bytes.replaceSubrange(target..<target + (end - index), with: Array(bytes[index..<end]))
         }
       }
-      do { _ = try PDFFinisher().finish(bytes, options: options) } catch { refused += 1 }
+      do { try Self.use(bytes, as: file) } catch { refused += 1 }
     }
     #expect(refused > rounds / 4)
   }
 
   /// Numbers in the plain parts of the file, where offsets, lengths and references stand.
-  @Test(arguments: Fixture.all)
-  func mutatedNumbers(_ fixture: Fixture) throws {
-    let original = try fixture.bytes()
+  @Test(arguments: files)
+  func mutatedNumbers(_ file: String) throws {
+    let original = try Fixture.file(file)
     let digits = original.indices.filter { PDFSyntax.isDigit(original[$0]) }
     var generator = SeededGenerator(seed: 42)
     for _ in 0..<800 {
       var bytes = original
       guard let index = digits.randomElement(using: &generator) else { return }
       bytes[index] = UInt8.random(in: 0x30...0x39, using: &generator)
-      _ = try? PDFFinisher().finish(bytes, options: fixture.options)
+      try? Self.use(bytes, as: file)
     }
   }
 
-  @Test(arguments: Fixture.all)
-  func truncatedFiles(_ fixture: Fixture) throws {
-    let original = try fixture.bytes()
+  @Test(arguments: files)
+  func truncatedFiles(_ file: String) throws {
+    let original = try Fixture.file(file)
     // Without its last line end the file is still whole.
     for count in stride(from: 0, to: original.count - 1, by: 7) {
-      let file = try? PDFFinisher().finish(Array(original[..<count]), options: fixture.options)
-      #expect(file == nil, "\(count) bytes")
+      #expect(throws: FinishingError.self, "\(count) bytes") { try Self.use(Array(original[..<count]), as: file) }
     }
   }
 
-  @Test func damagedContentStreams() throws {
-    let document = try CairoDocument(Fixture.tagged.bytes())
-    var content: [UInt8] = []
-    for index in document.objects.indices {
-      if let number = document.dictionary(index)?.reference("/Contents"), let stream = document[number]?.stream {
-        content += try Inflater().inflate(document.bytes, in: stream)
-      }
+  @Test func damagedSheets() throws {
+    let document = try CairoDocument(Fixture.file("sheet-truetype.pdf"))
+    let (number, resources, _) = try document.onlyPage()
+    let content = try document.data(of: number, Inflater())
+    let named = try #require(try document.dictionary(resources)?.dictionary("/Font"))
+    let fonts = try named.entries.map { entry in
+      var lexer = PDFLexer(document.bytes, in: entry.value)
+      let number = lexer.reference()
+      return try SheetFont(#require(number), name: Array(document.bytes[entry.key]), in: document)
     }
+    var sound = SheetReader(content, fonts: fonts)
+    #expect(try sound.read().count == 96)
     var generator = SeededGenerator(seed: 3)
+    var refused = 0
     for _ in 0..<1500 {
       var bytes = content
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let index = Int.random(in: 0..<bytes.count, using: &generator)
         bytes[index] = Array("<>[]()/% 09.-qQEMCBTIDR\0\n".utf8).randomElement(using: &generator) ?? 0
       }
-      let figures = Dictionary(uniqueKeysWithValues: (0..<20).map { ($0, $0) })
-      guard let marked = try? ContentMarker.mark(bytes, figures: figures).content else { continue }
-      // What was marked is again well-formed, and leaves nothing to mark.
-      #expect(try ContentMarker.mark(marked, figures: figures).content == nil)
+      var reader = SheetReader(bytes, fonts: fonts)
+      do { _ = try reader.read() } catch { refused += 1 }
     }
+    #expect(refused > 100)
   }
 
   /// One stream under many numbers would otherwise multiply a small file.
@@ -88,8 +117,6 @@ struct DamageTests {
     text += "xref\n0 3\n0000000000 65535 f \n"
     for _ in 0..<2 { text += "000000000\(offset) 00000 n \n" }
     text += "trailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
-    #expect(throws: FinishingError.self) {
-      try PDFFinisher().finish(Array(text.utf8), options: Fixture.untagged.options)
-    }
+    #expect(throws: FinishingError.self) { try CairoDocument(Array(text.utf8)) }
   }
 }

@@ -7,7 +7,7 @@ struct PDFFinisherTests {
   private func finish(_ fixture: Fixture, _ change: (inout FinishingOptions) -> Void = { _ in }) throws -> [UInt8] {
     var options = fixture.options
     change(&options)
-    return try PDFFinisher().finish(fixture.bytes(), options: options)
+    return try PDFFinisher().finish(fixture.draft(), options: options)
   }
 
   @Test(arguments: Fixture.all)
@@ -40,10 +40,11 @@ struct PDFFinisherTests {
     #expect(file.suffix(6) == ArraySlice("%%EOF\n".utf8))
   }
 
-  /// A finished file is no longer what Cairo writes.
-  @Test func refusesItsOwnOutput() throws {
+  /// A finished file is none that Cairo wrote.
+  @Test func refusesItsOwnOutputAsAPart() throws {
     let file = try finish(.untagged)
-    #expect(throws: FinishingError.self) { try PDFFinisher().finish(file, options: Fixture.untagged.options) }
+    #expect(throws: FinishingError.self) { try PicturePart(file, isImage: true) }
+    #expect(throws: FinishingError.self) { try FontPart(sheet: file, glyphs: 1) }
   }
 
   @Test func embedsTheProfileThatIsDocumented() throws {
@@ -52,12 +53,9 @@ struct PDFFinisherTests {
     #expect(SRGBProfile.bytes.count == 528)
   }
 
-  /// Tags that nobody annotated stay as they are.
+  /// A structure is of use in an archive of level B as well, which does not ask for it.
   @Test func keepsTagsInLevelB() throws {
-    let file = try finish(.tagged) {
-      $0.conformance = .a3b
-      $0.structure = []
-    }
+    let file = try finish(.tagged) { $0.conformance = .a3b }
     #expect(String(decoding: file, as: UTF8.self).contains("<pdfaid:conformance>B</pdfaid:conformance>"))
   }
 
@@ -112,28 +110,53 @@ struct PDFFinisherTests {
 
   // MARK: Structure
 
-  @Test func structureMustHaveTheFilesElements() {
-    let changes: [(String, @Sendable (inout FinishingOptions) -> Void)] = [
-      ("one too few", { $0.structure.removeLast() }),
-      ("one too many", { $0.structure.append(.init(type: "P")) }),
-      ("none", { $0.structure = [] }),
-      ("another type", { $0.structure[0].type = "Part" }),
-      ("another order", { $0.structure.swapAt(5, 8) }),
-      ("figure without text", { $0.structure[2].alternativeText = nil }),
-      ("figure with an empty text", { $0.structure[2].alternativeText = "" }),
-      ("header without scope", { $0.structure[11].scope = nil }),
-      ("link inside without text", { $0.structure[$0.structure.count - 2].alternativeText = nil }),
-      ("bad language", { $0.structure[1].language = "not a language" }),
-      ("span of no column", { $0.structure[11].columnSpan = 0 }),
+  private static func tree(_ elements: StructureElement...) -> StructureTree {
+    var tree = StructureTree()
+    for element in elements { tree.begin(element) }
+    return tree
+  }
+
+  @Test func elementsMustSayWhatTheirTypesAskFor() throws {
+    try Self.tree(
+      .init(type: "Figure", alternativeText: "a"), .init(type: "TH", scope: .row), .init(type: "P", language: "fr-CH"),
+      .init(type: "TD", columnSpan: 2)
+    ).check()
+    let wrong: [StructureElement] = [
+      .init(type: "Figure"), .init(type: "Figure", alternativeText: ""), .init(type: "TH"),
+      .init(type: "P", language: "not a language"), .init(type: "TD", columnSpan: 0),
     ]
-    for (name, change) in changes {
-      #expect(throws: FinishingError.self, "\(name)") { try finish(.tagged, change) }
+    for element in wrong {
+      #expect(throws: FinishingError.self, "\(element)") { try Self.tree(.init(type: "Document"), element).check() }
     }
+  }
+
+  /// Links and contents belong to elements that there are.
+  @Test func pagesMustFitTheStructure() throws {
+    for change: (inout PageContent) -> Void in [
+      { $0.addLink(of: 0, x: 0, y: 0, width: 1, height: 1, to: "https://example.org") },
+      { $0.addLink(of: 999, x: 0, y: 0, width: 1, height: 1, to: "https://example.org") },
+      { page in
+        page.beginContent("P", of: 999, elements: 1000, isText: false)
+        page.beginShape()
+        page.rectangle(x: 0, y: 0, width: 1, height: 1)
+        page.fillShape()
+        page.endContent()
+      },
+    ] {
+      var draft = try Fixture.tagged.draft()
+      change(&draft.pages[0])
+      #expect(throws: FinishingError.self) { try PDFFinisher().finish(draft, options: Fixture.tagged.options) }
+    }
+    var draft = try Fixture.untagged.draft()
+    draft.pages = []
+    #expect(throws: FinishingError.self) { try PDFFinisher().finish(draft, options: Fixture.untagged.options) }
   }
 
   @Test func headingsMustNotSkipLevels() throws {
     func check(_ levels: [Int]) throws {
-      try StructureTree.check([.init(type: "Document")] + levels.map { .init(type: "H\($0)") })
+      var tree = Self.tree(.init(type: "Document"))
+      for level in levels { tree.begin(.init(type: "H\(level)")) }
+      try tree.check()
     }
     try check([1, 2, 3, 1, 2, 2])
     try check([])
@@ -143,7 +166,7 @@ struct PDFFinisherTests {
   }
 
   @Test func untaggedFileCantBeLevelA() {
-    #expect(throws: FinishingError.structure(element: nil, reason: "the file is not tagged")) {
+    #expect(throws: FinishingError.structure(element: nil, reason: "the document is not tagged")) {
       try finish(.untagged) { $0.conformance = .a3aUA1 }
     }
   }

@@ -1,3 +1,4 @@
+import PDFFinishing
 import Testing
 
 @testable import Typesetting

@@ -1,4 +1,5 @@
 import Foundation
+import PDFFinishing
 import Testing
 
 @testable import Typesetting
@@ -85,5 +86,33 @@ extension Typesetter {
   func drawing(_ document: FlowDocument, page: Int = 1) throws -> String {
     let drawing = try #require(try drawings(document, pages: [page...page]).first)
     return String(decoding: drawing.bytes, as: UTF8.self)
+  }
+}
+
+/// A file, and what is known of it.
+struct FinishedPDF {
+  var bytes: [UInt8]
+  var pageCount: Int
+  var elements: [StructureElement]
+}
+
+extension Typesetter {
+  /// The document as an accessible file; without structure as Cairo writes it.
+  func pdf(_ document: FlowDocument, isTagged: Bool = true) throws(TypesettingError) -> FinishedPDF {
+    guard isTagged else {
+      let pdf = try plainPDF(document)
+      return FinishedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount, elements: [])
+    }
+    let draft = try draft(document)
+    let metadata = DocumentMetadata(
+      title: document.metadata.title.isEmpty ? "Test" : document.metadata.title, author: document.metadata.author, producer: "Tests",
+      language: document.metadata.language, creationDate: document.metadata.creationDate)
+    do {
+      return FinishedPDF(
+        bytes: try PDFFinisher().finish(draft, options: FinishingOptions(conformance: .ua1, metadata: metadata)),
+        pageCount: draft.pages.count, elements: draft.structure.elements)
+    } catch {
+      throw .backend(operation: "finishing", reason: "\(error)")
+    }
   }
 }

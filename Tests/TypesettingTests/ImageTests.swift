@@ -1,4 +1,5 @@
 import Foundation
+import PDFFinishing
 import TestSupport
 import Testing
 

@@ -4,20 +4,27 @@ internal import PDFFinishing
 internal import Typesetting
 
 extension InvoiceRenderer {
-  /// The finished file: Cairo's PDF with what an archive, a screen reader and a machine need.
+  /// The finished file: the pages with what an archive, a screen reader and a machine need.
   ///
   /// - Throws: `InvoiceProblems` when the file cannot be made what it is to be.
   static func finished(
-    _ pdf: TypesetPDF, metadata: PDFInformation, options: RenderOptions, with embedded: EmbeddedFiles
+    _ draft: PDFDraft, metadata: PDFInformation, options: RenderOptions, with embedded: EmbeddedFiles
   ) throws(InvoiceProblems) -> [UInt8] {
     let conformance: FinishingOptions.Conformance =
       options.conformance == .none && options.isTagged ? .ua1 : options.isTagged ? .a3aUA1 : .a3b
-    let finishing = FinishingOptions(
-      conformance: conformance, metadata: DocumentMetadata(metadata),
-      structure: pdf.elements.map(StructureAnnotation.init), attachments: embedded.files,
-      extensionSchemas: embedded.schemas, pictures: pdf.pictures)
+    return try finished(
+      draft,
+      FinishingOptions(
+        conformance: conformance, metadata: DocumentMetadata(metadata), attachments: embedded.files,
+        extensionSchemas: embedded.schemas))
+  }
+
+  /// The finished file.
+  ///
+  /// - Throws: `InvoiceProblems` when the file cannot be made what it is to be.
+  static func finished(_ draft: PDFDraft, _ options: FinishingOptions) throws(InvoiceProblems) -> [UInt8] {
     do {
-      return try PDFFinisher().finish(pdf.bytes, options: finishing)
+      return try PDFFinisher().finish(draft, options: options)
     } catch {
       throw InvoiceProblems([error.problem])
     }
@@ -30,15 +37,6 @@ extension DocumentMetadata {
       title: metadata.title, author: metadata.author, subject: metadata.subject, keywords: metadata.keywords,
       creator: metadata.creator, producer: "InvoiceKit \(Release.version)", language: metadata.language,
       creationDate: metadata.creationDate, modificationDate: metadata.creationDate)
-  }
-}
-
-extension StructureAnnotation {
-  init(_ element: StructureElement) {
-    self.init(
-      type: element.type, scope: element.scope.flatMap { .init(rawValue: $0.rawValue) },
-      columnSpan: element.columnSpan, alternativeText: element.alternativeText, actualText: element.actualText,
-      language: element.language)
   }
 }
 

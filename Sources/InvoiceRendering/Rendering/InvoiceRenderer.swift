@@ -2,6 +2,7 @@ internal import ByteCoding
 public import InvoiceCore
 public import InvoiceModel
 internal import InvoiceWording
+internal import PDFFinishing
 internal import Typesetting
 
 /// Renders invoices with one template. Create it once and use it from as many tasks at a time as you like.
@@ -140,17 +141,20 @@ public final class InvoiceRenderer: Sendable {
       }
     }
     let isFinished = options.isTagged || options.conformance != .none || !embedded.files.isEmpty
+    guard isFinished else {
+      let result = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
+        try typesetters.plainPDF(document)
+      }
+      guard let (pdf, warnings) = result, problems.isEmpty else { throw InvoiceProblems(problems) }
+      return RenderedPDF(bytes: pdf.bytes, pageCount: pdf.pageCount, warnings: warnings)
+    }
     let result = typeset(invoice, options: options, problems: &problems) { (document) throws(TypesettingError) in
-      let pdf = try typesetters.pdf(document, isTagged: options.isTagged, isFinished: isFinished)
-      return (pdf: pdf, metadata: document.metadata)
+      (draft: try typesetters.draft(document, isTagged: options.isTagged), metadata: document.metadata)
     }
     guard let (set, warnings) = result, problems.isEmpty else { throw InvoiceProblems(problems) }
-    guard isFinished else {
-      return RenderedPDF(bytes: set.pdf.bytes, pageCount: set.pdf.pageCount, warnings: warnings)
-    }
     return RenderedPDF(
-      bytes: try Self.finished(set.pdf, metadata: set.metadata, options: options, with: embedded),
-      pageCount: set.pdf.pageCount, warnings: warnings)
+      bytes: try Self.finished(set.draft, metadata: set.metadata, options: options, with: embedded),
+      pageCount: set.draft.pages.count, warnings: warnings)
   }
 
   /// Sets the invoice. Characters of one that was received and that no font has are replaced, which is a warning.

@@ -1,3 +1,4 @@
+internal import PDFFinishing
 internal import Synchronization
 internal import SystemIO
 internal import Typesetting
@@ -23,14 +24,18 @@ final class TypesetterPool: Sendable {
   /// How many typesetters wait to be used.
   var idleCount: Int { idle.withLock { $0.count } }
 
-  /// Sets a document as a PDF.
+  /// Sets a document, for the finisher to make a PDF of.
   ///
-  /// - Parameter isFinished: whether the file goes to the finisher.
   /// - Throws: as `use`.
-  func pdf(_ document: FlowDocument, isTagged: Bool, isFinished: Bool = false) throws(TypesettingError) -> TypesetPDF {
-    try use { (typesetter) throws(TypesettingError) in
-      try typesetter.pdf(document, isTagged: isTagged, isFinished: isFinished)
-    }
+  func draft(_ document: FlowDocument, isTagged: Bool) throws(TypesettingError) -> PDFDraft {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.draft(document, isTagged: isTagged) }
+  }
+
+  /// Sets a document as a PDF without structure.
+  ///
+  /// - Throws: as `use`.
+  func plainPDF(_ document: FlowDocument) throws(TypesettingError) -> TypesetPDF {
+    try use { (typesetter) throws(TypesettingError) in try typesetter.plainPDF(document) }
   }
 
   /// Sets a document, of which pages are painted.

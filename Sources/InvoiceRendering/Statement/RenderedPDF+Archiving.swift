@@ -7,19 +7,13 @@ extension RenderedPDF {
   ///
   /// - Throws: what keeps the text from being set.
   init(archiving document: FlowDocument, fonts: RenderingFonts) throws(InvoiceProblems) {
-    let pdf: TypesetPDF
+    let draft: PDFDraft
     do {
-      pdf = try Typesetter(fonts: fonts.library).pdf(document)
+      draft = try Typesetter(fonts: fonts.library).draft(document)
     } catch {
       throw InvoiceProblems(error.problems(template: nil))
     }
-    let finishing = FinishingOptions(
-      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
-      structure: pdf.elements.map(StructureAnnotation.init))
-    do {
-      self.init(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
-    } catch {
-      throw InvoiceProblems([error.problem])
-    }
+    let options = FinishingOptions(conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata))
+    self.init(bytes: try InvoiceRenderer.finished(draft, options), pageCount: draft.pages.count)
   }
 }

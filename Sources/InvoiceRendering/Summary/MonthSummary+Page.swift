@@ -13,27 +13,21 @@ extension MonthSummary {
   /// - Throws: `no-invoices` when there are none, `unsupported-language`, and what keeps the text from being set: a
   ///   character that no font has.
   public func pdf(fonts: [String] = [], language: String = "fr") throws(InvoiceProblems) -> RenderedPDF {
-    let (pdf, document) = try onePage(language: language, fonts: fonts)
-    let finishing = FinishingOptions(
-      conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata),
-      structure: pdf.elements.map(StructureAnnotation.init))
-    do {
-      return RenderedPDF(bytes: try PDFFinisher().finish(pdf.bytes, options: finishing), pageCount: pdf.pageCount)
-    } catch {
-      throw InvoiceProblems([error.problem])
-    }
+    let (draft, document) = try onePage(language: language, fonts: fonts)
+    let options = FinishingOptions(conformance: .a3aUA1, metadata: DocumentMetadata(document.metadata))
+    return RenderedPDF(bytes: try InvoiceRenderer.finished(draft, options), pageCount: draft.pages.count)
   }
 
   private func onePage(
     language: String, fonts: [String]
-  ) throws(InvoiceProblems) -> (pdf: TypesetPDF, document: FlowDocument) {
+  ) throws(InvoiceProblems) -> (draft: PDFDraft, document: FlowDocument) {
     var (last, others) = (SummaryDensity.all[0], SummaryDensity.all.dropFirst())
     let library = try RenderingFonts(folders: fonts).library
     while true {
       let document = try document(language: language, density: last)
       do {
-        let pdf = try Typesetter(fonts: library).pdf(document)
-        guard pdf.pageCount > 1, let next = others.popFirst() else { return (pdf, document) }
+        let draft = try Typesetter(fonts: library).draft(document)
+        guard draft.pages.count > 1, let next = others.popFirst() else { return (draft, document) }
         last = next
       } catch {
         throw InvoiceProblems(error.problems(template: nil))

@@ -48,16 +48,6 @@ final class Canvas {
     cairo_rotate(context, angle)
   }
 
-  // MARK: Structure
-
-  func beginTag(_ name: String, attributes: String = "") {
-    cairo_tag_begin(context, name, attributes)
-  }
-
-  func endTag(_ name: String) {
-    cairo_tag_end(context, name)
-  }
-
   // MARK: Shapes
 
   func fill(_ rect: Rect, color: Color, cornerRadius: Double = 0) {
@@ -170,6 +160,14 @@ final class Canvas {
     } else {
       run.show(in: context, isBackward: isBackward)
     }
+  }
+
+  /// Draws glyphs at one place, each with a text of its own.
+  ///
+  /// - Parameter glyphs: with the places of their texts in `bytes`; empty: it stands for nothing by itself.
+  func show(_ glyphs: [(index: UInt32, text: Range<Int>)], bytes: [UInt8], font: ScaledFont, x: Double, y: Double) {
+    for glyph in glyphs { run.append(glyph.index, text: bytes[glyph.text], x: x, y: y) }
+    flush(font: font, color: .black, isBackward: false)
   }
 
   private func use(_ color: Color) {

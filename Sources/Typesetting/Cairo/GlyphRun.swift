@@ -28,6 +28,17 @@ struct GlyphRun {
     bytes.append(contentsOf: text.bytes[byteRange])
   }
 
+  /// Adds one glyph.
+  ///
+  /// - Parameters:
+  ///   - text: what it stands for; empty: nothing by itself.
+  ///   - x, y: where it stands, in points.
+  mutating func append(_ glyph: UInt32, text: ArraySlice<UInt8>, x: Double, y: Double) {
+    glyphs.append(cairo_glyph_t(index: UInt(glyph), x: x, y: y))
+    clusters.append(cairo_text_cluster_t(num_bytes: Int32(clamping: text.count), num_glyphs: 1))
+    bytes += text
+  }
+
   /// Draws the glyphs and forgets them.
   /// - Parameter context: a `cairo_t` with the font and the colour.
   mutating func show(in context: OpaquePointer, isBackward: Bool) {

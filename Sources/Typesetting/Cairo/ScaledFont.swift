@@ -14,6 +14,9 @@ final class ScaledFont {
   /// What it is a size of.
   let program: FontProgram
 
+  /// A `cairo_font_face_t`, which lives as long as this object, and is the same for all sizes.
+  let face: OpaquePointer
+
   /// - Parameter face: a `cairo_font_face_t`, borrowed.
   init(
     face: OpaquePointer, size: Double, isColored: Bool, program: FontProgram
@@ -40,12 +43,21 @@ final class ScaledFont {
     self.size = size
     self.isColored = isColored
     self.program = program
+    self.face = cairo_scaled_font_get_font_face(handle) ?? face
     ascent = extents.ascent
     descent = extents.descent
   }
 
   deinit {
     cairo_scaled_font_destroy(handle)
+  }
+
+  /// How far a glyph moves what follows it, in points.
+  func advance(of glyph: UInt32) -> Double {
+    var glyph = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
+    var extents = cairo_text_extents_t()
+    cairo_scaled_font_glyph_extents(handle, &glyph, 1, &extents)
+    return extents.x_advance
   }
 
   /// Why a file may not hold it; nil when it may. Of pictures of glyphs nothing is said: the file holds no font then.

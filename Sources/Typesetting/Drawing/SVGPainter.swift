@@ -1,3 +1,4 @@
+internal import PDFFinishing
 internal import QRCoding
 
 /// Draws a page as SVG.

@@ -1,3 +1,5 @@
+internal import PDFFinishing
+
 /// What an element of a PDF's structure is in a drawing: a role of WAI-ARIA 1.2.
 enum SVGStructure {
   /// The attributes of its group; nil: it needs none.

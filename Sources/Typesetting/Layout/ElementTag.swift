@@ -1,3 +1,5 @@
+internal import PDFFinishing
+
 /// The structure element that a group is, or that it is none.
 struct ElementTag {
   enum Kind {

@@ -1,3 +1,5 @@
+internal import PDFFinishing
+
 /// What a node adds around its content.
 extension LayoutEngine {
   /// Adds the node's background, border and structure to what is in it.

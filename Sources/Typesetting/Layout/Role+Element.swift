@@ -1,3 +1,5 @@
+internal import PDFFinishing
+
 extension Role {
   /// The structure element for the role.
   func elementKind(columnSpan: Int = 1, language: String? = nil) -> ElementTag.Kind {
@@ -9,9 +11,19 @@ extension Role {
     case .table: .element(.init(type: "Table", language: language))
     case .tableRow: .element(.init(type: "TR", language: language))
     case .tableHeader(let scope):
-      .element(.init(type: "TH", scope: scope, columnSpan: columnSpan, language: language))
+      .element(.init(type: "TH", scope: scope.ofElement, columnSpan: columnSpan, language: language))
     case .tableCell: .element(.init(type: "TD", columnSpan: columnSpan, language: language))
     case .figure(let text): .element(.init(type: "Figure", alternativeText: text, language: language))
+    }
+  }
+}
+
+extension Role.Scope {
+  fileprivate var ofElement: StructureElement.Scope {
+    switch self {
+    case .row: .row
+    case .column: .column
+    case .both: .both
     }
   }
 }

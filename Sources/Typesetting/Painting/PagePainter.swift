@@ -1,58 +1,52 @@
-/// Paints pages on a canvas and opens and closes the elements of their structure, which a PDF keeps.
+internal import PDFFinishing
+
+/// Paints pages on a canvas and builds the structure of what it paints, which a PDF keeps.
 ///
 /// An element stays open until something outside of it is painted, so one that goes on on the next page is one
-/// element. Cairo keeps content in the structure only when it stands directly in an element without children; so text
-/// that needs children, or another page, is painted in `Span` and `Link`.
+/// element. Text stands directly in an element without children; what needs children, or another page, is painted in `Span`
+/// and `Link`.
 final class PagePainter {
-  private let canvas: Canvas
-  private let images: ImageStore
-  private let standIns: PictureStandIns?
+  private let canvas: any PageCanvas
   private let documentLanguage: String
   private let isTagged: Bool
-  /// In the order in which they were opened.
-  private var elements: [StructureElement] = []
+  private var structure = StructureTree()
   /// The elements that are open, below the document.
   private var open: [ElementTag] = []
   private var path: [ElementTag] = []
   /// Of the last heading; 0 before the first.
   private var headingLevel: UInt8 = 0
-  /// Those of the page so far, where the same one again needs care.
-  private var pictures: [RasterImage] = []
   /// The first font that the file may not hold.
   private var refusal: TypesettingError?
   /// The depth of artifacts around what is painted.
   private var artifactDepth = 0
 
   /// - Parameters:
-  ///   - standIns: what is painted in the place of pictures, when a finisher puts them in.
-  ///   - isTagged: false: no structure, and no links, which Cairo has only in one.
-  init(
-    canvas: Canvas, images: ImageStore, standIns: PictureStandIns? = nil, language: String, isTagged: Bool
-  ) {
+  ///   - language: of the document (BCP 47).
+  ///   - isTagged: false: no structure, and no links, which need one.
+  init(canvas: any PageCanvas, language: String, isTagged: Bool) {
     self.isTagged = isTagged
     self.canvas = canvas
-    self.images = images
-    self.standIns = standIns
     documentLanguage = language
     artifactDepth = isTagged ? 0 : 1
+    guard isTagged else { return }
     // Of a page.
-    if isTagged { elements.reserveCapacity(192) }
-    if isTagged { begin(.init(type: "Document")) }
+    structure.reserveCapacity(192)
+    structure.begin(.init(type: "Document"))
   }
 
   func paint(_ page: Page) throws(TypesettingError) {
-    pictures.removeAll()
+    canvas.beginPage(page.size)
     for item in page.items { try paint(item, x: 0, y: 0, siblings: 1) }
     if let refusal { throw refusal }
     canvas.showPage()
   }
 
   /// Closes the structure.
-  /// - Returns: its elements in the order in which they were opened.
-  func finish() -> [StructureElement] {
+  /// - Returns: its elements.
+  func finish() -> StructureTree {
     close(downTo: 0)
-    if isTagged { canvas.endTag("Document") }
-    return elements
+    if isTagged { structure.end() }
+    return structure
   }
 
   private func paint(_ item: LayoutItem, x: Double, y: Double, siblings: Int) throws(TypesettingError) {
@@ -63,14 +57,13 @@ final class PagePainter {
     case .stroke(let rect, let color, let thickness, let cornerRadius):
       canvas.stroke(rect.moved(x, y), color: color, thickness: thickness, cornerRadius: cornerRadius)
     case .image(let image, let rect):
-      let surface = try surface(for: image)
-      let isTagged = openLeaf()
-      canvas.draw(surface, in: rect.moved(x, y), isRepeated: isRepeated(image))
-      if isTagged { closeLeaf() }
+      let isContent = beginLeaf()
+      try canvas.draw(image, in: rect.moved(x, y))
+      if isContent { endLeaf() }
     case .code(let code, let rect):
-      let isTagged = openLeaf()
+      let isContent = beginLeaf()
       canvas.fill(code, in: rect.moved(x, y), color: .black)
-      if isTagged { closeLeaf() }
+      if isContent { endLeaf() }
     case .outline: break
     case .group(let dx, let dy, let element, let items):
       guard let element else {
@@ -80,9 +73,7 @@ final class PagePainter {
       try paint(items, in: element, x: x + dx, y: y + dy)
     case .rotated(let dx, let dy, let angle, let items):
       var failure: TypesettingError?
-      canvas.saved {
-        canvas.translate(x + dx, y + dy)
-        canvas.rotate(angle)
+      canvas.rotated(x: x + dx, y: y + dy, angle: angle) {
         do throws(TypesettingError) {
           for item in items { try paint(item, x: 0, y: 0, siblings: items.count) }
         } catch {
@@ -102,36 +93,20 @@ final class PagePainter {
     }
     path.append(element)
     defer { path.removeLast() }
-    if own.type == "Figure", openLeaf() {
+    if own.type == "Figure", beginLeaf() {
       // All that is drawn in a figure, texts too, is the figure; what it says is in its alternative text.
       artifactDepth += 1
       defer {
         artifactDepth -= 1
-        closeLeaf()
+        endLeaf()
       }
       for item in items { try paint(item, x: x, y: y, siblings: items.count) }
       return
     }
-    let count = elements.count
+    let count = structure.elements.count
     for item in items { try paint(item, x: x, y: y, siblings: items.count) }
     // A cell counts even when nothing that is read is in it.
-    if elements.count == count, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
-  }
-}
-
-extension PagePainter {
-  private func surface(for image: RasterImage) throws(TypesettingError) -> ImageSurface {
-    if let surface = try standIns?.surface(for: image) { return surface }
-    return try images.surface(for: image, on: canvas.medium)
-  }
-
-  /// Whether the page has the picture already. The finisher puts right what Cairo then writes twice; a file without
-  /// structure may have no finisher.
-  private func isRepeated(_ image: RasterImage) -> Bool {
-    guard !isTagged else { return false }
-    if pictures.contains(image) { return true }
-    pictures.append(image)
-    return false
+    if structure.elements.count == count, own.type == "TD" || own.type == "TH", openLeaf() { closeLeaf() }
   }
 }
 
@@ -144,15 +119,8 @@ extension Rect {
 // MARK: - Structure
 
 extension PagePainter {
-  private func begin(_ element: StructureElement, attributes: String = "") {
-    elements.append(element)
-    canvas.beginTag(element.type, attributes: attributes)
-  }
-
   private func close(downTo depth: Int) {
-    while open.count > depth, let last = open.popLast() {
-      if case .element(let element) = last.kind { canvas.endTag(element.type) }
-    }
+    while open.count > depth, open.popLast() != nil { structure.end() }
   }
 
   /// Closes what is not around the next content and opens what is.
@@ -170,12 +138,12 @@ extension PagePainter {
   private func begun(_ tag: ElementTag) -> ElementTag {
     guard case .element(var element) = tag.kind else { return tag }
     guard let level = element.headingLevel else {
-      begin(element)
+      structure.begin(element)
       return tag
     }
     headingLevel = min(level, headingLevel + 1)
     element.type = "H\(headingLevel)"
-    begin(element)
+    structure.begin(element)
     return ElementTag(id: tag.id, kind: .element(element))
   }
 
@@ -191,32 +159,40 @@ extension PagePainter {
   private func closeLeaf() {
     close(downTo: open.count - 1)
   }
+
+  /// Opens the path, and lets what is painted next be content of its last element.
+  /// - Returns: false when it is outside the structure.
+  private func beginLeaf() -> Bool {
+    guard openLeaf() else { return false }
+    beginContent(isText: false)
+    return true
+  }
+
+  private func endLeaf() {
+    canvas.endContent()
+    closeLeaf()
+  }
+
+  /// Lets what is painted next be content of the element that was opened last.
+  private func beginContent(isText: Bool) {
+    guard let element = structure.current else { return }
+    canvas.beginContent(
+      structure.elements[element].type, of: element, elements: structure.elements.count, isText: isText)
+  }
 }
 
 // MARK: - Text
 
 extension PagePainter {
   private func paint(_ item: TextItem, x: Double, y: Double) {
-    guard artifactDepth == 0, !path.isEmpty else {
-      paintRuns(item, x: x, y: y) { _, paint in paint() }
-      return
-    }
+    guard artifactDepth == 0, !path.isEmpty else { return paintRuns(item, x: x, y: y, inElements: false) }
     openPath()
     guard needsChildren(item) else {
-      paintRuns(item, x: x, y: y) { _, paint in paint() }
-      closeLeaf()
-      return
+      beginContent(isText: true)
+      paintRuns(item, x: x, y: y, inElements: false)
+      return endLeaf()
     }
-    paintRuns(item, x: x, y: y, splitting: true) { run, paint in
-      let inline = item.inlines[run.inline]
-      let link = inline.link.flatMap(LinkAttributes.init)
-      let language = inline.language == documentLanguage ? nil : inline.language
-      let type = link == nil ? "Span" : "Link"
-      let text = run.font.isColored ? String(decoding: run.text, as: UTF8.self) : nil
-      begin(.init(type: type, actualText: text, language: language), attributes: link?.text ?? "")
-      paint()
-      canvas.endTag(type)
-    }
+    paintRuns(item, x: x, y: y, inElements: true)
   }
 
   /// Whether the text cannot stand in its element directly: it goes on on another page, parts of it differ,
@@ -227,47 +203,56 @@ extension PagePainter {
     return item.inlines.contains { $0.link != nil || $0.language != first.language }
   }
 
-  /// Segments that look alike.
-  private struct Run {
-    /// The first.
-    var inline: Int
-    var font: ScaledFont
-    var isBackward: Bool
-    /// Of glyphs that are painted as pictures.
-    var text: [UInt8] = []
-  }
-
-  /// Calls `wrap` with each sequence of segments that look alike and its painting.
-  /// - Parameter splitting: also at each inline, as each is an element of its own.
-  private func paintRuns(
-    _ item: TextItem, x: Double, y: Double, splitting: Bool = false, wrap: (Run, () -> Void) -> Void
-  ) {
-    var pending: Run?
-    func flush() {
-      guard let run = pending, item.inlines.indices.contains(run.inline) else { return }
-      if canvas.medium == .pdf, refusal == nil { refusal = run.font.refusal(wholly: false) }
-      let color = item.inlines[run.inline].style.color
-      wrap(run) { canvas.flush(font: run.font, color: color, isBackward: run.isBackward) }
-      pending = nil
-    }
+  /// Paints each sequence of segments that look alike.
+  /// - Parameter inElements: whether each is an element of its own, and so each inline at least.
+  private func paintRuns(_ item: TextItem, x: Double, y: Double, inElements: Bool) {
+    var pending: TextRun?
     for (index, line) in item.lines.lines[item.range].enumerated() {
       let origin = item.origins[index]
       for segment in line.segments {
         if let run = pending {
           let looksAlike =
             run.inline == segment.inline
-            || !splitting && item.inlines[run.inline].style.color == item.inlines[segment.inline].style.color
-          if !looksAlike || run.font !== segment.font || run.isBackward || segment.isBackward { flush() }
+            || !inElements && item.inlines[run.inline].style.color == item.inlines[segment.inline].style.color
+          if !looksAlike || run.font !== segment.font || run.isBackward || segment.isBackward {
+            end(run)
+            pending = nil
+          }
         }
-        if pending == nil {
-          pending = Run(inline: segment.inline, font: segment.font, isBackward: segment.isBackward)
-        }
+        guard item.inlines.indices.contains(segment.inline) else { continue }
+        if pending == nil { pending = begin(segment, of: item.inlines[segment.inline], inElement: inElements) }
         if segment.font.isColored { pending?.text += line.text.bytes[segment.bytes] }
-        canvas.append(
-          line.text, glyphs: segment.glyphs, clusters: segment.clusters, bytes: segment.bytes, x: x + origin.x,
-          y: y + origin.y)
+        canvas.append(segment, of: line.text, x: x + origin.x, y: y + origin.y)
+        if pending?.address != nil {
+          pending?.add(segment, of: line.text, line: index, x: x + origin.x, y: y + origin.y)
+        }
       }
     }
-    flush()
+    if let pending { end(pending) }
+  }
+
+  private func begin(_ segment: TextLine.Segment, of inline: Inline, inElement: Bool) -> TextRun {
+    let font = segment.font
+    if canvas.embedsFonts, refusal == nil { refusal = font.refusal(wholly: false) }
+    var run = TextRun(inline: segment.inline, font: font, isBackward: segment.isBackward)
+    if inElement {
+      run.address = inline.link.flatMap(LinkAddress.init)
+      let language = inline.language == documentLanguage ? nil : inline.language
+      run.element = structure.begin(.init(type: run.address == nil ? "Span" : "Link", language: language))
+      beginContent(isText: !font.isColored)
+    }
+    canvas.beginText(font: font, color: inline.style.color, isBackward: segment.isBackward)
+    return run
+  }
+
+  private func end(_ run: TextRun) {
+    canvas.endText()
+    guard let element = run.element else { return }
+    canvas.endContent()
+    if !run.text.isEmpty { structure.setActualText(String(decoding: run.text, as: UTF8.self), of: element) }
+    if let address = run.address {
+      for area in run.areas { canvas.addLink(of: element, over: area.rect, to: address.text) }
+    }
+    structure.end()
   }
 }

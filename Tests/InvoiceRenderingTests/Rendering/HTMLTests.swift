@@ -1,6 +1,7 @@
 import Foundation
 import InvoiceCore
 import InvoiceModel
+import PDFFinishing
 import TestSupport
 import Testing
 
@@ -78,11 +79,13 @@ struct HTMLTests {
     #expect(html.bytes == HTMLPainter.html(of: page))
     let watermark = page.watermark?.text ?? ""
     (page.pageSize.height, page.header, page.watermark) = (14_000, nil, nil)
-    let pdf = try renderer.typesetters.pdf(page, isTagged: true)
-    #expect(pdf.pageCount == 1)
+    let draft = try renderer.typesetters.draft(page, isTagged: true)
+    #expect(draft.pages.count == 1)
+    let pdf = try PDFFinisher().finish(
+      draft, options: FinishingOptions(conformance: .ua1, metadata: DocumentMetadata(page.metadata)))
     let (htmlFile, pdfFile) = (folder + "/\(name).html", folder + "/\(name).pdf")
     try Data(html.bytes).write(to: URL(fileURLWithPath: htmlFile))
-    try Data(pdf.bytes).write(to: URL(fileURLWithPath: pdfFile))
+    try Data(pdf).write(to: URL(fileURLWithPath: pdfFile))
     return Case(html: htmlFile, pdf: pdfFile, numbers: page.footer.map(numbers) ?? "", watermark: watermark)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import InvoiceCore
 import InvoiceModel
+import PDFFinishing
 import TestSupport
 import Testing
 import Typesetting
@@ -23,9 +24,9 @@ struct TypesetterPoolTests {
     let pool = try pool()
     #expect(pool.idleCount == 0)
     for text in ["a", "b", "a"] {
-      #expect(try pool.pdf(Self.document(text), isTagged: true).pageCount == 1)
+      #expect(try pool.draft(Self.document(text), isTagged: true).pages.count == 1)
       #expect(pool.idleCount == 1)
-      #expect(throws: TypesettingError.self) { try pool.pdf(Self.document("株"), isTagged: true) }
+      #expect(throws: TypesettingError.self) { try pool.draft(Self.document("株"), isTagged: true) }
       #expect(pool.idleCount == 1)
     }
   }
@@ -33,11 +34,11 @@ struct TypesetterPoolTests {
   @Test("There are never more than there were tasks at once")
   func threads() throws {
     let pool = try pool()
-    let expected = try pool.pdf(Self.document("word"), isTagged: false).bytes
+    let expected = try pool.plainPDF(Self.document("word")).bytes
     let width = 5
     DispatchQueue.concurrentPerform(iterations: width) { _ in
       for _ in 0..<8 {
-        let bytes = try? pool.pdf(Self.document("word"), isTagged: false).bytes
+        let bytes = try? pool.plainPDF(Self.document("word")).bytes
         #expect(bytes == expected)
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import InvoiceModel
+import PDFFinishing
 import TestSupport
 import Testing
 
@@ -158,11 +159,12 @@ struct MonthSummaryTests {
   @Test("The chart is a figure with what it shows as text")
   func figure() throws {
     let document = try february().document(language: "fr")
-    let pdf = try Typesetter(fonts: FontLibrary(folders: TestFiles.fonts)).pdf(document)
-    let figures = pdf.elements.filter { $0.type == "Figure" }
+    let draft = try Typesetter(fonts: FontLibrary(folders: TestFiles.fonts)).draft(document)
+    let elements = draft.structure.elements
+    let figures = elements.filter { $0.type == "Figure" }
     #expect(figures.count == 1)
     #expect(figures.first?.alternativeText?.contains("28 février 2026") == true)
-    #expect(pdf.elements.filter { $0.type == "H1" }.count == 1)
+    #expect(elements.filter { $0.type == "H1" }.count == 1)
   }
 
   @Test("It passes the walk along PDF/A-3a and PDF/UA-1")

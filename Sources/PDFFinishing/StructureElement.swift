@@ -1,23 +1,26 @@
-/// An element of a PDF's structure.
+/// An element of a document's structure (ISO 32000-1, 14.7.2).
 package struct StructureElement: Hashable, Sendable {
+  /// The cells that a table header heads (ISO 32000-1, table 349).
+  package enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column", both = "Both" }
+
   /// The standard structure type, `TH` for instance.
   package var type: String
-  /// Of a header cell.
-  package var scope: Role.Scope?
-  /// How many columns a cell spans; 1 unless it spans more.
+  /// Required for `TH` (ISO 14289-1, 7.5).
+  package var scope: Scope?
+  /// For `TH` and `TD`, in columns of the table.
   package var columnSpan: Int
-  /// What a picture shows, in words.
+  /// Required for `Figure` (ISO 14289-1, 7.3); for `Link` the annotation's contents (7.18.5), its URI when nil.
   package var alternativeText: String?
-  /// What stands there as text, where glyphs are painted as pictures.
+  /// What stands there as text, for glyphs that are painted as pictures (ISO 32000-1, 14.9.4).
   package var actualText: String?
-  /// Where it differs from the document's (BCP 47).
+  /// BCP 47, where it differs from the parent's.
   package var language: String?
-  /// A table's title or summary.
+  /// A table's title or summary, for those who write no PDF.
   package var summary: String?
 
-  /// Attributes of the next element of the structure.
+  /// Attributes of one element.
   package init(
-    type: String, scope: Role.Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
+    type: String, scope: Scope? = nil, columnSpan: Int = 1, alternativeText: String? = nil,
     actualText: String? = nil, language: String? = nil, summary: String? = nil
   ) {
     self.type = type
@@ -30,7 +33,7 @@ package struct StructureElement: Hashable, Sendable {
   }
 
   /// 1 to 6 of a heading, else nil.
-  var headingLevel: UInt8? {
+  package var headingLevel: UInt8? {
     let name = type.utf8
     guard name.count == 2, name.first == UInt8(ascii: "H"), let digit = name.last,
       (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit)
