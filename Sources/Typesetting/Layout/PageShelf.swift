@@ -1,3 +1,5 @@
+internal import PDFFinishing
+
 /// Keeps what stands on pages until they are painted, as the last of them decides what their footers say.
 ///
 /// The page of a table takes 160 kB as items, most of it for boxes around boxes and room that arrays keep; packed it takes
