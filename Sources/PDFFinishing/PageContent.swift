@@ -93,6 +93,14 @@ package struct PageContent: Sendable {
     runs.reserveCapacity(192)
   }
 
+  /// Gives back the room that is kept for more, which is as much again as all that is there.
+  package mutating func trim() {
+    operators = operators.withUnsafeBufferPointer { Array($0) }
+    runs = runs.withUnsafeBufferPointer { Array($0) }
+    glyphs = glyphs.withUnsafeBufferPointer { Array($0) }
+    marks = marks.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// Ends what is open; nothing is painted after it.
   package mutating func finish() {
     awaited = nil

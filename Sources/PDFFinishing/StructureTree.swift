@@ -3,7 +3,7 @@ internal import ByteCoding
 /// The structure elements of a document, in the order in which a painter opens them.
 package struct StructureTree: Sendable {
   /// In depth-first order.
-  package private(set) var elements: [StructureElement] = []
+  package private(set) var elements = StructureElements()
   /// By element: the one around it; -1 for those at the top.
   private(set) var parents: [Int32] = []
   private var open: [Int32] = []

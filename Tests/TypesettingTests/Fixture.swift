@@ -110,7 +110,7 @@ extension Typesetter {
     do {
       return FinishedPDF(
         bytes: try PDFFinisher().finish(draft, options: FinishingOptions(conformance: .ua1, metadata: metadata)),
-        pageCount: draft.pages.count, elements: draft.structure.elements)
+        pageCount: draft.pages.count, elements: Array(draft.structure.elements))
     } catch {
       throw .backend(operation: "finishing", reason: "\(error)")
     }

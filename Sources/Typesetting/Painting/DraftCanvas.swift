@@ -7,6 +7,9 @@ final class DraftCanvas: PageCanvas {
   /// How far the control points of a quarter of a circle are from its ends, in radii.
   private static let quarter = 0.552_284_749_8
 
+  /// So many pages keep the room that they were painted in.
+  private static let untrimmedPages = 16
+
   private let isTagged: Bool
   private let subsets: SubsetCache
   private var pages: [PageContent] = []
@@ -45,6 +48,8 @@ final class DraftCanvas: PageCanvas {
 
   func showPage() {
     page.finish()
+    // Few pages are written soon.
+    if pages.count >= Self.untrimmedPages { page.trim() }
     pages.append(page)
   }
 
