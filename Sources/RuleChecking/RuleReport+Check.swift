@@ -38,11 +38,11 @@ extension RuleReport {
     _ sets: [RuleSet], in source: InvoiceSource, specification: String?
   ) -> [RuleFinding] {
     let document = source.document
-    var failures: [(set: RuleSet, failure: RuleFailure)] = []
+    var failures: [(set: RuleSet, book: RuleBook, failure: RuleFailure)] = []
     for set in sets {
       guard let book = set.book(for: source.syntax, specification: specification) else { continue }
       for failure in RuleRun.failures(of: book, root: source.root.index, in: document, source: source.utf8) {
-        failures.append((set, failure))
+        failures.append((set, book, failure))
       }
     }
     guard !failures.isEmpty else { return [] }
@@ -61,15 +61,18 @@ extension RuleReport {
       return RuleFinding(
         rules: found.set, rule: failure.row.id, isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,
-        message: failure.trouble.map { Self.sentence(of: $0, in: document) } ?? sentence.text,
+        message: failure.trouble.map { Self.sentence(of: $0, found.book, in: document) } ?? sentence.text,
         path: paths.path(of: failure.culprit), context: paths.path(of: failure.context), location: place)
     }
   }
 
-  private static func sentence(of trouble: RuleTrouble, in document: XMLDocument) -> String {
+  private static func sentence(of trouble: RuleTrouble, _ book: RuleBook, in document: XMLDocument) -> String {
     let name = document.names[Int(document.nodes[Int(trouble.item.node)].name)].local.prefix(100)
     return switch trouble.kind {
     case .repeated: "State \(name) once: with several the rule cannot be judged."
+    case .missing(let number) where number >= 0:
+      "State \(book.vocabulary.names[Int(number)].local) in \(name): without it the rule cannot be judged."
+    case .missing: "Complete \(name): as it is, the rule cannot be judged."
     case .unreadable: "Write a value of its type in \(name): with this one the rule cannot be judged."
     }
   }

@@ -121,6 +121,7 @@ struct RuleAssembly {
       return .init(kind: kind, a: append(numbers), b: Int32(numbers.count))
     case .not(let part): return .init(kind: .not, a: self.test(part))
     case .exists(let path): return .init(kind: .exists, a: number(of: path))
+    case .single(let path): return .init(kind: .single, a: number(of: path))
     case .alone(let paths):
       let numbers = paths.map { number(of: $0) }
       return .init(kind: .alone, a: append(numbers), b: Int32(numbers.count))

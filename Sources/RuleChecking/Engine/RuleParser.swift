@@ -105,6 +105,7 @@ struct RuleParser {
     case "characters":
       let path = try path()
       return .characters(path, try comparison(), try integer())
+    case "single": return .single(try path())
     case "texts":
       let path = try path()
       guard case .function(let name) = try take(), let function = RuleTextFunction.named[name] else {

@@ -8,7 +8,7 @@ struct RuleProgram: @unchecked Sendable {
   /// A test; what `a`, `b` and `c` mean depends on its kind.
   struct Test {
     enum Kind: UInt8 {
-      case always, all, any, not, exists, alone, filled, count, decimals, length, characters, equals, differs,
+      case always, all, any, not, exists, alone, single, filled, count, decimals, length, characters, equals, differs,
         isBoolean, same
       case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
       case begins, joined, alike, binary

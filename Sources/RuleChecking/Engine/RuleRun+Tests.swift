@@ -17,6 +17,9 @@ extension RuleRun {
     case .alone:
       requireOne(test.a, test.b, item)
       return true
+    case .single:
+      if only(test.a, from: item) == nil { noteMissing(test.a, in: item) }
+      return true
     case .filled: return only(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)

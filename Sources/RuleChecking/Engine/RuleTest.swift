@@ -9,6 +9,8 @@ indirect enum RuleTest: Sendable {
   case exists(RulePath)
   /// Holds always; where there are several at these paths together, the rule can't be judged.
   case alone([RulePath])
+  /// Holds always; where there is not just one, the rule can't be judged.
+  case single(RulePath)
   /// There is something but blanks.
   case filled(RulePath)
   case count(RulePath, RuleComparison, Int)

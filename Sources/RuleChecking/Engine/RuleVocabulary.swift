@@ -4,7 +4,7 @@ internal import EInvoiceReading
 struct RuleVocabulary: Sendable {
   /// Which namespace a prefix stands for; "" is that of names without one.
   let prefixes: [String: String]
-  private var names: [XMLName] = []
+  private(set) var names: [XMLName] = []
   /// The numbers of names that share a hash, a power of two of them.
   private var slots: [[Int32]] = []
   /// Ends of names that tables ask for, `ReferencedDocument`.

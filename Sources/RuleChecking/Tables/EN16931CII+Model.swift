@@ -42,11 +42,12 @@ extension EN16931CII {
       then TaxTotalAmount/@currencyID = {head}/TaxCurrencyCode
       and not {head}/TaxCurrencyCode = {head}/InvoiceCurrencyCode
     BR-CO-10 ! calc value LineTotalAmount
-      = round sum ../../IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/{linetotal}
+      = round sum ../../IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/{linetotal}: value .
+    # Sums come first, as they stop the official rules even where no total is stated.
     BR-CO-11 ! not {head}/{allowance} and not AllowanceTotalAmount
-      or calc value AllowanceTotalAmount = round sum {head}/{allowance}/ActualAmount[1]
+      or calc round sum {head}/{allowance}/ActualAmount[1] = value AllowanceTotalAmount
     BR-CO-12 ! not {head}/{charge} and not ChargeTotalAmount
-      or calc value ChargeTotalAmount = round sum {head}/{charge}/ActualAmount[1]
+      or calc round sum {head}/{charge}/ActualAmount[1] = value ChargeTotalAmount
     BR-CO-13 ! calc value TaxBasisTotalAmount
       = round (value LineTotalAmount - orzero AllowanceTotalAmount + orzero ChargeTotalAmount)
     BR-CO-16 ! calc value DuePayableAmount
@@ -83,9 +84,9 @@ extension EN16931CII {
     let sums = {head}/SpecifiedTradeSettlementHeaderMonetarySummation
     BR-CO-15 ! every {head}/InvoiceCurrencyCode:
       (count {sums}/TaxTotalAmount[@currencyID = $] = 1
-      and calc value {sums}/GrandTotalAmount
-      = round (value {sums}/TaxBasisTotalAmount + value {sums}/TaxTotalAmount[@currencyID = $])
-      or calc value {sums}/GrandTotalAmount = value {sums}/TaxBasisTotalAmount)
+      and calc value first {sums}/GrandTotalAmount
+      = round (value first {sums}/TaxBasisTotalAmount + value first {sums}/TaxTotalAmount[@currencyID = $])
+      or calc value first {sums}/GrandTotalAmount = value first {sums}/TaxBasisTotalAmount)
     let broken = //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inline = //SpecifiedLineTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inallowance = //CategoryTradeTax[CategoryCode = '{code}']
@@ -149,7 +150,7 @@ extension EN16931CII {
     BR-20 ! filled PostalTradeAddress/CountryID
     BR-56 ! filled {vatnumber}
     @ //SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount[@currencyID = {head}/InvoiceCurrencyCode]
-    BR-CO-14 ! calc value . = round sum {head}/ApplicableTradeTax/CalculatedAmount
+    BR-CO-14 ! calc value . = round sum {head}/ApplicableTradeTax/CalculatedAmount: value .
     @ //SpecifiedTaxRegistration/ID[@schemeID = 'VA']
     BR-CO-09 ! &countryPrefix
     """
@@ -166,10 +167,13 @@ extension EN16931CII {
     let base = round sum {lines}[ApplicableTradeTax/CategoryCode = '{code}']/{linetotal}
       + round sum {head}/{charge}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
       - round sum {head}/{allowance}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
-    let rated = ApplicableTradeTax/CategoryCode = 'S' and alone ApplicableTradeTax/RateApplicablePercent
-      and ApplicableTradeTax/RateApplicablePercent == $
-    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and alone CategoryTradeTax/RateApplicablePercent
-      and CategoryTradeTax/RateApplicablePercent == $
+    # Of these the official rules of O and Z take the indicator for a boolean, and stop where there is none.
+    let castbase = round sum {lines}[ApplicableTradeTax/CategoryCode = '{code}']/{linetotal}
+      + round sum {head}/SpecifiedTradeAllowanceCharge{cast}[ChargeIndicator/udt:Indicator = true]/ActualAmount[1]
+      - round sum {head}/SpecifiedTradeAllowanceCharge{cast}[ChargeIndicator/udt:Indicator = false]/ActualAmount[1]
+    let cast = [CategoryTradeTax/CategoryCode = '{code}'][single ChargeIndicator/udt:Indicator]
+    let rated = ApplicableTradeTax/CategoryCode = 'S' and ApplicableTradeTax/RateApplicablePercent == $
+    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and CategoryTradeTax/RateApplicablePercent == $
     let nearbase = near ../BasisAmount ({base})
     for id,code,known in AE,AE,({someseller})~and~({somevatbuyer}~or~//BuyerTradeParty/SpecifiedLegalOrganization/ID)
     @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']
@@ -239,7 +243,7 @@ extension EN16931CII {
     let nonumber = not {agree}/SellerTradeParty/{vatnumber}
       and not {agree}/SellerTaxRepresentativeTradeParty/{vatnumber} and not //BuyerTradeParty/{vatnumber}
     @ {breakdown}{is}
-    BR-O-08 ! calc value BasisAmount = {base}
+    BR-O-08 ! calc value BasisAmount = {castbase}
     BR-O-09 ! CalculatedAmount = 0
     BR-O-10 ! ExemptionReason or ExemptionReasonCode
     BR-O-11 ! not //ApplicableTradeTax[CategoryCode != 'O']
@@ -277,7 +281,7 @@ extension EN16931CII {
     end
     for id,code in Z,Z
     @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax/CategoryCode[. = '{code}']
-    BR-Z-08 ! {nearbase}
+    BR-Z-08 ! near ../BasisAmount ({castbase})
     BR-Z-09 ! ../CalculatedAmount = 0
     BR-Z-10 ! not ../ExemptionReason and not ../ExemptionReasonCode
     @ //{allowance}/CategoryTradeTax{is}

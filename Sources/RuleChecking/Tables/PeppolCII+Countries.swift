@@ -47,8 +47,10 @@ extension PeppolCII {
     DK-R-013 ! not {buyers}/{code} = 'DK' or (not {seller}/GlobalID or filled {seller}/GlobalID/@schemeID)
       and (not {buyer}/GlobalID or filled {buyer}/GlobalID/@schemeID)
     DK-R-014 ! not {seller}/{company} or one {seller}/{company}/@schemeID ~= '0184'
-    DK-R-016 ! not {buyers}/{code} = 'DK' or not some one {payable}/text: &belowZero
-      or not one rsm:ExchangedDocument/TypeCode/text ~= '381'
+    let type = rsm:ExchangedDocument/TypeCode/text
+    # Where there are several of one, the other one may decide.
+    DK-R-016 ! not {buyers}/{code} = 'DK' or count {type} <= 1 and not one {type} ~= '381'
+      or not some one {payable}/text: &belowZero or not one {type} ~= '381'
     @ rsm:CrossIndustryInvoice{domestic}/{trade}/{settlement}/{means}
     let reference = one ../PaymentReference
     DK-R-005 ! some one TypeCode: &danishMeans

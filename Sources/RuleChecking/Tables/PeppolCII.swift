@@ -16,7 +16,7 @@ enum PeppolCII {
     @ rsm:ExchangedDocumentContext
     PEPPOL-EN16931-R001 ! BusinessProcessSpecifiedDocumentContextParameter/ID
     PEPPOL-EN16931-R007 ! {process}
-    PEPPOL-EN16931-R004 ! filled {specification} and some {specification}: &specification
+    PEPPOL-EN16931-R004 ! some one {specification}: &specification
     @ ApplicableHeaderTradeAgreement
     PEPPOL-EN16931-R003 ! BuyerReference or BuyerOrderReferencedDocument/IssuerAssignedID
     PEPPOL-EN16931-R006 ! count AdditionalReferencedDocument[TypeCode = '130'] <= 1
