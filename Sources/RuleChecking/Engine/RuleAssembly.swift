@@ -163,8 +163,9 @@ struct RuleAssembly {
       return .init(kind: .isNamed, a: Int32(names.count - 1))
     case .compare(let left, let comparison, let right):
       return .init(kind: .compare, comparison: comparison, a: number(left), b: number(right))
-    case .near(let path, let value, let isExact):
-      return .init(kind: .near, flag: isExact, a: number(of: path), b: number(value))
+    case .near(let path, let comparison, let value, let isExact):
+      return .init(kind: .near, comparison: comparison, flag: isExact, a: number(of: path), b: number(value))
+    case .once(let part): return .init(kind: .once, a: self.test(part))
     case .binary(let left, let comparison, let right, let isExact):
       return .init(kind: .binary, comparison: comparison, flag: isExact, a: number(left), b: number(right))
     case .every(let path, let part): return .init(kind: .every, a: number(of: path), b: self.test(part))

@@ -11,7 +11,7 @@ struct RuleProgram: @unchecked Sendable {
       case always, all, any, not, exists, alone, filled, count, decimals, length, characters, equals, differs,
         isBoolean, same
       case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
-      case begins, joined, alike, binary
+      case begins, joined, alike, binary, once
     }
 
     var kind: Kind

@@ -4,6 +4,8 @@ struct RuleState {
   var variables: [RuleItem] = []
   /// What has stopped a test.
   var trouble: RuleTrouble?
+  /// The tests of the document as a whole that were asked, and whether they hold.
+  var known: [Int32: Bool] = [:]
   /// By elements with others in them: all text in these, and the texts beside these, from the document itself.
   var texts: [Int32: [UnsafeBufferPointer<UInt8>]] = [:]
 }

@@ -1,7 +1,7 @@
 extension RuleSentences {
   /// The sentence of a rule about what a profile of Factur-X uses.
   static func ofProfile(_ row: RuleRow) -> Sentence? {
-    guard row.id.hasPrefix("FX-") else { return nil }
+    guard row.name.hasPrefix("FX-") else { return nil }
     let words = row.source.split(separator: " ")
     let text =
       switch words.first {
@@ -17,6 +17,11 @@ extension RuleSentences {
       default: "State \(row.source) here."
       }
     return Sentence(term: nil, text: text)
+  }
+
+  /// The rule that one with a number of Factur-X's own repeats.
+  static func repeated(by row: RuleRow) -> String? {
+    row.id == row.name || !row.id.hasPrefix("FX-") ? nil : replaced(by: row.name) ?? row.name
   }
 
   /// Of `count NAME <= 1`; the name may have a condition.

@@ -2,8 +2,8 @@
 enum ExtendedCTCFRCII {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931CII.prefixes, functions: RuleFunction.named, [totals, categories, syntax, codes, lines],
-      changing: EN16931CII.tables, without: omitted)
+      prefixes: EN16931CII.prefixes, functions: RuleFunction.named,
+      [EN16931CII.names, names, totals, categories, syntax, codes, lines], changing: EN16931CII.tables, without: omitted)
   }
 
   /// Rules of EN 16931 that it has not.
@@ -21,17 +21,22 @@ enum ExtendedCTCFRCII {
     CII-SR-454 CII-SR-458 CII-SR-470 CII-SR-474
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// Totals within a tolerance, and lines, of which those that only group others or inform are not reckoned.
-  private static let totals = """
-    pattern model
-    let trade = /rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction
-    let head = {trade}/ApplicableHeaderTradeSettlement
+  /// What stands for parts of the document.
+  static let names = """
     let status = AssociatedDocumentLineDocument/LineStatusReasonCode
     let counted = [not {status} or {status} = 'DETAIL']
-    let linetotal = SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount
     let discounts = SpecifiedTradeAllowanceCharge[ChargeIndicator/udt:Indicator = 'false']
     let surcharges = SpecifiedTradeAllowanceCharge[ChargeIndicator/udt:Indicator = 'true']
     let logistics = SpecifiedLogisticsServiceCharge
+    let parent = AssociatedDocumentLineDocument/ParentLineID
+    let own = AssociatedDocumentLineDocument/LineID
+    let total = SpecifiedLineTradeSettlement/{linetotal}
+    let others = //CategoryTradeTax[CategoryCode = '{code}']
+    """
+
+  /// Totals within a tolerance, and lines, of which those that only group others or inform are not reckoned.
+  static let totals = """
+    pattern model
     @ //ApplicableHeaderTradeSettlement/SpecifiedTradeAllowanceCharge/ChargeIndicator[udt:Indicator = 'false']
     @ //ApplicableHeaderTradeSettlement/SpecifiedTradeAllowanceCharge/ChargeIndicator[udt:Indicator = 'true']
     BR-FREXT-BR-38 ! ../Reason or ../ReasonCode
@@ -56,9 +61,8 @@ enum ExtendedCTCFRCII {
     BR-CO-25 ! not calc value //DuePayableAmount > 0 or {terms}/DueDateDateTime or {terms}/Description
     let broken = //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inlines = //SpecifiedLineTradeSettlement[not ../{status} or ../{status} = 'DETAIL']/ApplicableTradeTax[CategoryCode = '{code}']
-    let adjusted = //CategoryTradeTax[CategoryCode = '{code}']
     for id,code in S,S Z,Z E,E AE,AE IC,K G,G O,O AF,L AG,M
-    BR-FREXT-{id}-01 ! not {broken} and not {inlines} and not {adjusted} or {broken} and ({inlines} or {adjusted})
+    BR-FREXT-{id}-01 ! not {broken} and not {inlines} and not {others} or {broken} and ({inlines} or {others})
     end
     @ //IncludedSupplyChainTradeLineItem/AssociatedDocumentLineDocument[not LineStatusReasonCode or LineStatusReasonCode = 'DETAIL']
     BR-FREXT-BR-22 ! ../SpecifiedLineTradeDelivery/BilledQuantity
@@ -76,7 +80,7 @@ enum ExtendedCTCFRCII {
 
   /// The breakdown of each VAT category, within a tolerance: by category and rate (ini), and by the reason of an exemption
   /// besides (rev).
-  private static let categories = """
+  static let categories = """
     let lineTax = SpecifiedLineTradeSettlement/ApplicableTradeTax
     let ofLine = ApplicableTradeTax/CategoryCode = '{code}' {rateOfLine}
     let rateOfLine = and ApplicableTradeTax/RateApplicablePercent == one $/RateApplicablePercent
@@ -172,7 +176,7 @@ enum ExtendedCTCFRCII {
     """
 
   /// Code lists.
-  private static let codes = """
+  static let codes = """
     pattern codes
     @ ReferenceTypeCode
     # The official rule looks for the contract at the code itself, and so asks nothing.
@@ -201,11 +205,8 @@ enum ExtendedCTCFRCII {
     """
 
   /// Lines below lines.
-  private static let lines = """
+  static let lines = """
     pattern lines
-    let parent = AssociatedDocumentLineDocument/ParentLineID
-    let own = AssociatedDocumentLineDocument/LineID
-    let total = SpecifiedLineTradeSettlement/{linetotal}
     let children = {trade}/IncludedSupplyChainTradeLineItem[{parent} = $/{own}]
     @ //IncludedSupplyChainTradeLineItem
     BR-FREXT-05 ! not {status} or one {status} = 'DETAIL','GROUP','INFORMATION'
