@@ -30,6 +30,7 @@ extension RuleReport {
     let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)
     let early = asked.early.filter { !names.contains($0.rules) }.map(\.name)
     self.applied = applied
+    judged = Judged(syntax: source.syntax, specification: specification)
     notChecked = absent + left + early + asked.others
     findings = Self.findings(applied.map(\.rules), in: source, specification: specification)
   }
@@ -60,7 +61,7 @@ extension RuleReport {
       let failure = found.failure
       let sentence = failure.row.sentence
       return RuleFinding(
-        rules: found.set, rule: failure.row.id, repeated: RuleSentences.repeated(by: failure.row), isBroken: failure.trouble == nil,
+        rules: found.set, rule: failure.row.id, standard: failure.row.standard, isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,
         message: failure.trouble.map { Self.sentence(of: $0, in: document) } ?? sentence.text,
         path: paths.path(of: failure.culprit), context: paths.path(of: failure.context), location: place)

@@ -40,7 +40,8 @@ struct RuleTableTests {
     let rows = EInvoiceSyntax.allCases.flatMap { syntax in
       RuleSet.allCases.flatMap { $0.book(for: syntax)?.rows ?? [] }
     }
-    #expect(Set(RuleSentences.table.keys).subtracting(rows.map(\.id)).isEmpty)
+    let profiles = try FacturX.allCases.flatMap { try $0.book.get().rows }
+    #expect(Set(RuleSentences.table.keys).subtracting((rows + profiles).map(\.name)).isEmpty)
   }
 
   @Test(

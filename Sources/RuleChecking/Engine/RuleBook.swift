@@ -46,7 +46,11 @@ final class RuleBook: Sendable {
       }
     }
     broadContexts = broad
+    standards = Set((askedRows + bans.rows).map { $0.standard ?? $0.id })
   }
+
+  /// What the rules are in EN 16931 or stand in the place of there.
+  let standards: Set<String>
 
   /// All rules, in their order.
   var rows: [RuleRow] { askedRows + bans.rows }

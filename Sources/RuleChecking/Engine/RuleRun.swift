@@ -124,9 +124,13 @@ struct RuleRun: ~Copyable {
     let pattern: UInt64 = 1 << UInt64(context.pointee.pattern)
     guard isDone & pattern == 0 else { return }
     let isMatch = matches(context, node)
-    if let trouble = takeTrouble(), context.pointee.rowCount > 0 {
-      failures.append(
-        RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
+    if let trouble = takeTrouble() {
+      if context.pointee.rowCount > 0 {
+        failures.append(
+          RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
+      }
+      // What stops a context does not stop the official rules: the element is none of its.
+      return
     }
     guard isMatch else { return }
     isDone |= pattern

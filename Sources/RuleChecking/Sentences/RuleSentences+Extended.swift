@@ -43,6 +43,8 @@ extension RuleSentences {
   static func replaced(by rule: String) -> String? {
     var parts = rule.split(separator: "-").map(String.init)
     guard let place = parts.firstIndex(where: { $0 == "FREXT" || $0 == "FXEXT" }) else { return nil }
+    // The first numbers are the extension's own.
+    guard place + 2 < parts.count || Int(parts[parts.count - 1]).map({ $0 > 12 }) ?? true else { return nil }
     parts.remove(at: place)
     for end in ["ini", "rev", "total", "b"] where parts[parts.count - 1].hasSuffix(end) {
       parts[parts.count - 1].removeLast(end.count)

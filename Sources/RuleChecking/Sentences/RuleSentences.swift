@@ -19,7 +19,7 @@ enum RuleSentences {
 
   static func sentence(of row: RuleRow) -> Sentence {
     let rule = row.name
-    return table[rule] ?? ofProfile(row) ?? ofFrance(rule) ?? ofGermany(rule) ?? ofCategory(rule)
+    return ofProfile(row) ?? table[rule] ?? ofFrance(rule) ?? ofGermany(rule) ?? ofCategory(rule)
       ?? ofReplaced(rule) ?? ofUse(row.source) ?? Sentence(term: nil, text: "The rule \(rule) is not met.")
   }
 

@@ -3,7 +3,7 @@ enum ExtendedCTCFRCII {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
       prefixes: EN16931CII.prefixes, functions: RuleFunction.named,
-      [EN16931CII.names, names, totals, categories, syntax, codes, lines], changing: EN16931CII.tables, without: omitted)
+      [EN16931CII.names, names, totals, categories, untaxed, syntax, codes, lines], changing: EN16931CII.tables, without: omitted)
   }
 
   /// Rules of EN 16931 that it has not.
@@ -90,11 +90,12 @@ enum ExtendedCTCFRCII {
     let rateOfWhole = and {lineTax}/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfWhole = and {lineTax}/ExemptionReasonCode like $/ExemptionReasonCode
       and {lineTax}/ExemptionReason like $/ExemptionReason
-    let ofOther = CategoryTradeTax/CategoryCode = '{code}' {rateOfOther}
+    # Saxon looks at rates first, and stops at several.
+    let ofOther = always {rateOfOther} and CategoryTradeTax/CategoryCode = '{code}'
     let rateOfOther = and CategoryTradeTax/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfOther = and CategoryTradeTax/ExemptionReasonCode like $/ExemptionReasonCode
       and CategoryTradeTax/ExemptionReason like $/ExemptionReason
-    let ofService = AppliedTradeTax/CategoryCode = '{code}' {rateOfService}
+    let ofService = always {rateOfService} and AppliedTradeTax/CategoryCode = '{code}'
     let rateOfService = and AppliedTradeTax/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfService = and AppliedTradeTax/ExemptionReasonCode like $/ExemptionReasonCode
       and AppliedTradeTax/ExemptionReason like $/ExemptionReason
@@ -133,7 +134,10 @@ enum ExtendedCTCFRCII {
     @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}'][TypeCode ^= 'VAT']
     BR-FXEXT-S-09 ! some .: ({away} <= {slackRev} or {away} <= {slackIni})
     end
-    # What is not subject to VAT has no rate.
+    """
+
+  /// What is not subject to VAT, which has no rate.
+  static let untaxed = """
     let rateOfLine = and always
     let rateOfWhole = and always
     let rateOfOther = and always

@@ -70,8 +70,8 @@ extension FacturX {
     # The official rules have each other's numbers.
     CII-SR-471 ! count CategoryTradeTax <= 1
     CII-SR-472 ! count RateApplicablePercent <= 1
-    @ //*[not filled . and not *]
-    PEPPOL-EN16931-R008 ? not always
+    @ //*
+    PEPPOL-EN16931-R008 ? * or filled .
     let groups = IncludedSupplyChainTradeLineItem[{parent} = $][{status} = 'GROUP']
     @ //IncludedSupplyChainTradeLineItem[{status} = 'GROUP' and {total}]
     BR-FXEXT-12 ! alone {own} and some {own}: calc

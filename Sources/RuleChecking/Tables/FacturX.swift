@@ -54,12 +54,13 @@ enum FacturX: CaseIterable {
     let first = [EN16931CII.names, ExtendedCTCFRCII.names, Self.shared]
     let own: [String] =
       switch self {
-      case .minimum, .basic: [Self.exports, Self.scopeOfBasic, ExtendedCTCFRCII.categories]
+      case .minimum, .basic:
+        [Self.exports, Self.scopeOfBasic, ExtendedCTCFRCII.categories, ExtendedCTCFRCII.untaxed]
       case .basicWL, .core: []
       case .extended:
         [
           Self.scopeOfExtension, ExtendedCTCFRCII.totals, ExtendedCTCFRCII.categories, Self.taxOfExtension,
-          ExtendedCTCFRCII.codes, ExtendedCTCFRCII.lines, Self.ownRules,
+          ExtendedCTCFRCII.untaxed, ExtendedCTCFRCII.codes, ExtendedCTCFRCII.lines, Self.ownRules,
         ]
       }
     let standard = [

@@ -112,8 +112,7 @@ struct ReceivedInvoiceTests {
     let minimum = try folder.file(
       "b.xml", text.replacing(/urn:cen.eu:en16931:2017[^<]*/, with: "urn:factur-x.eu:1p0:minimum"))
     let lenient = try Command.run("check", minimum)
-    let unchecked = "Not checked: the rules of Factur-X MINIMUM but for the use of its elements. [rules-not-checked]"
-    #expect(lenient.errors.contains(unchecked))
+    #expect(!lenient.errors.contains("[rules-not-checked]"))
     #expect(lenient.errors.contains("Leave this out: the profile has no use for it here."))
     #expect(try Command.run("check", "--rules", "en16931", path).status == 65)
     #expect(try Command.run("check", "--rules", "all", path).status == 65)
