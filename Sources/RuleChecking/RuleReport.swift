@@ -20,7 +20,9 @@ public struct RuleReport: Hashable, Sendable {
   ///
   /// - Parameter rule: one of EN 16931, `BR-CO-10`.
   public func judges(_ rule: String) -> Bool {
-    checked.contains { $0.book(for: judged.syntax, specification: judged.specification)?.standards.contains(rule) == true }
+    checked.contains { set in
+      set.book(for: judged.syntax, specification: judged.specification)?.standards.contains(rule) ?? false
+    }
   }
 
   /// What document was checked.

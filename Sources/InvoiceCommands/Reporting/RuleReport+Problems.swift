@@ -71,8 +71,14 @@ extension RuleFinding {
     let name = [rule + (repeated ?? ""), term].compactMap(\.self).joined(separator: ", ")
     return Problem(
       code: isBroken ? .ruleFailed : .rulesNotChecked, severity: severity, path: path,
-      message: stated?.message ?? "\(name): \(message)",
+      message: stated.map { Self.renamed($0.message, to: standard == nil ? nil : name) } ?? "\(name): \(message)",
       hint: stated == nil ? reason : message, rule: rule, term: term, location: location)
+  }
+
+  /// What reading has found, with the rule that was asked in the place of that of EN 16931.
+  private static func renamed(_ message: String, to name: String?) -> String {
+    guard let name, let end = message.firstRange(of: ": ") else { return message }
+    return name + message[end.lowerBound...]
   }
 }
 

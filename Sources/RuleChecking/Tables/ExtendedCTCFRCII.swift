@@ -3,7 +3,8 @@ enum ExtendedCTCFRCII {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
       prefixes: EN16931CII.prefixes, functions: RuleFunction.named,
-      [EN16931CII.names, names, totals, categories, untaxed, syntax, codes, lines], changing: EN16931CII.tables, without: omitted)
+      [EN16931CII.names, names, totals, categories, untaxed, syntax, codes, lines], changing: EN16931CII.tables,
+      without: omitted)
   }
 
   /// Rules of EN 16931 that it has not.
