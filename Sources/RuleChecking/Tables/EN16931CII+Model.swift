@@ -178,8 +178,9 @@ extension EN16931CII {
     let somevatseller = //SellerTradeParty/{vatnumber} or //SellerTaxRepresentativeTradeParty/{vatnumber}
     let somevatbuyer = //BuyerTradeParty/{vatnumber}
     let base = round sum {lines}[ApplicableTradeTax/CategoryCode = '{code}']/{linetotal}
-      + round sum {head}/{charge}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
-      - round sum {head}/{allowance}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
+      + round sum {head}/{charge}{single}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
+      - round sum {head}/{allowance}{single}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
+    let single = [always]
     let rated = ApplicableTradeTax/CategoryCode = 'S' and alone ApplicableTradeTax/RateApplicablePercent
       and ApplicableTradeTax/RateApplicablePercent == $
     let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and alone CategoryTradeTax/RateApplicablePercent
@@ -248,6 +249,8 @@ extension EN16931CII {
     BR-{id}-02 ! {known}
     BR-{id}-05 ! RateApplicablePercent = 0
     end
+    # Of what is out of scope or zero rated the official rules take one indicator.
+    let single = [alone ChargeIndicator/udt:Indicator]
     for id,code in O,O
     let nonumber = not {agree}/SellerTradeParty/{vatnumber}
       and not {agree}/SellerTaxRepresentativeTradeParty/{vatnumber} and not //BuyerTradeParty/{vatnumber}

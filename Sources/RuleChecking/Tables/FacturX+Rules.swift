@@ -111,7 +111,7 @@ extension FacturX {
     BR-FXEXT-08 ! once every //IncludedSupplyChainTradeLineItem[{status} = 'GROUP' and filled {total}]:
       (not {below}[not filled {total}] and binary round sum {below}/{total} = value $/{total})
     @ //IncludedSupplyChainTradeLineItem[filled {parent}]
-    BR-FXEXT-11 ! some .: //IncludedSupplyChainTradeLineItem/{own} ~= one $/{parent}
+    BR-FXEXT-11 ! some .: //IncludedSupplyChainTradeLineItem[{own} ~= one $/{parent}]
     @ //IncludedSupplyChainTradeLineItem/AssociatedDocumentLineDocument[not LineStatusReasonCode or LineStatusReasonCode = 'DETAIL']
     let tax = ../SpecifiedLineTradeSettlement/ApplicableTradeTax
     BR-FXEXT-CO-04 ! {tax}/TypeCode = 'VAT' and {tax}[TypeCode ^= 'VAT']/CategoryCode
