@@ -49,12 +49,11 @@ struct RuleSelection {
       (sets, others) = own
       return
     }
-    let name = Self.name(of: urn)
     let isOfFacturX = syntax == .cii && FacturX(specification: urn) != nil
     // An extension of EN 16931 has rules in the place of some of its own, and so have profiles without lines.
     let followsCore = !urn.mentions("#conformant#") && !urn.mentions(":conformant:") && !Self.isWithoutLines(urn)
     sets = (followsCore ? [.en16931] : []) + (isOfFacturX ? [.facturx] : [])
-    others = [isOfFacturX ? "\(name) but for the use of its elements" : name]
+    others = isOfFacturX ? [] : [Self.name(of: urn)]
   }
 
   /// The rules of specifications that have sets here, and what these leave out.

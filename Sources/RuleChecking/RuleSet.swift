@@ -10,6 +10,7 @@ public enum RuleSet: String, Hashable, Sendable, CaseIterable {
   case xrechnung
   /// Peppol BIS Billing 3: all of its rules, those of countries too, in CII and in UBL.
   case peppol
-  /// What each profile of Factur-X uses of CII, how often and with which codes, in CII.
+  /// Factur-X in CII: what each profile uses of CII, how often and with which codes, and its rules, which are those of
+  /// EN 16931 or, of EXTENDED, those in their place.
   case facturx = "factur-x"
 }

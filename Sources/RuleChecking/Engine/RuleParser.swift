@@ -121,9 +121,10 @@ struct RuleParser {
       try need(":")
       let test = try negated()
       return word == "every" ? .every(path, test) : .some(path, test)
-    case "near", "nearexact":
+    case "near", "nearexact", "nearabove":
       let path = try path()
-      return .near(path, try number(), isExact: word == "nearexact")
+      return .near(path, word == "nearabove" ? .lessOrEqual : .less, try number(), isExact: word == "nearexact")
+    case "once": return .once(try negated())
     case "binary", "binaryexact":
       let left = try number()
       let comparison = try comparison()
