@@ -21,10 +21,10 @@ extension RuleReport {
   package init(_ source: InvoiceSource, rules: [RuleSet]?) {
     let specification = source.specification
     let asked = RuleSelection(
-      specification: specification, parties: TradingParties(source), syntax: source.syntax)
+      specification: specification, parties: .stated(in: source), syntax: source.syntax)
     let sets = rules.map { $0.map { AppliedRules(rules: $0, reason: .asked) } } ?? asked.applied
     let applied = sets.filter { $0.rules.book(for: source.syntax, specification: specification) != nil }
-    let names = Set(sets.map(\.rules))
+    let names = sets.map(\.rules)
     // What has nothing to say of such a document is not missed, unless nothing else was asked.
     let absent = applied.isEmpty ? sets.map(\.rules.rawValue) : []
     let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)

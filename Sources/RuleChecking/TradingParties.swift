@@ -12,15 +12,18 @@ struct TradingParties {
 
   init() {}
 
-  /// What a document says.
-  init(_ source: InvoiceSource) {
+  /// What a document says; no initializer, to which a copy of the document would be handed.
+  static func stated(in source: InvoiceSource) -> TradingParties {
+    var parties = TradingParties()
+    let root = Int32(source.root.index)
     switch source.syntax {
-    case .cii: self.init(cii: Int32(source.root.index), in: source.document)
-    case .ublInvoice, .ublCreditNote: self.init(ubl: Int32(source.root.index), in: source.document)
+    case .cii: parties.read(cii: root, in: source.document)
+    case .ublInvoice, .ublCreditNote: parties.read(ubl: root, in: source.document)
     }
+    return parties
   }
 
-  private init(cii root: Int32, in document: XMLDocument) {
+  private mutating func read(cii root: Int32, in document: XMLDocument) {
     let transaction = document.node("SupplyChainTradeTransaction", in: root)
     let agreement = document.node("ApplicableHeaderTradeAgreement", in: transaction)
     seller = Self.party(cii: document.node("SellerTradeParty", in: agreement), in: document)
@@ -32,7 +35,7 @@ struct TradingParties {
     date = document.text("DateTimeString", in: issue).flatMap { CalendarDate(iso8601: Self.hyphened($0)) }
   }
 
-  private init(ubl root: Int32, in document: XMLDocument) {
+  private mutating func read(ubl root: Int32, in document: XMLDocument) {
     seller = Self.party(ubl: document.node("AccountingSupplierParty", in: root), in: document)
     buyer = Self.party(ubl: document.node("AccountingCustomerParty", in: root), in: document)
     process = document.text("ProfileID", in: root)

@@ -36,6 +36,8 @@ package struct XMLDocument: Sendable {
 
   /// All different names.
   package var names: [XMLName] = []
+  /// For each of them: its ``XMLName/key``.
+  package var nameKeys: [Int32] = []
   /// In the order of their start tags; the first is the root.
   package var nodes: [Node] = []
   /// All attributes, those of an element together.
@@ -57,12 +59,29 @@ package struct XMLDocument: Sendable {
   ///
   /// - Throws: when it is not well-formed, not in UTF-8, beyond ``XMLLimits``, or has a document type declaration.
   package init(_ bytes: [UInt8]) throws(XMLSyntaxError) {
-    self = try bytes.withUnsafeBufferPointer { (text) throws(XMLSyntaxError) in
-      var parser = try XMLParser(text)
-      try XMLParser.checkEncoding(of: bytes)
-      try parser.parse()
-      return parser.document
+    guard bytes.count <= XMLLimits.size else { throw XMLSyntaxError.tooLarge }
+    try XMLParser.checkEncoding(of: bytes)
+    self.init()
+    var failure: XMLSyntaxError? = XMLSyntaxError.tooLarge
+    var (read, nodes) = (XMLDocument(), [Node]())
+    text = bytes.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: max(bytes.count, 1)) { text, textCount in
+        let tags = min(XMLParser.tagCount(in: bytes), XMLLimits.elements)
+        nodes = [Node](unsafeUninitializedCapacity: max(tags, 1)) { nodes, nodeCount in
+          guard let text = text.baseAddress, let nodes = nodes.baseAddress else { return }
+          var parser = XMLParser(bytes, text: text, nodes: nodes)
+          do throws(XMLSyntaxError) {
+            try parser.parse()
+            failure = nil
+          } catch {
+            failure = error
+          }
+          (textCount, nodeCount, read) = (parser.textCount, parser.nodeCount, parser.document)
+        }
+      }
     }
+    if let failure { throw failure }
+    (self.nodes, names, nameKeys, attributes) = (nodes, read.names, read.nameKeys, read.attributes)
   }
 
   /// Nothing yet.

@@ -1,62 +1,84 @@
 /// The names that most e-invoices are made of: their strings are made once in a process, not once for each document, and
-/// who compares two of them compares no characters.
+/// who maps them to something does so by their numbers.
 ///
-/// Other names are as good; they only cost more.
-struct XMLKnownNames: Sendable {
+/// Other names are as good; they only cost more. Unchecked, because the tables are C memory: they are filled before anybody
+/// else has them, and only read afterwards.
+struct XMLKnownNames: @unchecked Sendable {
   static let shared = XMLKnownNames()
 
-  /// All local names.
-  let locals: [String]
-  /// Where they are in `text`, which never goes away.
-  private let places: [(start: Int32, count: Int32)]
-  /// Their numbers at the place of their hash, or behind it; -1 where there is none.
-  private let slots: [Int32]
+  /// A name at the place of its hash, or behind it.
+  private struct Slot {
+    /// Where it is in `text`.
+    var start: Int32 = 0
+    var count: Int16 = 0
+    /// -1: no name.
+    var number: Int16 = -1
+  }
+
+  /// How many local names there are.
+  let count = Self.locals.count
+  /// All local names, one after the other.
+  private let text: UnsafePointer<UInt8>
+  private let slots: UnsafePointer<Slot>
+
+  /// Three times as many as names: few of them share a place.
+  private static let slotBits = 10
 
   private init() {
-    var locals: [String] = []
-    var places: [(start: Int32, count: Int32)] = []
-    var slots = [Int32](repeating: -1, count: 1024)
-    Self.text.withUTF8Buffer { bytes in
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
-        let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if let first = name.baseAddress {
-          var slot = XMLNameHash.hash(first, name.count, XMLNameHash.key) & (slots.count - 1)
-          while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-          slots[slot] = Int32(locals.count)
-        }
-        locals.append(String(decoding: name, as: UTF8.self))
-        places.append((Int32(start), Int32(name.count)))
-        start = end + 1
+    let slotCount = 1 << Self.slotBits
+    let text = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.locals.reduce(0) { $0 + $1.utf8.count })
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot(), count: slotCount)
+    var start = 0
+    for (number, local) in Self.locals.enumerated() {
+      var end = start
+      for byte in local.utf8 {
+        (text + end).initialize(to: byte)
+        end += 1
       }
+      var slot = Self.slot(text + start, end - start)
+      while slots[slot].number >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = Slot(start: Int32(start), count: Int16(end - start), number: Int16(number))
+      start = end
     }
-    (self.locals, self.places, self.slots) = (locals, places, slots)
+    (self.text, self.slots) = (UnsafePointer(text), UnsafePointer(slots))
   }
 
   /// The number of a local name, or -1.
   func number(of start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-    var slot = XMLNameHash.hash(start, count, XMLNameHash.key) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let place = places[Int(slots[slot])]
-      let isSame =
-        Int(place.count) == count && XMLNameHash.equal(Self.text.utf8Start + Int(place.start), start, count)
-      if isSame { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+    guard count > 0 else { return -1 }
+    var slot = Self.slot(start, count)
+    while slots[slot].number >= 0 {
+      let known = slots[slot]
+      if Int(known.count) == count, XMLNameHash.equal(text + Int(known.start), start, count) {
+        return Int32(known.number)
+      }
+      slot = (slot + 1) & (1 << Self.slotBits - 1)
     }
     return -1
   }
 
-  /// The string of a local name that all documents share; the same one where the name is not known.
-  func shared(local: String) -> String {
-    let number = local.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { self.number(of: $0, bytes.count) } ?? -1
+  /// The place of a name by its ends, which tell nearly all known ones apart. It needs no key: names of documents do not get
+  /// into the slots.
+  @inline(__always)
+  private static func slot(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let raw = UnsafeRawPointer(start)
+    var ends = UInt64(count)
+    if count >= 8 {
+      let last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      ends ^= raw.loadUnaligned(as: UInt64.self) ^ (last << 29 | last >> 35)
+    } else if count >= 4 {
+      let last = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      ends ^= UInt64(raw.loadUnaligned(as: UInt32.self)) ^ last << 29
+    } else {
+      for position in 0..<count { ends = ends << 8 ^ UInt64(start[position]) }
     }
-    guard let number, number >= 0 else { return local }
-    return locals[Int(number)]
+    return Int(truncatingIfNeeded: (ends &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(slotBits)))
   }
 
-  /// The namespaces of invoices.
-  private static let namespaces = [
+  /// No namespace, and those of invoices.
+  static let namespaces = [
+    "",
     "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
     "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
     "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
@@ -69,18 +91,15 @@ struct XMLKnownNames: Sendable {
     "http://www.w3.org/2001/XMLSchema-instance",
   ]
 
-  /// The string of a namespace that all documents share; nil where it is not known.
-  static func namespace(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let start = bytes.baseAddress else { return "" }
-    for namespace in namespaces where namespace.utf8.count == bytes.count {
+  /// The number of a namespace, or -1.
+  static func number(ofNamespace bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return 0 }
+    for (number, namespace) in namespaces.enumerated() where namespace.utf8.count == bytes.count {
       let isSame = namespace.utf8.withContiguousStorageIfAvailable { known in
         known.baseAddress.map { XMLNameHash.equal($0, start, bytes.count) } ?? false
       }
-      if isSame == true { return namespace }
+      if isSame == true { return Int32(number) }
     }
-    return nil
+    return -1
   }
-
-  /// The string of a namespace that all documents share; the same one where it is not known.
-  static func shared(namespace: String) -> String { namespaces.first { $0 == namespace } ?? namespace }
 }

@@ -11,9 +11,16 @@ package struct XMLName: Hashable, Sendable {
     self.local = local
   }
 
-  /// The same name, of the strings that documents share where they are known: it is found equal to theirs at once.
-  package var shared: XMLName {
-    XMLName(
-      namespace: XMLKnownNames.shared(namespace: namespace), local: XMLKnownNames.shared.shared(local: local))
+  /// The number of a name of invoices, below ``keyCount``; -1 for others. It is the same in all documents.
+  package var key: Int32 {
+    var (namespace, local) = (namespace, local)
+    let number = namespace.withUTF8(XMLKnownNames.number(ofNamespace:))
+    let known = local.withUTF8 { bytes in
+      bytes.baseAddress.map { XMLKnownNames.shared.number(of: $0, bytes.count) } ?? -1
+    }
+    return number < 0 || known < 0 ? -1 : number * Int32(XMLKnownNames.shared.count) + known
   }
+
+  /// How many numbers ``key`` can be.
+  package static var keyCount: Int { XMLKnownNames.namespaces.count * XMLKnownNames.shared.count }
 }

@@ -28,17 +28,25 @@ enum XMLNameHash {
   }
 
   static func equal(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    guard count >= 8 else {
-      for position in 0..<count where left[position] != right[position] { return false }
-      return true
-    }
     let (ours, theirs) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
-    var position = count - 8
-    while true {
-      let word = ours.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      guard word == theirs.loadUnaligned(fromByteOffset: position, as: UInt64.self) else { return false }
-      if position == 0 { return true }
-      position = max(0, position - 8)
+    if count >= 8 {
+      var position = 0
+      while position + 8 < count {
+        let word = ours.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        guard word == theirs.loadUnaligned(fromByteOffset: position, as: UInt64.self) else { return false }
+        position += 8
+      }
+      // The last eight, some of them once more.
+      return ours.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        == theirs.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
     }
+    if count >= 4 {
+      let word = ours.loadUnaligned(as: UInt32.self)
+      guard word == theirs.loadUnaligned(as: UInt32.self) else { return false }
+      return ours.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        == theirs.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+    }
+    for position in 0..<count where left[position] != right[position] { return false }
+    return true
   }
 }

@@ -3,13 +3,13 @@
 /// It points into the document, which outlives it.
 struct XMLNameTable: ~Copyable {
   /// What a local name stands for: a namespace that it stood in, -1 for none yet, and the name's number.
-  private struct Meaning {
+  struct Meaning {
     var namespace: Int32 = -1
     var name: Int32 = 0
   }
 
   /// A name as it is written.
-  private struct Written {
+  struct Written {
     /// Where it stands first.
     let start: UnsafePointer<UInt8>
     let count: Int32
@@ -26,24 +26,42 @@ struct XMLNameTable: ~Copyable {
     var meaning = Meaning()
   }
 
-  private var written: [Written] = []
+  /// A prefix of elements, of at most seven bytes.
+  struct Prefix {
+    /// Its bytes, and above them how many.
+    let word: UInt64
+    /// Its number among the written names; ``noPrefix`` of none.
+    let written: Int32
+    /// Where the names of its namespace begin among `cells`, as it was in scope `scope`; -1: not there.
+    var row: Int32 = -1
+    var scope: Int32 = -1
+  }
+
+  var written: [Written] = []
   /// How many of them the document has; the others are parts of names.
   private var count = 0
   /// Numbers of written names at the place of their hash, or behind it; -1 where there is none.
-  private var slots = [Int32](repeating: -1, count: 512)
-  /// Of the known names.
-  private var meanings: [Meaning]
-  /// By a number of a namespace and one of a local name, where a local name stands in several.
-  private var resolved: [Int: Int32] = [:]
-  private var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
+  private var slots = [Int32](repeating: -1, count: 64)
+  /// The numbers of names, of which ``XMLLimits/names`` allows fewer than 32,768, by known local names: a row for each
+  /// namespace that has some; -1 where there is none yet.
+  var cells: [Int16] = []
+  /// Where the rows of the first few namespaces begin, or -1.
+  var rows = [Int32](repeating: -1, count: Self.fewNamespaces)
+  /// The first prefixes of elements.
+  var prefixes: [Prefix] = []
+  /// By a number of a namespace and one of a local name, where neither a row nor the local name itself says it.
+  var resolved: [Int: Int32] = [:]
+  var namespaces = ["", "http://www.w3.org/XML/1998/namespace"]
   /// Of the namespaces beyond the first few.
   private var namespaceNumbers: [String: Int] = [:]
+  /// The numbers of the namespaces among the known ones, or -1.
+  var knownNamespaces: [Int32] = [0, -1]
   /// The prefix's number, and the namespace's.
-  private var bindings: [(prefix: Int32, namespace: Int)] = []
+  var bindings: [(prefix: Int32, namespace: Int)] = []
   /// The scope that names are resolved in; a new number for every change.
-  private var scope: Int32 = 0
+  private(set) var scope: Int32 = 0
   private var scopeCount: Int32 = 0
-  private let known = XMLKnownNames.shared
+  let known = XMLKnownNames.shared
   private let key = XMLNameHash.key
   /// The number of the prefix that was new last: most names have the same.
   private var lastPrefix: Int32 = 0
@@ -51,13 +69,15 @@ struct XMLNameTable: ~Copyable {
   /// Of the prefix that declares prefixes, and of the name that declares the default.
   private static let declaration: Int32 = 0
   /// Of the empty prefix, which no name has.
-  private static let noPrefix: Int32 = -1
+  static let noPrefix: Int32 = -1
   /// How many namespaces are looked through one by one.
-  private static let fewNamespaces = 16
+  static let fewNamespaces = 16
 
   init() {
-    meanings = Array(repeating: Meaning(), count: known.locals.count)
-    written.reserveCapacity(160)
+    written.reserveCapacity(24)
+    prefixes.reserveCapacity(8)
+    // Of the four namespaces that most have.
+    cells.reserveCapacity(4 * known.count)
     let (declaration, xml): (StaticString, StaticString) = ("xmlns", "xml")
     for name in [declaration, xml] {
       _ = number(of: name.utf8Start, name.utf8CodeUnitCount, isPart: true)
@@ -75,7 +95,7 @@ struct XMLNameTable: ~Copyable {
   }
 
   /// The number, or -1.
-  private mutating func number(of start: UnsafePointer<UInt8>, _ length: Int, isPart: Bool) -> Int32 {
+  mutating func number(of start: UnsafePointer<UInt8>, _ length: Int, isPart: Bool) -> Int32 {
     let hash = XMLNameHash.hash(start, length, key)
     var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -96,7 +116,7 @@ struct XMLNameTable: ~Copyable {
     }
     if !isPart { count += 1 }
     let number = Int32(written.count)
-    if local < 0 { local = Int32(meanings.count) + number }
+    if local < 0 { local = Int32(known.count) + number }
     written.append(Written(start: start, count: Int32(length), prefix: prefix, local: local))
     insert(number, hash)
     return number
@@ -106,7 +126,7 @@ struct XMLNameTable: ~Copyable {
   private mutating func local(_ start: UnsafePointer<UInt8>, _ count: Int, isPrefix: Bool) -> Int32 {
     if isPrefix { return number(of: start, count, isPart: true) }
     let number = known.number(of: start, count)
-    return number >= 0 ? number : Int32(meanings.count) + self.number(of: start, count, isPart: true)
+    return number >= 0 ? number : Int32(known.count) + self.number(of: start, count, isPart: true)
   }
 
   private mutating func insert(_ number: Int32, _ hash: Int) {
@@ -129,10 +149,7 @@ struct XMLNameTable: ~Copyable {
     return Int(name.count) == count && XMLNameHash.equal(name.start, start, count)
   }
 
-  /// How many bytes a written name has.
-  func length(of number: Int) -> Int { Int(written[number].count) }
-
-  private func string(_ number: Int32) -> String {
+  func string(_ number: Int32) -> String {
     let name = written[Int(number)]
     return String(decoding: UnsafeBufferPointer(start: name.start, count: Int(name.count)), as: UTF8.self)
   }
@@ -150,21 +167,30 @@ struct XMLNameTable: ~Copyable {
   /// Declares a prefix; false when there are too many.
   mutating func bind(_ prefix: Int, to uri: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bindings.count < XMLLimits.namespaces else { return false }
-    let namespace = number(ofNamespace: XMLKnownNames.namespace(uri) ?? String(decoding: uri, as: UTF8.self))
+    let known = XMLKnownNames.number(ofNamespace: uri)
+    let namespace =
+      known >= 0 ? number(ofKnownNamespace: known) : number(ofNamespace: String(decoding: uri, as: UTF8.self))
     guard namespace >= 0 else { return false }
     bindings.append((Int32(prefix), namespace))
     changeScope()
     return true
   }
 
+  /// The same of a known one, which is found without looking at its text where it is among the first.
+  private mutating func number(ofKnownNamespace known: Int32) -> Int {
+    for number in 0..<min(namespaces.count, Self.fewNamespaces) where knownNamespaces[number] == known { return number }
+    return number(ofNamespace: XMLKnownNames.namespaces[Int(known)], known)
+  }
+
   /// The number of a namespace, or -1 when there are too many.
-  private mutating func number(ofNamespace uri: String) -> Int {
+  private mutating func number(ofNamespace uri: String, _ known: Int32 = -1) -> Int {
     for number in 0..<min(namespaces.count, Self.fewNamespaces) where namespaces[number] == uri { return number }
     if let known = namespaceNumbers[uri] { return known }
     // Few are ever declared; what a hostile document declares again and again is not kept twice.
     guard namespaces.count < XMLLimits.names else { return -1 }
     let number = namespaces.count
     namespaces.append(uri)
+    knownNamespaces.append(known)
     if number >= Self.fewNamespaces { namespaceNumbers[uri] = number }
     return number
   }
@@ -179,57 +205,5 @@ struct XMLNameTable: ~Copyable {
   private mutating func changeScope() {
     scopeCount += 1
     scope = scopeCount
-  }
-
-  /// The number of the name in `names` that a written name stands for; nil when its prefix is unknown, or when the
-  /// names are too many.
-  mutating func resolve(_ number: Int, isElement: Bool, in names: inout [XMLName]) -> Int? {
-    let name = written[number]
-    if isElement {
-      if name.elementScope == scope { return Int(name.element) }
-    } else if name.attributeScope == scope {
-      return Int(name.attribute)
-    }
-    var namespace = 0
-    if isElement || name.prefix != Self.noPrefix {
-      var last = bindings.count - 1
-      while last >= 0, bindings[last].prefix != name.prefix { last -= 1 }
-      if last >= 0 {
-        namespace = bindings[last].namespace
-      } else if name.prefix != Self.noPrefix {
-        return nil
-      }
-    }
-    if namespace == 0, name.prefix != Self.noPrefix { return nil }
-    guard let result = self.number(of: name.local, in: namespace, &names) else { return nil }
-    if isElement {
-      (written[number].elementScope, written[number].element) = (scope, result)
-    } else {
-      (written[number].attributeScope, written[number].attribute) = (scope, result)
-    }
-    return Int(result)
-  }
-
-  /// The number of a name in `names`, which gets it where it is new; nil when they are too many.
-  private mutating func number(of local: Int32, in namespace: Int, _ names: inout [XMLName]) -> Int32? {
-    let isKnown = Int(local) < meanings.count
-    let place = isKnown ? Int(local) : Int(local) - meanings.count
-    let first = isKnown ? meanings[place] : written[place].meaning
-    if first.namespace == Int32(namespace) { return first.name }
-    let key = namespace << 32 | Int(local)
-    if first.namespace >= 0, let found = resolved[key] { return found }
-    guard names.count < XMLLimits.names else { return nil }
-    let result = Int32(names.count)
-    names.append(
-      XMLName(namespace: namespaces[namespace], local: isKnown ? known.locals[place] : string(Int32(place))))
-    let meaning = Meaning(namespace: Int32(namespace), name: result)
-    if first.namespace >= 0 {
-      resolved[key] = result
-    } else if isKnown {
-      meanings[place] = meaning
-    } else {
-      written[place].meaning = meaning
-    }
-    return result
   }
 }

@@ -39,13 +39,18 @@ extension XMLParser {
     let start = position
     position = nameEnd(from: start)
     // Nothing but more of a name, or what ends one, may follow: what stands here may be its beginning only.
-    guard position < bytes.count, let base = bytes.baseAddress else {
+    guard position < bytes.count else {
       throw XMLSyntaxError.truncated(within: position == start ? "a tag" : "a name", at: start)
     }
     guard position > start, !Self.cannotBegin(bytes[start]) else {
       throw XMLSyntaxError("Here a name is missing.", at: start)
     }
-    guard let name = names.number(of: base + start, position - start) else {
+    return try rawName(from: start, position - start)
+  }
+
+  /// The number of the name that is written at `start`.
+  mutating func rawName(from start: Int, _ count: Int) throws(XMLSyntaxError) -> Int {
+    guard let base = bytes.baseAddress, let name = names.number(of: base + start, count) else {
       throw XMLSyntaxError(
         "A name has two colons or one at its end, or there are more than \(XMLLimits.names) names.", at: start)
     }
@@ -96,132 +101,5 @@ extension XMLParser {
 
   private static func cannotBegin(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  /// Text up to the next tag.
-  mutating func readText() throws(XMLSyntaxError) {
-    var start = position
-    var isBlank = true
-    var needsCare = false
-    var index = position
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "<") { break }
-      if byte == UInt8(ascii: "&") {
-        try appendText(from: start, to: index, needsCare: needsCare)
-        position = index
-        try readReference()
-        (start, index, isBlank, needsCare) = (position, position, true, false)
-        continue
-      }
-      if byte > 0x20 {
-        isBlank = false
-      } else if byte != 0x20, byte != 0x0A, byte != 0x09 {
-        needsCare = true
-        if byte != 0x0D { isBlank = false }
-      }
-      index += 1
-    }
-    position = index
-    // What stands before a start tag is dropped, as it belongs to no leaf: most of it is indentation.
-    if isBlank, let next = byte(at: position + 1), Self.isNamePart(next) { return }
-    try appendText(from: start, to: position, needsCare: needsCare)
-  }
-
-  mutating func readAttributeValue() throws(XMLSyntaxError) {
-    let begin = position
-    guard let quote = byte(at: position), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      if position == bytes.count { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
-      throw XMLSyntaxError("Here a quoted value is missing.", at: position)
-    }
-    position += 1
-    var start = position
-    while position < bytes.count, bytes[position] != quote {
-      switch bytes[position] {
-      case UInt8(ascii: "<"): throw XMLSyntaxError("A value holds no <.", at: position)
-      case UInt8(ascii: "&"):
-        try appendText(from: start, to: position)
-        try readReference()
-        start = position
-      case 0x09, 0x0A, 0x0D:
-        // Blanks of all kinds are spaces in a value, a line end is one (XML 1.0, 3.3.3).
-        try appendText(from: start, to: position)
-        position += bytes[position] == 0x0D && byte(at: position + 1) == 0x0A ? 2 : 1
-        document.text.append(0x20)
-        start = position
-      default: position += 1
-      }
-    }
-    guard position < bytes.count else { throw XMLSyntaxError.truncated(within: "the value of an attribute", at: begin) }
-    try appendText(from: start, to: position)
-    position += 1
-  }
-
-  /// Takes over text; line ends become LF (XML 1.0, 2.11).
-  mutating func appendText(from start: Int, to end: Int) throws(XMLSyntaxError) {
-    var needsCare = false
-    for index in start..<end where bytes[index] < 0x20 && bytes[index] != 0x0A && bytes[index] != 0x09 {
-      needsCare = true
-      break
-    }
-    try appendText(from: start, to: end, needsCare: needsCare)
-  }
-
-  /// Takes over text of which it is known whether something but tabs and line feeds in it is no plain character.
-  private mutating func appendText(from start: Int, to end: Int, needsCare: Bool) throws(XMLSyntaxError) {
-    guard start < end else { return }
-    guard needsCare else {
-      document.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      return
-    }
-    for index in start..<end {
-      switch bytes[index] {
-      case 0x0D:
-        if index + 1 >= end || bytes[index + 1] != 0x0A { document.text.append(0x0A) }
-      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
-        throw XMLSyntaxError("A control character stands here.", at: index)
-      default: document.text.append(bytes[index])
-      }
-    }
-  }
-
-  mutating func readReference() throws(XMLSyntaxError) {
-    let start = position
-    // The longest is &#x10FFFF; with some leading zeros.
-    let limit = min(bytes.count, start + 16)
-    guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
-      let isCut = limit == bytes.count && bytes[(start + 1)..<limit].allSatisfy { Self.isNamePart($0) || $0 == 0x23 }
-      if isCut { throw XMLSyntaxError.truncated(within: "a reference", at: start) }
-      throw XMLSyntaxError("A & begins no reference here.", at: start, hint: "Write &amp; for an ampersand.")
-    }
-    position = end + 1
-    let name = bytes[(start + 1)..<end]
-    if name.first == UInt8(ascii: "#") {
-      guard let scalar = Self.scalar(name.dropFirst()) else {
-        throw XMLSyntaxError("This reference names no character of XML.", at: start)
-      }
-      document.text.append(contentsOf: String(Character(scalar)).utf8)
-      return
-    }
-    switch String(decoding: name, as: UTF8.self) {
-    case "amp": document.text.append(UInt8(ascii: "&"))
-    case "lt": document.text.append(UInt8(ascii: "<"))
-    case "gt": document.text.append(UInt8(ascii: ">"))
-    case "quot": document.text.append(UInt8(ascii: "\""))
-    case "apos": document.text.append(UInt8(ascii: "'"))
-    default:
-      throw XMLSyntaxError(
-        "This entity is unknown; there are amp, lt, gt, quot and apos, and no others.", at: start)
-    }
-  }
-
-  private static func scalar(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
-    let isHexadecimal = digits.first == UInt8(ascii: "x")
-    let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-      let value = UInt32(text, radix: isHexadecimal ? 16 : 10),
-      value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D, value != 0xFFFE, value != 0xFFFF
-    else { return nil }
-    return Unicode.Scalar(value)
   }
 }

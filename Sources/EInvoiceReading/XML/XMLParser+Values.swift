@@ -3,16 +3,16 @@ extension XMLParser {
   mutating func texts(ofElementAt offset: Int) throws(XMLSyntaxError) -> (all: [UInt8], own: [[UInt8]]) {
     position = offset
     var own: [[UInt8]] = []
-    var mark = document.text.count
+    var mark = textCount
     var depth = 0
     repeat {
       let start = position
       let isMarkup = byte(at: start) == UInt8(ascii: "<") && !starts(with: "<![CDATA[")
-      if isMarkup, depth == 1, document.text.count > mark { own.append(Array(document.text[mark...])) }
+      if isMarkup, depth == 1, textCount > mark { own.append(Array(text(from: mark))) }
       if isMarkup { depth += try skipMarkup() } else { try collectText() }
-      if isMarkup, depth == 1 { mark = document.text.count }
+      if isMarkup, depth == 1 { mark = textCount }
     } while depth > 0 && position < bytes.count
-    return (document.text, own)
+    return (Array(text(from: 0)), own)
   }
 
   /// Moves behind a tag, a comment or a processing instruction; returns how much deeper one is then.

@@ -5,45 +5,84 @@
 struct XMLParser: ~Copyable {
   /// An element that is not closed yet.
   private struct Open {
-    var node: Int
-    /// Its name as it is written.
-    var rawName: Int
+    var node: Int32
     var lastChild: Int32 = -1
-    /// Where in the document's text that begins which belongs to no child.
-    var mark: Int
+    /// Its name as it is written in the document.
+    var nameStart: Int32
+    var nameCount: Int32
     /// How many namespaces were in scope outside.
-    var bindings: Int
+    var bindings: Int32
   }
 
   /// The document, for the time of parsing.
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
+  /// Its names and attributes.
   var document = XMLDocument()
   var names = XMLNameTable()
-  private var open: [Open] = []
-  /// The attributes of the tag that is read, as they are written.
-  private var rawAttributes: [(name: Int, offset: Int)] = []
-  private var hasRoot = false
+  /// The text, of which there is never more than was read of the document; that nothing asks for room for each piece of it
+  /// takes 3 % off the time of reading.
+  private let text: UnsafeMutablePointer<UInt8>
+  /// How many bytes of text there are.
+  var textCount = 0
+  /// How many there were behind the last tag: those after them belong to no child.
+  var mark = 0
+  /// The elements; as many as < stand in the document are room enough.
+  private let nodes: UnsafeMutablePointer<XMLDocument.Node>
+  /// How many elements there are.
+  private(set) var nodeCount = 0
+  /// The elements around the position, the outermost first.
+  private let open = UnsafeMutablePointer<Open>.allocate(capacity: XMLLimits.depth)
+  private var depth = 0
+  /// The attributes of the tag that is read: as they are written, or of a known name `~` its number.
+  var rawAttributes: [(name: Int, offset: Int)] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) {
-    guard bytes.count <= XMLLimits.size else { throw XMLSyntaxError.tooLarge }
-    self.bytes = bytes
+  /// - Parameters:
+  ///   - bytes: the document, at most ``XMLLimits/size``.
+  ///   - text: room for as many bytes.
+  ///   - nodes: room for as many elements as < stand in it.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, text: UnsafeMutablePointer<UInt8>,
+    nodes: UnsafeMutablePointer<XMLDocument.Node>
+  ) {
+    (self.bytes, self.text, self.nodes) = (bytes, text, nodes)
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  deinit { open.deallocate() }
+
+  /// Takes over a byte of text.
+  mutating func put(_ byte: UInt8) {
+    (text + textCount).initialize(to: byte)
+    textCount += 1
+  }
+
+  /// Takes over text as it is.
+  mutating func copy(from start: Int, to end: Int) {
+    guard start < end, let base = bytes.baseAddress else { return }
+    (text + textCount).initialize(from: base + start, count: end - start)
+    textCount += end - start
+  }
+
+  /// The text from a place on.
+  func text(from start: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text + start, count: textCount - start)
+  }
+
+  /// Whether there is an element around the position that has others in it.
+  var isInParent: Bool { depth > 0 && open[depth - 1].lastChild >= 0 }
+
   /// Reads the whole document.
   mutating func parse() throws(XMLSyntaxError) {
-    document.nodes.reserveCapacity(bytes.count / 64 + 8)
-    document.text.reserveCapacity(bytes.count / 2 + 64)
     document.names.reserveCapacity(96)
+    document.nameKeys.reserveCapacity(96)
     document.attributes.reserveCapacity(48)
-    open.reserveCapacity(16)
     rawAttributes.reserveCapacity(8)
     if starts(with: "<?xml"), isBlank(at: position + 5) { try readDeclaration() }
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<") {
         try readMarkup()
-      } else if open.isEmpty {
+      } else if depth == 0 {
         guard isBlank(at: position) else {
           throw XMLSyntaxError("Here stands text outside of the root element.", at: position)
         }
@@ -52,13 +91,22 @@ struct XMLParser: ~Copyable {
         try readText()
       }
     }
-    if let last = open.last {
-      let name = names.written(last.rawName)
-      throw XMLSyntaxError.truncated(within: "the element \(name)", at: Int(document.nodes[last.node].offset))
+    if depth > 0 {
+      let last = open[depth - 1]
+      throw XMLSyntaxError.truncated(
+        within: "the element \(written(last))", at: Int(nodes[Int(last.node)].offset))
     }
-    guard hasRoot else {
+    guard nodeCount > 0 else {
       throw XMLSyntaxError("The file ends before its first element: it is truncated.", at: bytes.count)
     }
+  }
+
+  /// The name of an open element as it is written, at most 100 characters of it.
+  private mutating func written(_ open: Open) -> String {
+    let start = Int(open.nameStart)
+    return String(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(open.nameCount))]), as: UTF8.self)
+        .prefix(100))
   }
 
   private mutating func readMarkup() throws(XMLSyntaxError) {
@@ -73,7 +121,7 @@ struct XMLParser: ~Copyable {
     case UInt8(ascii: "!"):
       if starts(with: "<!--") {
         try skip(to: "-->", from: start + 4, what: "a comment")
-      } else if starts(with: "<![CDATA["), !open.isEmpty {
+      } else if starts(with: "<![CDATA["), depth > 0 {
         try skip(to: "]]>", from: start + 9, what: "a CDATA section")
         try appendText(from: start + 9, to: position - 3)
       } else if starts(with: "<!DOCTYPE") {
@@ -95,163 +143,96 @@ struct XMLParser: ~Copyable {
 
   private mutating func readStartTag() throws(XMLSyntaxError) {
     let start = position
-    guard open.count < XMLLimits.depth else {
+    guard depth < XMLLimits.depth else {
       throw XMLSyntaxError("Elements are nested more than \(XMLLimits.depth) deep.", at: start)
     }
-    guard document.nodes.count < XMLLimits.elements else {
+    guard nodeCount < XMLLimits.elements else {
       throw XMLSyntaxError("The document has more than \(XMLLimits.elements) elements.", at: start)
     }
-    guard !open.isEmpty || !hasRoot else {
+    guard depth > 0 || nodeCount == 0 else {
       throw XMLSyntaxError("There is a second root element.", at: start)
     }
-    hasRoot = true
-    dropOwnText()
+    // Text beside elements means nothing in data documents.
+    textCount = mark
     let bindings = names.bindingCount
     position += 1
-    let rawName = try readName()
+    let usual = usualName()
+    var rawName = -1
+    if usual.known >= 0 { position = usual.end } else { rawName = try readName() }
+    let nameCount = position - start - 1
     let firstAttribute = document.attributes.count
-    let isEmpty = try readAttributes()
-    let node = document.nodes.count
-    let parent = open.last?.node ?? -1
-    document.nodes.append(
+    var isEmpty = false
+    if bytes[position] == UInt8(ascii: ">") { position += 1 } else { isEmpty = try readAttributes() }
+    let name = try resolve(usual, rawName, from: start + 1, nameCount)
+    let node = Int32(nodeCount)
+    let parent = depth > 0 ? open[depth - 1].node : -1
+    add(
       XMLDocument.Node(
-        name: Int32(try resolve(rawName, isElement: true, at: start)), parent: Int32(parent),
-        textStart: Int32(document.text.count), textEnd: Int32(document.text.count),
-        attributeStart: Int32(firstAttribute), attributeEnd: Int32(document.attributes.count),
-        offset: Int32(start)))
-    if let last = open.indices.last {
-      if open[last].lastChild < 0 {
-        document.nodes[parent].firstChild = Int32(node)
-      } else {
-        document.nodes[Int(open[last].lastChild)].nextSibling = Int32(node)
-      }
-      open[last].lastChild = Int32(node)
+        name: name, parent: parent, textStart: Int32(textCount), textEnd: Int32(textCount),
+        attributeStart: Int32(firstAttribute), attributeEnd: Int32(document.attributes.count), offset: Int32(start)))
+    if depth > 0 {
+      let last = open[depth - 1].lastChild
+      if last < 0 { nodes[Int(parent)].firstChild = node } else { nodes[Int(last)].nextSibling = node }
+      open[depth - 1].lastChild = node
     }
+    mark = textCount
     if isEmpty {
       names.leaveScope(bindings)
-      if let last = open.indices.last { open[last].mark = document.text.count }
     } else {
-      open.append(Open(node: node, rawName: rawName, mark: document.text.count, bindings: bindings))
+      (open + depth).initialize(
+        to: Open(
+          node: node, nameStart: Int32(start + 1), nameCount: Int32(nameCount), bindings: Int32(bindings)))
+      depth += 1
     }
   }
 
-  private func isWritten(_ name: Int, _ length: Int) -> Bool {
-    bytes.baseAddress.map { names.isWritten(Int32(name), $0 + position, length) } ?? false
+  /// Field by field: as a whole a node is made elsewhere first and moved by a call.
+  @inline(__always)
+  private mutating func add(_ node: XMLDocument.Node) {
+    let place = nodes + nodeCount
+    (place.pointee.name, place.pointee.parent) = (node.name, node.parent)
+    (place.pointee.firstChild, place.pointee.nextSibling) = (node.firstChild, node.nextSibling)
+    (place.pointee.textStart, place.pointee.textEnd) = (node.textStart, node.textEnd)
+    (place.pointee.attributeStart, place.pointee.attributeEnd) = (node.attributeStart, node.attributeEnd)
+    place.pointee.offset = node.offset
+    nodeCount += 1
+  }
+
+  /// The number of the name of an element that is written at `start`, with what the tag declares.
+  private mutating func resolve(
+    _ usual: UsualName, _ rawName: Int, from start: Int, _ count: Int
+  ) throws(XMLSyntaxError) -> Int32 {
+    if usual.known >= 0, let base = bytes.baseAddress {
+      let name = names.element(base + start, prefix: usual.prefix, local: usual.known, in: &document)
+      if name >= 0 { return name }
+    }
+    let rawName = rawName < 0 ? try self.rawName(from: start, count) : rawName
+    return Int32(try resolve(rawName, isElement: true, at: start - 1))
   }
 
   private mutating func readEndTag() throws(XMLSyntaxError) {
     let start = position
-    guard let last = open.popLast() else { throw XMLSyntaxError("There is nothing to close here.", at: start) }
+    guard depth > 0 else { throw XMLSyntaxError("There is nothing to close here.", at: start) }
+    let last = open[depth - 1]
     position += 2
-    let length = names.length(of: last.rawName)
-    let end = position + length
-    let rawName: Int
-    if end < bytes.count, !Self.isNamePart(bytes[end]), isWritten(last.rawName, length) {
-      position = end
-      rawName = last.rawName
-    } else {
-      rawName = try readName()
-    }
-    guard rawName == last.rawName else {
+    let end = position + Int(last.nameCount)
+    guard let base = bytes.baseAddress, end < bytes.count, Self.endsName(bytes[end]) || !Self.isNamePart(bytes[end]),
+      XMLNameHash.equal(base + Int(last.nameStart), base + position, Int(last.nameCount))
+    else {
+      let rawName = try readName()
       throw XMLSyntaxError(
-        "</\(names.written(rawName))> stands where </\(names.written(last.rawName))> belongs.", at: start)
+        "</\(names.written(rawName))> stands where </\(written(last))> belongs.", at: start)
     }
-    skipBlanks()
-    guard let next = byte(at: position) else { throw XMLSyntaxError.truncated(within: "an end tag", at: start) }
-    guard next == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
+    position = end
+    if bytes[end] != UInt8(ascii: ">") {
+      skipBlanks()
+      guard let next = byte(at: position) else { throw XMLSyntaxError.truncated(within: "an end tag", at: start) }
+      guard next == UInt8(ascii: ">") else { throw XMLSyntaxError("This tag is not closed.", at: start) }
+    }
     position += 1
-    names.leaveScope(last.bindings)
-    if last.lastChild < 0 {
-      document.nodes[last.node].textEnd = Int32(document.text.count)
-    } else {
-      drop(textFrom: last.mark)
-    }
-    if let outer = open.indices.last { open[outer].mark = document.text.count }
-  }
-
-  /// Text beside elements means nothing in data documents.
-  private mutating func dropOwnText() {
-    guard let mark = open.last?.mark else { return }
-    drop(textFrom: mark)
-  }
-
-  private mutating func drop(textFrom mark: Int) {
-    let surplus = document.text.count - mark
-    if surplus > 0 { document.text.removeLast(surplus) }
-  }
-
-  /// Attributes up to the tag's end; returns whether the element is empty.
-  private mutating func readAttributes() throws(XMLSyntaxError) -> Bool {
-    if !rawAttributes.isEmpty { rawAttributes.removeAll(keepingCapacity: true) }
-    let first = document.attributes.count
-    while true {
-      let hadBlank = isBlank(at: position)
-      skipBlanks()
-      switch byte(at: position) {
-      case UInt8(ascii: ">"):
-        position += 1
-        try nameAttributes(from: first)
-        return false
-      case UInt8(ascii: "/") where byte(at: position + 1) == UInt8(ascii: ">"):
-        position += 2
-        try nameAttributes(from: first)
-        return true
-      case nil: throw XMLSyntaxError.truncated(within: "a tag", at: bytes.count)
-      case UInt8(ascii: "/") where position + 1 == bytes.count:
-        throw XMLSyntaxError.truncated(within: "a tag", at: position)
-      default: break
-      }
-      let start = position
-      guard hadBlank else { throw XMLSyntaxError("A blank belongs before an attribute.", at: start) }
-      guard rawAttributes.count < XMLLimits.attributes else {
-        throw XMLSyntaxError("An element has more than \(XMLLimits.attributes) attributes.", at: start)
-      }
-      let name = try readName()
-      guard !isRepeated(name) else {
-        throw XMLSyntaxError("The attribute \(names.written(name)) stands twice.", at: start)
-      }
-      skipBlanks()
-      guard let sign = byte(at: position) else { throw XMLSyntaxError.truncated(within: "a tag", at: position) }
-      guard sign == UInt8(ascii: "=") else { throw XMLSyntaxError("Here = is missing.", at: position) }
-      position += 1
-      skipBlanks()
-      let textStart = document.text.count
-      try readAttributeValue()
-      if let prefix = names.declaredPrefix(name) {
-        let isBound = document.text.withUnsafeBufferPointer { text in
-          names.bind(prefix, to: UnsafeBufferPointer(rebasing: text[textStart...]))
-        }
-        drop(textFrom: textStart)
-        guard isBound else {
-          throw XMLSyntaxError("More than \(XMLLimits.namespaces) namespaces are in scope.", at: start)
-        }
-      } else {
-        rawAttributes.append((name, start))
-        document.attributes.append(
-          XMLDocument.Attribute(
-            name: -1, textStart: Int32(textStart), textEnd: Int32(document.text.count)))
-      }
-    }
-  }
-
-  private func isRepeated(_ name: Int) -> Bool {
-    for attribute in rawAttributes where attribute.name == name { return true }
-    return false
-  }
-
-  /// Prefixes are known only when all declarations of the tag are.
-  private mutating func nameAttributes(from first: Int) throws(XMLSyntaxError) {
-    for number in 0..<rawAttributes.count {
-      let (name, offset) = rawAttributes[number]
-      document.attributes[first + number].name = Int32(try resolve(name, isElement: false, at: offset))
-    }
-  }
-
-  private mutating func resolve(_ rawName: Int, isElement: Bool, at offset: Int) throws(XMLSyntaxError) -> Int {
-    guard let name = names.resolve(rawName, isElement: isElement, in: &document.names) else {
-      throw XMLSyntaxError(
-        "The prefix of \(names.written(rawName)) is not declared, or there are too many names.", at: offset)
-    }
-    return name
+    depth -= 1
+    if names.bindingCount != Int(last.bindings) { names.leaveScope(Int(last.bindings)) }
+    if last.lastChild < 0 { nodes[Int(last.node)].textEnd = Int32(textCount) } else { textCount = mark }
+    mark = textCount
   }
 }

@@ -6,6 +6,14 @@ package enum UTF8Check {
       var index = 0
       let count = raw.count
       while index < count {
+        while index + 32 <= count,
+          (raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            | raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+            | raw.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)
+            | raw.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 32
+        }
         while index + 8 <= count,
           raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {

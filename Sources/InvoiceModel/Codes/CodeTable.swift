@@ -35,14 +35,35 @@ package struct CodeTable: Sendable {
 
   /// Whether the code is in the list, as it is written there.
   package func contains(_ code: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    entry(startingWith: code, complete: true, { _ in true }) ?? false
+    guard let base = code.base.baseAddress, !code.isEmpty, code.count <= width else { return false }
+    let wanted = base + code.startIndex
+    for index in 0..<code.count where wanted[index] == UInt8(ascii: " ") { return false }
+    return text.withUTF8Buffer { bytes in
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        let start = middle * width
+        let length = min(width, bytes.count - start)
+        var index = 0
+        while index < code.count, index < length, bytes[start + index] == wanted[index] { index += 1 }
+        if index == code.count {
+          if index == length || bytes[start + index] == UInt8(ascii: " ") { return true }
+          high = middle
+        } else if index == length || bytes[start + index] < wanted[index] {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return false
+    }
   }
 
   /// What follows the code within its entry, `2` for `EUR` in an entry `EUR2`; nil when there is no such entry.
   func suffix(of code: String) -> String? {
     var code = code
     return code.withUTF8 { wanted in
-      entry(startingWith: wanted[...], complete: false) { String(decoding: $0.dropFirst(wanted.count), as: UTF8.self) }
+      entry(startingWith: wanted[...]) { String(decoding: $0.dropFirst(wanted.count), as: UTF8.self) }
     }
   }
 
@@ -62,7 +83,7 @@ package struct CodeTable: Sendable {
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  private func entry<Found>(startingWith code: Bytes, complete: Bool, _ found: (Bytes) -> Found) -> Found? {
+  private func entry<Found>(startingWith code: Bytes, _ found: (Bytes) -> Found) -> Found? {
     guard !code.isEmpty, code.count <= width, !code.contains(UInt8(ascii: " ")) else { return nil }
     return text.withUTF8Buffer { bytes in
       var low = 0
@@ -70,7 +91,7 @@ package struct CodeTable: Sendable {
       while low < high {
         let middle = (low + high) / 2
         let entry = bytes[(middle * width)..<min((middle + 1) * width, bytes.count)]
-        switch Self.order(entry, code, complete) {
+        switch Self.order(entry, code) {
         case 0: return found(entry.prefix { $0 != UInt8(ascii: " ") })
         case ..<0: low = middle + 1
         default: high = middle
@@ -80,11 +101,11 @@ package struct CodeTable: Sendable {
     }
   }
 
-  /// Below 0 when the entry stands before the code; 0 when it is the code, or need not be complete and begins with it.
-  private static func order(_ entry: Bytes, _ code: Bytes, _ complete: Bool) -> Int {
+  /// Below 0 when the entry stands before the code; 0 when it begins with it.
+  private static func order(_ entry: Bytes, _ code: Bytes) -> Int {
     var index = code.startIndex
     for byte in entry {
-      if index == code.endIndex { return byte == UInt8(ascii: " ") || !complete ? 0 : 1 }
+      if index == code.endIndex { return 0 }
       if byte != code[index] { return byte < code[index] ? -1 : 1 }
       index += 1
     }

@@ -101,10 +101,11 @@ package struct JurisdictionTable: Sendable {
     guard let seat = self.seat(of: seller), let other = self.seat(of: buyer), let jurisdiction = seat.jurisdiction,
       jurisdiction === other.jurisdiction, jurisdiction.eInvoicing != nil, seat.has(.eInvoicing), other.has(.eInvoicing)
     else { return nil }
-    let areBusinesses = [seller, buyer].allSatisfy { party in
-      party.vatNumber != nil || jurisdiction.register?.hasNumber(party) == true
-    }
-    return areBusinesses ? jurisdiction : nil
+    return Self.isBusiness(seller, jurisdiction) && Self.isBusiness(buyer, jurisdiction) ? jurisdiction : nil
+  }
+
+  private static func isBusiness(_ party: Party, _ jurisdiction: Jurisdiction) -> Bool {
+    party.vatNumber != nil || jurisdiction.register?.hasNumber(party) == true
   }
 
   private func register(of party: Party) -> Jurisdiction? {

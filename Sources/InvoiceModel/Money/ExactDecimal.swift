@@ -93,7 +93,11 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// A number of few decimals; always in range.
-  init(_ digits: Int, decimals: Int) {
+  ///
+  /// - Parameters:
+  ///   - digits: all of them, with the sign.
+  ///   - decimals: how many stand after the point, at most ``maximumScale``.
+  package init(_ digits: Int, decimals: Int) {
     var (significand, scale) = (digits, decimals)
     while scale > 0, significand % 10 == 0 {
       significand /= 10

@@ -52,9 +52,19 @@ struct RuleAssembly {
     }
     let laid = path.steps.map { step($0) }
     steps += laid
+    let needed = path.neededNames
     return RuleProgram.Path(
       start: path.start, shape: Self.shape(of: path), firstStep: Int32(steps.count - laid.count),
-      stepCount: Int32(laid.count))
+      stepCount: Int32(laid.count), plainCount: path.start == .root ? Self.plainCount(of: path) : 0,
+      firstName: needed.first, lastName: needed.last)
+  }
+
+  private static func plainCount(of path: RulePath) -> Int32 {
+    Int32(
+      path.steps.prefix { step in
+        guard case .name = step.name else { return false }
+        return step.isPlain
+      }.count)
   }
 
   private static func shape(of path: RulePath) -> RuleProgram.Path.Shape {
@@ -113,7 +123,8 @@ struct RuleAssembly {
 
   private mutating func append(literals found: [[UInt8]]) -> Int32 {
     for text in found {
-      literals.append(RuleProgram.Literal(start: Int32(texts.count), count: Int32(text.count)))
+      let word = text.withUnsafeBufferPointer { RuleText($0[...]).word }
+      literals.append(RuleProgram.Literal(start: Int32(texts.count), count: Int32(text.count), word: word))
       texts += text
     }
     return Int32(literals.count - found.count)

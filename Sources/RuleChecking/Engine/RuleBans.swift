@@ -7,7 +7,16 @@ struct RuleBans: Sendable {
     var rules: [(row: Int32, depth: Int32)] = []
   }
 
+  /// A step down, at the place of its hash, or behind it.
+  private struct Slot {
+    var above: Int32 = 0
+    var name: Int32 = -1
+    var node: Int32 = -1
+  }
+
   private(set) var nodes = [Node()]
+  /// All steps; a power of two of places.
+  private var slots: [Slot] = []
   private(set) var rows: [RuleRow] = []
 
   /// Takes the rules out of contexts that say no more than that a path is not used below elements at a fixed place.
@@ -29,6 +38,36 @@ struct RuleBans: Sendable {
         rows.append(row)
       }
       contexts[index].rows = rest
+    }
+    lay()
+  }
+
+  private mutating func lay() {
+    var count = 1
+    while count < nodes.count * 3 { count *= 2 }
+    slots = Array(repeating: Slot(), count: count)
+    for (above, node) in nodes.enumerated() {
+      for (name, below) in node.children {
+        var slot = Self.hash(Int32(above), name) & (count - 1)
+        while slots[slot].node >= 0 { slot = (slot + 1) & (count - 1) }
+        slots[slot] = Slot(above: Int32(above), name: name, node: below)
+      }
+    }
+  }
+
+  private static func hash(_ above: Int32, _ name: Int32) -> Int {
+    Int(truncatingIfNeeded: ((UInt64(UInt32(above)) << 32 | UInt64(UInt32(name))) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The place of a name below another place, or -1.
+  func step(from above: Int32, to name: Int32) -> Int32 {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Self.hash(above, name) & (slots.count - 1)
+      while slots[slot].node >= 0 {
+        if slots[slot].above == above, slots[slot].name == name { return slots[slot].node }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return -1
     }
   }
 
@@ -53,8 +92,7 @@ struct RuleBans: Sendable {
     return new
   }
 
-  /// The place of a name below another place.
-  func child(of parent: Int32, _ number: Int32) -> Int32? {
+  private func child(of parent: Int32, _ number: Int32) -> Int32? {
     var low = 0
     var high = nodes[Int(parent)].children.count
     while low < high {

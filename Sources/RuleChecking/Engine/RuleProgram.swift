@@ -58,6 +58,11 @@ struct RuleProgram: @unchecked Sendable {
     var shape: Shape
     var firstStep: Int32
     var stepCount: Int32
+    /// How many steps from the root on take children of one name each and ask nothing.
+    var plainCount: Int32 = 0
+    /// Two of ``RulePath/neededNames``.
+    var firstName: Int32 = -1
+    var lastName: Int32 = -1
   }
 
   struct Number {
@@ -81,6 +86,15 @@ struct RuleProgram: @unchecked Sendable {
   struct Literal {
     var start: Int32
     var count: Int32
+    /// The text as ``RuleText/word`` has it.
+    var word: UInt64
+  }
+
+  /// A context that could be about elements of a name.
+  struct Candidate {
+    var context: Int32
+    /// The name that the element above must have; -1: any, or none.
+    var parent: Int32
   }
 
   let tests: UnsafePointer<Test>
@@ -102,7 +116,7 @@ struct RuleProgram: @unchecked Sendable {
   /// For each name of the vocabulary, from one start to the next: the contexts that could be about elements of it, in
   /// their order.
   let candidateStarts: UnsafePointer<Int32>
-  let candidates: UnsafePointer<Int32>
+  let candidates: UnsafePointer<Candidate>
   /// For each suffix and each name of the vocabulary.
   let suffixMatches: UnsafePointer<Bool>
   let nameCount: Int
@@ -136,8 +150,8 @@ struct RuleProgram: @unchecked Sendable {
   }
 
   /// By the numbers of names.
-  private static func candidates(_ contexts: [RuleContext], nameCount: Int, suffixMatches: [Bool]) -> [[Int32]] {
-    var candidates = [[Int32]](repeating: [], count: nameCount)
+  private static func candidates(_ contexts: [RuleContext], nameCount: Int, suffixMatches: [Bool]) -> [[Candidate]] {
+    var candidates = [[Candidate]](repeating: [], count: nameCount)
     for (index, context) in contexts.enumerated() {
       var names: Set<Int> = []
       for path in context.paths {
@@ -149,9 +163,20 @@ struct RuleProgram: @unchecked Sendable {
         case nil: break
         }
       }
-      for name in names { candidates[name].append(Int32(index)) }
+      let candidate = Candidate(context: Int32(index), parent: parent(context))
+      for name in names { candidates[name].append(candidate) }
     }
     return candidates
+  }
+
+  /// The only name that elements above those of a context have; -1: there is no such, or what is asked of the elements
+  /// themselves is not quiet.
+  private static func parent(_ context: RuleContext) -> Int32 {
+    guard context.paths.count == 1, let steps = context.paths.first?.steps, steps.count > 1,
+      let last = steps.last, last.axis == .child, last.isQuiet,
+      case .name(let number) = steps[steps.count - 2].name, [.child, .descendant].contains(steps[steps.count - 2].axis)
+    else { return -1 }
+    return number
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {

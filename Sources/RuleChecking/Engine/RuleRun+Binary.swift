@@ -10,7 +10,7 @@ extension RuleRun {
     var nearest: Double {
       switch self {
       case .binary(let value): value
-      case .exact(let decimal, let rest): (Double(decimal.text(minimumDecimals: 0)) ?? 0) + rest
+      case .exact(let decimal, let rest): (RuleRun.nearest(decimal) ?? 0) + rest
       }
     }
   }
@@ -21,7 +21,7 @@ extension RuleRun {
   /// - Parameter test: its flag says whether they compare both exactly.
   func holdsOfBinary(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     guard let left = mixed(test.a, item), let right = number(test.b, item),
-      let nearest = Double(right.text(minimumDecimals: 0))
+      let nearest = Self.nearest(right)
     else { return false }
     switch left {
     case .binary(let value):
@@ -35,7 +35,7 @@ extension RuleRun {
 
   /// How a decimal number and a binary one together stand to a decimal one.
   private static func order(_ decimal: ExactDecimal, _ rest: Double, _ other: ExactDecimal) -> Int? {
-    guard let wanted = try? other.subtracting(decimal), let nearest = Double(wanted.text(minimumDecimals: 0)) else {
+    guard let wanted = try? other.subtracting(decimal), let nearest = Self.nearest(wanted) else {
       return nil
     }
     return order(rest, nearest, wanted)
@@ -66,7 +66,7 @@ extension RuleRun {
     each(path, from: item) { found in
       isEmpty = false
       sum = decimal(of: found).flatMap { part in
-        sum.flatMap { sum in Double(part.text(minimumDecimals: 0)).map { sum + $0 } }
+        sum.flatMap { sum in Self.nearest(part).map { sum + $0 } }
       }
       return sum != nil
     }

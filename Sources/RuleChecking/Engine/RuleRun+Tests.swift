@@ -1,3 +1,4 @@
+internal import EInvoiceReading
 internal import InvoiceModel
 
 extension RuleRun {
@@ -13,14 +14,15 @@ extension RuleRun {
       for index in test.a..<(test.a + test.b) where holds(program.members[Int(index)], item) { return true }
       return false
     case .not: return !holds(test.a, item)
-    case .exists: return !each(test.a, from: item) { _ in false }
+    case .exists: return exists(test.a, from: item)
+    case .equals: return equalsOne(test, item)
     case .alone:
       requireOne(test.a, test.b, item)
       return true
     case .single:
       if only(test.a, from: item) == nil { noteMissing(test.a, in: item) }
       return true
-    case .filled: return only(test.a, from: item).map { !Self.trimmed(text(of: $0)).isEmpty } ?? false
+    case .filled: return only(test.a, from: item).map { bytes(of: $0).trimmed.count > 0 } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
     case .compare:
@@ -50,8 +52,7 @@ extension RuleRun {
     case .characters:
       test.comparison.holds(
         only(test.a, from: item).map { text(of: $0).count { $0 & 0xC0 != 0x80 } } ?? 0, Int(test.b))
-    case .equals: equalsOne(test, item)
-    case .differs: some(test.a, item) { !isOneOf($0, test.b, 1, test.folding) }
+    case .differs: !each(test.a, from: item) { isOneOf(bytes(of: $0), test.b, 1, test.folding) }
     case .isBoolean: holdsOfBoolean(test, item)
     case .same: isSame(test, item)
     case .begins: begins(test, item)
@@ -67,10 +68,14 @@ extension RuleRun {
         self.some(test.b, item) { test.comparison.holds(Self.order(text, $0), 0) }
       }
     case .dates: holdsOfDates(test, item)
-    case .isListed:
-      some(test.a, item) { program.lists[Int(test.b)].contains(test.flag ? $0 : Self.trimmed($0)) }
+    case .isListed: !each(test.a, from: item) { !isListed($0, test) }
     default: false
     }
+  }
+
+  private func isListed(_ item: RuleItem, _ test: RuleProgram.Test) -> Bool {
+    let text = bytes(of: item)
+    return (program.lists + Int(test.b)).pointee.contains((test.flag ? text : text.trimmed).slice)
   }
 
   private func holdsOfDates(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
@@ -98,11 +103,30 @@ extension RuleRun {
     !each(test.a, from: item) { found in boolean(of: found) != test.flag }
   }
 
+  /// Nearly all are codes, asked of the element, a child or an attribute.
   private func equalsOne(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
-    !each(test.a, from: item) { found in
-      if !test.folding.isEmpty { requireAlone(found) }
-      return !isOneOf(text(of: found), test.b, test.c, test.folding)
+    let path = program.paths + Int(test.a)
+    let step = program.steps + Int(path.pointee.firstStep)
+    switch path.pointee.shape {
+    case .here: return equalsOne(test, found: item)
+    case .child:
+      let name = step.pointee.name.number
+      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return false }
+      var child = nodes[Int(item.node)].firstChild
+      while child >= 0 {
+        if isNamed(child, name), equalsOne(test, found: RuleItem(node: child)) { return true }
+        child = nodes[Int(child)].nextSibling
+      }
+      return false
+    case .grandchild, .other, .attribute, .one, .first:
+      return !each(test.a, from: item) { !equalsOne(test, found: $0) }
     }
+  }
+
+  @inline(__always)
+  private func equalsOne(_ test: RuleProgram.Test, found: RuleItem) -> Bool {
+    if !test.folding.isEmpty { requireAlone(found) }
+    return isOneOf(bytes(of: found), test.b, test.c, test.folding)
   }
 
   private func isSame(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
@@ -136,17 +160,32 @@ extension RuleRun {
     return texts
   }
 
-  private func isOneOf(_ text: Text, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
+  @inline(__always)
+  private func isOneOf(_ text: RuleText, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
+    let word = text.word
+    if word != 0 {
+      for index in first..<(first + count) where program.literals[Int(index)].word == word { return true }
+      // A code that is another one is so however it is folded, without blanks and small letters.
+      if folding.isEmpty { return false }
+    }
+    return isOneOfOther(text, first, count, folding)
+  }
+
+  /// The same of long texts, empty ones and those that have to be folded.
+  private func isOneOfOther(_ text: RuleText, _ first: Int32, _ count: Int32, _ folding: RuleFolding) -> Bool {
     let isFolded = folding.contains(.blanks)
-    let text = isFolded ? Self.trimmed(text) : text
+    if text.count < 8, text.count > 0, !(isFolded && text.hasBlank), !(folding.contains(.capitals) && text.hasSmall) {
+      return false
+    }
+    let slice = isFolded ? text.trimmed.slice : text.slice
     // Blanks within a code are rare.
-    let needsCare = isFolded && text.contains(where: Self.isBlank)
+    let needsCare = isFolded && slice.contains(where: Self.isBlank)
     for index in first..<(first + count) {
       let literal = program.literals[Int(index)]
       let other = UnsafeBufferPointer(start: program.texts + Int(literal.start), count: Int(literal.count))[...]
       let capitals = folding.contains(.capitals)
-      if Self.equal(text, other, foldingCapitals: capitals) { return true }
-      if needsCare, Self.equalFolded(text, other, foldingCapitals: capitals) { return true }
+      if Self.equal(slice, other, foldingCapitals: capitals) { return true }
+      if needsCare, Self.equalFolded(slice, other, foldingCapitals: capitals) { return true }
     }
     return false
   }

@@ -69,25 +69,49 @@ extension RuleRun {
   }
 
   /// A value of XML Schema's type boolean.
-  static func boolean(_ text: Text) -> Bool? {
-    let text = trimmed(text)
-    if text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8) { return true }
-    if text.elementsEqual("false".utf8) || text.elementsEqual("0".utf8) { return false }
-    return nil
+  static func boolean(_ text: RuleText) -> Bool? {
+    switch text.trimmed.word {
+    case trueWord, oneWord: true
+    case falseWord, zeroWord: false
+    default: nil
+    }
   }
+
+  private static let trueWord = RuleText.word(of: "true")
+  private static let oneWord = RuleText.word(of: "1")
+  private static let falseWord = RuleText.word(of: "false")
+  private static let zeroWord = RuleText.word(of: "0")
 
   /// A number as XML Schema writes decimals.
-  static func decimal(_ text: Text) -> ExactDecimal? {
-    let text = trimmed(text)
+  static func decimal(_ text: Text) -> ExactDecimal? { decimal(RuleText(text)) }
+
+  static func decimal(_ text: RuleText) -> ExactDecimal? {
+    let text = text.trimmed
     // Of up to 18 digits no sum is too large; more are rare.
-    guard text.count <= 18 else { return decimal(text, 0 as Int128) }
-    return decimal(text, 0 as Int)
+    guard text.count <= 18 else { return longDecimal(text.slice) }
+    var position = 0
+    let isNegative = text.count > 0 && text.start[0] == UInt8(ascii: "-")
+    if isNegative || text.count > 0 && text.start[0] == UInt8(ascii: "+") { position = 1 }
+    let first = position
+    var digits = 0
+    var point = -1
+    while position < text.count {
+      let digit = text.start[position] &- UInt8(ascii: "0")
+      if digit < 10 {
+        digits = digits &* 10 &+ Int(digit)
+      } else if text.start[position] == UInt8(ascii: "."), point < 0 {
+        point = position
+      } else {
+        return nil
+      }
+      position += 1
+    }
+    guard position - first > (point < 0 ? 0 : 1) else { return nil }
+    return ExactDecimal(isNegative ? -digits : digits, decimals: point < 0 ? 0 : position - point - 1)
   }
 
-  private static func decimal<Digits: FixedWidthInteger & SignedInteger>(
-    _ text: Text, _ zero: Digits
-  ) -> ExactDecimal? {
-    var digits = zero
+  private static func longDecimal(_ text: Text) -> ExactDecimal? {
+    var digits: Int128 = 0
     var scale = 0
     var hasDigits = false
     var hasPoint = false
@@ -101,7 +125,7 @@ extension RuleRun {
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Digits(byte - UInt8(ascii: "0")))
+        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
         guard !overflow, !carry else { return nil }
         digits = sum
         hasDigits = true
@@ -112,6 +136,6 @@ extension RuleRun {
     }
     guard hasDigits else { return nil }
     while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
-    return try? ExactDecimal(significand: Int128(isNegative ? -digits : digits), scale: scale)
+    return try? ExactDecimal(significand: isNegative ? -digits : digits, scale: scale)
   }
 }

@@ -10,8 +10,7 @@ extension RuleRun {
   ///   numbers; its comparison how the value less 1 stands to the number.
   func isNear(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
     guard let number = self.number(test.b, item), let found = only(test.a, from: item),
-      let decimal = decimal(of: found), let value = Double(decimal.text(minimumDecimals: 0)),
-      let binary = Double(number.text(minimumDecimals: 0))
+      let decimal = decimal(of: found), let value = Self.nearest(decimal), let binary = Self.nearest(number)
     else { return false }
     let (below, above) = (value - 1, value + 1)
     guard test.flag else {
@@ -19,6 +18,17 @@ extension RuleRun {
     }
     return Self.order(below, binary, number) < 0 && Self.order(above, binary, number) > 0
   }
+
+  /// The binary number that is nearest to a decimal one.
+  static func nearest(_ number: ExactDecimal) -> Double? {
+    // Both are binary numbers, so that what their division is rounded to is the nearest.
+    if number.scale <= 15, number.significand.magnitude < 1 << 53 {
+      return Double(Int(number.significand)) / powers[number.scale]
+    }
+    return Double(number.text(minimumDecimals: 0))
+  }
+
+  private static let powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
 
   /// How a binary number stands to a decimal one, whose nearest binary number is known.
   static func order(_ value: Double, _ nearest: Double, _ number: ExactDecimal) -> Int {

@@ -62,14 +62,14 @@ extension RuleRun {
 
   /// The number that an item is.
   func decimal(of item: RuleItem) -> ExactDecimal? {
-    let decimal = Self.decimal(text(of: item))
+    let decimal = Self.decimal(bytes(of: item))
     if decimal == nil { note(.unreadable, item) }
     return decimal
   }
 
   /// The boolean that an item is.
   func boolean(of item: RuleItem) -> Bool? {
-    let boolean = Self.boolean(text(of: item))
+    let boolean = Self.boolean(bytes(of: item))
     if boolean == nil { note(.unreadable, item) }
     return boolean
   }

@@ -21,9 +21,9 @@ struct RuleRun: ~Copyable {
   let numbers: UnsafeBufferPointer<Int32>
   private let names: UnsafePointer<XMLName>
   /// By the vocabulary's numbers: the first element of a name, or -1.
-  let firstOfName: [Int32]
+  let firstOfName: UnsafeMutablePointer<Int32>
   /// By elements: the next of the same name, or -1.
-  let nextOfName: [Int32]
+  let nextOfName: UnsafeMutablePointer<Int32>
   /// What changes while tests are asked.
   let state: UnsafeMutablePointer<RuleState>
 
@@ -43,23 +43,26 @@ struct RuleRun: ~Copyable {
     upperBound = sibling < 0 ? Int32(document.nodes.count) : sibling
     self.numbers = numbers
     self.names = names
-    var first = [Int32](repeating: -1, count: book.vocabulary.count)
-    var next = [Int32](repeating: -1, count: document.nodes.count)
+    // One piece of memory for both.
+    let nameCount = program.nameCount
+    firstOfName = UnsafeMutablePointer<Int32>.allocate(capacity: nameCount + document.nodes.count)
+    firstOfName.initialize(repeating: -1, count: nameCount + document.nodes.count)
+    nextOfName = firstOfName + nameCount
     var node = upperBound - 1
     while node >= root {
       let number = Int(numbers[Int(nodes[Int(node)].name)])
       if number >= 0 {
-        next[Int(node)] = first[number]
-        first[number] = node
+        nextOfName[Int(node)] = firstOfName[number]
+        firstOfName[number] = node
       }
       node -= 1
     }
-    (firstOfName, nextOfName) = (first, next)
     state = UnsafeMutablePointer<RuleState>.allocate(capacity: 1)
     state.initialize(to: RuleState())
   }
 
   deinit {
+    firstOfName.deallocate()
     for texts in state.pointee.texts.values { for text in texts { text.deallocate() } }
     state.deinitialize(count: 1)
     state.deallocate()
@@ -78,7 +81,9 @@ struct RuleRun: ~Copyable {
           document.names.withUnsafeBufferPointer { names in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: names.count) { numbers in
               guard let first = nodes.baseAddress, let firstName = names.baseAddress else { return [] }
-              for index in names.indices { numbers[index] = vocabulary.number(of: names[index]) }
+              for (index, key) in document.nameKeys.enumerated() {
+                numbers[index] = key < 0 ? vocabulary.number(of: names[index]) : vocabulary.number(ofKey: key)
+              }
               let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
               return RuleRun(
                 document, source: source, root: Int32(root), book: book, nodes: first,
@@ -102,8 +107,12 @@ struct RuleRun: ~Copyable {
       if number >= 0 {
         var place = program.candidateStarts[number]
         let end = program.candidateStarts[number + 1]
+        let above = node > root ? numbers[Int(nodes[Int(nodes[Int(node)].parent)].name)] : -1
         while place < end {
-          ask(program.candidates[Int(place)], of: node, &isDone, &failures)
+          let candidate = program.candidates[Int(place)]
+          if candidate.parent < 0 || candidate.parent == above {
+            ask(candidate.context, of: node, &isDone, &failures)
+          }
           place += 1
         }
       } else {
@@ -158,11 +167,9 @@ struct RuleRun: ~Copyable {
         let node = nodes[Int(root) + index]
         let number = numbers[Int(node.name)]
         let above = index == 0 ? 0 : states[Int(node.parent - root)]
-        guard above >= 0, number >= 0, let state = bans.child(of: above, number) else {
-          states[index] = -1
-          continue
-        }
+        let state = above >= 0 && number >= 0 ? bans.step(from: above, to: number) : -1
         states[index] = state
+        guard state >= 0 else { continue }
         for (row, depth) in bans.nodes[Int(state)].rules {
           var context = root + Int32(index)
           for _ in 0..<depth { context = nodes[Int(context)].parent }
@@ -198,5 +205,5 @@ struct RuleRun: ~Copyable {
   }
 
   /// Whether the document has a name of a number at all.
-  func isPresent(_ number: Int32) -> Bool { numbers.contains(number) }
+  func hasName(_ number: Int32) -> Bool { numbers.contains(number) }
 }

@@ -15,6 +15,15 @@ struct RuleStep: Sendable {
   /// From 1, among those that the step takes from one element.
   var position: Int?
 
+  /// The only name of elements that it takes; nil: it takes several, or what is no element.
+  var neededName: Int32? {
+    guard case .name(let number) = name else { return nil }
+    switch axis {
+    case .child, .descendant, .ancestor, .earlier, .preceding: return number
+    case .parent, .attribute, .here, .text: return nil
+    }
+  }
+
   /// Whether it does no more than take children of known names.
   var isPlain: Bool {
     guard axis == .child, predicates.isEmpty, position == nil else { return false }

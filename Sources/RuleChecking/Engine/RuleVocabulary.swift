@@ -5,7 +5,9 @@ struct RuleVocabulary: Sendable {
   /// Which namespace a prefix stands for; "" is that of names without one.
   let prefixes: [String: String]
   private(set) var names: [XMLName] = []
-  /// The numbers of names that share a hash, a power of two of them.
+  /// The numbers of the names of invoices by their keys, -1 where there is none.
+  private var numbersByKey: [Int32] = []
+  /// The numbers of all names that share a hash, a power of two of them.
   private var slots: [[Int32]] = []
   /// Ends of names that tables ask for, `ReferencedDocument`.
   private(set) var suffixes: [RuleSuffix] = []
@@ -30,16 +32,26 @@ struct RuleVocabulary: Sendable {
   private mutating func add(_ name: XMLName) -> Int32 {
     let known = number(of: name)
     if known >= 0 { return known }
-    names.append(name.shared)
-    if slots.isEmpty { slots = Array(repeating: [], count: Self.slotCount) }
-    slots[slot(of: name.local)].append(Int32(names.count - 1))
-    return Int32(names.count - 1)
+    let number = Int32(names.count)
+    names.append(name)
+    if slots.isEmpty {
+      slots = Array(repeating: [], count: Self.slotCount)
+      numbersByKey = Array(repeating: -1, count: XMLName.keyCount)
+    }
+    slots[slot(of: name.local)].append(number)
+    let key = name.key
+    if key >= 0 { numbersByKey[Int(key)] = number }
+    return number
   }
 
   /// For each suffix, in their order: whether the names of the vocabulary end with it, in theirs.
   var suffixMatches: [Bool] { suffixes.flatMap { suffix in names.map(suffix.matches) } }
 
-  /// The number of a document's name, or -1.
+  /// The number of a document's name by its ``XMLName/key``, or -1.
+  @inline(__always)
+  func number(ofKey key: Int32) -> Int32 { numbersByKey.isEmpty ? -1 : numbersByKey[Int(key)] }
+
+  /// The number of a document's name, or -1; of one that has a key, ``number(ofKey:)`` says it sooner.
   func number(of name: XMLName) -> Int32 {
     guard !slots.isEmpty else { return -1 }
     for number in slots[slot(of: name.local)] {
