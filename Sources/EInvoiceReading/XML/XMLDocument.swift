@@ -34,10 +34,20 @@ package struct XMLDocument: Sendable {
     package var textEnd: Int32
   }
 
+  /// A name of a document.
+  package struct Name: Sendable {
+    /// The name.
+    package var name: XMLName
+    /// Its ``XMLName/key``, as far as that is known already; else -1.
+    package var key: Int32
+    /// The name without its prefix.
+    package var local: String { name.local }
+    /// The namespace's name; empty for none.
+    package var namespace: String { name.namespace }
+  }
+
   /// All different names.
-  package var names: [XMLName] = []
-  /// For each of them: its ``XMLName/key``.
-  package var nameKeys: [Int32] = []
+  package var names: [Name] = []
   /// In the order of their start tags; the first is the root.
   package var nodes: [Node] = []
   /// All attributes, those of an element together.
@@ -81,7 +91,7 @@ package struct XMLDocument: Sendable {
       }
     }
     if let failure { throw failure }
-    (self.nodes, names, nameKeys, attributes) = (nodes, read.names, read.nameKeys, read.attributes)
+    (self.nodes, names, attributes) = (nodes, read.names, read.attributes)
   }
 
   /// Nothing yet.

@@ -6,7 +6,7 @@ package struct XMLElement: Sendable {
 
   private var node: XMLDocument.Node { document.nodes[index] }
   /// Its name and namespace.
-  package var name: XMLName { document.names[Int(node.name)] }
+  package var name: XMLName { document.names[Int(node.name)].name }
   /// Where its tag begins in the document, in bytes.
   package var offset: Int { Int(node.offset) }
   /// Nil for the root.
@@ -25,7 +25,7 @@ package struct XMLElement: Sendable {
   var attributes: [(name: XMLName, value: String)] {
     (node.attributeStart..<node.attributeEnd).map {
       let attribute = document.attributes[Int($0)]
-      return (document.names[Int(attribute.name)], document.string(attribute.textStart, attribute.textEnd))
+      return (document.names[Int(attribute.name)].name, document.string(attribute.textStart, attribute.textEnd))
     }
   }
 

@@ -44,8 +44,7 @@ extension XMLNameTable {
     guard document.names.count < XMLLimits.names else { return nil }
     let result = Int32(document.names.count)
     let text = isKnown ? XMLKnownNames.locals[Int(local)] : string(Int32(place))
-    document.names.append(XMLName(namespace: namespaces[namespace], local: text))
-    document.nameKeys.append(-1)
+    document.names.append(XMLDocument.Name(name: XMLName(namespace: namespaces[namespace], local: text), key: -1))
     if let first, first.namespace < 0 {
       written[place].meaning = Meaning(namespace: Int32(namespace), name: result)
     } else {
@@ -75,9 +74,9 @@ extension XMLNameTable {
     let result = document.names.count
     guard result < XMLLimits.names, let namespace = rows.firstIndex(of: row) else { return -1 }
     cells[Int(row + local)] = Int16(result)
-    document.names.append(XMLName(namespace: namespaces[namespace], local: XMLKnownNames.locals[Int(local)]))
+    let name = XMLName(namespace: namespaces[namespace], local: XMLKnownNames.locals[Int(local)])
     let space = knownNamespaces[namespace]
-    document.nameKeys.append(space < 0 ? -1 : space * Int32(known.count) + local)
+    document.names.append(XMLDocument.Name(name: name, key: space < 0 ? -1 : space * Int32(known.count) + local))
     return Int32(result)
   }
 }

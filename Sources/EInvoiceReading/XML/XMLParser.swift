@@ -75,7 +75,6 @@ struct XMLParser: ~Copyable {
   /// Reads the whole document.
   mutating func parse() throws(XMLSyntaxError) {
     document.names.reserveCapacity(96)
-    document.nameKeys.reserveCapacity(96)
     document.attributes.reserveCapacity(48)
     rawAttributes.reserveCapacity(8)
     if starts(with: "<?xml"), isBlank(at: position + 5) { try readDeclaration() }

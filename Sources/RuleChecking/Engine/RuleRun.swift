@@ -19,7 +19,7 @@ struct RuleRun: ~Copyable {
   let upperBound: Int32
   /// For each of the document's names: the vocabulary's number, or -1.
   let numbers: UnsafeBufferPointer<Int32>
-  private let names: UnsafePointer<XMLName>
+  private let names: UnsafePointer<XMLDocument.Name>
   /// By the vocabulary's numbers: the first element of a name, or -1.
   let firstOfName: UnsafeMutablePointer<Int32>
   /// By elements: the next of the same name, or -1.
@@ -30,7 +30,7 @@ struct RuleRun: ~Copyable {
   private init(
     _ document: XMLDocument, source: [UInt8], root: Int32, book: RuleBook, nodes: UnsafePointer<XMLDocument.Node>,
     attributes: UnsafePointer<XMLDocument.Attribute>, text: UnsafeBufferPointer<UInt8>,
-    names: UnsafePointer<XMLName>, numbers: UnsafeBufferPointer<Int32>
+    names: UnsafePointer<XMLDocument.Name>, numbers: UnsafeBufferPointer<Int32>
   ) {
     self.book = book
     program = book.program
@@ -81,8 +81,10 @@ struct RuleRun: ~Copyable {
           document.names.withUnsafeBufferPointer { names in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: names.count) { numbers in
               guard let first = nodes.baseAddress, let firstName = names.baseAddress else { return [] }
-              for (index, key) in document.nameKeys.enumerated() {
-                numbers[index] = key < 0 ? vocabulary.number(of: names[index]) : vocabulary.number(ofKey: key)
+              for index in names.indices {
+                let key = firstName[index].key
+                numbers[index] =
+                  key < 0 ? vocabulary.number(of: firstName[index].name) : vocabulary.number(ofKey: key)
               }
               let none = UnsafeRawPointer(first).assumingMemoryBound(to: XMLDocument.Attribute.self)
               return RuleRun(
@@ -200,7 +202,7 @@ struct RuleRun: ~Copyable {
       return false
     case .suffix:
       if number >= 0 { return program.suffixMatches[Int(test.number) * program.nameCount + Int(number)] }
-      return book.vocabulary.suffixes[Int(test.number)].matches(names[name])
+      return book.vocabulary.suffixes[Int(test.number)].matches(names[name].name)
     }
   }
 
