@@ -121,11 +121,11 @@ struct FacturXExtendedRuleTests {
     #expect(report.findings.first { $0.rule == "BR-FXEXT-CO-10" }?.standard == "BR-CO-10")
   }
 
-  @Test("What stops a context keeps its rules from the element, and is told")
+  @Test("What stops a context keeps its rules from the element, as from the official ones, which judge all else")
   func context() throws {
     let twice = "<TypeCode>VAT</TypeCode><TypeCode>VAT</TypeCode>"
     let findings = try Self.report(Self.xml([Self.line("1", "", "1.00")], base: "1.03", vatType: twice)).findings
     #expect(!findings.contains { $0.isBroken && $0.rule == "BR-FXEXT-S08b" })
-    #expect(findings.contains { !$0.isBroken && $0.message.contains("State TypeCode once") })
+    #expect(findings.allSatisfy(\.isBroken) && findings.contains { $0.message.contains("TypeCode") })
   }
 }
