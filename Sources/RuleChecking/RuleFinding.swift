@@ -6,6 +6,9 @@ public struct RuleFinding: Hashable, Sendable {
   public let rules: RuleSet
   /// `BR-CO-10`.
   public let rule: String
+  /// The rule of EN 16931 that it repeats under a number of its own or stands in the place of: `BR-02` for
+  /// `FX-SCH-A-000011`, `BR-CO-10` for `BR-FXEXT-CO-10`.
+  public let standard: String?
   /// Whether the rule is broken. When it is not, it could not be asked of what stands there: an element that stands more
   /// than once, or a text that is no number, date or boolean. The official rules stop there, which is no good verdict.
   public let isBroken: Bool

@@ -30,6 +30,7 @@ extension RuleReport {
     let left = asked.applied.map(\.rules).filter { !names.contains($0) }.map(\.rawValue)
     let early = asked.early.filter { !names.contains($0.rules) }.map(\.name)
     self.applied = applied
+    judged = Judged(syntax: source.syntax, specification: specification)
     notChecked = absent + left + early + asked.others
     findings = Self.findings(applied.map(\.rules), in: source, specification: specification)
   }
@@ -38,15 +39,16 @@ extension RuleReport {
     _ sets: [RuleSet], in source: InvoiceSource, specification: String?
   ) -> [RuleFinding] {
     let document = source.document
-    var failures: [(set: RuleSet, failure: RuleFailure)] = []
+    var failures: [(set: RuleSet, book: RuleBook, failure: RuleFailure)] = []
     for set in sets {
       guard let book = set.book(for: source.syntax, specification: specification) else { continue }
       for failure in RuleRun.failures(of: book, root: source.root.index, in: document, source: source.utf8) {
-        failures.append((set, failure))
+        failures.append((set, book, failure))
       }
     }
     guard !failures.isEmpty else { return [] }
     var told: Set<RuleTrouble> = []
+    dropRepeated(&failures, in: document)
     let found =
       failures
       // What stops one rule stops many.
@@ -59,18 +61,49 @@ extension RuleReport {
       let failure = found.failure
       let sentence = failure.row.sentence
       return RuleFinding(
-        rules: found.set, rule: failure.row.id, isBroken: failure.trouble == nil,
+        rules: found.set, rule: failure.row.id, standard: failure.row.standard, isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,
-        message: failure.trouble.map { Self.sentence(of: $0, in: document) } ?? sentence.text,
+        message: failure.trouble.map { Self.sentence(of: $0, found.book, in: document) } ?? sentence.text,
         path: paths.path(of: failure.culprit), context: paths.path(of: failure.context), location: place)
     }
   }
 
-  private static func sentence(of trouble: RuleTrouble, in document: XMLDocument) -> String {
+  /// What a profile of Factur-X repeats of EN 16931 is told once where both are asked, unless only the profile calls it
+  /// fatal. Some rules look at an element above or below the other's.
+  private static func dropRepeated(
+    _ failures: inout [(set: RuleSet, book: RuleBook, failure: RuleFailure)], in document: XMLDocument
+  ) {
+    var told: [String: [RuleFailure]] = [:]
+    for (set, _, failure) in failures where set == .en16931 && failure.trouble == nil {
+      told[failure.row.name, default: []].append(failure)
+    }
+    guard !told.isEmpty else { return }
+    failures.removeAll { set, _, failure in
+      guard set == .facturx, failure.trouble == nil, let same = told[failure.row.name] else { return false }
+      return same.contains { known in
+        (known.row.severity == .error || failure.row.severity == .warning)
+          && (document.isWithin(failure.context, known.context) || document.isWithin(known.context, failure.context))
+      }
+    }
+  }
+
+  private static func sentence(of trouble: RuleTrouble, _ book: RuleBook, in document: XMLDocument) -> String {
     let name = document.names[Int(document.nodes[Int(trouble.item.node)].name)].local.prefix(100)
     return switch trouble.kind {
     case .repeated: "State \(name) once: with several the rule cannot be judged."
+    case .missing(let number) where number >= 0:
+      "State \(book.vocabulary.names[Int(number)].local) in \(name): without it the rule cannot be judged."
+    case .missing: "Complete \(name): as it is, the rule cannot be judged."
     case .unreadable: "Write a value of its type in \(name): with this one the rule cannot be judged."
     }
+  }
+}
+
+extension XMLDocument {
+  /// Whether an element is another one or stands in it.
+  fileprivate func isWithin(_ node: Int32, _ outer: Int32) -> Bool {
+    var current = node
+    while current > outer { current = nodes[Int(current)].parent }
+    return current == outer
   }
 }

@@ -26,7 +26,6 @@ struct RuleSelection {
   ///   - syntax: how the document is written.
   init(specification: String?, parties: TradingParties = TradingParties(), syntax: EInvoiceSyntax) {
     self.init(urn: specification, syntax)
-    if sets.contains(.peppol) { others += Self.unknownToPeppol(parties, syntax) }
     // MINIMUM holds too little to be an invoice for any law.
     guard specification?.hasSuffix(Self.minimum) != true else { return }
     for row in NationalRules.all where !sets.contains(row.rules) {
@@ -50,12 +49,11 @@ struct RuleSelection {
       (sets, others) = own
       return
     }
-    let name = Self.name(of: urn)
     let isOfFacturX = syntax == .cii && FacturX(specification: urn) != nil
     // An extension of EN 16931 has rules in the place of some of its own, and so have profiles without lines.
     let followsCore = !urn.mentions("#conformant#") && !urn.mentions(":conformant:") && !Self.isWithoutLines(urn)
     sets = (followsCore ? [.en16931] : []) + (isOfFacturX ? [.facturx] : [])
-    others = [isOfFacturX ? "\(name) but for the use of its elements" : name]
+    others = isOfFacturX ? [] : [Self.name(of: urn)]
   }
 
   /// The rules of specifications that have sets here, and what these leave out.
@@ -71,20 +69,6 @@ struct RuleSelection {
     if urn.hasSuffix(":extended-ctc-fr") { return ([.extendedctcfr, .brfr], []) }
     return nil
   }
-
-  /// What Peppol asks for and no set here judges.
-  private static func unknownToPeppol(_ parties: TradingParties, _ syntax: EInvoiceSyntax) -> [String] {
-    guard syntax == .cii else { return [] }
-    var names = ["Peppol BIS Billing 3 about identifiers, codes and processes in CII"]
-    let countries = [parties.seller.address?.country, parties.seller.vatNumber.map { String($0.prefix(2)) }]
-    if let country = countries.lazy.compactMap(\.self).first(where: { countriesOfPeppol.contains($0.uppercased()) }) {
-      names.append("Peppol BIS Billing 3 for sellers of \(country) in CII")
-    }
-    return names
-  }
-
-  /// Whose sellers Peppol has rules for.
-  private static let countriesOfPeppol = CodeTable(width: 3, "DE DK EL GR IS IT NL NO SE")
 
   private static func isWithoutLines(_ urn: String) -> Bool {
     ["urn:factur-x.eu:1p0:minimum", "urn:factur-x.eu:1p0:basicwl"].contains { urn.hasSuffix($0) }

@@ -8,8 +8,9 @@ public enum RuleSet: String, Hashable, Sendable, CaseIterable {
   case brfr = "br-fr"
   /// XRechnung 3.0 with the rules of Peppol that it takes over, as KoSIT publishes them, in CII and in UBL.
   case xrechnung
-  /// Peppol BIS Billing 3: in UBL all of its rules, those of countries too, in CII those that XRechnung takes over.
+  /// Peppol BIS Billing 3: all of its rules, those of countries too, in CII and in UBL.
   case peppol
-  /// What each profile of Factur-X uses of CII, how often and with which codes, in CII.
+  /// Factur-X in CII: what each profile uses of CII, how often and with which codes, and its rules, which are those of
+  /// EN 16931 or, of EXTENDED, those in their place.
   case facturx = "factur-x"
 }

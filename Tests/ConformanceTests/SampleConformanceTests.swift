@@ -53,6 +53,26 @@ struct SampleConformanceTests {
     #expect(count >= 8)
   }
 
+  @Test(
+    "What is written in a profile of Factur-X breaks none of its rules",
+    arguments: [FacturXProfile.minimum, .basicWL, .basic, .en16931, .extended])
+  func profileRules(_ profile: FacturXProfile) throws {
+    var count = 0
+    for sample in Sample.all {
+      guard let computed = try? ComputedInvoice(json: sample.json), let xml = try? computed.cii(profile: profile) else {
+        continue
+      }
+      count += 1
+      let report = try RuleReport(xml: xml, rules: [.facturx])
+      // The artefacts warn of the delivery that an invoice has to have, though empty, and of each second attachment.
+      let odd = ["PEPPOL-EN16931-R008", "CII-SR-475", "CII-SR-476"]
+      let found = report.findings.filter { !odd.contains($0.standard ?? $0.rule) || $0.severity == .error }
+      #expect(found.map { "\($0.rule) \($0.path)" } == [], "\(sample)")
+      #expect(try RuleReport(xml: xml).notChecked.isEmpty, "\(sample)")
+    }
+    #expect(count >= 25)
+  }
+
   @Test("What cannot be an e-invoice says why, and nothing is written", arguments: Sample.notEInvoices.keys.sorted())
   func refused(name: String) throws {
     let sample = try #require(Sample.all.first { $0.name == name })

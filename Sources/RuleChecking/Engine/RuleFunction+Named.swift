@@ -2,6 +2,12 @@ extension RuleFunction {
   /// The odd tests by the names that tables use.
   static let named: [String: RuleFunction] = [
     "date": RuleFunction { run, item in isDate(run.text(of: item)) },
+    "minute": RuleFunction { run, item in
+      let digits = RuleRun.trimmed(run.text(of: item))
+      guard digits.count == 12, isDate(digits.prefix(8)) else { return false }
+      let time = digits.dropFirst(8).map { Int($0) - 48 }
+      return time.allSatisfy((0...9).contains) && time[0] * 10 + time[1] < 24 && time[2] < 6
+    },
     "countryPrefix": RuleFunction { run, item in
       RuleCodeList.prefixes.contains(first(2, of: run.text(of: item)))
     },

@@ -10,6 +10,10 @@ extension RuleFunction {
         && !zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
     },
     "calendarDay": of { RuleRun.isDate(RuleRun.trimmed($0)) },
+    "compactDay": of { text in
+      let text = RuleRun.trimmed(text)
+      return FrenchTexts.isDigits(text, 8) && text.starts(with: "20".utf8)
+    },
     "globalLocation": of(PeppolTexts.isLocation),
     "norwegian": of(PeppolTexts.isNorwegian),
     "danishCompany": of { PeppolTexts.isDanish($0) || FrenchTexts.isDigits($0, 8) },
@@ -21,6 +25,7 @@ extension RuleFunction {
     "italianVAT": of(PeppolTexts.isItalianVAT),
     "swedish": of(PeppolTexts.isSwedish),
     "australian": of(PeppolTexts.isAustralian),
+    "beginsAustralian": of(PeppolTexts.beginsAustralian),
     "twelveDigits": of { PeppolTexts.digits($0, 12) != nil },
     "twentyDigits": of { PeppolTexts.digits($0, 20) != nil },
     "dutchVAT": of(PeppolTexts.isDutchVAT),

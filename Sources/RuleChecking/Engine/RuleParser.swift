@@ -105,6 +105,7 @@ struct RuleParser {
     case "characters":
       let path = try path()
       return .characters(path, try comparison(), try integer())
+    case "single": return .single(try path())
     case "texts":
       let path = try path()
       guard case .function(let name) = try take(), let function = RuleTextFunction.named[name] else {
@@ -120,9 +121,10 @@ struct RuleParser {
       try need(":")
       let test = try negated()
       return word == "every" ? .every(path, test) : .some(path, test)
-    case "near", "nearexact":
+    case "near", "nearexact", "nearabove":
       let path = try path()
-      return .near(path, try number(), isExact: word == "nearexact")
+      return .near(path, word == "nearabove" ? .lessOrEqual : .less, try number(), isExact: word == "nearexact")
+    case "once": return .once(try negated())
     case "binary", "binaryexact":
       let left = try number()
       let comparison = try comparison()

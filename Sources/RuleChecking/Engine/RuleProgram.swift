@@ -8,10 +8,10 @@ struct RuleProgram: @unchecked Sendable {
   /// A test; what `a`, `b` and `c` mean depends on its kind.
   struct Test {
     enum Kind: UInt8 {
-      case always, all, any, not, exists, alone, filled, count, decimals, length, characters, equals, differs,
+      case always, all, any, not, exists, alone, single, filled, count, decimals, length, characters, equals, differs,
         isBoolean, same
       case other, isUniform, sameNumber, number, texts, dates, isListed, isNamed, compare, near, every, some, function
-      case begins, joined, alike, binary
+      case begins, joined, alike, binary, once
     }
 
     var kind: Kind
@@ -39,6 +39,9 @@ struct RuleProgram: @unchecked Sendable {
     var position: Int32
     var firstPredicate: Int32
     var predicateCount: Int32
+    /// The test of the first predicate where it is that a text of the element is one of something else; or -1. See
+    /// ``RuleRun/walkJoined(_:_:_:_:_:_:)``.
+    var join: Int32
   }
 
   struct Path {

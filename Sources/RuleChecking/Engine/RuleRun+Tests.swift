@@ -19,18 +19,29 @@ extension RuleRun {
     case .alone:
       requireOne(test.a, test.b, item)
       return true
+    case .single:
+      if only(test.a, from: item) == nil { noteMissing(test.a, in: item) }
+      return true
     case .filled: return only(test.a, from: item).map { bytes(of: $0).trimmed.count > 0 } ?? false
     case .count: return test.comparison.holds(count(test.a, from: item), Int(test.b))
     case .isNamed: return item.attribute < 0 && takes(program.names[Int(test.a)], node: item.node)
     case .compare:
       guard let left = self.number(test.a, item), let right = self.number(test.b, item) else { return false }
       return test.comparison.holds(left, right)
-    case .near: return isNear(test.a, test.b, isExact: test.flag, item)
+    case .near: return isNear(test, item)
     case .every: return each(test.a, from: item) { holds(test.b, item, with: $0) }
     case .some: return !each(test.a, from: item) { !holds(test.b, item, with: $0) }
     case .function: return program.functions[Int(test.a)].holds(self, item)
+    case .once: return holdsOnce(test.a, item)
     default: return holdsOfText(test, item)
     }
+  }
+
+  private func holdsOnce(_ number: Int32, _ item: RuleItem) -> Bool {
+    if let known = state.pointee.known[number] { return known }
+    let result = holds(number, item)
+    state.pointee.known[number] = result
+    return result
   }
 
   /// Tests of what stands at a path.

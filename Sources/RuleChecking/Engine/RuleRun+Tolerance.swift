@@ -6,13 +6,16 @@ extension RuleRun {
   /// They add and subtract the 1 in binary floating point, so that of two amounts with a difference of exactly 1 some are
   /// near and some are not. Amounts are not computed so anywhere else; here another way would be another verdict.
   ///
-  /// - Parameter isExact: whether they then compare what comes out with the number exactly, or as binary numbers.
-  func isNear(_ path: Int32, _ number: Int32, isExact: Bool, _ item: RuleItem) -> Bool {
-    guard let number = self.number(number, item), let found = only(path, from: item),
+  /// - Parameter test: its flag says whether they then compare what comes out with the number exactly, or as binary
+  ///   numbers; its comparison how the value less 1 stands to the number.
+  func isNear(_ test: RuleProgram.Test, _ item: RuleItem) -> Bool {
+    guard let number = self.number(test.b, item), let found = only(test.a, from: item),
       let decimal = decimal(of: found), let value = Self.nearest(decimal), let binary = Self.nearest(number)
     else { return false }
     let (below, above) = (value - 1, value + 1)
-    guard isExact else { return below < binary && above > binary }
+    guard test.flag else {
+      return (below < binary || below == binary && test.comparison == .lessOrEqual) && above > binary
+    }
     return Self.order(below, binary, number) < 0 && Self.order(above, binary, number) > 0
   }
 

@@ -50,6 +50,13 @@ extension RuleRun {
     }
   }
 
+  /// Notes an element that lacks what a path ends with.
+  func noteMissing(_ path: Int32, in item: RuleItem) {
+    let path = program.paths[Int(path)]
+    let name = path.stepCount > 0 ? program.steps[Int(path.firstStep + path.stepCount - 1)].name.number : -1
+    note(.missing(name), item)
+  }
+
   /// Notes an item of which the text is not what belongs there.
   func noteUnreadable(_ item: RuleItem) { note(.unreadable, item) }
 

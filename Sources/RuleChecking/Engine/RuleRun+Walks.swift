@@ -72,7 +72,7 @@ extension RuleRun {
     return current == root
   }
 
-  private func walk(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+  func walk(_ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
     guard index < end else { return body(item) }
     let step = program.steps + Int(index)
     switch step.pointee.axis {
@@ -131,6 +131,7 @@ extension RuleRun {
   private func walkChildren(
     _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ node: Int32, _ body: (RuleItem) -> Bool
   ) -> Bool {
+    if step.pointee.join >= 0 { return walkJoined(step, index, end, node, RuleItem(node: node), body) }
     let isPlain = step.pointee.predicateCount == 0 && step.pointee.position == 0
     var count: Int32 = 0
     var child = nodes[Int(node)].firstChild
@@ -153,6 +154,7 @@ extension RuleRun {
   private func walkDescendants(
     _ step: UnsafePointer<RuleProgram.Step>, _ index: Int32, _ end: Int32, _ item: RuleItem, _ body: (RuleItem) -> Bool
   ) -> Bool {
+    if item.node < 0, step.pointee.join >= 0 { return walkJoined(step, index, end, -1, item, body) }
     if item.node < 0, step.pointee.name.kind == .one {
       var node = firstOfName[Int(step.pointee.name.number)]
       while node >= 0 {

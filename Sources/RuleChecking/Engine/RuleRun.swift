@@ -134,12 +134,7 @@ struct RuleRun: ~Copyable {
     let context = program.contexts + Int(number)
     let pattern: UInt64 = 1 << UInt64(context.pointee.pattern)
     guard isDone & pattern == 0 else { return }
-    let isMatch = matches(context, node)
-    if let trouble = takeTrouble(), context.pointee.rowCount > 0 {
-      failures.append(
-        RuleFailure(row: book.askedRows[Int(context.pointee.firstRow)], context: node, trouble: trouble))
-    }
-    guard isMatch else { return }
+    guard matches(context, node) else { return }
     isDone |= pattern
     let item = RuleItem(node: node)
     for row in context.pointee.firstRow..<(context.pointee.firstRow + context.pointee.rowCount) {
@@ -153,10 +148,12 @@ struct RuleRun: ~Copyable {
     }
   }
 
+  /// Whether one of the context's paths leads to an element; where a condition in it is stopped, that path does not, as the
+  /// official rules have it.
   private func matches(_ context: UnsafePointer<RuleProgram.Context>, _ node: Int32) -> Bool {
-    for index in 0..<context.pointee.pathCount
-    where matches(program.paths[Int(context.pointee.firstPath + index)], node) {
-      return true
+    for index in 0..<context.pointee.pathCount {
+      let isMatch = matches(program.paths[Int(context.pointee.firstPath + index)], node)
+      if takeTrouble() == nil, isMatch { return true }
     }
     return false
   }

@@ -10,6 +10,9 @@ struct RuleTableReader {
   private var patternCount = 0
   /// Rules that the tables have but the book has not.
   var omitted: Set<String> = []
+  /// The rules that the book takes, with the numbers that they have there; nil: all, as they are called. Each is taken
+  /// where it is read first.
+  var numbers: [String: String]?
   /// Whether patterns and contexts that are named again go on: so tables add rules to others.
   private let isContinued: Bool
   private var patterns: [String: Int] = [:]
@@ -77,7 +80,10 @@ struct RuleTableReader {
       return
     }
     let line = try expanded(line)
-    if line.starts(with: "pattern ".utf8) {
+    if line.starts(with: "patterns ".utf8) {
+      pattern = RuleContext.open
+      patterns["pattern" + String(decoding: line[8...], as: UTF8.self)] = pattern
+    } else if line.starts(with: "pattern ".utf8) {
       let name = String(decoding: line, as: UTF8.self)
       pattern = isContinued ? patterns[name] ?? patternCount : patternCount
       if pattern == patternCount { patternCount += 1 }
@@ -103,13 +109,14 @@ struct RuleTableReader {
         throw RuleTableError(
           line: String(decoding: line, as: UTF8.self), message: "This is neither a rule nor what rules are about")
       }
-      if omitted.contains(String(decoding: parts[0], as: UTF8.self)) { return }
+      let name = String(decoding: parts[0], as: UTF8.self)
+      guard let id = numbers == nil ? name : numbers?.removeValue(forKey: name), !omitted.contains(name) else { return }
       var parser = try parser(parts[2])
       let test = try parser.test()
       vocabulary = parser.vocabulary
       contexts[place].rows.append(
         RuleRow(
-          id: String(decoding: parts[0], as: UTF8.self), severity: severity, test: test,
+          id: id, name: name, severity: severity, test: test,
           source: String(decoding: parts[2], as: UTF8.self)))
     }
   }

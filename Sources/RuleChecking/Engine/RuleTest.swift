@@ -9,6 +9,8 @@ indirect enum RuleTest: Sendable {
   case exists(RulePath)
   /// Holds always; where there are several at these paths together, the rule can't be judged.
   case alone([RulePath])
+  /// Holds always; where there is not just one, the rule can't be judged.
+  case single(RulePath)
   /// There is something but blanks.
   case filled(RulePath)
   case count(RulePath, RuleComparison, Int)
@@ -41,11 +43,14 @@ indirect enum RuleTest: Sendable {
   case isListed(RulePath, RuleCodeList, isExact: Bool)
   case isNamed(RuleNameTest)
   case compare(RuleNumber, RuleComparison, RuleNumber)
-  /// The value is less than 1 away from a number; see ``RuleRun/isNear(_:_:isExact:_:)``.
-  case near(RulePath, RuleNumber, isExact: Bool)
+  /// The value is less than 1 away from a number, or with ``RuleComparison/lessOrEqual`` also 1 above it; see
+  /// ``RuleRun/isNear(_:_:)``.
+  case near(RulePath, RuleComparison, RuleNumber, isExact: Bool)
   /// A number that is computed in binary floating point, and one that is not; see ``RuleRun/holdsOfBinary(_:_:)``.
   case binary(RuleNumber, RuleComparison, RuleNumber, isExact: Bool)
   case every(RulePath, RuleTest)
   case some(RulePath, RuleTest)
   case function(RuleFunction)
+  /// A test of the document as a whole, which is asked once, whatever element it is asked of.
+  case once(RuleTest)
 }

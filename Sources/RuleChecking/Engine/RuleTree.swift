@@ -56,7 +56,7 @@ struct RuleTree {
 
   private mutating func read(_ field: Substring, of name: String, at place: Int) {
     let cut = field.lastIndex(of: "#")
-    let rule = "FX-SCH-A-" + (cut.map { Self.sixDigits(field[field.index(after: $0)...]) } ?? "")
+    let rule = Self.number(cut.map { field[field.index(after: $0)...] } ?? "")
     let text = cut.map { field[..<$0] } ?? field
     switch text.first {
     case "=", "<", ">":
@@ -77,7 +77,8 @@ struct RuleTree {
 
   private static func blanks(_ name: Substring) -> String { String(name.map { $0 == "~" ? " " : $0 }) }
 
-  private static func sixDigits(_ number: Substring) -> String {
-    String(repeating: "0", count: max(0, 6 - number.count)) + number
+  /// `FX-SCH-A-000019` for 19.
+  static func number(_ digits: Substring) -> String {
+    "FX-SCH-A-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 }

@@ -4,7 +4,7 @@ internal import EInvoiceReading
 struct RuleVocabulary: Sendable {
   /// Which namespace a prefix stands for; "" is that of names without one.
   let prefixes: [String: String]
-  private var names: [XMLName] = []
+  private(set) var names: [XMLName] = []
   /// The numbers of the names of invoices by their keys, -1 where there is none.
   private var numbersByKey: [Int32] = []
   /// The numbers of all names that share a hash, a power of two of them.

@@ -6,8 +6,8 @@ extension RuleSentences {
     DK-R-004|BT-97, BT-104|State the Danish duty (ZZZ) by its four digits, or with a # within its text.
     DK-R-005|BT-81|Take a Danish means of payment: 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97.
     DK-R-006|BT-84, BT-86|State the account and its registration number for means 31 and 42.
-    DK-R-007|BT-89, BT-91|State the mandate and the debited account for means 49.
-    DK-R-008|BT-83, BT-84|For a giro (50), begin the reference with 01#, 04# or 15#; state an account of 7 or 8 digits.
+    DK-R-007|BT-89, BT-90, BT-91|State the mandate and the debited account for means 49; in CII the creditor's identifier instead of the account.
+    DK-R-008|BT-83, BT-84|For a giro (50), begin the reference with 01#, 04# or 15#; state an account of 7 digits (in UBL 8, too).
     DK-R-009|BT-83|Put 16 digits behind 04# or 15#.
     DK-R-010|BT-83, BT-84|For a FIK (93), begin the reference with 71#, 73# or 75# and state an account of 8 characters.
     DK-R-011|BT-83|Put 15 or 16 digits behind 71# or 75#.

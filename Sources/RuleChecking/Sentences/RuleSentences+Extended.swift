@@ -5,6 +5,16 @@ extension RuleSentences {
     BR-EXT-CL-07||Use a code of UNTDID 1153 for the reference.
     BR-FREXT-04|BT-160|Use a code of UNTDID 6313, or one that Factur-X adds, for what is said of the item.
     BR-FXEXT-04|BT-160|Use a code of UNTDID 6313, or one that Factur-X adds, for what is said of the item.
+    BR-CO-27|BT-84|State the account that each transfer goes to, by one number.
+    BR-FX-EN-04|BT-72, BT-73|State when a delivery within Germany took place, as a day or a period.
+    BR-FXEXT-01|BT-22|State what a note with a subject says, as a text or as a code.
+    BR-FXEXT-02|BT-127|State what a line's note with a subject says, as a text or as a code.
+    BR-FXEXT-03||State VA as the scheme of a tax number that is not the seller's.
+    BR-FXEXT-08|BT-131|Make the net amount of each group of lines the sum of the lines below it.
+    BR-FXEXT-11||Let the line above be a line of the invoice.
+    BR-FXEXT-12|BT-131|State net amounts of all groups below a group that has one.
+    BR-FXEXT-CII-DT-097a||Write a day and time as year, month, day, hour and minute in twelve digits.
+    BR-FXEXT-CO-16|BT-115|Make the amount due the total with VAT less what is paid, plus rounding and other adjustments.
     BR-FREXT-05||State DETAIL, GROUP or INFORMATION as the kind of the line, once.
     BR-FREXT-06||State of a line below another whether it is DETAIL, GROUP or INFORMATION.
     BR-FREXT-08|BT-131|Make the net amount of a group of lines the sum of the lines below it.
@@ -33,9 +43,11 @@ extension RuleSentences {
   static func replaced(by rule: String) -> String? {
     var parts = rule.split(separator: "-").map(String.init)
     guard let place = parts.firstIndex(where: { $0 == "FREXT" || $0 == "FXEXT" }) else { return nil }
+    // The first numbers are the extension's own.
+    guard place + 2 < parts.count || Int(parts[parts.count - 1]).map({ $0 > 12 }) ?? true else { return nil }
     parts.remove(at: place)
-    if let last = parts.last, last.hasSuffix("ini") || last.hasSuffix("rev") {
-      parts[parts.count - 1] = String(last.dropLast(3))
+    for end in ["ini", "rev", "total", "b"] where parts[parts.count - 1].hasSuffix(end) {
+      parts[parts.count - 1].removeLast(end.count)
     }
     let name = parts.joined(separator: "-")
     // Some say BR twice.

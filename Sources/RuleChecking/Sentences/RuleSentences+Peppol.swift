@@ -17,14 +17,14 @@ extension RuleSentences {
     PEPPOL-COMMON-R055||State a Dutch OIN of twenty digits.
     PEPPOL-COMMON-R056-1||State a Dutch VAT number, as NL123456789B12.
     PEPPOL-COMMON-R056-2||State a Dutch VAT number, as NL123456789B12.
-    PEPPOL-COMMON-R057||State a Dutch establishment number of twenty digits.
+    PEPPOL-COMMON-R057||State a Dutch establishment number of twelve digits.
     PEPPOL-EN16931-CL001|BT-125|Attach a file of a type that Peppol admits: PDF, PNG, JPEG, CSV, XLSX or ODS.
     PEPPOL-EN16931-CL002|BT-98, BT-140|Take a reason of a discount from UNTDID 5189.
     PEPPOL-EN16931-CL003|BT-105, BT-145|Take a reason of a charge from UNTDID 7161.
     PEPPOL-EN16931-CL006|BT-8|Take one of 3, 35 and 432 for what VAT falls due with.
     PEPPOL-EN16931-CL007|BT-5|Take a currency of ISO 4217.
     PEPPOL-EN16931-CL008|BT-34, BT-49|Take an address scheme of the Peppol network.
-    PEPPOL-EN16931-F001||Write the date as YYYY-MM-DD.
+    PEPPOL-EN16931-F001||Write the date as YYYY-MM-DD; in CII as YYYYMMDD, with the format 102.
     PEPPOL-EN16931-P0100|BT-3|Take a type of invoice that Peppol has, as 380.
     PEPPOL-EN16931-P0101|BT-3|Take a type of credit note that Peppol has: 381, 396, 81, 83 or 532.
     PEPPOL-EN16931-P0104|BT-118|Take the VAT category G with the reason VATEX-EU-G.
@@ -37,10 +37,11 @@ extension RuleSentences {
     PEPPOL-EN16931-P0111|BT-118|Take the VAT category E with the reason VATEX-EU-J.
     PEPPOL-EN16931-P0112|BT-3|Take another type than 326 and 384, unless seller and buyer are in Germany.
     PEPPOL-EN16931-R001|BT-23|State the business process.
-    PEPPOL-EN16931-R002|BT-22|State one note at most, unless seller and buyer are in Germany.
+    PEPPOL-EN16931-R002|BT-22|State one note at most, unless seller and buyer are in Germany; in CII always, and without a subject.
     PEPPOL-EN16931-R003|BT-10, BT-13|State the buyer reference or the purchase order.
     PEPPOL-EN16931-R004|BT-24|State the specification identifier of Peppol BIS Billing 3, without :: in it.
     PEPPOL-EN16931-R005|BT-6|Leave out the accounting currency, or take another than that of the invoice.
+    PEPPOL-EN16931-R006|BT-18|State one invoiced object at most.
     PEPPOL-EN16931-R007|BT-23|State the business process as urn:fdc:peppol.eu:2017:poacc:billing:01:1.0.
     PEPPOL-EN16931-R008||Leave out the element: it is empty.
     PEPPOL-EN16931-R010|BT-49|State the buyer's electronic address.

@@ -1,7 +1,11 @@
 extension RuleSentences {
   /// The sentence of a rule about what a profile of Factur-X uses.
   static func ofProfile(_ row: RuleRow) -> Sentence? {
-    guard row.id.hasPrefix("FX-") else { return nil }
+    if row.source == empty {
+      return Sentence(
+        term: nil, text: "State what belongs here, or leave it out unless the XML Schema wants it: it is empty.")
+    }
+    guard row.name.hasPrefix("FX-") else { return nil }
     let words = row.source.split(separator: " ")
     let text =
       switch words.first {
@@ -18,6 +22,9 @@ extension RuleSentences {
       }
     return Sentence(term: nil, text: text)
   }
+
+  /// The test of what is not empty, which header elements of CII are that an invoice has to have.
+  private static let empty = "* or filled ."
 
   /// Of `count NAME <= 1`; the name may have a condition.
   private static func times(_ words: [Substring]) -> String {

@@ -10,6 +10,7 @@ extension RuleSentences {
     CII-SR-457|BT-17|Refer to at most one tender or lot (type 50).
     CII-SR-458|BT-18|Refer to at most one invoiced object (type 130).
     CII-SR-462|BT-8|State the same code in all breakdowns for what VAT falls due with.
+    CII-SR-464||Leave out PayerSpecifiedDebtorFinancialInstitution: EN 16931 has no use for it here.
     CII-SR-465|BT-41|State a person or a department as the seller's contact, not both.
     CII-SR-466|BT-56|State a person or a department as the buyer's contact, not both.
     CII-SR-467|BT-81|State the same code for all payment means.

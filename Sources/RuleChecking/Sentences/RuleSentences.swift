@@ -18,8 +18,9 @@ enum RuleSentences {
   }()
 
   static func sentence(of row: RuleRow) -> Sentence {
-    table[row.id] ?? ofProfile(row) ?? ofFrance(row.id) ?? ofGermany(row.id) ?? ofCategory(row.id)
-      ?? ofReplaced(row.id) ?? ofUse(row.source) ?? Sentence(term: nil, text: "The rule \(row.id) is not met.")
+    let rule = row.name
+    return ofProfile(row) ?? table[rule] ?? ofFrance(rule) ?? ofGermany(rule) ?? ofCategory(rule)
+      ?? ofReplaced(rule) ?? ofUse(row.source) ?? Sentence(term: nil, text: "The rule \(rule) is not met.")
   }
 
   private static func ofReplaced(_ rule: String) -> Sentence? {

@@ -1,7 +1,6 @@
 extension EN16931CII {
-  /// The rules of the semantic model, BR-*, bound to CII.
-  static let model = """
-    pattern model
+  /// What stands for parts of the document in all tables.
+  static let names = """
     let trade = /rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction
     let head = {trade}/ApplicableHeaderTradeSettlement
     let agree = {trade}/ApplicableHeaderTradeAgreement
@@ -11,6 +10,27 @@ extension EN16931CII {
     let charge = SpecifiedTradeAllowanceCharge[ChargeIndicator/udt:Indicator = true]
     let vatnumber = SpecifiedTaxRegistration/ID[@schemeID = 'VA']
     let taxnumber = SpecifiedTaxRegistration/ID[@schemeID = 'VA','FC']
+    let sums = {head}/SpecifiedTradeSettlementHeaderMonetarySummation
+    let balanced = every {head}/InvoiceCurrencyCode:
+      (count {sums}/TaxTotalAmount[@currencyID = $] = 1
+      and calc value first {sums}/GrandTotalAmount
+      = round (value first {sums}/TaxBasisTotalAmount + value first {sums}/TaxTotalAmount[@currencyID = $])
+      or calc value first {sums}/GrandTotalAmount = value first {sums}/TaxBasisTotalAmount)
+    """
+
+  /// What the rules of VAT categories look at, and how near amounts are that they compare.
+  static let scope = """
+    let is = [CategoryCode = '{code}'][TypeCode ^= 'VAT']
+    let isabove = [. = '{code}'][../TypeCode ^= 'VAT']
+    let reduced = {allowance}
+    let raised = {charge}
+    let adjusted = ActualAmount[1]
+    let nearbase = near ../BasisAmount ({base})
+    """
+
+  /// The rules of the semantic model, BR-*, bound to CII.
+  static let model = """
+    pattern model
     @ //DesignatedProductClassification
     BR-65 ! filled ClassCode/@listID or not ClassCode
     @ //AdditionalReferencedDocument
@@ -42,11 +62,12 @@ extension EN16931CII {
       then TaxTotalAmount/@currencyID = {head}/TaxCurrencyCode
       and not {head}/TaxCurrencyCode = {head}/InvoiceCurrencyCode
     BR-CO-10 ! calc value LineTotalAmount
-      = round sum ../../IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/{linetotal}
+      = round sum ../../IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/{linetotal}: value .
+    # Sums come first, as they stop the official rules even where no total is stated.
     BR-CO-11 ! not {head}/{allowance} and not AllowanceTotalAmount
-      or calc value AllowanceTotalAmount = round sum {head}/{allowance}/ActualAmount[1]
+      or calc round sum {head}/{allowance}/ActualAmount[1] = value AllowanceTotalAmount
     BR-CO-12 ! not {head}/{charge} and not ChargeTotalAmount
-      or calc value ChargeTotalAmount = round sum {head}/{charge}/ActualAmount[1]
+      or calc round sum {head}/{charge}/ActualAmount[1] = value ChargeTotalAmount
     BR-CO-13 ! calc value TaxBasisTotalAmount
       = round (value LineTotalAmount - orzero AllowanceTotalAmount + orzero ChargeTotalAmount)
     BR-CO-16 ! calc value DuePayableAmount
@@ -80,12 +101,7 @@ extension EN16931CII {
       then filled {seller}/URIUniversalCommunication[1]/URIID/@schemeID
     BR-63 ! if {buyer}/URIUniversalCommunication
       then filled {buyer}/URIUniversalCommunication[1]/URIID/@schemeID
-    let sums = {head}/SpecifiedTradeSettlementHeaderMonetarySummation
-    BR-CO-15 ! every {head}/InvoiceCurrencyCode:
-      (count {sums}/TaxTotalAmount[@currencyID = $] = 1
-      and calc value {sums}/GrandTotalAmount
-      = round (value {sums}/TaxBasisTotalAmount + value {sums}/TaxTotalAmount[@currencyID = $])
-      or calc value {sums}/GrandTotalAmount = value {sums}/TaxBasisTotalAmount)
+    BR-CO-15 ! {balanced}
     let broken = //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inline = //SpecifiedLineTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inallowance = //CategoryTradeTax[CategoryCode = '{code}']
@@ -149,7 +165,7 @@ extension EN16931CII {
     BR-20 ! filled PostalTradeAddress/CountryID
     BR-56 ! filled {vatnumber}
     @ //SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount[@currencyID = {head}/InvoiceCurrencyCode]
-    BR-CO-14 ! calc value . = round sum {head}/ApplicableTradeTax/CalculatedAmount
+    BR-CO-14 ! calc value . = round sum {head}/ApplicableTradeTax/CalculatedAmount: value .
     @ //SpecifiedTaxRegistration/ID[@schemeID = 'VA']
     BR-CO-09 ! &countryPrefix
     """
@@ -158,28 +174,26 @@ extension EN16931CII {
   static let categories = """
     let breakdown = //rsm:SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/ApplicableTradeTax
     let inlines = //rsm:SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement
-    let is = [CategoryCode = '{code}'][TypeCode ^= 'VAT']
     let sellerknown = {agree}/SellerTradeParty/{taxnumber} or {agree}/SellerTaxRepresentativeTradeParty/{vatnumber}
     let someseller = //SellerTradeParty/{taxnumber} or //SellerTaxRepresentativeTradeParty/{vatnumber}
     let somevatseller = //SellerTradeParty/{vatnumber} or //SellerTaxRepresentativeTradeParty/{vatnumber}
     let somevatbuyer = //BuyerTradeParty/{vatnumber}
     let base = round sum {lines}[ApplicableTradeTax/CategoryCode = '{code}']/{linetotal}
-      + round sum {head}/{charge}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
-      - round sum {head}/{allowance}[CategoryTradeTax/CategoryCode = '{code}']/ActualAmount[1]
-    let rated = ApplicableTradeTax/CategoryCode = 'S' and alone ApplicableTradeTax/RateApplicablePercent
-      and ApplicableTradeTax/RateApplicablePercent == $
-    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and alone CategoryTradeTax/RateApplicablePercent
-      and CategoryTradeTax/RateApplicablePercent == $
-    let nearbase = near ../BasisAmount ({base})
+      + round sum {head}/{of}[ChargeIndicator/udt:Indicator = true]/ActualAmount[1]
+      - round sum {head}/{of}[ChargeIndicator/udt:Indicator = false]/ActualAmount[1]
+    let of = SpecifiedTradeAllowanceCharge[CategoryTradeTax/CategoryCode = '{code}']{taken}
+    let taken = [always]
+    let rated = ApplicableTradeTax/CategoryCode = 'S' and ApplicableTradeTax/RateApplicablePercent == $
+    let ratedadjustment = CategoryTradeTax/CategoryCode = 'S' and CategoryTradeTax/RateApplicablePercent == $
     for id,code,known in AE,AE,({someseller})~and~({somevatbuyer}~or~//BuyerTradeParty/SpecifiedLegalOrganization/ID)
-    @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']
+    @ {breakdown}/CategoryCode{isabove}
     BR-{id}-08 ! {nearbase}
     BR-{id}-09 ! ../CalculatedAmount = 0
     BR-{id}-10 ! ../ExemptionReason or ../ExemptionReasonCode
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-{id}-03 ! {known}
     BR-{id}-06 ! RateApplicablePercent = 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-{id}-04 ! {known}
     BR-{id}-07 ! RateApplicablePercent = 0
     @ {inlines}/ApplicableTradeTax{is}
@@ -195,22 +209,22 @@ extension EN16931CII {
     @ {inlines}/ApplicableTradeTax{is}
     BR-{id}-02 ! {sellerknown}
     BR-{id}-05 ! RateApplicablePercent {comparison} 0
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-{id}-03 ! {sellerknown}
     BR-{id}-06 ! RateApplicablePercent {comparison} 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-{id}-04 ! {sellerknown}
     BR-{id}-07 ! RateApplicablePercent {comparison} 0
     end
     for id,code,known in E,E,{sellerknown} G,G,{somevatseller}
-    @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']
+    @ {breakdown}/CategoryCode{isabove}
     BR-{id}-08 ! {nearbase}
     BR-{id}-09 ! ../CalculatedAmount = 0
     BR-{id}-10 ! ../ExemptionReason or ../ExemptionReasonCode
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-{id}-03 ! {known}
     BR-{id}-06 ! RateApplicablePercent = 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-{id}-04 ! {known}
     BR-{id}-07 ! RateApplicablePercent = 0
     @ {inlines}/ApplicableTradeTax{is}
@@ -218,23 +232,25 @@ extension EN16931CII {
     BR-{id}-05 ! RateApplicablePercent = 0
     end
     for id,code,known in IC,K,({somevatseller})~and~{somevatbuyer}
-    @ {breakdown}/CategoryCode[. = '{code}'][../TypeCode ^= 'VAT']
+    @ {breakdown}/CategoryCode{isabove}
     BR-{id}-08 ! {nearbase}
     BR-{id}-09 ! ../CalculatedAmount = 0
     BR-{id}-10 ! ../ExemptionReason or ../ExemptionReasonCode
     BR-IC-11 ! ../../BillingSpecifiedPeriod/StartDateTime or ../../BillingSpecifiedPeriod/EndDateTime
       or {trade}/ApplicableHeaderTradeDelivery/ActualDeliverySupplyChainEvent/OccurrenceDateTime/udt:DateTimeString
     BR-IC-12 ! {trade}/ApplicableHeaderTradeDelivery/ShipToTradeParty/PostalTradeAddress/CountryID
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-{id}-03 ! {known}
     BR-{id}-06 ! RateApplicablePercent = 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-{id}-04 ! {known}
     BR-{id}-07 ! RateApplicablePercent = 0
     @ {inlines}/ApplicableTradeTax{is}
     BR-{id}-02 ! {known}
     BR-{id}-05 ! RateApplicablePercent = 0
     end
+    # Of what is out of scope or zero rated the official rules take the indicator for one boolean, and stop without it.
+    let taken = [single ChargeIndicator/udt:Indicator]
     for id,code in O,O
     let nonumber = not {agree}/SellerTradeParty/{vatnumber}
       and not {agree}/SellerTaxRepresentativeTradeParty/{vatnumber} and not //BuyerTradeParty/{vatnumber}
@@ -246,10 +262,10 @@ extension EN16931CII {
     BR-O-12 ! not //ApplicableTradeTax[CategoryCode != 'O']
     BR-O-13 ! not //CategoryTradeTax[CategoryCode != 'O']
     BR-O-14 ! not //CategoryTradeTax[CategoryCode != 'O']
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-O-03 ! {nonumber}
     BR-O-06 ! not RateApplicablePercent
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-O-04 ! {nonumber}
     BR-O-07 ! not RateApplicablePercent
     @ {inlines}/ApplicableTradeTax{is}
@@ -261,17 +277,17 @@ extension EN16931CII {
     let tax = whole (abs value ../BasisAmount * value ../RateApplicablePercent) * 0.01
     BR-S-08 ! every ../RateApplicablePercent: (calc value ../BasisAmount
       = round sum {lines}[{rated}]/{linetotal}
-      + round sum {head}/{charge}[{ratedadjustment}]/ActualAmount[1]
-      - round sum {head}/{allowance}[{ratedadjustment}]/ActualAmount[1])
+      + round sum {head}/{charge}[{ratedadjustment}]/{adjusted}
+      - round sum {head}/{allowance}[{ratedadjustment}]/{adjusted})
     BR-S-09 ! calc abs value ../CalculatedAmount - 1 < {tax} and calc abs value ../CalculatedAmount + 1 > {tax}
     BR-S-10 ! not ../ExemptionReason and not ../ExemptionReasonCode
     @ {inlines}/ApplicableTradeTax{is}
     BR-S-02 ! {sellerknown}
     BR-S-05 ! RateApplicablePercent > 0
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-S-03 ! {sellerknown}
     BR-S-06 ! RateApplicablePercent > 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-S-04 ! {sellerknown}
     BR-S-07 ! RateApplicablePercent > 0
     end
@@ -280,10 +296,10 @@ extension EN16931CII {
     BR-Z-08 ! {nearbase}
     BR-Z-09 ! ../CalculatedAmount = 0
     BR-Z-10 ! not ../ExemptionReason and not ../ExemptionReasonCode
-    @ //{allowance}/CategoryTradeTax{is}
+    @ //{reduced}/CategoryTradeTax{is}
     BR-Z-03 ! {sellerknown}
     BR-Z-06 ! RateApplicablePercent = 0
-    @ //{charge}/CategoryTradeTax{is}
+    @ //{raised}/CategoryTradeTax{is}
     BR-Z-04 ! {sellerknown}
     BR-Z-07 ! RateApplicablePercent = 0
     @ {inlines}/ApplicableTradeTax{is}

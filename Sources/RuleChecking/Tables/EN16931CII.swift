@@ -9,7 +9,7 @@ enum EN16931CII {
   ]
 
   /// In the order in which elements look for the rules that ask them.
-  static let tables = [model, categories, syntaxOfLines, syntaxOfHeader, syntaxOfTypes, codes]
+  static let tables = [names, model, scope, categories, syntaxOfLines, syntaxOfHeader, syntaxOfTypes, codes]
 
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(prefixes: prefixes, functions: RuleFunction.named, tables)

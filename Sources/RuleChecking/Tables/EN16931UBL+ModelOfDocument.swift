@@ -21,7 +21,7 @@ extension EN16931UBL {
     @ /ubl:Invoice/AllowanceCharge[cbc:ChargeIndicator = {flag}]
       ; /cn:CreditNote/AllowanceCharge[cbc:ChargeIndicator = {flag}]
     BR-{amount} ! cbc:Amount
-    BR-{category} ! (every TaxCategory: alone $/TaxScheme) and TaxCategory{vat}/cbc:ID
+    BR-{category} ! TaxCategory[alone TaxScheme]{vat}/cbc:ID
     BR-{reason} ! cbc:AllowanceChargeReason or cbc:AllowanceChargeReasonCode
     BR-CO-{own} ! always
     BR-CO-{also} ! cbc:AllowanceChargeReason or cbc:AllowanceChargeReasonCode

@@ -10,7 +10,7 @@ extension EN16931UBL {
     BR-26 ! Price/cbc:PriceAmount
     BR-27 ! Price/cbc:PriceAmount >= 0
     BR-28 ! Price/AllowanceCharge/cbc:BaseAmount >= 0 or not Price/AllowanceCharge/cbc:BaseAmount
-    BR-CO-04 ! (every Item/ClassifiedTaxCategory: alone $/TaxScheme) and Item/ClassifiedTaxCategory{vat}/cbc:ID
+    BR-CO-04 ! Item/ClassifiedTaxCategory[alone TaxScheme]{vat}/cbc:ID
     BR-DEC-23 ! decimals cbc:LineExtensionAmount 2
     for flag,amount,reason,own,also,decimals,base in false,41,42,07,23,24,25 true,43,44,08,24,27,28
     @ //InvoiceLine/AllowanceCharge[cbc:ChargeIndicator = {flag}]
@@ -45,11 +45,11 @@ extension EN16931UBL {
     BR-50 ! filled cbc:ID
     @ PaymentMeans
     BR-49 ! cbc:PaymentMeansCode
-    BR-61 ! not cbc:PaymentMeansCode ~= '30','58' or PayeeFinancialAccount/cbc:ID
+    BR-61 ! PayeeFinancialAccount/cbc:ID and cbc:PaymentMeansCode ~= '30','58' or not cbc:PaymentMeansCode ~= '30','58'
     @ BillingReference
     BR-55 ! InvoiceDocumentReference/cbc:ID
     @ AccountingSupplierParty
-    BR-CO-26 ! (every Party/PartyTaxScheme: alone $/TaxScheme) and Party/PartyTaxScheme{vat}/cbc:CompanyID or Party/PartyLegalEntity/cbc:CompanyID
+    BR-CO-26 ! Party/PartyTaxScheme[alone TaxScheme]{vat}/cbc:CompanyID or Party/PartyLegalEntity/cbc:CompanyID
       or Party/PartyIdentification/cbc:ID[not @schemeID = 'SEPA']
     @ AccountingSupplierParty/Party/cbc:EndpointID
     BR-62 ! @schemeID
@@ -68,7 +68,7 @@ extension EN16931UBL {
     let tax = round (abs value cbc:TaxableAmount * value {rate} * 0.01)
     BR-45 ! cbc:TaxableAmount
     BR-46 ! cbc:TaxAmount
-    BR-47 ! (every TaxCategory: alone $/TaxScheme) and TaxCategory{vat}/cbc:ID
+    BR-47 ! TaxCategory[alone TaxScheme]{vat}/cbc:ID
     BR-48 ! TaxCategory{vat}/cbc:Percent or TaxCategory{vat}/cbc:ID ~= 'O'
     BR-CO-17 ! calc whole value {rate} = 0 and calc whole value cbc:TaxAmount = 0
       or calc whole value {rate} != 0 and calc abs value cbc:TaxAmount - 1 < {tax}
@@ -77,6 +77,6 @@ extension EN16931UBL {
     BR-DEC-19 ! decimals cbc:TaxableAmount 2
     BR-DEC-20 ! decimals cbc:TaxAmount 2
     @ //PartyTaxScheme{vat}
-    BR-CO-09 ! alone cbc:CompanyID and every cbc:CompanyID: &prefixMentioned
+    BR-CO-09 ! every one cbc:CompanyID: &prefixMentioned
     """
 }

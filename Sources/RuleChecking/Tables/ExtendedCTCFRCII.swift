@@ -2,8 +2,9 @@
 enum ExtendedCTCFRCII {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931CII.prefixes, functions: RuleFunction.named, [totals, categories, syntax, codes, lines],
-      changing: EN16931CII.tables, without: omitted)
+      prefixes: EN16931CII.prefixes, functions: RuleFunction.named,
+      [EN16931CII.names, names, totals, categories, untaxed, syntax, codes, lines], changing: EN16931CII.tables,
+      without: omitted)
   }
 
   /// Rules of EN 16931 that it has not.
@@ -21,17 +22,22 @@ enum ExtendedCTCFRCII {
     CII-SR-454 CII-SR-458 CII-SR-470 CII-SR-474
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// Totals within a tolerance, and lines, of which those that only group others or inform are not reckoned.
-  private static let totals = """
-    pattern model
-    let trade = /rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction
-    let head = {trade}/ApplicableHeaderTradeSettlement
+  /// What stands for parts of the document.
+  static let names = """
     let status = AssociatedDocumentLineDocument/LineStatusReasonCode
     let counted = [not {status} or {status} = 'DETAIL']
-    let linetotal = SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount
     let discounts = SpecifiedTradeAllowanceCharge[ChargeIndicator/udt:Indicator = 'false']
     let surcharges = SpecifiedTradeAllowanceCharge[ChargeIndicator/udt:Indicator = 'true']
     let logistics = SpecifiedLogisticsServiceCharge
+    let parent = AssociatedDocumentLineDocument/ParentLineID
+    let own = AssociatedDocumentLineDocument/LineID
+    let total = SpecifiedLineTradeSettlement/{linetotal}
+    let others = //CategoryTradeTax[CategoryCode = '{code}']
+    """
+
+  /// Totals within a tolerance, and lines, of which those that only group others or inform are not reckoned.
+  static let totals = """
+    pattern model
     @ //ApplicableHeaderTradeSettlement/SpecifiedTradeAllowanceCharge/ChargeIndicator[udt:Indicator = 'false']
     @ //ApplicableHeaderTradeSettlement/SpecifiedTradeAllowanceCharge/ChargeIndicator[udt:Indicator = 'true']
     BR-FREXT-BR-38 ! ../Reason or ../ReasonCode
@@ -56,9 +62,8 @@ enum ExtendedCTCFRCII {
     BR-CO-25 ! not calc value //DuePayableAmount > 0 or {terms}/DueDateDateTime or {terms}/Description
     let broken = //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}']
     let inlines = //SpecifiedLineTradeSettlement[not ../{status} or ../{status} = 'DETAIL']/ApplicableTradeTax[CategoryCode = '{code}']
-    let adjusted = //CategoryTradeTax[CategoryCode = '{code}']
     for id,code in S,S Z,Z E,E AE,AE IC,K G,G O,O AF,L AG,M
-    BR-FREXT-{id}-01 ! not {broken} and not {inlines} and not {adjusted} or {broken} and ({inlines} or {adjusted})
+    BR-FREXT-{id}-01 ! not {broken} and not {inlines} and not {others} or {broken} and ({inlines} or {others})
     end
     @ //IncludedSupplyChainTradeLineItem/AssociatedDocumentLineDocument[not LineStatusReasonCode or LineStatusReasonCode = 'DETAIL']
     BR-FREXT-BR-22 ! ../SpecifiedLineTradeDelivery/BilledQuantity
@@ -76,7 +81,7 @@ enum ExtendedCTCFRCII {
 
   /// The breakdown of each VAT category, within a tolerance: by category and rate (ini), and by the reason of an exemption
   /// besides (rev).
-  private static let categories = """
+  static let categories = """
     let lineTax = SpecifiedLineTradeSettlement/ApplicableTradeTax
     let ofLine = ApplicableTradeTax/CategoryCode = '{code}' {rateOfLine}
     let rateOfLine = and ApplicableTradeTax/RateApplicablePercent == one $/RateApplicablePercent
@@ -86,11 +91,12 @@ enum ExtendedCTCFRCII {
     let rateOfWhole = and {lineTax}/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfWhole = and {lineTax}/ExemptionReasonCode like $/ExemptionReasonCode
       and {lineTax}/ExemptionReason like $/ExemptionReason
-    let ofOther = CategoryTradeTax/CategoryCode = '{code}' {rateOfOther}
+    # Saxon looks at rates first, and stops at several.
+    let ofOther = always {rateOfOther} and CategoryTradeTax/CategoryCode = '{code}'
     let rateOfOther = and CategoryTradeTax/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfOther = and CategoryTradeTax/ExemptionReasonCode like $/ExemptionReasonCode
       and CategoryTradeTax/ExemptionReason like $/ExemptionReason
-    let ofService = AppliedTradeTax/CategoryCode = '{code}' {rateOfService}
+    let ofService = always {rateOfService} and AppliedTradeTax/CategoryCode = '{code}'
     let rateOfService = and AppliedTradeTax/RateApplicablePercent == one $/RateApplicablePercent
     let reasonOfService = and AppliedTradeTax/ExemptionReasonCode like $/ExemptionReasonCode
       and AppliedTradeTax/ExemptionReason like $/ExemptionReason
@@ -129,7 +135,10 @@ enum ExtendedCTCFRCII {
     @ //ApplicableHeaderTradeSettlement/ApplicableTradeTax[CategoryCode = '{code}'][TypeCode ^= 'VAT']
     BR-FXEXT-S-09 ! some .: ({away} <= {slackRev} or {away} <= {slackIni})
     end
-    # What is not subject to VAT has no rate.
+    """
+
+  /// What is not subject to VAT, which has no rate.
+  static let untaxed = """
     let rateOfLine = and always
     let rateOfWhole = and always
     let rateOfOther = and always
@@ -172,7 +181,7 @@ enum ExtendedCTCFRCII {
     """
 
   /// Code lists.
-  private static let codes = """
+  static let codes = """
     pattern codes
     @ ReferenceTypeCode
     # The official rule looks for the contract at the code itself, and so asks nothing.
@@ -201,11 +210,8 @@ enum ExtendedCTCFRCII {
     """
 
   /// Lines below lines.
-  private static let lines = """
+  static let lines = """
     pattern lines
-    let parent = AssociatedDocumentLineDocument/ParentLineID
-    let own = AssociatedDocumentLineDocument/LineID
-    let total = SpecifiedLineTradeSettlement/{linetotal}
     let children = {trade}/IncludedSupplyChainTradeLineItem[{parent} = $/{own}]
     @ //IncludedSupplyChainTradeLineItem
     BR-FREXT-05 ! not {status} or one {status} = 'DETAIL','GROUP','INFORMATION'

@@ -1,6 +1,5 @@
-/// The profiles of Factur-X 1.09 as its artefacts state which elements they use, how often and with which codes.
-///
-/// The artefacts state the rules of EN 16931 and those of EXTENDED besides, which are not here.
+/// The profiles of Factur-X 1.09 as its artefacts state them: which elements they use, how often and with which codes, and
+/// the rules of EN 16931 or those that EXTENDED has in their place.
 enum FacturX: CaseIterable {
   case minimum, basicWL, basic, core, extended
 
@@ -50,9 +49,32 @@ enum FacturX: CaseIterable {
     }
   }
 
+  /// The tables that have the profile's other rules, and many more: what stands first is taken.
+  private var tables: [String] {
+    let first = [EN16931CII.names, ExtendedCTCFRCII.names, Self.shared]
+    let own: [String] =
+      switch self {
+      case .minimum, .basic:
+        [Self.exports, Self.scopeOfBasic, ExtendedCTCFRCII.categories, ExtendedCTCFRCII.untaxed]
+      case .basicWL, .core: []
+      case .extended:
+        [
+          Self.scopeOfExtension, ExtendedCTCFRCII.totals, ExtendedCTCFRCII.categories, Self.taxOfExtension,
+          ExtendedCTCFRCII.untaxed, ExtendedCTCFRCII.codes, ExtendedCTCFRCII.lines, Self.ownRules,
+        ]
+      }
+    let standard = [
+      EN16931CII.model, Self.scope, EN16931CII.categories, EN16931CII.syntaxOfLines, EN16931CII.syntaxOfHeader,
+      EN16931CII.syntaxOfTypes,
+    ]
+    return first + own + standard
+  }
+
   private static func read(_ profile: Self) -> Result<RuleBook, RuleTableError> {
     Result { () throws(RuleTableError) in
-      try RuleBook(prefixes: EN16931CII.prefixes, [macros + RuleTree(profile.tree).table])
+      try RuleBook(
+        prefixes: EN16931CII.prefixes, functions: RuleFunction.named, [macros + RuleTree(profile.tree).table],
+        changing: profile.tables, numbered: profile.numbers)
     }
   }
 

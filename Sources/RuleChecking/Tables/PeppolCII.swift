@@ -1,74 +1,92 @@
-/// Rules of Peppol BIS Billing 3 in CII.
+/// Rules of Peppol BIS Billing 3.0.21 in CII.
 enum PeppolCII {
   static let book = Result { () throws(RuleTableError) in
-    try RuleBook(prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [table])
+    try RuleBook(
+      prefixes: EN16931CII.prefixes,
+      functions: RuleFunction.national.merging(RuleFunction.peppol) { $1 }
+        .merging(RuleFunction.countries) { $1 }, [document, amounts, identifiers, codes] + countries)
   }
 
-  static let table = """
+  /// What the document needs.
+  static let document = """
+    let process = one /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID
+      ~= 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0','urn:peppol:bis:billing_with_response'
+    let specification = GuidelineSpecifiedDocumentContextParameter/ID/text
     pattern peppol
     @ rsm:ExchangedDocumentContext
     PEPPOL-EN16931-R001 ! BusinessProcessSpecifiedDocumentContextParameter/ID
-    let currency = /rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/InvoiceCurrencyCode
-    let accounting = /rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement/TaxCurrencyCode
-    let total = SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount
-    let unlike = {total}[@currencyID != {currency}]
-    @ ApplicableHeaderTradeSettlement
-    PEPPOL-EN16931-R005 ! not TaxCurrencyCode or not one TaxCurrencyCode/text ~= one InvoiceCurrencyCode/text
-      and (filled TaxCurrencyCode/text or filled InvoiceCurrencyCode/text)
-    PEPPOL-EN16931-R053 ! count {total}[@currencyID = {currency}] <= 1
-    PEPPOL-EN16931-R054 ! TaxCurrencyCode and count {unlike} = 1 or not TaxCurrencyCode and count {unlike} = 0
-    PEPPOL-EN16931-R055 ! not {accounting} or not {total}[@currencyID = {currency}]
-      or {total}[@currencyID = {accounting}] < 0 and {total}[@currencyID = {currency}] < 0
+    PEPPOL-EN16931-R007 ! {process}
+    PEPPOL-EN16931-R004 ! some one {specification}: &specification
+    @ ApplicableHeaderTradeAgreement
+    PEPPOL-EN16931-R003 ! BuyerReference or BuyerOrderReferencedDocument/IssuerAssignedID
+    PEPPOL-EN16931-R006 ! count AdditionalReferencedDocument[TypeCode = '130'] <= 1
+    PEPPOL-EN16931-R080 ! count AdditionalReferencedDocument[TypeCode = '50'] <= 1
+    \(totals)
+    PEPPOL-EN16931-R055 ! not {accounting} or {total}[@currencyID = {accounting}] < 0 and {total}[@currencyID = {currency}] < 0
       or {total}[@currencyID = {accounting}] >= 0 and {total}[@currencyID = {currency}] >= 0
-    @ BuyerTradeParty
-    PEPPOL-EN16931-R010 ! URIUniversalCommunication/URIID
-    @ SellerTradeParty
-    PEPPOL-EN16931-R020 ! URIUniversalCommunication/URIID
-    @ SpecifiedTradeAllowanceCharge[CalculationPercent][not BasisAmount]
-    PEPPOL-EN16931-R041 ! not always
-    @ SpecifiedTradeAllowanceCharge[not CalculationPercent][BasisAmount]
-    PEPPOL-EN16931-R042 ! not always
-    let miscounted = calc abs (orzero ActualAmount * 100 - value BasisAmount * value CalculationPercent)
-    let sign = one ChargeIndicator/udt:Indicator/text ~= 'true','false'
+    PEPPOL-EN16931-R053 ! count {total}[@currencyID = {currency}] = 1
+    @ rsm:ExchangedDocument
+    PEPPOL-EN16931-R002 ! count IncludedNote <= 1 and not IncludedNote/SubjectCode
+    \(parties)
+    """
+
+  /// Charges, periods, lines and prices.
+  static let amounts = """
+    \(percentages)
     @ SpecifiedTradeAllowanceCharge
     PEPPOL-EN16931-R040 ! not CalculationPercent or not BasisAmount or {miscounted} <= 2
-      or {currency} = 'HUF' and {miscounted} <= 50
-    PEPPOL-EN16931-R043-1 ! {sign}
+    PEPPOL-EN16931-R043 ! {sign}
     @ AppliedTradeAllowanceCharge
-    PEPPOL-EN16931-R043-2 ! {sign}
-    @ SpecifiedTradeSettlementPaymentMeans[count TypeCode = 1][TypeCode ~= '49','59']
-    PEPPOL-EN16931-R061 ! ../SpecifiedTradePaymentTerms/DirectDebitMandateID
-    for number,edge,order in R110,Start,>= R111,End,<=
-    let own = SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/{edge}DateTime
-    let whole = ApplicableHeaderTradeSettlement/BillingSpecifiedPeriod/{edge}DateTime
-    @ rsm:SupplyChainTradeTransaction[{whole}]/IncludedSupplyChainTradeLineItem/{own}
-    PEPPOL-EN16931-{number} ! udt:DateTimeString text {order} ../../../../{whole}/udt:DateTimeString
-    end
-    let prices = SpecifiedLineTradeAgreement
-    let base = (value {prices}/NetPriceProductTradePrice/BasisQuantity[not . = 0]
-      else value {prices}/GrossPriceProductTradePrice/BasisQuantity[not . = 0] else 1)
-    let summed = round sum SpecifiedLineTradeSettlement/SpecifiedTradeAllowanceCharge
-    let sumOfLine = SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount
-    let adjusted = (orzero {sumOfLine} - {summed}[ChargeIndicator/udt:Indicator ~= 'true']/ActualAmount
-      + {summed}[ChargeIndicator/udt:Indicator ~= 'false']/ActualAmount)
+    PEPPOL-EN16931-R043 ! {sign}
+    \(periods)
+    let price = SpecifiedLineTradeAgreement/NetPriceProductTradePrice
+    let base = (value {price}/BasisQuantity[not . = 0] else 1)
+    let charges = SpecifiedLineTradeSettlement/SpecifiedTradeAllowanceCharge
+    let adjusted = (orzero SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount
+      - round sum {charges}[one ChargeIndicator/udt:Indicator ~= 'true']/ActualAmount: value .
+      + round sum {charges}[one ChargeIndicator/udt:Indicator ~= 'false']/ActualAmount: value .)
     let away = calc abs ({adjusted} * {base}
-      - (value SpecifiedLineTradeDelivery/BilledQuantity else 1) * orzero {prices}/NetPriceProductTradePrice/ChargeAmount)
+      - (value SpecifiedLineTradeDelivery/BilledQuantity else 1) * orzero {price}/ChargeAmount)
     @ IncludedSupplyChainTradeLineItem
-    PEPPOL-EN16931-R120 ? {away} <= 0.02 * abs {base} or {currency} = 'HUF' and {away} <= 0.5 * abs {base}
-    PEPPOL-EN16931-R101 ! not SpecifiedLineTradeSettlement/AdditionalReferencedDocument
-      or SpecifiedLineTradeSettlement/AdditionalReferencedDocument/TypeCode = '130'
-    @ NetPriceProductTradePrice|GrossPriceProductTradePrice
-    PEPPOL-EN16931-R121 ! not BasisQuantity or BasisQuantity > 0
-    @ NetPriceProductTradePrice|GrossPriceProductTradePrice/BasisQuantity[@unitCode]
-    PEPPOL-EN16931-R130 ! @unitCode = ../../../SpecifiedLineTradeDelivery/BilledQuantity/@unitCode
-    pattern empty
-    @ *[not *][not filled .][not is ApplicableHeaderTradeDelivery]
-    PEPPOL-EN16931-R008 ! not always
-    pattern price
-    @ rsm:SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement/GrossPriceProductTradePrice
-    PEPPOL-EN16931-R044 ! not AppliedTradeAllowanceCharge/ActualAmount
-      or AppliedTradeAllowanceCharge/ChargeIndicator/udt:Indicator = 'false'
-    PEPPOL-EN16931-R046 ! not ChargeAmount or calc value ../NetPriceProductTradePrice/ChargeAmount
-      = value ChargeAmount - orzero AppliedTradeAllowanceCharge/ActualAmount
+    PEPPOL-EN16931-R120 ! {away} <= 0.02 * abs {base}
+    PEPPOL-EN16931-R100 ! count SpecifiedLineTradeSettlement/AdditionalReferencedDocument[TypeCode = '130'] <= 1
+    \(prices)
+    """
+
+  /// Identifiers, by their schemes.
+  static let identifiers = """
+    let of = URIID|ID|GlobalID
+    for rule,scheme,kind,test in R040,0088,!,&globalLocation R041,0192,!,&norwegian R042,0184,!,&danishCompany
+      R052,0096,!,&danishUnit R053,0198,!,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
+      R045,0210,?,&italianTaxCode R047,0211,?,&italianVAT R049,0007,!,&swedish R050,0151,!,&beginsAustralian
+      R054,0106,?,&eightDigits R055,0190,?,&twentyDigits R056-1,9944,?,&dutchVAT R057,0217,?,&twelveDigits
+    @ {of}[@schemeID = '{scheme}']
+    PEPPOL-COMMON-{rule} {kind} {test}
+    end
+    @ URIID[@schemeID = '9907']
+    PEPPOL-COMMON-R046 ? &italianTaxCode
+    @ SpecifiedTaxRegistration[ID/@schemeID = 'VA'][&beginsDutch]
+    PEPPOL-COMMON-R056-2 ? &dutchVAT
+    """
+
+  /// Code lists, and dates. P0100 looks for a document among the entities, where CII has none: it never fails.
+  static let codes = """
+    pattern codes
+    @ AttachmentBinaryObject[@mimeCode]
+    PEPPOL-EN16931-CL001 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    for rule,sign,list in CL002,false,allowancereasons CL003,true,chargereasons
+    @ SpecifiedTradeAllowanceCharge[count ChargeIndicator/udt:Indicator = 1][ChargeIndicator/udt:Indicator ~= '{sign}']/ReasonCode
+    PEPPOL-EN16931-{rule} ! one ./text in {list}
+    end
+    @ TaxTotalAmount[@currencyID]
+    PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
+    @ ExchangedDocument/TypeCode
+    PEPPOL-EN16931-P0100 ! not {process} or one ./text ~= '71','102','218','219','326','331','382','553','817','870','875',
+      '876','877','380','383','384','386','388','393','82','80','84','395','575','623','780','381','396','81','83','532'
+    @ udt:DateTimeString
+    PEPPOL-EN16931-F001 ! @format ~= '102' and characters ./text = 8 and some one ./text: &compactDay
+    @ BuyerTradeParty|SellerTradeParty/URIUniversalCommunication/URIID
+    PEPPOL-EN16931-CL008 ! @schemeID strictly in peppolschemes
     """
 }

@@ -22,10 +22,10 @@ enum PeppolUBL {
     pattern peppol
     @ {root}
     PEPPOL-EN16931-R001 ! cbc:ProfileID
-    PEPPOL-EN16931-R007 ! filled cbc:ProfileID and some cbc:ProfileID: &process
+    PEPPOL-EN16931-R007 ! some one cbc:ProfileID: &process
     PEPPOL-EN16931-R002 ! count cbc:Note <= 1 or {german}
     PEPPOL-EN16931-R003 ! cbc:BuyerReference or OrderReference/cbc:ID
-    PEPPOL-EN16931-R004 ! filled cbc:CustomizationID/text and some cbc:CustomizationID/text: &specification
+    PEPPOL-EN16931-R004 ! some one cbc:CustomizationID/text: &specification
     \(totals)
     let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:TaxCurrencyCode]
     let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:DocumentCurrencyCode]

@@ -2,7 +2,7 @@
 enum XRechnungCII {
   static let book = Result { () throws(RuleTableError) in
     try RuleBook(
-      prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [PeppolCII.table, header, payment, extensions])
+      prefixes: EN16931CII.prefixes, functions: RuleFunction.national, [peppol, header, payment, extensions])
   }
 
   /// What the document, the parties and their addresses need.

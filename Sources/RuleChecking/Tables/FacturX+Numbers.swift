@@ -1,0 +1,121 @@
+/// Which rules each profile has besides those of the use of its elements, and under which numbers.
+///
+/// MINIMUM and BASIC have numbers of their own, `10=BR-01` for FX-SCH-A-000010, the others the names of EN 16931.
+extension FacturX {
+  /// The rules of the profile: their numbers by the names that tables have for them.
+  var numbers: [String: String] {
+    switch self {
+    case .minimum: Self.numbers(Self.minimumRules)
+    case .basic: Self.numbers(Self.basicRules)
+    case .core: Self.coreNumbers
+    case .basicWL: Self.coreNumbers.filter { !Self.rulesOfLines.contains($0.key) }
+    case .extended:
+      Self.coreNumbers.filter { !Self.replacedRules.contains($0.key) }.merging(Self.numbers(Self.extendedRules)) { $1 }
+    }
+  }
+
+  /// Those of BASIC, but for some, and others besides.
+  private static var coreNumbers: [String: String] {
+    let names = Set(numbers(basicRules).keys).subtracting(words(rulesOfBasicAlone)).union(words(rulesBeyondBasic))
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, $0) })
+  }
+
+  private static func words(_ list: String) -> [String] { list.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  private static func numbers(_ list: String) -> [String: String] {
+    var numbers: [String: String] = [:]
+    for word in words(list) {
+      let parts = word.split(separator: "=").map(String.init)
+      let isOwn = parts[0].utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      numbers[parts[parts.count - 1]] = isOwn ? RuleTree.number(parts[0][...]) : parts[0]
+    }
+    return numbers
+  }
+
+  private static let minimumRules = """
+    10=BR-01 11=BR-02 12=BR-03 13=BR-04 14=BR-05 15=BR-06 16=BR-07 17=BR-08 18=BR-09 3=BR-13 4=BR-14 5=BR-15 2=BR-CO-09
+    1=BR-CO-26 6=BR-DEC-12 7=BR-DEC-13 8=BR-DEC-14 9=BR-DEC-18 237=BR-E-02 83=BR-E-03 101=BR-E-04 238=BR-E-05 84=BR-E-06
+    102=BR-E-07 139=BR-E-10 310=BR-FXEXT-G-08total 390=BR-FXEXT-G-08 388=BR-FXEXT-G-08ini 389=BR-FXEXT-G-08rev
+    391=BR-FXEXT-IC-08 392=BR-FXEXT-IC-08ini 393=BR-FXEXT-IC-08rev 394=BR-FXEXT-O-08 395=BR-FXEXT-O-08ini
+    396=BR-FXEXT-O-08rev 397=BR-FXEXT-Z-08 398=BR-FXEXT-Z-08ini 399=BR-FXEXT-Z-08rev 239=BR-G-02 85=BR-G-03 103=BR-G-04
+    240=BR-G-05 86=BR-G-06 104=BR-G-07 229=BR-G-08 140=BR-G-09 141=BR-G-10 241=BR-IC-02 87=BR-IC-03 105=BR-IC-04
+    242=BR-IC-05 88=BR-IC-06 106=BR-IC-07 230=BR-IC-08 142=BR-IC-09 143=BR-IC-10 144=BR-IC-11 145=BR-IC-12 93=BR-O-03
+    111=BR-O-04 94=BR-O-06 233=BR-O-08 150=BR-O-09 151=BR-O-10 152=BR-O-11 234=BR-O-12 153=BR-O-13 154=BR-O-14
+    348=CII-SR-463 350=CII-SR-465 351=CII-SR-466
+    """
+
+  private static let basicRules = """
+    10=BR-01 11=BR-02 12=BR-03 13=BR-04 14=BR-05 15=BR-06 16=BR-07 17=BR-08 18=BR-09 156=BR-10 157=BR-11 117=BR-12
+    3=BR-13 4=BR-14 5=BR-15 253=BR-16 75=BR-17 76=BR-18 77=BR-19 78=BR-20 200=BR-21 201=BR-22 202=BR-23 203=BR-24
+    204=BR-25 205=BR-26 206=BR-27 207=BR-28 59=BR-29 212=BR-30 61=BR-31 62=BR-32 63=BR-33 68=BR-36 69=BR-37 70=BR-38
+    215=BR-41 214=BR-42 220=BR-43 221=BR-44 47=BR-45 48=BR-46 49=BR-47 50=BR-48 131=BR-49 133=BR-50 129=BR-53 199=BR-54
+    182=BR-55 79=BR-56 170=BR-57 134=BR-61 158=BR-62 159=BR-63 208=BR-64 209=BR-65 257=BR-AE-01 235=BR-AE-02 81=BR-AE-03
+    99=BR-AE-04 236=BR-AE-05 82=BR-AE-06 100=BR-AE-07 227=BR-AE-08 136=BR-AE-09 137=BR-AE-10 261=BR-AF-01 243=BR-AF-02
+    89=BR-AF-03 107=BR-AF-04 244=BR-AF-05 90=BR-AF-06 108=BR-AF-07 231=BR-AF-08 146=BR-AF-09 147=BR-AF-10 262=BR-AG-01
+    245=BR-AG-02 91=BR-AG-03 109=BR-AG-04 246=BR-AG-05 92=BR-AG-06 110=BR-AG-07 232=BR-AG-08 148=BR-AG-09 149=BR-AG-10
+    263=BR-B-01 264=BR-B-02 51=BR-CO-03 210=BR-CO-04 64=BR-CO-05 71=BR-CO-06 216=BR-CO-07 222=BR-CO-08 2=BR-CO-09
+    226=BR-CO-10 118=BR-CO-11 119=BR-CO-12 120=BR-CO-13 130=BR-CO-14 121=BR-CO-15 122=BR-CO-16 52=BR-CO-17 135=BR-CO-18
+    60=BR-CO-19 213=BR-CO-20 65=BR-CO-21 72=BR-CO-22 217=BR-CO-23 223=BR-CO-24 1=BR-CO-26 132=BR-CO-27 66=BR-DEC-01
+    67=BR-DEC-02 73=BR-DEC-05 74=BR-DEC-06 123=BR-DEC-09 374=BR-DEC-10 125=BR-DEC-11 6=BR-DEC-12 7=BR-DEC-13 8=BR-DEC-14
+    126=BR-DEC-15 127=BR-DEC-16 128=BR-DEC-17 9=BR-DEC-18 53=BR-DEC-19 54=BR-DEC-20 211=BR-DEC-23 218=BR-DEC-24
+    219=BR-DEC-25 224=BR-DEC-27 225=BR-DEC-28 256=BR-E-01 237=BR-E-02 83=BR-E-03 101=BR-E-04 238=BR-E-05 84=BR-E-06
+    102=BR-E-07 228=BR-E-08 375=BR-E-09 139=BR-E-10 354=BR-FX-EN-04 414=BR-FXEXT-12 399=BR-FXEXT-Z-08rev 259=BR-G-01
+    239=BR-G-02 85=BR-G-03 103=BR-G-04 240=BR-G-05 86=BR-G-06 104=BR-G-07 229=BR-G-08 140=BR-G-09 141=BR-G-10
+    258=BR-IC-01 241=BR-IC-02 87=BR-IC-03 105=BR-IC-04 242=BR-IC-05 88=BR-IC-06 106=BR-IC-07 230=BR-IC-08 142=BR-IC-09
+    143=BR-IC-10 144=BR-IC-11 145=BR-IC-12 260=BR-O-01 247=BR-O-02 93=BR-O-03 111=BR-O-04 248=BR-O-05 94=BR-O-06
+    112=BR-O-07 233=BR-O-08 150=BR-O-09 151=BR-O-10 152=BR-O-11 234=BR-O-12 153=BR-O-13 154=BR-O-14 254=BR-S-01
+    249=BR-S-02 95=BR-S-03 113=BR-S-04 250=BR-S-05 96=BR-S-06 114=BR-S-07 198=BR-S-08 57=BR-S-09 58=BR-S-10 255=BR-Z-01
+    251=BR-Z-02 97=BR-Z-03 115=BR-Z-04 252=BR-Z-05 98=BR-Z-06 116=BR-Z-07 197=BR-Z-08 55=BR-Z-09 56=BR-Z-10
+    348=CII-SR-463 349=CII-SR-464 350=CII-SR-465 351=CII-SR-466 372=PEPPOL-EN16931-R008
+    """
+
+  /// What BASIC has and the profile EN 16931 has not.
+  private static let rulesOfBasicAlone = """
+    BR-CO-27 BR-FX-EN-04 BR-FXEXT-12 BR-FXEXT-Z-08rev
+    """
+
+  private static let rulesBeyondBasic = """
+    BR-51 BR-52 CII-SR-467 CII-SR-468 CII-SR-469 CII-SR-470 CII-SR-471 CII-SR-472 CII-SR-473 CII-SR-474 CII-SR-475
+    CII-SR-476
+    """
+
+  /// What BASIC WL, which has no lines, has not of the profile EN 16931.
+  private static let rulesOfLines = Set(
+    words(
+      """
+      BR-16 BR-21 BR-22 BR-23 BR-24 BR-25 BR-26 BR-27 BR-28 BR-30 BR-41 BR-42 BR-43 BR-44 BR-51 BR-52 BR-54 BR-64 BR-65
+      BR-AE-01 BR-AE-02 BR-AE-05 BR-AE-08 BR-AF-01 BR-AF-02 BR-AF-05 BR-AF-08 BR-AG-01 BR-AG-02 BR-AG-05 BR-AG-08 BR-B-01
+      BR-B-02 BR-CO-04 BR-CO-07 BR-CO-08 BR-CO-10 BR-CO-20 BR-CO-23 BR-CO-24 BR-DEC-23 BR-DEC-24 BR-DEC-25 BR-DEC-27
+      BR-DEC-28 BR-E-01 BR-E-02 BR-E-05 BR-E-08 BR-G-01 BR-G-02 BR-G-05 BR-G-08 BR-IC-01 BR-IC-02 BR-IC-05 BR-IC-08
+      BR-O-01 BR-O-02 BR-O-05 BR-O-08 BR-O-12 BR-S-01 BR-S-02 BR-S-05 BR-S-08 BR-Z-01 BR-Z-02 BR-Z-05 BR-Z-08 CII-SR-474
+      CII-SR-475 CII-SR-476 PEPPOL-EN16931-R008
+      """))
+
+  /// What EXTENDED has not of the profile EN 16931.
+  private static let replacedRules = Set(
+    words(
+      """
+      BR-22 BR-23 BR-24 BR-26 BR-27 BR-28 BR-38 BR-44 BR-54 BR-AE-01 BR-AE-08 BR-AF-01 BR-AF-08 BR-AF-10 BR-AG-01 BR-AG-08
+      BR-AG-10 BR-CO-04 BR-CO-06 BR-CO-08 BR-CO-10 BR-CO-11 BR-CO-12 BR-CO-13 BR-CO-15 BR-CO-16 BR-CO-17 BR-CO-22 BR-CO-24
+      BR-E-01 BR-E-08 BR-G-01 BR-G-08 BR-IC-01 BR-IC-08 BR-O-01 BR-O-02 BR-O-03 BR-O-04 BR-O-08 BR-O-11 BR-O-12 BR-O-13
+      BR-O-14 BR-S-01 BR-S-08 BR-S-09 BR-S-10 BR-Z-01 BR-Z-08 BR-Z-10 CII-SR-470 CII-SR-474
+      """))
+
+  /// What EXTENDED has besides, by the names that EXTENDED-CTC-FR has for what it shares.
+  private static let extendedRules = """
+    BR-CO-25 BR-FXEXT-01 BR-FXEXT-02 BR-FXEXT-03 BR-FXEXT-04 BR-FXEXT-06=BR-FREXT-06 BR-FXEXT-08 BR-FXEXT-11 BR-FXEXT-12
+    BR-FXEXT-AE-01=BR-FREXT-AE-01 BR-FXEXT-AE-08b=BR-FXEXT-AE-08 BR-FXEXT-AE-08ini BR-FXEXT-AE-08rev
+    BR-FXEXT-AF-01=BR-FREXT-AF-01 BR-FXEXT-AF-08b=BR-FXEXT-AF-08 BR-FXEXT-AF-08ini BR-FXEXT-AF-08rev
+    BR-FXEXT-AG-01=BR-FREXT-AG-01 BR-FXEXT-AG-08b=BR-FXEXT-AG-08 BR-FXEXT-AG-08ini BR-FXEXT-AG-08rev
+    BR-FXEXT-BR-22=BR-FREXT-BR-22 BR-FXEXT-BR-23=BR-FREXT-BR-23 BR-FXEXT-BR-24=BR-FREXT-BR-24
+    BR-FXEXT-BR-26=BR-FREXT-BR-26 BR-FXEXT-BR-38=BR-FREXT-BR-38 BR-FXEXT-BR-44=BR-FREXT-BR-44
+    BR-FXEXT-BR-54-1=BR-FREXT-54-1 BR-FXEXT-BR-54-2=BR-FREXT-54-2 BR-FXEXT-CII-DT-097a BR-FXEXT-CO-04
+    BR-FXEXT-CO-10=BR-FREXT-CO-10 BR-FXEXT-CO-11 BR-FXEXT-CO-12=BR-FREXT-CO-12 BR-FXEXT-CO-13=BR-FREXT-CO-13
+    BR-FXEXT-CO-15 BR-FXEXT-CO-16 BR-FXEXT-E-01=BR-FREXT-E-01 BR-FXEXT-E-08b=BR-FXEXT-E-08 BR-FXEXT-E-08ini
+    BR-FXEXT-E-08rev BR-FXEXT-G-01=BR-FREXT-G-01 BR-FXEXT-G-08b=BR-FXEXT-G-08 BR-FXEXT-G-08ini BR-FXEXT-G-08rev
+    BR-FXEXT-IC-01=BR-FREXT-IC-01 BR-FXEXT-IC-08b=BR-FXEXT-IC-08 BR-FXEXT-IC-08ini BR-FXEXT-IC-08rev
+    BR-FXEXT-O-01=BR-FREXT-O-01 BR-FXEXT-O-08b=BR-FXEXT-O-08 BR-FXEXT-O-08ini BR-FXEXT-O-08rev
+    BR-FXEXT-S-01=BR-FREXT-S-01 BR-FXEXT-S-08ini BR-FXEXT-S-08rev BR-FXEXT-S-09b BR-FXEXT-S08b=BR-FXEXT-S-08
+    BR-FXEXT-Z-01=BR-FREXT-Z-01 BR-FXEXT-Z-08b=BR-FXEXT-Z-08 BR-FXEXT-Z-08ini BR-FXEXT-Z-08rev CII-DT-097
+    """
+}
