@@ -6,7 +6,9 @@ import Testing
 
 /// Whatever the bytes of a part are: it is read or refused, and what was read can be put into a file.
 struct DamageTests {
-  private static let files = ["sheet.pdf", "sheet-truetype.pdf", "picture.pdf", "photo.pdf", "drawing.pdf", "writing.pdf"]
+  private static let files = [
+    "sheet.pdf", "sheet-truetype.pdf", "picture.pdf", "photo.pdf", "drawing.pdf", "writing.pdf",
+  ]
 
   /// Reads a part, and makes a file with it.
   private static func use(_ bytes: [UInt8], as file: String) throws {
@@ -18,9 +20,7 @@ struct DamageTests {
       page.beginText(font: 0, size: 9)
       for number in 0..<UInt16(subset.codes.count) { page.glyph(number, x: Double(number) * 9, y: 20) }
     } else {
-      draft.pictures = [
-        try PicturePart(bytes, isImage: file.hasPrefix("p"))
-      ]
+      draft.pictures = [try PicturePart(bytes, isImage: file.hasPrefix("p"))]
       page.picture(0, x: 10, y: 10, width: 50, height: 50)
     }
     page.finish()

@@ -105,8 +105,9 @@ extension Typesetter {
     }
     let draft = try draft(document)
     let metadata = DocumentMetadata(
-      title: document.metadata.title.isEmpty ? "Test" : document.metadata.title, author: document.metadata.author, producer: "Tests",
-      language: document.metadata.language, creationDate: document.metadata.creationDate)
+      title: document.metadata.title.isEmpty ? "Test" : document.metadata.title,
+      author: document.metadata.author, producer: "Tests", language: document.metadata.language,
+      creationDate: document.metadata.creationDate)
     do {
       return FinishedPDF(
         bytes: try PDFFinisher().finish(draft, options: FinishingOptions(conformance: .ua1, metadata: metadata)),

@@ -12,9 +12,9 @@ struct PackedPicture: Sendable {
   ///
   /// - Parameter isImage: whether it is one of pixels, and stands as it is stored.
   init(_ surface: ImageSurface, isImage: Bool) throws(TypesettingError) {
+    let (width, height) = (Double(surface.width), Double(surface.height))
     let isTurned = surface.orientation.swapsSides
-    let size = PageSize(
-      width: Double(isTurned ? surface.height : surface.width), height: Double(isTurned ? surface.width : surface.height))
+    let size = PageSize(width: isTurned ? height : width, height: isTurned ? width : height)
     var bytes: [UInt8] = []
     let pdf = try PDFSurface(size: size) { piece in
       bytes.append(contentsOf: piece)
