@@ -12,6 +12,8 @@ final class TypesetterPool: Sendable {
   /// until it is put back, and the mutex orders what one task did with it before what the next one does.
   private struct Idle: @unchecked Sendable {
     let typesetter: Typesetter
+    /// Who used it last: what it keeps is in the cache of that thread's processor.
+    var thread: UInt
   }
 
   let fonts: FontLibrary
@@ -94,9 +96,13 @@ final class TypesetterPool: Sendable {
   private func use<Result>(
     _ body: (Typesetter) throws(TypesettingError) -> Result
   ) throws(TypesettingError) -> Result {
-    let taken = idle.withLock { $0.popLast() }
-    let used: Idle
-    if let taken { used = taken } else { used = Idle(typesetter: try Typesetter(fonts: fonts)) }
+    let thread = ThreadNumber.current
+    let taken = idle.withLock { idle in
+      idle.lastIndex { $0.thread == thread }.map { idle.remove(at: $0) } ?? idle.popLast()
+    }
+    var used: Idle
+    if let taken { used = taken } else { used = Idle(typesetter: try Typesetter(fonts: fonts), thread: thread) }
+    used.thread = thread
     do {
       return try use(used, body)
     } catch {
@@ -104,7 +110,7 @@ final class TypesetterPool: Sendable {
     }
     // Others may have given room back by now, and a typesetter that has missed a font once goes on to do so.
     do {
-      return try use(Idle(typesetter: try Typesetter(fonts: fonts)), body)
+      return try use(Idle(typesetter: try Typesetter(fonts: fonts), thread: thread), body)
     } catch {
       guard fonts.mayLackRoom(error), let reason = Self.lack else { throw error }
       throw .noRoom(operation: "opening a font", reason: reason)

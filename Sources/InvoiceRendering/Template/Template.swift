@@ -1,5 +1,6 @@
 internal import InvoiceModel
 internal import Synchronization
+internal import SystemIO
 internal import Typesetting
 internal import YAMLReading
 
@@ -26,6 +27,9 @@ final class Template: Sendable {
     /// As the strings files are named.
     var languages: PageLanguages
     var theme: InvoiceTheme
+    /// Threads that count references to one object at the same time wait for each other's processor: two jobs took an eighth
+    /// more of it than one. So each of a few has its own.
+    var lane = 0
   }
 
   private struct State {
@@ -33,7 +37,23 @@ final class Template: Sendable {
     var compiled: [Edition: CompiledTemplate] = [:]
     /// Themes that were seen, in their order.
     var themes: [InvoiceTheme] = []
+    /// Of threads that have used it, by their lanes.
+    private var threads: [UInt] = []
+
+    init(source: TemplateSource? = nil) { self.source = source }
+
+    /// The lane of the calling thread.
+    mutating func lane() -> Int {
+      let thread = ThreadNumber.current
+      if let lane = threads.firstIndex(of: thread) { return lane }
+      guard threads.count < Template.laneLimit else { return Int(thread >> 12) % Template.laneLimit }
+      threads.append(thread)
+      return threads.count - 1
+    }
   }
+
+  /// How many threads have an edition of their own.
+  private static let laneLimit = 8
 
   /// With how many themes a template stays compiled: of a batch with one for each customer, the last ones.
   static let keptThemes = 32
@@ -71,7 +91,7 @@ final class Template: Sendable {
     state = Mutex(State(source: source))
     try state.withLock { state throws(InvoiceProblems) in
       let languages = (recorder == nil ? labels.telling : labels.languages).map { PageLanguages(first: $0) }
-      try compile(languages, theme: InvoiceTheme(), &state, diagnostics)
+      try compile(languages, theme: InvoiceTheme(), lane: state.lane(), &state, diagnostics)
     }
   }
 
@@ -88,10 +108,10 @@ final class Template: Sendable {
   /// - Throws: what the template can do nothing with.
   func compiled(for languages: PageLanguages, theme: InvoiceTheme) throws(InvoiceProblems) -> CompiledTemplate? {
     guard let names = names(of: languages) else { return nil }
-    let edition = Edition(languages: names, theme: theme)
     return try state.withLock { state throws(InvoiceProblems) in
+      let edition = Edition(languages: names, theme: theme, lane: state.lane())
       if let compiled = state.compiled[edition] { return compiled }
-      try compile([names], theme: theme, &state, TemplateDiagnostics())
+      try compile([names], theme: theme, lane: edition.lane, &state, TemplateDiagnostics())
       return state.compiled[edition]
     }
   }
@@ -111,7 +131,8 @@ final class Template: Sendable {
 
   /// Compiles the template in some of its languages.
   private func compile(
-    _ languages: [PageLanguages], theme: InvoiceTheme, _ state: inout State, _ diagnostics: TemplateDiagnostics
+    _ languages: [PageLanguages], theme: InvoiceTheme, lane: Int, _ state: inout State,
+    _ diagnostics: TemplateDiagnostics
   ) throws(InvoiceProblems) {
     let source: TemplateSource
     if let read = state.source { source = read } else { source = try Self.source(of: folder, diagnostics) }
@@ -131,7 +152,7 @@ final class Template: Sendable {
         vocabulary: TextVocabulary(strings: first, second: second, labels: names))
       compiler.defers = isSound && theme.isEmpty
       let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
-      if diagnostics.isEmpty { state.compiled[Edition(languages: languages, theme: theme)] = compiled }
+      if diagnostics.isEmpty { state.compiled[Edition(languages: languages, theme: theme, lane: lane)] = compiled }
     }
     guard diagnostics.isEmpty else {
       throw InvoiceProblems(theme.isEmpty ? diagnostics.sorted : diagnostics.sorted.map { Self.problem($0, of: theme) })
