@@ -79,8 +79,13 @@ final class SubsetCache {
     surface.canvas.show(shown, bytes: glyphs.bytes, font: font, x: side / 2, y: side / 2)
     surface.canvas.showPage()
     try surface.finish()
+    let program = glyphs.font.program
     do { return try FontPart(sheet: bytes, glyphs: order.count) } catch {
-      throw .backend(operation: "reading a subset of \(glyphs.font.program.family)", reason: "\(error)")
+      // A font of pixels, for instance.
+      if case .unsupported(let reason) = error {
+        throw .embedding(family: program.family, file: program.path ?? "", reason: reason)
+      }
+      throw .backend(operation: "reading a subset of \(program.family)", reason: "\(error)")
     }
   }
 }
