@@ -13,11 +13,10 @@ extension FinishingRun {
     let parents = try writeParents()
     var value: [UInt8] = Array("<< /Type /StructTreeRoot /ParentTree ".utf8)
     value.append(reference: parents)
-    value.append("/K [ ")
-    for (index, parent) in draft.structure.parents.enumerated() where parent < 0 {
-      value.append(reference: elements[index])
-    }
-    value.append("] >>")
+    let top = elements.indices.filter { draft.structure.parents[$0] < 0 }
+    value.append(top.count == 1 ? "/K " : "/K [ ")
+    for index in top { value.append(reference: elements[index]) }
+    value.append(top.count == 1 ? ">>" : "] >>")
     try writer.write(object: root, value: value)
     return root
   }
