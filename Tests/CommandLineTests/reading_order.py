@@ -76,7 +76,8 @@ def structure(path):
             if element.get("/S") == "/Figure" and "/Alt" in element:
                 found.append(str(element.Alt))
                 return
-            kids = element.get("/K", [])
+            # An empty cell has none.
+            kids = element.get("/K", pikepdf.Array())
             for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
                 if isinstance(kid, int):
                     found.append(text(page, kid))
