@@ -87,14 +87,21 @@ struct WorkerTests {
     #expect(try Self.counts(ledger) == [0, 0, 0])
     let names = try FileManager.default.contentsOfDirectory(atPath: ledger.folder.path("got")).sorted()
     var fences: [String: [Int]] = [:]
+    var whole: Set<String> = []
+    var cutOff: [String] = []
     for name in names where name.hasSuffix(".xml") {
       let parts = name.split(separator: ".")
       fences[String(parts[0]), default: []].append(try #require(Int(parts[1])))
       let text = try ledger.text("got/\(name)")
-      #expect(
-        text.contains("<ram:ID>\(parts[0])</ram:ID>") && text.hasSuffix("</rsm:CrossIndustryInvoice>"), "\(name)")
+      if text.contains("<ram:ID>\(parts[0])</ram:ID>"), text.hasSuffix("</rsm:CrossIndustryInvoice>") {
+        whole.insert(String(parts[0]))
+      } else {
+        // A command whose worker was killed reads as much as that one wrote; the document comes again.
+        cutOff.append(name)
+      }
     }
-    #expect(fences.keys.sorted() == numbers)
+    #expect(whole.sorted() == numbers)
+    #expect(cutOff.count <= 2, "\(cutOff)")
     // Only what the killed one had under way, or had not told of yet, may have come twice, and then with another fence.
     let repeated = fences.filter { $0.value.count > 1 }
     #expect(repeated.count <= 4, "\(repeated)")
