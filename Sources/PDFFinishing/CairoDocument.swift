@@ -4,9 +4,8 @@ internal import ByteCoding
 struct CairoDocument {
   let bytes: [UInt8]
   /// Indexed by object number. Nil where the number is free, and where the object was only a stream's length or the
-  /// information dictionary: both are written anew.
+  /// information dictionary: nobody copies either.
   private(set) var objects: [PDFObject?]
-  let catalog: Int
 
   /// Reads the cross-reference table and finds every object.
   init(_ bytes: [UInt8]) throws(FinishingError) {
@@ -22,7 +21,6 @@ struct CairoDocument {
     guard let catalog = trailer.reference("/Root") else {
       throw .malformed(reason: "no document catalog", offset: trailer.range.lowerBound)
     }
-    self.catalog = catalog
     objects = Array(repeating: nil, count: table.offsets.count)
 
     var total = 0
@@ -122,12 +120,10 @@ struct CairoDocument {
     if let type = dictionary["/Type"] {
       let bytes = dictionary.bytes
       if bytes.equals("/Page", in: type) { return .page }
-      if bytes.equals("/Annot", in: type) { return .annotation }
       if bytes.equals("/Font", in: type) { return .font }
       if bytes.equals("/FontDescriptor", in: type) { return .fontDescriptor }
     }
     if dictionary.has("/Subtype", "/Image") { return .image }
-    if dictionary.has("/Subtype", "/Form") { return .form }
     return .plain
   }
 }

@@ -89,16 +89,3 @@ struct PDFDictionary {
     return try PDFDictionary(bytes, in: range)
   }
 }
-
-extension [UInt8] {
-  /// Appends the dictionary's entries except those that `replaced` names; neither `<<` nor `>>`.
-  mutating func append(entriesOf dictionary: PDFDictionary, except replaced: [StaticString] = []) {
-    for entry in dictionary.entries {
-      if replaced.contains(where: { dictionary.bytes.equals($0, in: entry.key) }) { continue }
-      append(contentsOf: dictionary.bytes[entry.key])
-      append(0x20)
-      append(contentsOf: dictionary.bytes[entry.value])
-      append(0x0a)
-    }
-  }
-}

@@ -4,9 +4,7 @@ struct PDFObject {
   enum Kind {
     case plain
     case page
-    case annotation
     case image
-    case form
     case font
     case fontDescriptor
   }

@@ -91,7 +91,7 @@ struct PDFPart: Sendable {
       if dictionary.has("/Subtype", "/CIDFontType2"), dictionary["/CIDToGIDMap"] == nil {
         return Array("/CIDToGIDMap /Identity\n".utf8)
       }
-    case .plain, .page, .annotation, .image, .form: break
+    case .plain, .page, .image: break
     }
     return []
   }

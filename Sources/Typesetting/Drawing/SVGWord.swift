@@ -18,15 +18,7 @@ struct SVGWord {
   ///   in the text may not be so on the page.
   static func words(of segment: TextLine.Segment, in text: TextBuffer, spacesApart: Bool) -> [SVGWord] {
     var words: [SVGWord] = []
-    var byte = segment.bytes.lowerBound
-    var forward = segment.glyphs.lowerBound
-    var backward = segment.glyphs.upperBound
-    for cluster in text.clusters[segment.clusters] {
-      let bytes = byte..<byte + Int(cluster.byteCount)
-      byte = bytes.upperBound
-      let count = Int(cluster.glyphCount)
-      let glyphs = segment.isBackward ? backward - count..<backward : forward..<forward + count
-      (forward, backward) = (forward + count, backward - count)
+    segment.forEachCluster(in: text) { bytes, glyphs in
       let isSpace = isSpace(text.bytes[bytes])
       let isBegun = words.last.map { last in
         guard !spacesApart else { return !isSpace && last.letterCount == last.text.count }
@@ -35,7 +27,7 @@ struct SVGWord {
       guard isBegun ?? false, let last = words.last else {
         words.append(
           SVGWord(text: text.bytes[bytes], letterCount: isSpace ? 0 : bytes.count, glyphs: text.glyphs[glyphs]))
-        continue
+        return
       }
       var word = last
       word.text = text.bytes[last.text.startIndex..<bytes.upperBound]

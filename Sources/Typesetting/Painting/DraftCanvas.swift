@@ -155,23 +155,15 @@ final class DraftCanvas: PageCanvas {
     _ segment: TextLine.Segment, of text: TextBuffer, x: Double, y: Double, font: inout GlyphCollection,
     to page: inout PageContent
   ) {
-    var byte = segment.bytes.lowerBound
-    var forward = segment.glyphs.lowerBound
-    var backward = segment.glyphs.upperBound
-    for cluster in text.clusters[segment.clusters] {
-      let bytes = byte..<byte + Int(cluster.byteCount)
-      byte = bytes.upperBound
-      let count = Int(cluster.glyphCount)
-      let glyphs = segment.isBackward ? backward - count..<backward : forward..<forward + count
-      (forward, backward) = (forward + count, backward - count)
+    segment.forEachCluster(in: text) { bytes, glyphs in
       var saysIt = false
-      if count == 1 {
+      if glyphs.count == 1 {
         let glyph = text.glyphs[glyphs.lowerBound]
         let number: UInt16
         (number, saysIt) = font.number(of: glyph.index, saying: text.bytes, in: bytes)
         if saysIt { page.glyph(number, x: x + glyph.x, y: y - glyph.y) }
       }
-      if saysIt { continue }
+      if saysIt { return }
       // Glyphs that do not say of themselves what they stand for.
       page.say(String(decoding: text.bytes[bytes], as: UTF8.self))
       for glyph in text.glyphs[glyphs] {

@@ -19,3 +19,18 @@ struct TextLine {
   var isRightToLeft = false
   var strut: ShapedText.Strut
 }
+
+extension TextLine.Segment {
+  /// Calls `body` with where the text and the glyphs of each cluster stand in the line's text, in the order of the text.
+  func forEachCluster(in text: TextBuffer, _ body: (_ bytes: Range<Int>, _ glyphs: Range<Int>) -> Void) {
+    var byte = bytes.lowerBound
+    var forward = glyphs.lowerBound
+    var backward = glyphs.upperBound
+    for cluster in text.clusters[clusters] {
+      let count = Int(cluster.glyphCount)
+      let end = byte + Int(cluster.byteCount)
+      body(byte..<end, isBackward ? backward - count..<backward : forward..<forward + count)
+      (byte, forward, backward) = (end, forward + count, backward - count)
+    }
+  }
+}
