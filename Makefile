@@ -34,7 +34,7 @@ completions = bash-completion/completions/$(1) zsh/site-functions/_$(1) fish/ven
 STATIC := .build/static/libstdc++.a
 RELEASE := -c release --static-swift-stdlib -Xlinker "-L$(CURDIR)/$(dir $(STATIC))" -Xlinker --no-export-dynamic
 
-BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29 libqrencode4 librsvg2-2 libwebp7 libharfbuzz-subset0
+BUILD_PACKAGES := gcc libc6-dev pkg-config libcairo2-dev libglib2.0-dev libharfbuzz-dev libpango1.0-dev libfontconfig1-dev libyaml-dev libdeflate-dev nettle-dev libsqlite3-dev libpq-dev libqpdf29 libqrencode4 librsvg2-2 libwebp7 libharfbuzz-subset0
 SERVICE_PACKAGES := libcurl4-openssl-dev ca-certificates tzdata
 TEST_PACKAGES := qpdf poppler-utils python3 python3-venv parallel default-jre-headless util-linux zsh fish man-db fonts-noto-cjk fonts-noto-color-emoji postgresql wrk valgrind systemd nginx-light curl openssl chromium nodejs
 

@@ -32,7 +32,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
-    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    // Declarations alone: Pango is opened when a text needs it.
+    .systemLibrary(name: "CPango"),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig1-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -64,7 +67,9 @@ let package = Package(
     .target(name: "PDFFinishing", dependencies: ["ByteCoding"], swiftSettings: strict),
     .target(
       name: "Typesetting",
-      dependencies: ["ByteCoding", "CCairo", "CFontconfig", "CPango", "PDFFinishing", "QRCoding"],
+      dependencies: [
+        "ByteCoding", "CCairo", "CFontconfig", "CGLib", "CHarfBuzz", "CPango", "PDFFinishing", "QRCoding",
+      ],
       swiftSettings: strict),
     .target(
       name: "InvoiceRendering",
@@ -127,6 +132,9 @@ let package = Package(
     .executableTarget(
       name: "rule-worker", dependencies: ["EInvoiceReading", "InvoiceCore", "InvoiceModel", "RuleChecking"],
       path: "Tests/RuleWorker", swiftSettings: strict),
+    .systemLibrary(
+      name: "CPangoHeaders", path: "Tests/CPangoHeaders", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CSystemFaults", path: "Tests/CSystemFaults"),
     .target(
       name: "SystemFaults", dependencies: ["CSystemFaults", "SystemIO"], path: "Tests/SystemFaults",
@@ -164,7 +172,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["CommandTestSupport", "PDFFinishing", "QRCoding", "TestSupport", "Typesetting"],
+      dependencies: [
+        "CPango", "CPangoHeaders", "CommandTestSupport", "PDFFinishing", "QRCoding", "TestSupport", "Typesetting",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PDFFinishingTests", dependencies: ["ByteCoding", "PDFFinishing", "TestSupport"], exclude: ["Fixtures"],

@@ -1,7 +1,8 @@
 package import ByteCoding
 import CCairo
 import CFontconfig
-import CPango
+import CGLib
+import CHarfBuzz
 import Glibc
 
 /// The libraries that pages depend on, as they are loaded now.
@@ -9,15 +10,16 @@ package enum TypesettingLibraries {
   /// By name.
   package static var versions: [LibraryVersion] {
     let fontconfig = Int(FcGetVersion())
+    let pango = try? PangoLibrary.shared.get()
     let all: [(name: String, version: String?)] = [
       ("cairo", String(cString: cairo_version_string())),
       ("fontconfig", "\(fontconfig / 10_000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),
       ("freetype", freeType),
-      ("fribidi", fribidi),
+      ("fribidi", pango.flatMap(fribidi)),
       ("glib", "\(glib_major_version).\(glib_minor_version).\(glib_micro_version)"),
       ("harfbuzz", String(cString: hb_version_string())),
       ("libpng", libpng),
-      ("pango", String(cString: pango_version_string())),
+      ("pango", pango?.version),
       ("zlib", zlib),
     ]
     return all.compactMap { library in
@@ -47,8 +49,8 @@ package enum TypesettingLibraries {
   }
 
   /// `(GNU FriBidi) 1.0.8` is its first line.
-  private static var fribidi: String? {
-    guard let variable = dlsym(nil, "fribidi_version_info"),
+  private static func fribidi(_ pango: PangoLibrary) -> String? {
+    guard let variable = pango.symbol("fribidi_version_info"),
       let text = variable.assumingMemoryBound(to: UnsafePointer<CChar>?.self).pointee
     else { return nil }
     return String(cString: text).split(separator: "\n").first?.split(separator: " ").last.map(String.init)

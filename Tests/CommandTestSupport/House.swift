@@ -126,7 +126,9 @@ public struct House: Sendable {
       let users = try targets.filter { target in
         try sources(of: target).contains { try Self.imports(of: $0).contains(library.name) }
       }
-      return users.count == 1 ? nil : "\(library.name) is imported by \(users.map(\.name))"
+      // A test may hold what the wrapper declares against the library.
+      let wrappers = users.filter { $0.kind != "testTarget" }
+      return (wrappers.isEmpty ? users : wrappers).count == 1 ? nil : "\(library.name) is imported by \(users.map(\.name))"
     }
   }
 

@@ -55,7 +55,7 @@ struct FontCollectionTests {
       #expect([400, 700].contains(face.weight))
       let style = FontMap.Face(
         family: face.family, weight: face.weight == 700 ? .bold : .regular, isItalic: face.isItalic)
-      let chosen = try pango.withFont(of: style) { PangoFonts.faceIndex(of: $0) }
+      let chosen = try pango.withFont(of: style) { pango.library.faceIndex(of: $0) }
       #expect(chosen == index, "\(style)")
     }
   }

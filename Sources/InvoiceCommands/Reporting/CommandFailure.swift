@@ -36,7 +36,7 @@ public struct CommandFailure: Error {
   }
 
   /// Codes of problems that are the system's.
-  private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom, .noSubsetting]
+  private static let systemCodes: Set<ProblemCode> = [.fontsUnavailable, .noRoom, .noPango, .noSubsetting]
 
   /// What no document is at fault for; nil when one is.
   public init?(_ problems: InvoiceProblems) {

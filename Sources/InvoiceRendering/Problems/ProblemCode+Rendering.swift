@@ -46,6 +46,8 @@ extension ProblemCode {
   /// The library libharfbuzz-subset, which makes the small fonts of drawings (SVG) and checks the fonts that templates
   /// bring, is not installed.
   public static let noSubsetting = ProblemCode("no-libharfbuzz-subset")
+  /// The library Pango, which sets text that is more than plain Latin or in fonts of the caller, is not installed.
+  public static let noPango = ProblemCode("no-libpango")
   /// A block of the template is wider or higher than any page.
   public static let doesNotFit = ProblemCode("does-not-fit")
   /// The libraries that set text and write PDF reported a failure.

@@ -61,6 +61,13 @@ extension TypesettingError {
             "Drawings (SVG) hold the fonts' characters that they use, and a template's own fonts are checked: both need the library libharfbuzz-subset 6, which \(reason).",
           hint: "On Debian: apt install libharfbuzz-subset0.")
       ]
+    case .noPango(let reason):
+      return [
+        Problem(
+          code: .noPango, path: "",
+          message: "Text that is more than plain Latin, and fonts of folders, need libpangocairo, which \(reason).",
+          hint: "On Debian: apt install libpangocairo-1.0-0.")
+      ]
     case .noRoom(let operation, let reason):
       return [.noRoom("\(operation): \(reason)")]
     case .backend(let operation, let reason):

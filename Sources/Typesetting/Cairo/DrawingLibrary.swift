@@ -1,5 +1,5 @@
 import CCairo
-import CPango
+import CGLib
 import Glibc
 
 /// librsvg, which draws SVG on Cairo's surfaces.
@@ -29,21 +29,26 @@ struct DrawingLibrary: Sendable {
       UnsafeMutableRawPointer, OpaquePointer, UnsafeRawPointer, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>?
     ) -> Int32
 
+  private typealias Release = @convention(c) (UnsafeMutableRawPointer) -> Void
+
   /// The one of this process, or why there is none.
   static let shared = Result { () throws(Failure) in try DrawingLibrary() }
 
   private let new: New
   private let render: Render
+  /// GObject's, which librsvg brings.
+  private let release: Release
 
   /// - Parameter name: of the library's file.
   init(name: String = PictureLibrary.rsvg.file) throws(Failure) {
     guard let handle = dlopen(name, RTLD_NOW) else { throw .library(reason: "is not installed") }
     guard let new = dlsym(handle, "rsvg_handle_new_from_data"),
-      let render = dlsym(handle, "rsvg_handle_render_document")
+      let render = dlsym(handle, "rsvg_handle_render_document"), let release = dlsym(handle, "g_object_unref")
     else { throw .library(reason: "lacks a function") }
     // The C interface is stable: a function keeps its parameters as long as it keeps its name.
     self.new = unsafeBitCast(new, to: New.self)
     self.render = unsafeBitCast(render, to: Render.self)
+    self.release = unsafeBitCast(release, to: Release.self)
   }
 
   /// Draws a drawing that was looked at into all of a surface.
@@ -58,7 +63,7 @@ struct DrawingLibrary: Sendable {
     guard let drawing = bytes.withUnsafeBufferPointer({ new($0.baseAddress, UInt($0.count), &error) }) else {
       throw .notDrawn(reason: "librsvg cannot read it")
     }
-    defer { g_object_unref(drawing) }
+    defer { release(drawing) }
     guard let context = cairo_create(surface) else { throw .notDrawn(reason: "there is no memory") }
     defer { cairo_destroy(context) }
     var room = Room(width: width, height: height)

@@ -1,4 +1,5 @@
 internal import ByteCoding
+import CHarfBuzz
 import CPango
 
 /// A font as a drawing holds it: the characters of one page.
@@ -41,7 +42,7 @@ final class SVGFont {
     }
     if let harfBuzz {
       // As of the fonts that pages are set in, so that positions can be compared.
-      let scale = Int32(Font.nominalSize) * PANGO_SCALE
+      let scale = Int32(Font.nominalSize) * INVOICEKIT_PANGO_SCALE
       hb_font_set_scale(harfBuzz, scale, scale)
     }
   }

@@ -78,7 +78,7 @@ package final class FontLibrary: Sendable {
     case .missingCharacters(let missing, _):
       missing.contains { (try? configuration())?.covers($0.character) ?? false }
     case .fonts, .collection, .unknownFamily, .doesNotFit, .noSuchPage, .pictureTooLarge, .embedding, .noSubsetting,
-      .backend:
+      .noPango, .backend:
       false
     }
   }

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// A face of a font file, for those who put it into files of their own.
 final class FontProgram {

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 extension MemoryFace {
   /// The font's own word on embedding (OpenType, OS/2.fsType).

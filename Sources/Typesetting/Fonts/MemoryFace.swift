@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// An OpenType file of one face that is in memory.
 ///

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 import Glibc
 
 /// libharfbuzz-subset, which makes fonts of a few characters of others, and writes whole ones anew.

@@ -1,4 +1,4 @@
-internal import CPango
+internal import CHarfBuzz
 
 /// The glyphs that a document has of a face, each with the text that it stands for first.
 struct GlyphCollection {

@@ -1,4 +1,5 @@
 import CCairo
+import CHarfBuzz
 import CPango
 
 /// A font at the nominal size, as HarfBuzz and Cairo know it.
@@ -15,7 +16,7 @@ final class Font {
   /// A `cairo_font_face_t`, likewise.
   private let cairoFace: OpaquePointer
   /// Pango's font, whose address stands for it as long as this object lives.
-  private let retained: UnsafeMutablePointer<PangoFont>?
+  private let retained: (font: OpaquePointer, library: PangoLibrary)?
   /// By size, but looked through: there are few, and the first use of a type as a key takes Swift 50 µs.
   private var scaledFonts: [ScaledFont] = []
   private static let scaledFontLimit = 64
@@ -34,18 +35,19 @@ final class Font {
   /// A font that Pango chose.
   ///
   /// - Parameter font: may be released by the caller.
-  init(_ font: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) {
-    guard let harfBuzz = pango_font_get_hb_font(font),
-      let scaled = pango_cairo_font_get_scaled_font(invoicekit_cairo_font(font)),
+  init(_ font: OpaquePointer, of library: PangoLibrary) throws(TypesettingError) {
+    let pango = library.functions
+    guard let harfBuzz = pango.pango_font_get_hb_font(font),
+      let scaled = pango.pango_cairo_font_get_scaled_font(font),
       let cairoFace = cairo_scaled_font_get_font_face(scaled)
     else { throw .noRoom(operation: "pango_cairo_font_get_scaled_font", reason: "the font cannot be opened") }
     hb_font_reference(harfBuzz)
     cairo_font_face_reference(cairoFace)
     self.harfBuzz = harfBuzz
     self.cairoFace = cairoFace
-    program = FontProgram(harfBuzz, path: PangoFonts.file(of: font))
-    retained = font
-    g_object_ref(font)
+    program = FontProgram(harfBuzz, path: library.file(of: font))
+    retained = (font, library)
+    _ = pango.g_object_ref(UnsafeMutableRawPointer(font))
   }
 
   /// A face in memory.
@@ -60,7 +62,7 @@ final class Font {
       throw .noRoom(operation: "hb_font_create", reason: "no memory")
     }
     // As Pango sets it up, so that the positions are the same to the last digit.
-    let scale = Int32(Self.nominalSize) * PANGO_SCALE
+    let scale = Int32(Self.nominalSize) * INVOICEKIT_PANGO_SCALE
     hb_font_set_scale(harfBuzz, scale, scale)
     self.harfBuzz = harfBuzz
     self.cairoFace = cairoFace
@@ -77,7 +79,7 @@ final class Font {
   deinit {
     hb_font_destroy(harfBuzz)
     cairo_font_face_destroy(cairoFace)
-    if let retained { g_object_unref(retained) }
+    if let retained { retained.library.functions.g_object_unref(UnsafeMutableRawPointer(retained.font)) }
   }
 
   /// The font at a size in points.

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 extension FontBytes {
   /// The same font, written anew by HarfBuzz. What comes from a stranger goes through this: Cairo trusts fonts, and ends

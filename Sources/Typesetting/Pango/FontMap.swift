@@ -1,5 +1,3 @@
-import CPango
-
 /// The fonts of one library, each opened once: its own faces from memory, at once, all others by Pango, which is started
 /// when a text needs it.
 final class FontMap {
@@ -18,7 +16,7 @@ final class FontMap {
   /// Of the library's own faces, by their place among them.
   private var ownFonts: [Font?]
   /// Of other faces, by Pango's font.
-  private var fonts: [UnsafeMutablePointer<PangoFont>: Font] = [:]
+  private var fonts: [OpaquePointer: Font] = [:]
   private static let fontLimit = 1024
   private static let faceLimit = 64
 
@@ -83,22 +81,23 @@ final class FontMap {
 
   private func chosenFont(of face: Face) throws(TypesettingError) -> Font {
     guard library.contains(family: face.family) else { throw .unknownFamily(face.family) }
-    return try pango().withFont(of: face) { (handle) throws(TypesettingError) in try self.font(handle) }
+    let pango = try pango()
+    return try pango.withFont(of: face) { (handle) throws(TypesettingError) in try font(handle, of: pango.library) }
   }
 
   /// The font that Pango chose. One of the library's own faces is always the same font, so that a document has one
   /// subset of it.
-  func font(_ handle: UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Font {
+  func font(_ handle: OpaquePointer, of pango: PangoLibrary) throws(TypesettingError) -> Font {
     // All of them stand in one file, which Cairo must not open by its name: the name is that of a descriptor, of which
     // Cairo remembers the font when another library's file has it already.
-    if PangoFonts.file(of: handle) == nil, let index = PangoFonts.faceIndex(of: handle),
+    if pango.file(of: handle) == nil, let index = pango.faceIndex(of: handle),
       ownFonts.indices.contains(index)
     {
       return try ownFont(at: index)
     }
     if let font = fonts[handle] { return font }
     if fonts.count >= Self.fontLimit { fonts.removeAll() }
-    let font = try Font(handle)
+    let font = try Font(handle, of: pango)
     fonts[handle] = font
     return font
   }

@@ -1,4 +1,4 @@
-import CPango
+import CGLib
 
 /// What GLib says before it ends the process: when there is no room for a thread or for memory.
 package enum GLibFailure {

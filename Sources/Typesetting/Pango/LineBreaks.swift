@@ -4,17 +4,26 @@ import CPango
 enum LineBreaks {
   /// - Returns: for each byte of the text, whether a line may begin with it.
   static func opportunities(in bytes: [UInt8], language: String) -> [Bool] {
+    var result =
+      PlainText.isPlain(bytes) ? PlainLineBreaks.opportunities(in: bytes) : ofPango(in: bytes, language: language)
+    for index in bytes.indices where result[index] && isInsideCode(index, bytes) { result[index] = false }
+    return result
+  }
+
+  /// As Pango tells. Without it there is none: such a text could not be set.
+  static func ofPango(in bytes: [UInt8], language: String) -> [Bool] {
     var result = [Bool](repeating: false, count: bytes.count)
+    guard let pango = try? PangoLibrary.shared.get().functions else { return result }
     let count = bytes.count { $0 & 0xC0 != 0x80 }
-    var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
+    var attributes = [invoicekit_pango_log_attribute](repeating: .init(), count: count + 1)
     bytes.withUnsafeBytes {
-      pango_get_log_attrs(
+      pango.pango_get_log_attrs(
         $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), -1,
-        pango_language_from_string(language), &attributes, Int32(clamping: attributes.count))
+        pango.pango_language_from_string(language), &attributes, Int32(clamping: attributes.count))
     }
     var character = 0
     for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
-      result[index] = invoicekit_is_line_break(&attributes[character]) != 0 && !isInsideCode(index, bytes)
+      result[index] = attributes[character].is_line_break != 0
       character += 1
     }
     return result

@@ -1,75 +1,75 @@
-import CFontconfig
+import CCairo
 import CPango
 
 /// Pango's font map of one library. Making one, and having it choose its first font, costs as much as a document.
 final class PangoFonts {
-  private let map: UnsafeMutablePointer<PangoFontMap>
+  let library: PangoLibrary
+  /// A `PangoContext`.
   let context: OpaquePointer
+  /// A `PangoFontMap`.
+  private let map: OpaquePointer
   private var descriptions: [FontMap.Face: OpaquePointer] = [:]
 
+  /// - Throws: `TypesettingError.noPango`, `.noRoom`.
   init(_ configuration: FontConfiguration, language: String) throws(TypesettingError) {
-    guard let map = invoicekit_font_map_new() else {
+    library = try PangoLibrary.shared.get()
+    let pango = library.functions
+    guard let map = pango.pango_cairo_font_map_new_for_font_type(Int32(CAIRO_FONT_TYPE_FT.rawValue)) else {
       throw .backend(operation: "pango_cairo_font_map_new", reason: "Pango was built without FreeType")
     }
-    pango_fc_font_map_set_config(invoicekit_fc_font_map(map), configuration.handle)
-    guard let context = pango_font_map_create_context(map) else {
-      g_object_unref(map)
+    pango.pango_fc_font_map_set_config(map, configuration.handle)
+    guard let context = pango.pango_font_map_create_context(map) else {
+      pango.g_object_unref(UnsafeMutableRawPointer(map))
       throw .noRoom(operation: "pango_font_map_create_context", reason: "no context")
     }
-    invoicekit_context_turn_hinting_off(context)
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango.pango_cairo_context_set_font_options(context, options)
+    pango.pango_context_set_round_glyph_positions(context, 0)
     self.map = map
     self.context = context
     setLanguage(language)
   }
 
   deinit {
-    for description in descriptions.values { pango_font_description_free(description) }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
+    let pango = library.functions
+    for description in descriptions.values { pango.pango_font_description_free(description) }
+    pango.g_object_unref(UnsafeMutableRawPointer(context))
+    pango.g_object_unref(UnsafeMutableRawPointer(map))
   }
 
   func setLanguage(_ language: String) {
-    pango_context_set_language(context, pango_language_from_string(language))
+    library.functions.pango_context_set_language(context, library.functions.pango_language_from_string(language))
   }
 
   /// A `PangoFontDescription`, owned by this object.
   func description(of face: FontMap.Face) throws(TypesettingError) -> OpaquePointer {
     if let description = descriptions[face] { return description }
-    guard let description = pango_font_description_new() else {
+    let pango = library.functions
+    guard let description = pango.pango_font_description_new() else {
       throw .noRoom(operation: "pango_font_description_new", reason: "no memory")
     }
-    pango_font_description_set_family(description, face.family)
-    pango_font_description_set_weight(description, face.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_style(description, face.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    pango_font_description_set_absolute_size(description, Font.nominalSize * Double(PANGO_SCALE))
+    pango.pango_font_description_set_family(description, face.family)
+    pango.pango_font_description_set_weight(
+      description, face.weight == .bold ? INVOICEKIT_PANGO_WEIGHT_BOLD : INVOICEKIT_PANGO_WEIGHT_NORMAL)
+    pango.pango_font_description_set_style(
+      description, face.isItalic ? INVOICEKIT_PANGO_STYLE_ITALIC : INVOICEKIT_PANGO_STYLE_NORMAL)
+    pango.pango_font_description_set_absolute_size(description, Font.nominalSize * Double(INVOICEKIT_PANGO_SCALE))
     descriptions[face] = description
     return description
   }
 
   /// The font that Pango chooses, for as long as `body` takes: who keeps it retains it.
   func withFont<Result>(
-    of face: FontMap.Face, _ body: (UnsafeMutablePointer<PangoFont>) throws(TypesettingError) -> Result
+    of face: FontMap.Face, _ body: (OpaquePointer) throws(TypesettingError) -> Result
   ) throws(TypesettingError) -> Result {
     let description = try description(of: face)
-    guard let font = pango_font_map_load_font(map, context, description) else { throw .unknownFamily(face.family) }
-    defer { g_object_unref(font) }
+    guard let font = library.functions.pango_font_map_load_font(map, context, description) else {
+      throw .unknownFamily(face.family)
+    }
+    defer { library.functions.g_object_unref(UnsafeMutableRawPointer(font)) }
     return try body(font)
-  }
-
-  /// Which face of a file a font is.
-  static func faceIndex(of font: UnsafeMutablePointer<PangoFont>) -> Int? {
-    var index: Int32 = 0
-    let pattern = pango_fc_font_get_pattern(invoicekit_fc_font(font))
-    guard FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch else { return nil }
-    return Int(index)
-  }
-
-  /// The path of a font's file; nil when it is none of a caller's folder but the library's own.
-  static func file(of font: UnsafeMutablePointer<PangoFont>) -> String? {
-    var file: UnsafeMutablePointer<FcChar8>?
-    let pattern = pango_fc_font_get_pattern(invoicekit_fc_font(font))
-    guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file else { return nil }
-    let path = String(cString: file)
-    return path.hasPrefix("/proc/self/fd/") ? nil : path
   }
 }

@@ -1,3 +1,5 @@
+import CGLib
+import CHarfBuzz
 import CPango
 
 /// Everything else needs Pango's analysis.
@@ -8,8 +10,9 @@ extension TextShaper {
   ) throws(TypesettingError) {
     let base = WritingDirection.isRightToLeft(text.bytes) ?? isRightToLeft
     text.isRightToLeft = base
-    let items = try itemize(text.bytes, pieces: pieces, isRightToLeft: base)
-    defer { for item in items { pango_item_free(item) } }
+    let pango = try fonts.pango()
+    let items = try itemize(text.bytes, pieces: pieces, isRightToLeft: base, pango)
+    defer { for item in items { pango.library.functions.pango_item_free(item) } }
     var remaining = pieces[...]
     for item in items {
       let start = Int(item.pointee.offset)
@@ -20,14 +23,15 @@ extension TextShaper {
         for scalar in lost.unicodeScalars { note(scalar.value, inline: piece.inline, missing: &missing) }
         continue
       }
-      let run = try fonts.font(font)
+      let run = try fonts.font(font, of: pango.library)
       let scaled = try run.scaled(to: piece.style.size)
       let first = text.clusters.count
       // Glyphs that are pictures have one size of their own, for which Pango's numbers are.
       var unit: (x: Int32, y: Int32) = (0, 0)
       hb_font_get_scale(run.harfBuzz, &unit.x, &unit.y)
       appendGlyphs(
-        of: item, scale: piece.style.size / Double(max(unit.x, 1)), inline: piece.inline, to: &text, missing: &missing)
+        of: item, pango.library.functions, scale: piece.style.size / Double(max(unit.x, 1)), inline: piece.inline,
+        to: &text, missing: &missing)
       text.runs.append(
         .init(
           font: scaled, inline: piece.inline, level: item.pointee.analysis.level, clusters: first..<text.clusters.count)
@@ -37,36 +41,39 @@ extension TextShaper {
 
   /// Pango's items, none of which lies in two pieces. The caller frees them.
   private func itemize(
-    _ bytes: [UInt8], pieces: [Piece], isRightToLeft: Bool
-  ) throws(TypesettingError) -> [UnsafeMutablePointer<PangoItem>] {
-    let attributes = pango_attr_list_new()
-    defer { pango_attr_list_unref(attributes) }
+    _ bytes: [UInt8], pieces: [Piece], isRightToLeft: Bool, _ fonts: PangoFonts
+  ) throws(TypesettingError) -> [UnsafeMutablePointer<invoicekit_pango_item>] {
+    let pango = fonts.library.functions
+    let attributes = pango.pango_attr_list_new()
+    defer { pango.pango_attr_list_unref(attributes) }
     for piece in pieces {
-      guard let attribute = pango_attr_font_desc_new(try fonts.description(of: face(of: piece.style))) else { continue }
+      let description = try self.fonts.description(of: face(of: piece.style))
+      guard let attribute = pango.pango_attr_font_desc_new(description) else { continue }
       attribute.pointee.start_index = UInt32(piece.bytes.lowerBound)
       attribute.pointee.end_index = UInt32(piece.bytes.upperBound)
-      pango_attr_list_insert(attributes, attribute)
+      pango.pango_attr_list_insert(attributes, attribute)
     }
-    let context = try fonts.pango().context
     let list = bytes.withUnsafeBytes {
-      pango_itemize_with_base_dir(
-        context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+      pango.pango_itemize_with_base_dir(
+        fonts.context, isRightToLeft ? INVOICEKIT_PANGO_DIRECTION_RTL : INVOICEKIT_PANGO_DIRECTION_LTR,
         $0.baseAddress?.assumingMemoryBound(to: CChar.self), 0, Int32(clamping: $0.count), attributes, nil)
     }
     defer { g_list_free(list) }
-    var items: [UnsafeMutablePointer<PangoItem>] = []
+    var items: [UnsafeMutablePointer<invoicekit_pango_item>] = []
     var boundaries = pieces.dropFirst().map(\.bytes.lowerBound)[...]
     var element = list
     while let current = element {
       element = current.pointee.next
-      guard let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) else { continue }
+      guard let item = current.pointee.data?.assumingMemoryBound(to: invoicekit_pango_item.self) else { continue }
       // Items stand in the order of the text, and so do the boundaries: each is looked at once.
       while let boundary = boundaries.first, boundary < Int(item.pointee.offset) + Int(item.pointee.length) {
         boundaries.removeFirst()
         let start = Int(item.pointee.offset)
         guard boundary > start else { continue }
         let characters = bytes[start..<boundary].count { $0 & 0xC0 != 0x80 }
-        if let head = pango_item_split(item, Int32(boundary - start), Int32(characters)) { items.append(head) }
+        if let head = pango.pango_item_split(item, Int32(boundary - start), Int32(characters)) {
+          items.append(head)
+        }
       }
       items.append(item)
     }
@@ -74,18 +81,18 @@ extension TextShaper {
   }
 
   private func appendGlyphs(
-    of item: UnsafeMutablePointer<PangoItem>, scale: Double, inline: Int, to text: inout ShapedText,
-    missing: inout MissingGlyphs
+    of item: UnsafeMutablePointer<invoicekit_pango_item>, _ pango: invoicekit_pango, scale: Double, inline: Int,
+    to text: inout ShapedText, missing: inout MissingGlyphs
   ) {
     // For a script that is not the document's, Pango takes a language from the environment; glyphs must not depend on it.
-    item.pointee.analysis.language = pango_language_from_string(language)
-    guard let string = pango_glyph_string_new() else { return }
-    defer { pango_glyph_string_free(string) }
+    item.pointee.analysis.language = pango.pango_language_from_string(language)
+    guard let string = pango.pango_glyph_string_new() else { return }
+    defer { pango.pango_glyph_string_free(string) }
     let start = Int(item.pointee.offset)
     let length = Int(item.pointee.length)
     text.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-      pango_shape_full(
+      pango.pango_shape_full(
         base + start, Int32(length), base, Int32(clamping: bytes.count), &item.pointee.analysis, string)
     }
     let count = Int(string.pointee.num_glyphs)
@@ -106,17 +113,17 @@ extension TextShaper {
         glyphStart: Int32(text.glyphs.count), glyphCount: 0, advance: 0, isSpace: text.bytes[byteStart] == 0x20)
       for index in group {
         let glyph = glyphs[index]
-        let width = Double(glyph.geometry.width) * scale
+        let width = Double(glyph.width) * scale
         defer { cluster.advance += width }
-        if glyph.glyph & PANGO_GLYPH_UNKNOWN_MASK != 0 {
+        if glyph.glyph & INVOICEKIT_PANGO_GLYPH_UNKNOWN != 0 {
           note(glyph.glyph, inline: inline, missing: &missing)
           continue
         }
-        guard glyph.glyph != PANGO_GLYPH_EMPTY_ID else { continue }
+        guard glyph.glyph != INVOICEKIT_PANGO_GLYPH_EMPTY else { continue }
         text.glyphs.append(
           .init(
-            index: glyph.glyph, x: cluster.advance + Double(glyph.geometry.x_offset) * scale,
-            y: Double(glyph.geometry.y_offset) * scale))
+            index: glyph.glyph, x: cluster.advance + Double(glyph.x_offset) * scale,
+            y: Double(glyph.y_offset) * scale))
         cluster.glyphCount += 1
       }
       text.clusters.append(cluster)
@@ -125,7 +132,7 @@ extension TextShaper {
 
   /// Marks of direction, joiners and variation selectors draw nothing, so no font needs to have them.
   private func note(_ glyph: UInt32, inline: Int, missing: inout MissingGlyphs) {
-    guard let scalar = Unicode.Scalar(glyph & ~PANGO_GLYPH_UNKNOWN_MASK) else { return }
+    guard let scalar = Unicode.Scalar(glyph & ~INVOICEKIT_PANGO_GLYPH_UNKNOWN) else { return }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control: return
@@ -144,7 +151,3 @@ extension TextShaper {
     }
   }
 }
-
-/// Pango's macros, which Swift does not see.
-private let PANGO_GLYPH_UNKNOWN_MASK: UInt32 = 0x1000_0000
-private let PANGO_GLYPH_EMPTY_ID: UInt32 = 0x0FFF_FFFF

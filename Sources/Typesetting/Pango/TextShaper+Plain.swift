@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// Plain Latin text goes to HarfBuzz at once.
 extension TextShaper {

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// Turns text into glyphs: plain Latin text by HarfBuzz at once, everything else through Pango's analysis of scripts,
 /// directions and fonts that have the characters.

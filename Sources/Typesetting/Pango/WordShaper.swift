@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 
 /// Says what a viewer that shapes text by HarfBuzz makes of a word, as browsers do.
 final class WordShaper {

@@ -18,6 +18,8 @@ package enum TypesettingError: Error, Hashable, Sendable {
   case embedding(family: String, file: String, reason: String)
   /// The library that makes small fonts of large ones cannot be used.
   case noSubsetting(reason: String)
+  /// Pango, which sets text that is more than plain, cannot be used.
+  case noPango(reason: String)
   /// The system has no room for more memory or open files: no document is at fault.
   case noRoom(operation: String, reason: String)
   /// Cairo or Pango reported a failure.
