@@ -85,8 +85,8 @@ struct TemplateLabels: Sendable {
     let name = file(language)
     let display = folder.displayName(name)
     do {
-      let bytes = try folder.read(name, maximumSize: YAMLDocument.maximumSize)
-      return TemplateStrings(language: language, file: display, bytes: bytes, diagnostics: diagnostics)
+      let document = try folder.document(name)
+      return TemplateStrings(language: language, file: display, document: document, diagnostics: diagnostics)
     } catch {
       diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: display))
       return TemplateStrings(language: language, file: display)
@@ -98,8 +98,8 @@ struct TemplateLabels: Sendable {
   ) -> TemplateStrings {
     let file = TemplateFolder.sharedStrings + language + ".yaml"
     do {
-      let bytes = try folder.readShared(language)
-      return TemplateStrings(language: language, file: file, bytes: bytes, diagnostics: diagnostics)
+      let document = try folder.sharedDocument(language)
+      return TemplateStrings(language: language, file: file, document: document, diagnostics: diagnostics)
     } catch {
       diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: file))
       return TemplateStrings(language: language, file: file)

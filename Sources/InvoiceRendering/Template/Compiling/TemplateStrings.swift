@@ -15,11 +15,10 @@ struct TemplateStrings: Sendable {
   let file: String
   let labels: [String: Label]
 
-  /// Reads the labels out of a file's text.
-  init(language: String, file: String, bytes: [UInt8], diagnostics: TemplateDiagnostics) {
+  /// Reads the labels out of what a file says.
+  init(language: String, file: String, document: YAMLDocument, diagnostics: TemplateDiagnostics) {
     self.language = language
     self.file = file
-    let document = YAMLDocument(bytes)
     diagnostics.report(document.problems, file: file)
     var labels: [String: Label] = [:]
     if let root = document.root { Self.collect(root, "", file, &labels, diagnostics) }
