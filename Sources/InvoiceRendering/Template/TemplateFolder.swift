@@ -105,10 +105,14 @@ struct TemplateFolder: Sendable {
   }
 
   /// The labels that all templates share in a language, under the name that they are stored by.
-  func sharedDocument(_ language: String) throws(FolderReader.Failure) -> YAMLDocument {
+  ///
+  /// - Returns: what their file says, and whether it is known to be sound.
+  func sharedDocument(
+    _ language: String
+  ) throws(FolderReader.Failure) -> (document: YAMLDocument, isSound: Bool) {
     let name = Self.sharedStrings + language + ".yaml"
-    if ownSharedNames != nil { return try document(name) }
-    return try bundledDocument(BundledFile.stringsFolder + language + ".yaml", recordedAs: name, 0)
+    if ownSharedNames != nil { return (try document(name), false) }
+    return (try bundledDocument(BundledFile.stringsFolder + language + ".yaml", recordedAs: name, 0), true)
   }
 
   /// The names of the files of shared labels that came with the template; nil when there are none.

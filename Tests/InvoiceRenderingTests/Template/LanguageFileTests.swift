@@ -26,7 +26,7 @@ struct LanguageFileTests {
           document: YAMLDocument([UInt8](try Data(contentsOf: URL(filePath: path)))),
           diagnostics: diagnostics)
         #expect(diagnostics.sorted.isEmpty)
-        return (strings.language, strings.labels.mapValues(\.scalar.text))
+        return (strings.language, strings.labels.all.mapValues(\.scalar.text))
       })
   }
 

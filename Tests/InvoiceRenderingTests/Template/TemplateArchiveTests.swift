@@ -43,6 +43,24 @@ struct TemplateArchiveTests {
     }
   }
 
+  @Test("The labels of a tree are those of a dictionary", arguments: names.filter { $0.contains("/strings/") })
+  func labels(name: String) throws {
+    let document = try #require(BundledFile.named(name)).document()
+    let root = try #require(document.root)
+    let diagnostics = TemplateDiagnostics()
+    let table = TemplateStrings(language: "en", file: name, document: document, diagnostics: diagnostics).labels
+    let tree = TemplateStrings(language: "en", file: name, sound: root).labels
+    #expect(diagnostics.isEmpty && table.keys.count > 150 && Set(tree.keys) == Set(table.keys))
+    for key in table.keys {
+      let (found, expected) = (try #require(tree[key]), try #require(table[key]))
+      #expect(found.scalar == expected.scalar && found.location == expected.location && found.file == expected.file)
+      for other in [key + ".", "." + key, key.replacing(".", with: ".."), key + ".x", String(key.dropLast())] {
+        #expect((tree[other] == nil) == (table[other] == nil), "\(other)")
+      }
+    }
+    #expect(tree[""] == nil && tree["meta"] == nil)
+  }
+
   @Test("The YAML counts when it has changed, or its archive has")
   func changed() throws {
     let source = Array("a: [1, \"é\"]\nb: {c: ~}\n".utf8)
@@ -91,7 +109,8 @@ struct TemplateArchiveTests {
   @Test("A few bytes cannot ask for much memory, nor for a deep tree")
   func greedy() throws {
     let source: [UInt8] = []
-    let digest = Array(YAMLArchive.bytes(of: try #require(YAMLDocument(Array("a".utf8)).root), source: source).prefix(8))
+    let some = try #require(YAMLDocument(Array("a".utf8)).root)
+    let digest = Array(YAMLArchive.bytes(of: some, source: source).prefix(8))
     let large: [UInt8] = [0xFF, 0xFF, 0xFF, 0x7F]
     #expect(root(of: digest + large, source) == nil)
     #expect(root(of: digest + [1] + large, source) == nil)

@@ -233,7 +233,7 @@ extension TemplateCompiler {
         .templateUnknownCondition, "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
           String(name.prefix(80)),
-          among: TemplateCondition.named.keys.sorted() + Self.themeConditions + TemplateVariable.all.keys.sorted()
+          among: TemplateCondition.named.names.sorted() + Self.themeConditions + TemplateVariable.all.names.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
       return nil
     }

@@ -40,7 +40,7 @@ struct TemplateLabels: Sendable {
     languages = isAllShared ? Set(shared).union(names).sorted() : names
     telling = names.isEmpty ? Array(languages.prefix(1)) : names
     for name in names {
-      guard let strings = own[name], strings.labels.count < keys.count else { continue }
+      guard let strings = own[name], strings.labels.keys.count < keys.count else { continue }
       let known = shared.contains(name) ? sample : nil
       for key in keys.sorted() where strings.labels[key] == nil && known?.labels[key] == nil {
         diagnostics.report(
@@ -98,7 +98,10 @@ struct TemplateLabels: Sendable {
   ) -> TemplateStrings {
     let file = TemplateFolder.sharedStrings + language + ".yaml"
     do {
-      let document = try folder.sharedDocument(language)
+      let (document, isSound) = try folder.sharedDocument(language)
+      if isSound, let root = document.root {
+        return TemplateStrings(language: language, file: file, sound: root)
+      }
       return TemplateStrings(language: language, file: file, document: document, diagnostics: diagnostics)
     } catch {
       diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: file))

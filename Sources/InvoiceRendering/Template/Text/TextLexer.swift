@@ -80,9 +80,8 @@ struct TextLexer {
   /// - Returns: what stands between the character here and `end`, and how many characters that is with both.
   private func content(until end: UInt8) throws(Failure) -> (content: ArraySlice<UInt8>, length: Int) {
     guard let last = bytes[index...].firstIndex(of: end) else {
-      throw Failure(
-        message: "no `\(Unicode.Scalar(end))` closes the `\(Unicode.Scalar(bytes[index]))`; write it twice for the character",
-        offset: offset)
+      let (first, last) = (Unicode.Scalar(bytes[index]), Unicode.Scalar(end))
+      throw Failure(message: "no `\(last)` closes the `\(first)`; write it twice for the character", offset: offset)
     }
     let content = bytes[(index + 1)..<last]
     return (content, content.count(where: Self.isFirst) + 2)
