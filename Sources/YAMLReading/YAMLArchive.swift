@@ -1,4 +1,4 @@
-/// The tree of a YAML text in a form that is read at a fifteenth of what reading the text takes: for texts that are part of a program
+/// The tree of a YAML text in a form that is read at a seventh of what reading the text takes: for texts that are part of a program
 /// and are read whenever it starts.
 ///
 /// It begins with a digest of the text, so that one of another text is told from it. After that all are numbers of seven bits a

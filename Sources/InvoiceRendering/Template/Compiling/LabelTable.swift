@@ -4,7 +4,7 @@ internal import YAMLReading
 /// Labels by their keys.
 enum LabelTable: Sendable {
   /// Those of a file that is known to be sound, as it stands. A page asks for a third of them: to put all of them into a dictionary
-  /// took 400,000 instructions, and to look for these takes 50,000.
+  /// took 400,000 instructions, and to look for these takes 200,000.
   case tree(YAMLNode, file: String)
   case table([String: TemplateStrings.Label])
 
