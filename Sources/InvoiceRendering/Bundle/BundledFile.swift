@@ -41,7 +41,6 @@ package struct BundledFile {
 
   /// The names of the files of a folder, without the folder's.
   static func names(in folder: String) -> [String] {
-    // Not `FilePath.rests`, which is generic code of another module for 250,000 instructions.
     all(in: folder).map { String(decoding: $0.name.utf8.dropFirst(folder.utf8.count), as: UTF8.self) }
   }
 
