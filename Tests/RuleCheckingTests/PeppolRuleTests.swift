@@ -66,6 +66,20 @@ struct PeppolRuleTests {
     }
   }
 
+  @Test("A VAT number of the Netherlands is asked as one, unless its scheme is asked before")
+  func dutch() throws {
+    for (scheme, number, rule) in [
+      ("0217", "NL123456789C12", "R056-2"), ("0217", "BE1", "R057"), ("9944", "NL123456789C12", "R056-1"),
+      ("0002", "NL123456789C12", "R056-2"),
+    ] {
+      let party = """
+        <cac:PayeeParty><cac:PartyTaxScheme><cbc:CompanyID schemeID="\(scheme)">\(number)</cbc:CompanyID>
+        <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme></cac:PayeeParty>
+        """
+      #expect(try Self.broken(body: party) == ["PEPPOL-COMMON-\(rule)"], "\(scheme) \(number)")
+    }
+  }
+
   private static let headers: [(end: String, process: String, header: String, rules: [String])] = [
     ("", billing, "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", []),
     ("#x", "urn:peppol:bis:billing_with_response", "<cbc:IssueDate>2028-02-29</cbc:IssueDate>", []),

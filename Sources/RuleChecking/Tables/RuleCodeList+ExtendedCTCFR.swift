@@ -1,6 +1,10 @@
 internal import InvoiceModel
 
 extension RuleCodeList {
+  /// Media types of attachments in EXTENDED-CTC-FR.
+  static let frenchAttachments = RuleCodeList(
+    attachmentTable, adding: CodeTable(width: 16, "application/xml text/xml"))
+
   /// UNTDID 6313, with what Factur-X adds: what is said of an item.
   static let properties = RuleCodeList(
     CodeTable(

@@ -108,8 +108,7 @@ enum XRechnungCII {
     @ ApplicableHeaderTradeDelivery/ShipToTradeParty/GlobalID[@schemeID][{said} = {extension}]
     BR-DEX-08 ! @schemeID in identifierschemes or @schemeID ~= {more}
     @ AttachmentBinaryObject[{said} = {extension}]
-    BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    BR-DEX-01 ! @mimeCode strictly in attachments or @mimeCode = 'application/xml'
     pattern vehicles
     let classed = DesignatedProductClassification/ClassCode
     @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{trade}

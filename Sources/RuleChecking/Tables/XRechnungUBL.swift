@@ -79,8 +79,7 @@ enum XRechnungUBL {
     let extended = [{root}/cbc:CustomizationID/text = {extension}]
     let more = 'XR01','XR02','XR03'
     @ cbc:EmbeddedDocumentBinaryObject{extended}
-    BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    BR-DEX-01 ! @mimeCode strictly in attachments or @mimeCode = 'application/xml'
     let summed = [calc value cbc:LineExtensionAmount = sum SubInvoiceLine/cbc:LineExtensionAmount]
     @ /ubl:Invoice{extended}
     BR-DEX-02 ? not InvoiceLine[SubInvoiceLine][not .{summed}] and not //SubInvoiceLine[SubInvoiceLine][not .{summed}]
