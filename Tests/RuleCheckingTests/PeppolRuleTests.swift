@@ -105,6 +105,7 @@ struct PeppolRuleTests {
     ("<cbc:PriceAmount currencyID='BGN'>1</cbc:PriceAmount>", ["R051", "CL007"]),
     ("<cbc:PriceAmount currencyID='ANG'>1</cbc:PriceAmount>", ["R051", "CL007"]),
     ("<cbc:EndpointID schemeID='EM'>a@b.be</cbc:EndpointID>", ["CL008"]),
+    ("<cbc:EndpointID schemeID=''>1</cbc:EndpointID>", ["CL008"]),
     ("<cbc:EmbeddedDocumentBinaryObject mimeCode='text/xml'>AA</cbc:EmbeddedDocumentBinaryObject>", ["CL001"]),
     (
       "<cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:TaxExemptionReasonCode>vatex-eu-ae</cbc:TaxExemptionReasonCode>"

@@ -88,7 +88,7 @@ enum PeppolUBL {
     @ cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate
     PEPPOL-EN16931-F001 ! characters ./text = 10 and &calendarDay
     @ cbc:EndpointID[@schemeID]
-    PEPPOL-EN16931-CL008 ! @schemeID = '' or @schemeID strictly in peppolschemes
+    PEPPOL-EN16931-CL008 ! @schemeID strictly in peppolschemes
     for rule,reason,category in P0104,G,G P0105,O,O P0106,IC,K P0107,AE,AE P0108,D,E P0109,F,E P0110,I,E P0111,J,E
     @ TaxCategory[count cbc:TaxExemptionReasonCode = 1][cbc:TaxExemptionReasonCode ^= 'VATEX-EU-{reason}']
     PEPPOL-EN16931-{rule} ! cbc:ID ~= '{category}'
