@@ -46,7 +46,7 @@ extension PeppolUBL {
     pattern germany
     let within = [once (count {sellers}/{code} = 1 and {sellers}/{code} ~^= 'DE'
       and count {buyers}/{code} = 1 and {buyers}/{code} ~^= 'DE')]
-    let taxed = 'S','Z','E','AE','K','G','L','M'
+    \(XRechnungCodes.names)
     let type = cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode
     let note = PaymentTerms/cbc:Note[1]
     let attached = Attachment/cbc:EmbeddedDocumentBinaryObject/@filename
@@ -56,7 +56,7 @@ extension PeppolUBL {
     DE-R-016 ! TaxRepresentativeParty or AccountingSupplierParty/Party/PartyTaxScheme/cbc:CompanyID[filled .]
       or not AllowanceCharge[cbc:ChargeIndicator = 'true','false']/TaxCategory/cbc:ID = {taxed}
       and not InvoiceLine|CreditNoteLine/Item/ClassifiedTaxCategory/cbc:ID = {taxed}
-    DE-R-017 ? {type} ~= '326','380','384','389','381','875','876','877'
+    DE-R-017 ? {type} ~= {types}
     DE-R-018 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     DE-R-022 ! not AdditionalDocumentReference[{attached} = <AdditionalDocumentReference/{attached}]
     DE-R-026 ? if {type} ~= '384' then BillingReference/InvoiceDocumentReference

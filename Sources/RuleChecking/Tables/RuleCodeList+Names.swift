@@ -17,6 +17,7 @@ extension RuleCodeList {
     "eventcodes": .eventCodes,
     "exemptions": RuleCodeList(.exemptionReasons),
     "frenchattachments": .frenchAttachments,
+    "frenchmodes": .frenchModes,
     "identifierschemes": RuleCodeList(.identifierSchemes),
     "invoicetypes": .invoiceTypes,
     "paymentmeans": RuleCodeList(.paymentMeans),
