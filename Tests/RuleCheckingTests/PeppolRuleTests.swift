@@ -80,6 +80,21 @@ struct PeppolRuleTests {
     }
   }
 
+  @Test("Of two currencies of a document it cannot be said whether its VAT totals have one sign")
+  func currencies() throws {
+    let xml = """
+      <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+       xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+       xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+      <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+      <cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>
+      <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1</cbc:TaxAmount></cac:TaxTotal>
+      <cac:TaxTotal><cbc:TaxAmount currencyID="SEK">1</cbc:TaxAmount></cac:TaxTotal></Invoice>
+      """
+    let findings = try RuleReport(xml: Array(xml.utf8), rules: [.peppol]).findings
+    #expect(findings.contains { !$0.isBroken && $0.rule == "PEPPOL-EN16931-R055" })
+  }
+
   private static let headers: [(end: String, process: String, header: String, rules: [String])] = [
     ("", billing, "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", []),
     ("#x", "urn:peppol:bis:billing_with_response", "<cbc:IssueDate>2028-02-29</cbc:IssueDate>", []),

@@ -27,8 +27,8 @@ enum PeppolUBL {
     PEPPOL-EN16931-R003 ! cbc:BuyerReference or OrderReference/cbc:ID
     PEPPOL-EN16931-R004 ! some one cbc:CustomizationID/text: &specification
     \(totals)
-    let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:TaxCurrencyCode]
-    let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:DocumentCurrencyCode]
+    let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= one ../../cbc:TaxCurrencyCode]
+    let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= one ../../cbc:DocumentCurrencyCode]
     PEPPOL-EN16931-R055 ! not cbc:TaxCurrencyCode or {accounted} <= 0 and {stated} <= 0 or {accounted} >= 0 and {stated} >= 0
     \(parties)
     """
