@@ -33,47 +33,92 @@ static const unsigned char notosanshebrew_regular_ttf[] = {
 static const unsigned char classic_template_yaml[] = {
 #embed "../../Templates/classic/template.yaml"
 };
+static const unsigned char classic_template_nodes[] = {
+#embed "../../Templates/classic/template.nodes"
+};
 static const unsigned char compact_template_yaml[] = {
 #embed "../../Templates/compact/template.yaml"
+};
+static const unsigned char compact_template_nodes[] = {
+#embed "../../Templates/compact/template.nodes"
 };
 static const unsigned char letter_template_yaml[] = {
 #embed "../../Templates/letter/template.yaml"
 };
+static const unsigned char letter_template_nodes[] = {
+#embed "../../Templates/letter/template.nodes"
+};
 static const unsigned char letter_a_template_yaml[] = {
 #embed "../../Templates/letter-a/template.yaml"
+};
+static const unsigned char letter_a_template_nodes[] = {
+#embed "../../Templates/letter-a/template.nodes"
 };
 static const unsigned char letter_fr_template_yaml[] = {
 #embed "../../Templates/letter-fr/template.yaml"
 };
+static const unsigned char letter_fr_template_nodes[] = {
+#embed "../../Templates/letter-fr/template.nodes"
+};
 static const unsigned char minimal_template_yaml[] = {
 #embed "../../Templates/minimal/template.yaml"
+};
+static const unsigned char minimal_template_nodes[] = {
+#embed "../../Templates/minimal/template.nodes"
 };
 static const unsigned char studio_template_yaml[] = {
 #embed "../../Templates/studio/template.yaml"
 };
+static const unsigned char studio_template_nodes[] = {
+#embed "../../Templates/studio/template.nodes"
+};
 static const unsigned char strings_de_yaml[] = {
 #embed "../../Templates/strings/de.yaml"
+};
+static const unsigned char strings_de_nodes[] = {
+#embed "../../Templates/strings/de.nodes"
 };
 static const unsigned char strings_en_yaml[] = {
 #embed "../../Templates/strings/en.yaml"
 };
+static const unsigned char strings_en_nodes[] = {
+#embed "../../Templates/strings/en.nodes"
+};
 static const unsigned char strings_es_yaml[] = {
 #embed "../../Templates/strings/es.yaml"
+};
+static const unsigned char strings_es_nodes[] = {
+#embed "../../Templates/strings/es.nodes"
 };
 static const unsigned char strings_fr_yaml[] = {
 #embed "../../Templates/strings/fr.yaml"
 };
+static const unsigned char strings_fr_nodes[] = {
+#embed "../../Templates/strings/fr.nodes"
+};
 static const unsigned char strings_it_yaml[] = {
 #embed "../../Templates/strings/it.yaml"
+};
+static const unsigned char strings_it_nodes[] = {
+#embed "../../Templates/strings/it.nodes"
 };
 static const unsigned char strings_nl_yaml[] = {
 #embed "../../Templates/strings/nl.yaml"
 };
+static const unsigned char strings_nl_nodes[] = {
+#embed "../../Templates/strings/nl.nodes"
+};
 static const unsigned char strings_pl_yaml[] = {
 #embed "../../Templates/strings/pl.yaml"
 };
+static const unsigned char strings_pl_nodes[] = {
+#embed "../../Templates/strings/pl.nodes"
+};
 static const unsigned char strings_pt_yaml[] = {
 #embed "../../Templates/strings/pt.yaml"
+};
+static const unsigned char strings_pt_nodes[] = {
+#embed "../../Templates/strings/pt.nodes"
 };
 static const unsigned char sample_02_b2b_complete_json[] = {
 #embed "../../Samples/02-b2b-complete.json"
@@ -115,7 +160,8 @@ static const unsigned char sample_38_polish_json[] = {
 #embed "../../Samples/38-polish.json"
 };
 
-#define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
+#define FILE_OF(name, bytes) {name, bytes, sizeof bytes, 0, 0}
+#define YAML_OF(name, stem) {name, stem##_yaml, sizeof stem##_yaml, stem##_nodes, sizeof stem##_nodes}
 
 static const invoicekit_file files[] = {
   FILE_OF("Fonts/Inter-Bold.otf", inter_bold_otf),
@@ -139,21 +185,21 @@ static const invoicekit_file files[] = {
   FILE_OF("Samples/37-german.json", sample_37_german_json),
   FILE_OF("Samples/38-polish.json", sample_38_polish_json),
   FILE_OF("Samples/received/every-term.xml", sample_received_every_term_xml),
-  FILE_OF("Templates/classic/template.yaml", classic_template_yaml),
-  FILE_OF("Templates/compact/template.yaml", compact_template_yaml),
-  FILE_OF("Templates/letter-a/template.yaml", letter_a_template_yaml),
-  FILE_OF("Templates/letter-fr/template.yaml", letter_fr_template_yaml),
-  FILE_OF("Templates/letter/template.yaml", letter_template_yaml),
-  FILE_OF("Templates/minimal/template.yaml", minimal_template_yaml),
-  FILE_OF("Templates/strings/de.yaml", strings_de_yaml),
-  FILE_OF("Templates/strings/en.yaml", strings_en_yaml),
-  FILE_OF("Templates/strings/es.yaml", strings_es_yaml),
-  FILE_OF("Templates/strings/fr.yaml", strings_fr_yaml),
-  FILE_OF("Templates/strings/it.yaml", strings_it_yaml),
-  FILE_OF("Templates/strings/nl.yaml", strings_nl_yaml),
-  FILE_OF("Templates/strings/pl.yaml", strings_pl_yaml),
-  FILE_OF("Templates/strings/pt.yaml", strings_pt_yaml),
-  FILE_OF("Templates/studio/template.yaml", studio_template_yaml),
+  YAML_OF("Templates/classic/template.yaml", classic_template),
+  YAML_OF("Templates/compact/template.yaml", compact_template),
+  YAML_OF("Templates/letter-a/template.yaml", letter_a_template),
+  YAML_OF("Templates/letter-fr/template.yaml", letter_fr_template),
+  YAML_OF("Templates/letter/template.yaml", letter_template),
+  YAML_OF("Templates/minimal/template.yaml", minimal_template),
+  YAML_OF("Templates/strings/de.yaml", strings_de),
+  YAML_OF("Templates/strings/en.yaml", strings_en),
+  YAML_OF("Templates/strings/es.yaml", strings_es),
+  YAML_OF("Templates/strings/fr.yaml", strings_fr),
+  YAML_OF("Templates/strings/it.yaml", strings_it),
+  YAML_OF("Templates/strings/nl.yaml", strings_nl),
+  YAML_OF("Templates/strings/pl.yaml", strings_pl),
+  YAML_OF("Templates/strings/pt.yaml", strings_pt),
+  YAML_OF("Templates/studio/template.yaml", studio_template),
 };
 
 const invoicekit_file *invoicekit_bundled_files(size_t *count) {

@@ -24,7 +24,7 @@ struct NationalRules: Sendable {
   static let all = [
     NationalRules(
       jurisdiction: .france, rules: .brfr, name: "BR-FR",
-      processes: CodeTable(width: 3, "B1 B2 B4 B7 B8 B9 M1 M2 M4 M8 M9 S1 S2 S3 S4 S5 S6 S7 S8 S9"))
+      processes: RuleCodeList.frenchModeTable)
   ]
 
   /// Whether a document of two parties falls under the rules.

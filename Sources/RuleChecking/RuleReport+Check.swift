@@ -61,7 +61,8 @@ extension RuleReport {
       let failure = found.failure
       let sentence = failure.row.sentence
       return RuleFinding(
-        rules: found.set, rule: failure.row.id, standard: failure.row.standard, isBroken: failure.trouble == nil,
+        rules: found.set, rule: failure.row.id, standard: standard(of: failure.row, source.syntax),
+        isBroken: failure.trouble == nil,
         severity: failure.trouble == nil ? failure.row.severity : .warning, term: sentence.term,
         message: failure.trouble.map { Self.sentence(of: $0, found.book, in: document) } ?? sentence.text,
         path: paths.path(of: failure.culprit), context: paths.path(of: failure.context), location: place)
@@ -73,18 +74,31 @@ extension RuleReport {
   private static func dropRepeated(
     _ failures: inout [(set: RuleSet, book: RuleBook, failure: RuleFailure)], in document: XMLDocument
   ) {
-    var told: [String: [RuleFailure]] = [:]
+    guard failures.contains(where: { $0.set == .facturx }) else { return }
+    var fatal: [String: RuleBreaches] = [:]
+    var others: [String: RuleBreaches] = [:]
     for (set, _, failure) in failures where set == .en16931 && failure.trouble == nil {
-      told[failure.row.name, default: []].append(failure)
-    }
-    guard !told.isEmpty else { return }
-    failures.removeAll { set, _, failure in
-      guard set == .facturx, failure.trouble == nil, let same = told[failure.row.name] else { return false }
-      return same.contains { known in
-        (known.row.severity == .error || failure.row.severity == .warning)
-          && (document.isWithin(failure.context, known.context) || document.isWithin(known.context, failure.context))
+      if failure.row.severity == .error {
+        fatal[failure.row.name, default: RuleBreaches()].add(failure.context, in: document)
+      } else {
+        others[failure.row.name, default: RuleBreaches()].add(failure.context, in: document)
       }
     }
+    failures.removeAll { set, _, failure in
+      guard set == .facturx, failure.trouble == nil else { return false }
+      func isTold(_ breaches: [String: RuleBreaches]) -> Bool {
+        breaches[failure.row.name]?.concern(failure.context, in: document) ?? false
+      }
+      return isTold(fatal) || failure.row.severity == .warning && isTold(others)
+    }
+  }
+
+  /// The rule of EN 16931 that one of another set repeats or stands in the place of.
+  static func standard(of row: RuleRow, _ syntax: EInvoiceSyntax) -> String? {
+    guard let name = row.model, let standard = RuleSet.en16931.book(for: syntax), standard.models.contains(name) else {
+      return nil
+    }
+    return name
   }
 
   private static func sentence(of trouble: RuleTrouble, _ book: RuleBook, in document: XMLDocument) -> String {
@@ -96,14 +110,5 @@ extension RuleReport {
     case .missing: "Complete \(name): as it is, the rule cannot be judged."
     case .unreadable: "Write a value of its type in \(name): with this one the rule cannot be judged."
     }
-  }
-}
-
-extension XMLDocument {
-  /// Whether an element is another one or stands in it.
-  fileprivate func isWithin(_ node: Int32, _ outer: Int32) -> Bool {
-    var current = node
-    while current > outer { current = nodes[Int(current)].parent }
-    return current == outer
   }
 }

@@ -21,7 +21,7 @@ public struct RuleReport: Hashable, Sendable {
   /// - Parameter rule: one of EN 16931, `BR-CO-10`.
   public func judges(_ rule: String) -> Bool {
     checked.contains { set in
-      set.book(for: judged.syntax, specification: judged.specification)?.standards.contains(rule) ?? false
+      set.book(for: judged.syntax, specification: judged.specification)?.models.contains(rule) ?? false
     }
   }
 

@@ -41,4 +41,23 @@ public struct YAMLDocument: Sendable {
       problems = reader.problems + [error]
     }
   }
+
+  /// Reads a text that is part of the program by its archive, and as it stands when that is none of it.
+  ///
+  /// - Parameters:
+  ///   - archive: what ``YAMLArchive/bytes(of:source:)`` made of the text; any other bytes are passed over.
+  ///   - source: the text, in UTF-8.
+  ///   - linesBefore: how many lines are counted before the first one.
+  public init(archive: UnsafeRawBufferPointer, of source: UnsafeRawBufferPointer, linesBefore: Int = 0) {
+    if let root = YAMLArchive.root(of: archive, source: source, linesBefore: linesBefore) {
+      self.init(sound: root)
+    } else {
+      self.init(Array(source), linesBefore: linesBefore)
+    }
+  }
+
+  private init(sound root: YAMLNode) {
+    self.root = root
+    problems = []
+  }
 }

@@ -23,7 +23,7 @@ public struct YAMLNode: Hashable, Sendable {
   /// Whether it says nothing: an empty value, `~` or `null` without quotes.
   public var isNull: Bool {
     guard case .scalar(let scalar) = content else { return false }
-    return scalar.isPlain && ["", "~", "null"].contains(scalar.text)
+    return scalar.isPlain && (scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null")
   }
 
   /// The value of a member, when this is a mapping that has it.

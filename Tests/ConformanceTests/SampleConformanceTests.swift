@@ -65,7 +65,7 @@ struct SampleConformanceTests {
       count += 1
       let report = try RuleReport(xml: xml, rules: [.facturx])
       // The artefacts warn of the delivery that an invoice has to have, though empty, and of each second attachment.
-      let odd = ["PEPPOL-EN16931-R008", "CII-SR-475", "CII-SR-476"]
+      let odd = ["PEPPOL-EN16931-R008", "FX-SCH-A-000372", "CII-SR-475", "CII-SR-476"]
       let found = report.findings.filter { !odd.contains($0.standard ?? $0.rule) || $0.severity == .error }
       #expect(found.map { "\($0.rule) \($0.path)" } == [], "\(sample)")
       #expect(try RuleReport(xml: xml).notChecked.isEmpty, "\(sample)")

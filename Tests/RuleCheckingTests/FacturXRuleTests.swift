@@ -60,7 +60,28 @@ struct FacturXRuleTests {
     let first = try #require(rows.first { $0.name == "BR-01" })
     let isNumbered = profile == .minimum || profile == .basic
     #expect(first.id == (isNumbered ? "FX-SCH-A-000010" : "BR-01"))
-    #expect(first.standard == (isNumbered ? "BR-01" : nil))
+    #expect(RuleReport.standard(of: first, .cii) == (isNumbered ? "BR-01" : nil))
+  }
+
+  @Test("The rule that another repeats or stands in the place of is one of EN 16931")
+  func standards() throws {
+    let own = Set(try EN16931CII.book.get().rows.map(\.id))
+    for profile in FacturX.allCases {
+      for row in try profile.book.get().rows {
+        guard let standard = RuleReport.standard(of: row, .cii) else { continue }
+        #expect(own.contains(standard) && row.id != standard, "\(row.id)")
+      }
+    }
+    func standard(_ profile: FacturX, _ name: String) throws -> String? {
+      RuleReport.standard(of: try #require(try profile.book.get().rows.first { $0.name == name }), .cii)
+    }
+    #expect(try standard(.extended, "BR-FREXT-54-1") == "BR-54")
+    #expect(try standard(.extended, "BR-FREXT-CO-10") == "BR-CO-10")
+    #expect(try standard(.minimum, "BR-CO-26") == "BR-CO-26")
+    #expect(try standard(.extended, "BR-FXEXT-CII-DT-097a") == nil)
+    #expect(try standard(.extended, "BR-FREXT-06") == nil)
+    #expect(try standard(.basic, "BR-FX-EN-04") == nil)
+    #expect(try standard(.basic, "PEPPOL-EN16931-R008") == nil)
   }
 
   @Test("The document's own profile decides")

@@ -66,6 +66,35 @@ struct PeppolRuleTests {
     }
   }
 
+  @Test("A VAT number of the Netherlands is asked as one, unless its scheme is asked before")
+  func dutch() throws {
+    for (scheme, number, rule) in [
+      ("0217", "NL123456789C12", "R056-2"), ("0217", "BE1", "R057"), ("9944", "NL123456789C12", "R056-1"),
+      ("0002", "NL123456789C12", "R056-2"),
+    ] {
+      let party = """
+        <cac:PayeeParty><cac:PartyTaxScheme><cbc:CompanyID schemeID="\(scheme)">\(number)</cbc:CompanyID>
+        <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme></cac:PayeeParty>
+        """
+      #expect(try Self.broken(body: party) == ["PEPPOL-COMMON-\(rule)"], "\(scheme) \(number)")
+    }
+  }
+
+  @Test("Of two currencies of a document it cannot be said whether its VAT totals have one sign")
+  func currencies() throws {
+    let xml = """
+      <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+       xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+       xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+      <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+      <cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>
+      <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1</cbc:TaxAmount></cac:TaxTotal>
+      <cac:TaxTotal><cbc:TaxAmount currencyID="SEK">1</cbc:TaxAmount></cac:TaxTotal></Invoice>
+      """
+    let findings = try RuleReport(xml: Array(xml.utf8), rules: [.peppol]).findings
+    #expect(findings.contains { !$0.isBroken && $0.rule == "PEPPOL-EN16931-R055" })
+  }
+
   private static let headers: [(end: String, process: String, header: String, rules: [String])] = [
     ("", billing, "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", []),
     ("#x", "urn:peppol:bis:billing_with_response", "<cbc:IssueDate>2028-02-29</cbc:IssueDate>", []),
@@ -91,6 +120,7 @@ struct PeppolRuleTests {
     ("<cbc:PriceAmount currencyID='BGN'>1</cbc:PriceAmount>", ["R051", "CL007"]),
     ("<cbc:PriceAmount currencyID='ANG'>1</cbc:PriceAmount>", ["R051", "CL007"]),
     ("<cbc:EndpointID schemeID='EM'>a@b.be</cbc:EndpointID>", ["CL008"]),
+    ("<cbc:EndpointID schemeID=''>1</cbc:EndpointID>", ["CL008"]),
     ("<cbc:EmbeddedDocumentBinaryObject mimeCode='text/xml'>AA</cbc:EmbeddedDocumentBinaryObject>", ["CL001"]),
     (
       "<cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:TaxExemptionReasonCode>vatex-eu-ae</cbc:TaxExemptionReasonCode>"

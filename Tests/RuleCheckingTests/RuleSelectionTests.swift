@@ -88,15 +88,39 @@ struct RuleSelectionTests {
     }
   }
 
-  @Test("Of Peppol nothing is left unchecked, wherever the seller is", arguments: EInvoiceSyntax.allCases)
-  func peppol(_ syntax: EInvoiceSyntax) {
-    let urn = Self.core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
-    for country in ["BE", "DE", "NO"] {
-      var parties = TradingParties()
-      parties.seller.address = Address(lines: [], country: country)
-      let selection = RuleSelection(specification: urn, parties: parties, syntax: syntax)
-      #expect(selection.others.isEmpty, "\(country)")
-      #expect(selection.sets == [.en16931, .peppol])
+  /// A document that says no more than where its seller is and that it follows Peppol.
+  private static func ofPeppol(_ syntax: EInvoiceSyntax, from country: String) -> String {
+    let urn = core + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+    let type = syntax == .ublInvoice ? "Invoice" : "CreditNote"
+    return switch syntax {
+    case .cii:
+      """
+      <r:CrossIndustryInvoice xmlns:r="\(RuleChecking.EN16931CII.prefixes["rsm"] ?? "")"
+       xmlns="\(RuleChecking.EN16931CII.prefixes[""] ?? "")"><r:ExchangedDocumentContext>
+      <GuidelineSpecifiedDocumentContextParameter><ID>\(urn)</ID></GuidelineSpecifiedDocumentContextParameter>
+      </r:ExchangedDocumentContext><r:SupplyChainTradeTransaction><ApplicableHeaderTradeAgreement><SellerTradeParty>
+      <PostalTradeAddress><CountryID>\(country)</CountryID></PostalTradeAddress></SellerTradeParty>
+      </ApplicableHeaderTradeAgreement></r:SupplyChainTradeTransaction></r:CrossIndustryInvoice>
+      """
+    case .ublInvoice, .ublCreditNote:
+      """
+      <\(type) xmlns="urn:oasis:names:specification:ubl:schema:xsd:\(type)-2"
+       xmlns:a="\(RuleChecking.EN16931UBL.prefixes[""] ?? "")" xmlns:b="\(RuleChecking.EN16931UBL.prefixes["cbc"] ?? "")">
+      <b:CustomizationID>\(urn)</b:CustomizationID><a:AccountingSupplierParty><a:Party><a:PostalAddress><a:Country>
+      <b:IdentificationCode>\(country)</b:IdentificationCode></a:Country></a:PostalAddress></a:Party>
+      </a:AccountingSupplierParty></\(type)>
+      """
+    }
+  }
+
+  @Test("Of Peppol nothing is left unchecked, nor of the seller's country", arguments: EInvoiceSyntax.allCases)
+  func peppol(_ syntax: EInvoiceSyntax) throws {
+    for (country, rules) in [("BE", []), ("DK", ["DK-R-002"]), ("NO", ["NO-R-002"])] as [(String, Set<String>)] {
+      let report = try RuleReport(xml: Array(Self.ofPeppol(syntax, from: country).utf8))
+      #expect(report.checked == [.en16931, .peppol])
+      #expect(report.notChecked.isEmpty, "\(country)")
+      let found = Set(report.findings.map(\.rule).filter { $0.dropFirst(2).hasPrefix("-R-") })
+      #expect(found == rules, "\(country)")
     }
   }
 }

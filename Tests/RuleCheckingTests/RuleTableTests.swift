@@ -129,6 +129,27 @@ struct RuleTableTests {
     #expect(try failures("<Y><B/></Y>") == ["R3", "R4", "R7"])
   }
 
+  @Test("What stops a test of the document as a whole stops it wherever it is asked")
+  func once() throws {
+    let table = """
+      pattern one
+      @ //B[once one //C = '1']
+      R1 ! not always
+      @ //B
+      R2 ! once one //C = '1'
+      """
+    let book = try RuleBook(prefixes: ["": ""], [table])
+    func failures(_ xml: String) throws -> [String] {
+      let bytes = Array(xml.utf8)
+      return RuleRun.failures(of: book, root: 0, in: try XMLDocument(bytes), source: bytes).map {
+        ($0.trouble == nil ? "" : "~") + $0.row.id
+      }
+    }
+    #expect(try failures("<A><B/><B/><C>1</C><C>1</C></A>") == ["~R2", "~R2"])
+    #expect(try failures("<A><B/><B/><C>1</C></A>") == ["R1", "R1"])
+    #expect(try failures("<A><B/><B/><C>2</C></A>") == ["R2", "R2"])
+  }
+
   @Test("Macros and loops")
   func macros() throws {
     let table = """

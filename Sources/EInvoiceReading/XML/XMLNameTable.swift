@@ -111,7 +111,8 @@ struct XMLNameTable: ~Copyable {
       prefix = isWritten(lastPrefix, start, colon) ? lastPrefix : number(of: start, colon, isPart: true)
       local = self.local(start + rest, length - rest, isPrefix: prefix == Self.declaration)
       lastPrefix = prefix
-    } else if !isPart {
+    } else {
+      // What stands before a colon first may be a name, too.
       local = known.number(of: start, length)
     }
     if !isPart { count += 1 }

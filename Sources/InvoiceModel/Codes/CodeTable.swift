@@ -35,35 +35,19 @@ package struct CodeTable: Sendable {
 
   /// Whether the code is in the list, as it is written there.
   package func contains(_ code: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let base = code.base.baseAddress, !code.isEmpty, code.count <= width else { return false }
-    let wanted = base + code.startIndex
-    for index in 0..<code.count where wanted[index] == UInt8(ascii: " ") { return false }
-    return text.withUTF8Buffer { bytes in
-      var (low, high) = (0, count)
-      while low < high {
-        let middle = (low + high) / 2
-        let start = middle * width
-        let length = min(width, bytes.count - start)
-        var index = 0
-        while index < code.count, index < length, bytes[start + index] == wanted[index] { index += 1 }
-        if index == code.count {
-          if index == length || bytes[start + index] == UInt8(ascii: " ") { return true }
-          high = middle
-        } else if index == length || bytes[start + index] < wanted[index] {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      return false
-    }
+    text.withUTF8Buffer { place(of: code, in: $0)?.isWhole ?? false }
   }
 
   /// What follows the code within its entry, `2` for `EUR` in an entry `EUR2`; nil when there is no such entry.
   func suffix(of code: String) -> String? {
     var code = code
     return code.withUTF8 { wanted in
-      entry(startingWith: wanted[...]) { String(decoding: $0.dropFirst(wanted.count), as: UTF8.self) }
+      text.withUTF8Buffer { bytes in
+        place(of: wanted[...], in: bytes).map { start, _ in
+          let rest = bytes[(start + wanted.count)..<min(start + width, bytes.count)]
+          return String(decoding: rest.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        }
+      }
     }
   }
 
@@ -81,34 +65,32 @@ package struct CodeTable: Sendable {
     }
   }
 
-  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-
-  private func entry<Found>(startingWith code: Bytes, _ found: (Bytes) -> Found) -> Found? {
-    guard !code.isEmpty, code.count <= width, !code.contains(UInt8(ascii: " ")) else { return nil }
-    return text.withUTF8Buffer { bytes in
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        let entry = bytes[(middle * width)..<min((middle + 1) * width, bytes.count)]
-        switch Self.order(entry, code) {
-        case 0: return found(entry.prefix { $0 != UInt8(ascii: " ") })
-        case ..<0: low = middle + 1
-        default: high = middle
-        }
+  /// Where an entry that begins with a code stands in the table: that which is the code, where there is one, else the
+  /// first; nil when there is none.
+  private func place(
+    of code: Slice<UnsafeBufferPointer<UInt8>>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (start: Int, isWhole: Bool)? {
+    guard let base = code.base.baseAddress, !code.isEmpty, code.count <= width else { return nil }
+    let wanted = base + code.startIndex
+    for index in 0..<code.count where wanted[index] == UInt8(ascii: " ") { return nil }
+    var (low, high) = (0, count)
+    var longer: Int?
+    while low < high {
+      let middle = (low + high) / 2
+      let start = middle * width
+      let length = min(width, bytes.count - start)
+      var index = 0
+      while index < code.count, index < length, bytes[start + index] == wanted[index] { index += 1 }
+      if index == code.count {
+        if index == length || bytes[start + index] == UInt8(ascii: " ") { return (start, true) }
+        // A shorter entry stands before longer ones that begin like it.
+        (longer, high) = (start, middle)
+      } else if index == length || bytes[start + index] < wanted[index] {
+        low = middle + 1
+      } else {
+        high = middle
       }
-      return nil
     }
-  }
-
-  /// Below 0 when the entry stands before the code; 0 when it begins with it.
-  private static func order(_ entry: Bytes, _ code: Bytes) -> Int {
-    var index = code.startIndex
-    for byte in entry {
-      if index == code.endIndex { return 0 }
-      if byte != code[index] { return byte < code[index] ? -1 : 1 }
-      index += 1
-    }
-    return index == code.endIndex ? 0 : -1
+    return longer.map { ($0, false) }
   }
 }

@@ -1,5 +1,7 @@
 package import ByteCoding
 internal import CBundledFiles
+internal import Glibc
+internal import YAMLReading
 
 /// A file of the package's folders `Fonts`, `Samples` or `Templates`, as it is part of the binary.
 package struct BundledFile {
@@ -7,18 +9,47 @@ package struct BundledFile {
   let name: String
   /// As long as the process lives.
   let bytes: UnsafeRawBufferPointer
+  /// Of YAML: its archive, as long as the process lives.
+  let nodes: UnsafeRawBufferPointer
+
+  private init(_ file: invoicekit_file) {
+    name = String(cString: file.name)
+    bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.size)
+    nodes = UnsafeRawBufferPointer(start: file.nodes, count: file.nodes_size)
+  }
+
+  private static var files: UnsafeBufferPointer<invoicekit_file> {
+    var count = 0
+    let files = invoicekit_bundled_files(&count)
+    return UnsafeBufferPointer(start: files, count: count)
+  }
 
   /// All of them, by name within each folder.
-  static var all: [BundledFile] {
-    var count = 0
-    let files = UnsafeBufferPointer(start: invoicekit_bundled_files(&count), count: count)
-    return files.map {
-      BundledFile(name: String(cString: $0.name), bytes: UnsafeRawBufferPointer(start: $0.bytes, count: $0.size))
-    }
+  static var all: [BundledFile] { files.map { BundledFile($0) } }
+
+  /// The file of a name; nil when there is none.
+  static func named(_ name: String) -> BundledFile? {
+    name.withCString { name in files.first { strcmp($0.name, name) == 0 } }.map { BundledFile($0) }
+  }
+
+  /// Those of a folder, which ends in a slash, by name.
+  static func all(in folder: String) -> [BundledFile] {
+    let length = folder.utf8.count
+    return folder.withCString { folder in files.filter { strncmp($0.name, folder, length) == 0 } }
+      .map { BundledFile($0) }
   }
 
   /// The names of the files of a folder, without the folder's.
-  static func names(in folder: String) -> [String] { FilePath.rests(of: all.lazy.map(\.name), behind: folder) }
+  static func names(in folder: String) -> [String] {
+    all(in: folder).map { String(decoding: $0.name.utf8.dropFirst(folder.utf8.count), as: UTF8.self) }
+  }
+
+  /// What a file of YAML says.
+  ///
+  /// - Parameter linesBefore: how many lines are counted before the first one.
+  func document(linesBefore: Int = 0) -> YAMLDocument {
+    YAMLDocument(archive: nodes, of: bytes, linesBefore: linesBefore)
+  }
 
   /// The folder of the fonts.
   static let fontFolder = "Fonts/"
@@ -40,7 +71,7 @@ package struct BundledFile {
 
   private static func digest(of folder: String) -> SHA256Digest {
     var hash = SHA256()
-    for file in all where FilePath.hasPrefix(file.name, folder) { hash.update(file.bytes) }
+    for file in all(in: folder) { hash.update(file.bytes) }
     return hash.digest()
   }
 }

@@ -1,4 +1,3 @@
-internal import ByteCoding
 internal import Synchronization
 internal import Typesetting
 
@@ -7,7 +6,7 @@ enum BundledFonts {
   private static let found = Mutex<FontCollection?>(nil)
 
   /// Their files, the first of which has precedence.
-  static var files: [BundledFile] { BundledFile.all.filter { FilePath.hasPrefix($0.name, BundledFile.fontFolder) } }
+  static var files: [BundledFile] { BundledFile.all(in: BundledFile.fontFolder) }
 
   /// All of them.
   static func collection() throws(TypesettingError) -> FontCollection {

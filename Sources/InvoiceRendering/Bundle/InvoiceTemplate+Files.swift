@@ -23,7 +23,7 @@ extension InvoiceTemplate {
     case .bundled:
       let folders = [(BundledFile.templateFolder(name), ""), (BundledFile.stringsFolder, TemplateFolder.sharedStrings)]
       let files = folders.flatMap { folder, prefix in
-        BundledFile.all.filter { FilePath.hasPrefix($0.name, folder) }.map {
+        BundledFile.all(in: folder).map {
           StoredFile(
             name: prefix + String(decoding: $0.name.utf8.dropFirst(folder.utf8.count), as: UTF8.self),
             bytes: Array($0.bytes))

@@ -46,7 +46,7 @@ public struct InvoiceTemplate: Hashable, Sendable {
 
   /// The template of that name that comes with the library; nil when there is none.
   public init?(bundled name: String) {
-    guard let template = Self.bundled.first(where: { $0.name == name }) else { return nil }
-    self = template
+    guard BundledFile.named(BundledFile.templateFolder(name) + "template.yaml") != nil else { return nil }
+    self.init(name: name, .bundled)
   }
 }

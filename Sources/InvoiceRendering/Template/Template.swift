@@ -23,24 +23,38 @@ final class Template: Sendable {
   private let state: Mutex<State>
 
   /// What a template is compiled for.
-  private struct Edition: Hashable {
+  private struct Edition: Equatable {
+    /// Threads that count references to one object at the same time wait for each other's processor: two jobs took an eighth
+    /// more of it than one. So each of a few has its own.
+    var lane: Int
     /// As the strings files are named.
     var languages: PageLanguages
     var theme: InvoiceTheme
-    /// Threads that count references to one object at the same time wait for each other's processor: two jobs took an eighth
-    /// more of it than one. So each of a few has its own.
-    var lane = 0
   }
 
   private struct State {
     var source: TemplateSource?
-    var compiled: [Edition: CompiledTemplate] = [:]
+    /// Looked through one by one: most processes have one, and the first use of a type as a key of a dictionary takes Swift's
+    /// runtime 300,000 instructions.
+    private var editions: [(edition: Edition, compiled: CompiledTemplate)] = []
     /// Themes that were seen, in their order.
     var themes: [InvoiceTheme] = []
     /// Of threads that have used it, by their lanes.
     private var threads: [UInt] = []
 
     init(source: TemplateSource? = nil) { self.source = source }
+
+    /// What was compiled for an edition.
+    subscript(edition: Edition) -> CompiledTemplate? {
+      get { editions.first { $0.edition == edition }?.compiled }
+      set {
+        editions.removeAll { $0.edition == edition }
+        if let newValue { editions.append((edition, newValue)) }
+      }
+    }
+
+    /// Forgets what was compiled for a theme.
+    mutating func forget(_ theme: InvoiceTheme) { editions.removeAll { $0.edition.theme == theme } }
 
     /// The lane of the calling thread.
     mutating func lane() -> Int {
@@ -109,10 +123,10 @@ final class Template: Sendable {
   func compiled(for languages: PageLanguages, theme: InvoiceTheme) throws(InvoiceProblems) -> CompiledTemplate? {
     guard let names = names(of: languages) else { return nil }
     return try state.withLock { state throws(InvoiceProblems) in
-      let edition = Edition(languages: names, theme: theme, lane: state.lane())
-      if let compiled = state.compiled[edition] { return compiled }
+      let edition = Edition(lane: state.lane(), languages: names, theme: theme)
+      if let compiled = state[edition] { return compiled }
       try compile([names], theme: theme, lane: edition.lane, &state, TemplateDiagnostics())
-      return state.compiled[edition]
+      return state[edition]
     }
   }
 
@@ -144,7 +158,7 @@ final class Template: Sendable {
         languages.second.map { labels.strings($0, diagnostics) }
       )
     }
-    let names = LabelNames(Set(strings.flatMap(\.1.labels.keys)))
+    let names = LabelNames(strings.map { $0.1 })
     if !theme.isEmpty { keep(theme, &state) }
     for (languages, first, second) in source.root == nil ? [] : strings {
       var compiler = TemplateCompiler(
@@ -152,7 +166,7 @@ final class Template: Sendable {
         vocabulary: TextVocabulary(strings: first, second: second, labels: names))
       compiler.defers = isSound && theme.isEmpty
       let compiled = source.root.flatMap { compiler.document($0, theme: theme, isVariant: source.isVariant) }
-      if diagnostics.isEmpty { state.compiled[Edition(languages: languages, theme: theme, lane: lane)] = compiled }
+      if diagnostics.isEmpty { state[Edition(lane: lane, languages: languages, theme: theme)] = compiled }
     }
     guard diagnostics.isEmpty else {
       throw InvoiceProblems(theme.isEmpty ? diagnostics.sorted : diagnostics.sorted.map { Self.problem($0, of: theme) })
@@ -191,7 +205,7 @@ final class Template: Sendable {
     state.themes.append(theme)
     guard state.themes.count > Self.keptThemes else { return }
     let oldest = state.themes.removeFirst()
-    state.compiled = state.compiled.filter { $0.key.theme != oldest }
+    state.forget(oldest)
   }
 
   /// The template is sound without the theme, so that what is wrong with it now is the theme's doing.

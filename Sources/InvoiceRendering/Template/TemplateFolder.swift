@@ -35,13 +35,29 @@ struct TemplateFolder: Sendable {
   func read(_ name: String, maximumSize: Int) throws(FolderReader.Failure) -> [UInt8] {
     let bytes: [UInt8]
     switch source {
-    case .bundled:
-      bytes = try Self.bundled(bundledName(name))
+    case .bundled: bytes = Array(try Self.bundled(bundledName(name)).bytes)
     case .folder(let reader): bytes = try reader.read(name, maximumSize: maximumSize)
     case .memory(let files): bytes = try files.read(name, maximumSize: maximumSize)
     }
     recorder?.add(name, bytes)
     return bytes
+  }
+
+  /// What a file of YAML in the folder says.
+  ///
+  /// - Parameter linesBefore: how many lines are counted before its first one.
+  func document(_ name: String, linesBefore: Int = 0) throws(FolderReader.Failure) -> YAMLDocument {
+    if case .bundled = source { return try bundledDocument(bundledName(name), recordedAs: name, linesBefore) }
+    return YAMLDocument(try read(name, maximumSize: YAMLDocument.maximumSize), linesBefore: linesBefore)
+  }
+
+  /// What a file of YAML that comes with the library says.
+  private func bundledDocument(
+    _ name: String, recordedAs recorded: String, _ linesBefore: Int
+  ) throws(FolderReader.Failure) -> YAMLDocument {
+    let file = try Self.bundled(name)
+    recorder?.add(recorded, Array(file.bytes))
+    return file.document(linesBefore: linesBefore)
   }
 
   /// Whether it comes with the library.
@@ -53,20 +69,21 @@ struct TemplateFolder: Sendable {
   /// The file that `extends` names: one of the folder, with `.yaml` at its end, or that of a bundled template, of which
   /// the folder may hold a copy.
   ///
-  /// - Returns: its name as it is shown, and what is in it.
-  func extended(_ name: String) throws(FolderReader.Failure) -> (name: String, bytes: [UInt8]) {
+  /// - Parameter linesBefore: how many lines are counted before its first one.
+  /// - Returns: its name as it is shown, and what it says.
+  func extended(
+    _ name: String, linesBefore: Int
+  ) throws(FolderReader.Failure) -> (name: String, document: YAMLDocument) {
     if FilePath.hasSuffix(name, ".yaml") {
-      return (displayName(name), try read(name, maximumSize: YAMLDocument.maximumSize))
+      return (displayName(name), try document(name, linesBefore: linesBefore))
     }
     guard FilePath.isName(name) else { throw .outside }
     let copy = TemplateSource.copyFolder + name + "/template.yaml"
-    if !isBundled, let bytes = try? read(copy, maximumSize: YAMLDocument.maximumSize) {
-      return (displayName(copy), bytes)
+    if !isBundled, let document = try? document(copy, linesBefore: linesBefore) {
+      return (displayName(copy), document)
     }
     let bundled = BundledFile.templateFolder(name) + "template.yaml"
-    let bytes = try Self.bundled(bundled)
-    recorder?.add(copy, bytes)
-    return (bundled, bytes)
+    return (bundled, try bundledDocument(bundled, recordedAs: copy, linesBefore))
   }
 
   /// Where a template that is stored has the labels that all templates share.
@@ -77,7 +94,8 @@ struct TemplateFolder: Sendable {
 
   /// Whether there is `strings/<language>.yaml`.
   func hasStrings(_ language: String) -> Bool {
-    languages().contains(language)
+    if case .bundled = source { return BundledFile.named(bundledName("strings/\(language).yaml")) != nil }
+    return languages().contains(language)
   }
 
   /// The languages of the labels that all templates share, sorted: those that came with the template when it was
@@ -87,12 +105,14 @@ struct TemplateFolder: Sendable {
   }
 
   /// The labels that all templates share in a language, under the name that they are stored by.
-  func readShared(_ language: String) throws(FolderReader.Failure) -> [UInt8] {
+  ///
+  /// - Returns: what their file says, and whether it is known to be sound.
+  func sharedDocument(
+    _ language: String
+  ) throws(FolderReader.Failure) -> (document: YAMLDocument, isSound: Bool) {
     let name = Self.sharedStrings + language + ".yaml"
-    if ownSharedNames != nil { return try read(name, maximumSize: YAMLDocument.maximumSize) }
-    let bytes = try Self.bundled(BundledFile.stringsFolder + language + ".yaml")
-    recorder?.add(name, bytes)
-    return bytes
+    if ownSharedNames != nil { return (try document(name), false) }
+    return (try bundledDocument(BundledFile.stringsFolder + language + ".yaml", recordedAs: name, 0), true)
   }
 
   /// The names of the files of shared labels that came with the template; nil when there are none.
@@ -110,9 +130,9 @@ struct TemplateFolder: Sendable {
       .sorted(by: FilePath.precedes)
   }
 
-  private static func bundled(_ name: String) throws(FolderReader.Failure) -> [UInt8] {
-    guard let file = BundledFile.all.first(where: { $0.name == name }) else { throw .missing }
-    return Array(file.bytes)
+  private static func bundled(_ name: String) throws(FolderReader.Failure) -> BundledFile {
+    guard let file = BundledFile.named(name) else { throw .missing }
+    return file
   }
 
   private func names(in folder: String) -> [String] {

@@ -28,7 +28,7 @@ struct TemplateSource: Sendable {
   init(of folder: TemplateFolder, _ diagnostics: TemplateDiagnostics) throws(FolderReader.Failure) {
     let name = "template.yaml"
     files = TemplateFiles(names: [folder.displayName(name)])
-    let document = YAMLDocument(try folder.read(name, maximumSize: YAMLDocument.maximumSize))
+    let document = try folder.document(name)
     diagnostics.report(document.problems, file: files.names[0])
     guard let own = document.root else {
       if document.problems.isEmpty {
@@ -68,9 +68,9 @@ struct TemplateSource: Sendable {
       return nil
     }
     seen.append(name)
-    let file: (name: String, bytes: [UInt8])
+    let file: (name: String, document: YAMLDocument)
     do {
-      file = try folder.extended(name)
+      file = try folder.extended(name, linesBefore: TemplateFiles.linesBefore(files.names.count))
     } catch {
       let isFile = FilePath.hasSuffix(name, ".yaml")
       diagnostics.report(
@@ -82,7 +82,7 @@ struct TemplateSource: Sendable {
           : NearestName.hint(String(name.prefix(80)), among: InvoiceTemplate.bundled.map(\.name)), at: place)
       return nil
     }
-    let document = YAMLDocument(file.bytes, linesBefore: TemplateFiles.linesBefore(files.names.count))
+    let document = file.document
     files.names.append(file.name)
     diagnostics.files = files
     if !FilePath.hasSuffix(name, ".yaml") { parents.append(name) }

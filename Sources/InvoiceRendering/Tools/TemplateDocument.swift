@@ -59,6 +59,6 @@ struct TemplateDocument {
     guard let folder = try? TemplateFolder(.classic) else { return [:] }
     let primary = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? language
     let strings = TemplateLabels(sound: folder).strings(primary, TemplateDiagnostics())
-    return strings.labels.mapValues(\.scalar.text)
+    return strings.labels.all.mapValues(\.scalar.text)
   }
 }

@@ -25,7 +25,7 @@ public struct TemplateSample: Hashable, Sendable {
 
   /// An e-invoice of somebody else's that comes with the library, in CII: it says everything that one can say.
   package static var receivedXML: [UInt8] {
-    BundledFile.all.first { $0.name == BundledFile.sampleFolder + "received/every-term.xml" }.map { Array($0.bytes) }
+    BundledFile.named(BundledFile.sampleFolder + "received/every-term.xml").map { Array($0.bytes) }
       ?? []
   }
 

@@ -46,11 +46,11 @@ final class RuleBook: Sendable {
       }
     }
     broadContexts = broad
-    standards = Set((askedRows + bans.rows).map { $0.standard ?? $0.id })
+    models = Set((askedRows + bans.rows).map { $0.model ?? $0.id })
   }
 
-  /// What the rules are in EN 16931 or stand in the place of there.
-  let standards: Set<String>
+  /// What the rules repeat or stand in the place of, and what those that do neither are called.
+  let models: Set<String>
 
   /// All rules, in their order.
   var rows: [RuleRow] { askedRows + bans.rows }

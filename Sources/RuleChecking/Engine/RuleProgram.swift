@@ -169,12 +169,11 @@ struct RuleProgram: @unchecked Sendable {
     return candidates
   }
 
-  /// The only name that elements above those of a context have; -1: there is no such, or what is asked of the elements
-  /// themselves is not quiet.
+  /// The only name that elements above those of a context have; -1: there is no such, or there are several.
   private static func parent(_ context: RuleContext) -> Int32 {
     guard context.paths.count == 1, let steps = context.paths.first?.steps, steps.count > 1,
-      let last = steps.last, last.axis == .child, last.isQuiet,
-      case .name(let number) = steps[steps.count - 2].name, [.child, .descendant].contains(steps[steps.count - 2].axis)
+      steps[steps.count - 1].axis == .child, [.child, .descendant].contains(steps[steps.count - 2].axis),
+      case .name(let number) = steps[steps.count - 2].name
     else { return -1 }
     return number
   }

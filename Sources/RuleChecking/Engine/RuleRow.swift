@@ -17,8 +17,8 @@ final class RuleRow: Sendable {
     (self.id, self.name, self.severity, self.test, self.source) = (id, name, severity, test, source)
   }
 
-  /// The rule of EN 16931 that it repeats under another number, or in whose place it stands.
-  var standard: String? { RuleSentences.replaced(by: name) ?? (id == name ? nil : name) }
+  /// The rule that it repeats under another number, or in whose place it stands; most are of EN 16931.
+  var model: String? { RuleSentences.replaced(by: name) ?? (id == name ? nil : name) }
 
   /// What the rule is about and what to do.
   var sentence: RuleSentences.Sentence {

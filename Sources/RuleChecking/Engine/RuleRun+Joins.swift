@@ -30,7 +30,11 @@ extension RuleRun {
       found += join.byText[Self.folded(text(of: other))] ?? []
       return true
     }
-    if !isAny, test.kind == .alike { found += join.byText[[]] ?? [] }
+    if test.kind == .alike {
+      if !isAny { found += join.byText[[]] ?? [] }
+      // Several stop it, whatever is found.
+      _ = only(test.b, from: item)
+    }
     // Seldom more than one text is looked for, of which the elements are in their order.
     var last: Int32 = -1
     for node in found.count > 1 ? found.sorted() : found where node != last {

@@ -35,16 +35,7 @@ extension RuleRun {
     let path = program.paths + Int(number)
     switch path.pointee.shape {
     case .here: return body(item)
-    case .child:
-      let name = program.steps[Int(path.pointee.firstStep)].name.number
-      // Most of what rules ask for stands nowhere in the document.
-      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return true }
-      var child = nodes[Int(item.node)].firstChild
-      while child >= 0 {
-        if isNamed(child, name), !body(RuleItem(node: child)) { return false }
-        child = nodes[Int(child)].nextSibling
-      }
-      return true
+    case .child: return eachChild(program.steps[Int(path.pointee.firstStep)].name.number, of: item, body)
     case .attribute:
       let found = attribute(program.steps[Int(path.pointee.firstStep)].name.number, of: item)
       return found < 0 || body(RuleItem(node: item.node, attribute: found))
@@ -54,6 +45,25 @@ extension RuleRun {
     }
   }
 
+  /// Passes the children of a name to `body` likewise.
+  @inline(__always)
+  func eachChild(_ name: Int32, of item: RuleItem, _ body: (RuleItem) -> Bool) -> Bool {
+    // Most of what rules ask for stands nowhere in the document, and much of the rest once.
+    let first = firstOfName[Int(name)]
+    guard item.attribute < 0, first >= 0 else { return true }
+    let isHere = nodes[Int(first)].parent == item.node
+    guard isHere || nextOfName[Int(first)] >= 0 else { return true }
+    var child = isHere ? first : nodes[Int(item.node)].firstChild
+    while child >= 0 {
+      if isNamed(child, name) {
+        if !body(RuleItem(node: child)) { return false }
+        if nextOfName[Int(child)] < 0 { return true }
+      }
+      child = nodes[Int(child)].nextSibling
+    }
+    return true
+  }
+
   /// Whether there is something at a path.
   @inline(__always)
   func exists(_ number: Int32, from item: RuleItem) -> Bool {
@@ -61,15 +71,7 @@ extension RuleRun {
     let step = program.steps + Int(path.pointee.firstStep)
     switch path.pointee.shape {
     case .here: return true
-    case .child:
-      let name = step.pointee.name.number
-      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return false }
-      var child = nodes[Int(item.node)].firstChild
-      while child >= 0 {
-        if isNamed(child, name) { return true }
-        child = nodes[Int(child)].nextSibling
-      }
-      return false
+    case .child: return !eachChild(step.pointee.name.number, of: item) { _ in false }
     case .attribute: return attribute(step.pointee.name.number, of: item) >= 0
     case .grandchild, .other, .one, .first: return hasAny(number, from: item)
     }
@@ -104,28 +106,18 @@ extension RuleRun {
     return first
   }
 
-  /// The same as a pointer and a count.
+  /// The text of an item; that of an element with others in it is all text in them, and what stands between them.
   @inline(__always)
   func bytes(of item: RuleItem) -> RuleText {
-    guard let base = text.baseAddress else { return RuleText(text(of: item)) }
     if item.attribute >= 0 {
       let attribute = attributes + Int(item.attribute)
-      let start = attribute.pointee.textStart
-      return RuleText(base + Int(start), Int(attribute.pointee.textEnd - start))
+      return RuleText(text, attribute.pointee.textStart, attribute.pointee.textEnd)
     }
     let node = nodes + Int(item.node)
     guard node.pointee.firstChild < 0 else { return RuleText(mixedText(of: item)) }
-    return RuleText(base + Int(node.pointee.textStart), Int(node.pointee.textEnd - node.pointee.textStart))
+    return RuleText(text, node.pointee.textStart, node.pointee.textEnd)
   }
 
-  /// The text of an item; that of an element with others in it is all text in them, and what stands between them.
-  func text(of item: RuleItem) -> Text {
-    if item.attribute >= 0 {
-      let attribute = attributes[Int(item.attribute)]
-      return text[Int(attribute.textStart)..<Int(attribute.textEnd)]
-    }
-    let node = nodes[Int(item.node)]
-    guard node.firstChild >= 0 else { return text[Int(node.textStart)..<Int(node.textEnd)] }
-    return mixedText(of: item)
-  }
+  /// The same as a slice.
+  func text(of item: RuleItem) -> Text { bytes(of: item).slice }
 }

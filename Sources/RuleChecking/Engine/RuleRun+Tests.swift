@@ -37,11 +37,13 @@ extension RuleRun {
     }
   }
 
+  /// What stops a test of the document as a whole stops all who ask it.
   private func holdsOnce(_ number: Int32, _ item: RuleItem) -> Bool {
-    if let known = state.pointee.known[number] { return known }
-    let result = holds(number, item)
-    state.pointee.known[number] = result
-    return result
+    let earlier = takeTrouble()
+    let known = state.pointee.known[number] ?? (holds(number, item), takeTrouble())
+    state.pointee.known[number] = known
+    state.pointee.trouble = earlier ?? known.trouble
+    return known.holds
   }
 
   /// Tests of what stands at a path.
@@ -109,15 +111,7 @@ extension RuleRun {
     let step = program.steps + Int(path.pointee.firstStep)
     switch path.pointee.shape {
     case .here: return equalsOne(test, found: item)
-    case .child:
-      let name = step.pointee.name.number
-      guard item.attribute < 0, firstOfName[Int(name)] >= 0 else { return false }
-      var child = nodes[Int(item.node)].firstChild
-      while child >= 0 {
-        if isNamed(child, name), equalsOne(test, found: RuleItem(node: child)) { return true }
-        child = nodes[Int(child)].nextSibling
-      }
-      return false
+    case .child: return !eachChild(step.pointee.name.number, of: item) { !equalsOne(test, found: $0) }
     case .grandchild, .other, .attribute, .one, .first:
       return !each(test.a, from: item) { !equalsOne(test, found: $0) }
     }

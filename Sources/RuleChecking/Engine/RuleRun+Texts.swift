@@ -4,12 +4,7 @@ extension RuleRun {
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
   /// The text without blanks around it.
-  static func trimmed(_ text: Text) -> Text {
-    var text = text
-    while let first = text.first, isBlank(first) { text = text.dropFirst() }
-    while let last = text.last, isBlank(last) { text = text.dropLast() }
-    return text
-  }
+  static func trimmed(_ text: Text) -> Text { RuleText(text).trimmed.slice }
 
   /// How many characters there are when blanks are folded.
   static func length(_ text: Text) -> Int {

@@ -9,19 +9,7 @@ extension RuleRun {
     let end = first + path.pointee.stepCount
     if path.pointee.shape == .grandchild {
       let (name, inner) = (program.steps[Int(first)].name.number, program.steps[Int(end - 1)].name.number)
-      guard item.attribute < 0, firstOfName[Int(inner)] >= 0 else { return true }
-      var child = nodes[Int(item.node)].firstChild
-      while child >= 0 {
-        if isNamed(child, name) {
-          var grandchild = nodes[Int(child)].firstChild
-          while grandchild >= 0 {
-            if isNamed(grandchild, inner), !body(RuleItem(node: grandchild)) { return false }
-            grandchild = nodes[Int(grandchild)].nextSibling
-          }
-        }
-        child = nodes[Int(child)].nextSibling
-      }
-      return true
+      return firstOfName[Int(inner)] < 0 || eachChild(name, of: item) { eachChild(inner, of: $0, body) }
     }
     guard isPresent(path.pointee.firstName), isPresent(path.pointee.lastName) else { return true }
     switch path.pointee.start {
@@ -134,18 +122,19 @@ extension RuleRun {
     if step.pointee.join >= 0 { return walkJoined(step, index, end, node, RuleItem(node: node), body) }
     let isPlain = step.pointee.predicateCount == 0 && step.pointee.position == 0
     var count: Int32 = 0
+    func take(_ found: RuleItem) -> Bool {
+      if isPlain { return walk(index + 1, end, found, body) }
+      guard satisfies(step, found) else { return true }
+      count += 1
+      let isWanted = step.pointee.position == 0 || step.pointee.position == count
+      return !isWanted || walk(index + 1, end, found, body)
+    }
+    if step.pointee.name.kind == .one {
+      return eachChild(step.pointee.name.number, of: RuleItem(node: node), take)
+    }
     var child = nodes[Int(node)].firstChild
     while child >= 0 {
-      if takes(step.pointee.name, node: child) {
-        let found = RuleItem(node: child)
-        if isPlain {
-          if !walk(index + 1, end, found, body) { return false }
-        } else if satisfies(step, found) {
-          count += 1
-          let isWanted = step.pointee.position == 0 || step.pointee.position == count
-          if isWanted, !walk(index + 1, end, found, body) { return false }
-        }
-      }
+      if takes(step.pointee.name, node: child), !take(RuleItem(node: child)) { return false }
       child = nodes[Int(child)].nextSibling
     }
     return true

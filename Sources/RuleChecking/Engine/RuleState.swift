@@ -4,8 +4,8 @@ struct RuleState {
   var variables: [RuleItem] = []
   /// What has stopped a test.
   var trouble: RuleTrouble?
-  /// The tests of the document as a whole that were asked, and whether they hold.
-  var known: [Int32: Bool] = [:]
+  /// The tests of the document as a whole that were asked: whether they hold, and what has stopped them.
+  var known: [Int32: (holds: Bool, trouble: RuleTrouble?)] = [:]
   /// By steps that look texts up, and the elements that they take from.
   var joins: [Int64: RuleRun.Join] = [:]
   /// By elements with others in them: all text in these, and the texts beside these, from the document itself.

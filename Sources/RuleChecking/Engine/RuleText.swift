@@ -13,6 +13,13 @@ struct RuleText {
     count = text.count
   }
 
+  /// A part of a document's text, which is none where the document has no text at all.
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, _ first: Int32, _ end: Int32) {
+    start = text.baseAddress.map { $0 + Int(first) } ?? Self.nothing
+    count = Int(end - first)
+  }
+
   /// The bytes of a text of at most seven, and above them how many; 0 of an empty one, and of a longer one: few codes are.
   var word: UInt64 {
     guard count < 8 else { return 0 }

@@ -46,6 +46,10 @@ extension RuleSentences {
     // The first numbers are the extension's own.
     guard place + 2 < parts.count || Int(parts[parts.count - 1]).map({ $0 > 12 }) ?? true else { return nil }
     parts.remove(at: place)
+    // Other forms of dates are rules besides.
+    guard parts.count < 2 || parts[1] != "CII" else { return nil }
+    // Several stand in the place of one.
+    if parts.suffix(2).allSatisfy({ Int($0) != nil }) { parts.removeLast() }
     for end in ["ini", "rev", "total", "b"] where parts[parts.count - 1].hasSuffix(end) {
       parts[parts.count - 1].removeLast(end.count)
     }

@@ -16,7 +16,7 @@ enum BRFRCII {
     let line = {trade}/IncludedSupplyChainTradeLineItem
     let earlier = InvoiceReferencedDocument
     let of = SpecifiedLineTradeSettlement
-    let types = '380','389','393','501','386','500','384','471','472','473','261','262','381','396','502','503'
+    \(BRFRCodes.names)
     pattern numbers
     for term,place in BT-1,{document}/ID BT-25,{settlement}/{earlier}/IssuerAssignedID
       EXT-FR-FE-136,{line}/{of}/{earlier}/IssuerAssignedID
@@ -55,8 +55,7 @@ enum BRFRCII {
     end
     pattern process
     @ {root}/rsm:ExchangedDocumentContext
-    BR-FR-08_BT-23 ! one BusinessProcessSpecifiedDocumentContextParameter/ID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4',
-      'M4','S5','S6','B7','S7','B8','S8','M8','B9','S9','M9'
+    BR-FR-08_BT-23 ! one BusinessProcessSpecifiedDocumentContextParameter/ID strictly in frenchmodes
     """
 
   /// Identifiers and electronic addresses of the parties.
@@ -83,7 +82,6 @@ enum BRFRCII {
     let settled = rsm:SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement
     let b2b = rsm:ExchangedDocument/IncludedNote[SubjectCode = 'BAR']/Content = 'B2B'
     let address = URIUniversalCommunication/URIID
-    let selfBilled = '389','501','500','471','473','261','502'
     let type = rsm:ExchangedDocument/TypeCode
     @ {root}
     BR-FR-10_BT-30 ! some one {sellers}/{siren}: &siren
@@ -143,15 +141,14 @@ enum BRFRCII {
   /// VAT, references and what depends on the kind of invoice.
   static let rest = """
     pattern categories
-    let known = 'S','E','AE','K','G','O','Z'
     @ {settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
-    BR-FR-15_BT-95_BT-102 ! one CategoryCode = {known}
+    BR-FR-15_BT-95_BT-102 ! one CategoryCode = {categories}
     BR-FR-15_BT-95_BT-102_LM ! not CategoryCode = 'L','M'
     @ {settlement}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-118 ! one CategoryCode = {known}
+    BR-FR-15_BT-95_BT-118 ! one CategoryCode = {categories}
     BR-FR-15_BT-95_BT-118_LM ! not CategoryCode = 'L','M'
     @ {line}/{of}/ApplicableTradeTax
-    BR-FR-15_BT-95_BT-151 ! one CategoryCode = {known} or not CategoryCode
+    BR-FR-15_BT-95_BT-151 ! one CategoryCode = {categories} or not CategoryCode
       and ../../AssociatedDocumentLineDocument/LineStatusReasonCode = 'GROUP','INFORMATION'
     BR-FR-15_BT-95_BT-151_LM ! not CategoryCode = 'L','M'
     pattern rates
@@ -159,15 +156,11 @@ enum BRFRCII {
     for term,place in BT-96_BT-103,{settlement}/SpecifiedTradeAllowanceCharge/CategoryTradeTax
       BT-119,{settlement}/ApplicableTradeTax BT-152,{line}/{of}/ApplicableTradeTax
     @ {place}
-    BR-FR-16_{term} ! not {rate} or one {rate} = '','0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00',
-      '8.5','8.50','19.6','19.60','2.1','2.10','5.5','5.50','7','7.0','7.00','20.6','20.60','1.05','0.9','0.90','1.75',
-      '9.2','9.20','9.6','9.60'
+    BR-FR-16_{term} ! not {rate} or one {rate} = '',{rates}
     end
     pattern attachments
     @ {agreement}/AdditionalReferencedDocument[TypeCode = '916']
-    BR-FR-17_BT-123 ! not filled Name or Name ~= 'RIB','LISIBLE','FEUILLE_DE_STYLE','PJA','BORDEREAU_SUIVI',
-      'DOCUMENT_ANNEXE','BON_LIVRAISON','BON_COMMANDE','BORDEREAU_SUIVI_VALIDATION','ETAT_ACOMPTE',
-      'FACTURE_PAIEMENT_DIRECT','RECAPITULATIF_COTRAITANCE'
+    BR-FR-17_BT-123 ! not filled Name or Name ~= {files}
     let treatments = 'B2B','B2BINT','B2C','B2CINT','OUTOFSCOPE','ARCHIVEONLY'
     pattern treatment
     @ {document}/IncludedNote[SubjectCode = 'BAR']
@@ -206,8 +199,8 @@ enum BRFRCII {
     BR-FR-18_BT-123 ! count {agreed}/AdditionalReferencedDocument[Name = 'LISIBLE'] <= 1
     BR-FR-CO-03_BT-3 ! not {type} = '262' or one {agreed}/ContractReferencedDocument/IssuerAssignedID != ''
       and one {period}/StartDateTime/udt:DateTimeString != '' and one {period}/EndDateTime/udt:DateTimeString != ''
-    BR-FR-CO-04_BT-4 ! not {type} = '384','471','472','473' or count {settled}/{earlier} = 1
-    BR-FR-CO-05_BT-3 ! not {type} = '261','381','396','502','503' or {settled}/{earlier}{dated}
+    BR-FR-CO-04_BT-4 ! not {type} = {correcting} or count {settled}/{earlier} = 1
+    BR-FR-CO-05_BT-3 ! not {type} = {crediting} or {settled}/{earlier}{dated}
       or not {lines}[not {status} or {status} = 'DETAIL'][not {of}/{earlier}{dated}]
     BR-FR-CO-07_BT-9 ! not {due}[filled .] or {type} = '386','500','503' or {mode} = 'B2','S2','M2'
       or alone /{document}/IssueDateTime/udt:DateTimeString and every {due}: $ text >= /{document}/IssueDateTime/udt:DateTimeString
@@ -227,7 +220,7 @@ enum BRFRCII {
   /// Decimals.
   static let amounts = """
     let mode = rsm:ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID
-    let shared = (alone /{root}/{mode} and /{root}/{mode} ~= 'S9','B9','M9')
+    let shared = once (alone /{root}/{mode} and /{root}/{mode} ~= {modesOfSharing})
     pattern amounts
     let sums = {settlement}/SpecifiedTradeSettlementHeaderMonetarySummation
     let adjustment = SpecifiedTradeAllowanceCharge
@@ -260,8 +253,8 @@ enum BRFRCII {
 
   /// Invoices of several sellers in one.
   static let groups = """
-    let several = (alone /{root}/{mode} and /{root}/{mode} ~= 'S8','B8','M8','S9','B9','M9')
-    let mandated = /{root}/{mode} ~= 'S8','B8','M8'
+    let several = once (alone /{root}/{mode} and /{root}/{mode} ~= {modesOfSeveral})
+    let mandated = once /{root}/{mode} ~= {modesOfMandate}
     let parent = AssociatedDocumentLineDocument/ParentLineID
     let group = [{status} = 'GROUP'][not {parent}]
     let organization = SpecifiedLineTradeAgreement/ItemSellerTradeParty/SpecifiedLegalOrganization/ID
@@ -308,7 +301,7 @@ enum BRFRCII {
     BR-FR-MV-03_BT-128_AFL ! not {several} or TypeCode = '130' and filled IssuerAssignedID
     @ {line}{group}/{of}/AdditionalReferencedDocument[ReferenceTypeCode = 'AVV']
     BR-FR-MV-03_BT-128_AVV ! not {several} or TypeCode = '130' and filled IssuerAssignedID
-      and not IssuerAssignedID = 'M8','S8','B8'
+      and not IssuerAssignedID = {modesOfMandate}
     pattern lines
     let above = ../{item}[AssociatedDocumentLineDocument/LineID = $/{parent}]
     @ {line}
@@ -330,11 +323,11 @@ enum BRFRCII {
     BR-FR-MV-13_BT-3 ! not {mandated} or filled . and not . = {selfBilled}
     BR-FR-BD-13_BT-3 ! not {shared} or . ~= {selfBilled}
     pattern corrected
-    @ {root}[rsm:ExchangedDocument/TypeCode = '384','472','381','396','503']/rsm:SupplyChainTradeTransaction/{item}{group}
+    @ {root}[rsm:ExchangedDocument/TypeCode = {correctingBySeller}]/rsm:SupplyChainTradeTransaction/{item}{group}
     BR-FR-MV-14-EXT-FR-FE-136 ! not {mandated} or {of}/{earlier}/IssuerAssignedID
     BR-FR-MV-14-EXT-FR-FE-138 ! not {mandated} or {of}/{earlier}/FormattedIssueDateTime/qdt:DateTimeString
     pattern correctedByBuyer
-    @ {root}[rsm:ExchangedDocument/TypeCode = '261','471','473','502']/rsm:SupplyChainTradeTransaction/{item}{group}
+    @ {root}[rsm:ExchangedDocument/TypeCode = {correctingByBuyer}]/rsm:SupplyChainTradeTransaction/{item}{group}
     BR-FR-BD-14-EXT-FR-FE-136 ! not {shared} or {of}/{earlier}/IssuerAssignedID
     BR-FR-BD-14-EXT-FR-FE-138 ! not {shared} or {of}/{earlier}/FormattedIssueDateTime/qdt:DateTimeString
     """

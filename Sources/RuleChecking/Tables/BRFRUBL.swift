@@ -11,7 +11,7 @@ enum BRFRUBL {
     let line = InvoiceLine|CreditNoteLine
     let earlier = BillingReference/InvoiceDocumentReference
     let type = cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode
-    let types = '380','389','393','501','386','500','384','471','472','473','261','262','381','396','502','503'
+    \(BRFRCodes.names)
     pattern numbers
     for term,place in BT-1,cbc:ID BT-25,{earlier}/cbc:ID EXT-FR-FE-136,{line}/{earlier}/cbc:ID
     @ {root}/{place}
@@ -42,8 +42,7 @@ enum BRFRUBL {
     for number,subject in 1,PMT 2,PMD 3,AAB 4,TXD
     BR-FR-06_BT-21-{number} ! texts cbc:Note &once{subject}
     end
-    BR-FR-08_BT-23 ! one cbc:ProfileID = 'B1','S1','M1','B2','S2','M2','S3','B4','S4','M4','S5','S6','B7','S7','B8','S8','M8',
-      'B9','S9','M9'
+    BR-FR-08_BT-23 ! one cbc:ProfileID strictly in frenchmodes
     BR-FR-20_BT-21 ! texts cbc:Note &treatmentKnown
     BR-FR-30_BT-21 ! texts cbc:Note &treatedOnce
     """
@@ -55,7 +54,6 @@ enum BRFRUBL {
     let payer = PaymentMeans/PaymentMandate/PayerParty
     let siren = PartyLegalEntity/cbc:CompanyID[@schemeID = '0002']
     let siret = PartyIdentification/cbc:ID[@schemeID = '0009']
-    let selfBilled = '389','501','500','471','473','261','502'
     let b2b = texts cbc:Note &treatmentB2B
     BR-FR-11_BT-47 ! not {b2b} or some one {buyer}/{siren}: &siren
     BR-FR-12_BT-49 ! filled {buyer}/cbc:EndpointID
@@ -122,14 +120,12 @@ enum BRFRUBL {
 
   /// VAT, references and what depends on the kind of invoice.
   static let rest = """
-    let rates = '0','0.0','0.00','10','10.0','10.00','13','13.0','13.00','20','20.0','20.00','8.5','8.50','19.6','19.60','2.1','2.10','5.5','5.50','7','7.0','7.00','20.6','20.60','1.05','0.9','0.90','1.75','9.2','9.20','9.6','9.60'
-    let known = 'S','E','AE','K','G','O','Z'
     pattern categories
     for first,second,place in BR-FR-15_BT-95_BT-102-1,BR-FR-15_BT-95_BT-102-2,AllowanceCharge/TaxCategory
       BR-FR-15_BT-118-1,BR-FR-15_BT-118-2,TaxTotal/TaxSubtotal/TaxCategory
       BR-FR-15_BT-151-1,BR-FR-08_BT-151-2,Item/ClassifiedTaxCategory
     @ {place}
-    {first} ! not cbc:ID or one cbc:ID = {known}
+    {first} ! not cbc:ID or one cbc:ID = {categories}
     {second} ! not cbc:ID = 'L','M'
     end
     pattern rates
@@ -140,9 +136,7 @@ enum BRFRUBL {
     end
     pattern attachments
     @ AdditionalDocumentReference
-    BR-FR-17_BT-123 ! not cbc:DocumentDescription or one cbc:DocumentDescription = 'RIB','LISIBLE','FEUILLE_DE_STYLE','PJA',
-      'BORDEREAU_SUIVI','DOCUMENT_ANNEXE','BON_LIVRAISON','BON_COMMANDE','BORDEREAU_SUIVI_VALIDATION','ETAT_ACOMPTE',
-      'FACTURE_PAIEMENT_DIRECT','RECAPITULATIF_COTRAITANCE'
+    BR-FR-17_BT-123 ! not cbc:DocumentDescription or one cbc:DocumentDescription = {files}
     pattern properties
     @ {root}/Item/AdditionalItemProperty
     BR-FR-27_BG-32 ! cbc:Name or cbc:NameCode
@@ -167,7 +161,7 @@ enum BRFRUBL {
     let member = {seller}/PartyIdentification/cbc:ID[@schemeID = '0231']
     @ {root}
     BR-FR-18_BT-123 ! count AdditionalDocumentReference[cbc:DocumentDescription = 'LISIBLE'] <= 1
-    BR-FR-CO-04_BT-3 ! not cbc:InvoiceTypeCode = '384','471','472','473' or count BillingReference = 1
+    BR-FR-CO-04_BT-3 ! not cbc:InvoiceTypeCode = {correcting} or count BillingReference = 1
     BR-FR-CO-07_BT-9 ! {type} = '386','500','503' or {paid} or not cbc:DueDate text < cbc:IssueDate
       and not PaymentMeans/cbc:PaymentDueDate text < cbc:IssueDate
     BR-FR-CO-08_BT-23 ! not {mode} = 'B4','S4','M4' or not {type} = '386','500','503'
@@ -186,13 +180,13 @@ enum BRFRUBL {
     @ cn:CreditNote
     BR-FR-CO-03_BT-3 ! not cbc:CreditNoteTypeCode = '262' or one ContractDocumentReference/cbc:ID != ''
       and one InvoicePeriod/cbc:StartDate != '' and one InvoicePeriod/cbc:EndDate != ''
-    BR-FR-CO-05_BT-3 ! not cbc:CreditNoteTypeCode = '261','381','396','502','503'
+    BR-FR-CO-05_BT-3 ! not cbc:CreditNoteTypeCode = {crediting}
       or {earlier}[cbc:ID and cbc:IssueDate] or not {detailed}[not {other}/InvoiceDocumentReference[cbc:ID and cbc:IssueDate]]
     """
 
   /// Decimals.
   static let amounts = """
-    let shared = (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= 'S9','B9','M9')
+    let shared = once (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= {modesOfSharing})
     pattern amounts
     for term,place in BT-93_BT-100,{root}/AllowanceCharge/cbc:BaseAmount BT-92_BT-99,{root}/AllowanceCharge/cbc:Amount
       BT-106,LegalMonetaryTotal/cbc:LineExtensionAmount BT-107,LegalMonetaryTotal/cbc:AllowanceTotalAmount
@@ -226,8 +220,8 @@ enum BRFRUBL {
 
   /// Invoices of several sellers in one.
   static let groups = """
-    let several = (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= 'S8','B8','M8','S9','B9','M9')
-    let mandated = /{root}/cbc:ProfileID ~= 'S8','B8','M8'
+    let several = once (alone /{root}/cbc:ProfileID and /{root}/cbc:ProfileID ~= {modesOfSeveral})
+    let mandated = once /{root}/cbc:ProfileID ~= {modesOfMandate}
     let status = InvoiceDocumentReference/cbc:DocumentStatusCode
     let above = {own}/BillingReferenceLine/cbc:ID
     let group = {own}[{status} = 'GROUP'][not BillingReferenceLine/cbc:ID]
@@ -260,7 +254,7 @@ enum BRFRUBL {
     BR-FR-MV-03_EXT-FR-FE-182 ! not {several} or not {accounting}
       or {accounting} != '' and filled ../TaxTotal/cbc:TaxAmount[@currencyID = {accounting}]
     BR-FR-MV-03_BT-128_AFL ! not {several} or filled ../{number}
-    BR-FR-MV-03_BT-128_AVV ! not {several} or filled {routing} and not {routing} = 'M8','S8','B8'
+    BR-FR-MV-03_BT-128_AVV ! not {several} or filled {routing} and not {routing} = {modesOfMandate}
     let parts = {lines}[{own}[{status} != 'INFORMATION'][{sameLine} ~= one $/../cbc:ID]]/cbc:LineExtensionAmount
     BR-FR-MV-05_EXT-FR-FE-BG-12 ! not {several} or some .: calc abs (value ../cbc:LineExtensionAmount - sum {parts})
       <= sum {parts}: 0.01
@@ -293,11 +287,11 @@ enum BRFRUBL {
     BR-FR-MV-13_BT-3 ! not {mandated} or filled . and not . ~= {selfBilled}
     BR-FR-MV-BD_BT-3 ! not {shared} or . ~= {selfBilled}
     pattern corrected
-    @ {root}[{type} = '384','472','381','396','503']/{line}/{group}
+    @ {root}[{type} = {correctingBySeller}]/{line}/{group}
     BR-FR-MV-14-EXT-FR-FE-136 ! not {mandated} or ../{other}/InvoiceDocumentReference/cbc:ID
     BR-FR-MV-14-EXT-FR-FE-138 ! not {mandated} or ../{other}/InvoiceDocumentReference/cbc:IssueDate
     pattern correctedByBuyer
-    @ {root}[{type} = '261','471','473','502']/{line}/{group}
+    @ {root}[{type} = {correctingByBuyer}]/{line}/{group}
     BR-FR-BD-14-EXT-FR-FE-136 ! not {shared} or ../{other}/InvoiceDocumentReference/cbc:ID
     BR-FR-BD-14-EXT-FR-FE-138 ! not {shared} or ../{other}/InvoiceDocumentReference/cbc:IssueDate
     """

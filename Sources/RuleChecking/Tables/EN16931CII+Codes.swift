@@ -43,9 +43,7 @@ extension EN16931CII {
     @ BasisQuantity[@unitCode] ; BilledQuantity[@unitCode]
     BR-CL-23 ! @unitCode in units
     @ AttachmentBinaryObject[@mimeCode]
-    BR-CL-24 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/vnd.oasis.opendocument.spreadsheet'
+    BR-CL-24 ! @mimeCode strictly in attachments
     @ URIUniversalCommunication/URIID[@schemeID]
     BR-CL-25 ! @schemeID in addressschemes
     @ ApplicableHeaderTradeDelivery/ShipToTradeParty/GlobalID[@schemeID]

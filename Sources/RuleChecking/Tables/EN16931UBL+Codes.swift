@@ -45,9 +45,7 @@ extension EN16931UBL {
     @ cbc:InvoicedQuantity[@unitCode] ; cbc:BaseQuantity[@unitCode] ; cbc:CreditedQuantity[@unitCode]
     BR-CL-23 ! @unitCode in units
     @ cbc:EmbeddedDocumentBinaryObject[@mimeCode]
-    BR-CL-24 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/vnd.oasis.opendocument.spreadsheet'
+    BR-CL-24 ! @mimeCode strictly in attachments
     @ cbc:EndpointID[@schemeID]
     BR-CL-25 ! @schemeID in addressschemes
     @ DeliveryLocation/cbc:ID[@schemeID]

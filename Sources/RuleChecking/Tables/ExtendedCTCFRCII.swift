@@ -199,9 +199,7 @@ enum ExtendedCTCFRCII {
     @ {reasons}[@listID != '']
     BR-FREXT-CL-20-LISTID ! @listID ~= '7161','5153'
     @ AttachmentBinaryObject[@mimeCode]
-    BR-FREXT-CL-24 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml','text/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/vnd.oasis.opendocument.spreadsheet'
+    BR-FREXT-CL-24 ! @mimeCode strictly in frenchattachments
     @ ApplicableTradeDeliveryTerms/DeliveryTypeCode
     BR-FREXT-CL-27 ! . in fxdeliveryterms
     pattern properties

@@ -144,9 +144,7 @@ enum ExtendedCTCFRUBL {
     @ {reasons}[@listID != '']
     BR-FREXT-CL-20-LISTID ! @listID ~= '7161','5153'
     @ cbc:EmbeddedDocumentBinaryObject[@mimeCode]
-    BR-FREXT-CL-24 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml','text/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/vnd.oasis.opendocument.spreadsheet'
+    BR-FREXT-CL-24 ! @mimeCode strictly in frenchattachments
     @ DeliveryTerms/cbc:ID
     BR-FREXT-CL-27 ! . in fxdeliveryterms
     pattern lines

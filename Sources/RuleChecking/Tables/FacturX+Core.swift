@@ -84,7 +84,7 @@ extension FacturX {
        AdditionalReferencedDocument[TypeCode~=~'916']
         - FormattedIssueDateTime LineID ReferenceTypeCode
         IssuerAssignedID =1#563 -@schemeID; TypeCode =1#564 :'916'#565; Name <=1#283
-        AttachmentBinaryObject <=1#284 +@mimeCode#285 @mimeCode:fxattachments#287 +@filename#286; URIID -@schemeID
+        AttachmentBinaryObject <=1#284 +@mimeCode#285 @mimeCode:attachments#287 +@filename#286; URIID -@schemeID
        BuyerOrderReferencedDocument
         - AttachmentBinaryObject FormattedIssueDateTime LineID Name ReferenceTypeCode TypeCode URIID
         IssuerAssignedID =1#29 -@schemeID

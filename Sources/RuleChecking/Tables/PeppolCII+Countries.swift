@@ -33,8 +33,8 @@ extension PeppolCII {
 
   static let denmark = """
     pattern denmark
-    let danish = [{sellers}/{code} = 'DK']
-    let domestic = {danish}[{buyers}/{code} = 'DK']
+    let danish = [once {sellers}/{code} = 'DK']
+    let domestic = {danish}[once {buyers}/{code} = 'DK']
     let seller = {trade}/{agreement}/SellerTradeParty
     let buyer = {trade}/{agreement}/BuyerTradeParty
     let charge = {trade}/{settlement}/SpecifiedTradeAllowanceCharge
@@ -95,7 +95,7 @@ extension PeppolCII {
     SE-R-013 ! some one ID: &beginsWithSwedishNumber
     @ {seller}{swedish}[{company}]/SpecifiedTaxRegistration/ID[@schemeID = 'FC']
     SE-R-005 ! &approvedForTax
-    @ ApplicableTradeTax|CategoryTradeTax[{sellers}{swedish}/{begun}]
+    @ ApplicableTradeTax|CategoryTradeTax[once {sellers}{swedish}/{begun}]
     SE-R-006 ! some one RateApplicablePercent: &swedishRate
     let transfer = [count TypeCode = 1][TypeCode ~= '30'][count {bank} = 1]
     @ {sold}/{settlement}/{means}{transfer}[{bank} ~= 'SE:PLUSGIRO']/{creditor}/ProprietaryID
@@ -112,12 +112,12 @@ extension PeppolCII {
 
   static let netherlands = """
     pattern netherlands
-    let dutch = [count {sellers}/{code} = 1][{sellers}/{code} ~^= 'NL']
-    let domestic = {dutch}[count {buyers}/{code} = 1][{buyers}/{code} ~^= 'NL']
-    let agent = {dutch}[count {agents}/{code} = 1][{agents}/{code} ~^= 'NL']
+    let dutch = [once (count {sellers}/{code} = 1 and {sellers}/{code} ~^= 'NL')]
+    let domestic = {dutch}[once (count {buyers}/{code} = 1 and {buyers}/{code} ~^= 'NL')]
+    let agent = {dutch}[once (count {agents}/{code} = 1 and {agents}/{code} ~^= 'NL')]
     let whole = LineOne and CityName and PostcodeCode
     let payments = /rsm:CrossIndustryInvoice/{trade}/{settlement}/{means}
-    let credited = one /rsm:CrossIndustryInvoice/rsm:ExchangedDocument/TypeCode/text ~= '381'
+    let credited = once one /rsm:CrossIndustryInvoice/rsm:ExchangedDocument/TypeCode/text ~= '381'
     @ /rsm:CrossIndustryInvoice/rsm:ExchangedDocument[count TypeCode = 1][TypeCode ~= '81','83','381','396','532']{dutch}
     NL-R-001 ! //ApplicableHeaderTradeSettlement/InvoiceReferencedDocument/IssuerAssignedID
     @ {sellers}/PostalTradeAddress{dutch}
@@ -133,7 +133,7 @@ extension PeppolCII {
     @ /rsm:CrossIndustryInvoice/{trade}/{settlement}/SpecifiedTradeSettlementHeaderMonetarySummation{dutch}
     NL-R-007 ! {payments} or not {credited} and one DuePayableAmount <= 0 or {credited} and one DuePayableAmount >= 0
     @ {payments}{domestic}
-    NL-R-008 ! one TypeCode ~= '30','48','49','57','58','59'
+    NL-R-008 ! one TypeCode in dutchmeans
     let line = rsm:CrossIndustryInvoice/{trade}/IncludedSupplyChainTradeLineItem
     @ {line}/SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument/LineID{dutch}
     NL-R-009 ! /rsm:CrossIndustryInvoice/{trade}/{agreement}/BuyerOrderReferencedDocument/IssuerAssignedID

@@ -9,7 +9,7 @@ enum PeppolCII {
 
   /// What the document needs.
   static let document = """
-    let process = one /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID
+    let process = once one /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID
       ~= 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0','urn:peppol:bis:billing_with_response'
     let specification = GuidelineSpecifiedDocumentContextParameter/ID/text
     pattern peppol
@@ -55,26 +55,18 @@ enum PeppolCII {
 
   /// Identifiers, by their schemes.
   static let identifiers = """
-    let of = URIID|ID|GlobalID
-    for rule,scheme,kind,test in R040,0088,!,&globalLocation R041,0192,!,&norwegian R042,0184,!,&danishCompany
-      R052,0096,!,&danishUnit R053,0198,!,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
-      R045,0210,?,&italianTaxCode R047,0211,?,&italianVAT R049,0007,!,&swedish R050,0151,!,&beginsAustralian
-      R054,0106,?,&eightDigits R055,0190,?,&twentyDigits R056-1,9944,?,&dutchVAT R057,0217,?,&twelveDigits
-    @ {of}[@schemeID = '{scheme}']
-    PEPPOL-COMMON-{rule} {kind} {test}
-    end
-    @ URIID[@schemeID = '9907']
-    PEPPOL-COMMON-R046 ? &italianTaxCode
-    @ SpecifiedTaxRegistration[ID/@schemeID = 'VA'][&beginsDutch]
-    PEPPOL-COMMON-R056-2 ? &dutchVAT
+    let identified = URIID|ID|GlobalID[@schemeID = '{scheme}']
+    let address = URIID
+    let vat = SpecifiedTaxRegistration[ID/@schemeID = 'VA']
+    let abn = &beginsAustralian
+    \(PeppolIdentifiers.schemes)
     """
 
   /// Code lists, and dates. P0100 looks for a document among the entities, where CII has none: it never fails.
   static let codes = """
     pattern codes
     @ AttachmentBinaryObject[@mimeCode]
-    PEPPOL-EN16931-CL001 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    PEPPOL-EN16931-CL001 ! @mimeCode strictly in attachments
     for rule,sign,list in CL002,false,allowancereasons CL003,true,chargereasons
     @ SpecifiedTradeAllowanceCharge[count ChargeIndicator/udt:Indicator = 1][ChargeIndicator/udt:Indicator ~= '{sign}']/ReasonCode
     PEPPOL-EN16931-{rule} ! one ./text in {list}
@@ -82,8 +74,7 @@ enum PeppolCII {
     @ TaxTotalAmount[@currencyID]
     PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
     @ ExchangedDocument/TypeCode
-    PEPPOL-EN16931-P0100 ! not {process} or one ./text ~= '71','102','218','219','326','331','382','553','817','870','875',
-      '876','877','380','383','384','386','388','393','82','80','84','395','575','623','780','381','396','81','83','532'
+    PEPPOL-EN16931-P0100 ! not {process} or one ./text in peppolinvoices or one ./text in peppolcreditnotes
     @ udt:DateTimeString
     PEPPOL-EN16931-F001 ! @format ~= '102' and characters ./text = 8 and some one ./text: &compactDay
     @ BuyerTradeParty|SellerTradeParty/URIUniversalCommunication/URIID

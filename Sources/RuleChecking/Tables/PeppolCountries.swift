@@ -15,6 +15,6 @@ enum PeppolCountries {
       and some {agents}/{inVAT}/{number}: {prefix})
     let unrepresented = (count {agents}/{inVAT} <= 1 and count {agents}/{inVAT}/{number} <= 1
       and not {agents}/{inVAT}/{number}[characters . > 0])
-    let selling = [{numbered} or {numberless} and {represented} or {unrepresented} and {addressed}]
+    let selling = [once ({numbered} or {numberless} and {represented} or {unrepresented} and {addressed})]
     """
 }

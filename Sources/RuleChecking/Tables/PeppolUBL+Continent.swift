@@ -16,9 +16,9 @@ extension PeppolUBL {
   /// The Netherlands.
   static let netherlands = """
     pattern netherlands
-    let dutch = [count {sellers}/{code} = 1][{sellers}/{code} ~^= 'NL']
-    let domestic = {dutch}[count {buyers}/{code} = 1][{buyers}/{code} ~^= 'NL']
-    let agent = {dutch}[count {agents}/{code} = 1][{agents}/{code} ~^= 'NL']
+    let dutch = [once (count {sellers}/{code} = 1 and {sellers}/{code} ~^= 'NL')]
+    let domestic = {dutch}[once (count {buyers}/{code} = 1 and {buyers}/{code} ~^= 'NL')]
+    let agent = {dutch}[once (count {agents}/{code} = 1 and {agents}/{code} ~^= 'NL')]
     let whole = cbc:StreetName and cbc:CityName and cbc:PostalZone
     @ cbc:CreditNoteTypeCode{dutch}
     NL-R-001 ! /{root}/BillingReference/InvoiceDocumentReference/cbc:ID
@@ -36,7 +36,7 @@ extension PeppolUBL {
     NL-R-007 ! //PaymentMeans or /ubl:Invoice and one cbc:PayableAmount <= 0
       or /cn:CreditNote and one cbc:PayableAmount >= 0
     @ PaymentMeans{domestic}
-    NL-R-008 ! one cbc:PaymentMeansCode ~= '30','48','49','57','58','59'
+    NL-R-008 ! one cbc:PaymentMeansCode in dutchmeans
     @ OrderLineReference/cbc:LineID{dutch}
     NL-R-009 ! /{root}/OrderReference/cbc:ID
     """
@@ -44,9 +44,9 @@ extension PeppolUBL {
   /// Germany, within which the rules of XRechnung are asked under other numbers.
   static let germany = """
     pattern germany
-    let within = [count {sellers}/{code} = 1][{sellers}/{code} ~^= 'DE']
-      [count {buyers}/{code} = 1][{buyers}/{code} ~^= 'DE']
-    let taxed = 'S','Z','E','AE','K','G','L','M'
+    let within = [once (count {sellers}/{code} = 1 and {sellers}/{code} ~^= 'DE'
+      and count {buyers}/{code} = 1 and {buyers}/{code} ~^= 'DE')]
+    \(XRechnungCodes.names)
     let type = cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode
     let note = PaymentTerms/cbc:Note[1]
     let attached = Attachment/cbc:EmbeddedDocumentBinaryObject/@filename
@@ -56,7 +56,7 @@ extension PeppolUBL {
     DE-R-016 ! TaxRepresentativeParty or AccountingSupplierParty/Party/PartyTaxScheme/cbc:CompanyID[filled .]
       or not AllowanceCharge[cbc:ChargeIndicator = 'true','false']/TaxCategory/cbc:ID = {taxed}
       and not InvoiceLine|CreditNoteLine/Item/ClassifiedTaxCategory/cbc:ID = {taxed}
-    DE-R-017 ? {type} ~= '326','380','384','389','381','875','876','877'
+    DE-R-017 ? {type} ~= {types}
     DE-R-018 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     DE-R-022 ! not AdditionalDocumentReference[{attached} = <AdditionalDocumentReference/{attached}]
     DE-R-026 ? if {type} ~= '384' then BillingReference/InvoiceDocumentReference
@@ -101,7 +101,7 @@ extension PeppolUBL {
     let parties = {sellers}
     let land = 'GR','EL'
     let prefix = &beginsGreek
-    let placed = [{sellers}/{code} = 'GR']
+    let placed = [once {sellers}/{code} = 'GR']
     let vatNumber = PartyTaxScheme[one TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID
     let mark = AdditionalDocumentReference[cbc:DocumentDescription = '##M.AR.K##']
     let page = AdditionalDocumentReference[cbc:DocumentDescription = '##INVOICE|URL##']
@@ -130,11 +130,11 @@ extension PeppolUBL {
     GR-R-008-3 ! filled Attachment/ExternalReference/cbc:URI
     @ AccountingCustomerParty{selling}/Party
     GR-R-005 ! characters PartyName/cbc:Name > 0
-    @ AccountingSupplierParty/Party[{numbered} or {addressed}]/cbc:EndpointID
+    @ AccountingSupplierParty/Party[once ({numbered} or {addressed})]/cbc:EndpointID
     GR-R-009 ! @schemeID = '9933' and &greekTaxNumber
     pattern greeks
     let greeks = AccountingCustomerParty{selling}{buying}
-    let buying = [{numberedBuyer} or {addressedBuyer}]
+    let buying = [once ({numberedBuyer} or {addressedBuyer})]
     let numberedBuyer = (count {buyers}/{inVAT} = 1 and count {buyers}/{inVAT}/cbc:CompanyID = 1
       and some {buyers}/{inVAT}/cbc:CompanyID: {prefix})
     let addressedBuyer = (count {buyers}/{inVAT} <= 1 and count {buyers}/{inVAT}/cbc:CompanyID <= 1

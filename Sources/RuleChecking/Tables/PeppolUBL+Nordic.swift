@@ -14,8 +14,8 @@ extension PeppolUBL {
   /// Denmark.
   static let denmark = """
     pattern denmark
-    let danish = [count {sellers}/{code} = 1][{sellers}/{code} = 'DK']
-    let domestic = {danish}[count {buyers}/{code} = 1][{buyers}/{code} = 'DK']
+    let danish = [once (count {sellers}/{code} = 1 and {sellers}/{code} = 'DK')]
+    let domestic = {danish}[once (count {buyers}/{code} = 1 and {buyers}/{code} = 'DK')]
     let company = PartyLegalEntity/cbc:CompanyID
     @ {root}{danish}
     DK-R-002 ! filled AccountingSupplierParty/Party/{company}/text
@@ -55,7 +55,7 @@ extension PeppolUBL {
     let swedish = [{code} = 'SE']
     let vat = {inVAT}/cbc:CompanyID
     let taxable = {swedish}[some {inVAT}[count cbc:CompanyID = 1]/cbc:CompanyID: &beginsSwedishExactly]
-    let seller = [//AccountingSupplierParty/Party{swedish}]
+    let seller = [once //AccountingSupplierParty/Party{swedish}]
     @ AccountingSupplierParty/Party{taxable}
     SE-R-001 ! length {vat} = 14
     SE-R-002 ! some one {vat}: &numericVAT
@@ -66,7 +66,7 @@ extension PeppolUBL {
     let other = PartyTaxScheme[count TaxScheme/cbc:ID <= 1][not TaxScheme/cbc:ID ~^= 'VAT']
     @ AccountingSupplierParty/Party{swedish}[PartyLegalEntity/cbc:CompanyID]/{other}/cbc:CompanyID
     SE-R-005 ! &approvedForTax
-    @ TaxCategory|ClassifiedTaxCategory[cbc:ID = 'S'][//AccountingSupplierParty/Party{taxable}]
+    @ TaxCategory|ClassifiedTaxCategory[cbc:ID = 'S'][once //AccountingSupplierParty/Party{taxable}]
     SE-R-006 ! some one cbc:Percent: &swedishRate
     let branch = PayeeFinancialAccount/FinancialInstitutionBranch/cbc:ID
     let transfer = {seller}[count cbc:PaymentMeansCode = 1][cbc:PaymentMeansCode ~= '30'][count {branch} = 1]
@@ -78,15 +78,15 @@ extension PeppolUBL {
     SE-R-009 ? length . = 7 or length . = 8
     @ PaymentMeans{seller}[cbc:PaymentMeansCode = '50','56']
     SE-R-011 ? not always
-    @ PaymentMeans{seller}[//AccountingCustomerParty/Party{swedish}][cbc:PaymentMeansCode = '31']
+    @ PaymentMeans{seller}[once //AccountingCustomerParty/Party{swedish}][cbc:PaymentMeansCode = '31']
     SE-R-012 ? not always
     """
 
   /// Iceland.
   static let iceland = """
     pattern iceland
-    let icelandic = [count {sellers}/{code} = 1][{sellers}/{code} = 'IS']
-    let domestic = {icelandic}[count {buyers}/{code} = 1][{buyers}/{code} = 'IS']
+    let icelandic = [once (count {sellers}/{code} = 1 and {sellers}/{code} = 'IS')]
+    let domestic = {icelandic}[once (count {buyers}/{code} = 1 and {buyers}/{code} = 'IS')]
     let latest = AdditionalDocumentReference[cbc:DocumentDescription = 'EINDAGI']
     let place = PostalAddress
     @ {root}{icelandic}

@@ -11,8 +11,8 @@ enum PeppolUBL {
   static let document = """
     let root = ubl:Invoice|cn:CreditNote
     let country = Party/PostalAddress/Country/cbc:IdentificationCode
-    let german = one /{root}/AccountingSupplierParty/{country} ~^= 'DE'
-      and one /{root}/AccountingCustomerParty/{country} ~^= 'DE'
+    let german = once (one /{root}/AccountingSupplierParty/{country} ~^= 'DE'
+      and one /{root}/AccountingCustomerParty/{country} ~^= 'DE')
     pattern empty
     @ *[not *][not filled .]
     PEPPOL-EN16931-R008 ! not always
@@ -27,8 +27,8 @@ enum PeppolUBL {
     PEPPOL-EN16931-R003 ! cbc:BuyerReference or OrderReference/cbc:ID
     PEPPOL-EN16931-R004 ! some one cbc:CustomizationID/text: &specification
     \(totals)
-    let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:TaxCurrencyCode]
-    let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= ../../cbc:DocumentCurrencyCode]
+    let accounted = TaxTotal/cbc:TaxAmount[@currencyID ~= one ../../cbc:TaxCurrencyCode]
+    let stated = TaxTotal/cbc:TaxAmount[@currencyID ~= one ../../cbc:DocumentCurrencyCode]
     PEPPOL-EN16931-R055 ! not cbc:TaxCurrencyCode or {accounted} <= 0 and {stated} <= 0 or {accounted} >= 0 and {stated} >= 0
     \(parties)
     """
@@ -59,32 +59,18 @@ enum PeppolUBL {
 
   /// Identifiers, by their schemes; what the law of a country says of its sellers is none of them.
   static let identifiers = """
-    let of = cbc:EndpointID|cbc:CompanyID
-    for rule,scheme,kind,test in R040,0088,!,&globalLocation R041,0192,!,&norwegian R042,0184,!,&danishCompany
-      R052,0096,!,&danishUnit R053,0198,!,&danishTax R043,0208,!,&belgian R044,0201,?,&italianOffice
-      R045,0210,?,&italianTaxCode
-    @ {of}[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
-    PEPPOL-COMMON-{rule} {kind} {test}
-    end
-    @ cbc:EndpointID[@schemeID = '9907']
-    PEPPOL-COMMON-R046 ? &italianTaxCode
-    for rule,scheme,kind,test in R047,0211,?,&italianVAT R049,0007,!,&swedish R050,0151,!,&australian
-      R054,0106,?,&eightDigits R055,0190,?,&twentyDigits R056-1,9944,?,&dutchVAT
-    @ {of}[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
-    PEPPOL-COMMON-{rule} {kind} {test}
-    end
-    @ PartyTaxScheme[count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID[&beginsDutch]
-    PEPPOL-COMMON-R056-2 ? &dutchVAT
-    @ {of}[@schemeID = '0217'] ; PartyIdentification/cbc:ID[@schemeID = '0217']
-    PEPPOL-COMMON-R057 ? &twelveDigits
+    let identified = cbc:EndpointID|cbc:CompanyID[@schemeID = '{scheme}'] ; PartyIdentification/cbc:ID[@schemeID = '{scheme}']
+    let address = cbc:EndpointID
+    let vat = PartyTaxScheme[count TaxScheme/cbc:ID = 1][TaxScheme/cbc:ID ~= 'VAT']/cbc:CompanyID
+    let abn = &australian
+    \(PeppolIdentifiers.schemes)
     """
 
   /// Code lists, and dates.
   static let codes = """
     pattern codes
     @ cbc:EmbeddedDocumentBinaryObject[@mimeCode]
-    PEPPOL-EN16931-CL001 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    PEPPOL-EN16931-CL001 ! @mimeCode strictly in attachments
     @ AllowanceCharge[cbc:ChargeIndicator = 'false']/cbc:AllowanceChargeReasonCode
     PEPPOL-EN16931-CL002 ! one ./text in allowancereasons
     @ AllowanceCharge[cbc:ChargeIndicator = 'true']/cbc:AllowanceChargeReasonCode
@@ -93,17 +79,16 @@ enum PeppolUBL {
     PEPPOL-EN16931-CL006 ! one ./text in periodcodes
     @ {plain}|cbc:TaxAmount
     PEPPOL-EN16931-CL007 ! @currencyID strictly in peppolcurrencies
-    let billing = some one /{root}/cbc:ProfileID: &process
+    let billing = once some one /{root}/cbc:ProfileID: &process
     @ cbc:InvoiceTypeCode
-    PEPPOL-EN16931-P0100 ! not {billing} or one ./text ~= '71','80','82','84','102','218','219','326','331','380','382','383','384',
-      '386','388','393','395','553','575','623','780','817','870','875','876','877'
+    PEPPOL-EN16931-P0100 ! not {billing} or one ./text in peppolinvoices
     PEPPOL-EN16931-P0112 ! not . ~= '326','384' or {german}
     @ cbc:CreditNoteTypeCode
-    PEPPOL-EN16931-P0101 ! not {billing} or one ./text ~= '381','396','81','83','532'
+    PEPPOL-EN16931-P0101 ! not {billing} or one ./text in peppolcreditnotes
     @ cbc:IssueDate|cbc:DueDate|cbc:TaxPointDate|cbc:StartDate|cbc:EndDate|cbc:ActualDeliveryDate
     PEPPOL-EN16931-F001 ! characters ./text = 10 and &calendarDay
     @ cbc:EndpointID[@schemeID]
-    PEPPOL-EN16931-CL008 ! @schemeID = '' or @schemeID strictly in peppolschemes
+    PEPPOL-EN16931-CL008 ! @schemeID strictly in peppolschemes
     for rule,reason,category in P0104,G,G P0105,O,O P0106,IC,K P0107,AE,AE P0108,D,E P0109,F,E P0110,I,E P0111,J,E
     @ TaxCategory[count cbc:TaxExemptionReasonCode = 1][cbc:TaxExemptionReasonCode ^= 'VATEX-EU-{reason}']
     PEPPOL-EN16931-{rule} ! cbc:ID ~= '{category}'

@@ -52,6 +52,21 @@ extension RuleCodeList {
     AE B  E  G  K  L  M  O  S  Z
     """)
 
+  /// Media types of attachments.
+  static let attachments = RuleCodeList(attachmentTable)
+
+  /// As ``attachments``.
+  static let attachmentTable = CodeTable(
+    width: 66,
+    """
+    application/pdf                                                   \
+    application/vnd.oasis.opendocument.spreadsheet                    \
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet \
+    image/jpeg                                                        \
+    image/png                                                         \
+    text/csv
+    """)
+
   /// EAS, with two schemes that were withdrawn.
   static let addressSchemes = RuleCodeList(
     .electronicAddressSchemes, adding: CodeTable(width: 5, "0219 0220"))

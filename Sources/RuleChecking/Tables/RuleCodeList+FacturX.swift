@@ -6,7 +6,6 @@ extension RuleCodeList {
   /// The lists by the names that the tables of Factur-X use.
   static let ofFacturX: [String: RuleCodeList] = [
     "fxaddressschemes": addressSchemesOfFacturX,
-    "fxattachments": attachmentsOfFacturX,
     "fxcategories": categoriesOfFacturX,
     "fxcurrencies": currenciesOfFacturX,
     "fxdeliveryterms": deliveryTermsOfFacturX,
@@ -26,18 +25,6 @@ extension RuleCodeList {
   /// EAS.
   private static let addressSchemesOfFacturX = RuleCodeList(.electronicAddressSchemes)
 
-  /// Media types of attachments in EN 16931.
-  private static let attachmentsOfFacturX = RuleCodeList(
-    width: 66,
-    """
-    application/pdf                                                   \
-    application/vnd.oasis.opendocument.spreadsheet                    \
-    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet \
-    image/jpeg                                                        \
-    image/png                                                         \
-    text/csv
-    """)
-
   /// UNTDID 5305 but for Italy's split payment.
   private static let categoriesOfFacturX = RuleCodeList(width: 3, "AE E  G  K  L  M  O  S  Z")
 
@@ -51,18 +38,7 @@ extension RuleCodeList {
 
   /// Media types of attachments in EXTENDED.
   private static let filesOfFacturX = RuleCodeList(
-    width: 66,
-    """
-    application/json                                                  \
-    application/pdf                                                   \
-    application/vnd.oasis.opendocument.spreadsheet                    \
-    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet \
-    application/xml                                                   \
-    image/jpeg                                                        \
-    image/png                                                         \
-    text/csv                                                          \
-    text/xml
-    """)
+    attachmentTable, adding: CodeTable(width: 17, "application/json application/xml  text/xml"))
 
   /// Kinds of quantity terms.
   private static let frequenciesOfFacturX = RuleCodeList(width: 2, "1 2 3 4 5 6 7")

@@ -11,9 +11,10 @@ extension XRechnungCII {
     PEPPOL-EN16931-R053 ! count {total}[@currencyID = {currency}] <= 1
     \(PeppolCII.parties)
     \(PeppolCII.percentages)
+    let forints = once {currency} = 'HUF'
     @ SpecifiedTradeAllowanceCharge
     PEPPOL-EN16931-R040 ! not CalculationPercent or not BasisAmount or {miscounted} <= 2
-      or {currency} = 'HUF' and {miscounted} <= 50
+      or {forints} and {miscounted} <= 50
     PEPPOL-EN16931-R043-1 ! {sign}
     @ AppliedTradeAllowanceCharge
     PEPPOL-EN16931-R043-2 ! {sign}
@@ -28,7 +29,7 @@ extension XRechnungCII {
     let away = calc abs ({adjusted} * {base}
       - (value SpecifiedLineTradeDelivery/BilledQuantity else 1) * orzero {prices}/NetPriceProductTradePrice/ChargeAmount)
     @ IncludedSupplyChainTradeLineItem
-    PEPPOL-EN16931-R120 ? {away} <= 0.02 * abs {base} or {currency} = 'HUF' and {away} <= 0.5 * abs {base}
+    PEPPOL-EN16931-R120 ? {away} <= 0.02 * abs {base} or {forints} and {away} <= 0.5 * abs {base}
     \(PeppolCII.prices)
     pattern empty
     @ *[not *][not filled .][not is ApplicableHeaderTradeDelivery]

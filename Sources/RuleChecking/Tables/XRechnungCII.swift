@@ -8,9 +8,7 @@ enum XRechnungCII {
   /// What the document, the parties and their addresses need.
   static let header = """
     pattern xrechnung
-    let urn = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0'
-    let extension = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0'
-    let vehicles = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9'
+    \(XRechnungCodes.names)
     let trade = rsm:SupplyChainTradeTransaction
     let settlement = {trade}/ApplicableHeaderTradeSettlement
     let agreement = {trade}/ApplicableHeaderTradeAgreement
@@ -18,7 +16,6 @@ enum XRechnungCII {
     let all = /rsm:CrossIndustryInvoice/
     let mandate = SpecifiedTradePaymentTerms/DirectDebitMandateID
     let debited = SpecifiedTradeSettlementPaymentMeans/PayerPartyDebtorFinancialAccount/IBANID
-    let taxed = 'S','Z','E','AE','K','G','L','M'
     @ /rsm:CrossIndustryInvoice
     let undebited = not {settlement}/{mandate} and not {settlement}/CreditorReferenceID and not {settlement}/{debited}
     BR-DE-30 ! {undebited} or {settlement}/CreditorReferenceID and ({settlement}/{mandate} or {settlement}/{debited})
@@ -29,7 +26,7 @@ enum XRechnungCII {
       or {agreement}/SellerTaxRepresentativeTradeParty
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/TypeCode = 'VAT'
       or not {line}/SpecifiedLineTradeSettlement/ApplicableTradeTax/CategoryCode = {taxed}
-    BR-DE-17 ? one rsm:ExchangedDocument/TypeCode ~= '326','380','384','389','381','875','876','877'
+    BR-DE-17 ? one rsm:ExchangedDocument/TypeCode ~= {types}
     let note = {settlement}/SpecifiedTradePaymentTerms/Description[1]
     BR-DE-18 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     BR-DE-22 ! not //AdditionalReferencedDocument[AttachmentBinaryObject/@filename
@@ -94,36 +91,36 @@ enum XRechnungCII {
   static let extensions = """
     pattern extension
     let said = /rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID/text
-    let more = 'XR01','XR02','XR03'
-    @ {all}{line}/AssociatedDocumentLineDocument[{said} = {extension}]
+    let extended = [once {said} = {extension}]
+    let clean = [once {said} = {vehicles}]
+    @ {all}{line}/AssociatedDocumentLineDocument{extended}
     BR-DEX-15 ? not //ParentLineID
-    @ GlobalID[@schemeID][{said} = {extension}][not ^SpecifiedTradeProduct][not ^ShipToTradeParty]
+    @ GlobalID[@schemeID]{extended}[not ^SpecifiedTradeProduct][not ^ShipToTradeParty]
     BR-DEX-04 ! @schemeID in identifierschemes or @schemeID ~= {more}
-    @ ID[@schemeID][{said} = {extension}][not ^SpecifiedTaxRegistration]
+    @ ID[@schemeID]{extended}[not ^SpecifiedTaxRegistration]
     BR-DEX-05 ! @schemeID in identifierschemes or @schemeID ~= {more}
-    @ SpecifiedTradeProduct/GlobalID[@schemeID][{said} = {extension}]
+    @ SpecifiedTradeProduct/GlobalID[@schemeID]{extended}
     BR-DEX-06 ! @schemeID in identifierschemes or @schemeID ~= {more}
-    @ URIUniversalCommunication/URIID[@schemeID][{said} = {extension}]
+    @ URIUniversalCommunication/URIID[@schemeID]{extended}
     BR-DEX-07 ! @schemeID in addressschemes or @schemeID ~= {more}
-    @ ApplicableHeaderTradeDelivery/ShipToTradeParty/GlobalID[@schemeID][{said} = {extension}]
+    @ ApplicableHeaderTradeDelivery/ShipToTradeParty/GlobalID[@schemeID]{extended}
     BR-DEX-08 ! @schemeID in identifierschemes or @schemeID ~= {more}
-    @ AttachmentBinaryObject[{said} = {extension}]
-    BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    @ AttachmentBinaryObject{extended}
+    BR-DEX-01 ! @mimeCode strictly in attachments or @mimeCode = 'application/xml'
     pattern vehicles
     let classed = DesignatedProductClassification/ClassCode
-    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{trade}
+    @ /rsm:CrossIndustryInvoice{clean}/{trade}
     BR-DE-CVD-03 ! IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct[{classed}/@listID = 'CVD'
       and ApplicableProductCharacteristic/Description = 'cva']
-    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct
+    @ /rsm:CrossIndustryInvoice{clean}/{line}/SpecifiedTradeProduct
     BR-DE-CVD-06-b ! not ApplicableProductCharacteristic/Description = 'cva' or count {classed}[@listID = 'CVD'] = 1
     BR-DE-CVD-06-a ! not {classed}/@listID = 'CVD' or count ApplicableProductCharacteristic[Description = 'cva'] = 1
-    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct/{classed}
+    @ /rsm:CrossIndustryInvoice{clean}/{line}/SpecifiedTradeProduct/{classed}
     BR-TMP-CVD-01 ! @listID in classifications or @listID ~= 'CVD'
-    BR-DE-CVD-04 ! not @listID ~= 'CVD' or . ~= 'M1','M2','M3','N1','N2','N3'
-    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{line}/SpecifiedTradeProduct/ApplicableProductCharacteristic[Description = 'cva']
+    BR-DE-CVD-04 ! not @listID ~= 'CVD' or . ~= {vehicleClasses}
+    @ /rsm:CrossIndustryInvoice{clean}/{line}/SpecifiedTradeProduct/ApplicableProductCharacteristic[Description = 'cva']
     BR-DE-CVD-05 ! Value ~= 'clean','zero-emission','other'
-    @ /rsm:CrossIndustryInvoice[{said} = {vehicles}]/{agreement}
+    @ /rsm:CrossIndustryInvoice{clean}/{agreement}
     BR-DE-CVD-01 ! ContractReferencedDocument/IssuerAssignedID[filled .]
     BR-DE-CVD-02 ! AdditionalReferencedDocument[TypeCode ~= '50' and filled IssuerAssignedID]
     """

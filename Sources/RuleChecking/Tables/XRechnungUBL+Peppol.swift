@@ -14,7 +14,7 @@ extension XRechnungUBL {
     \(PeppolUBL.parties)
     \(PeppolUBL.percentages)
     let miscounted = calc abs (orzero cbc:Amount * 100 - value cbc:BaseAmount * value {percent})
-    let forints = /ubl:Invoice|cn:CreditNote/cbc:DocumentCurrencyCode = 'HUF'
+    let forints = once /ubl:Invoice|cn:CreditNote/cbc:DocumentCurrencyCode = 'HUF'
     @ ubl:Invoice|cn:CreditNote/AllowanceCharge
       ; ubl:Invoice/InvoiceLine/AllowanceCharge ; cn:CreditNote/CreditNoteLine/AllowanceCharge
     PEPPOL-EN16931-R040 ! not {percent} or not cbc:BaseAmount or {miscounted} <= 2 or {forints} and {miscounted} <= 50

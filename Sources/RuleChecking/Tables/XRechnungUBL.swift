@@ -8,11 +8,8 @@ enum XRechnungUBL {
   /// What the document, the parties and their addresses need.
   static let header = """
     pattern xrechnung
-    let urn = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0'
-    let extension = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0'
-    let vehicles = 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9'
+    \(XRechnungCodes.names)
     let root = /ubl:Invoice|cn:CreditNote
-    let taxed = 'S','Z','E','AE','K','G','L','M'
     let debtor = PaymentMeans/PaymentMandate/PayerFinancialAccount/cbc:ID
     let type = cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode
     @ {root}
@@ -21,7 +18,7 @@ enum XRechnungUBL {
     BR-DE-16 ! TaxRepresentativeParty or AccountingSupplierParty/Party/PartyTaxScheme/cbc:CompanyID[filled .]
       or not AllowanceCharge[cbc:ChargeIndicator = 'true','false']/TaxCategory/cbc:ID = {taxed}
       and not InvoiceLine|CreditNoteLine/Item/ClassifiedTaxCategory/cbc:ID = {taxed}
-    BR-DE-17 ? {type} ~= '326','380','384','389','381','875','876','877'
+    BR-DE-17 ? {type} ~= {types}
     let note = PaymentTerms/cbc:Note[1]
     BR-DE-18 ! (not texts {note} &beginWithDiscount or alone {note}) and texts {note} &discounts
     BR-DE-21 ? cbc:CustomizationID = {urn},{extension},{vehicles}
@@ -76,11 +73,9 @@ enum XRechnungUBL {
   /// What the extension and what the rules about clean vehicles ask.
   static let extensions = """
     pattern extension
-    let extended = [{root}/cbc:CustomizationID/text = {extension}]
-    let more = 'XR01','XR02','XR03'
+    let extended = [once {root}/cbc:CustomizationID/text = {extension}]
     @ cbc:EmbeddedDocumentBinaryObject{extended}
-    BR-DEX-01 ! @mimeCode = 'application/pdf','image/png','image/jpeg','text/csv','application/xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet','application/vnd.oasis.opendocument.spreadsheet'
+    BR-DEX-01 ! @mimeCode strictly in attachments or @mimeCode = 'application/xml'
     let summed = [calc value cbc:LineExtensionAmount = sum SubInvoiceLine/cbc:LineExtensionAmount]
     @ /ubl:Invoice{extended}
     BR-DEX-02 ? not InvoiceLine[SubInvoiceLine][not .{summed}] and not //SubInvoiceLine[SubInvoiceLine][not .{summed}]
@@ -106,7 +101,7 @@ enum XRechnungUBL {
     BR-DEX-13 ! decimals cbc:PaidAmount 2
     BR-DEX-14 ! cbc:PaidAmount/@currencyID = ../cbc:DocumentCurrencyCode
     pattern vehicles
-    let clean = [{root}/cbc:CustomizationID/text = {vehicles}]
+    let clean = [once {root}/cbc:CustomizationID/text = {vehicles}]
     let classed = CommodityClassification/cbc:ItemClassificationCode
     let items = {root}{clean}/InvoiceLine|CreditNoteLine/Item
     @ {root}{clean}
@@ -118,7 +113,7 @@ enum XRechnungUBL {
     BR-DE-CVD-06-b ! not AdditionalItemProperty[cbc:Name = 'cva'] or count {classed}[@listID = 'CVD'] = 1
     @ {items}/{classed}
     BR-TMP-CVD-01 ! @listID in classifications or @listID ~= 'CVD'
-    BR-DE-CVD-04 ! not @listID ~= 'CVD' or . ~= 'M1','M2','M3','N1','N2','N3'
+    BR-DE-CVD-04 ! not @listID ~= 'CVD' or . ~= {vehicleClasses}
     @ {items}/AdditionalItemProperty[cbc:Name = 'cva']
     BR-DE-CVD-05 ! cbc:Value ~= 'clean','zero-emission','other'
     """

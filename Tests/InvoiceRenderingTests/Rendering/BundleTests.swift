@@ -33,6 +33,12 @@ struct BundleTests {
     for file in BundledFile.all {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: TestFiles.root + "/" + file.name))
       #expect(bytes.elementsEqual(file.bytes), "\(file.name)")
+      guard file.name.hasSuffix(".yaml") else {
+        #expect(file.nodes.isEmpty)
+        continue
+      }
+      let nodes = try Data(contentsOf: URL(fileURLWithPath: TemplateArchive.path(of: file.name)))
+      #expect(nodes.elementsEqual(file.nodes), "\(file.name)")
     }
   }
 

@@ -22,10 +22,11 @@ struct LanguageFileTests {
         let path = TestFiles.root + "/" + BundledFile.stringsFolder + name
         let diagnostics = TemplateDiagnostics()
         let strings = TemplateStrings(
-          language: String(name.dropLast(5)), file: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))),
+          language: String(name.dropLast(5)), file: name,
+          document: YAMLDocument([UInt8](try Data(contentsOf: URL(filePath: path)))),
           diagnostics: diagnostics)
         #expect(diagnostics.sorted.isEmpty)
-        return (strings.language, strings.labels.mapValues(\.scalar.text))
+        return (strings.language, strings.labels.all.mapValues(\.scalar.text))
       })
   }
 

@@ -13,13 +13,13 @@ struct TemplateTextParserTests {
   ) -> ParsedText {
     let diagnostics = TemplateDiagnostics()
     let strings = TemplateStrings(
-      language: "fr", file: "strings/fr.yaml", bytes: Array(labels.utf8), diagnostics: diagnostics)
+      language: "fr", file: "strings/fr.yaml", document: YAMLDocument(Array(labels.utf8)), diagnostics: diagnostics)
     var scope = TemplateScope(style: TextStyle(), lineHeight: 1)
     scope.collections = collections
     return TextTemplateParser.parse(
       YAMLScalar(text: text, isPlain: false, firstColumn: 1), at: .init(line: 1, column: 1), of: "template.yaml",
       vocabulary: TextVocabulary(
-        colors: ["ink": .black], strings: strings, labels: LabelNames(Set(strings.labels.keys))),
+        colors: ["ink": .black], strings: strings, labels: LabelNames([strings])),
       scope: scope, splitsLines: splitsLines)
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct TemplateVocabularyTests {
   @Test("Every variable, condition and collection has a meaning, and nothing else has")
   func meanings() {
-    let variables = TemplateVariable.all.keys.filter { TemplateGlossary.meaning(ofVariable: $0) == nil }
+    let variables = TemplateVariable.all.names.filter { TemplateGlossary.meaning(ofVariable: $0) == nil }
     #expect(variables.sorted() == [])
     #expect(TemplateGlossary.variables.keys.filter { TemplateVariable.all[$0] == nil }.sorted() == [])
     for (prefix, table) in [

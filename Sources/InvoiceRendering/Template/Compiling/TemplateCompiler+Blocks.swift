@@ -38,10 +38,12 @@ extension TemplateCompiler {
     "minimum_top", "minimum_height", "role", "bleed",
   ]
 
-  /// Every key that a block may have, by its name; its name is one of them.
-  private static let allProperties = Dictionary(
-    blocks.map { ($0.key, [$0.key] + $0.value + frameProperties + textProperties) },
-    uniquingKeysWith: { first, _ in first })
+  /// Every key that a block may have; its name is one of them.
+  private static func allProperties(of name: String) -> [String] {
+    [name] + (blocks.first { $0.key == name }?.value ?? []) + frameProperties + textProperties
+  }
+
+  private static func isBlock(_ name: String) -> Bool { blocks.contains { $0.key == name } }
 
   /// The properties of a block that is a column of `columns`.
   static let columnProperties = ["width", "vertical_align"]
@@ -66,23 +68,24 @@ extension TemplateCompiler {
     guard case .mapping(let members) = node.content else {
       return blocks(node, scope: scope).first
     }
-    let found = members.filter { Self.allProperties[$0.key] != nil }
+    let found = members.filter { Self.isBlock($0.key) }
     // `columns` is a block and a property of the block `table`.
     let named = found.first { $0.key == "table" } ?? found.first
     guard let named else {
       reportMissingBlock(members, at: node.location, scope: scope)
       return nil
     }
-    var known = Self.allProperties[named.key] ?? []
-    if scope.isColumn { known += Self.columnProperties }
-    if let other = found.first(where: { !known.contains($0.key) }) {
+    func known() -> [String] {
+      Self.allProperties(of: named.key) + (scope.isColumn ? Self.columnProperties : [])
+    }
+    if found.count > 1, let other = found.first(where: { !known().contains($0.key) }) {
       report(
         .templateTwoBlocks, "a block is either `\(named.key)` or `\(other.key)`",
         hint: "make it two elements of the list",
         at: other.keyLocation)
       return nil
     }
-    var properties = self.members(of: node, known: known, in: "`\(named.key)`")
+    var properties = self.members(of: node, known: known(), in: "`\(named.key)`")
     properties[named.key] = nil
     return block(named, properties, scope: scope, at: node.location)
   }
@@ -230,7 +233,7 @@ extension TemplateCompiler {
         .templateUnknownCondition, "there is no condition or variable `\(name.prefix(80))`",
         hint: NearestName.of(
           String(name.prefix(80)),
-          among: TemplateCondition.named.keys.sorted() + Self.themeConditions + TemplateVariable.all.keys.sorted()
+          among: TemplateCondition.named.names.sorted() + Self.themeConditions + TemplateVariable.all.names.sorted()
         ).map { "did you mean `\($0)`?" }, at: node.location)
       return nil
     }

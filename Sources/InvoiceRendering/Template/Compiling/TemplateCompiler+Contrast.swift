@@ -9,6 +9,8 @@ extension TemplateCompiler {
 
   /// Notes the colours of a text that cannot be read well on what they stand on.
   func checkContrast(_ entries: [[TextPiece]], in scope: TemplateScope, at location: Problem.Location) {
+    // The colours of a sound template can be read.
+    guard !defers else { return }
     for entry in entries { checkContrast(entry, in: scope, at: location) }
   }
 

@@ -50,6 +50,7 @@ extension TemplateCompiler {
     var compiler = self
     compiler.geometry = geometry(page)
     compiler.vocabulary.styles = styles(members["styles"])
+    if defers { compiler.freeze() }
     return compiler.document(members, page: page, scope: scope, root)
   }
 
@@ -79,7 +80,8 @@ extension TemplateCompiler {
       tightening: number(page["tighten"], "`tighten`", in: 0...0.5) ?? 0, title: title, subject: subject,
       header: header,
       footer: footer, watermark: watermark, marks: marks, body: body,
-      hasLegalIdentity: (body + footer).contains { $0.alwaysShows(TemplateVariable.legalIdentity) })
+      // The footer first, as most have it there: texts of the body that no document shows need not be parsed for it.
+      hasLegalIdentity: [footer, body].contains { $0.contains { $0.alwaysShows(TemplateVariable.legalIdentity) } })
     if !body.contains(where: \.holdsStamp) { compiled.stamp = usualStamp(scope: scope) }
     compiled.slipFamily = slipFamily(members["payment_slip"], usual: scope.style.family)
     compiled.warnings = contrastWarnings()

@@ -7,11 +7,10 @@ extension TemplateCompiler {
   static let themeConditions = ["logo_start", "logo_center", "logo_end", "narrow_page"]
 
   /// What a template's `theme` declares; its values have the forms of ``ThemeForm``.
-  func declaredTheme(_ node: YAMLNode?) -> [InvoiceTheme.Key: YAMLNode] {
-    guard let node else { return [:] }
-    let known = InvoiceTheme.Key.allCases.map(\.rawValue)
-    let members = members(of: node, known: known, in: "`theme`")
-    var declared: [InvoiceTheme.Key: YAMLNode] = [:]
+  func declaredTheme(_ node: YAMLNode?) -> ThemeValues {
+    guard let node else { return ThemeValues() }
+    let members = members(of: node, known: InvoiceTheme.Key.allCases.map(\.rawValue), in: "`theme`")
+    var declared = ThemeValues()
     for key in InvoiceTheme.Key.allCases {
       guard let value = members[key.rawValue] else {
         if let empty = node.member(key.rawValue) { declared[key] = stand(in: empty, of: key) }
@@ -25,7 +24,7 @@ extension TemplateCompiler {
           .joined(separator: key.form.separator)
       case .mapping: text = nil
       }
-      guard let text, key.form.allows(text) else {
+      guard let text, defers || key.form.allows(text) else {
         declared[key] = stand(in: value, of: key)
         continue
       }
@@ -73,7 +72,7 @@ extension TemplateCompiler {
 
   /// A colour of the palette that is made of another one: `text`, or `accent 10%` on white.
   func mixedColor(_ text: String, among colors: [String: Color]) -> Color? {
-    let parts = text.split(separator: " ")
+    let parts = text.words
     guard let first = parts.first, let color = colors[String(first)] ?? Color(hex: first) else { return nil }
     guard parts.count == 2 else { return parts.count == 1 ? color : nil }
     guard parts[1].hasSuffix("%"), let percent = WrittenLength.number(parts[1].dropLast()), (0...100).contains(percent)

@@ -89,7 +89,7 @@ extension TemplateCompiler {
     guard let node else { return nil }
     guard case .sequence(let elements) = node.content else {
       guard let text = word(node, what) else { return nil }
-      let parts = text.split(separator: " ").map {
+      let parts = text.words.map {
         YAMLNode(content: .scalar(YAMLScalar(text: String($0), isPlain: true)), location: node.location)
       }
       guard parts.count > 1 else { return length(node, what).map { EdgeInsets(all: $0) } }
@@ -112,10 +112,11 @@ extension TemplateCompiler {
   /// Edges, a thickness and a colour in any order: `top bottom 0.5 line`.
   func border(_ node: YAMLNode?, _ what: String) -> Border? {
     guard let node, let text = word(node, what) else { return nil }
-    var edges: Border.Edges = []
+    // Not `[]`, which is generic code of another module for 3,000 instructions.
+    var edges = Border.Edges(rawValue: 0)
     var thickness: Double?
     var colorWords: [Substring] = []
-    for word in text.split(separator: " ") {
+    for word in text.words {
       switch word {
       case "top": edges.insert(.top)
       case "right": edges.insert(.right)
@@ -138,7 +139,8 @@ extension TemplateCompiler {
         at: node.location)
       return nil
     }
-    let color = colorWords.isEmpty ? .black : color(named: colorWords.joined(separator: " "), at: node.location)
+    let name = colorWords.count == 1 ? String(colorWords[0]) : colorWords.joined(separator: " ")
+    let color = colorWords.isEmpty ? .black : color(named: name, at: node.location)
     return Border(edges, thickness: thickness ?? 0.5, color: color ?? .black)
   }
 

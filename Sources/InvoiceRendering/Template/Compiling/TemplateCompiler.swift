@@ -17,6 +17,8 @@ struct TemplateCompiler {
   /// The blocks that have names.
   var namedBlocks: [String: YAMLMember] = [:]
   private(set) var uses = BlockUses()
+  /// Where parts come from that are compiled later.
+  private(set) var frozen: FrozenCompiler?
   /// Whether nothing is wrong with the template, nor with its colours, so that what no document has shown yet need not
   /// be looked at: a document shows a part of what a template can say, and compiling all of `classic` took a seventh of
   /// what a process with one page takes.
@@ -31,33 +33,39 @@ struct TemplateCompiler {
 
   /// What `compile` makes, when it is first asked for.
   func deferred<Value: Sendable>(_ compile: @escaping @Sendable (TemplateCompiler) -> Value) -> Deferred<Value> {
+    let frozen = frozen ?? FrozenCompiler(self)
+    return Deferred { compile(frozen.thawed) }
+  }
+
+  /// Makes what is deferred from here on of this very state, which must not be changed any more.
+  mutating func freeze() { frozen = FrozenCompiler(self) }
+
+  /// The same with nothing found and nothing counted.
+  func renewed(frozen: FrozenCompiler?) -> TemplateCompiler {
     var own = self
-    // Another thread may compile another part; what is found is told nowhere, as there is nothing to find.
     own.diagnostics = TemplateDiagnostics()
     own.uses = BlockUses()
-    // Unsafe for the compiler alone: these two are no one else's now, and nothing else of it can be changed.
-    nonisolated(unsafe) let compiler = own
-    return Deferred { compile(compiler) }
+    own.frozen = frozen
+    return own
   }
 
   /// The members of a mapping by their keys; reports keys that are not among `known`.
-  func members(of node: YAMLNode, known: [String], in what: String) -> TemplateMembers {
+  func members(
+    of node: YAMLNode, known: @autoclosure () -> [String], in what: @autoclosure () -> String
+  ) -> TemplateMembers {
     guard case .mapping(let members) = node.content else {
-      report(.templateInvalidValue, "\(what) is a mapping", at: node.location)
+      report(.templateInvalidValue, "\(what()) is a mapping", at: node.location)
       return TemplateMembers()
     }
-    var found = TemplateMembers()
-    for member in members {
-      if known.contains(member.key) {
-        // A member without a value is as good as absent.
-        if !member.value.isNull { found[member.key] = member.value }
-      } else {
-        report(
-          .templateUnknownProperty, "\(what) has no property `\(member.key.prefix(80))`",
-          hint: NearestName.hint(String(member.key.prefix(80)), among: known), at: member.keyLocation)
-      }
+    // A sound template has no others.
+    guard !defers else { return TemplateMembers(members) }
+    let known = known()
+    for member in members where !known.contains(member.key) {
+      report(
+        .templateUnknownProperty, "\(what()) has no property `\(member.key.prefix(80))`",
+        hint: NearestName.hint(String(member.key.prefix(80)), among: known), at: member.keyLocation)
     }
-    return found
+    return TemplateMembers(members.filter { known.contains($0.key) })
   }
 
   /// The elements of a sequence.

@@ -40,7 +40,7 @@ struct TemplateLabels: Sendable {
     languages = isAllShared ? Set(shared).union(names).sorted() : names
     telling = names.isEmpty ? Array(languages.prefix(1)) : names
     for name in names {
-      guard let strings = own[name], strings.labels.count < keys.count else { continue }
+      guard let strings = own[name], strings.labels.keys.count < keys.count else { continue }
       let known = shared.contains(name) ? sample : nil
       for key in keys.sorted() where strings.labels[key] == nil && known?.labels[key] == nil {
         diagnostics.report(
@@ -85,8 +85,8 @@ struct TemplateLabels: Sendable {
     let name = file(language)
     let display = folder.displayName(name)
     do {
-      let bytes = try folder.read(name, maximumSize: YAMLDocument.maximumSize)
-      return TemplateStrings(language: language, file: display, bytes: bytes, diagnostics: diagnostics)
+      let document = try folder.document(name)
+      return TemplateStrings(language: language, file: display, document: document, diagnostics: diagnostics)
     } catch {
       diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: display))
       return TemplateStrings(language: language, file: display)
@@ -98,8 +98,11 @@ struct TemplateLabels: Sendable {
   ) -> TemplateStrings {
     let file = TemplateFolder.sharedStrings + language + ".yaml"
     do {
-      let bytes = try folder.readShared(language)
-      return TemplateStrings(language: language, file: file, bytes: bytes, diagnostics: diagnostics)
+      let (document, isSound) = try folder.sharedDocument(language)
+      if isSound, let root = document.root {
+        return TemplateStrings(language: language, file: file, sound: root)
+      }
+      return TemplateStrings(language: language, file: file, document: document, diagnostics: diagnostics)
     } catch {
       diagnostics.report(.templateFile, "the file \(error.reason)", at: TemplatePlace(file: file))
       return TemplateStrings(language: language, file: file)

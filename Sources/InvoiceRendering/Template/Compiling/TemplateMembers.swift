@@ -7,6 +7,16 @@ internal import YAMLReading
 struct TemplateMembers {
   private var members: [YAMLMember] = []
 
+  /// None.
+  init() {}
+
+  /// Those of a mapping, of which those without a value are as good as absent.
+  init(_ all: [YAMLMember]) {
+    members = all
+    // Hardly any is, and the members need not be copied.
+    if all.contains(where: \.value.isNull) { members.removeAll { $0.value.isNull } }
+  }
+
   /// The value of a key; the last one that was set.
   subscript(key: String) -> YAMLNode? {
     get {

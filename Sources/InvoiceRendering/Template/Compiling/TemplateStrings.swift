@@ -13,55 +13,44 @@ struct TemplateStrings: Sendable {
   let language: String
   /// For messages.
   let file: String
-  let labels: [String: Label]
+  let labels: LabelTable
 
-  /// Reads the labels out of a file's text.
-  init(language: String, file: String, bytes: [UInt8], diagnostics: TemplateDiagnostics) {
+  /// Reads the labels out of what a file says.
+  init(language: String, file: String, document: YAMLDocument, diagnostics: TemplateDiagnostics) {
     self.language = language
     self.file = file
-    let document = YAMLDocument(bytes)
     diagnostics.report(document.problems, file: file)
     var labels: [String: Label] = [:]
-    if let root = document.root { Self.collect(root, "", file, &labels, diagnostics) }
-    self.labels = labels
+    if let root = document.root {
+      LabelTable.collect(root, "", file, &labels) { message, location in
+        diagnostics.report(.templateInvalidValue, message, at: TemplatePlace(file: file, location: location))
+      }
+    }
+    self.labels = .table(labels)
+  }
+
+  /// The labels of a file that is known to be sound.
+  init(language: String, file: String, sound root: YAMLNode) {
+    self.language = language
+    self.file = file
+    labels = .tree(root, file: file)
   }
 
   /// No labels.
   init(language: String, file: String) {
     self.language = language
     self.file = file
-    labels = [:]
+    labels = .table([:])
   }
 
   /// A template's labels over those that all templates share.
   init(_ own: TemplateStrings, over shared: TemplateStrings) {
     language = own.language
     file = own.file
-    labels = shared.labels.merging(own.labels) { $1 }
-  }
-
-  private static func collect(
-    _ node: YAMLNode, _ prefix: String, _ file: String, _ labels: inout [String: Label],
-    _ diagnostics: TemplateDiagnostics
-  ) {
-    switch node.content {
-    case .mapping(let members):
-      for member in members {
-        let key = prefix.isEmpty ? member.key : prefix + "." + member.key
-        guard key.utf8.count <= YAMLDocument.maximumKeyLength * 4 else {
-          diagnostics.report(
-            .templateInvalidValue, "a label's name is too long",
-            at: TemplatePlace(file: file, location: member.keyLocation))
-          continue
-        }
-        collect(member.value, key, file, &labels, diagnostics)
-      }
-    case .scalar(let scalar) where !prefix.isEmpty:
-      labels[prefix] = Label(scalar: scalar, file: file, location: node.location)
-    default:
-      diagnostics.report(
-        .templateInvalidValue, "labels are texts, in mappings as deep as you like",
-        at: TemplatePlace(file: file, location: node.location))
+    if case .table(let labels) = own.labels, labels.isEmpty {
+      self.labels = shared.labels
+    } else {
+      labels = .table(shared.labels.all.merging(own.labels.all) { $1 })
     }
   }
 }

@@ -5,7 +5,7 @@ internal import YAMLReading
 /// The theme that a template is compiled with: what it declares, and what a document sets in the place of that.
 struct TemplateTheme {
   /// What the template declares, each with its place.
-  var declared: [InvoiceTheme.Key: YAMLNode] = [:]
+  var declared = ThemeValues()
   /// What stands in the place of that.
   var set = InvoiceTheme()
 

@@ -142,7 +142,7 @@ struct TextTemplateParser {
   /// The pieces of a label, in the place where it is used.
   private mutating func label(_ key: String, at offset: Int) -> [TextPiece] {
     guard let label = vocabulary.strings.labels[key] else {
-      if !vocabulary.labels.all.contains(key) {
+      if !vocabulary.labels.contains(key) {
         report(.unknownLabel(key, file: vocabulary.strings.file), at: offset)
       }
       return []
@@ -192,7 +192,7 @@ struct TextTemplateParser {
   private mutating func filter(_ name: String?, of variable: TemplateVariable, at offset: Int) -> Filter? {
     let filters = variable.kind.filters
     guard let name else { return Filter(value: variable.kind == .text ? nil : filters.first) }
-    let words = name.split(separator: " ")
+    let words = name.words
     guard let filter = filters.first(where: { $0.rawValue == words.first.map(String.init) }) else {
       report(.unknownFilter(name, of: variable), at: offset)
       return nil

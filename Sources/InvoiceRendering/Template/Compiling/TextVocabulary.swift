@@ -23,12 +23,13 @@ struct TextVocabulary {
 
 /// The labels of all languages of a template; one that is missing in a single language is told where they are compared.
 struct LabelNames {
-  let all: Set<String>
+  private let strings: [TemplateStrings]
 
-  init(_ all: Set<String>) {
-    self.all = all
-  }
+  init(_ strings: [TemplateStrings]) { self.strings = strings }
 
-  /// Only who looks for a near one needs an order.
-  var sorted: [String] { all.sorted() }
+  /// Whether one of the languages has a label.
+  func contains(_ key: String) -> Bool { strings.contains { $0.labels[key] != nil } }
+
+  /// Only who looks for a near one needs all of them.
+  var sorted: [String] { Set(strings.flatMap(\.labels.keys)).sorted() }
 }

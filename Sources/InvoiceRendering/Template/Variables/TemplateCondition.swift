@@ -2,7 +2,7 @@ internal import InvoiceCore
 internal import InvoiceModel
 
 /// A named fact about a document that `when` and `unless` can ask for.
-struct TemplateCondition: Sendable {
+struct TemplateCondition: Named, Sendable {
   let name: String
   let holds: @Sendable (RenderingContext) -> Bool
 
@@ -58,8 +58,7 @@ struct TemplateCondition: Sendable {
     }
 
   /// The condition of that name.
-  static let named: [String: TemplateCondition] =
-    Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  static let named = NameTable(all)
 
   /// The condition that a variable has a value.
   static func presence(of variable: TemplateVariable) -> TemplateCondition {

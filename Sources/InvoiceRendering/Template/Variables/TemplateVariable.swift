@@ -1,5 +1,5 @@
 /// Something a template can print or ask for: `{invoice.number}`.
-struct TemplateVariable: Sendable {
+struct TemplateVariable: Named, Sendable {
   enum Kind: Hashable, Sendable {
     case text, amount, percent, number, quantity, date, period
     /// Words with labels: the labels' group in the strings files, and the words.
@@ -40,11 +40,16 @@ struct TemplateVariable: Sendable {
   }
 
   /// Every variable by its name.
-  static let all: [String: TemplateVariable] = {
-    let variables =
-      document + headerTerms + seller + buyer + payment + totals + line + lineTerms + elements + attachments
-      + installments + retention
-    return Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  static let all: NameTable<TemplateVariable> = {
+    var variables: [TemplateVariable] = []
+    variables.reserveCapacity(256)
+    for group in [
+      document, headerTerms, seller, buyer, payment, totals, line, lineTerms, elements, attachments, installments,
+      retention,
+    ] {
+      variables += group
+    }
+    return NameTable(variables)
   }()
 
   /// The variable of a name, among those that there are inside of repetitions over collections.

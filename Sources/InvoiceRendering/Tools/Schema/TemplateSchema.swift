@@ -137,7 +137,7 @@ public enum TemplateSchema {
 
   /// Names that other places give, or that there are.
   private static var names: [(key: String, value: JSONValue)] {
-    let variables = TemplateVariable.all.keys.sorted()
+    let variables = TemplateVariable.all.names.sorted()
     let conditions = TemplateCondition.all.map(\.name) + TemplateCompiler.themeConditions
     let metadata: JSONValue = .object([("type", "string"), ("pattern", .string(#"^metadata\.[A-Za-z0-9_]+$"#))])
     let condition: JSONValue = .object([

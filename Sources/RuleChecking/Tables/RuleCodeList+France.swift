@@ -1,6 +1,16 @@
 internal import InvoiceModel
 
 extension RuleCodeList {
+  /// Media types of attachments in EXTENDED-CTC-FR.
+  static let frenchAttachments = RuleCodeList(
+    attachmentTable, adding: CodeTable(width: 16, "application/xml text/xml"))
+
+  /// The processes (BT-23) that only French rules have.
+  static let frenchModes = RuleCodeList(frenchModeTable)
+
+  /// As ``frenchModes``.
+  static let frenchModeTable = CodeTable(width: 3, "B1 B2 B4 B7 B8 B9 M1 M2 M4 M8 M9 S1 S2 S3 S4 S5 S6 S7 S8 S9")
+
   /// UNTDID 6313, with what Factur-X adds: what is said of an item.
   static let properties = RuleCodeList(
     CodeTable(
