@@ -19,6 +19,9 @@ struct ContentWriter {
   /// What is open of the operator that shows glyphs.
   private enum Open { case nothing, array, string(isWide: Bool) }
   private var open = Open.nothing
+  /// The text that what is shown stands for, while it does, into `page.actualTexts`. Its glyphs may stand at several
+  /// heights, and so in several runs.
+  private var said: Int32 = -1
 
   static func content(
     of page: PageContent, fonts: [DraftFont], firstNames: [Int]
@@ -37,20 +40,29 @@ struct ContentWriter {
     var copied = 0
     for (index, run) in page.runs.enumerated() {
       let position = Int(run.position)
+      if run.actualText != said || position > copied { endText() }
       content.append(contentsOf: page.operators[copied..<position])
       copied = position
       let end = index + 1 < page.runs.count ? Int(page.runs[index + 1].firstGlyph) : page.glyphs.count
       try show(run, page.glyphs[Int(run.firstGlyph)..<end])
     }
+    endText()
     content.append(contentsOf: page.operators[copied...])
+  }
+
+  /// Ends what stands for a text of several glyphs.
+  private mutating func endText() {
+    if said >= 0 { content.append("EMC\n") }
+    said = -1
   }
 
   private mutating func show(_ run: PageContent.Run, _ glyphs: ArraySlice<PageContent.Glyph>) throws(FinishingError) {
     guard let first = glyphs.first, fonts.indices.contains(Int(run.font)) else { return }
     if run.beginsText { (lineX, lineY, pen) = (0, 0, 0) }
     if run.losesFont { current = nil }
-    if run.actualText >= 0 {
-      say(page.actualTexts[Int(run.actualText)])
+    if run.actualText != said {
+      content.append(spanSaying: page.actualTexts[Int(run.actualText)])
+      said = run.actualText
     }
     if run.beginsText || Int(run.y) != lineY || abs(Double(first.x) - pen) > Self.longestJump * run.size {
       move(to: Int(first.x), Int(run.y))
@@ -70,7 +82,7 @@ struct ContentWriter {
       let text = code.isSilent && run.actualText < 0 ? font.texts[glyph.number] : nil
       if let text {
         close()
-        say(text)
+        content.append(spanSaying: text)
       }
       // Less than half a thousandth waits for the next glyph.
       let adjustment = Int(jump.rounded())
@@ -86,14 +98,6 @@ struct ContentWriter {
       }
     }
     close()
-    if run.actualText >= 0 { content.append("EMC\n") }
-  }
-
-  /// Begins what stands for a text that its glyphs do not say.
-  private mutating func say(_ text: String) {
-    content.append("/Span <</ActualText ")
-    content.append(textString: text)
-    content.append(">> BDC\n")
   }
 
   private mutating func move(to x: Int, _ y: Int) {

@@ -81,6 +81,11 @@ extension FinishingRun {
       if element.columnSpan > 1 { value.append("/ColSpan \(element.columnSpan) ") }
       value.append(">>\n")
     }
+    if element.type == "Table", let summary = element.summary, !summary.isEmpty {
+      value.append("/A << /O /Table /Summary ")
+      value.append(textString: summary)
+      value.append(">>\n")
+    }
     if let bounds {
       value.append("/A << /O /Layout /BBox [ ")
       for side in [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY] {

@@ -31,6 +31,13 @@ extension [UInt8] {
     append(UInt8(ascii: ")"))
   }
 
+  /// Begins marked content that stands for a text which its glyphs or its picture do not say (ISO 32000-1, 14.9.4).
+  mutating func append(spanSaying text: String) {
+    append("/Span <</ActualText ")
+    append(textString: text)
+    append(">> BDC\n")
+  }
+
   /// A name with its slash; what is not a plain character becomes `#` and its code.
   mutating func append(name: String) {
     append(UInt8(ascii: "/"))

@@ -63,15 +63,17 @@ extension PageContent {
   }
 
   /// Begins a shape, before the first of its parts.
-  package mutating func beginShape() { mark(text: false) }
+  package mutating func beginShape() {
+    mark(text: false)
+    shape = Rectangle()
+  }
 
   /// Adds a rectangle to the shape.
   package mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
     append(x, y)
     append(width, height)
     operators.append("re\n")
-    include(x, y)
-    include(x + width, y + height)
+    include(x, y, width, height)
   }
 
   /// Begins a line at a point.
@@ -103,18 +105,27 @@ extension PageContent {
   package mutating func closePath() { operators.append("h\n") }
 
   /// Fills the shape and ends it.
-  package mutating func fillShape() { operators.append("f\n") }
+  package mutating func fillShape() {
+    operators.append("f\n")
+    measured?.bounds.include(shape)
+  }
 
   /// Draws along the shape and ends it.
-  package mutating func strokeShape() { operators.append("S\n") }
+  package mutating func strokeShape() {
+    operators.append("S\n")
+    measured?.bounds.include(shape, andAround: lineWidth / 2)
+  }
 
   /// Paints a picture into the unit square, as the matrix moves it.
   ///
-  /// - Parameter number: into ``PDFDraft/pictures``.
+  /// - Parameters:
+  ///   - number: into ``PDFDraft/pictures``.
+  ///   - text: what it stands for, when it is painted in the place of text.
   package mutating func picture(
-    _ number: Int, x: Double, y: Double, width: Double, height: Double
+    _ number: Int, x: Double, y: Double, width: Double, height: Double, saying text: String? = nil
   ) {
     mark(text: false)
+    if let text { operators.append(spanSaying: text) }
     operators.append("q ")
     append(width, 0)
     append(0, height)
@@ -122,8 +133,22 @@ extension PageContent {
     operators.append("cm /P")
     operators.append(integer: number)
     operators.append(" Do Q\n")
-    include(x, y)
-    include(x + width, y + height)
+    if text != nil { operators.append("EMC\n") }
+    measure(x, y, width, height)
+  }
+
+  /// Whether the file says where what is painted now stands.
+  package var isMeasured: Bool { measured != nil }
+
+  /// Counts an area that glyphs cover to what the content covers.
+  package mutating func includeText(x: Double, y: Double, width: Double, height: Double) {
+    measure(x, y, width, height)
+  }
+
+  private mutating func measure(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    shape = Rectangle()
+    include(x, y, width, height)
+    measured?.bounds.include(shape)
   }
 
   mutating func append(_ x: Double, _ y: Double) {
@@ -133,10 +158,18 @@ extension PageContent {
     operators.append(0x20)
   }
 
-  mutating func include(_ x: Double, _ y: Double) {
+  /// The corners, as what is turned reaches farther than two of them.
+  private mutating func include(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    include(x, y)
+    include(x + width, y)
+    include(x, y + height)
+    include(x + width, y + height)
+  }
+
+  private mutating func include(_ x: Double, _ y: Double) {
     guard measured != nil else { return }
     let point = matrix.apply(x, y)
-    measured?.bounds.include(point.0, point.1)
+    shape.include(point.0, point.1)
   }
 
   /// What no page can hold is 0.

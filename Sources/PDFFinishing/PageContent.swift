@@ -69,6 +69,8 @@ package struct PageContent: Sendable {
   /// Content that begins with the next thing that is painted.
   var awaited: (type: String, mark: Mark, isText: Bool)?
   var measured: (element: Int32, bounds: Rectangle)?
+  /// What a shape of measured content covers so far.
+  var shape = Rectangle()
   var isInText = false
   var beginsText = false
   var losesFont = true

@@ -11,4 +11,11 @@ struct Rectangle: Hashable {
     (minX, maxX) = (min(minX, x), max(maxX, x))
     (minY, maxY) = (min(minY, y), max(maxY, y))
   }
+
+  /// Includes another one, with a rim.
+  mutating func include(_ other: Rectangle, andAround rim: Double = 0) {
+    guard !other.isEmpty else { return }
+    include(other.minX - rim, other.minY - rim)
+    include(other.maxX + rim, other.maxY + rim)
+  }
 }

@@ -15,7 +15,7 @@ package struct StructureElement: Hashable, Sendable {
   package var actualText: String?
   /// BCP 47, where it differs from the parent's.
   package var language: String?
-  /// A table's title or summary, for those who write no PDF.
+  /// A table's title or summary, for readers who do not see it.
   package var summary: String?
 
   /// Attributes of one element.

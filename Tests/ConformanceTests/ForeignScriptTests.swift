@@ -71,6 +71,44 @@ struct ForeignScriptTests {
     #expect(text.contains("data:image/png;base64,") && text.contains(/fill-opacity="0"[^>]*>\u{1F600}</))
   }
 
+  @Test("An emoji that stands often is one picture, and each time it can be copied")
+  func emojiOften() throws {
+    let name = String(repeating: "\u{1F600} ok ", count: 20) + "\u{1F600}\u{1F601}\u{1F600}"
+    let invoice = try invoice(name)
+    let problems = #expect(throws: InvoiceProblems.self) { try renderer(fonts: []).pdf(invoice) }
+    let fonts = try folder(#require(problems?.problems.first), package: "fonts-noto-color-emoji")
+    let results = try Folder()
+    let path = results.path("page.pdf")
+    var options = RenderOptions()
+    options.conformance = .archival
+    try Data(renderer(fonts: [fonts]).pdf(invoice, options: options).bytes).write(to: URL(filePath: path))
+    #expect(try FinishedFile.read(path).faults == [])
+    // A line for each place, with the number of the object that stands there.
+    let places = try Program.expectNoFault("pdfimages", ["-list", path]).split(separator: "\n").dropFirst(2)
+    let objects = Set(places.map { $0.split(separator: " ")[10] })
+    #expect(places.count == 46 && objects.count == 2, "\(places)")
+    // pdftotext passes over the text of pictures.
+    _ = try Program.expectNoFault("qpdf", ["--qdf", "--normalize-content=n", path, results.path("plain.pdf")])
+    let content = try String(decoding: Data(contentsOf: URL(filePath: results.path("plain.pdf"))), as: UTF8.self)
+    #expect(content.matches(of: /Span <<\/ActualText <FEFFD83DDE00(?:0020)?>>> BDC/).count == 22)
+    #expect(content.matches(of: /Span <<\/ActualText <FEFFD83DDE01>>> BDC/).count == 1)
+  }
+
+  @Test("Vowel marks are said once, in whatever heights a letter's glyphs stand", arguments: ["سَلَام", "مُحَمَّدٌ", "لْأَوَّلُ"])
+  func vowelMarks(name: String) throws {
+    let results = try Folder()
+    let path = results.path("page.pdf")
+    var options = RenderOptions()
+    options.conformance = .archival
+    try Data(renderer(fonts: []).pdf(invoice("Lumen \(name)"), options: options).bytes).write(to: URL(filePath: path))
+    #expect(try FinishedFile.read(path).faults == [])
+    let text = try Program.expectNoFault("pdftotext", [path, "-"])
+    func letters(_ text: some StringProtocol) -> [Unicode.Scalar] {
+      text.unicodeScalars.filter { (0x600..<0x700).contains($0.value) }.sorted()
+    }
+    #expect(letters(text) == letters(name), "\(text)")
+  }
+
   @Test("An emoji takes the room that it is drawn in, and one that is made of other characters is one picture")
   func emojiRoom() throws {
     let name = "A \u{1F600} 1\u{FE0F}\u{20E3} \u{2764}\u{FE0F} B"

@@ -90,6 +90,38 @@ struct ContentTests {
     #expect(lines.suffix(5) == ["90 0 Td", "[(\\\\)]TJ", "-90 -10 Td", "[(a)]TJ", "ET"], "\(lines)")
   }
 
+  @Test("A text of glyphs at several heights is said once, and two texts are two")
+  func aTextIsSaidOnce() throws {
+    let content = try Self.content(isTagged: false) { page in
+      page.beginText(font: 0, size: 10)
+      for text in ["ab", "cd"] {
+        page.say(text)
+        page.glyph(Self.number("a"), x: 0, y: 50)
+        page.glyph(Self.number("b"), x: 0, y: 52)
+        page.glyph(Self.number("a"), x: 9, y: 50)
+      }
+      page.say(nil)
+      page.glyph(Self.number("a"), x: 20, y: 50)
+    }
+    let marks = content.split(separator: "\n").filter { $0.hasSuffix("BDC") || $0 == "EMC" }
+    #expect(marks == ["/Span <</ActualText (ab)>> BDC", "EMC", "/Span <</ActualText (cd)>> BDC", "EMC"], "\(content)")
+    #expect(content.contains(/EMC\n[^\n]*\(a\)\]TJ\nET\n$/), "\(content)")
+  }
+
+  @Test("A picture in the place of text says it, and what follows it does not")
+  func aPictureSaysItsText() throws {
+    let content = try Self.content(isTagged: true) { page in
+      page.beginContent("Span", of: 0, elements: 1, isText: false)
+      page.picture(0, x: 1, y: 2, width: 3, height: 4, saying: "\u{1F600}")
+      page.picture(0, x: 5, y: 2, width: 3, height: 4)
+      page.endContent()
+    }
+    #expect(
+      content
+        == "/Span <</MCID 0>> BDC\n/Span <</ActualText <FEFFD83DDE00>>> BDC\nq 3 0 0 4 1 2 cm /P0 Do Q\nEMC\n"
+        + "q 3 0 0 4 5 2 cm /P0 Do Q\nEMC\n")
+  }
+
   @Test func aStateThatIsRestoredIsSaidAnew() throws {
     let content = try Self.content(isTagged: false) { page in
       page.save()

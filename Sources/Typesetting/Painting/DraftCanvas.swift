@@ -18,8 +18,13 @@ final class DraftCanvas: PageCanvas {
   private var top = 0.0
   private var fonts: [GlyphCollection] = []
   private var pictures: [(image: RasterImage?, part: PicturePart)] = []
-  private var colored: [TextBuffer.Glyph] = []
-  private var text: (font: ScaledFont, color: Color, isBackward: Bool)?
+  /// Those of coloured glyphs, with the number of each; nil: nothing is seen of it.
+  private var colored: [ColoredCluster: (number: Int, area: Rect)?] = [:]
+  /// One that is not painted yet.
+  private var pending: (number: Int, area: Rect)?
+  /// What it stands for, with the clusters around it of which nothing is seen.
+  private var pendingText: [UInt8] = []
+  private var color = Color.black
   private var failure: TypesettingError?
 
   let embedsFonts = true
@@ -128,8 +133,7 @@ final class DraftCanvas: PageCanvas {
   // MARK: Text
 
   func beginText(font: ScaledFont, color: Color, isBackward: Bool) {
-    text = (font, color, isBackward)
-    colored.removeAll(keepingCapacity: true)
+    self.color = color
     guard !font.isColored else { return }
     page.beginText(font: number(of: font), size: font.size)
     page.setFill(red: color.red, green: color.green, blue: color.blue)
@@ -142,8 +146,18 @@ final class DraftCanvas: PageCanvas {
   }
 
   func append(_ segment: TextLine.Segment, of text: TextBuffer, x: Double, y: Double) {
+    if page.isMeasured, let area = segment.area(in: text, x: x, y: y) {
+      page.includeText(x: area.x, y: top - area.maxY, width: area.width, height: area.height)
+    }
     if segment.font.isColored {
-      colored += text.glyphs[segment.glyphs].map { .init(index: $0.index, x: $0.x + x, y: $0.y + y) }
+      segment.forEachCluster(in: text) { bytes, glyphs in
+        guard failure == nil else { return }
+        do throws(TypesettingError) {
+          try paint(text.glyphs[glyphs], of: segment.font, x: x, y: y, saying: text.bytes[bytes])
+        } catch {
+          failure = error
+        }
+      }
       return
     }
     let number = number(of: segment.font)
@@ -173,17 +187,44 @@ final class DraftCanvas: PageCanvas {
     }
   }
 
-  func endText() {
-    defer { text = nil }
-    guard let (font, color, _) = text, font.isColored, failure == nil else { return }
-    do throws(TypesettingError) {
-      guard let (png, rect) = try GlyphOutlines().picture(of: colored, font: font, color: color) else { return }
-      let part = try PackedPicture(ImageSurface(png: png), isImage: true).part
-      page.picture(pictures.count, x: rect.x, y: top - rect.maxY, width: rect.width, height: rect.height)
-      pictures.append((nil, part))
-    } catch {
-      failure = error
+  /// Paints a cluster of coloured glyphs as a picture, which is made once.
+  private func paint(
+    _ glyphs: ArraySlice<TextBuffer.Glyph>, of font: ScaledFont, x: Double, y: Double, saying text: ArraySlice<UInt8>
+  ) throws(TypesettingError) {
+    var known: (number: Int, area: Rect)?
+    if let first = glyphs.first {
+      let cluster = ColoredCluster(glyphs, of: font, color: color)
+      if let found = colored[cluster] {
+        known = found
+      } else {
+        known = try cluster.picture().map { part, area throws(TypesettingError) in
+          pictures.append((nil, part))
+          return (pictures.count - 1, area)
+        }
+        colored[cluster] = .some(known)
+      }
+      known?.area.x += x + first.x
+      known?.area.y += y + first.y
     }
+    if let known {
+      paintPending()
+      pending = known
+    }
+    pendingText += text
+  }
+
+  private func paintPending() {
+    guard let (number, area) = pending else { return }
+    page.picture(
+      number, x: area.x, y: top - area.maxY, width: area.width, height: area.height,
+      saying: String(decoding: pendingText, as: UTF8.self))
+    pending = nil
+    pendingText.removeAll(keepingCapacity: true)
+  }
+
+  func endText() {
+    paintPending()
+    pendingText.removeAll(keepingCapacity: true)
   }
 
   // MARK: Structure

@@ -22,18 +22,13 @@ struct TextRun {
   /// - Parameters:
   ///   - x, y: what is added to the glyphs' positions.
   mutating func add(_ segment: TextLine.Segment, of text: TextBuffer, line: Int, x: Double, y: Double) {
-    let glyphs = text.glyphs[segment.glyphs]
-    guard let first = glyphs.min(by: { $0.x < $1.x }), let last = glyphs.max(by: { $0.x < $1.x }) else { return }
-    let left = x + first.x
-    let right = x + last.x + segment.font.advance(of: last.index)
-    let top = y + first.y - segment.font.ascent
-    let height = segment.font.ascent + segment.font.descent
+    guard let area = segment.area(in: text, x: x, y: y) else { return }
     guard let known = areas.last, known.line == line else {
-      areas.append((line, Rect(x: left, y: top, width: right - left, height: height)))
+      areas.append((line, area))
       return
     }
-    let (minX, maxX) = (min(known.rect.x, left), max(known.rect.maxX, right))
-    let (minY, maxY) = (min(known.rect.y, top), max(known.rect.maxY, top + height))
+    let (minX, maxX) = (min(known.rect.x, area.x), max(known.rect.maxX, area.maxX))
+    let (minY, maxY) = (min(known.rect.y, area.y), max(known.rect.maxY, area.maxY))
     areas[areas.count - 1].rect = Rect(x: minX, y: minY, width: maxX - minX, height: maxY - minY)
   }
 }

@@ -27,7 +27,7 @@ struct TemplateTextParserTests {
   private func names(_ pieces: [TextPiece]) -> [String] {
     pieces.flatMap { piece -> [String] in
       switch piece {
-      case .literal(let inline):
+      case .literal(let inline, _):
         switch inline.content {
         case .pageNumber: ["page"]
         case .pageCount: ["pages"]

@@ -1,8 +1,10 @@
 import InvoiceCore
 import InvoiceModel
+import InvoiceWording
 import Testing
 
 @testable import InvoiceRendering
+@testable import Typesetting
 
 struct TemplateTextTests {
   private func invoice(_ change: (inout Invoice) -> Void = { _ in }) throws -> ComputedInvoice {
@@ -54,11 +56,32 @@ struct TemplateTextTests {
   }
 
   @Test func onlyWebAndMailAddressesBecomeLinks() {
-    #expect(TextValue.isLink("https://example.com/a?b=c"))
-    #expect(TextValue.isLink("mailto:a@example.com"))
+    #expect(TemplateVariable.isAddress("https://example.com/a?b=c"))
+    #expect(TemplateVariable.isAddress("mailto:a@example.com"))
     for text in ["javascript:alert(1)", "file:///etc/passwd", "https://exa mple", "https://exämple", "//x", ""] {
-      #expect(!TextValue.isLink(text), "\(text)")
+      #expect(!TemplateVariable.isAddress(text), "\(text)")
     }
+  }
+
+  @Test("A link leads to the whole address, whatever is printed of it, and words of the template are linked, too")
+  func linksLeadToTheAddress() throws {
+    let template = "\"<link seller.website>{seller.website}</link> <link seller.website>site</link> {seller.website}\""
+    let fixture = try TemplateFixture(
+      TemplateFixture.body("  - text: \(template)\n  - text: écrire\n    link: seller.contact_email"))
+    let invoice = try invoice {
+      $0.seller.party.website = "https://lumen.example/"
+      $0.seller.party.contact = Contact(name: "Zoé", email: "zoe@lumen.example")
+    }
+    let compiled = try #require(try fixture.load().compiled(for: "fr"))
+    let formatter = try #require(InvoiceFormatter(language: "fr"))
+    let context = RenderingContext(invoice, language: "fr", formatter: formatter, isDraft: false)
+    var links: [String?] = []
+    for node in BlockTemplate.nodes(of: Array(compiled.body.prefix(2)), in: context) {
+      guard case .paragraph(let paragraph) = node.content else { continue }
+      links += paragraph.inlines.map(\.link)
+    }
+    let site = "https://lumen.example/"
+    #expect(links == [site, nil, site, nil, nil, "mailto:zoe@lumen.example"])
   }
 
   @Test(arguments: [

@@ -48,7 +48,7 @@ import Testing
   func colors() throws {
     let dark = try compiled([.accent: "#0f766e"])
     guard case .text(let loud) = dark.body[0].content, case .text(let band) = dark.body[2].content,
-      case .literal(let word) = loud.entries[0][0], case .literal(let other) = band.entries[0][0]
+      case .literal(let word, _) = loud.entries[0][0], case .literal(let other, _) = band.entries[0][0]
     else {
       Issue.record("no texts")
       return
@@ -56,7 +56,7 @@ import Testing
     #expect(word.style.color.hex == "#0f766e" && other.style.color == .white)
     #expect(dark.body[2].frame.background?.hex == "#0f766e")
     let pale = try compiled([.accent: "#f5c518"])
-    guard case .text(let text) = pale.body[2].content, case .literal(let on) = text.entries[0][0] else {
+    guard case .text(let text) = pale.body[2].content, case .literal(let on, _) = text.entries[0][0] else {
       Issue.record("no text")
       return
     }

@@ -43,7 +43,7 @@ extension BlockTemplate {
     case .deferred(let deferred): return deferred.value.flatMap { self.node(of: $0, in: context) }
     case .text(let text):
       guard var paragraph = text.paragraph(in: context) else { return nil }
-      if let link = text.link, case .text(let target)? = link.value(context), TextValue.isLink(target) {
+      if let target = text.link?.target(context) {
         for index in paragraph.inlines.indices { paragraph.inlines[index].link = target }
       }
       node.content = .paragraph(paragraph)

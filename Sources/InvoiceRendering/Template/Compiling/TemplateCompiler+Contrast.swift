@@ -17,7 +17,7 @@ extension TemplateCompiler {
   private func checkContrast(_ pieces: [TextPiece], in scope: TemplateScope, at location: Problem.Location) {
     for piece in pieces {
       switch piece {
-      case .literal(let inline): check(inline.style.color, in: scope, at: location)
+      case .literal(let inline, _): check(inline.style.color, in: scope, at: location)
       case .value(let value): check(value.style.color, in: scope, at: location)
       case .optional(let inner): checkContrast(inner, in: scope, at: location)
       }

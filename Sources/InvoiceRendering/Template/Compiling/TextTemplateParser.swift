@@ -106,7 +106,7 @@ struct TextTemplateParser {
   }
 
   private mutating func literal(_ content: Inline.Content) {
-    pieces.append(.literal(Inline(content, style: style, language: language)))
+    pieces.append(.literal(Inline(content, style: style, language: language), link: link))
   }
 
   private mutating func variable(_ content: String, at offset: Int) {

@@ -2,8 +2,8 @@ internal import Typesetting
 
 /// A piece of a template's text, parsed and resolved when the template is loaded.
 indirect enum TextPiece: Sendable {
-  /// The template's own words.
-  case literal(Inline)
+  /// The template's own words, and the variable that holds their link.
+  case literal(Inline, link: TemplateVariable? = nil)
   case value(TextValue)
   /// Left out, when a variable in it has no value.
   case optional([TextPiece])

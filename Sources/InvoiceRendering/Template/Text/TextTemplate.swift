@@ -71,7 +71,9 @@ struct TextTemplate: Sendable {
     var presence = Presence()
     for piece in pieces {
       switch piece {
-      case .literal(let inline): inlines.append(inline)
+      case .literal(var inline, let link):
+        if let link { inline.link = link.target(context) }
+        inlines.append(inline)
       case .value(let value):
         presence.asked += 1
         if value.append(to: &inlines, in: context) { presence.present += 1 }

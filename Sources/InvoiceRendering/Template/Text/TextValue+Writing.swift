@@ -17,7 +17,7 @@ extension TextValue {
     var inline = Inline(
       .text(context.substitution.applied(to: text(of: value, in: context))), style: style,
       source: variable.source(in: context))
-    if let link, case .text(let target)? = link.value(context), Self.isLink(target) { inline.link = target }
+    inline.link = link?.target(context)
     inlines.append(inline)
     return true
   }
@@ -67,12 +67,5 @@ extension TextValue {
       }
     default: text
     }
-  }
-
-  /// Whether a text may become the target of a click: a page of the web or a mail address, never a script or a file.
-  static func isLink(_ text: String) -> Bool {
-    let lowercase = text.lowercased()
-    guard ["https://", "http://", "mailto:"].contains(where: lowercase.hasPrefix) else { return false }
-    return text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }

@@ -38,15 +38,20 @@ extension TemplateVariable {
   private static func party(
     _ name: String, member: String, _ party: @escaping @Sendable (RenderingContext) -> Party
   ) -> [TemplateVariable] {
-    func text(_ key: String, _ value: @escaping @Sendable (Party) -> String?) -> TemplateVariable {
+    func text(
+      _ key: String, address: (@Sendable (Party) -> String?)? = nil, _ value: @escaping @Sendable (Party) -> String?
+    ) -> TemplateVariable {
       let pointer = key.hasPrefix("contact_") ? "contact/\(key.dropFirst(8))" : key
-      return TemplateVariable("\(name).\(key)", .text, at: "/\(member)/\(pointer)") { .optional(value(party($0))) }
+      return TemplateVariable(
+        "\(name).\(key)", .text, at: "/\(member)/\(pointer)",
+        address: address.map { address in { @Sendable in address(party($0)) } }
+      ) { .optional(value(party($0))) }
     }
     return [
-      text("email") { $0.email },
+      text("email", address: { $0.email.map { "mailto:\($0)" } }) { $0.email },
       text("phone") { $0.phone.map(IdentifierFormat.phone) },
-      text("website") { party in
-        // As people write it; the address is not a link.
+      text("website", address: { $0.website }) { party in
+        // As people write it.
         party.website.map { site in
           let bare = ["https://", "http://"].first { site.hasPrefix($0) }.map { site.dropFirst($0.count) } ?? site[...]
           return String(bare.hasSuffix("/") ? bare.dropLast() : bare)
@@ -57,7 +62,7 @@ extension TemplateVariable {
       text("vat_number") { $0.vatNumber.map(IdentifierFormat.vatNumber) },
       text("tax_number") { $0.taxNumber },
       text("contact_name") { $0.contact?.name },
-      text("contact_email") { $0.contact?.email },
+      text("contact_email", address: { $0.contact?.email.map { "mailto:\($0)" } }) { $0.contact?.email },
       text("contact_phone") { $0.contact?.phone.map(IdentifierFormat.phone) },
     ]
   }

@@ -27,9 +27,12 @@ struct TemplateVariable: Named, Sendable {
   /// The JSON Pointer of what it prints; `#` stands for the element's place. Nil when it prints no field as it is.
   let pointer: String?
   let value: @Sendable (RenderingContext) -> TemplateValue?
+  /// The address that it names, where it prints it as people write it; nil: what it prints is its address, if it is one.
+  private let named: (@Sendable (RenderingContext) -> String?)?
 
   init(
     _ name: String, _ kind: Kind, of collection: TemplateCollection? = nil, at pointer: String? = nil,
+    address: (@Sendable (RenderingContext) -> String?)? = nil,
     value: @escaping @Sendable (RenderingContext) -> TemplateValue?
   ) {
     self.name = name
@@ -37,6 +40,26 @@ struct TemplateVariable: Named, Sendable {
     self.collection = collection
     self.pointer = pointer
     self.value = value
+    named = address
+  }
+
+  /// Where a click on what is linked with it leads: a page of the web or a mail address, never a script or a file.
+  func target(_ context: RenderingContext) -> String? {
+    let address: String?
+    if let named {
+      address = named(context)
+    } else if case .text(let text)? = value(context) {
+      address = text
+    } else {
+      address = nil
+    }
+    return address.flatMap { Self.isAddress($0) ? $0 : nil }
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    let lowercase = text.lowercased()
+    guard ["https://", "http://", "mailto:"].contains(where: lowercase.hasPrefix) else { return false }
+    return text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   /// Every variable by its name.
