@@ -57,7 +57,7 @@ struct ContentWriter {
   }
 
   private mutating func show(_ run: PageContent.Run, _ glyphs: ArraySlice<PageContent.Glyph>) throws(FinishingError) {
-    guard let first = glyphs.first, fonts.indices.contains(Int(run.font)) else { return }
+    guard let first = glyphs.first, run.size > 0, fonts.indices.contains(Int(run.font)) else { return }
     if run.beginsText { (lineX, lineY, pen) = (0, 0, 0) }
     if run.losesFont { current = nil }
     if run.actualText != said {

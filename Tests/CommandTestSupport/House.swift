@@ -128,7 +128,8 @@ public struct House: Sendable {
       }
       // A test may hold what the wrapper declares against the library.
       let wrappers = users.filter { $0.kind != "testTarget" }
-      return (wrappers.isEmpty ? users : wrappers).count == 1 ? nil : "\(library.name) is imported by \(users.map(\.name))"
+      guard (wrappers.isEmpty ? users : wrappers).count != 1 else { return nil }
+      return "\(library.name) is imported by \(users.map(\.name))"
     }
   }
 

@@ -68,6 +68,8 @@ final class DraftCanvas: PageCanvas {
   }
 
   func stroke(_ rect: Rect, color: Color, thickness: Double, cornerRadius: Double) {
+    // A width of 0 would be the thinnest line that a device has (ISO 32000-1, 8.4.3.2).
+    guard thickness >= 0.0005 else { return }
     page.beginShape()
     page.setStroke(red: color.red, green: color.green, blue: color.blue, width: thickness)
     path(rect, cornerRadius: cornerRadius)
