@@ -137,9 +137,6 @@ extension PageContent {
     measure(x, y, width, height)
   }
 
-  /// Whether the file says where what is painted now stands.
-  package var isMeasured: Bool { measured != nil }
-
   /// Counts an area that glyphs cover to what the content covers.
   package mutating func includeText(x: Double, y: Double, width: Double, height: Double) {
     measure(x, y, width, height)

@@ -25,6 +25,8 @@ final class DraftCanvas: PageCanvas {
   /// What it stands for, with the clusters around it of which nothing is seen.
   private var pendingText: [UInt8] = []
   private var color = Color.black
+  /// Whether the file says where what is painted now stands.
+  private var isMeasured = false
   private var failure: TypesettingError?
 
   let embedsFonts = true
@@ -148,7 +150,7 @@ final class DraftCanvas: PageCanvas {
   }
 
   func append(_ segment: TextLine.Segment, of text: TextBuffer, x: Double, y: Double) {
-    if page.isMeasured, let area = segment.area(in: text, x: x, y: y) {
+    if isMeasured, let area = segment.area(in: text, x: x, y: y) {
       page.includeText(x: area.x, y: top - area.maxY, width: area.width, height: area.height)
     }
     if segment.font.isColored {
@@ -232,10 +234,14 @@ final class DraftCanvas: PageCanvas {
   // MARK: Structure
 
   func beginContent(_ type: String, of element: Int, elements: Int, isText: Bool) {
-    page.beginContent(type, of: element, elements: elements, isText: isText, isMeasured: type == "Figure")
+    isMeasured = type == "Figure"
+    page.beginContent(type, of: element, elements: elements, isText: isText, isMeasured: isMeasured)
   }
 
-  func endContent() { page.endContent() }
+  func endContent() {
+    isMeasured = false
+    page.endContent()
+  }
 
   func addLink(of element: Int, over area: Rect, to address: String) {
     page.addLink(
