@@ -81,6 +81,10 @@ struct RuleTests {
       $0.seller.party.identifiers = [SchemedIdentifier(scheme: "0088", id: "3012345000017")]
       $0.payee = Payee(name: "Affacturage", identifiers: $0.seller.party.identifiers)
     },
+    Case("BR-17", at: "/payee", official: "BR-17", as: .en16931) {
+      let siret = $0.seller.party.siret.map { SchemedIdentifier(scheme: "0009", id: $0) }
+      $0.payee = Payee(name: "Affacturage", identifiers: [siret].compactMap(\.self))
+    },
     Case("BR-56", at: "/tax_representative/vat_number", official: "BR-56") {
       $0.taxRepresentative = TaxRepresentative(name: "R", address: Address(lines: ["1"], city: "Lyon", country: "FR"))
     },
@@ -91,7 +95,7 @@ struct RuleTests {
       $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
     },
     Case("BR-FR-CO-10", at: "/company/identifiers/1/scheme", official: "BR-FR-CO-10_BT-29") {
-      $0.seller.party.identifiers = ["0088", "0088"].map { SchemedIdentifier(scheme: $0, id: "3012345000017") }
+      $0.seller.party.identifiers = ["3012345000017", "3012345000024"].map { SchemedIdentifier(scheme: "0088", id: $0) }
     },
     Case("BR-FR-CO-10", at: "/company/identifiers/0/scheme", official: "BR-FR-CO-10_BT-29") {
       $0.seller.party.siret = "73282932000074"
@@ -156,11 +160,6 @@ struct RuleTests {
       let day = $0.issueDate
       $0.period = DatePeriod(start: day, end: day)
       $0.lines[0].period = DatePeriod(start: day, end: day.adding(days: 1) ?? day)
-    },
-    Case("PEPPOL-EN16931-P0107", at: "/items/0/vat_exemption", official: nil, as: .peppol) {
-      $0.lines[0].vatCategory = .exempt
-      $0.lines[0].vatRate = .zero
-      $0.lines[0].vatExemption = "VATEX-EU-AE"
     },
   ]
 
