@@ -242,6 +242,25 @@ struct RuleTests {
     }
   }
 
+  @Test("Of EXTENDED the official rules take a SIRET that is said twice, and refuse what ours refuse")
+  func identifiersOfExtended() async throws {
+    let sample = try #require(Sample.all.first { $0.name == "02-b2b-complete.json" })
+    var invoice = try ComputedInvoice(json: sample.json).invoice
+    let siret = try #require(invoice.buyer.party.siret)
+    invoice.buyer.party.identifiers = [
+      SchemedIdentifier(scheme: "0009", id: siret), SchemedIdentifier(scheme: "0088", id: "3012345000017"),
+      SchemedIdentifier(id: "A1"),
+    ]
+    let computed = try ComputedInvoice(invoice)
+    let verdict = try await Judge.shared.verdict(on: try computed.cii(profile: .extended), profile: "extended+fr")
+    #expect(verdict.errors?.isEmpty == true, "\(verdict.errors ?? []) \(verdict.failure ?? "")")
+    invoice.buyer.party.identifiers.append(SchemedIdentifier(id: "B2"))
+    let refused = try ComputedInvoice(invoice)
+    #expect(refused.eInvoiceProblems(profile: .extended).map(\.rule) == ["FX-SCH-A-000163"])
+    let xml = try refused.cii(profile: .extended, rules: EInvoiceRules.none)
+    #expect(try await Judge.shared.verdict(on: xml, profile: "extended+fr").names("FX-SCH-A-000163"))
+  }
+
   @Test func rulesCanBeChosen() throws {
     let sample = try #require(Sample.all.first { $0.name == "02-b2b-complete.json" })
     var invoice = try ComputedInvoice(json: sample.json).invoice
