@@ -31,8 +31,11 @@ struct EInvoiceParty: Hashable, Sendable {
     name = party.name
     tradingName = party.tradingName
     registration = party.siren.map { SchemedIdentifier(scheme: "0002", id: $0) } ?? party.registration
-    identifiers = party.siret.map { [SchemedIdentifier(scheme: "0009", id: $0)] } ?? []
-    identifiers += party.identifiers
+    identifiers = []
+    // What is said twice, as the SIRET by itself and in scheme 0009, is written once.
+    for identifier in Self.identifiers(of: party) where !identifiers.contains(identifier) {
+      identifiers.append(identifier)
+    }
     vatNumber = hidesVAT ? nil : party.vatNumber
     address = EInvoiceAddress(party.address)
     endpoint = party.electronicAddress ?? Self.defaultEndpoint(of: party)
@@ -45,6 +48,7 @@ struct EInvoiceParty: Hashable, Sendable {
   /// A party of a received invoice.
   init(stating party: Party) {
     self.init(party, hidesVAT: false)
+    identifiers = Self.identifiers(of: party)
     endpoint = party.electronicAddress
     taxNumber = party.taxNumber
   }
@@ -56,6 +60,11 @@ struct EInvoiceParty: Hashable, Sendable {
     taxNumber = seller.party.taxNumber
     legalNotice = seller.legalNotice
     if vatNumber == nil, taxNumber == nil, seller.vatRegime == .franchise, !hidesVAT { taxNumber = siren }
+  }
+
+  /// The SIRET, then what is given beside it.
+  private static func identifiers(of party: Party) -> [SchemedIdentifier] {
+    (party.siret.map { [SchemedIdentifier(scheme: "0009", id: $0)] } ?? []) + party.identifiers
   }
 
   /// BT-30 or BT-47 where it is a SIREN.

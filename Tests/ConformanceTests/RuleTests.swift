@@ -81,6 +81,10 @@ struct RuleTests {
       $0.seller.party.identifiers = [SchemedIdentifier(scheme: "0088", id: "3012345000017")]
       $0.payee = Payee(name: "Affacturage", identifiers: $0.seller.party.identifiers)
     },
+    Case("BR-17", at: "/payee", official: "BR-17", as: .en16931) {
+      let siret = $0.seller.party.siret.map { SchemedIdentifier(scheme: "0009", id: $0) }
+      $0.payee = Payee(name: "Affacturage", identifiers: [siret].compactMap(\.self))
+    },
     Case("BR-56", at: "/tax_representative/vat_number", official: "BR-56") {
       $0.taxRepresentative = TaxRepresentative(name: "R", address: Address(lines: ["1"], city: "Lyon", country: "FR"))
     },
@@ -91,7 +95,7 @@ struct RuleTests {
       $0.buyer.party.identifiers = [SchemedIdentifier(id: "7")]
     },
     Case("BR-FR-CO-10", at: "/company/identifiers/1/scheme", official: "BR-FR-CO-10_BT-29") {
-      $0.seller.party.identifiers = ["0088", "0088"].map { SchemedIdentifier(scheme: $0, id: "3012345000017") }
+      $0.seller.party.identifiers = ["3012345000017", "3012345000024"].map { SchemedIdentifier(scheme: "0088", id: $0) }
     },
     Case("BR-FR-CO-10", at: "/company/identifiers/0/scheme", official: "BR-FR-CO-10_BT-29") {
       $0.seller.party.siret = "73282932000074"
@@ -156,11 +160,6 @@ struct RuleTests {
       let day = $0.issueDate
       $0.period = DatePeriod(start: day, end: day)
       $0.lines[0].period = DatePeriod(start: day, end: day.adding(days: 1) ?? day)
-    },
-    Case("PEPPOL-EN16931-P0107", at: "/items/0/vat_exemption", official: nil, as: .peppol) {
-      $0.lines[0].vatCategory = .exempt
-      $0.lines[0].vatRate = .zero
-      $0.lines[0].vatExemption = "VATEX-EU-AE"
     },
   ]
 
@@ -241,6 +240,25 @@ struct RuleTests {
       let verdict = try await Judge.shared.verdict(on: try invoice.cii(rules: EInvoiceRules.none), profile: "en16931")
       #expect(verdict.names(rule), "\(rule): \(verdict.errors ?? [])")
     }
+  }
+
+  @Test("Of EXTENDED the official rules take a SIRET that is said twice, and refuse what ours refuse")
+  func identifiersOfExtended() async throws {
+    let sample = try #require(Sample.all.first { $0.name == "02-b2b-complete.json" })
+    var invoice = try ComputedInvoice(json: sample.json).invoice
+    let siret = try #require(invoice.buyer.party.siret)
+    invoice.buyer.party.identifiers = [
+      SchemedIdentifier(scheme: "0009", id: siret), SchemedIdentifier(scheme: "0088", id: "3012345000017"),
+      SchemedIdentifier(id: "A1"),
+    ]
+    let computed = try ComputedInvoice(invoice)
+    let verdict = try await Judge.shared.verdict(on: try computed.cii(profile: .extended), profile: "extended+fr")
+    #expect(verdict.errors?.isEmpty == true, "\(verdict.errors ?? []) \(verdict.failure ?? "")")
+    invoice.buyer.party.identifiers.append(SchemedIdentifier(id: "B2"))
+    let refused = try ComputedInvoice(invoice)
+    #expect(refused.eInvoiceProblems(profile: .extended).map(\.rule) == ["FX-SCH-A-000163"])
+    let xml = try refused.cii(profile: .extended, rules: EInvoiceRules.none)
+    #expect(try await Judge.shared.verdict(on: xml, profile: "extended+fr").names("FX-SCH-A-000163"))
   }
 
   @Test func rulesCanBeChosen() throws {

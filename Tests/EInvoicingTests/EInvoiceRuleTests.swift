@@ -8,7 +8,8 @@ import Testing
 struct EInvoiceRuleTests {
   private static let tables = [
     EInvoiceRule.linePeriods, EInvoiceRule.en16931, EInvoiceRule.vatCategories, EInvoiceRule.french,
-    EInvoiceRule.frenchCII, EInvoiceRule.frenchUBL, EInvoiceRule.peppol, EInvoiceRule.xrechnung,
+    EInvoiceRule.frenchCII, EInvoiceRule.frenchExtended, EInvoiceRule.frenchUBL, EInvoiceRule.peppol,
+    EInvoiceRule.xrechnung,
   ]
 
   @Test("The guide names every rule")

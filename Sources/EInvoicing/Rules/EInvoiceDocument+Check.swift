@@ -21,18 +21,13 @@ extension EInvoiceDocument {
     }
     for problem in indispensable(for: profile) { problems.add(problem) }
     let isXRechnung = profile == .xrechnung || specification == .xrechnung
-    for table in tables(rules, specification: specification, isXRechnung: isXRechnung) {
+    for table in tables(rules, profile: profile, specification: specification) {
       for rule in table where rule.profile <= profile {
         for problem in rule.problems(in: self) { problems.add(problem) }
       }
     }
-    if rules != .none, profile < .extended, invoice.buyer.party.identifiers.count > 1 {
-      problems.add(
-        Problem(
-          code: .profileCannotHold, path: "/customer/identifiers/1",
-          message: "Only the profile EXTENDED has several identifiers of the customer.",
-          hint: "Take that profile, or leave the others out.",
-          rule: specification == nil ? "FX-SCH-A-000164" : "UBL-SR-16", term: "BT-46"))
+    if let problem = buyerIdentifierProblem(rules, profile: profile, specification: specification) {
+      problems.add(problem)
     }
     if rules == .fr, profile == .minimum {
       problems.add(
@@ -53,15 +48,21 @@ extension EInvoiceDocument {
   }
 
   private func tables(
-    _ rules: EInvoiceRules, specification: UBLSpecification?, isXRechnung: Bool
+    _ rules: EInvoiceRules, profile: FacturXProfile, specification: UBLSpecification?
   ) -> [[EInvoiceRule]] {
-    guard rules != .none else { return [] }
+    // Amounts of more decimals than an e-invoice has would fail rules that they keep; that there is none is told by itself.
+    guard rules != .none, invoice.currency.minorUnitDigits <= 2 else { return [] }
+    let isXRechnung = profile == .xrechnung || specification == .xrechnung
     // The rules about single values come first: one about a whole party would hide them.
     var tables = isXRechnung ? [EInvoiceRule.xrechnung, EInvoiceRule.linePeriods] : []
     tables += [EInvoiceRule.en16931, EInvoiceRule.vatCategories]
     if specification == .peppol { tables += [EInvoiceRule.peppol, EInvoiceRule.linePeriods] }
     if rules == .fr { tables.append(EInvoiceRule.french) }
-    if rules == .fr { tables.append(specification == nil ? EInvoiceRule.frenchCII : EInvoiceRule.frenchUBL) }
+    guard rules == .fr else { return tables }
+    let isExtended = profile >= .extended
+    tables.append(
+      specification != nil
+        ? EInvoiceRule.frenchUBL : isExtended ? EInvoiceRule.frenchExtended : EInvoiceRule.frenchCII)
     return tables
   }
 

@@ -13,11 +13,7 @@ extension EInvoiceRule {
       "BR-17", "BT-59", at: "/payee", "The payee is the seller: the same name, identifier or registration.",
       hint: "Leave `payee` out: it is for somebody else who is paid."
     ) { document in
-      guard let payee = document.invoice.payee else { return true }
-      let seller = document.invoice.seller.party
-      let isRegistered = payee.registration != nil && payee.registration?.id == document.seller.registration?.id
-      return payee.name != seller.name && payee.name != seller.tradingName && !isRegistered
-        && !payee.identifiers.contains { one in seller.identifiers.contains { $0.id == one.id } }
+      document.payee.map { !isSeller($0, of: document) } ?? true
     },
     EInvoiceRule("BR-24", "BT-131", from: .basic, "A line's net amount is not price x quantity less its discount.") {
       document in
@@ -85,6 +81,19 @@ extension EInvoiceRule {
       }
     },
   ]
+
+  /// Whether a payee is the seller, as the seller is written: with its SIRET among its identifiers.
+  private static func isSeller(_ payee: Payee, of document: EInvoiceDocument) -> Bool {
+    let seller = document.seller
+    let names = [document.invoice.seller.party.name, seller.name, seller.tradingName]
+    if names.contains(payee.name) { return true }
+    if let own = seller.registration, payee.registration?.id == own.id || payee.identifiers.contains(own) {
+      return true
+    }
+    if let number = payee.registration, seller.identifiers.contains(number) { return true }
+    // The official rules compare the numbers alone, whatever their schemes are.
+    return payee.identifiers.contains { one in seller.identifiers.contains { $0.id == one.id } }
+  }
 
   /// The exact sum, or nil when it is out of range.
   static func sum(_ amounts: [ExactDecimal]) -> ExactDecimal? {

@@ -40,14 +40,6 @@ extension EInvoiceRule {
       "PEPPOL-EN16931-P0101", "BT-3", at: "/type", "Peppol does not admit credit notes of this type.",
       hint: "Write a credit note of type `credit_note`.",
       holds: { !$0.invoice.type.isCredit || creditNoteTypes.contains($0.typeCode) }),
-    exemption("VATEX-EU-G", belongsTo: .export, "PEPPOL-EN16931-P0104"),
-    exemption("VATEX-EU-O", belongsTo: .outOfScope, "PEPPOL-EN16931-P0105"),
-    exemption("VATEX-EU-IC", belongsTo: .intraCommunity, "PEPPOL-EN16931-P0106"),
-    exemption("VATEX-EU-AE", belongsTo: .reverseCharge, "PEPPOL-EN16931-P0107"),
-    exemption("VATEX-EU-D", belongsTo: .exempt, "PEPPOL-EN16931-P0108"),
-    exemption("VATEX-EU-F", belongsTo: .exempt, "PEPPOL-EN16931-P0109"),
-    exemption("VATEX-EU-I", belongsTo: .exempt, "PEPPOL-EN16931-P0110"),
-    exemption("VATEX-EU-J", belongsTo: .exempt, "PEPPOL-EN16931-P0111"),
   ]
 
   /// A line's period lies within the invoice's: of Peppol and XRechnung.
@@ -67,10 +59,4 @@ extension EInvoiceRule {
     "553", "575", "623", "780", "817", "870", "875", "876", "877",
   ]
   private static let creditNoteTypes: Set<String> = ["81", "83", "381", "396", "532"]
-
-  private static func exemption(_ code: String, belongsTo category: VATCategory, _ id: String) -> EInvoiceRule {
-    EInvoiceRule(id, "BT-121", "The code \(code) belongs to VAT category \(category.rawValue).") { document in
-      document.paths(of: "vat_exemption") { $0.source.vatExemption == code && $0.source.vatCategory != category }
-    }
-  }
 }

@@ -21,7 +21,7 @@ final class CSVFileReader: InvoiceReader {
     while !isOver {
       if let invoice = found.popFirst() {
         index += 1
-        let origin = Origin(file: file, index: index, line: invoice.firstRow, isPlaced: true)
+        let origin = Origin(file: file, index: index, line: invoice.firstLine, isPlaced: true)
         return SourceInvoice(origin: origin, content: .csv(invoice))
       }
       do throws(InvoiceProblems) {

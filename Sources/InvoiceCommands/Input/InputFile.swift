@@ -26,7 +26,7 @@ package enum InputFile {
         if error.isLackOfRoom { throw CommandFailure(.opening(name, error)) }
         throw CommandFailure(
           .noInput, "no-input", "cannot be opened: \(error.text)",
-          hint: error == .notFound ? "check the name; without one, standard input is read" : nil, file: name)
+          hint: error == .notFound ? "check the name" : nil, file: name)
       }
     }
     defer { if input != "-" { try? file.close() } }

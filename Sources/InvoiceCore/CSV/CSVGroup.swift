@@ -43,8 +43,10 @@ struct CSVGroup {
     return record.cells[column]
   }
 
-  mutating func report(_ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil) {
-    report(Problem(code: code, path: path, message: message, hint: hint))
+  mutating func report(
+    _ code: ProblemCode, _ path: String, _ message: String, hint: String? = nil, at location: Problem.Location
+  ) {
+    report(Problem(code: code, path: path, message: message, hint: hint, location: location))
   }
 
   mutating func report(_ problem: Problem) {
@@ -93,7 +95,8 @@ struct CSVGroup {
     let result: Result<[UInt8], InvoiceProblems> =
       group.problems.hasErrors ? .failure(InvoiceProblems(group.problems.problems)) : .success(bytes)
     var invoice = CSVInvoice(
-      number: number, firstRow: rows.first?.number ?? 0, json: result, rows: rows, sources: sources, layout: layout)
+      number: number, firstRow: rows.first?.number ?? 0, firstLine: Int(rows.first?.places.first?.line ?? 1),
+      json: result, rows: rows, sources: sources, layout: layout)
     invoice.warnings = group.warnings.problems
     return invoice
   }

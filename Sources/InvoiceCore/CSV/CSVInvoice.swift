@@ -13,6 +13,8 @@ public struct CSVInvoice: Sendable {
   public let number: String?
   /// The row of the file in which the invoice begins, as a spreadsheet counts them: 1 is the header.
   public let firstRow: Int
+  /// The line of the file on which that row begins, from 1: cells of the rows above may have several lines.
+  public let firstLine: Int
   /// The invoice as JSON in UTF-8; or what is wrong with the cells, shown in the file.
   public let json: Result<[UInt8], InvoiceProblems>
   /// What somebody should look at in the cells, shown in the file; the invoice is good nevertheless.

@@ -29,7 +29,7 @@ public struct CSVInvoiceReader: Sendable {
   private var hasWarned = false
   private let areDrafts: Bool
   /// Rows that were passed over since the last invoice.
-  private var totalRows: [Int] = []
+  private var totalRows: [(number: Int, location: Problem.Location)] = []
 
   /// A reader at the start of a file.
   ///
@@ -120,7 +120,7 @@ public struct CSVInvoiceReader: Sendable {
         continue
       }
       if layout.isTotal(record) {
-        totalRows.append(record.row)
+        totalRows.append((record.row, record.location(of: 0)))
         continue
       }
       if group?.continues(with: record) != true {
@@ -131,7 +131,7 @@ public struct CSVInvoiceReader: Sendable {
           group?.report(
             .rowsApart, "/invoice_number",
             "Row \(record.row): other rows of this invoice number stand further up, with another invoice between.",
-            hint: "Sort the file by invoice number.")
+            hint: "Sort the file by invoice number.", at: record.location(of: layout.numberColumn ?? 0))
         }
       }
       group?.add(record)
@@ -139,13 +139,13 @@ public struct CSVInvoiceReader: Sendable {
     return invoices
   }
 
-  private static func totals(_ rows: [Int]) -> Problem {
+  private static func totals(_ rows: [(number: Int, location: Problem.Location)]) -> Problem {
     Problem(
       code: .totalRow, severity: .warning, path: "",
       message: rows.count == 1
-        ? "Row \(rows[0]) is a row of totals, and no item."
-        : "Rows \(rows[0]) to \(rows[rows.count - 1]) have totals, and no items.",
-      hint: "Nothing is to be done; the totals of invoices are computed.")
+        ? "Row \(rows[0].number) is a row of totals, and no item."
+        : "Rows \(rows[0].number) to \(rows[rows.count - 1].number) have totals, and no items.",
+      hint: "Nothing is to be done; the totals of invoices are computed.", location: rows[0].location)
   }
 
   private mutating func flush(_ invoices: inout [CSVInvoice]) {

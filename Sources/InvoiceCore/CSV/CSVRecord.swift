@@ -1,3 +1,5 @@
+internal import InvoiceModel
+
 /// A row of a CSV file.
 struct CSVRecord {
   /// Why a row cannot be used.
@@ -22,6 +24,12 @@ struct CSVRecord {
   var cells: [String]
   var places: [Place]
   var failure: Failure?
+
+  /// Where a cell begins; of one that the row does not have, where the row does.
+  func location(of cell: Int) -> Problem.Location {
+    let place = places.indices.contains(cell) ? places[cell] : places.first
+    return Problem.Location(line: Int(place?.line ?? 1), column: Int(place?.column ?? 1))
+  }
 
   var isEmpty: Bool { failure == nil && cells.allSatisfy(\.isEmpty) }
 }

@@ -185,16 +185,20 @@ package struct JSONObjectDecoder {
   }
 
   private mutating func reportUnknownKey(_ name: String, among known: [String], at offset: Int) {
+    let usual = UsualKey.meant(by: name, among: known)
     let nearest = Spelling.nearest(to: name, among: known)
     let message =
       unknown == .notShared
       ? "`\(name)` is no key that all invoices of a file can have in common." : "Unknown key `\(name)`."
     let elsewhere: String? =
       switch unknown {
+      // To short words all others are near.
+      case .nameMetadata where name.unicodeScalars.count <= 4: "Data of your own goes into `metadata`."
       case .nameMetadata: "The nearest known key is `\(nearest.word)`; data of your own goes into `metadata`."
       case .listKnown: "There are \(known.map { "`\($0)`" }.joined(separator: ", "))."
       case .notShared: nil
       }
-    report(.unknownKey, at: offset, message, hint: nearest.isLikely ? "Did you mean `\(nearest.word)`?" : elsewhere)
+    let meant = usual ?? (nearest.isLikely ? nearest.word : nil)
+    report(.unknownKey, at: offset, message, hint: meant.map { "Did you mean `\($0)`?" } ?? elsewhere)
   }
 }

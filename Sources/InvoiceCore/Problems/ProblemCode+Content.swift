@@ -22,6 +22,8 @@ extension ProblemCode {
   public static let consumerWithIdentifier = ProblemCode("consumer-with-identifier")
   /// A credit note or corrected invoice does not name the invoice it belongs to.
   public static let missingPreceding = ProblemCode("missing-preceding")
+  /// A document names its own number among the earlier invoices.
+  public static let ownPreceding = ProblemCode("own-preceding")
   /// A corrected invoice names more than one invoice.
   public static let tooManyPreceding = ProblemCode("too-many-preceding")
   /// A consolidated credit note says neither its period nor its contract.

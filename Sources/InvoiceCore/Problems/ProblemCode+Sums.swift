@@ -18,6 +18,10 @@ extension ProblemCode {
   public static let missingExemption = ProblemCode("missing-exemption")
   /// Category S or Z with a reason of exemption.
   public static let exemptionForbidden = ProblemCode("exemption-forbidden")
+  /// A VATEX code is the reason of another category than the line's.
+  public static let exemptionOfOtherCategory = ProblemCode("exemption-of-other-category")
+  /// Category K for what is no supply of goods to another member state.
+  public static let noIntraCommunitySupply = ProblemCode("no-intra-community-supply")
   /// Two reasons of exemption in one VAT group, which states one only.
   public static let exemptionDiffers = ProblemCode("exemption-differs")
   /// Category O beside other categories.

@@ -123,6 +123,11 @@ extension InvoiceValidator {
       let path = "/references/preceding/\(index)"
       text(preceding.number, path + "/number")
       year(preceding.date, path + "/date")
+      if let number = invoice.number, preceding.number == number {
+        report(
+          .ownPreceding, path + "/number", "The document names itself as the invoice that it belongs to.",
+          hint: "Give that invoice's number, or this document one of its own.", term: "BT-25")
+      }
     }
     if invoice.type == .consolidatedCreditNote {
       if invoice.period == nil, references.contract == nil, !problems.isBroken("/period") {

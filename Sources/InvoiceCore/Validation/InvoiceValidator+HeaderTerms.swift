@@ -59,7 +59,7 @@ extension InvoiceValidator {
     if !VATNumber.isValid(number) {
       need(
         .invalidVATNumber, path + "/vat_number", "This is no VAT number of the country it begins with.",
-        rule: "BR-CO-09", term: "BT-63")
+        hint: VATNumber.form(for: number), rule: "BR-CO-09", term: "BT-63")
     }
   }
 

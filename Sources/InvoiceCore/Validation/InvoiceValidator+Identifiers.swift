@@ -21,7 +21,8 @@ extension InvoiceValidator {
       if !VATNumber.isValid(number) {
         need(
           .invalidVATNumber, path + "/vat_number", "This is no VAT number of the country it begins with.",
-          hint: "A French one is FR, a key of two characters, and the SIREN: `FR44732829320`.", rule: "BR-CO-09")
+          hint: VATNumber.form(for: number) ?? "Begin it with the country's code; a French one is `FR44732829320`.",
+          rule: "BR-CO-09")
       } else if let siren = party.siren, let own = VATNumber.siren(in: number), own != siren {
         need(.vatNumberMismatch, path + "/vat_number", "The VAT number holds another SIREN than `siren`.")
       }

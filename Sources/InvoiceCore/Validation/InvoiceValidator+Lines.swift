@@ -14,6 +14,7 @@ extension InvoiceValidator {
     validateStructure()
     validateLineIDs()
     validateCategoriesTogether()
+    validateIntraCommunitySupplies()
   }
 
   private mutating func validate(_ line: InvoiceLine, at index: Int) {
@@ -72,6 +73,13 @@ extension InvoiceValidator {
       text(exemption, path + "/vat_exemption")
       if exemption.hasPrefix("VATEX-"), !CodeTable.exemptionReasons.contains(exemption) {
         report(.unknownExemption, path + "/vat_exemption", "This is no VATEX code.", rule: "BR-CL-22", term: "BT-121")
+      } else if let owner = VATCategory.owner(ofExemption: exemption), owner != line.vatCategory {
+        report(
+          .exemptionOfOtherCategory, path + "/vat_exemption",
+          "`\(exemption)` is the reason of category \(owner.rawValue), and the category is \(line.vatCategory.rawValue).",
+          hint: "Write `vat_category`: `\(owner.rawValue)`, "
+            + (line.vatCategory == .exempt ? "or the reason why this is exempt." : "or leave `vat_exemption` out."),
+          term: "BT-121")
       }
     }
   }
@@ -86,6 +94,8 @@ extension InvoiceValidator {
         rule: "BR-S-05", term: "BT-152")
     } else if category == .standard {
       knownRate(rate, path())
+    } else if category != .standard, rate > .zero, invoice.seller.vatRegime == .franchise {
+      report(.vatInFranchise, path(), "A seller in franchise charges no VAT.", hint: "Leave `vat_rate` out.")
     } else if category != .standard, rate > .zero {
       report(
         .vatRateNotZero, path(), "Category \(category.rawValue) has no rate above 0.",

@@ -143,6 +143,14 @@ extension InvoiceValidator {
 
   private mutating func validate(_ retention: Retention, of computed: ComputedInvoice) {
     compare(retention.statedAmount, computed.retained, "/retention/amount", term: "BT-20")
+    // A percentage of a negative total is negative itself.
+    guard !computed.retained.isNegative else {
+      report(
+        .retentionTooLarge, "/retention",
+        "The total is \(text(computed.total)), of which nothing can be retained.", hint: "Leave it out.",
+        term: "BT-115")
+      return
+    }
     guard computed.retained <= max(computed.due, .zero) else {
       report(
         .retentionTooLarge, "/retention",

@@ -29,7 +29,12 @@ extension InvoiceValidator {
 
   /// Warns of a rate that was in force at another time, or is so in another part of the country only.
   private mutating func rateInForce(_ rate: ExactDecimal, of vat: VATLaw, _ path: () -> String) {
-    let rows = vat.rates.filter { $0.rate == rate }
+    let rows = vat.rates.filter { $0.rate == rate && !$0.isOnlyListed }
+    guard !rows.isEmpty else {
+      return warn(
+        .vatRateNotInForce, path(), "This VAT rate is in a list for e-invoices only; no law is known that sets it.",
+        hint: ratesHint(vat))
+    }
     guard rows.contains(where: { row in isAbout { row.validity.contains($0) } }) else {
       let ends = rows.compactMap(\.validity.until).filter { $0 < invoice.issueDate }.max()
       let starts = rows.compactMap(\.validity.from).min()
@@ -44,10 +49,10 @@ extension InvoiceValidator {
       warn(
         .vatRateNotInForce, path(), "VAT is not applied in \(territory.name) (\(territory.source)).",
         hint: "Write category `O`, and the article as `vat_exemption`.")
-    } else if let area = territory.rateArea, area.replacesOthers, !rows.contains(where: { $0.area == area }) {
+    } else if isTold(territory), !rows.contains(where: { $0.isRate(of: territory) }) {
       warn(
         .vatRateNotInForce, path(), "In \(territory.name) other VAT rates are in force.",
-        hint: "They are \(Self.listed(vat.rates(on: invoice.issueDate, in: area))).")
+        hint: "They are \(Self.listed(vat.rates(on: invoice.issueDate, in: territory))).")
     }
   }
 
@@ -60,6 +65,14 @@ extension InvoiceValidator {
     ]
     return days.contains { $0.map(holds) ?? false } || invoice.references.preceding.contains { holds($0.date) }
       || invoice.lines.contains { $0.period.map { holds($0.start) || holds($0.end) } ?? false }
+  }
+
+  /// Whether seller and buyer are known to be in a territory: with the country alone as address they may be anywhere.
+  private func isTold(_ territory: Territory) -> Bool {
+    guard let jurisdiction = law.vatPlace.jurisdiction, territory === jurisdiction.territories.first else {
+      return true
+    }
+    return [invoice.seller.party, invoice.buyer.party].allSatisfy { jurisdiction.isTold(byPostcodeOf: $0.address) }
   }
 
   /// Whether buyer and delivery are where the seller is, so that its territory's own rules decide.

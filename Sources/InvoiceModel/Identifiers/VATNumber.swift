@@ -17,6 +17,53 @@ public enum VATNumber {
     return isFormed && checks[prefix]?(rest) ?? true
   }
 
+  /// How a country's VAT numbers are written, for somebody who wrote one wrong; nil: it is not known.
+  ///
+  /// - Parameter number: the number, of which the first two letters count.
+  package static func form(for number: String) -> String? {
+    let prefix = String(number.prefix(2))
+    if let text = explained[prefix] { return text }
+    guard let own = patterns[prefix] else { return nil }
+    let forms = own.split(separator: " ").map { "`\(prefix)\($0.map(example).joined())`" }
+    let list = forms.count < 3 ? forms.joined(separator: " or ") : "\(forms[0]) to \(forms[forms.count - 1])"
+    return "One of \(prefix) is written as \(list)."
+  }
+
+  /// What a form alone does not say.
+  private static let explained = [
+    "FR": "A French one is FR, a key of two characters, and the SIREN: `FR44732829320`.",
+    "GR": "A Greek one begins with EL: `EL999999999`.",
+  ]
+
+  /// A character that fits a place of a form.
+  private static func example(_ pattern: Character) -> String {
+    switch pattern {
+    case "9", "X", "+", "K": "1"
+    case "A": "A"
+    default: String(pattern)
+    }
+  }
+
+  /// A number without what people write between and behind its characters: spaces, and in a Swiss one the hyphen and points
+  /// of the UID register (`CHE-116.281.710 MWST`, eCH-0097).
+  package static func plain(_ number: String) -> String {
+    let text = TextSpaces.removed(from: number)
+    guard text.utf8.starts(with: "CHE-".utf8) else { return text }
+    return text.filter { $0 != "-" && $0 != "." }
+  }
+
+  /// A Swiss number as its register writes it, `CHE-116.281.710 MWST`; nil for any other.
+  package static func written(_ number: String) -> String? {
+    guard number.utf8.starts(with: "CHE".utf8) else { return nil }
+    let digits = number.dropFirst(3).prefix(9)
+    let rest = number.dropFirst(12)
+    guard digits.count == 9, digits.utf8.allSatisfy({ matches($0, UInt8(ascii: "9")) }),
+      rest.utf8.allSatisfy({ matches($0, UInt8(ascii: "A")) })
+    else { return nil }
+    let groups = [digits.prefix(3), digits.dropFirst(3).prefix(3), digits.suffix(3)]
+    return "CHE-" + groups.joined(separator: ".") + (rest.isEmpty ? "" : "\u{A0}\(rest)")
+  }
+
   /// The SIREN within a VAT number, where its country puts it there.
   ///
   /// Numbers of Monaco begin with FR and have no SIREN: no SIREN begins with 0, and those numbers do.

@@ -24,7 +24,7 @@ extension Invoice {
   mutating func normalizeTerms() {
     if let representative = taxRepresentative {
       taxRepresentative?.address = representative.address?.normalized()
-      taxRepresentative?.vatNumber = representative.vatNumber.map(TextSpaces.removed)
+      taxRepresentative?.vatNumber = representative.vatNumber.map(VATNumber.plain)
     }
     for index in payment.accounts.indices {
       payment.accounts[index].iban = payment.accounts[index].iban.map(TextSpaces.removed)

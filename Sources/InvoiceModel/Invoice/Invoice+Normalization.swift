@@ -33,7 +33,7 @@ extension Party {
     if party.siren == nil, let siret = party.siret, CompanyNumber.isSIRET(siret) {
       party.siren = String(siret.prefix(9))
     }
-    party.vatNumber = vatNumber.map(TextSpaces.removed)
+    party.vatNumber = vatNumber.map(VATNumber.plain)
     party.phone = phone.map(TextSpaces.removed)
     party.contact?.phone = contact?.phone.map(TextSpaces.removed)
     return party

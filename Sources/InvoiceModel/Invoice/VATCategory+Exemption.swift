@@ -12,4 +12,16 @@ extension VATCategory {
     case .outOfScope: "VATEX-EU-O"
     }
   }
+
+  /// The one category whose reason a VATEX code is; nil: the code list leaves it open, or has no such code.
+  ///
+  /// The codes of the directive are bound to their categories by the code list of EN 16931, and so by Peppol's rules
+  /// (P0104 to P0111); of the French ones, that of the reverse charge and that of the small business are.
+  package static func owner(ofExemption code: String) -> VATCategory? { exemptionOwners[code] }
+
+  private static let exemptionOwners: [String: VATCategory] = [
+    "VATEX-EU-AE": .reverseCharge, "VATEX-FR-AE": .reverseCharge, "VATEX-EU-IC": .intraCommunity,
+    "VATEX-EU-G": .export, "VATEX-EU-O": .outOfScope, "VATEX-EU-D": .exempt, "VATEX-EU-F": .exempt,
+    "VATEX-EU-I": .exempt, "VATEX-EU-J": .exempt, "VATEX-FR-FRANCHISE": .exempt,
+  ]
 }

@@ -53,6 +53,9 @@ package final class Jurisdiction: Sendable {
     return territory(postcode) ?? territories.first
   }
 
+  /// Whether a postcode tells in which part of the country an address is.
+  package func isTold(byPostcodeOf address: Address?) -> Bool { postcode(in: address) != nil }
+
   /// The territory whose postcodes a postcode begins like, best fit first; nil: none but the country at large.
   private func territory(_ postcode: PostcodeStart) -> Territory? {
     var best: (territory: Int, length: Int)?

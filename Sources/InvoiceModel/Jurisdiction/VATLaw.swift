@@ -44,14 +44,14 @@ package struct VATLaw: Sendable {
   /// needs a second look: the quick answer for nearly every line.
   package func isUsual(_ rate: ExactDecimal, on date: CalendarDate, in territory: Territory?) -> Bool {
     guard territory?.vat != .suspended, territory?.rateArea?.replacesOthers != true,
-      let row = rates.first(where: { $0.rate == rate })
+      let row = rates.first(where: { $0.rate == rate }), !row.isOnlyListed
     else { return false }
-    return row.validity.contains(date)
+    return row.isRate(of: territory) && row.validity.contains(date)
   }
 
-  /// The rates of a day, largest first, each once: those of a part of the country, or those of the country at large.
-  package func rates(on date: CalendarDate, in area: VATRateArea? = nil) -> [ExactDecimal] {
-    let rows = rates.filter { $0.area == area && !$0.isOnlyListed && $0.validity.contains(date) }
+  /// The rates of a day, largest first, each once: those of a territory, or those of the country at large.
+  package func rates(on date: CalendarDate, in territory: Territory? = nil) -> [ExactDecimal] {
+    let rows = rates.filter { $0.isRate(of: territory) && !$0.isOnlyListed && $0.validity.contains(date) }
     return Set(rows.map(\.rate)).sorted(by: >)
   }
 

@@ -25,4 +25,10 @@ package struct VATRate: Sendable {
     self.isOnlyListed = isOnlyListed
     self.ledgerDigit = ledgerDigit
   }
+
+  /// Whether a territory has the rate; nil is the country at large.
+  package func isRate(of territory: Territory?) -> Bool {
+    if let area { return area == territory?.rateArea }
+    return territory?.rateArea?.replacesOthers != true
+  }
 }

@@ -8,7 +8,7 @@ package enum Spelling {
     to written: String, among known: [String]
   ) -> (word: String, distance: Int, isLikely: Bool) {
     let letters = Array(written.lowercased().unicodeScalars.prefix(60))
-    var best = (word: known.first ?? "", distance: Int.max)
+    var best = (word: known.first ?? "", distance: Int.max, isPart: false)
     for word in known {
       // `price` is nearer to `unit_price` than to `piece`: a whole part of a key was written.
       let isPart =
@@ -18,10 +18,11 @@ package enum Spelling {
       guard isPart || abs(word.unicodeScalars.count - letters.count) < best.distance else { continue }
       var distance = self.distance(letters, Array(word.lowercased().unicodeScalars))
       if isPart { distance = min(distance, 2) }
-      if distance < best.distance { best = (word, distance) }
+      if distance < best.distance { best = (word, distance, isPart) }
     }
-    let isLikely = best.distance <= max(2, letters.count / 3) && best.distance < letters.count
-    return (best.word, best.distance, isLikely)
+    // Two letters of four make another word: `name` is no misspelt `note`.
+    let limit = best.isPart || letters.count > 4 ? max(2, letters.count / 3) : 1
+    return (best.word, best.distance, best.distance <= limit && best.distance < letters.count)
   }
 
   /// The optimal string alignment distance.

@@ -40,8 +40,9 @@ public enum IdentifierFormat {
     return "\(text.prefix(4))\u{A0}\(text.dropFirst(4).prefix(2))••\u{A0}••••\u{A0}\(text.suffix(4))"
   }
 
-  /// `FR 44 732829320`; those of other countries `DE 123456789`.
+  /// `FR 44 732829320`, `CHE-116.281.710 MWST`; those of other countries `DE 123456789`.
   public static func vatNumber(_ number: String) -> String {
+    if let written = VATNumber.written(number) { return written }
     let length = number.utf8.count
     guard (4...14).contains(length) else { return number }
     if let groups = VATNumber.groups(of: number) { return grouped(number, groups: groups) { _ in true } }

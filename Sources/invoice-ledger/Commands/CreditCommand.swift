@@ -37,7 +37,9 @@ struct CreditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Credit an amount with VAT, spread over the VAT rates.", valueName: "amount"))
   var gross: DecimalArgument?
 
-  @Option(help: ArgumentHelp("The date of issue. (default: today)", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of issue. (default: today)", valueName: "date"),
+    transform: DateArgument.day)
   var date: DateArgument?
 
   @OptionGroup var ledger: LedgerOptions

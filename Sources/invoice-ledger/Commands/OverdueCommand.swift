@@ -19,7 +19,10 @@ struct OverdueCommand: ParsableCommand {
         invoice-ledger overdue --at 2026-03-31 --format csv > overdue.csv
       """)
 
-  @Option(help: ArgumentHelp("The day. (default: today)", valueName: "date")) var at: DateArgument?
+  @Option(
+    help: ArgumentHelp("The day. (default: today)", valueName: "date"),
+    transform: DateArgument.day)
+  var at: DateArgument?
   @Option(help: ArgumentHelp("How it is printed.", valueName: "table|json|csv")) var format = RowFormat.table
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var issuers: IssuerOptions

@@ -22,9 +22,14 @@ struct StatementCommand: ParsableCommand {
       """)
 
   @Argument(help: "The customer: SIREN, VAT number or name.") var customer: String
-  @Option(help: ArgumentHelp("The day that it is of. (default: today)", valueName: "date")) var at: DateArgument?
+  @Option(
+    help: ArgumentHelp("The day that it is of. (default: today)", valueName: "date"),
+    transform: DateArgument.day)
+  var at: DateArgument?
 
-  @Option(help: ArgumentHelp("The first day that is listed; it begins with the balance before.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The first day that is listed; it begins with the balance before.", valueName: "date"),
+    transform: DateArgument.day)
   var from: DateArgument?
 
   @Option(
@@ -45,6 +50,8 @@ struct StatementCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var issuers: IssuerOptions
   @OptionGroup var reports: ReportOptions
+
+  func validate() throws { try DateArgument.check(from: from, to: at, "--at") }
 
   func run() throws {
     var reporter = Reporter(InvoiceLedgerCommand.name, reports)

@@ -16,7 +16,8 @@ struct ExportBookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which the financial year closes, in the FEC's name. (default: 31 December)", valueName: "date"))
+      "The day on which the financial year closes, in the FEC's name. (default: 31 December)", valueName: "date"),
+    transform: DateArgument.day)
   var closing: DateArgument?
 
   @Option(

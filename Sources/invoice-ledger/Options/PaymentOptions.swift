@@ -11,7 +11,9 @@ struct PaymentOptions: ParsableArguments {
       valueName: "amount"))
   var amount: DecimalArgument?
 
-  @Option(help: ArgumentHelp("The day on which the money moved. (default: today)", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day on which the money moved. (default: today)", valueName: "date"),
+    transform: DateArgument.day)
   var date: DateArgument?
 
   @Option(

@@ -41,11 +41,13 @@ struct StatementCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day that it is of: invoices and payments after it are left out. (default: today, in UTC)", valueName: "date")
-  )
+      "The day that it is of: invoices and payments after it are left out. (default: today, in UTC)", valueName: "date"),
+    transform: DateArgument.day)
   var asOf: DateArgument?
 
-  @Option(help: ArgumentHelp("The first day that is listed; it begins with the balance before.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The first day that is listed; it begins with the balance before.", valueName: "date"),
+    transform: DateArgument.day)
   var from: DateArgument?
 
   @Option(
@@ -74,6 +76,7 @@ struct StatementCommand: ParsableCommand {
 
   func validate() throws {
     guard !each || customer == nil else { throw ValidationError("--each is for all customers, --customer for one") }
+    try DateArgument.check(from: from, to: asOf, "--as-of")
   }
 
   func run() throws {

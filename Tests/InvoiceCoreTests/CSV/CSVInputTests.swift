@@ -248,8 +248,28 @@ struct CSVInputTests {
         ["csv-syntax 7:34 Row 7: The row has 9 cells, the header 8."],
         ["csv-syntax 8:20 Row 8, `item.description`: Text stands after the closing quote of a cell."],
         ["rows-differ 10:5 Row 10, `date`: The value is another than in row 9 of the same invoice."],
-        ["rows-apart - Row 11: other rows of this invoice number stand further up, with another invoice between."],
+        ["rows-apart 11:1 Row 11: other rows of this invoice number stand further up, with another invoice between."],
       ])
+  }
+
+  @Test("Cells of several lines above do not move the places of what is told of whole rows", arguments: [1, 7, .max])
+  func linesAndRows(chunk: Int) throws {
+    let text = """
+      \(Self.header)
+      F-1;2026-02-11;Zoé;"Café
+      au
+      lait";1;3,2
+      F-2;2026-02-11;Zoé;Café;1;3,2
+      F-1;2026-02-11;Zoé;Thé;1;3,2
+      Total;;;;;9,6
+      """
+    let invoices = try read(text, chunk: chunk)
+    #expect(invoices.map(\.firstRow) == [2, 3, 4])
+    #expect(invoices.map(\.firstLine) == [2, 5, 6])
+    #expect(problems(invoices[2]).map { $0.prefix(14) } == ["rows-apart 6:1"])
+    #expect(invoices[2].warnings.map(\.code) == [.totalRow])
+    #expect(invoices[2].warnings.first?.location == Problem.Location(line: 7, column: 1))
+    #expect(invoices[2].warnings.first?.message.hasPrefix("Row 5 ") == true)
   }
 
   @Test("What the seller's file says wrong is shown there")

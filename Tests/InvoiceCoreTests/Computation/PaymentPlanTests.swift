@@ -83,6 +83,16 @@ struct PaymentPlanTests {
     #expect(before.installments.map { $0.dueDate?.description } == ["2026-04-09", "2026-03-11", "2026-02-28"])
   }
 
+  @Test("Of a negative total nothing is retained", arguments: ["\"percent\": 5", "\"amount\": 5"])
+  func negativeTotal(retention: String) {
+    let json = Documents.clean.replacing(
+      #""date": "2026-02-11","#, with: #""date": "2026-02-11", "retention": {\#(retention)},"#)
+    func errors(_ json: String) -> [String] { problems(json).filter { $0.hasPrefix("error") } }
+    #expect(errors(json) == [])
+    #expect(
+      errors(json.replacing(#""quantity": 2"#, with: #""quantity": -2"#)) == ["error retention-too-large /retention"])
+  }
+
   @Test("The computed invoice states the amounts, is valid input again and computes to itself")
   func again() throws {
     let computed = try Documents.compute(

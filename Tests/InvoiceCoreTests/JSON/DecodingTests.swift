@@ -140,6 +140,35 @@ import Testing
     #expect(hint(Documents.minimal(", \"Currency\": 1")) == "Did you mean `currency`?")
     #expect(hint(Documents.minimal(", \"dicsounts\": 1")) == "Did you mean `discounts`?")
     #expect(hint(Documents.minimal(", \"zzzzzzzzzzzz\": 1"))?.contains("`metadata`") == true)
+    // To a short word that is none of ours all keys are near.
+    #expect(hint(Documents.minimal(", \"zip7\": 1")) == "Data of your own goes into `metadata`.")
+  }
+
+  @Test("What other programs call a key is known, where it is a key of the object")
+  func usualNames() throws {
+    func meant(_ json: String) -> String? {
+      Documents.problems(json).first { $0.code == .unknownKey }?.hint?.split(separator: "`").dropFirst().first.map(
+        String.init)
+    }
+    let items = [
+      "qty": "quantity", "Qté": "quantity", "name": "description", "title": "description", "vat": "vat_rate",
+      "taxRate": "vat_rate",
+    ]
+    for (name, key) in items { #expect(meant(Documents.minimal(item: ", \"\(name)\": 1")) == key) }
+    let document = [
+      "issue_date": "date", "invoiceDate": "date", "vat": "vat_rate", "seller": "company", "client": "customer",
+      "lines": "items", "line_items": "items", "number": "invoice_number", "comment": "notes",
+    ]
+    for (name, key) in document { #expect(meant(Documents.minimal(", \"\(name)\": 1")) == key, "\(name)") }
+    let company = [
+      "street": "address", "zip": "address", "city": "address", "postal_code": "address", "vat": "vat_number",
+      "vat_id": "vat_number", "mail": "email", "telephone": "phone", "swift": "bic",
+    ]
+    for (name, key) in company {
+      #expect(meant(Documents.minimal(company: ", \"\(name)\": 1")) == key, "\(name)")
+    }
+    // A number of a contact is no invoice number.
+    #expect(meant(Documents.minimal(customer: ", \"contact\": {\"number\": \"1\"}")) != "invoice_number")
   }
 
   /// Lines and columns of values, keys, and the objects of missing members; columns count Unicode characters.

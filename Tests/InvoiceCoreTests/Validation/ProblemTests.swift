@@ -293,6 +293,11 @@ import Testing
       code: .consumerWithIdentifier, path: "/customer/kind",
       json: Documents.minimal(customer: ", \"kind\": \"consumer\", \"siren\": \"552100554\"")),
     Case(
+      code: .ownPreceding, path: "/references/preceding/0/number",
+      json: Documents.minimal(
+        ", \"type\": \"credit_note\", \"references\": {\"preceding\": [{\"number\": \"A-1\", \"date\": \"2026-01-01\"}]}"
+      )),
+    Case(
       code: .missingPreceding, path: "/references/preceding", json: Documents.minimal(", \"type\": \"credit_note\"")),
     Case(
       code: .tooManyPreceding, path: "/references/preceding",
@@ -323,6 +328,15 @@ import Testing
     Case(
       code: .vatInFranchise, path: "/items/0/vat_category",
       json: Documents.minimal(company: ", \"vat_regime\": \"franchise\"", item: ", \"vat_category\": \"S\"")),
+    Case(
+      code: .vatInFranchise, path: "/items/0/vat_rate",
+      json: Documents.minimal(company: ", \"vat_regime\": \"franchise\"", item: ", \"vat_rate\": 20")),
+    Case(
+      code: .exemptionOfOtherCategory, path: "/items/0/vat_exemption",
+      json: Documents.minimal(item: ", \"vat_category\": \"AE\", \"vat_exemption\": \"VATEX-EU-G\"")),
+    Case(
+      code: .noIntraCommunitySupply, path: "/items/0/vat_category",
+      json: Documents.minimal(item: ", \"vat_category\": \"K\""), severity: .warning),
     Case(
       code: .missingExemption, path: "/items/0/vat_exemption",
       json: Documents.minimal(item: ", \"vat_category\": \"E\"")),

@@ -1,3 +1,4 @@
+import InvoiceCore
 import InvoiceModel
 import TestSupport
 import Testing
@@ -29,10 +30,39 @@ import Testing
     #expect(problems.first?.hint?.contains("`5.5`") == true)
   }
 
-  @Test("Rates of French tables, overseas ones included", arguments: ["20", "5.5", "0.9", "1.05", "8.5", "9.6"])
+  @Test("Rates of the mainland", arguments: ["20", "10", "5.5", "2.1"])
   func known(rate: String) {
     #expect(codes(rate) == [])
     #expect(codes(rate, purpose: .eInvoice) == [])
+  }
+
+  @Test(
+    "Rates of Corsica, of overseas and of a list alone are no rates of the mainland; e-invoices may have them",
+    arguments: ["0.9", "13", "1.05", "1.75", "8.5", "9.2", "9.6"])
+  func elsewhere(rate: String) {
+    #expect(codes(rate) == ["vat-rate-not-in-force warning"])
+    #expect(!codes(rate, purpose: .eInvoice).contains { $0.hasSuffix("error") })
+  }
+
+  @Test("A rate of Corsica is in force there, with those of the mainland; one of overseas is not")
+  func corsica() {
+    let corsican = Documents.minimal().replacing("75001 Paris", with: "20000 Ajaccio")
+    for rate in ["20", "13", "10", "5.5", "2.1", "0.9"] { #expect(codes(rate, corsican) == [], "\(rate)") }
+    #expect(codes("8.5", corsican) == ["vat-rate-not-in-force warning"])
+    let sold = Documents.problems(
+      corsican.replacing("\"unit_price\": 10", with: "\"unit_price\": 10, \"vat_rate\": 8.5"))
+    let told = sold.first { $0.code == .vatRateNotInForce }
+    #expect(told?.message == "In Corsica other VAT rates are in force.")
+    #expect(told?.hint == "They are 20, 13, 10, 5.5, 2.1 and 0.9.")
+  }
+
+  @Test("A buyer elsewhere, or goods that go elsewhere, leave it open")
+  func open() {
+    let overseas = Documents.minimal().replacing("2 rue B\\n75001 Paris", with: "2 rue B\\n97400 Saint-Denis")
+    #expect(codes("8.5", overseas) == [])
+    let delivered = Documents.minimal(
+      ", \"delivery\": {\"address\": {\"postcode\": \"20000\", \"city\": \"Ajaccio\", \"country\": \"FR\"}}")
+    #expect(codes("13", delivered) == [])
   }
 
   @Test("Others are a warning on the page, and an error in an e-invoice", arguments: ["19", "21", "1", "5", "100"])

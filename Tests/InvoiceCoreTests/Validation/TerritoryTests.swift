@@ -97,6 +97,7 @@ struct TerritoryTests {
   @Test(
     "Rates by the territory of both",
     arguments: [
+      // Nothing says where in France they are.
       ("FR", "FR", "8.5", []), ("RE", "RE", "8.5", []), ("RE", "GP", "20", []), ("RE", "FR", "20", []),
       ("RE", "RE", "20", ["vat-rate-not-in-force warning"]), ("GP", "GP", "5.5", ["vat-rate-not-in-force warning"]),
       ("MQ", "MQ", "2.1", []), ("MQ", "MQ", "1.05", []), ("YT", "YT", "20", ["vat-rate-not-in-force warning"]),

@@ -54,6 +54,26 @@ import Testing
   ])
   func noVatNumbers(number: String) { #expect(!VATNumber.isValid(number)) }
 
+  @Test("How a country's numbers are written, with its own letters")
+  func vatForms() {
+    #expect(VATNumber.form(for: "FR1")?.contains("`FR44732829320`") == true)
+    #expect(VATNumber.form(for: "DE12345") == "One of DE is written as `DE111111111`.")
+    #expect(VATNumber.form(for: "BE1") == "One of BE is written as `BE0111111111` or `BE1111111111`.")
+    #expect(VATNumber.form(for: "GR123456789") == "A Greek one begins with EL: `EL999999999`.")
+    #expect(VATNumber.form(for: "CH1") == nil && VATNumber.form(for: "") == nil)
+    for prefix in ["AT", "CY", "DE", "ES", "IT", "LU", "SI"] {
+      let form = VATNumber.form(for: prefix)?.split(separator: "`").dropFirst().first
+      #expect(VATNumber.isValid(String(form ?? "")), "\(prefix)")
+    }
+  }
+
+  @Test("Swiss numbers are also written with the hyphen and points of their register")
+  func swissVATNumbers() {
+    #expect(VATNumber.plain("CHE-116.281.710 MWST") == "CHE116281710MWST")
+    #expect(VATNumber.plain("DE 123.456") == "DE123.456")
+    #expect(VATNumber.isValid(VATNumber.plain("CHE-116.281.710 TVA")))
+  }
+
   @Test(arguments: ["a@b.fr", "123456@telegram.user", "jean.dupont+x@sous.domaine.example", "é@exämple.fr"])
   func emails(text: String) { #expect(NetAddress.isEmail(text)) }
 

@@ -44,17 +44,17 @@ struct JurisdictionRowTests {
     arguments: [
       ("FR", "2026-02-11", nil, "20 10 5.5 2.1"), ("FR", "2014-01-01", nil, "20 10 5.5 2.1"),
       ("FR", "2013-12-31", nil, "19.6 7 5.5 2.1"), ("FR", "2011-12-31", nil, "19.6 5.5 2.1"),
-      ("FR", "2000-03-31", nil, "20.6 5.5 2.1"), ("FR", "2026-02-11", "Corsica", "13 10 2.1 0.9"),
+      ("FR", "2000-03-31", nil, "20.6 5.5 2.1"), ("FR", "2026-02-11", "Corsica", "20 13 10 5.5 2.1 0.9"),
       ("FR", "2026-02-11", "Guadeloupe, Martinique and La Réunion", "8.5 2.1 1.75 1.05"),
       ("DE", "2026-02-11", nil, "19 7.8 7 5.5"), ("DE", "2020-07-01", nil, "16 10.7 5.5 5"),
       ("DE", "2006-12-31", nil, "16 9 7"), ("DE", "2024-12-06", nil, "19 8.4 7 5.5"),
       ("BE", "2026-02-11", nil, "21 12 6"),
     ] as [(String, String, String?, String)])
   func rates(country: String, day: String, area: String?, expected: String) throws {
-    let vat = try #require(JurisdictionTable.standard.place(country: country).jurisdiction?.vat)
-    let place = vat.rates.compactMap(\.area).first { $0.name == area }
-    #expect((place == nil) == (area == nil))
-    let rates = try vat.rates(on: date(day), in: place)
+    let jurisdiction = try #require(JurisdictionTable.standard.place(country: country).jurisdiction)
+    let territory = area.flatMap { area in jurisdiction.territories.first { $0.rateArea?.name == area } }
+    #expect((territory == nil) == (area == nil))
+    let rates = try jurisdiction.vat.rates(on: date(day), in: territory)
     #expect(rates.map(\.description).joined(separator: " ") == expected)
   }
 
