@@ -19,7 +19,7 @@ enum ServiceWorker {
     let world = open(arguments[2], O_WRONLY | O_CREAT | O_APPEND, 0o600)
     guard world >= 0 else { exit(73) }
     let inside = JobHandler.inside { (transaction, job) throws(BillingError) in
-      try transaction.audit("inside", job.subject, by: .service("worker"), reason: "fence \(job.fence)")
+      try transaction.audit("inside", job.subject, by: .service("worker"), reason: "attempt \(job.attempt)")
       try transaction.enqueue(.mail, subject: job.subject)
       return .done
     }
@@ -29,7 +29,7 @@ enum ServiceWorker {
       // Long enough that a kill may come between the effect and its being written down.
       try? await Task.sleep(for: .milliseconds(10))
       return { (transaction) throws(BillingError) in
-        try transaction.audit("outside", job.subject, by: .service("worker"), reason: "fence \(job.fence)")
+        try transaction.audit("outside", job.subject, by: .service("worker"), reason: "attempt \(job.attempt)")
         return .done
       }
     }

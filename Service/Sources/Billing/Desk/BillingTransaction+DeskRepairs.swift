@@ -73,8 +73,11 @@ extension BillingTransaction {
     }
     if let email { _ = try MailAddress(email) }
     guard try hold(user) != nil, let before = try self.user(user) else { throw .unknownUser }
+    // One that the business writes down counts as told by the person; one that only stood in the form stays as it was.
+    let isConfirmed = email == before.email ? before.emailIsConfirmed : email != nil
     try execute(
-      "UPDATE users SET email = $2, language = $3 WHERE id = $1", [.integer(user), SQLValue(email), .text(language)])
+      "UPDATE users SET email = $2, language = $3, email_confirmed = $4 WHERE id = $1",
+      [.integer(user), SQLValue(email), .text(language), .integer(isConfirmed ? 1 : 0)])
     let changed = (email == before.email ? [] : ["email"]) + (language == before.language ? [] : ["language"])
     try audit(
       "user.change", "user \(user)", by: actor, user: user,

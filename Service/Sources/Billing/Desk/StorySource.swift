@@ -32,7 +32,7 @@ struct StorySource: Sendable {
     StorySource(
       kind: .notice,
       sql: """
-        SELECT id, created_at AS at, kind AS a, CASE WHEN read_at IS NULL THEN 'unread' ELSE 'read' END AS b, \
+        SELECT id, created_at AS at, kind AS a, CASE WHEN fetched_at IS NULL THEN 'portal' ELSE 'told' END AS b, \
         NULL AS c, NULL AS d FROM notices WHERE user_id = $1
         """),
     StorySource(

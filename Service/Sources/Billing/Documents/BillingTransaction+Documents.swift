@@ -150,7 +150,10 @@ extension BillingTransaction {
     ]
     if let original { values["invoice"] = original } else { values["plan"] = payment.plan }
     try notify(
-      user, Notice(original == nil ? .invoice : .creditNote, values, attachments: [document.number]),
+      user,
+      Notice(
+        original == nil ? .invoice : .creditNote, values, attachments: [document.number],
+        purchase: .payment(payment.id)),
       key: "document/\(document.number)")
   }
 }

@@ -14,13 +14,14 @@ extension BillingTransaction {
       values[.nextDate] = settings.zone.day(at: time).description
     }
     if kind.values.contains(.amount) { values[.amount] = try amount(record) }
-    return Notice(kind, chosen(values, for: kind))
+    return Notice(kind, chosen(values, for: kind), purchase: .subscription(record.subscription))
   }
 
   /// What the user is told when the payment has come.
   func recoveryNotice(_ record: DunningRecord) throws(BillingError) -> Notice {
     Notice(
-      .paymentRecovered, chosen([.plan: record.plan, .amount: try amount(record)], for: .paymentRecovered))
+      .paymentRecovered, chosen([.plan: record.plan, .amount: try amount(record)], for: .paymentRecovered),
+      purchase: .subscription(record.subscription))
   }
 
   private func chosen(_ values: [NoticeValue: String], for kind: NoticeKind) -> [String: String] {

@@ -50,14 +50,17 @@ extension BillingTransaction {
     let found = try row(
       """
       UPDATE exports SET state = 'used', used_at = $2, token_digest = NULL \
-      WHERE token_digest = $1 AND state = 'ready' AND expires_at > $2 RETURNING id, user_id, file
+      WHERE token_digest = $1 AND state = 'ready' AND expires_at > $2 \
+      RETURNING id, user_id, file, asked_at
       """, [.bytes(digest), .integer(now)]
-    ) { (row) throws(SQLError) in (id: try row.integer(0), user: try row.integer(1), file: try row.text(2)) }
+    ) { (row) throws(SQLError) in
+      (id: try row.integer(0), user: try row.integer(1), file: try row.text(2), askedAt: try row.integer(3))
+    }
     guard let found else {
       throw BillingError(
         .missing, .unknownExport, "there is no such export, or it was fetched or has expired", hint: "Ask for another.")
     }
-    try forgetLink(ofExport: found.id)
+    try forgetLink(ofExport: found.id, askedAt: found.askedAt)
     try audit("export.fetch", "export \(found.id)", by: .user(found.user), user: found.user)
     try enqueue(.purge, subject: PurgeKind.exports.rawValue, due: now + Self.grace)
     return FilePath.join(settings.files.exports, found.file)
@@ -79,19 +82,20 @@ extension BillingTransaction {
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
     let end = now + Export.hours * 3_600_000
-    let user = try row(
+    let found = try row(
       """
       UPDATE exports SET state = 'ready', token_digest = $2, ready_at = $3, expires_at = $4, file = $5, size = $6 \
-      WHERE id = $1 AND state = 'waiting' RETURNING user_id
+      WHERE id = $1 AND state = 'waiting' RETURNING user_id, asked_at
       """,
       [
         .integer(id), .bytes(SHA256.digest(of: Array(token.utf8)).bytes), .integer(now), .integer(end), .text(file),
         .integer(Int64(size)),
       ]
-    ) { (row) throws(SQLError) in try row.integer(0) }
-    guard let user else { return try enqueue(.purge, subject: PurgeKind.exports.rawValue) }
+    ) { (row) throws(SQLError) in (user: try row.integer(0), askedAt: try row.integer(1)) }
+    guard let (user, askedAt) = found else { return try enqueue(.purge, subject: PurgeKind.exports.rawValue) }
     try notify(
-      user, Notice(.exportReady, ["until": "\(end)"], path: "/portal/export/\(token)"), key: Self.key(ofExport: id))
+      user, Notice(.exportReady, ["until": "\(end)"], path: "/portal/export/\(token)"),
+      key: Self.key(ofExport: id, askedAt: askedAt))
     try audit("export.ready", "export \(id)", by: .service("export"), user: user)
     try enqueue(.purge, subject: PurgeKind.exports.rawValue, due: end)
   }
@@ -103,10 +107,10 @@ extension BillingTransaction {
     let ended = try rows(
       """
       UPDATE exports SET state = 'expired', token_digest = NULL, file = NULL WHERE id IN (SELECT id FROM exports \
-      WHERE state = 'ready' AND expires_at <= $1 ORDER BY expires_at LIMIT $2) RETURNING id
+      WHERE state = 'ready' AND expires_at <= $1 ORDER BY expires_at LIMIT $2) RETURNING id, asked_at
       """, [.integer(now), .integer(limit)]
-    ) { (row) throws(SQLError) in try row.integer(0) }
-    for export in ended { try forgetLink(ofExport: export) }
+    ) { (row) throws(SQLError) in (id: try row.integer(0), askedAt: try row.integer(1)) }
+    for export in ended { try forgetLink(ofExport: export.id, askedAt: export.askedAt) }
     try execute(
       "UPDATE exports SET file = NULL WHERE state = 'used' AND file IS NOT NULL AND used_at <= $1",
       [.integer(now - Self.grace)])
@@ -142,11 +146,12 @@ extension BillingTransaction {
   }
 
   /// Takes a link out of where it was told: it opens nothing any more.
-  func forgetLink(ofExport id: Int64) throws(BillingError) {
-    let key = [SQLValue.text(Self.key(ofExport: id))]
+  func forgetLink(ofExport id: Int64, askedAt: Int64) throws(BillingError) {
+    let key = [SQLValue.text(Self.key(ofExport: id, askedAt: askedAt))]
     try execute("UPDATE notices SET link = NULL WHERE dedupe_key = $1", key)
     try execute("\(Self.forgettingMail) WHERE dedupe_key = $1 AND state <> 'waiting'", key)
   }
 
-  private static func key(ofExport id: Int64) -> String { "export/\(id)" }
+  // SQLite gives the number of a row that is gone to another one, who would be told nothing: hence the time.
+  private static func key(ofExport id: Int64, askedAt: Int64) -> String { "export/\(id)/\(askedAt)" }
 }

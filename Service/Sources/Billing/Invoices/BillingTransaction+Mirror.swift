@@ -11,7 +11,7 @@ extension BillingTransaction {
     ]
     values["plan"] = payment.plan
     try notify(
-      user, Notice(.receipt, values, attachments: [StatementName.of(id)]),
+      user, Notice(.receipt, values, attachments: [StatementName.of(id)], purchase: .payment(id)),
       key: "receipt/\(payment.provider)/\(payment.providerID)")
     return .done
   }

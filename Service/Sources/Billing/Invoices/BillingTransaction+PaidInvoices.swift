@@ -10,7 +10,8 @@ extension BillingTransaction {
       SELECT i.id, i.provider, i.provider_id, i.test_mode, i.user_id, i.billing_reason, i.status, i.currency, \
       i.discount, i.tax, i.total, i.refunded, i.tax_inclusive, COALESCE(i.plan, s.plan), i.period_start, i.period_end, \
       COALESCE(i.paid_at, i.created_at), i.country, i.treatment, i.exchange_rate, i.customer_name, i.customer_email, \
-      u.name, u.email, u.language, d.kind, d.name, d.street, d.postal_code, d.city, d.country, d.registration, \
+      u.name, CASE WHEN u.email_confirmed = 1 THEN u.email END, u.language, d.kind, d.name, \
+      d.street, d.postal_code, d.city, d.country, d.registration, \
       d.vat_number, d.vat_checked_at, s.renews_at \
       FROM provider_invoices i LEFT JOIN subscriptions s ON s.id = i.subscription_id \
       LEFT JOIN users u ON u.id = i.user_id LEFT JOIN billing_details d ON d.user_id = i.user_id WHERE i.id = $1

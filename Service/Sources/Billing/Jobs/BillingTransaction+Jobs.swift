@@ -9,9 +9,11 @@ extension BillingTransaction {
   ///   - subject: what it is about.
   ///   - due: in milliseconds since 1970; nil: now.
   public func enqueue(_ kind: JobKind, subject: String, due: Int64? = nil) throws(BillingError) {
+    // Fences begin at the time: SQLite gives the number of a job that is done to another one, and who was too late with
+    // the first must not end that.
     try execute(
       """
-      INSERT INTO jobs (kind, subject, state, due_at, created_at) VALUES ($1, $2, 'waiting', $3, $4) \
+      INSERT INTO jobs (kind, subject, state, due_at, created_at, fence) VALUES ($1, $2, 'waiting', $3, $4, $4) \
       ON CONFLICT (kind, subject) DO UPDATE SET \
       due_at = CASE WHEN jobs.state = 'waiting' AND jobs.due_at <= excluded.due_at THEN jobs.due_at \
       WHEN jobs.state = 'running' THEN jobs.due_at ELSE excluded.due_at END, \

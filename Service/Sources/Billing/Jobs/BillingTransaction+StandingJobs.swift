@@ -9,7 +9,7 @@ extension BillingTransaction {
       for subject in kind.standingSubjects {
         try execute(
           """
-          INSERT INTO jobs (kind, subject, state, due_at, created_at) VALUES ($1, $2, 'waiting', $3, $3) \
+          INSERT INTO jobs (kind, subject, state, due_at, created_at, fence) VALUES ($1, $2, 'waiting', $3, $3, $3) \
           ON CONFLICT (kind, subject) DO NOTHING
           """, [.text(kind.rawValue), .text(subject), .integer(now)])
       }

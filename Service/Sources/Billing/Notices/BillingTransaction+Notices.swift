@@ -5,6 +5,9 @@ extension BillingTransaction {
   /// Tells a user something, once for each key: a notice for the portal and the bot's queue and, where there is an
   /// address that can receive it, a mail in the outbox; both in this transaction, in the words of this moment.
   ///
+  /// An address that a buyer has typed may be a stranger's: it gets what was paid for with it, and nothing else
+  /// (Docs/Login.md). Whoever is logged in reads the rest in the portal.
+  ///
   /// Who was erased is told nothing any more: tell before erasing, the mail keeps its address until it is sent.
   ///
   /// - Parameters:
@@ -21,10 +24,10 @@ extension BillingTransaction {
     }
     guard user.pseudonymisedAt == nil else { return false }
     let language = NoticeLanguage(of: user.language)
-    let address = try mailAddress(of: user, for: notice.kind)
+    let address = try mailAddress(of: user, for: notice)
     let token = address != nil && !notice.kind.isTransactional ? unsubscribeToken() : nil
     let written = try NoticeWriter(settings: settings).written(
-      notice, language: language, name: user.name, unsubscribeURL: token.map(settings.unsubscribeURL))
+      notice, language: language, name: Self.greeted(user), unsubscribeURL: token.map(settings.unsubscribeURL))
     let isNew = try execute(
       """
       INSERT INTO notices (dedupe_key, user_id, kind, language, subject, body, link, created_at) \
@@ -45,9 +48,9 @@ extension BillingTransaction {
   /// - Throws: ``BillingCode/noticeIncomplete``.
   @discardableResult
   func mail(_ user: User, _ notice: Notice, key: String) throws(BillingError) -> Bool {
-    guard user.pseudonymisedAt == nil, let address = try mailAddress(of: user, for: notice.kind) else { return false }
+    guard user.pseudonymisedAt == nil, let address = try mailAddress(of: user, for: notice) else { return false }
     let language = NoticeLanguage(of: user.language)
-    let written = try NoticeWriter(settings: settings).written(notice, language: language, name: user.name)
+    let written = try NoticeWriter(settings: settings).written(notice, language: language, name: Self.greeted(user))
     return try putIntoOutbox(
       written, notice, key: key, user: user.id, address: address, language: language, unsubscribeToken: nil)
   }
@@ -84,15 +87,20 @@ extension BillingTransaction {
     return true
   }
 
-  private func mailAddress(of user: User, for kind: NoticeKind) throws(BillingError) -> String? {
-    // What came from elsewhere and is no address can't receive anything.
-    guard let email = user.email, let address = try? MailAddress(email), address.canReceive else { return nil }
-    guard !kind.isTransactional else { return address.text }
+  private func mailAddress(of user: User, for notice: Notice) throws(BillingError) -> String? {
+    guard let address = user.reachableAddress else { return nil }
+    if !user.emailIsConfirmed, !notice.kind.isForAnyAddress {
+      guard let purchase = notice.purchase, try self.user(user, hasPaidFor: purchase) else { return nil }
+    }
+    guard !notice.kind.isTransactional else { return address }
     let hints = try row("SELECT hints FROM user_settings WHERE user_id = $1", [.integer(user.id)]) {
       (row) throws(SQLError) in try row.integer(0)
     }
-    return hints == 0 ? nil : address.text
+    return hints == 0 ? nil : address
   }
+
+  /// What a mail calls somebody: nothing where a stranger may read it.
+  private static func greeted(_ user: User) -> String? { user.emailIsConfirmed ? user.name : nil }
 
   @discardableResult
   private func putIntoOutbox(

@@ -8,11 +8,15 @@ public struct Notice: Hashable, Sendable {
   public var attachments: [String]
   /// Where it leads to, below the public URL: `/portal/invoices`; nil: where its kind does (``NoticeKind/path``).
   public var path: String?
+  /// What was bought that it is about; nil: it is about the account.
+  public var purchase: Purchase?
 
   /// A notice.
   public init(
-    _ kind: NoticeKind, _ values: [String: String] = [:], attachments: [String] = [], path: String? = nil
+    _ kind: NoticeKind, _ values: [String: String] = [:], attachments: [String] = [], path: String? = nil,
+    purchase: Purchase? = nil
   ) {
     (self.kind, self.values, self.attachments, self.path) = (kind, values, attachments, path)
+    self.purchase = purchase
   }
 }

@@ -48,6 +48,10 @@ extension NoticeKind {
     }
   }
 
+  /// Whether it goes to an address of which it is not known that it is the person's: what asks for that, and opens nothing
+  /// by itself; and what goes where the person has just said on the page of the contract.
+  var isForAnyAddress: Bool { [.loginLink, .contractTerminated, .withdrawalReceived].contains(self) }
+
   /// Whether it belongs to the contract; the others offer something, and can be turned off by one click.
   public var isTransactional: Bool { self != .softLimit }
 }

@@ -40,30 +40,46 @@ extension BillingTransaction {
     return true
   }
 
-  /// Whose an event is: that of its subscription where that is known. Only otherwise it may make an account, so that
-  /// late events of somebody who was erased do not bring that person back.
+  /// Whose an event is: that of its subscription, or of earlier events of it or its order, where that is known. Only
+  /// otherwise it may make an account, so that late events of somebody who was erased do not bring that person back; and
+  /// never when it is about what was bought before.
   private func account(of event: LemonSqueezyEvent) throws(BillingError) -> Int64? {
     let known = try row(
       "SELECT user_id FROM subscriptions WHERE provider = $1 AND provider_id = $2",
       [.text(settings.provider.name), SQLValue(event.subscriptionID)]
     ) { (row) throws(SQLError) in try row.integer(0) }
     if let known { return known }
+    if let told = try userTold(of: event.subject, order: event.orderID) { return told }
     // First what a bot says of itself: its checkouts may have a `user_id` of their own.
-    if let telegramID = event.telegramID { return try user(telegramID: telegramID) }
-    guard let id = event.userID, let user = try user(id), user.pseudonymisedAt == nil else { return nil }
+    if let telegramID = event.telegramID, isProven(event, CheckoutProof.text(telegramID: telegramID)) {
+      return event.beginsSomething ? try user(telegramID: telegramID) : try user(withTelegramID: telegramID)?.id
+    }
+    guard let id = event.userID, isProven(event, CheckoutProof.text(user: id)), let user = try user(id),
+      user.pseudonymisedAt == nil
+    else { return nil }
     return id
+  }
+
+  /// Whether it may be believed for whom a checkout was opened.
+  private func isProven(_ event: LemonSqueezyEvent, _ text: String) -> Bool {
+    let provider = settings.provider
+    return !provider.needsProof || CheckoutProof.isValid(event.proof, of: text, secret: provider.webhookSecret)
   }
 
   /// Whose a subscription is, as stored events of it or its order tell; nil: none does.
   func userTold(ofSubscription id: String, order: String?) throws(BillingError) -> Int64? {
+    try userTold(of: LemonSqueezyEvent.subject(ofSubscription: id), order: order)
+  }
+
+  /// Whose something is, as stored events of it or its order tell; nil: none does.
+  private func userTold(of subject: String, order: String?) throws(BillingError) -> Int64? {
     try row(
       """
       SELECT user_id FROM provider_events WHERE subject IN ($1, $2) AND user_id IS NOT NULL AND test_mode = $3 \
       ORDER BY id DESC LIMIT 1
       """,
       [
-        .text(LemonSqueezyEvent.subject(ofSubscription: id)),
-        .text(order.map(LemonSqueezyEvent.subject(ofOrder:)) ?? LemonSqueezyEvent.subject(ofSubscription: id)),
+        .text(subject), .text(order.map(LemonSqueezyEvent.subject(ofOrder:)) ?? subject),
         .integer(settings.provider.isTestMode ? 1 : 0),
       ]
     ) { (row) throws(SQLError) in try row.integer(0) }

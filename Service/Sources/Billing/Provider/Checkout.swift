@@ -4,6 +4,8 @@ public struct Checkout: Hashable, Sendable {
   public var variantID: String
   /// Whose the subscription will be: comes back with its events as `user_id`.
   public var user: Int64
+  /// That it was opened by this service: comes back as `proof`; nil: nobody asks for it.
+  public var proof: String?
   /// What the provider's page has as the buyer's name; nil: it asks.
   public var name: String?
   /// The same of the address; nil: it asks.
@@ -15,9 +17,10 @@ public struct Checkout: Hashable, Sendable {
 
   /// What is about to be bought.
   public init(
-    variantID: String, user: Int64, name: String? = nil, email: String? = nil, returnURL: String, expiresAt: Int64
+    variantID: String, user: Int64, name: String? = nil, email: String? = nil, returnURL: String, expiresAt: Int64,
+    proof: String? = nil
   ) {
     (self.variantID, self.user, self.name, self.email) = (variantID, user, name, email)
-    (self.returnURL, self.expiresAt) = (returnURL, expiresAt)
+    (self.returnURL, self.expiresAt, self.proof) = (returnURL, expiresAt, proof)
   }
 }

@@ -45,14 +45,18 @@ extension BillingTransaction {
     }
   }
 
-  /// Writes down what has become of a webhook. That of somebody who was erased loses its body at once.
+  /// Writes down what has become of a webhook. That of somebody who was erased loses its body at once, and so does one
+  /// that is neither of a subscription nor of an account: no erasure would find it.
   func close(_ event: StoredEvent, _ outcome: ProviderOutcome) throws(BillingError) {
     try execute(
       """
       UPDATE provider_events SET outcome = $2, processed_at = $3, attempts = attempts + 1, error = NULL, \
       body = CASE WHEN EXISTS (SELECT 1 FROM users WHERE users.id = provider_events.user_id \
-      AND pseudonymised_at IS NOT NULL) THEN NULL ELSE body END WHERE id = $1
-      """, [.integer(event.id), .text(outcome.rawValue), outcome == .waiting ? .null : .integer(now)])
+      AND pseudonymised_at IS NOT NULL) OR (user_id IS NULL AND subject NOT LIKE 'subscription%') THEN NULL ELSE body END WHERE id = $1
+      """,
+      [
+        .integer(event.id), .text(outcome.rawValue), outcome == .waiting ? .null : .integer(now),
+      ])
   }
 
   /// Leaves a webhook that can't be read to a person; what it was about comes by reconciliation.

@@ -64,11 +64,11 @@ extension BillingTransaction {
       "DELETE FROM usage_months WHERE user_id = $1 AND month <= $2",
       [user, .text(record.kind == .accountDeletion ? "9999-12" : settings.zone.month(at: record.at))])
     let exports = try rows(
-      "DELETE FROM exports WHERE user_id = $1 AND asked_at <= $2 RETURNING id", [user, end]
-    ) { (row) throws(SQLError) in try row.integer(0) }
+      "DELETE FROM exports WHERE user_id = $1 AND asked_at <= $2 RETURNING id, asked_at", [user, end]
+    ) { (row) throws(SQLError) in (id: try row.integer(0), askedAt: try row.integer(1)) }
     for export in exports {
-      try dequeue(.export, subject: "\(export)")
-      try forgetLink(ofExport: export)
+      try dequeue(.export, subject: "\(export.id)")
+      try forgetLink(ofExport: export.id, askedAt: export.askedAt)
     }
   }
 

@@ -84,6 +84,14 @@ extension BillingTransaction {
           AND \(Self.isFree("portal_sessions.user_id")) ORDER BY expires_at LIMIT $2)
           """, .integer(now)
         ),
+        // Ended by a time without use: such are old enough, which the index of their ends tells.
+        (
+          """
+          DELETE FROM portal_sessions WHERE id IN (SELECT id FROM portal_sessions \
+          WHERE expires_at <= CAST($1 AS BIGINT) + \(PortalSession.lifetime) AND seen_at <= $1 \
+          AND \(Self.isFree("portal_sessions.user_id")) ORDER BY expires_at LIMIT $2)
+          """, .integer(now - PortalSession.idleTime)
+        ),
         (
           """
           DELETE FROM login_links WHERE id IN (SELECT id FROM login_links WHERE expires_at <= $1 \
@@ -101,6 +109,12 @@ extension BillingTransaction {
           DELETE FROM admin_sessions WHERE id IN (SELECT id FROM admin_sessions WHERE expires_at <= $1 \
           ORDER BY expires_at LIMIT $2)
           """, .integer(now)
+        ),
+        (
+          """
+          DELETE FROM admin_sessions WHERE id IN (SELECT id FROM admin_sessions \
+          WHERE expires_at <= CAST($1 AS BIGINT) + \(AdminSession.lifetime) AND seen_at <= $1 ORDER BY expires_at LIMIT $2)
+          """, .integer(now - AdminSession.idleTime)
         ),
         (
           """

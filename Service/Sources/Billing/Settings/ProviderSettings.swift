@@ -16,6 +16,9 @@ public struct ProviderSettings: Hashable, Sendable {
   public var pageHosts: [String]
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
+  /// Whether custom data of a checkout say whose it is only with our signature (``CheckoutProof``): buy links take them from
+  /// whoever writes the link.
+  public var needsProof: Bool
   /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
   public var callsPerMinute: Int
 
@@ -23,10 +26,11 @@ public struct ProviderSettings: Hashable, Sendable {
   public init(
     name: String = "lemonsqueezy", baseURL: String = "https://api.lemonsqueezy.com", apiKey: Secret,
     webhookSecret: Secret, storeID: String, isTestMode: Bool = false, callsPerMinute: Int = 300,
-    merchant: String = "Lemon Squeezy", pageHosts: [String] = ["lemonsqueezy.com"]
+    merchant: String = "Lemon Squeezy", pageHosts: [String] = ["lemonsqueezy.com"],
+    needsProof: Bool = false
   ) {
     (self.name, self.baseURL, self.apiKey, self.webhookSecret) = (name, baseURL, apiKey, webhookSecret)
     (self.storeID, self.isTestMode, self.callsPerMinute) = (storeID, isTestMode, callsPerMinute)
-    (self.merchant, self.pageHosts) = (merchant, pageHosts)
+    (self.merchant, self.pageHosts, self.needsProof) = (merchant, pageHosts, needsProof)
   }
 }

@@ -58,7 +58,8 @@ extension BillingTransaction {
     try notify(user, Notice(.withdrawalReceived, values), key: "contract/\(contract.id)/withdraw/\(now)")
   }
 
-  /// The address that somebody gives who has none yet: confirmations go there.
+  /// The address that somebody gives who has none yet, or of whom only one is known that a buyer has typed: confirmations
+  /// go there. It is not confirmed by that: it may be mistyped.
   ///
   /// - Throws: ``BillingCode/invalidValue`` for what is no address, or can't receive anything.
   public func giveAddress(_ text: String, of user: Int64, by actor: Actor) throws(BillingError) {
@@ -67,7 +68,10 @@ extension BillingTransaction {
       throw BillingError(.request, .invalidValue, "the address can't receive mail", hint: "Give another one.")
     }
     let count = try execute(
-      "UPDATE users SET email = $2 WHERE id = $1 AND pseudonymised_at IS NULL AND (email IS NULL OR email LIKE $3)",
+      """
+      UPDATE users SET email = $2, email_confirmed = 0 WHERE id = $1 AND pseudonymised_at IS NULL \
+      AND (email IS NULL OR email LIKE $3 OR email_confirmed = 0)
+      """,
       [.integer(user), .text(address.text), .text("%@telegram.user")])
     if count == 1 { try audit("user.change", "user \(user)", by: actor, user: user, reason: "email") }
   }

@@ -21,12 +21,17 @@ extension SubscriptionDesk {
     let (buyer, name) = try await billing.readOnThread { (transaction) throws(BillingError) in
       try transaction.buyer(user)
     }
-    // Nothing arrives at what stands for the address of some of Telegram's users.
-    let address = buyer.email.flatMap { text in (try? MailAddress(text)).flatMap { $0.canReceive ? text : nil } }
+    // Nothing arrives at what stands for the address of some of Telegram's users; and whose address is not confirmed would
+    // else be given a stranger's to pay with.
+    let address = buyer.emailIsConfirmed && buyer.reachableAddress != nil ? buyer.email : nil
+    let provider = billing.settings.provider
+    let proof =
+      provider.needsProof
+      ? CheckoutProof.make(CheckoutProof.text(user: user), secret: provider.webhookSecret) : nil
     let checkout = Checkout(
       variantID: variant, user: user, name: name, email: address, returnURL: billing.settings.publicURL + path,
-      expiresAt: billing.surroundings.now() + Self.checkoutLife)
-    do throws(ProviderError) { return try await provider.checkoutURL(checkout) } catch {
+      expiresAt: billing.surroundings.now() + Self.checkoutLife, proof: proof)
+    do throws(ProviderError) { return try await self.provider.checkoutURL(checkout) } catch {
       if error.kind == .missing { throw Self.notSold(key, hint: "The provider does not know its variant \(variant).") }
       throw BillingError(error)
     }

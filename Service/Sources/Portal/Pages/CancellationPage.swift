@@ -2,8 +2,6 @@ internal import Billing
 
 /// The end of the subscription with its paid period, and the way back until then.
 enum CancellationPage {
-  private static let reasonLimit = 500
-
   /// `GET /portal/subscription/cancel`
   static func show(_ call: PortalCall) async throws -> PageAnswer {
     let (standing, _) = try await call.read { (_) throws(BillingError) in true }
@@ -15,6 +13,9 @@ enum CancellationPage {
     let end = subscription.trialEndsAt.flatMap { subscription.status == .onTrial ? $0 : nil } ?? subscription.renewsAt
     let isPaid = standing.dunning == nil
     let values: Page.Values = [
+      "reasons": CancellationForm.Reason.allCases.map { reason -> Page.Values in
+        ["key": reason.rawValue, "name": words("cancel", "reason-\(reason.rawValue)")]
+      },
       "lead": words("cancel", isPaid ? "lead" : "lead-late", ["plan": plan]),
       "until": isPaid
         ? end.map { words("cancel", "kept-plan", ["plan": plan, "date": call.day($0)]) }
@@ -26,7 +27,8 @@ enum CancellationPage {
 
   /// `POST /portal/subscription/cancel`
   static func cancel(_ call: PortalCall) async throws -> PageAnswer {
-    let reason = call.form["reason"].flatMap { $0.contains { !$0.isWhitespace } ? String($0.prefix(reasonLimit)) : nil }
+    // A word of ours or none: the audit log keeps it for ever, and no text of a person belongs there.
+    let reason = call.form["reason"].flatMap(CancellationForm.Reason.init)?.rawValue
     return try await SubscriptionAction.run(call, done: "cancelled") { (desk, id, user) throws(BillingError) in
       try await desk.cancelSubscription(id, user: user, by: .user(user), reason: reason)
     }

@@ -34,14 +34,17 @@ struct ContractPage {
 
   @Sendable func send(_ call: PortalCall) async throws -> PageAnswer {
     let address = call.form["email"]
-    if Self.address(of: call.user) == nil {
+    let (_, known) = try await call.read { (transaction) throws(BillingError) in
+      try Self.address(of: call.user, transaction)
+    }
+    if known == nil {
       guard let given = address.flatMap({ try? MailAddress($0) }), given.canReceive else {
         return .page(try await page(call, .form, problem: "wrong-address"))
       }
     }
     guard call.form["step"] == "confirm" else { return .page(try await page(call, .review, problem: nil)) }
     let user = call.user.id
-    let needsAddress = Self.address(of: call.user) == nil
+    let needsAddress = known == nil
     let declare = declare
     do throws(BillingError) {
       try await call.billing.writeOnThread { (transaction) throws(BillingError) in
@@ -60,8 +63,8 @@ struct ContractPage {
 
   private func page(_ call: PortalCall, _ step: Step, problem: String?) async throws -> Page {
     let user = call.user
-    let (standing, details) = try await call.read { (transaction) throws(BillingError) in
-      try transaction.billingDetails(of: user.id)
+    let (standing, (details, known)) = try await call.read { (transaction) throws(BillingError) in
+      (try transaction.billingDetails(of: user.id), try Self.address(of: user, transaction))
     }
     let words = call.words
     let contract = standing.subscription
@@ -69,8 +72,8 @@ struct ContractPage {
     var values: Page.Values = ["form": form]
     let name = details?.name ?? user.name ?? words("terminate", "nameless", ["id": "\(user.id)"])
     values["name"] = name
-    let known = Self.address(of: user)
-    let email = known ?? call.form["email"]
+    // After it was sent, where it went to is not asked for once more.
+    let email = known ?? call.form["email"] ?? (step == .done ? user.email : nil)
     values["email"] = email ?? ""
     values["asksAddress"] = known == nil
     if let contract {
@@ -118,7 +121,7 @@ struct ContractPage {
   }
 
   /// Where the confirmation goes to; nil: an address has to be given.
-  private static func address(of user: User) -> String? {
-    user.email.flatMap { try? MailAddress($0) }.flatMap { $0.canReceive ? $0.text : nil }
+  private static func address(of user: User, _ transaction: BillingTransaction) throws(BillingError) -> String? {
+    try transaction.contractAddress(of: user, contract: transaction.currentSubscription(of: user.id)?.id)
   }
 }

@@ -148,6 +148,8 @@ enum ConfigurationExample {
       store: "1"
       # Payments are only tried out; those of the other mode do nothing.
       test_mode: true
+      # Checkouts say whose they are only with a signature, which the bot has to make: see Provider.md.
+      signed_checkouts: false
       # How often its API is called at most in a minute.
       calls_per_minute: 300
       # What it is called where it sells (issuer: provider).

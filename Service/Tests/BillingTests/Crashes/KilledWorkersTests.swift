@@ -71,7 +71,7 @@ struct KilledWorkersTests {
     #expect(Set(lines) == all)
     // Each second time in the world outside is the price of a kill in between, and no more than that.
     #expect(lines.count - jobs <= kills * WorkerSettings().parallel)
-    let takenOver = rows.filter { $0.reason != "fence 1" }.count
+    let takenOver = rows.filter { $0.reason != "attempt 1" }.count
     #expect(takenOver > 0, "no kill has hit any work: the test has shown nothing")
     print("\(test.database.kind): \(takenOver) jobs taken over, \(lines.count - jobs) effects outside again")
   }

@@ -151,4 +151,28 @@ struct ExportTests {
     #expect(try test.exportFiles().isEmpty)
     #expect(try test.count("exports") == 0)
   }
+
+  @Test("A number that comes back tells its new owner", arguments: TestDatabase.Kind.allCases)
+  func numberComesBack(_ kind: TestDatabase.Kind) async throws {
+    let test = try TestBilling(kind)
+    let users = try [Int64(1), 2].map { try test.user($0, email: "\($0)@example.com") }
+    let first = try test.askForExport(users[0])
+    try await test.workRetention()
+    let token = try test.exportToken()
+    try test.billing.write { (tx) throws(BillingError) in
+      try tx.erase(ErasureRecord(user: users[0], created: tx.now, kind: .accountDeletion, at: tx.now))
+    }
+    test.world.now += 1
+    let second = try test.askForExport(users[1])
+    // SQLite gives out again what is free.
+    if kind == .sqlite { #expect(second == first) }
+    try await test.workRetention()
+    let next = try test.exportToken()
+    #expect(next != token)
+    #expect(
+      try test.texts("SELECT address FROM email_outbox WHERE kind = 'export-ready' AND state = 'waiting'") == [
+        "2@example.com"
+      ])
+    #expect(FileManager.default.fileExists(atPath: try test.redeemExport(next)))
+  }
 }

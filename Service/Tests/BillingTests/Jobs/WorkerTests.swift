@@ -201,4 +201,29 @@ struct WorkerTests {
     #expect(reports.reduce(0) { $0 + $1.done } == 400)
     #expect(try JobProbe.effects(test.billing).count == 400)
   }
+
+  @Test(
+    "Who was too late with a job does not end the one that has got its number", arguments: TestDatabase.Kind.allCases)
+  func numberComesBack(_ kind: TestDatabase.Kind) async throws {
+    let test = try TestBilling(kind)
+    func claim(_ worker: String) throws -> Job {
+      let jobs = try test.billing.write { (tx) throws(BillingError) in
+        try tx.claim(.dunning, limit: 1, worker: worker, lease: 1_000)
+      }
+      return try #require(jobs.first)
+    }
+    func finish(_ job: Job) throws -> Bool {
+      try test.billing.write { (tx) throws(BillingError) in try tx.finish(job, .done) }
+    }
+    try Self.enqueue(test, .dunning, ["first"])
+    let slow = try claim("slow")
+    test.world.now += 2_000
+    #expect(try finish(try claim("quick")))
+    try Self.enqueue(test, .dunning, ["second"])
+    let second = try claim("quick")
+    if kind == .sqlite { #expect(second.id == slow.id) }
+    #expect(try !finish(slow))
+    #expect(try test.count("jobs", where: "subject = 'second'") == 1)
+    #expect(try finish(second))
+  }
 }

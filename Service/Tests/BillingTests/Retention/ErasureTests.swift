@@ -114,4 +114,36 @@ struct ErasureTests {
     #expect(try test.places(of: "mark-late") == [])
     #expect(try test.places(of: "\(MarkedPerson.telegramID)") == [])
   }
+
+  @Test(
+    "What becomes of an order after its buyer was erased brings nobody back", arguments: TestDatabase.Kind.allCases)
+  func lateOrders(_ kind: TestDatabase.Kind) async throws {
+    let test = try TestBilling(kind)
+    let telegramID = "987654321980"
+    func body(_ name: String, id: String, _ attributes: [String: Any] = [:]) throws -> [UInt8] {
+      let person: [String: Any] = ["user_name": "mark-late", "user_email": "mark-late@example.com"]
+      return try EventFixture.body(
+        name, meta: ["custom_data": ["telegram_id": telegramID]], attributes: attributes.merging(person) { $1 }, id: id)
+    }
+    try await test.receive([
+      try body("order_created", id: "21"), try body("subscription_created", id: "1001", ["order_id": 21]),
+    ])
+    let user = try #require(try test.numbers("SELECT id FROM users").first ?? nil)
+    try test.billing.write { (tx) throws(BillingError) in
+      try tx.erase(ErasureRecord(user: user, created: tx.now, kind: .accountDeletion, at: tx.now))
+    }
+    try await test.receive([
+      // Of the order that was known, of one that was not, and what has come late.
+      try body("order_refunded", id: "21"), try body("order_refunded", id: "22"),
+      try body("license_key_created", id: "7", ["order_id": 21]),
+      try body("license_key_updated", id: "8", ["order_id": 9]),
+      try body("subscription_updated", id: "1002", ["order_id": 21]),
+    ])
+    #expect(try test.lines("SELECT id, telegram_id FROM users") == ["\(user)|-"])
+    #expect(
+      try test.lines("SELECT DISTINCT user_id FROM provider_events WHERE subject IN ('orders/21', 'license-keys/7')")
+        == ["\(user)"])
+    #expect(try test.places(of: "mark-late") == [])
+    #expect(try test.places(of: telegramID) == [])
+  }
 }

@@ -161,12 +161,12 @@ struct PurgeTests {
           (
             """
             INSERT INTO portal_sessions (user_id, token_digest, created_at, seen_at, expires_at, user_agent) \
-            VALUES ($1, $2, 1, 1, $3, $4)
+            VALUES ($1, $2, 1, $5, $3, $4)
             """,
             [
               .integer(owner),
               .bytes(digest),
-              .integer(now + 1 + offset), key,
+              .integer(now + 1 + offset), key, .integer(now),
             ]
           ))
       }

@@ -1,8 +1,9 @@
-import Billing
 import Foundation
+import SQLStore
 import TestDatabases
 import Testing
 
+@testable import Billing
 @testable import Portal
 
 @Suite("Contracts that are ended by declaring it")
@@ -100,6 +101,32 @@ struct ContractTests {
       #expect(try await send(["step": "confirm", "email": "yanis@example.com"]).status == 303)
       let known = try shop.test.billing.read { (tx) throws(BillingError) in try tx.user(user)?.email }
       #expect(known == "yanis@example.com")
+    }
+  }
+
+  @Test("An address that somebody else has typed at the provider is neither shown nor used")
+  func stranger() async throws {
+    try await Self.with { portal, shop, user in
+      try shop.test.billing.write { (tx) throws(BillingError) in
+        _ = try tx.execute(
+          "UPDATE users SET email = 'mallory@example.com', email_confirmed = 0 WHERE id = $1", [.integer(user)])
+      }
+      let cookie = try shop.test.cookie(of: user)
+      func send(_ form: [String: String]) async throws -> TestAnswer {
+        try await portal.browse("POST", "/portal/terminate", cookie: cookie, form: form)
+      }
+      let page = try await portal.browse("GET", "/portal/terminate", cookie: cookie)
+      #expect(page.text.contains("name=\"email\" value=\"\"") && !page.text.contains("mallory"))
+      #expect(try await send(["step": "review"]).status == 422)
+      #expect(try await send(["step": "confirm", "email": "pierre@example.com"]).status == 303)
+      let done = try await portal.browse("GET", "/portal/terminate?sent=1", cookie: cookie)
+      #expect(done.text.contains("pierre@example.com"))
+      let addresses = try shop.test.billing.read { (tx) throws(BillingError) in
+        try tx.rows("SELECT COALESCE(address, '') FROM email_outbox WHERE kind = 'contract-terminated'") {
+          (row) throws(SQLError) in try row.text(0)
+        }
+      }
+      #expect(addresses == ["pierre@example.com"])
     }
   }
 }

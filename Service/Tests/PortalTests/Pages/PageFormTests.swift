@@ -45,12 +45,23 @@ struct PageFormTests {
       #expect(trouble.text.contains("role=\"alert\"") && !trouble.text.contains("nonsense"))
       let lower = try await portal.browse("GET", "/portal/subscription/change?plan=pro", cookie: cookie)
       #expect(lower.text.contains("moins un crédit"))
+      let form = try await portal.browse("GET", "/portal/subscription/cancel", cookie: cookie)
+      #expect(form.text.contains("<option value=\"price\">Le prix</option>") && !form.text.contains("<textarea"))
       #expect(try await post("cancel", ["reason": "trop <cher>"]) == "/portal/subscription?done=cancelled")
       #expect(try Self.subscription(shop, user)?.status == .cancelled)
       let cancelled = try await portal.browse("GET", "/portal/subscription", cookie: cookie)
       #expect(cancelled.text.contains("/portal/subscription/resume"))
       #expect(try await post("resume") == "/portal/subscription?done=resumed")
       #expect(try Self.subscription(shop, user)?.status == .active)
+      #expect(try await post("cancel", ["reason": "price"]) == "/portal/subscription?done=cancelled")
+      #expect(try await post("resume") == "/portal/subscription?done=resumed")
+      // What a person types is not kept for ever; a word of ours is.
+      let reasons = try shop.test.billing.read { (tx) throws(BillingError) in
+        try tx.rows("SELECT COALESCE(reason, '') FROM audit_log WHERE action = 'subscription.cancel' ORDER BY id") {
+          (row) throws(SQLError) in try row.text(0)
+        }
+      }
+      #expect(reasons == ["", "price"])
       let pay = try await portal.browse("GET", "/portal/pay", cookie: cookie)
       #expect(pay.status == 303 && pay.headers["location"]?.hasPrefix("https://store.example.com/") == true)
     }

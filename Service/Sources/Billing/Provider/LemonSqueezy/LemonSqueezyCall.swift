@@ -46,7 +46,9 @@ struct LemonSqueezyCall: Sendable {
   /// Makes a page on which something is bought. One that nobody opens is forgotten: making two does no harm.
   static func checkout(_ checkout: Checkout, store: String, isTestMode: Bool) -> Self {
     // The provider takes nothing but texts here, and gives them back as `meta.custom_data`.
-    var buyer: [String: JSONTree] = ["custom": .object(["user_id": .text(String(checkout.user))])]
+    var custom: [String: JSONTree] = ["user_id": .text(String(checkout.user))]
+    if let proof = checkout.proof { custom["proof"] = .text(proof) }
+    var buyer: [String: JSONTree] = ["custom": .object(custom)]
     if let name = checkout.name { buyer["name"] = .text(name) }
     if let email = checkout.email { buyer["email"] = .text(email) }
     // Otherwise the page offers the product's other variants, too.

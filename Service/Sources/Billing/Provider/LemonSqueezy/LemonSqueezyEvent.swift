@@ -13,10 +13,14 @@ struct LemonSqueezyEvent: Sendable {
   let telegramID: Int64?
   /// The account that the checkout was opened for, where this service has opened it.
   let userID: Int64?
+  /// That the checkout was opened by who may say whose it is, where that was told.
+  let proof: String?
   /// What it is about: the subscription where there is one, otherwise the resource itself.
   let subject: String
   /// The subscription that it is about.
   let subscriptionID: String?
+  /// The order that it belongs to, where it says so.
+  let orderID: String?
   /// As it came.
   let body: [UInt8]
 
@@ -31,8 +35,18 @@ struct LemonSqueezyEvent: Sendable {
     self.body = body
     (name, type, id) = (document.name, document.type, document.id)
     (storeID, isTestMode, telegramID) = (document.storeID, document.isTestMode, document.telegramID)
-    (subscriptionID, userID) = (document.subscriptionID, document.userID)
+    (subscriptionID, userID, orderID) = (document.subscriptionID, document.userID, document.orderID)
+    proof = document.proof
     subject = document.subscriptionID.map(Self.subject(ofSubscription:)) ?? "\(document.type)/\(document.id)"
+  }
+
+  /// Whether somebody may be heard of by it for the first time: not by what happens to an order that is older, nor by its
+  /// licence keys.
+  var beginsSomething: Bool {
+    switch LemonSqueezyEventName(rawValue: name) {
+    case .orderRefunded, .licenseKeyCreated, .licenseKeyUpdated: false
+    default: true
+    }
   }
 
   /// The subject of all events of a subscription and its payments.
@@ -88,9 +102,11 @@ extension LemonSqueezyEvent {
     let telegramID: Int64?
     let userID: Int64?
     let subscriptionID: String?
+    let orderID: String?
+    let proof: String?
 
     private enum Key: String, CodingKey {
-      case meta, data, type, id, attributes
+      case meta, data, type, id, attributes, proof
       case name = "event_name"
       case customData = "custom_data"
       case telegramID = "telegram_id"
@@ -98,6 +114,7 @@ extension LemonSqueezyEvent {
       case isTestMode = "test_mode"
       case storeID = "store_id"
       case subscriptionID = "subscription_id"
+      case orderID = "order_id"
     }
 
     init(from decoder: any Decoder) throws {
@@ -115,7 +132,9 @@ extension LemonSqueezyEvent {
         custom?.lenientTextIfAny(key).flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil }
       }
       (telegramID, userID) = (number(.telegramID), number(.userID))
+      proof = custom?.lenientTextIfAny(.proof)
       subscriptionID = type == "subscriptions" ? id : try? attributes.identifier(.subscriptionID)
+      orderID = try? attributes.identifier(.orderID)
     }
   }
 }

@@ -9,9 +9,16 @@ public struct LocalBuyer: Hashable, Sendable {
   /// The buyer's address.
   public var email: String?
 
+  /// That it was opened by who says so; nil: nothing was told.
+  public var proof: String?
+
   /// A buyer.
-  public init(telegramID: Int64? = nil, user: Int64? = nil, name: String? = nil, email: String? = nil) {
+  public init(
+    telegramID: Int64? = nil, user: Int64? = nil, name: String? = nil, email: String? = nil,
+    proof: String? = nil
+  ) {
     (self.telegramID, self.user, self.name, self.email) = (telegramID, user, name, email)
+    self.proof = proof
   }
 
   /// What the provider calls the customer.
@@ -22,6 +29,7 @@ public struct LocalBuyer: Hashable, Sendable {
     var data: [String: JSONTree] = [:]
     if let telegramID { data["telegram_id"] = .text(String(telegramID)) }
     if let user { data["user_id"] = .text(String(user)) }
+    if let proof { data["proof"] = .text(proof) }
     return data
   }
 }

@@ -5,7 +5,8 @@ extension LocalProvider {
   /// Where somebody subscribes.
   public func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String {
     let id = newID()
-    let buyer = LocalBuyer(user: checkout.user, name: checkout.name, email: checkout.email)
+    let buyer = LocalBuyer(
+      user: checkout.user, name: checkout.name, email: checkout.email, proof: checkout.proof)
     let isSold = with { shop, _ in
       guard let price = shop.prices[checkout.variantID] else { return false }
       let tax = shop.tax(on: price.amount, of: buyer)

@@ -9,6 +9,7 @@ extension ConfigurationKeys {
     case webhookSecret = "webhook_secret"
     case store
     case testMode = "test_mode"
+    case signedCheckouts = "signed_checkouts"
     case callsPerMinute = "calls_per_minute"
     case merchant, hosts
 
@@ -18,6 +19,7 @@ extension ConfigurationKeys {
       var webhookSecret = Secret("")
       var store = ""
       var isTestMode = false
+      var needsProof = false
       var callsPerMinute = 300
       var merchant = "Lemon Squeezy"
       var hosts = ["lemonsqueezy.com"]
@@ -36,6 +38,13 @@ extension ConfigurationKeys {
         case .testMode:
           .optional(.flag, "Whether payments are only tried out; the other mode is kept apart.", standard: "false") {
             $0.isTestMode = $1
+          }
+        case .signedCheckouts:
+          .optional(
+            .flag, "Whether a checkout says whose it is only with our signature; the bot has to sign then.",
+            standard: "false"
+          ) {
+            $0.needsProof = $1
           }
         case .callsPerMinute:
           .optional(.number(2...300), "How often its API is called at most in a minute.", standard: "300") {
@@ -62,7 +71,7 @@ extension ConfigurationKeys {
         return ProviderSettings(
           baseURL: draft.url, apiKey: draft.apiKey, webhookSecret: draft.webhookSecret, storeID: draft.store,
           isTestMode: draft.isTestMode, callsPerMinute: draft.callsPerMinute, merchant: draft.merchant,
-          pageHosts: draft.hosts)
+          pageHosts: draft.hosts, needsProof: draft.needsProof)
       }
     }
 
