@@ -57,6 +57,8 @@ struct ResourceTests {
       let payment = try #require(try await shop.provider.invoices(page: 1).elements.map(\.id).min())
       shop.provider.refund(invoice: payment, amount: 500)
       try await shop.settle()
+      let told = try shop.test.text("SELECT body FROM notices WHERE kind = 'credit-note'")
+      #expect(told?.contains("Nous vous remboursons") == true)
       let cookie = try shop.test.cookie(of: user)
       func numbers(_ query: String) async throws -> [String] {
         let answer = try await portal.call("GET", "/portal/invoices\(query)", cookie: cookie)
