@@ -42,7 +42,7 @@ extension BillingTransaction {
     let invoice = try creditable(document)
     guard invoice.left > 0, amount.map({ (1...invoice.left).contains($0) }) ?? true else {
       throw BillingError(
-        .request, .invalidValue, "of \(invoice.number) \(invoice.left) minor units are left to be credited",
+        .request, .invalidValue, "of \(invoice.number) \(invoice.leftText) \(invoice.currency) are left to be credited",
         hint: "Give at most as much, or nothing for all of it.",
         mistake: FormMistake(
           .amountLeft, ["number": invoice.number, "left": invoice.leftText, "currency": invoice.currency]))
@@ -63,7 +63,7 @@ extension BillingTransaction {
     }
     try audit(
       "invoice.order-credit", "document \(invoice.number)", by: actor, user: invoice.user,
-      reason: "\(amount.map { "\($0) \(invoice.currency)" } ?? "all"): \(reason)")
+      reason: "\(amount.map { "\(invoice.text(of: $0)) \(invoice.currency)" } ?? "all"): \(reason)")
     try enqueue(.invoice, subject: String(invoice.payment))
   }
 

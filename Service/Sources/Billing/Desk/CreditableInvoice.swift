@@ -17,7 +17,10 @@ public struct CreditableInvoice: Hashable, Sendable {
   public var left: Int64
 
   /// What is left, in the currency's own unit: `11.99`.
-  public var leftText: String { Currency(code: currency)?.amount(of: left).description ?? "\(left)" }
+  public var leftText: String { text(of: left) }
+
+  /// An amount in the currency's own unit: `11.99`.
+  func text(of minor: Int64) -> String { PlainNumber.amount(minor, currency) }
 
   /// The minor units of an amount as people type it: `4.50`, `4,50`; nil when it is none.
   public func units(of text: String) -> Int64? {

@@ -123,8 +123,9 @@ extension BillingTransaction {
   ///   - payment: of which it was made.
   ///   - key: of the row.
   ///   - original: the number of the invoice that a credit note corrects.
+  ///   - isRefund: whether what a credit note credits was paid back.
   func keep(
-    _ document: IssuedInvoice, of payment: PaidInvoice, key: String, corrects original: String?
+    _ document: IssuedInvoice, of payment: PaidInvoice, key: String, corrects original: String?, isRefund: Bool = false
   ) throws(BillingError) {
     guard let user = payment.user, let treatment = payment.treatment else { return }
     let count = try execute(
@@ -143,11 +144,14 @@ extension BillingTransaction {
       ])
     guard count == 1 else { return }
     let action = original == nil ? "invoice.issue" : "invoice.credit"
-    try audit(action, "document \(document.number)", by: .service("invoice"), user: user)
-    var values = [
-      "number": document.number, "amount": Notice.amount(document.total, document.currency.code),
-      "date": document.issueDate.description,
-    ]
+    // Of a credit note it may differ by a cent from what was ordered.
+    let total = "\(PlainNumber.amount(document.total, document.currency.code)) \(document.currency.code)"
+    try audit(
+      action, "document \(document.number)", by: .service("invoice"), user: user,
+      reason: original == nil ? nil : total)
+    let amount = Notice.amount(document.total, document.currency.code)
+    var values = ["number": document.number, "amount": amount, "date": document.issueDate.description]
+    if isRefund { values["refunded"] = amount }
     if let original { values["invoice"] = original } else { values["plan"] = payment.plan }
     try notify(
       user,

@@ -30,7 +30,7 @@ extension BillingTransaction {
     return result
   }
 
-  /// What is to be paid for a case: the latest invoice that has failed, otherwise the plan's price with the seller's tax.
+  /// What is to be paid for a case: the latest invoice that has failed, otherwise what a period costs with the seller's tax.
   public func amountOwed(for summary: DunningCase) throws(BillingError) -> MoneyAmount {
     try amount(case: summary.id, plan: summary.plan, subscription: summary.subscription)
   }
@@ -55,8 +55,10 @@ extension BillingTransaction {
       return last ?? MoneyAmount(0, "EUR")
     }
     let rate = settings.seller?.party.address?.country.flatMap { settings.tax.rates[$0] } ?? 0
-    let price = PlanPrice(net: plan.price, rate: rate, currency: plan.currency)
-    return MoneyAmount(price.total ?? plan.price, plan.currency)
+    let bought = try self.subscription(subscription).flatMap { (it) throws(BillingError) in try boughtPrice(of: it) }
+    var price = bought ?? PlanPrice(net: plan.price, rate: nil, currency: plan.currency)
+    price.rate = rate
+    return MoneyAmount(price.total ?? price.net, price.currency)
   }
 
   private static func amount(_ row: SQLRow) throws(SQLError) -> MoneyAmount {

@@ -100,7 +100,10 @@ struct InvoiceWork: Sendable {
     }
     return { (transaction) throws(BillingError) in
       for document in documents {
-        try transaction.keep(document, of: payment, key: "credit/\(document.number)", corrects: number)
+        try transaction.keep(
+          document, of: payment, key: "credit/\(document.number)", corrects: number,
+          // Of what a person orders the money may never go back.
+          isRefund: payment.refunded > 0 && order == nil)
       }
       if let order { try transaction.close(order, isCredited: isCredited) }
       return .done

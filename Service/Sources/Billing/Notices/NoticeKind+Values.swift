@@ -24,6 +24,7 @@ extension NoticeKind {
   public var optionalValues: [NoticeValue] {
     switch self {
     case .invoice, .receipt: [.plan]
+    case .creditNote: [.refunded]
     case .softLimit: [.maximum]
     case .contractTerminated: [.nextDate]
     default: []

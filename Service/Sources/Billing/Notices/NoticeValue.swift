@@ -1,8 +1,10 @@
 /// A value that the templates of notices are filled with; who notifies gives it as it is stored, and each language
 /// writes it in its own way.
 public enum NoticeValue: String, Hashable, Sendable, CaseIterable {
-  /// What has to be, was or is paid back.
+  /// What has to be paid, was paid, or is credited.
   case amount
+  /// What is paid back with a credit note.
+  case refunded
   /// A plan, by its key.
   case plan
   /// The day on which it happened.
@@ -49,7 +51,7 @@ public enum NoticeValue: String, Hashable, Sendable, CaseIterable {
   /// How it is given.
   public var form: Form {
     switch self {
-    case .amount: .amount
+    case .amount, .refunded: .amount
     case .plan: .plan
     case .date, .nextDate: .day
     case .used, .limit, .maximum: .count

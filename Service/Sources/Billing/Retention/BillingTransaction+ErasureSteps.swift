@@ -59,7 +59,10 @@ extension BillingTransaction {
   @discardableResult
   func cancelSubscriptions(of user: Int64) throws(BillingError) -> Int {
     let subscriptions = try rows(
-      "SELECT id FROM subscriptions WHERE user_id = $1 AND test_mode = $2 AND status NOT IN ('cancelled', 'expired')",
+      """
+      SELECT id FROM subscriptions WHERE user_id = $1 AND test_mode = $2 \
+      AND (status NOT IN ('cancelled', 'expired') OR (status = 'cancelled' AND wish = 'resume'))
+      """,
       [.integer(user), .integer(settings.provider.isTestMode ? 1 : 0)]
     ) { (row) throws(SQLError) in try row.integer(0) }
     for subscription in subscriptions { try ask(.cancel, of: subscription) }

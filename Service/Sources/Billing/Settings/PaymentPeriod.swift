@@ -4,4 +4,7 @@ public enum PaymentPeriod: String, Hashable, Sendable, CaseIterable {
   case month
   /// From a day to the same of the next year.
   case year
+
+  /// How many months it has.
+  public var months: Int { self == .year ? 12 : 1 }
 }

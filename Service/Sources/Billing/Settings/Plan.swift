@@ -35,8 +35,11 @@ public struct Plan: Hashable, Sendable {
   /// What a month costs whoever has a variant, in minor units, without tax: of a year its twelfth, rounded half up.
   public func monthlyPrice(ofVariant variant: String) -> Int64 {
     guard let yearlyPrice, yearlyVariants.contains(variant) else { return price }
-    return yearlyPrice / 12 + (yearlyPrice % 12 >= 6 ? 1 : 0)
+    return Self.month(ofYear: yearlyPrice)
   }
+
+  /// The twelfth of what a year costs, rounded half up.
+  static func month(ofYear price: Int64) -> Int64 { price / 12 + (price % 12 >= 6 ? 1 : 0) }
 
   /// What people of a language call it.
   public func name(in language: String) -> String { names[language] ?? names["en"] ?? key }

@@ -1,4 +1,3 @@
-internal import InvoiceModel
 internal import SQLStore
 
 extension BillingTransaction {
@@ -73,8 +72,8 @@ extension BillingTransaction {
         ])
       return
     }
-    let plan = plan(of: stated)
-    let period = period(of: stated, plan)
+    let terms = try terms(of: stated, subscription)
+    let period = try period(of: stated, subscription, terms.period)
     // Of somebody who was erased nothing is learnt anew.
     let isErased = try user(subscription.user)?.pseudonymisedAt != nil
     try execute(
@@ -96,34 +95,8 @@ extension BillingTransaction {
         .integer(stated.tax), .integer(stated.total), .integer(merged.refunded),
         .integer(stated.isTaxInclusive ? 1 : 0), SQLValue(isErased ? nil : stated.userName),
         SQLValue(isErased ? nil : stated.userEmail),
-        SQLValue(plan?.key), SQLValue(period?.start), SQLValue(period?.end),
+        SQLValue(terms.plan?.key), SQLValue(period?.start), SQLValue(period?.end),
         .integer(stated.createdAt), SQLValue(merged.paidAt), SQLValue(merged.failedAt), .integer(merged.updatedAt),
       ])
-  }
-
-  /// The plan that an invoice is for: the only one of its price, as the plan of the subscription may have changed
-  /// since; nil where the price tells none.
-  private func plan(of invoice: ProviderInvoice) -> Plan? {
-    let fitting = settings.plans.filter { $0.price > 0 && (isOf($0.price, $0, invoice) || isOfYear($0, invoice)) }
-    return fitting.count == 1 ? fitting.first : nil
-  }
-
-  private func isOf(_ price: Int64?, _ plan: Plan, _ invoice: ProviderInvoice) -> Bool {
-    let prices = [invoice.subtotal, invoice.subtotal - (invoice.isTaxInclusive ? invoice.tax : 0)]
-    return plan.currency == invoice.currency && price.map { prices.contains($0) } ?? false
-  }
-
-  private func isOfYear(_ plan: Plan, _ invoice: ProviderInvoice) -> Bool { isOf(plan.yearlyPrice, plan, invoice) }
-
-  /// The month or year that an invoice pays for, first and last day. One of a change within a period has none.
-  private func period(of invoice: ProviderInvoice, _ plan: Plan?) -> (start: String, end: String)? {
-    guard invoice.billingReason != "updated" else { return nil }
-    let start = settings.zone.day(at: invoice.createdAt)
-    let isYear = plan.map { isOfYear($0, invoice) } ?? false
-    let (year, month) =
-      isYear || start.month == 12 ? (start.year + 1, isYear ? start.month : 1) : (start.year, start.month + 1)
-    let day = min(start.day, CalendarDate.days(inMonth: month, of: year))
-    guard let end = CalendarDate(year: year, month: month, day: day)?.adding(days: -1) else { return nil }
-    return (start.description, end.description)
   }
 }

@@ -18,7 +18,7 @@ extension BillingTransaction {
   ) throws(BillingError) -> Int64? {
     let contract = try contract(subscription, of: user)
     let end = contract.endsAt ?? (contract.status == .onTrial ? contract.trialEndsAt : nil) ?? contract.renewsAt
-    guard contract.status != .cancelled, contract.wish != .cancel else { return end }
+    guard !contract.isEnding else { return end }
     try ask(.cancel, of: contract.id)
     try audit("contract.terminate", "subscription \(contract.id)", by: actor, user: user)
     try notify(
@@ -46,7 +46,7 @@ extension BillingTransaction {
     }
     let subject = "subscription \(contract.providerID)"
     guard try !hasOpenReview(ReviewKind.withdrawal, subject) else { return }
-    if contract.status != .cancelled, contract.wish != .cancel { try ask(.cancel, of: contract.id) }
+    if !contract.isEnding { try ask(.cancel, of: contract.id) }
     try openReview(
       ReviewKind.withdrawal, subject, user: user,
       reason:

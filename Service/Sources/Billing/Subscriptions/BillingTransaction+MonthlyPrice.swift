@@ -25,7 +25,10 @@ extension BillingTransaction {
     return MonthlyPrice(amount: asked, currency: plan.currency, isChanged: last != nil && last?.amount != asked)
   }
 
-  private func lastPrice(of subscription: Int64) throws(BillingError) -> MonthlyPrice? {
+  /// What a month of a subscription costs, as its history has it last; nil: there is none.
+  ///
+  /// - Parameter subscription: `subscriptions.id`.
+  func lastPrice(of subscription: Int64) throws(BillingError) -> MonthlyPrice? {
     try row(
       "SELECT price, currency FROM subscription_changes WHERE subscription_id = $1 ORDER BY id DESC LIMIT 1",
       [.integer(subscription)]

@@ -35,9 +35,19 @@ extension BillingTransaction {
     return treatment.rate
   }
 
-  /// What each plan costs a user, in the order of the settings.
-  public func prices(for user: Int64) throws(BillingError) -> [PlanPrice] {
+  /// What each plan costs a user, and what the subscription costs that is there.
+  ///
+  /// - Parameters:
+  ///   - user: the account, by its identifier.
+  ///   - subscription: theirs; nil: there is none.
+  public func prices(for user: Int64, having subscription: Subscription?) throws(BillingError) -> PlanPrices {
     let rate = try taxRate(of: user)
-    return settings.plans.map { PlanPrice(net: $0.price, rate: $0.price == 0 ? 0 : rate, currency: $0.currency) }
+    return PlanPrices(
+      monthly: settings.plans.map { PlanPrice(net: $0.price, rate: $0.price == 0 ? 0 : rate, currency: $0.currency) },
+      bought: try subscription.flatMap { (it) throws(BillingError) in
+        guard var price = try boughtPrice(of: it) else { return nil }
+        price.rate = price.net == 0 ? 0 : rate
+        return price
+      })
   }
 }

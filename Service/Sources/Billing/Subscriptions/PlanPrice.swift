@@ -1,14 +1,18 @@
-/// What a plan costs somebody a month.
+/// What a plan costs somebody a period.
 public struct PlanPrice: Hashable, Sendable {
-  /// Without tax, in minor units.
+  /// Of a period, without tax, in minor units.
   public var net: Int64
   /// The rate of tax in hundredths of a percent; 0: none is charged; nil: it is known only when something is paid.
   public var rate: Int?
   /// ISO 4217.
   public var currency: String
+  /// How long the period is.
+  public var period: PaymentPeriod
 
   /// A price.
-  public init(net: Int64, rate: Int?, currency: String) { (self.net, self.rate, self.currency) = (net, rate, currency) }
+  public init(net: Int64, rate: Int?, currency: String, period: PaymentPeriod = .month) {
+    (self.net, self.rate, self.currency, self.period) = (net, rate, currency, period)
+  }
 
   /// With tax, in minor units; nil where the tax is not known.
   public var total: Int64? {

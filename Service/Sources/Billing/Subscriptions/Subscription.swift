@@ -25,6 +25,9 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   /// What the provider shall still do; nil: nothing.
   public var wish: ProviderWish?
 
+  /// Whether it ends with what is paid: so the provider says, or so it was declared and is still to be told there.
+  public var isEnding: Bool { wish == .cancel || (status == .cancelled && wish != .resume) }
+
   /// Whether it gives its plan at a time, as far as the provider is concerned. A failed payment does not end it: that
   /// is for dunning to decide.
   public func isLive(at time: Int64) -> Bool { status.gives(until: endsAt, paidUntil: renewsAt, at: time) }

@@ -11,7 +11,7 @@ public struct SubscriptionDesk: Sendable {
     (self.billing, self.provider) = (billing, provider)
   }
 
-  /// Changes the plan: at once and for the difference when it costs more, otherwise with the next payment.
+  /// Changes the plan: at once and for the difference when it costs more, otherwise, and on trial, with the next payment.
   ///
   /// - Parameters:
   ///   - subscription: `subscriptions.id`.
@@ -25,27 +25,25 @@ public struct SubscriptionDesk: Sendable {
   public func changePlan(
     of subscription: Int64, user: Int64, to key: String, by actor: Actor
   ) async throws(BillingError) -> Subscription {
-    let known = try await find(subscription, user)
-    guard let plan = billing.settings.plan(key), plan.price > 0, let first = plan.variants.first else {
+    guard let plan = billing.settings.plan(key), plan.price > 0, plan.variants.first != nil else {
+      _ = try await find(subscription, user)
       throw Self.notSold(key, hint: "To leave all paid plans, cancel the subscription.")
     }
-    guard known.plan != key else { return known }
-    guard [.active, .onTrial].contains(known.status) else {
-      throw BillingError(
-        .conflict, .subscriptionState, "a subscription that is \(known.status.words) can't be changed",
-        hint: known.status == .cancelled ? "Resume it first." : "Settle what is owed first.")
-    }
-    let old = billing.settings.plan(known.plan)
-    // Who pays by the year goes on to pay by the year.
-    let place = old?.variants.firstIndex(of: known.variantID) ?? 0
-    let isYearly = old?.yearlyVariants.contains(known.variantID) ?? false
-    let placed = plan.variants.indices.contains(place) ? plan.variants[place] : first
-    let isSame = plan.yearlyVariants.contains(placed) == isYearly
-    let variant = isSame ? placed : plan.variant(paidBy: isYearly ? .year : .month) ?? placed
-    let isUpgrade = plan.price > old?.price ?? 0
-    return try await settle(known, "subscription.change-plan", by: actor, reason: "\(known.plan) to \(key)") {
-      (id) throws(ProviderError) in
-      try await provider.change(id, toVariant: variant, invoiceImmediately: isUpgrade, disableProrations: false)
+    return try await alone(subscription, user) { (claim) throws(BillingError) in
+      let known = claim.subscription
+      guard known.plan != key else { return known }
+      try Self.checkChange(claim)
+      let quote = PlanChangeQuote(
+        of: known, from: billing.settings.plan(known.plan), to: plan, bought: claim.bought,
+        now: billing.surroundings.now())
+      guard let variant = quote.variant else {
+        throw Self.notSold(key, hint: "GET /portal/subscription lists the plans, and how each is paid.")
+      }
+      return try await settle(known, "subscription.change-plan", by: actor, reason: "\(known.plan) to \(key)") {
+        (id) throws(ProviderError) in
+        try await provider.change(
+          id, toVariant: variant, invoiceImmediately: quote.timing == .now, disableProrations: false)
+      }
     }
   }
 
@@ -61,14 +59,18 @@ public struct SubscriptionDesk: Sendable {
   public func cancelSubscription(
     _ subscription: Int64, user: Int64, by actor: Actor, reason: String? = nil
   ) async throws(BillingError) -> Subscription {
-    let known = try await find(subscription, user)
-    guard known.status != .cancelled, known.status != .expired else { return known }
-    return try await settle(known, "subscription.cancel", by: actor, reason: reason) { (id) throws(ProviderError) in
-      try await provider.cancel(id)
+    try await alone(subscription, user) { (claim) throws(BillingError) in
+      var known = claim.subscription
+      // What was to be taken back at the provider is not taken back any more.
+      if known.wish == .resume { known = try await ask(.cancel, of: known, nil, by: actor) }
+      guard known.status != .cancelled, known.status != .expired else { return known }
+      return try await settle(known, "subscription.cancel", by: actor, reason: reason) { (id) throws(ProviderError) in
+        try await provider.cancel(id)
+      }
     }
   }
 
-  /// Takes a cancellation back while the paid period lasts.
+  /// Takes a cancellation back while the paid period lasts, also one that the provider has not been told yet.
   ///
   /// - Throws: ``BillingCode/unknownSubscription``, ``BillingCode/subscriptionState``, and those of the provider and of
   ///   the database.
@@ -76,16 +78,28 @@ public struct SubscriptionDesk: Sendable {
   public func resumeSubscription(
     _ subscription: Int64, user: Int64, by actor: Actor
   ) async throws(BillingError) -> Subscription {
-    let known = try await find(subscription, user)
-    if [.active, .onTrial].contains(known.status) { return known }
-    guard known.status == .cancelled, known.endsAt.map({ billing.surroundings.now() < $0 }) ?? true else {
-      throw BillingError(
-        .conflict, .subscriptionState, "a subscription that is \(known.status.words) can't be resumed",
-        hint: known.status == .expired || known.status == .cancelled
-          ? "It has ended: subscribe anew." : "It has not been cancelled.")
-    }
-    return try await settle(known, "subscription.resume", by: actor, reason: nil) { (id) throws(ProviderError) in
-      try await provider.resume(id)
+    try await alone(subscription, user) { (claim) throws(BillingError) in
+      var known = claim.subscription
+      if [.active, .onTrial].contains(known.status), known.wish != .cancel { return known }
+      guard !claim.isLeaving else { throw Self.leaving }
+      guard known.isEnding || known.status == .cancelled, known.status != .expired,
+        known.status != .cancelled || known.endsAt.map({ billing.surroundings.now() < $0 }) ?? true
+      else {
+        throw BillingError(
+          .conflict, .subscriptionState, "a subscription that is \(known.status.words) can't be resumed",
+          hint: known.status == .expired || known.status == .cancelled
+            ? "It has ended: subscribe anew." : "It has not been cancelled.")
+      }
+      // A cancellation that the provider has not been told yet would be sent later, over what is resumed now. One that is
+      // just being sent is taken back by the job.
+      if known.wish == .cancel {
+        let action = known.status == .cancelled ? nil : "subscription.resume"
+        known = try await ask(.resume, of: known, action, by: actor)
+      }
+      guard known.status == .cancelled else { return known }
+      return try await settle(known, "subscription.resume", by: actor, reason: nil) { (id) throws(ProviderError) in
+        try await provider.resume(id)
+      }
     }
   }
 
@@ -140,7 +154,7 @@ public struct SubscriptionDesk: Sendable {
     BillingError(.conflict, .planNotSold, "there is no plan `\(key)` that can be bought", hint: hint)
   }
 
-  private static var unknown: BillingError {
+  static var unknown: BillingError {
     BillingError(.missing, .unknownSubscription, "there is no such subscription")
   }
 
@@ -150,6 +164,34 @@ public struct SubscriptionDesk: Sendable {
     }
     guard let found, found.user == user else { throw Self.unknown }
     return found
+  }
+
+  /// What a change would be charged on has to go on.
+  private static func checkChange(_ claim: Claim) throws(BillingError) {
+    let known = claim.subscription
+    guard !claim.isLeaving else { throw leaving }
+    guard known.wish != .cancel, known.wish != .cancelUnpaid, [.active, .onTrial].contains(known.status) else {
+      let words = known.isEnding ? ProviderSubscription.Status.cancelled.words : known.status.words
+      throw BillingError(
+        .conflict, .subscriptionState, "a subscription that is \(words) can't be changed",
+        hint: known.isEnding ? "Resume it first." : "Settle what is owed first.")
+    }
+  }
+
+  private static var leaving: BillingError {
+    BillingError(
+      .conflict, .subscriptionState, "the account is about to be deleted", hint: "Keep the account first.")
+  }
+
+  /// Leaves to a job what the provider shall do, instead of what it was to do before.
+  private func ask(
+    _ wish: ProviderWish, of known: Subscription, _ action: String?, by actor: Actor
+  ) async throws(BillingError) -> Subscription {
+    try await billing.writeOnThread { (transaction) throws(BillingError) in
+      try transaction.ask(wish, of: known.id)
+      if let action { try transaction.audit(action, "subscription \(known.id)", by: actor, user: known.user) }
+      return try transaction.subscription(known.id) ?? known
+    }
   }
 
   private func settle(

@@ -14,15 +14,16 @@ enum EnglishAccountTexts {
       notes: ["The PDF is an electronic invoice as well (Factur-X): accounting software reads it directly."]),
     .creditNote: NoticeText(
       subject: "Your credit note {{number}}",
-      preheader: "We are refunding {{amount}}. The PDF is attached.",
-      heading: "We are refunding {{amount}}",
+      preheader: "{{amount}}. The PDF is attached.",
+      heading: "Your credit note over {{amount}}",
       paragraphs: [
-        "The credit note {{number}} of {{date}} over **{{amount}}** is attached. It corrects the invoice {{invoice}}.",
-        "The refund goes to the means of payment that you used. Depending on the bank it takes a few days.",
+        "The credit note {{number}} of {{date}} over **{{amount}}** is attached. It corrects the invoice {{invoice}}."
+          + "{{#refunded}} We are refunding **{{refunded}}** to the means of payment that you used. Depending on the bank "
+          + "it takes a few days.{{/refunded}}"
       ],
       facts: [
         .init("Credit note", "{{number}}"), .init("Corrected invoice", "{{invoice}}"),
-        .init("Amount refunded", "{{amount}}"),
+        .init("Amount credited", "{{amount}}"),
       ],
       button: "See my invoices"),
     .receipt: NoticeText(

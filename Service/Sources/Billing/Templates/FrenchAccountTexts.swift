@@ -16,16 +16,16 @@ enum FrenchAccountTexts {
       ]),
     .creditNote: NoticeText(
       subject: "Votre avoir {{number}}",
-      preheader: "Nous vous remboursons {{amount}}. Le PDF est joint à ce message.",
-      heading: "Nous vous remboursons {{amount}}",
+      preheader: "{{amount}}. Le PDF est joint à ce message.",
+      heading: "Votre avoir de {{amount}}",
       paragraphs: [
         "L’avoir {{number}} du {{date}}, d’un montant de **{{amount}}**, est joint à ce message. Il corrige la facture "
-          + "{{invoice}}.",
-        "Le remboursement arrive sur le moyen de paiement que vous aviez utilisé, en quelques jours selon les banques.",
+          + "{{invoice}}.{{#refunded}} Nous vous remboursons **{{refunded}}** sur le moyen de paiement que vous aviez "
+          + "utilisé, en quelques jours selon les banques.{{/refunded}}"
       ],
       facts: [
         .init("Avoir", "{{number}}"), .init("Facture corrigée", "{{invoice}}"),
-        .init("Montant remboursé", "{{amount}}"),
+        .init("Montant de l’avoir", "{{amount}}"),
       ],
       button: "Voir mes factures"),
     .receipt: NoticeText(

@@ -5,7 +5,7 @@ enum CancellationPage {
   /// `GET /portal/subscription/cancel`
   static func show(_ call: PortalCall) async throws -> PageAnswer {
     let (standing, _) = try await call.read { (_) throws(BillingError) in true }
-    guard let subscription = standing.subscription, subscription.status != .cancelled else {
+    guard let subscription = standing.subscription, !subscription.isEnding else {
       return .redirect(PortalRoom.subscription.path)
     }
     let words = call.words

@@ -68,7 +68,7 @@ struct ContractPage {
     }
     let words = call.words
     let contract = standing.subscription
-    let isOpen = form == "withdraw" ? standing.withdrawalUntil != nil : contract.map { !Self.isEnding($0) } ?? false
+    let isOpen = form == "withdraw" ? standing.withdrawalUntil != nil : contract.map { !$0.isEnding } ?? false
     var values: Page.Values = ["form": form]
     let name = details?.name ?? user.name ?? words("terminate", "nameless", ["id": "\(user.id)"])
     values["name"] = name
@@ -114,10 +114,6 @@ struct ContractPage {
     let end = contract.endsAt ?? (contract.status == .onTrial ? contract.trialEndsAt : nil) ?? contract.renewsAt
     let isPaid = standing.dunning == nil
     return isPaid ? end.map(call.day) ?? call.words("terminate", "end-open") : call.words("terminate", "end-open")
-  }
-
-  private static func isEnding(_ contract: Subscription) -> Bool {
-    contract.status == .cancelled || contract.wish == .cancel
   }
 
   /// Where the confirmation goes to; nil: an address has to be given.

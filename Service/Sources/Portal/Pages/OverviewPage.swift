@@ -7,7 +7,8 @@ enum OverviewPage {
     let (standing, found) = try await call.readKnowing { (transaction, standing) throws(BillingError) in
       (
         quota: try transaction.quota(of: user, on: standing.plan), total: try transaction.totalUsage(of: user.id),
-        documents: try transaction.documents(of: user.id, limit: 3), prices: try transaction.prices(for: user.id)
+        documents: try transaction.documents(of: user.id, limit: 3),
+        prices: try transaction.prices(for: user.id, having: standing.subscription)
       )
     }
     let words = call.words

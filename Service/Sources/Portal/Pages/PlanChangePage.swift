@@ -5,40 +5,35 @@ enum PlanChangePage {
   /// `GET /portal/subscription/change?plan=`
   static func show(_ call: PortalCall) async throws -> PageAnswer {
     let user = call.user
-    let (standing, prices) = try await call.read { (transaction) throws(BillingError) in
-      try transaction.prices(for: user.id)
+    let (standing, prices) = try await call.readKnowing { (transaction, standing) throws(BillingError) in
+      try transaction.prices(for: user.id, having: standing.subscription)
     }
     let plans = call.desk.settings.plans
-    guard let place = plans.firstIndex(where: { $0.key == call.query("plan") }), prices.indices.contains(place),
-      plans[place].price > 0, let subscription = standing.subscription, subscription.plan != plans[place].key
+    guard let place = plans.firstIndex(where: { $0.key == call.query("plan") }), prices.monthly.indices.contains(place),
+      plans[place].price > 0, let subscription = standing.subscription, subscription.plan != plans[place].key,
+      SubscriptionValues.canChange(standing)
     else { return .redirect(PortalRoom.subscription.path) }
-    let (plan, price, words) = (plans[place], prices[place], call.words)
+    let (plan, words) = (plans[place], call.words)
     let now = call.billing.surroundings.now()
-    let quote = PlanChangeQuote(of: subscription, from: standing.subscribed, to: plan, now: now)
+    let quote = PlanChangeQuote(
+      of: subscription, from: standing.subscribed, to: plan, bought: prices.bought, now: now)
+    let price = prices.price(of: plan, at: place, paidBy: quote.period) ?? prices.monthly[place]
+    let from = call.planName(subscription.plan)
     var values: Page.Values = [
-      "place": "\(place)", "key": plan.key, "from": call.planName(subscription.plan),
+      "place": "\(place)", "key": plan.key, "from": prices.bought.map { "\(from) · \(call.price($0))" } ?? from,
       "to": "\(plan.name(in: words.language)) · \(call.price(price))", "isSold": true,
       "effect": words("change", quote.timing == .afterTrial ? "effect-trial" : "effect-now"),
     ]
-    let date = quote.renewsAt.map(call.day)
-    let next = price.total.map { call.amount($0, plan.currency) } ?? call.amount(plan.price, plan.currency)
+    values["next"] = next(quote, price, call)
     switch quote.timing {
     case .now:
-      values["today"] = quote.difference.map { about($0, price, call) } ?? words("change", "unknown")
-      values["next"] = date.map { words("change", "next-full", ["amount": next, "date": $0]) }
+      values["today"] = quote.difference.map { about("about", $0, price, call) } ?? words("change", "unknown")
       values["explanation"] = words("change", "why-now")
     case .nextPayment:
       values["today"] = words("change", "nothing")
-      if let date, let credit = quote.difference, credit < 0 {
-        values["next"] = words(
-          "change", "next-less", ["amount": next, "date": date, "credit": about(0 - credit, price, call)])
-      } else {
-        values["next"] = date.map { words("change", "next-full", ["amount": next, "date": $0]) }
-      }
       values["explanation"] = words("change", "why-later")
     case .afterTrial:
       values["today"] = words("change", "nothing")
-      values["next"] = date.map { words("change", "next-full", ["amount": next, "date": $0]) }
       values["explanation"] = words("change", "why-trial")
     }
     let title = words("change", "title", ["plan": plan.name(in: words.language)])
@@ -53,10 +48,23 @@ enum PlanChangePage {
     }
   }
 
+  /// The next payment, and what is taken off it; nil where its day is not known.
+  private static func next(_ quote: PlanChangeQuote, _ price: PlanPrice, _ call: PortalCall) -> String? {
+    guard let date = quote.renewsAt.map(call.day) else { return nil }
+    let amount = call.amount(price.total ?? price.net, price.currency)
+    guard quote.timing == .nextPayment, let credit = quote.difference, credit < 0 else {
+      return call.words("change", "next-full", ["amount": amount, "date": date])
+    }
+    let key = 0 - credit > price.net ? "next-covered" : "next-less"
+    return call.words(
+      "change", key, ["amount": amount, "date": date, "credit": about("credit", 0 - credit, price, call)])
+  }
+
   /// The difference with its tax, where that is known.
-  private static func about(_ net: Int64, _ price: PlanPrice, _ call: PortalCall) -> String {
+  private static func about(_ key: String, _ net: Int64, _ price: PlanPrice, _ call: PortalCall) -> String {
     let difference = PlanPrice(net: net, rate: price.rate, currency: price.currency)
-    let key = price.rate == nil ? "about-net" : "about"
-    return call.words("change", key, ["amount": call.amount(difference.total ?? net, price.currency)])
+    return call.words(
+      "change", price.rate == nil ? "\(key)-net" : key,
+      ["amount": call.amount(difference.total ?? net, price.currency)])
   }
 }

@@ -17,18 +17,21 @@ struct PlanColumns {
   }
 
   /// A column for each plan, in the order of the settings.
-  func values(_ prices: [PlanPrice]) -> [Page.Values] {
+  func values(_ prices: PlanPrices) -> [Page.Values] {
     let mine = standing.subscribed ?? standing.plan
-    return zip(call.desk.settings.plans, prices).enumerated().map { place, column in
-      let (plan, price) = column
+    return zip(call.desk.settings.plans, prices.monthly).enumerated().map { place, column in
+      let plan = column.0
       let isMine = plan.key == mine.key
+      // One's own at the price for which it was bought.
+      let price = isMine ? prices.bought ?? column.1 : column.1
+      let isLess = isLess(plan, prices)
       var values: Page.Values = [
         "place": "\(place)", "name": plan.name(in: call.words.language), "price": call.price(price),
-        "features": features(of: plan, price), "isMine": isMine, "isLess": plan.price < mine.price,
+        "features": features(of: plan, price), "isMine": isMine, "isLess": isLess,
       ]
       if isChangeable, !isMine, plan.price > 0 {
         values["path"] = "/portal/subscription/change?plan=\(PortalRoutes.encoded(plan.key))"
-        values["action"] = call.words("subscription", plan.price < mine.price ? "less" : "more")
+        values["action"] = call.words("subscription", isLess ? "less" : "more")
       }
       if isSold {
         let periods = periods(of: plan)
@@ -36,6 +39,17 @@ struct PlanColumns {
       }
       return values
     }
+  }
+
+  /// Whether a plan costs less than what is there.
+  private func isLess(_ plan: Plan, _ prices: PlanPrices) -> Bool {
+    let mine = standing.subscribed ?? standing.plan
+    guard let subscription = standing.subscription, plan.price > 0 else { return plan.price < mine.price }
+    guard plan.key != subscription.plan else { return false }
+    let quote = PlanChangeQuote(
+      of: subscription, from: standing.subscribed, to: plan, bought: prices.bought,
+      now: call.billing.surroundings.now())
+    return !quote.isMore
   }
 
   /// How it can be bought, each a button.
@@ -59,9 +73,10 @@ struct PlanColumns {
     if let soft = plan.softLimit, let hard = plan.hardLimit, hard > soft {
       lines.append(words("subscription", "reserve", ["count": call.count(hard)]))
     }
-    if plan.price > 0 { lines.append(words("subscription", "monthly")) }
-    if let yearly = plan.price(paidBy: .year) {
-      lines.append(call.price(PlanPrice(net: yearly, rate: price.rate, currency: price.currency), paidBy: .year))
+    if plan.price > 0, price.period == .month { lines.append(words("subscription", "monthly")) }
+    if price.period == .month, let yearly = plan.price(paidBy: .year) {
+      let year = PlanPrice(net: yearly, rate: price.rate, currency: plan.currency, period: .year)
+      lines.append(call.price(year, isOther: true))
     }
     return lines
   }

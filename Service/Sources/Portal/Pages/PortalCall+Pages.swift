@@ -66,9 +66,13 @@ extension PortalCall {
   }
 
   /// `11,99 € TTC par mois`
-  func price(_ price: PlanPrice, paidBy period: PaymentPeriod = .month) -> String {
+  ///
+  /// - Parameters:
+  ///   - price: of a plan.
+  ///   - isOther: whether it stands below another one: `Ou 119,88 € TTC par an`.
+  func price(_ price: PlanPrice, isOther: Bool = false) -> String {
     if price.net == 0 { return words("price", "free") }
-    let start = period == .year ? "year-" : ""
+    let start = (isOther ? "or-" : "") + (price.period == .year ? "year-" : "")
     guard let total = price.total else {
       return words("price", start + "net", ["amount": amount(price.net, price.currency)])
     }

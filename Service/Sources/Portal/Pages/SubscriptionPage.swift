@@ -4,9 +4,10 @@ internal import Billing
 enum SubscriptionPage {
   static func show(_ call: PortalCall) async throws -> PageAnswer {
     let user = call.user
-    let (standing, found) = try await call.read { (transaction) throws(BillingError) in
+    let (standing, found) = try await call.readKnowing { (transaction, standing) throws(BillingError) in
       (
-        quota: try transaction.quota(of: user), prices: try transaction.prices(for: user.id),
+        quota: try transaction.quota(of: user),
+        prices: try transaction.prices(for: user.id, having: standing.subscription),
         changes: try transaction.subscriptionChanges(of: user.id, limit: 24)
       )
     }

@@ -6,20 +6,22 @@ struct SubscriptionValues {
 
   /// - Parameters:
   ///   - standing: of the account.
-  ///   - prices: of the plans, in the order of the settings.
+  ///   - prices: of the plans, and what the subscription costs.
   ///   - call: whose words are used.
-  init(_ standing: AccountStanding, prices: [PlanPrice], _ call: PortalCall) {
+  init(_ standing: AccountStanding, prices: PlanPrices, _ call: PortalCall) {
     let words = call.words
     let plan = standing.subscribed ?? standing.plan
-    let price = call.planPlace(plan).flatMap { prices.indices.contains($0) ? prices[$0] : nil }
+    let price =
+      prices.bought ?? call.planPlace(plan).flatMap { prices.monthly.indices.contains($0) ? prices.monthly[$0] : nil }
     let state = Self.state(of: standing)
     values = [
       "plan": standing.subscription.map { call.planName($0.plan) } ?? plan.name(in: words.language),
       "tone": Self.tone(of: state),
       "isPaid": standing.subscription != nil, "isFree": standing.subscription == nil,
-      "isCancelled": state == "cancelled",
+      // What will be deleted is not paid again: the account is kept first.
+      "canResume": state == "cancelled" && standing.deletionDue == nil,
       "canCancel": ["active", "trial", "late", "suspended", "paused"].contains(state),
-      "canChange": ["active", "trial"].contains(state),
+      "canChange": Self.canChange(standing),
     ]
     // A free plan says so by its name.
     if state != "free" { values["state"] = words("state", state) }
@@ -28,7 +30,7 @@ struct SubscriptionValues {
     func fact(_ key: String, _ value: String?) {
       if let value { facts.append(["label": words("fact", key), "value": value]) }
     }
-    let next = price?.total.map { call.amount($0, plan.currency) } ?? price.map { call.amount($0.net, plan.currency) }
+    let next = price.map { call.amount($0.total ?? $0.net, $0.currency) }
     guard let subscription = standing.subscription else {
       return
     }
@@ -51,10 +53,15 @@ struct SubscriptionValues {
     (values["facts"], values["hasFacts"]) = (facts, !facts.isEmpty)
   }
 
+  /// Whether another plan can be chosen as the account stands.
+  static func canChange(_ standing: AccountStanding) -> Bool {
+    standing.deletionDue == nil && ["active", "trial"].contains(state(of: standing))
+  }
+
   /// In a word of the words `state`.
   static func state(of standing: AccountStanding) -> String {
     guard let subscription = standing.subscription else { return standing.access == .ended ? "ended" : "free" }
-    if subscription.wish == .cancel { return "cancelled" }
+    if subscription.isEnding { return "cancelled" }
     if standing.dunning != nil { return standing.access == .suspended ? "suspended" : "late" }
     switch subscription.status {
     case .onTrial: return "trial"

@@ -9,10 +9,19 @@ struct SubscriptionBody: Encodable {
   let renewsAt: Int64?
   let endsAt: Int64?
   let createdAt: Int64
+  /// How it is paid.
+  let period: String?
+  /// Of that period, at the price for which it was bought, in minor units, without tax.
+  let price: Int64?
+  let currency: String?
 
-  init(_ subscription: Subscription) {
+  /// - Parameters:
+  ///   - subscription: that is meant.
+  ///   - price: what it costs; nil: that is not known any more.
+  init(_ subscription: Subscription, _ price: PlanPrice?) {
     (id, plan, status) = (subscription.id, subscription.plan, subscription.status.rawValue)
     (trialEndsAt, renewsAt, endsAt) = (subscription.trialEndsAt, subscription.renewsAt, subscription.endsAt)
     createdAt = subscription.createdAt
+    (period, self.price, currency) = (price?.period.rawValue, price?.net, price?.currency)
   }
 }

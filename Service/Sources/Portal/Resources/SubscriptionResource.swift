@@ -33,13 +33,15 @@ enum SubscriptionResource {
     let (user, language) = (call.user.id, call.user.language)
     let (plan, current, dunning, changes) = try await call.billing.readOnThread { (transaction) throws(BillingError) in
       (
-        try transaction.plan(of: user), try transaction.currentSubscription(of: user),
+        try transaction.plan(of: user),
+        try transaction.currentSubscription(of: user).map { (it) throws(BillingError) in try body(of: it, transaction)
+        },
         try transaction.dunningState(of: user), try transaction.subscriptionChanges(of: user)
       )
     }
     return call.answer(
       Body(
-        plan: PlanBody(plan, language: language), subscription: current.map { SubscriptionBody($0) },
+        plan: PlanBody(plan, language: language), subscription: current,
         dunning: dunning.map {
           Body.Dunning(
             stage: $0.summary.stage.rawValue, firstFailureAt: $0.summary.firstFailureAt,
@@ -84,8 +86,15 @@ enum SubscriptionResource {
     _ work: (SubscriptionDesk, _ id: Int64, _ user: Int64, Actor) async throws(BillingError) -> Subscription
   ) async throws -> Response {
     let id = try await current(call)
+    let changed = try await work(call.desk.subscriptions, id, call.user.id, call.actor)
     return JSONBody.response(
-      SubscriptionBody(try await work(call.desk.subscriptions, id, call.user.id, call.actor)))
+      try await call.billing.readOnThread { (transaction) throws(BillingError) in try body(of: changed, transaction) })
+  }
+
+  private static func body(
+    of subscription: Subscription, _ transaction: BillingTransaction
+  ) throws(BillingError) -> SubscriptionBody {
+    SubscriptionBody(subscription, try transaction.boughtPrice(of: subscription))
   }
 
   private static func current(_ call: PortalCall) async throws -> Int64 {

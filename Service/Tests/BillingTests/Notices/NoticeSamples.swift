@@ -22,7 +22,7 @@ enum NoticeSamples {
 
   private static func text(_ value: NoticeValue, _ kind: NoticeKind) -> String {
     switch value {
-    case .amount: Notice.amount(1_199, "EUR")
+    case .amount, .refunded: Notice.amount(1_199, "EUR")
     case .plan: "pro"
     case .date: "2026-02-11"
     case .nextDate: "2026-03-01"

@@ -37,6 +37,29 @@ struct LocalProviderTests {
     #expect(provider.webhooks().isEmpty)
   }
 
+  @Test("What was paid too much is taken off the payments that follow; on trial nothing is")
+  func credit() async throws {
+    let world = TestWorld(now: 1_769_860_800_000)
+    let provider = try provider(world)
+    func payments() async throws -> [Int64] {
+      try await provider.invoices(page: 1).elements.sorted { $0.createdAt < $1.createdAt }.map(\.subtotal)
+    }
+    let id = try #require(provider.subscribe(telegramID: 7, variant: "102"))
+    // For 28 of 31 days: more than the next month costs.
+    _ = try await provider.change(id, toVariant: "101", invoiceImmediately: false, disableProrations: false)
+    let credit: Int64 = 2_000 * 28 / 31
+    world.advance(days: 28)
+    #expect(try await payments() == [2_999])
+    #expect(try await provider.subscription(id)?.status == .active)
+    world.advance(days: 31)
+    #expect(try await payments() == [2_999, 2 * 999 - credit])
+    world.advance(days: 30)
+    #expect(try await payments() == [2_999, 2 * 999 - credit, 999])
+    let trial = try #require(provider.subscribe(telegramID: 8, variant: "101", trialDays: 14))
+    _ = try await provider.change(trial, toVariant: "102", invoiceImmediately: true, disableProrations: false)
+    #expect(try await payments().count == 3)
+  }
+
   @Test("A payment that fails is tried four times, and comes when the card works again")
   func failing() async throws {
     let world = TestWorld()

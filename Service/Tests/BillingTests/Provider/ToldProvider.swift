@@ -8,6 +8,8 @@ final class ToldProvider: PaymentProvider {
     var invoices: [String: ProviderInvoice] = [:]
     var failure: ProviderError?
     var calls: [String] = []
+    /// How long a change takes.
+    var delay: Duration?
   }
 
   private let script = Mutex(Script())
@@ -78,7 +80,8 @@ final class ToldProvider: PaymentProvider {
   func change(
     _ id: String, toVariant variant: String, invoiceImmediately: Bool, disableProrations: Bool
   ) async throws(ProviderError) -> ProviderSubscription {
-    try changed("change \(variant) \(invoiceImmediately)", id) { $0.variantID = variant }
+    if let delay = script.withLock({ $0.delay }) { try? await Task.sleep(for: delay) }
+    return try changed("change \(variant) \(invoiceImmediately)", id) { $0.variantID = variant }
   }
 
   func checkoutURL(_ checkout: Checkout) async throws(ProviderError) -> String {

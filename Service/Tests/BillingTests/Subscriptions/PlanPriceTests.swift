@@ -30,11 +30,13 @@ struct PlanPriceTests {
     #expect(PlanPrice(net: .max, rate: 2_000, currency: "EUR").total == nil)
   }
 
-  @Test("More is paid now, less with the next payment, nothing on trial; by the year nothing is guessed")
+  @Test("More is paid now, less with the next payment, nothing on trial, by the month and the year")
   func quote() {
     let day: Int64 = 86_400_000
-    let pro = Plan(key: "pro", names: [:], price: 1_000, variants: ["101", "201"])
-    let business = Plan(key: "business", names: [:], price: 3_100, variants: ["102", "202"])
+    let pro = Plan(
+      key: "pro", names: [:], price: 1_000, variants: ["101", "201"], yearlyPrice: 10_000, yearlyVariants: ["201"])
+    let business = Plan(
+      key: "business", names: [:], price: 3_100, variants: ["202", "102"], yearlyPrice: 28_300, yearlyVariants: ["202"])
     func subscription(_ variant: String, _ status: ProviderSubscription.Status, renewsAt: Int64?) -> Subscription {
       Subscription(
         id: 1, user: 1, plan: "pro", providerID: "1", variantID: variant, status: status, renewsAt: renewsAt,
@@ -45,13 +47,21 @@ struct PlanPriceTests {
     #expect(half.timing == .now && half.difference == 1_050 && half.renewsAt == 31 * day)
     #expect(PlanChangeQuote(of: active, from: pro, to: business, now: 40 * day).difference == 0)
     #expect(PlanChangeQuote(of: active, from: pro, to: business, now: -400 * day).difference == 2_100)
-    let other = subscription("102", .active, renewsAt: 31 * day)
-    let less = PlanChangeQuote(of: other, from: business, to: pro, now: 0)
+    let dearer = subscription("102", .active, renewsAt: 31 * day)
+    let less = PlanChangeQuote(of: dearer, from: business, to: pro, now: 0)
     #expect(less.timing == .nextPayment && less.difference == -2_100)
-    #expect(
-      PlanChangeQuote(of: subscription("201", .active, renewsAt: day), from: pro, to: business, now: 0).difference
-        == nil)
+    let year = subscription("201", .active, renewsAt: 366 * day)
+    let more = PlanChangeQuote(of: year, from: pro, to: business, now: 183 * day)
+    #expect(more.variant == "202" && more.period == .year && more.difference == 9_150)
+    // Who has bought at another price pays the difference from that one.
+    let bought = PlanPrice(net: 30_000, rate: nil, currency: "EUR", period: .year)
+    let dear = PlanChangeQuote(of: year, from: pro, to: business, bought: bought, now: 0)
+    #expect(!dear.isMore && dear.timing == .nextPayment && dear.difference == -1_700)
+    // Where the new plan is not sold by the year, the period becomes another: nothing is guessed.
+    let monthly = Plan(key: "team", names: [:], price: 900, variants: ["103"])
+    let other = PlanChangeQuote(of: year, from: pro, to: monthly, now: 0)
+    #expect(other.variant == "103" && other.period == .month && other.isMore && other.difference == nil)
     let trial = PlanChangeQuote(of: subscription("101", .onTrial, renewsAt: day), from: pro, to: business, now: 0)
-    #expect(trial.timing == .afterTrial && trial.difference == nil)
+    #expect(trial.variant == "102" && trial.timing == .afterTrial && trial.difference == nil)
   }
 }

@@ -70,6 +70,105 @@ struct SubscriptionDeskTests {
     #expect(try await desk.updatePaymentURL(id, user: user) == "https://store.example.com/1001")
   }
 
+  @Test("A cancellation that is not sent yet is taken back for good", arguments: TestDatabase.Kind.allCases)
+  func takenBack(_ kind: TestDatabase.Kind) async throws {
+    let (test, provider, subscription) = try await subscribed(kind)
+    let desk = SubscriptionDesk(test.billing, provider: provider)
+    let (id, user) = (subscription.id, subscription.user)
+    let worker = test.worker([.providerCall: ProviderCallJob.handler(provider: provider)])
+    func declare() throws {
+      try test.billing.write { (tx) throws(BillingError) in _ = try tx.terminateContract(id, of: user, by: .user(user))
+      }
+    }
+    try declare()
+    #expect(
+      await code { () throws(BillingError) in
+        try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
+      } == .subscriptionState)
+    #expect(try await !desk.resumeSubscription(id, user: user, by: .user(user)).isEnding)
+    try await worker.runDue()
+    #expect(try test.lines("SELECT status, wish FROM subscriptions") == ["active|-"])
+    #expect(!provider.calls.contains("cancel 1001"))
+    // One that the provider knows already, while ours is still to be sent.
+    try declare()
+    provider.tell {
+      $0.subscriptions["1001"]?.status = .cancelled
+      $0.subscriptions["1001"]?.updatedAt += 1
+    }
+    let stated = try #require(try await provider.subscription("1001"))
+    try test.billing.write { (tx) throws(BillingError) in
+      _ = try tx.apply(stated, user: user, cause: "test", isCurrent: true)
+    }
+    #expect(try await desk.resumeSubscription(id, user: user, by: .user(user)).status == .active)
+    try await worker.runDue()
+    #expect(try test.lines("SELECT status, wish FROM subscriptions") == ["active|-"])
+    #expect(!provider.calls.contains("cancel 1001"))
+    // The other way round: what is to be resumed is cancelled.
+    try test.billing.write { (tx) throws(BillingError) in try tx.ask(.resume, of: id) }
+    #expect(try await desk.cancelSubscription(id, user: user, by: .user(user)).status == .cancelled)
+    try await worker.runDue()
+    #expect(try test.lines("SELECT status, wish FROM subscriptions") == ["cancelled|-"])
+    #expect(try test.lines("SELECT COUNT(*) FROM provider_marks WHERE name LIKE 'change/%'") == ["0"])
+  }
+
+  @Test("While the account is to be deleted nothing is paid again", arguments: TestDatabase.Kind.allCases)
+  func deletion(_ kind: TestDatabase.Kind) async throws {
+    let (test, provider, subscription) = try await subscribed(kind)
+    let desk = SubscriptionDesk(test.billing, provider: provider)
+    let (id, user) = (subscription.id, subscription.user)
+    try test.billing.write { (tx) throws(BillingError) in _ = try tx.askForDeletion(of: user, by: .user(user)) }
+    func refusals() async -> [BillingCode?] {
+      [
+        await code { () throws(BillingError) in
+          try await desk.changePlan(of: id, user: user, to: "business", by: .user(user))
+        },
+        await code { () throws(BillingError) in try await desk.resumeSubscription(id, user: user, by: .user(user)) },
+      ]
+    }
+    // Before the provider was told, and after.
+    #expect(await refusals() == [.subscriptionState, .subscriptionState])
+    try await test.worker([.providerCall: ProviderCallJob.handler(provider: provider)]).runDue()
+    #expect(await refusals() == [.subscriptionState, .subscriptionState])
+    #expect(provider.calls.filter { !$0.hasPrefix("subscription") } == ["cancel 1001"])
+    try test.billing.write { (tx) throws(BillingError) in _ = try tx.takeBackDeletion(of: user, by: .user(user)) }
+    #expect(try await desk.resumeSubscription(id, user: user, by: .user(user)).status == .active)
+  }
+
+  @Test("What is asked for eight times at once is done once", arguments: TestDatabase.Kind.allCases)
+  func atOnce(_ kind: TestDatabase.Kind) async throws {
+    let (test, provider, subscription) = try await subscribed(kind)
+    let desk = SubscriptionDesk(test.billing, provider: provider)
+    let (id, user) = (subscription.id, subscription.user)
+    provider.tell { $0.delay = .milliseconds(50) }
+    let plans = await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try? await desk.changePlan(of: id, user: user, to: "business", by: .user(user)).plan
+        }
+      }
+      return await group.reduce(into: [String?]()) { $0.append($1) }
+    }
+    #expect(plans == Array(repeating: "business", count: 8))
+    #expect(provider.calls == ["change 102 true 1001"])
+    #expect(try test.lines("SELECT COUNT(*) FROM audit_log WHERE action = 'subscription.change-plan'") == ["1"])
+  }
+
+  @Test("On trial a dearer plan is not charged at once")
+  func trial() async throws {
+    let (test, provider, subscription) = try await subscribed(.sqlite)
+    provider.tell {
+      $0.subscriptions["1001"]?.status = .onTrial
+      $0.subscriptions["1001"]?.updatedAt += 1
+    }
+    let stated = try #require(try await provider.subscription("1001"))
+    try test.billing.write { (tx) throws(BillingError) in
+      _ = try tx.apply(stated, user: subscription.user, cause: "test", isCurrent: true)
+    }
+    try await SubscriptionDesk(test.billing, provider: provider)
+      .changePlan(of: subscription.id, user: subscription.user, to: "business", by: .user(subscription.user))
+    #expect(provider.calls.last == "change 102 false 1001")
+  }
+
   @Test("Somebody else's is not there, and a provider that is away is told", arguments: TestDatabase.Kind.allCases)
   func misuse(_ kind: TestDatabase.Kind) async throws {
     let (test, provider, subscription) = try await subscribed(kind)

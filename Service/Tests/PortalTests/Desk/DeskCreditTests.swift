@@ -41,6 +41,13 @@ struct DeskCreditTests {
       #expect(credits.map(\.other) == ["CN-202602-0001"])
       #expect(try ledger.verify().findings.isEmpty)
       #expect(try test.text("SELECT outcome FROM credit_orders") == "credited")
+      #expect(
+        try test.text("SELECT reason FROM audit_log WHERE action = 'invoice.order-credit'")
+          == "4.50 EUR: Geste commercial")
+      #expect(try test.text("SELECT reason FROM audit_log WHERE action = 'invoice.credit'") == "4.50 EUR")
+      // Nothing was paid back, so nothing is said of that.
+      let told = try #require(try test.text("SELECT body FROM notices WHERE kind = 'credit-note'"))
+      #expect(told.contains("INV-202602-0001") && !told.contains("remboursons"), "\(told)")
       #expect(try test.text("SELECT state FROM email_outbox WHERE kind = 'credit-note'") == "sent")
       let story = try await portal.browse("GET", "/admin/customers/\(user)", cookie: finance)
       #expect(story.text.contains("CN-202602-0001") && story.text.contains("Geste commercial"))

@@ -33,6 +33,9 @@ struct ResourceTests {
       #expect(usage.json("history", 2, "month") == "2026-04")
       let subscription = try await get("/portal/subscription")
       #expect(subscription.json("subscription", "status") == "active")
+      #expect(subscription.json("subscription", "period") == "month")
+      #expect(subscription.json("subscription", "price") == "999")
+      #expect(subscription.json("subscription", "currency") == "EUR")
       #expect(subscription.json("plans", 2, "key") == "business" && subscription.json("plans", 3) == nil)
       #expect(subscription.json("changes", 0, "new_plan") == "pro" && subscription.json("dunning") == nil)
       let payments = try await get("/portal/payments?state=paid")
@@ -54,6 +57,8 @@ struct ResourceTests {
       let payment = try #require(try await shop.provider.invoices(page: 1).elements.map(\.id).min())
       shop.provider.refund(invoice: payment, amount: 500)
       try await shop.settle()
+      let told = try shop.test.text("SELECT body FROM notices WHERE kind = 'credit-note'")
+      #expect(told?.contains("Nous vous remboursons") == true)
       let cookie = try shop.test.cookie(of: user)
       func numbers(_ query: String) async throws -> [String] {
         let answer = try await portal.call("GET", "/portal/invoices\(query)", cookie: cookie)
@@ -134,6 +139,67 @@ struct ResourceTests {
         #expect(try await portal.call("POST", "/portal/\(path)", cookie: free).json("code") == "unknown-subscription")
       }
       #expect(try await portal.call("GET", "/portal/subscription", cookie: free).json("plan", "key") == "free")
+    }
+  }
+
+  @Test("Who pays by the year is told the year, on pages and to programs")
+  func year() async throws {
+    let shop = try TestShop(
+      try TestBilling(.sqlite) {
+        ($0.plans[1].variants, $0.plans[1].yearlyVariants) = (["101", "201"], ["201"])
+        ($0.plans[2].variants, $0.plans[2].yearlyVariants) = (["102", "202"], ["202"])
+        ($0.plans[1].yearlyPrice, $0.plans[2].yearlyPrice) = (9_990, 29_990)
+      })
+    let (user, _) = try await shop.customer(variant: "201")
+    let cookie = try shop.test.cookie(of: user)
+    try await TestPortal.with(shop.test.billing, shop: shop) { portal, _ in
+      let resource = try await portal.call("GET", "/portal/subscription", cookie: cookie)
+      #expect(resource.json("subscription", "period") == "year" && resource.json("subscription", "price") == "9990")
+      func text(_ path: String) async throws -> String {
+        let page = try await portal.browse("GET", path, cookie: cookie)
+        #expect(page.status == 200, "\(path)")
+        return page.text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+      }
+      for path in ["/portal/", "/portal/subscription"] {
+        let page = try await text(path)
+        #expect(page.contains("119,88 € TTC par an"), "\(path)")
+        #expect(!page.contains("11,99 €"), "\(path)")
+      }
+      let change = try await text("/portal/subscription/change?plan=business")
+      #expect(change.contains("Business · 359,88 € TTC par an") && change.contains("359,88 € le 11 février 2027"))
+      #expect(change.contains("Pro · 119,88 € TTC par an"))
+      #expect(change.contains("Environ 239,34 € TTC"))
+      let changed = try await portal.call(
+        "POST", "/portal/subscription/upgrade", cookie: cookie, json: #"{"plan": "business"}"#)
+      #expect(changed.json("period") == "year" && changed.json("price") == "29990")
+      try await shop.settle()
+      let less = try await text("/portal/subscription/change?plan=pro")
+      #expect(less.contains("Rien le 11 février 2027 : un crédit d’environ 239,34 € TTC couvre les 119,88 €"))
+    }
+  }
+
+  @Test("While the account is to be deleted, pages offer neither to resume nor to change")
+  func leaving() async throws {
+    try await with { portal, shop in
+      let (user, _) = try await shop.customer()
+      let cookie = try shop.test.cookie(of: user)
+      try shop.test.billing.write { (tx) throws(BillingError) in _ = try tx.askForDeletion(of: user, by: .user(user)) }
+      for isTold in [false, true] {
+        if isTold { try await shop.settle() }
+        let page = try await portal.browse("GET", "/portal/subscription", cookie: cookie)
+        #expect(page.status == 200 && !page.text.contains("/portal/subscription/resume"))
+        #expect(!page.text.contains("/portal/subscription/change"))
+        let change = try await portal.browse("GET", "/portal/subscription/change?plan=business", cookie: cookie)
+        #expect(change.status == 303)
+        for (path, json) in [("upgrade", #"{"plan": "business"}"#), ("resume", nil)] as [(String, String?)] {
+          let answer = try await portal.call("POST", "/portal/subscription/\(path)", cookie: cookie, json: json)
+          #expect(answer.status == 409 && answer.json("code") == "subscription-state", "\(path)")
+        }
+      }
+      try shop.test.billing.write { (tx) throws(BillingError) in _ = try tx.takeBackDeletion(of: user, by: .user(user))
+      }
+      let kept = try await portal.browse("GET", "/portal/subscription", cookie: cookie)
+      #expect(kept.text.contains("/portal/subscription/resume"))
     }
   }
 

@@ -5,4 +5,11 @@ extension Int64 {
     guard overflow else { return sum }
     return other > 0 ? .max : .min
   }
+
+  /// The product, or the greatest or smallest number where there is none.
+  func saturating(times other: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    guard overflow else { return product }
+    return (self < 0) == (other < 0) ? .max : .min
+  }
 }

@@ -13,7 +13,4 @@ public struct LocalPrice: Hashable, Sendable {
   public init(name: String, amount: Int64, currency: String = "EUR", months: Int = 1) {
     (self.name, self.amount, self.currency, self.months) = (name, amount, currency, max(1, months))
   }
-
-  /// Of a month, in minor units, without tax.
-  var monthlyAmount: Int64 { amount / Int64(months) }
 }

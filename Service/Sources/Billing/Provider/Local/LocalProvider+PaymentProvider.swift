@@ -70,19 +70,29 @@ extension LocalProvider {
       guard let new = shop.prices[variant], ![.expired, .cancelled].contains(old.status) else {
         return .failure(Self.refused(id))
       }
-      let before = shop.prices[old.variant]
-      let difference = new.monthlyAmount - (before?.monthlyAmount ?? 0)
       if old.variant != variant { shop.change(id, at: now, []) { $0.variant = variant } }
-      // What is left of the period, at the difference of the prices.
-      let period = Int64(before?.months ?? new.months) * 31 * 86_400_000
-      let left = max(0, min(old.paidUntil - now, period))
-      let share = left * max(difference, 0) / (31 * 86_400_000)
-      if invoiceImmediately, !disableProrations, share > 0 {
+      let share = disableProrations ? 0 : Self.share(of: old, before: shop.prices[old.variant] ?? new, new, at: now)
+      if invoiceImmediately, share > 0 {
         _ = shop.collect(share, for: id, reason: "updated", at: now)
+      } else if share != 0 {
+        shop.subscriptions[id]?.carried += share
       }
       return (shop.subscriptions[id].map(shop.statement)).map { .success($0) } ?? .failure(Self.missing(id))
     }
     return try result.get()
+  }
+
+  /// The difference of the prices for what is left of the period; nothing on trial, as nothing was paid for it.
+  private static func share(
+    of subscription: LocalSubscription, before: LocalPrice, _ new: LocalPrice, at now: Int64
+  ) -> Int64 {
+    guard subscription.status != .onTrial else { return 0 }
+    let months = Int64(before.months)
+    let length = (months == 12 ? 366 : months * 31) * 86_400_000
+    let left = max(0, min(subscription.paidUntil - now, length))
+    // In seconds, as the quote.
+    let difference = new.amount * months / Int64(new.months) - before.amount
+    return left / 1000 * difference / (length / 1000)
   }
 
   /// Where the provider's own invoice is.

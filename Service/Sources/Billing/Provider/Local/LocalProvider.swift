@@ -106,8 +106,8 @@ public final class LocalProvider: PaymentProvider {
       guard let price = shop.prices[variant] else { return nil }
       let trial = Int64(min(max(trialDays, 0), 1_000)) * 86_400_000
       let start = now + trial
-      let anchor = LocalShop.anchor(of: start)
-      let end = trial > 0 ? start : LocalShop.period(of: price.months, after: now, anchor: anchor)
+      let anchor = PaymentCalendar.anchor(of: start)
+      let end = trial > 0 ? start : PaymentCalendar.time(price.months, after: now, anchor: anchor)
       let subscription = LocalSubscription(
         id: shop.nextID(), order: shop.nextID(), buyer: buyer, createdAt: now, anchor: anchor, variant: variant,
         status: trial > 0 ? .onTrial : .active, trialEndsAt: trial > 0 ? start : nil, renewsAt: end, paidUntil: end,

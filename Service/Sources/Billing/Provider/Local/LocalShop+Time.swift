@@ -1,5 +1,3 @@
-internal import InvoiceModel
-
 extension LocalShop {
   private static let day: Int64 = 86_400_000
   /// After how many days a payment that has failed is tried again.
@@ -26,7 +24,7 @@ extension LocalShop {
   private mutating func settle(_ id: String, at time: Int64) {
     guard let subscription = subscriptions[id] else { return }
     let months = prices[subscription.variant]?.months ?? 1
-    let next = Self.period(of: months, after: subscription.renewsAt, anchor: subscription.anchor)
+    let next = PaymentCalendar.time(months, after: subscription.renewsAt, anchor: subscription.anchor)
     switch subscription.status {
     case .cancelled: change(id, at: time, [.subscriptionExpired]) { $0.status = .expired }
     case .paused:
@@ -36,8 +34,10 @@ extension LocalShop {
       }
     case .pastDue: retry(id, at: time)
     case .onTrial, .active:
-      let price = prices[subscription.variant]?.amount ?? 0
-      if collect(price, for: id, reason: "renewal", at: time) {
+      let price = (prices[subscription.variant]?.amount ?? 0) + subscription.carried
+      subscriptions[id]?.carried = min(0, price)
+      // What a credit covers is paid without an invoice.
+      if price <= 0 || collect(price, for: id, reason: "renewal", at: time) {
         change(id, at: time, []) {
           ($0.status, $0.trialEndsAt) = (.active, nil)
           ($0.renewsAt, $0.paidUntil) = (next, next)
@@ -61,7 +61,7 @@ extension LocalShop {
       // The period that was not paid began when the last one ended.
       var end = subscription.paidUntil
       let months = prices[subscription.variant]?.months ?? 1
-      while end <= time { end = Self.period(of: months, after: end, anchor: subscription.anchor) }
+      while end <= time { end = PaymentCalendar.time(months, after: end, anchor: subscription.anchor) }
       change(id, at: time, []) {
         ($0.status, $0.openInvoice, $0.retryCount) = (.active, nil, 0)
         ($0.renewsAt, $0.paidUntil) = (end, end)
@@ -74,27 +74,5 @@ extension LocalShop {
       $0.retryCount = count
       if count < Self.retries.count { $0.renewsAt = time + Self.retries[count] * Self.day } else { $0.status = .unpaid }
     }
-  }
-
-  /// The same time so many months later.
-  static func period(of months: Int, after time: Int64, anchor: Int) -> Int64 {
-    (0..<months).reduce(time) { end, _ in month(after: end, anchor: anchor) }
-  }
-
-  /// The same time a month later, on the day of the anchor or the last of the month; in UTC.
-  static func month(after time: Int64, anchor: Int) -> Int64 {
-    let (days, rest) = time.quotientAndRemainder(dividingBy: day)
-    guard let epoch = CalendarDate(year: 1970, month: 1, day: 1), let date = epoch.adding(days: Int(clamping: days))
-    else { return time + 30 * day }
-    let (year, month) = date.month == 12 ? (date.year + 1, 1) : (date.year, date.month + 1)
-    let next = CalendarDate(
-      year: year, month: month, day: min(anchor, CalendarDate.days(inMonth: month, of: year)))
-    guard let next else { return time + 30 * day }
-    return Int64(epoch.days(to: next)) * day + rest
-  }
-
-  /// The day of the month of a time, in UTC.
-  static func anchor(of time: Int64) -> Int {
-    CalendarDate(year: 1970, month: 1, day: 1)?.adding(days: Int(clamping: time / day))?.day ?? 1
   }
 }

@@ -21,4 +21,6 @@ struct LocalSubscription: Sendable {
   /// What was not paid.
   var openInvoice: String?
   var retryCount = 0
+  /// What is added to the next payment, without tax; a credit is negative.
+  var carried: Int64 = 0
 }
