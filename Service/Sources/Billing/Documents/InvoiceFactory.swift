@@ -120,11 +120,20 @@ struct InvoiceFactory: Sendable {
     do throws(DraftRefusal) {
       switch try place(checked) {
       case .issued(let issued), .repeated(let issued): return issued
-      case .refused(let problem): throw DraftRefusal.refused(problem)
+      case .refused(let problem):
+        // A key stands for a payment, whatever day its draft was made on: another worker was quicker, which had the job
+        // before this one and was late with it.
+        if problem.code == .keyReused, let issued = try issued(under: checked.idempotencyKey) { return issued }
+        throw DraftRefusal.refused(problem)
       }
     } catch {
       throw JobFailure(error)
     }
+  }
+
+  private func issued(under key: String?) throws(DraftRefusal) -> IssuedInvoice? {
+    guard let key else { return nil }
+    do throws(LedgerError) { return try ledger.issued(under: key, of: issuer) } catch { throw .ledger(error) }
   }
 
   private func place(_ checked: CheckedDraft) throws(DraftRefusal) -> IssueOutcome {

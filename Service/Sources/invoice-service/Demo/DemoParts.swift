@@ -9,18 +9,22 @@ internal import SQLStore
 /// The parts of the demo, wired.
 struct DemoParts: Sendable {
   let services: BillingServices
-  private let world: DemoWorld
-  private let clock: DemoClock
+  let world: DemoWorld
+  let clock: DemoClock
+  private let customers: [DemoCustomer]
   private let start: Int64
   private let metrics = MetricsRegistry()
 
-  init(_ folder: DemoFolder, _ address: ServerAddress) throws(CommandFailure) {
+  init(
+    _ folder: DemoFolder, _ address: ServerAddress, customers: [DemoCustomer] = DemoCustomer.all
+  ) throws(CommandFailure) {
+    self.customers = customers
     let system = Surroundings.system
     start = system.now()
     let database = SQLLocation("\(folder.path)/service.db")
     do throws(BillingError) {
       let settings = try DemoBusiness.settings(in: folder.path, publicURL: "http://\(address)")
-      let script = try DemoScript(DemoCustomer.all, until: start)
+      let script = try DemoScript(customers, until: start)
       clock = DemoClock(standingAt: (script.scenes.first?.time ?? start) - 3_600_000, system: system.now)
       let surroundings = Surroundings(now: { [clock] in clock.now }, random: system.random)
       let billing = try BillingStore.create(database, settings: settings, surroundings: surroundings)
@@ -30,7 +34,7 @@ struct DemoParts: Sendable {
         documents: try BillingLedger(SQLLocation("\(folder.path)/ledger.db"), of: billing),
         sender: try settings.mail.sender(),
         log: ServiceLog.logger("demo", .warning), metrics: metrics)
-      world = DemoWorld(services, provider: provider, clock: clock, script: script)
+      world = DemoWorld(services, provider: provider, clock: clock, script: script, customers: customers)
     } catch {
       throw CommandFailure(error, database: database)
     }
@@ -46,8 +50,9 @@ struct DemoParts: Sendable {
   func state() async throws -> [UInt8] {
     let now = clock.now
     let zone = services.billing.settings.zone
+    let all = customers
     let customers = try await services.billing.readOnThread { (transaction) throws(BillingError) in
-      try DemoState.all(DemoCustomer.all, in: transaction)
+      try DemoState.all(all, in: transaction)
     }
     struct Body: Encodable {
       var day: String
@@ -60,9 +65,10 @@ struct DemoParts: Sendable {
 
   /// The customers as whom visitors enter.
   private func guests() async throws(BillingError) -> [DemoGuest] {
-    try await services.billing.readOnThread { (transaction) throws(BillingError) in
-      try DemoState.all(DemoCustomer.all, in: transaction).map { state in
-        state.guest(DemoCustomer.all.first { $0.telegramID == state.telegramID })
+    let customers = customers
+    return try await services.billing.readOnThread { (transaction) throws(BillingError) in
+      try DemoState.all(customers, in: transaction).map { state in
+        state.guest(customers.first { $0.telegramID == state.telegramID })
       }
     }
   }

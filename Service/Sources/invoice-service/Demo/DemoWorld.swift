@@ -3,7 +3,8 @@ internal import InvoiceKit
 internal import Logging
 
 /// The demo: the service on a database of its own, a payment provider within the process, and a clock that can be moved.
-/// Moving it plays what happens meanwhile, day by day.
+/// Moving it plays what happens meanwhile, day by day. One thing is done after the other: an actor alone lets others in
+/// wherever it waits.
 actor DemoWorld {
   private let billing: BillingStore
   private let provider: LocalProvider
@@ -11,12 +12,13 @@ actor DemoWorld {
   private let clock: DemoClock
   private let customers: [DemoCustomer]
   private let script: DemoScript
+  private let turns = DemoTurns()
   private var arrived: Set<Int> = []
   private var subscriptions: [Int: String] = [:]
 
   init(
     _ services: BillingServices, provider: LocalProvider, clock: DemoClock, script: DemoScript,
-    customers: [DemoCustomer] = DemoCustomer.all
+    customers: [DemoCustomer]
   ) {
     (billing, self.provider, self.clock) = (services.billing, provider, clock)
     (self.script, self.customers) = (script, customers)
@@ -29,6 +31,8 @@ actor DemoWorld {
   ///   - end: in milliseconds since 1970.
   ///   - progress: is told each month as it begins.
   func play(until end: Int64, progress: @Sendable (String) -> Void) async throws {
+    await turns.begin()
+    defer { turns.end() }
     var month = ""
     for scene in script.scenes where scene.time <= end {
       try await pass(until: scene.time) { time in
@@ -37,7 +41,7 @@ actor DemoWorld {
         month = present
       }
       try await play(scene)
-      try await settle()
+      try await work()
     }
     try await pass(until: end) { _ in }
   }
@@ -46,6 +50,8 @@ actor DemoWorld {
   ///
   /// - Parameter time: in milliseconds.
   func move(by time: Int64) async throws {
+    await turns.begin()
+    defer { turns.end() }
     let start = clock.now
     clock.stand(at: start)
     defer { clock.start() }
@@ -78,8 +84,15 @@ actor DemoWorld {
     return true
   }
 
-  /// Hands over what the provider has to tell, and does what is due.
+  /// Hands over what the provider has to tell, and does what is due, when nothing else is being done.
   func settle() async throws {
+    await turns.begin()
+    defer { turns.end() }
+    try await work()
+  }
+
+  /// Does it within a turn: while jobs are done the clock stays where it is, or moved ahead it would end their leases.
+  private func work() async throws {
     for webhook in provider.webhooks() {
       try await billing.writeOnThread { (transaction) throws(BillingError) in
         guard transaction.signatureIsValid(webhook.body, webhook.signature) else { return }
@@ -93,6 +106,8 @@ actor DemoWorld {
   private func pass(until end: Int64, _ morning: (Int64) -> Void) async throws {
     let zone = billing.settings.zone
     while clock.now < end {
+      // A worker that is cancelled does nothing any more, and time would go by without its work.
+      try Task.checkCancellation()
       let today = zone.day(at: clock.now)
       let nine = zone.time(of: today, hour: 9) + 60_000
       let next =
@@ -102,7 +117,7 @@ actor DemoWorld {
         morning(next)
         try await use(at: next)
       }
-      try await settle()
+      try await work()
     }
   }
 

@@ -40,6 +40,33 @@ struct CrashTests {
     #expect(regime == "domestic FR")
   }
 
+  @Test("A worker that is late with its draft finds what another one has issued", arguments: TestDatabase.Kind.allCases)
+  func lateDraft(_ kind: TestDatabase.Kind) async throws {
+    let fixture = try MoneyFixture(kind)
+    let user = try fixture.user()
+    let payment = try fixture.payment(of: user)
+    let found = try fixture.billing.read { (transaction) throws(BillingError) in try transaction.paidInvoice(payment) }
+    let paid = try #require(found)
+    let (factory, seller, world) = (fixture.ledger.factory, fixture.ledger.seller, fixture.world)
+    let decided = try fixture.billing.write { (transaction) throws(BillingError) in
+      try transaction.decideTax(of: paid, seller: seller)
+    }
+    let treated = try #require(decided)
+    @Sendable func draft(_ date: CalendarDate) -> Invoice? {
+      InvoiceDraft.invoice(of: treated, seller: seller, plan: "Pro", product: "Bot", date: date)
+    }
+    // The first one has looked, and stalls; its lease ends, another one does its work, and midnight goes by.
+    let late = try factory.issue(key: treated.invoiceKey) { date in
+      _ = try? factory.issue(key: treated.invoiceKey, draft)
+      world.advance(days: 1)
+      return date.adding(days: 1).flatMap(draft)
+    }
+    #expect(late.number == "INV-202602-0001")
+    #expect(late.issueDate.description == "2026-02-11")
+    try await fixture.work(payment)
+    try Self.expectOne(fixture, user)
+  }
+
   @Test("Within the transaction that writes it down", arguments: TestDatabase.Kind.allCases)
   func withinCompletion(_ kind: TestDatabase.Kind) async throws {
     let fixture = try MoneyFixture(kind)
