@@ -234,7 +234,8 @@ let package = Package(
     .testTarget(
       name: "LedgerCommandTests",
       dependencies: [
-        "CommandTestSupport", "InvoiceKit", "SQLStore", "TestDatabases", "TestSupport", "invoice-ledger",
+        "CommandTestSupport", "InvoiceCommands", "InvoiceKit", "SQLStore", "TestDatabases", "TestSupport",
+        "invoice-ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

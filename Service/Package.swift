@@ -146,6 +146,7 @@ let package = Package(
       name: "ServiceCommandTests",
       dependencies: [
         "Billing", "invoice-service",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CommandTestSupport", package: "invoicekit"),
         .product(name: "InvoiceKit", package: "invoicekit"),
         .product(name: "SQLStore", package: "invoicekit"),
