@@ -170,8 +170,9 @@ enum ConfigurationExample {
       from: facturation@bot.example.com
       from_name: AI Bot
       # reply_to: contact@bot.example.com
-      # Who is told when a person has to decide something.
+      # Who is told when a person has to decide something, and in which language: en, fr.
       admin: admin@bot.example.com
+      admin_language: en
 
     # What is no row of a database.
     files:

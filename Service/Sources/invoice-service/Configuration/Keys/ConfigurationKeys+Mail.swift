@@ -7,6 +7,13 @@ extension ConfigurationKeys {
     case fromName = "from_name"
     case replyTo = "reply_to"
     case admin
+    case adminLanguage = "admin_language"
+
+    /// A language that there are texts in.
+    enum Language: String, CaseIterable {
+      case english = "en"
+      case french = "fr"
+    }
 
     struct Draft {
       var folder: String?
@@ -15,6 +22,7 @@ extension ConfigurationKeys {
       var fromName = ""
       var replyTo: String?
       var admin: String?
+      var adminLanguage = Language.english
     }
 
     static var form: ConfigurationForm<MailSettings> {
@@ -31,6 +39,8 @@ extension ConfigurationKeys {
           .optional(.emailAddress, "Who is told when a person has to decide something.", standard: "nobody") {
             $0.admin = $1
           }
+        case .adminLanguage:
+          .optional(.word, "In which language.", standard: "en") { $0.adminLanguage = $1 }
         }
       } check: { _, value in
         guard (value.member("folder") == nil) == (value.member("smtp") == nil) else { return true }
@@ -41,7 +51,7 @@ extension ConfigurationKeys {
         guard let transport = folder ?? draft.server.map({ .smtp($0) }) else { return nil }
         return MailSettings(
           transport: transport, fromAddress: draft.from, fromName: draft.fromName, replyTo: draft.replyTo,
-          adminAddress: draft.admin)
+          adminAddress: draft.admin, adminLanguage: draft.adminLanguage.rawValue)
       }
     }
   }
