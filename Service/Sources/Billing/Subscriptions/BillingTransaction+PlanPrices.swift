@@ -3,9 +3,9 @@ internal import SQLStore
 
 extension BillingTransaction {
   /// The rate of tax that a user pays, in hundredths of a percent: as the last payment was taxed, otherwise as the
-  /// billing details tell. Nil: only the next payment will tell, or the provider sells.
+  /// billing details tell. Nil: only the next payment will tell.
   public func taxRate(of user: Int64) throws(BillingError) -> Int? {
-    guard settings.issuerMode == .own, let seller = settings.seller else { return nil }
+    guard settings.issuerMode == .own, let seller = settings.seller else { return try merchantRate(for: user) }
     let last = try row(
       "SELECT treatment, created_at FROM provider_invoices WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1",
       [.integer(user)]
@@ -42,12 +42,31 @@ extension BillingTransaction {
   ///   - subscription: theirs; nil: there is none.
   public func prices(for user: Int64, having subscription: Subscription?) throws(BillingError) -> PlanPrices {
     let rate = try taxRate(of: user)
+    // Asked only where it makes a difference.
+    let kind = rate == nil ? try billingDetails(of: user)?.kind : nil
+    func told(_ price: PlanPrice) -> PlanPrice {
+      var price = price
+      price.rate = price.net == 0 ? 0 : rate
+      price.isForBusiness = kind == .business
+      return price
+    }
     return PlanPrices(
-      monthly: settings.plans.map { PlanPrice(net: $0.price, rate: $0.price == 0 ? 0 : rate, currency: $0.currency) },
-      bought: try subscription.flatMap { (it) throws(BillingError) in
-        guard var price = try boughtPrice(of: it) else { return nil }
-        price.rate = price.net == 0 ? 0 : rate
-        return price
-      })
+      monthly: settings.plans.map { told(PlanPrice(net: $0.price, rate: nil, currency: $0.currency)) },
+      bought: try subscription.flatMap { (it) throws(BillingError) in try boughtPrice(of: it).map(told) })
+  }
+
+  /// The rate that the provider asks for, who sells: that of the last payment, or else of the country where a consumer
+  /// says to be. What a business pays only the provider knows, which looks at its VAT number.
+  private func merchantRate(for user: Int64) throws(BillingError) -> Int? {
+    let last = try row(
+      """
+      SELECT total, tax FROM provider_invoices WHERE user_id = $1 AND total > 0 AND test_mode = $2 \
+      AND status IN ('paid', 'refunded', 'partial_refund') ORDER BY created_at DESC, id DESC LIMIT 1
+      """, [.integer(user), .integer(settings.provider.isTestMode ? 1 : 0)]
+    ) { (row) throws(SQLError) in (total: try row.integer(0), tax: try row.integer(1)) }
+    if let last { return PlanPrice.rate(ofTax: last.tax, in: last.total) }
+    let details = try billingDetails(of: user)
+    guard details?.kind != .business else { return nil }
+    return (details?.country ?? settings.tax.assumedCountry).flatMap { settings.tax.rates[$0] }
   }
 }

@@ -19,6 +19,7 @@ struct DocumentRows {
       "plan": call.planName(document.plan),
     ]
     values["corrects"] = document.corrects
+    values["providerInvoice"] = InvoiceResource.providerInvoicePath(document)
     if let net = document.net { values["net"] = call.amount(net, document.currency) }
     if let tax = document.tax { values["tax"] = call.amount(tax, document.currency) }
     if document.refunded > 0 { values["refunded"] = call.amount(document.refunded, document.currency) }

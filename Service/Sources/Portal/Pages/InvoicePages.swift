@@ -62,9 +62,21 @@ enum InvoicePages {
     guard let found else { throw BillingError(.missing, .unknownDocument, "there is no such document") }
     var values = DocumentRows(call).values(found)
     values["isElectronic"] = found.kind != .statement
-    values["isStatement"] = found.kind == .statement
+    if found.kind == .statement {
+      let merchant = ["merchant": call.desk.settings.provider.merchant]
+      values["noInvoice"] = call.words("document", "no-invoice", merchant)
+      values["providerInvoiceLabel"] = call.words("document", "provider-invoice", merchant)
+    }
     values["picture"] = pictureValues(found, call.words)
     return .page(call.page("invoice", in: .invoices, standing, title: "\(found.number)", values))
+  }
+
+  /// `GET /portal/invoices/{number}/provider-invoice`: to the provider's page, whose address is fetched anew each time.
+  static func providerInvoice(_ call: PortalCall) async throws -> PageAnswer {
+    do { return .redirect(try await InvoiceResource.providerInvoiceURL(call)) } catch let error as BillingError {
+      guard error.code == .providerUnavailable || error.code == .providerRefused else { throw error }
+      return .redirect("/portal/invoices/\(try call.parameter("number"))?trouble=provider")
+    }
   }
 
   /// `GET /portal/invoices/{number}.pdf`

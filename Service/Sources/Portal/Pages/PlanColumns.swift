@@ -25,8 +25,11 @@ struct PlanColumns {
       // One's own at the price for which it was bought.
       let price = isMine ? prices.bought ?? column.1 : column.1
       let isLess = isLess(plan, prices)
+      let name = plan.name(in: call.words.language)
+      // What says by its name that it is free need not say it twice.
+      let told = call.price(price)
       var values: Page.Values = [
-        "place": "\(place)", "name": plan.name(in: call.words.language), "price": call.price(price),
+        "place": "\(place)", "name": name, "price": told == name ? call.amount(price.net, price.currency) : told,
         "features": features(of: plan, price), "isMine": isMine, "isLess": isLess,
       ]
       if isChangeable, !isMine, plan.price > 0 {
@@ -75,8 +78,9 @@ struct PlanColumns {
     }
     if plan.price > 0, price.period == .month { lines.append(words("subscription", "monthly")) }
     if price.period == .month, let yearly = plan.price(paidBy: .year) {
-      let year = PlanPrice(net: yearly, rate: price.rate, currency: plan.currency, period: .year)
-      lines.append(call.price(year, isOther: true))
+      var paidByYear = price
+      (paidByYear.net, paidByYear.period) = (yearly, .year)
+      lines.append(call.price(paidByYear, isOther: true))
     }
     return lines
   }

@@ -74,7 +74,8 @@ extension PortalCall {
     if price.net == 0 { return words("price", "free") }
     let start = (isOther ? "or-" : "") + (price.period == .year ? "year-" : "")
     guard let total = price.total else {
-      return words("price", start + "net", ["amount": amount(price.net, price.currency)])
+      return words(
+        "price", start + (price.isForBusiness ? "net" : "untold"), ["amount": amount(price.net, price.currency)])
     }
     return words("price", start + (price.rate == 0 ? "untaxed" : "total"), ["amount": amount(total, price.currency)])
   }

@@ -30,7 +30,8 @@ struct SubscriptionValues {
     func fact(_ key: String, _ value: String?) {
       if let value { facts.append(["label": words("fact", key), "value": value]) }
     }
-    let next = price.map { call.amount($0.total ?? $0.net, $0.currency) }
+    // Without its tax no payment is told: it would come to more.
+    let next = price.flatMap { price in price.total.map { call.amount($0, price.currency) } }
     guard let subscription = standing.subscription else {
       return
     }

@@ -19,6 +19,7 @@ enum InvoiceResource {
       let refunded: Int64
       let plan: String?
       let pdf: String
+      let providerInvoice: String?
     }
 
     let invoices: [Invoice]
@@ -43,7 +44,7 @@ enum InvoiceResource {
           Body.Invoice(
             number: $0.number, kind: $0.kind.rawValue, state: $0.state.rawValue, corrects: $0.corrects, day: $0.day,
             currency: $0.currency, net: $0.net, tax: $0.tax, total: $0.total, refunded: $0.refunded, plan: $0.plan,
-            pdf: "/portal/invoices/\($0.number).pdf")
+            pdf: "/portal/invoices/\($0.number).pdf", providerInvoice: Self.providerInvoicePath($0))
         }, next: documents.count < query.limit ? nil : documents.last?.number))
   }
 
@@ -66,6 +67,20 @@ enum InvoiceResource {
     }
     guard let picture else { throw unknown }
     return answer(picture.bytes, "image/png", "inline; filename=\"\(number).png\"", to: call)
+  }
+
+  /// Where the invoice is that the provider has made.
+  static func providerInvoice(_ call: PortalCall) async throws -> Response {
+    JSONBody.response(["url": try await providerInvoiceURL(call)])
+  }
+
+  static func providerInvoiceURL(_ call: PortalCall) async throws -> String {
+    try await call.desk.subscriptions.providerInvoiceURL(call.parameter("number"), user: call.user.id)
+  }
+
+  /// Where a document leads to what the provider has invoiced; nil: it is itself what counts.
+  static func providerInvoicePath(_ document: BillingDocument) -> String? {
+    document.kind == .statement ? "/portal/invoices/\(document.number)/provider-invoice" : nil
   }
 
   private static let unknown = BillingError(.missing, .unknownDocument, "there is no such document")

@@ -15,6 +15,9 @@ enum ResourceRoutes {
     .resource(.get, "/invoices", InvoiceResource.list),
     .resource(.get, "/invoices/{number}.pdf", InvoiceResource.file),
     .resource(.get, "/invoices/{number}.png", InvoiceResource.picture),
+    PortalRoute(
+      method: .get, path: "/invoices/{number}/provider-invoice", page: InvoicePages.providerInvoice,
+      resource: InvoiceResource.providerInvoice),
     .resource(.get, "/payments", PaymentResource.list),
     PortalRoute(
       method: .get, path: "/payment-method", page: PaymentResource.redirect, resource: PaymentResource.method),

@@ -1,4 +1,5 @@
 import InvoiceKit
+import TestDatabases
 import Testing
 
 @testable import Billing
@@ -28,6 +29,56 @@ struct PlanPriceTests {
     #expect(PlanPrice(net: 2_999, rate: 0, currency: "EUR").total == 2_999)
     #expect(PlanPrice(net: 999, rate: nil, currency: "EUR").total == nil)
     #expect(PlanPrice(net: .max, rate: 2_000, currency: "EUR").total == nil)
+  }
+
+  @Test(
+    "The rate of a payment is the roundest that gives its tax",
+    arguments: [
+      // France, Germany, Finland, Switzerland, a state of the USA, none, a tax that no rate gives.
+      (200, 1_199, 2_000), (190, 1_189, 1_900), (255, 1_254, 2_550), (81, 1_080, 810), (8_875, 108_875, 888),
+      (0, 999, 0), (3, 13, 3_000),
+    ] as [(Int64, Int64, Int)])
+  func rate(_ tax: Int64, _ total: Int64, _ rate: Int) {
+    #expect(PlanPrice.rate(ofTax: tax, in: total) == rate)
+  }
+
+  @Test(
+    "Of what is no tax there is no rate", arguments: [(-1, 100), (100, 100), (0, 0), (1, .max)] as [(Int64, Int64)])
+  func noRate(_ tax: Int64, _ total: Int64) { #expect(PlanPrice.rate(ofTax: tax, in: total) == nil) }
+
+  @Test(
+    "Where the provider sells, the rate is its own, a consumer's country's, or not known",
+    arguments: TestDatabase.Kind.allCases)
+  func merchantRate(_ kind: TestDatabase.Kind) throws {
+    let test = try MoneyFixture(kind) { $0.issuerMode = .provider }
+    func rate(_ user: Int64) throws -> Int? {
+      try test.billing.read { (transaction) throws(BillingError) in try transaction.prices(for: user, having: nil).monthly[1].rate }
+    }
+    func isForBusiness(_ user: Int64) throws -> Bool {
+      try test.billing.read { (transaction) throws(BillingError) in try transaction.prices(for: user, having: nil).monthly[1].isForBusiness }
+    }
+    let nobody = try test.user(1)
+    #expect(try rate(nobody) == 2_000)
+    let belgian = try test.user(2)
+    try test.details(of: belgian, "consumer", name: "Lotte Peeters", country: "BE")
+    #expect(try rate(belgian) == 2_100)
+    let chilean = try test.user(3)
+    try test.details(of: chilean, "consumer", name: "Ana Rojas", country: "CL")
+    #expect(try rate(chilean) == nil)
+    #expect(try !isForBusiness(chilean))
+    _ = try test.payment("a", of: chilean, total: 1_189, tax: 190)
+    #expect(try rate(chilean) == 1_900)
+    let company = try test.user(4)
+    try test.details(of: company, "business", name: "Weber GmbH", country: "DE", vat: "DE136695976")
+    #expect(try rate(company) == nil)
+    #expect(try isForBusiness(company))
+    _ = try test.payment("b", of: company, total: 999, tax: 0)
+    #expect(try rate(company) == 0)
+    // What was only tried, or never paid, tells nothing.
+    let trying = try test.user(5)
+    _ = try test.payment("c", of: trying, total: 999, tax: 0, isTest: true)
+    _ = try test.payment("d", of: trying, total: 999, tax: 0, status: "pending")
+    #expect(try rate(trying) == 2_000)
   }
 
   @Test("More is paid now, less with the next payment, nothing on trial, by the month and the year")

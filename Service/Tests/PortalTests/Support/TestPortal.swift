@@ -33,7 +33,7 @@ final class TestPortal: Sendable {
   /// Runs a server while the closure does.
   static func with(
     _ billing: BillingStore, probes: [ReadinessProbe] = [], rendering: RenderingAPI? = nil,
-    demo: DemoControls? = nil, shop: TestShop? = nil,
+    demo: DemoControls? = nil, shop: TestShop? = nil, provider: LocalProvider? = nil,
     _ change: (inout ServerSettings) -> Void = { _ in }, _ body: (TestPortal, PortalServer) async throws -> Void
   ) async throws {
     let portal = TestPortal(billing)
@@ -48,7 +48,8 @@ final class TestPortal: Sendable {
     }
     let services = BillingServices(
       billing: billing,
-      provider: shop?.provider ?? LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
+      provider: shop?.provider ?? provider
+        ?? LocalProvider(selling: billing.settings, surroundings: billing.surroundings),
       documents: shop?.documents ?? ProviderStatements(billing), sender: try billing.settings.mail.sender(), log: log)
     let server = try PortalServer(
       services: services, settings: settings, probes: probes, rendering: rendering, demo: demo, log: log,
