@@ -157,7 +157,7 @@ extension BillingTransaction {
       user,
       Notice(
         original == nil ? .invoice : .creditNote, values, attachments: [document.number],
-        purchase: .payment(payment.id)),
+        path: "/portal/invoices/\(document.number)", purchase: .payment(payment.id)),
       key: "document/\(document.number)")
   }
 }

@@ -11,7 +11,10 @@ extension BillingTransaction {
     ]
     values["plan"] = payment.plan
     try notify(
-      user, Notice(.receipt, values, attachments: [StatementName.of(id)], purchase: .payment(id)),
+      user,
+      Notice(
+        .receipt, values, attachments: [StatementName.of(id)], path: "/portal/invoices/\(StatementName.of(id))",
+        purchase: .payment(id)),
       key: "receipt/\(payment.provider)/\(payment.providerID)")
     return .done
   }

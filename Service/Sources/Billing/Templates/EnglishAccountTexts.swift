@@ -7,17 +7,19 @@ enum EnglishAccountTexts {
       heading: "Your invoice {{number}}",
       paragraphs: [
         "Thank you for your payment{{#plan}} for the {{plan}} subscription{{/plan}}. Your invoice of {{date}} over "
-          + "**{{amount}}** is attached. It is paid: there is nothing to do."
+          + "**{{amount}}** is {{#in_mail}}attached{{/in_mail}}{{^in_mail}}in your account{{/in_mail}}. It is paid: there is "
+          + "nothing to do."
       ],
       facts: [.init("Invoice", "{{number}}"), .init("Date", "{{date}}"), .init("Amount paid", "{{amount}}")],
-      button: "See my invoices",
+      button: "See my invoice",
       notes: ["The PDF is an electronic invoice as well (Factur-X): accounting software reads it directly."]),
     .creditNote: NoticeText(
       subject: "Your credit note {{number}}",
       preheader: "{{amount}}. The PDF is attached.",
       heading: "Your credit note over {{amount}}",
       paragraphs: [
-        "The credit note {{number}} of {{date}} over **{{amount}}** is attached. It corrects the invoice {{invoice}}."
+        "The credit note {{number}} of {{date}} over **{{amount}}** is {{#in_mail}}attached{{/in_mail}}{{^in_mail}}in your "
+          + "account{{/in_mail}}. It corrects the invoice {{invoice}}."
           + "{{#refunded}} We are refunding **{{refunded}}** to the means of payment that you used. Depending on the bank "
           + "it takes a few days.{{/refunded}}"
       ],
@@ -25,7 +27,7 @@ enum EnglishAccountTexts {
         .init("Credit note", "{{number}}"), .init("Corrected invoice", "{{invoice}}"),
         .init("Amount credited", "{{amount}}"),
       ],
-      button: "See my invoices"),
+      button: "See my credit note"),
     .receipt: NoticeText(
       subject: "Payment of {{amount}} received",
       preheader: "Thank you. Your invoice is in your account.",
@@ -37,7 +39,7 @@ enum EnglishAccountTexts {
           + "is not an invoice.",
       ],
       facts: [.init("Date", "{{date}}"), .init("Amount paid", "{{amount}}")],
-      button: "See my invoices"),
+      button: "See my invoice"),
     .softLimit: NoticeText(
       subject: "Your {{limit}} messages are used",
       preheader: "A new month begins on {{next_date}}.",

@@ -61,15 +61,15 @@ enum EnglishDunningTexts {
       button: "Pay and reopen my account", notes: [settled]),
     .subscriptionCancelled: NoticeText(
       subject: "Subscription cancelled",
-      preheader: "Your data is kept until {{next_date}}.",
+      preheader: "Your messages are kept until {{next_date}}.",
       heading: "Your subscription is cancelled",
       paragraphs: [
         "Your {{plan}} subscription ended on {{date}}, for want of payment. You will not be charged any more.",
-        "Your data is kept until **{{next_date}}**, and deleted then. Until that day you can export it, or subscribe "
-          + "again: everything will be where you left it.",
+        "Your messages and your history are kept until **{{next_date}}**, and deleted then. Until that day you can export "
+          + "them, or subscribe again: everything will be where you left it.",
       ],
       facts: [
-        .init("Subscription", "{{plan}}"), .init("Ended on", "{{date}}"), .init("Data deleted on", "{{next_date}}"),
+        .init("Subscription", "{{plan}}"), .init("Ended on", "{{date}}"), .init("Messages deleted on", "{{next_date}}"),
       ],
       button: "Subscribe again", notes: [kept]),
     .purgeWarning: NoticeText(
@@ -77,21 +77,21 @@ enum EnglishDunningTexts {
       preheader: "On {{next_date}}. You can still export it.",
       heading: "Your data will soon be deleted",
       paragraphs: [
-        "Your subscription has ended for want of payment. On **{{next_date}}** we will delete your messages, your "
-          + "history and your settings for good.",
+        "Your subscription has ended for want of payment. On **{{next_date}}** we will delete your messages, your support "
+          + "tickets and your usage history for good.",
         "Would you like to keep them? Export them before that day. Or subscribe again: nothing will be deleted then.",
       ],
       facts: [.init("Deletion on", "{{next_date}}")],
-      button: "Export my data", notes: [kept]),
+      button: "Export my data", notes: [stays, kept]),
     .dataPurged: NoticeText(
       subject: "Your data has been deleted",
-      preheader: "As announced, your data was deleted on {{date}}.",
+      preheader: "As announced, your messages were deleted on {{date}}.",
       heading: "Your data has been deleted",
       paragraphs: [
-        "As announced, we deleted your messages, your history and your settings on **{{date}}**. They cannot be "
-          + "brought back.",
-        "You are always welcome: write to the bot to open a new account.",
-      ], notes: [kept]),
+        "As announced, we deleted your messages, your support tickets and your usage history on **{{date}}**. They cannot "
+          + "be brought back.",
+        "You are always welcome: log in to your account and choose a plan.",
+      ], notes: [stays, kept]),
     .paymentRecovered: NoticeText(
       subject: "Payment received, thank you",
       preheader: "Your {{plan}} subscription is fully active.",
@@ -106,5 +106,7 @@ enum EnglishDunningTexts {
 
   private static let settled =
     "Have you paid in the meantime? Then there is nothing to do: our messages have crossed."
+  private static let stays =
+    "Your account, your settings and your billing details stay. To erase them as well, delete your account in the portal."
   private static let kept = "Your invoices are kept for ten years, as the law requires."
 }

@@ -7,10 +7,11 @@ enum FrenchAccountTexts {
       heading: "Votre facture {{number}}",
       paragraphs: [
         "Merci pour votre paiement{{#plan}} de l’abonnement {{plan}}{{/plan}}. Votre facture du {{date}}, d’un montant "
-          + "de **{{amount}}**, est jointe à ce message. Elle est payée : vous n’avez rien à faire."
+          + "de **{{amount}}**, est {{#in_mail}}jointe à ce message{{/in_mail}}"
+          + "{{^in_mail}}dans votre espace client{{/in_mail}}. Elle est payée : vous n’avez rien à faire."
       ],
       facts: [.init("Facture", "{{number}}"), .init("Date", "{{date}}"), .init("Montant payé", "{{amount}}")],
-      button: "Voir mes factures",
+      button: "Voir ma facture",
       notes: [
         "Le PDF est aussi une facture électronique (Factur-X) : les logiciels de comptabilité le lisent directement."
       ]),
@@ -19,15 +20,16 @@ enum FrenchAccountTexts {
       preheader: "{{amount}}. Le PDF est joint à ce message.",
       heading: "Votre avoir de {{amount}}",
       paragraphs: [
-        "L’avoir {{number}} du {{date}}, d’un montant de **{{amount}}**, est joint à ce message. Il corrige la facture "
-          + "{{invoice}}.{{#refunded}} Nous vous remboursons **{{refunded}}** sur le moyen de paiement que vous aviez "
+        "L’avoir {{number}} du {{date}}, d’un montant de **{{amount}}**, est {{#in_mail}}joint à ce "
+          + "message{{/in_mail}}{{^in_mail}}dans votre espace client{{/in_mail}}. Il corrige la facture {{invoice}}."
+          + "{{#refunded}} Nous vous remboursons **{{refunded}}** sur le moyen de paiement que vous aviez "
           + "utilisé, en quelques jours selon les banques.{{/refunded}}"
       ],
       facts: [
         .init("Avoir", "{{number}}"), .init("Facture corrigée", "{{invoice}}"),
         .init("Montant de l’avoir", "{{amount}}"),
       ],
-      button: "Voir mes factures"),
+      button: "Voir mon avoir"),
     .receipt: NoticeText(
       subject: "Paiement de {{amount}} reçu",
       preheader: "Merci. Votre facture vous attend dans votre espace client.",
@@ -39,7 +41,7 @@ enum FrenchAccountTexts {
           + "espace client ; ce message n’est pas une facture.",
       ],
       facts: [.init("Date", "{{date}}"), .init("Montant payé", "{{amount}}")],
-      button: "Voir mes factures"),
+      button: "Voir ma facture"),
     .softLimit: NoticeText(
       subject: "Vos {{limit}} messages sont utilisés",
       preheader: "Un nouveau mois commence le {{next_date}}.",

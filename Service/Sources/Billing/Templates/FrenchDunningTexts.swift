@@ -60,15 +60,15 @@ enum FrenchDunningTexts {
       button: "Régler et rouvrir mon compte", notes: [settled]),
     .subscriptionCancelled: NoticeText(
       subject: "Abonnement annulé",
-      preheader: "Vos données sont conservées jusqu’au {{next_date}}.",
+      preheader: "Vos messages sont conservés jusqu’au {{next_date}}.",
       heading: "Votre abonnement est annulé",
       paragraphs: [
         "Votre abonnement {{plan}} a pris fin le {{date}}, faute de règlement. Il ne vous sera plus rien prélevé.",
-        "Vos données sont conservées jusqu’au **{{next_date}}**, puis supprimées. D’ici là, vous pouvez les exporter, "
-          + "ou reprendre un abonnement : vous retrouverez tout à sa place.",
+        "Vos messages et votre historique sont conservés jusqu’au **{{next_date}}**, puis supprimés. D’ici là, vous "
+          + "pouvez les exporter, ou reprendre un abonnement : vous retrouverez tout à sa place.",
       ],
       facts: [
-        .init("Abonnement", "{{plan}}"), .init("Fin", "{{date}}"), .init("Suppression des données", "{{next_date}}"),
+        .init("Abonnement", "{{plan}}"), .init("Fin", "{{date}}"), .init("Suppression des messages", "{{next_date}}"),
       ],
       button: "Reprendre un abonnement", notes: [kept]),
     .purgeWarning: NoticeText(
@@ -77,21 +77,21 @@ enum FrenchDunningTexts {
       heading: "Vos données seront bientôt supprimées",
       paragraphs: [
         "Votre abonnement a pris fin faute de règlement. Le **{{next_date}}**, nous supprimerons définitivement vos "
-          + "messages, votre historique et vos réglages.",
+          + "messages, vos échanges avec notre assistance et votre historique d’usage.",
         "Vous souhaitez les garder ? Exportez-les avant cette date. Vous pouvez aussi reprendre un abonnement : rien "
           + "ne sera alors supprimé.",
       ],
       facts: [.init("Suppression le", "{{next_date}}")],
-      button: "Exporter mes données", notes: [kept]),
+      button: "Exporter mes données", notes: [stays, kept]),
     .dataPurged: NoticeText(
       subject: "Vos données ont été supprimées",
-      preheader: "Comme annoncé, vos données ont été supprimées le {{date}}.",
+      preheader: "Comme annoncé, vos messages ont été supprimés le {{date}}.",
       heading: "Vos données ont été supprimées",
       paragraphs: [
-        "Comme annoncé, nous avons supprimé le **{{date}}** vos messages, votre historique et vos réglages. Cette "
-          + "suppression est définitive.",
-        "Vous pouvez revenir quand vous le souhaitez : il suffit d’écrire au bot pour ouvrir un nouveau compte.",
-      ], notes: [kept]),
+        "Comme annoncé, nous avons supprimé le **{{date}}** vos messages, vos échanges avec notre assistance et votre "
+          + "historique d’usage. Cette suppression est définitive.",
+        "Vous pouvez revenir quand vous le souhaitez : connectez-vous à votre espace client et choisissez une formule.",
+      ], notes: [stays, kept]),
     .paymentRecovered: NoticeText(
       subject: "Paiement reçu, merci",
       preheader: "Votre abonnement {{plan}} est pleinement actif.",
@@ -106,5 +106,8 @@ enum FrenchDunningTexts {
 
   private static let settled =
     "Vous avez réglé entre-temps ? Alors vous n’avez rien à faire : nos messages se sont croisés."
+  private static let stays =
+    "Votre compte, vos réglages et vos coordonnées de facturation restent. Pour les effacer aussi, supprimez votre "
+    + "compte dans votre espace client."
   private static let kept = "Vos factures restent conservées dix ans, comme la loi l’exige."
 }

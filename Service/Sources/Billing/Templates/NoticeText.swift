@@ -10,6 +10,9 @@ struct NoticeText: Sendable {
     init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
   }
 
+  /// The section of what is said in mails alone; what the portal and the bot say instead stands in the inverted one.
+  static let inMail = "in_mail"
+
   /// Of the mail; a heading in the bot.
   var subject: String
   /// What the list of mails shows after the subject.

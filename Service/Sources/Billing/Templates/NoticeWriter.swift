@@ -35,9 +35,12 @@ struct NoticeWriter {
     }
     let subject = try catalog.rendered(notice.kind, language, .subject, values)
     values["mail_subject"] = subject
+    let brief = try catalog.rendered(notice.kind, language, .brief, values)
+    // Portal and bot show no attachments.
+    values[NoticeText.inMail] = true
     let text = try catalog.rendered(notice.kind, language, .text, values)
     return WrittenNotice(
-      subject: subject, brief: try catalog.rendered(notice.kind, language, .brief, values),
+      subject: subject, brief: brief,
       text: TextLines.wrapped(text, width: Self.lineWidth),
       html: try catalog.rendered(notice.kind, language, .html, values), url: url)
   }

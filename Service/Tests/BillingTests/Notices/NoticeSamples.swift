@@ -15,6 +15,9 @@ enum NoticeSamples {
       switch kind {
       case .exportReady: "/portal/export/4f2a9c"
       case .loginLink: "/portal/login/link/4f2a9c"
+      case .invoice: "/portal/invoices/INV-202602-0001"
+      case .creditNote: "/portal/invoices/CN-202602-0001"
+      case .receipt: "/portal/invoices/statement-12"
       default: nil
       }
     return Notice(kind, values, attachments: attachments, path: path)

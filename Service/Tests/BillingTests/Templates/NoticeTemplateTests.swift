@@ -12,7 +12,7 @@ struct NoticeTemplateTests {
     let source = text.sources.joined(separator: "\n")
     let names = Set(source.matches(of: /\{\{[#^\/]?([a-z_]+)\}\}/).map { String($0.1) })
     let known = Set((kind.values + kind.optionalValues).map(\.rawValue))
-    #expect(names == known)
+    #expect(names.subtracting([NoticeText.inMail]) == known)
     #expect(!source.contains("{{{"))
     // What may be missing stands in a section of its own name.
     for value in kind.optionalValues { #expect(source.contains("{{#\(value.rawValue)}}")) }
@@ -35,6 +35,29 @@ struct NoticeTemplateTests {
       #expect(!written.html.contains("src=") && !written.html.contains("url(") && written.html.utf8.count < 30_000)
       #expect(written.html.matches(of: #/<a /#).count <= 1)
       if language == .french { #expect(written.text.firstMatch(of: /[ ][:;!?»]/) == nil) }
+    }
+  }
+
+  @Test("What is attached to a mail is in the account for the portal and the bot", arguments: NoticeLanguage.allCases)
+  func attachments(_ language: NoticeLanguage) throws {
+    let writer = NoticeWriter(settings: try TestBilling.settings(folder: "/tmp"))
+    let (attached, place) = language == .french ? ("joint", "espace client") : ("attached", "in your account")
+    for kind in [NoticeKind.invoice, .creditNote] {
+      let written = try writer.written(NoticeSamples.sample(kind), language: language, name: nil)
+      #expect(written.text.contains(attached) && written.html.contains(attached) && !written.text.contains(place))
+      #expect(written.brief.contains(place) && !written.brief.contains(attached), "\(written.brief)")
+    }
+  }
+
+  @Test("After day 60 nobody is told that what stays was deleted", arguments: NoticeLanguage.allCases)
+  func staying(_ language: NoticeLanguage) throws {
+    // Docs/PersonalData.md: the account, its settings and billing details stay.
+    let words = language == .french ? ("vos réglages", "restent") : ("your settings", "stay")
+    for kind in [NoticeKind.subscriptionCancelled, .purgeWarning, .dataPurged] {
+      let text = try #require(language.text(of: kind))
+      #expect(!text.paragraphs.joined().contains(words.0))
+      let note = text.notes.first { $0.contains(words.0) }
+      if kind != .subscriptionCancelled { #expect(note?.contains(words.1) == true) }
     }
   }
 
