@@ -28,6 +28,25 @@ struct PathTests {
     }
   }
 
+  @Test("A browser gets a page of what is not there, in its language; programs get the problem")
+  func pages() async throws {
+    try await TestPortal.with(.sqlite) { portal, _ in
+      for path in ["/nix", "/portal/nix", "/admin/nix", "/portal/invoices/a/b/c"] {
+        let page = try await portal.browse("GET", path, headers: ["Accept-Language": "en"])
+        #expect(page.status == 404 && page.headers["content-type"] == "text/html; charset=utf-8", "\(path)")
+        #expect(page.text.contains("<html lang=\"en\"") && !page.text.contains("about:blank"), "\(path)")
+        #expect(page.headers["content-security-policy"]?.contains("style-src 'self'") == true, "\(path)")
+        let answer = try await portal.send("GET", path, token: nil)
+        #expect(answer.status == 404 && answer.json("code") == "not-found", "\(path)")
+      }
+      let method = try await portal.browse("POST", "/portal/legal")
+      #expect(method.status == 405 && method.text.contains("<html lang=\"fr\""))
+      #expect(method.headers["allow"] == "GET, HEAD, OPTIONS")
+      // What programs alone call stays as they read it.
+      #expect(try await portal.browse("GET", "/v1/nix").json("code") == "not-found")
+    }
+  }
+
   @Test("What is not there is answered as such, whatever it is called")
   func nowhere() async throws {
     try await TestPortal.with(.sqlite) { portal, _ in

@@ -50,7 +50,9 @@ extension BillingLedger {
     let period = "\(first)-\(last)"
     return try asExport { () throws(SystemFailure) in
       switch (kind, journal, fec) {
-      case (.fec, _, let fec?): try BusinessFile(fecName ?? "", "text/plain", fec, warnings: warnings)
+      case (.fec, _, let fec?):
+        try BusinessFile(
+          fecName ?? "", "text/plain; charset=\(FECFormat().encoding.rawValue)", fec, warnings: warnings)
       case (.journal, let journal?, _):
         try BusinessFile("journal-\(period).csv", "text/csv", journal, warnings: warnings)
       default:

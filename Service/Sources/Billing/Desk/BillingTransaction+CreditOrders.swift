@@ -45,7 +45,7 @@ extension BillingTransaction {
         .request, .invalidValue, "of \(invoice.number) \(invoice.leftText) \(invoice.currency) are left to be credited",
         hint: "Give at most as much, or nothing for all of it.",
         mistake: FormMistake(
-          .amountLeft, ["number": invoice.number, "left": invoice.leftText, "currency": invoice.currency]))
+          .amountLeft, ["number": invoice.number, "left": "\(invoice.left)", "currency": invoice.currency]))
     }
     let count = try execute(
       """

@@ -26,7 +26,7 @@ extension BillingTransaction {
     var cells: [DeskRows.Cell] = []
     for (index, column) in list.columns.enumerated() {
       switch column.kind {
-      case .text, .word, .currency: cells.append(try row.textOrNil(index + 2).map { .text($0) } ?? .empty)
+      case .text, .word, .day, .currency: cells.append(try row.textOrNil(index + 2).map { .text($0) } ?? .empty)
       case .time, .amount, .user, .count: cells.append(try row.integerOrNil(index + 2).map { .number($0) } ?? .empty)
       }
     }

@@ -8,6 +8,8 @@ public struct DeskColumn: Hashable, Sendable {
     case word
     /// Milliseconds since 1970.
     case time
+    /// A day, ISO 8601.
+    case day
     /// Minor units of the currency, of which the next column is.
     case amount
     /// ISO 4217: shown with the amount before it.

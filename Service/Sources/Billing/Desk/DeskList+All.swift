@@ -42,7 +42,7 @@ extension DeskList {
       name, source: "ledger_invoices", condition: condition,
       [
         DeskColumn("id", .count), DeskColumn("number"), DeskColumn("kind", .word),
-        DeskColumn("user", .user, "user_id"), DeskColumn("issued_on"), DeskColumn("total", .amount),
+        DeskColumn("user", .user, "user_id"), DeskColumn("issued_on", .day), DeskColumn("total", .amount),
         DeskColumn("currency", .currency), DeskColumn("country"), DeskColumn("regime", .word),
       ],
       filters: [

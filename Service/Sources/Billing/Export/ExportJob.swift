@@ -64,8 +64,9 @@ public enum ExportJob {
         return Begun(
           archive: archive, documents: documents,
           readme: ExportReadme(
-            product: settings.productName, seller: settings.seller, language: language, day: day, documentCount: 0,
-            missing: []))
+            product: settings.productName, seller: settings.seller, language: language,
+            day: LocalFormats(language, zone: settings.zone).day(day) ?? day.description, documentCount: 0, missing: [])
+        )
       }
     }
   }

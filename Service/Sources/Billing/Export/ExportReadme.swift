@@ -5,7 +5,8 @@ struct ExportReadme: Sendable {
   var product: String
   var seller: Seller?
   var language: String
-  var day: CalendarDate
+  /// As the language writes it.
+  var day: String
   /// How many invoices and credit notes there are as PDF.
   var documentCount: Int
   /// The numbers of those that could not be made.
@@ -22,7 +23,7 @@ struct ExportReadme: Sendable {
 
   private func french(_ tables: [String], _ contact: String) -> [String] {
     var lines = [
-      "Vos données : \(product)", "Arrêtées au \(day) (année, mois, jour).", "",
+      "Vos données : \(product)", "Arrêtées au \(day).", "",
       "Ce fichier contient tout ce que nous conservons à votre sujet.", "",
       "json/      vos données pour un programme (JSON, UTF-8)",
       "csv/       les mêmes données pour un tableur (CSV, UTF-8, virgules)",
@@ -47,7 +48,7 @@ struct ExportReadme: Sendable {
 
   private func english(_ tables: [String], _ contact: String) -> [String] {
     var lines = [
-      "Your data: \(product)", "As of \(day) (year, month, day).", "", "This file has all that we keep about you.", "",
+      "Your data: \(product)", "As of \(day).", "", "This file has all that we keep about you.", "",
       "json/      your data for a program (JSON, UTF-8)",
       "csv/       the same data for a spreadsheet (CSV, UTF-8, commas)",
       "invoices/  your invoices and credit notes as PDF: \(documentCount)", "", "Each file of json/ and csv/:",

@@ -12,7 +12,7 @@ extension ExportTable {
         ExportColumn("deletion_asked_at", .time),
       ]),
     ExportTable(
-      "settings", fr: "vos paramètres", en: "your settings", "user_settings WHERE user_id = $1",
+      "settings", fr: "vos réglages", en: "your settings", "user_settings WHERE user_id = $1",
       [
         ExportColumn("retention_days", .number), ExportColumn("news", .flag), ExportColumn("hints", .flag),
         ExportColumn("changed_at", .time),
@@ -148,7 +148,7 @@ extension ExportTable {
         ExportColumn("fetched_at", .time), ExportColumn("read_at", .time),
       ]),
     ExportTable(
-      "mails", fr: "les courriels que nous vous avons envoyés", en: "mails that we have sent you",
+      "mails", fr: "les e-mails que nous vous avons envoyés", en: "mails that we have sent you",
       "email_outbox WHERE user_id = $1 ORDER BY id",
       [
         ExportColumn("created_at", .time), ExportColumn("sent_at", .time), ExportColumn("state"), ExportColumn("kind"),

@@ -14,7 +14,7 @@ public struct FormMistake: Hashable, Sendable {
     case day
     /// An amount is none.
     case amount
-    /// More is to be credited than is left: `number`, `left`, `currency`.
+    /// More is to be credited than is left: `number`, `left` in minor units, `currency`.
     case amountLeft = "amount-left"
     /// An address of mail is none.
     case address

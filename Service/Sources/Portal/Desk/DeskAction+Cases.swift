@@ -89,7 +89,7 @@ extension DeskAction {
             mistake: FormMistake(.nothingLeft, ["number": invoice.number]))
         }
         return DeskPreview(
-          user: invoice.user, subject: "\(invoice.number) (\(invoice.leftText) \(invoice.currency))",
+          user: invoice.user, subject: invoice.number, amount: MoneyAmount(invoice.left, invoice.currency),
           back: "/admin/invoices/\(id)")
       },
       work: { (tx, order) throws(BillingError) in

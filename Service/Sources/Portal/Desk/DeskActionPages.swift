@@ -76,13 +76,15 @@ enum DeskActionPages {
       }
       return row
     }
+    let amount = preview.amount.flatMap { call.formats.amount($0.minor, $0.currency) }
+    let subject = preview.subject + (amount.map { " (\($0))" } ?? "")
     var page: Page.Values = [
       "path": action.path(id), "once": once, "fields": fields, "reason": values["reason"] ?? "",
-      "subject": preview.subject, "back": preview.back, "effect": call.words("desk", "effect-\(action.name)"),
+      "subject": subject, "back": preview.back, "effect": call.words("desk", "effect-\(action.name)"),
       "warnings": preview.warnings.map { ["text": call.words("desk", $0)] as [String: any Sendable] },
     ]
     if let user = preview.user { page["user"] = "\(user)" }
-    if let mistake { page["mistake"] = call.words.mistake(mistake) }
+    if let mistake { page["mistake"] = call.words.mistake(mistake, call.formats) }
     let answer = call.page("desk-action", title: call.words("desk", "action-\(action.name)"), page)
     guard mistake != nil, case .page(var shown) = answer else { return answer }
     shown.status = .unprocessableContent

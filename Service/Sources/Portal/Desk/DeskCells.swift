@@ -1,4 +1,5 @@
 internal import Billing
+internal import InvoiceKit
 
 /// How the cells of a list are shown.
 struct DeskCells {
@@ -32,6 +33,7 @@ struct DeskCells {
         value["text"] = "\(count)"
         // The first column leads to the thing itself, where it has a page.
         if index == 0, let path = Self.path(of: list.name) { value["link"] = "\(path)/\(row.id)" }
+      case (.day, .text(let day)): value["text"] = CalendarDate(iso8601: day).flatMap(call.formats.day) ?? day
       case (.word, .text(let word)): value["text"] = Self.word(word, call)
       case (_, .text(let text)): value["text"] = text
       case (_, .number(let number)): value["text"] = "\(number)"

@@ -96,7 +96,7 @@ enum DeskFigureFiles {
 
   private static func headers(_ name: String, _ type: String, _ size: Int) -> HTTPFields {
     [
-      .contentType: type.hasPrefix("text/") ? type + "; charset=utf-8" : type,
+      .contentType: type.hasPrefix("text/") && !type.contains("charset=") ? type + "; charset=utf-8" : type,
       .contentDisposition: "attachment; filename=\"\(name)\"", .contentLength: "\(size)",
     ]
   }

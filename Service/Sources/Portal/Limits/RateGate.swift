@@ -16,14 +16,14 @@ struct RateGate: RouterMiddleware {
   ) async throws -> Response {
     if let name = Self.name(of: request), let address = IPAddress(context.clientAddress) {
       do { try limiter.take(name, .address(address.neighbourhood)) } catch {
-        guard name != .api, PortalRoutes.wantsPage(request) else { throw error }
-        throw PageProblem(problem: error, response: page(error, request, context))
+        guard let page = site.page(of: error, for: request, context) else { throw error }
+        throw PageProblem(problem: error, response: page)
       }
     }
     return try await next(request, context)
   }
 
-  private static func isBelow(_ root: String, _ request: Request) -> Bool {
+  static func isBelow(_ root: String, _ request: Request) -> Bool {
     request.uri.path == root || request.uri.path.hasPrefix(root + "/")
   }
 
@@ -35,13 +35,5 @@ struct RateGate: RouterMiddleware {
     if request.method == .get || request.method == .head { return .reading }
     let isLogin = isBelow("/portal/login") || isBelow("/admin/login") || isBelow("/admin/invitation")
     return isLogin ? .login : .changing
-  }
-
-  /// Who asks is not looked up: that would be work.
-  private func page(_ problem: HTTPProblem, _ request: Request, _ context: PortalContext) -> Response {
-    let words = site.words(in: PortalRoutes.language(of: request))
-    return Self.isBelow("/admin", request)
-      ? site.deskResponse(problem, words, request: context.requestID, for: nil)
-      : site.response(problem, words, request: context.requestID, for: nil)
   }
 }

@@ -103,10 +103,14 @@ struct PortalRoutes: Sendable {
 
   /// The language of who is not logged in: what the browser would rather read.
   static func language(of request: Request) -> String {
-    let wishes = (request.headers[.acceptLanguage] ?? "").lowercased().split(separator: ",").map {
-      String($0.drop { $0 == " " }.prefix(2))
-    }
-    return wishes.first { PortalSite.languages.contains($0) } ?? PortalSite.languages[0]
+    let wishes = (request.headers[.acceptLanguage] ?? "").lowercased().split(separator: ",").map { wish in
+      let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
+      let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+      return (language: String((parts.first ?? "").prefix { $0 != "-" }), weight: weight)
+    }.filter { PortalSite.languages.contains($0.language) && $0.weight > 0 }
+    // Of those that are wished for alike the first one.
+    guard let most = wishes.map(\.weight).max() else { return PortalSite.languages[0] }
+    return wishes.first { $0.weight == most }?.language ?? PortalSite.languages[0]
   }
 
   /// A path as a value of a URL.

@@ -47,12 +47,12 @@ public final class PortalServer: Sendable {
     self.tls = tls
     let billing = services.billing
     let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
+    let site = try PortalSite(billing.settings)
     router.add(
       middleware: RequestGate(
         limit: settings.maximumRequests, isSecure: billing.settings.publicURL.hasPrefix("https:"),
         origin: RequestOrigin(proxies: settings.trustedProxies, hasTLS: tls != nil),
-        surroundings: billing.surroundings, metrics: metrics, log: log))
-    let site = try PortalSite(billing.settings)
+        surroundings: billing.surroundings, metrics: metrics, site: site, log: log))
     let limiter = RateLimiter(settings.rateLimits, now: billing.surroundings.now)
     router.add(middleware: RateGate(limiter: limiter, site: site))
     let reader = BodyReader(timeout: .seconds(settings.bodyTimeout))

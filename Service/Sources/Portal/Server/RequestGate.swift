@@ -18,6 +18,7 @@ final class RequestGate: RouterMiddleware {
   private let origin: RequestOrigin
   private let surroundings: Surroundings
   private let metrics: MetricsRegistry
+  private let site: PortalSite
   private let log: Logger
   private let headers: [(HTTPField.Name, String)]
   private let count = Atomic(0)
@@ -28,12 +29,14 @@ final class RequestGate: RouterMiddleware {
   ///   - origin: tells who has sent a request.
   ///   - surroundings: the random numbers of identifiers.
   ///   - metrics: counts.
+  ///   - site: has pages for browsers that ask for what is not there.
   ///   - log: gets a line for each request.
   init(
-    limit: Int, isSecure: Bool, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry, log: Logger
+    limit: Int, isSecure: Bool, origin: RequestOrigin, surroundings: Surroundings, metrics: MetricsRegistry,
+    site: PortalSite, log: Logger
   ) {
     (self.limit, self.origin) = (max(1, limit), origin)
-    (self.surroundings, self.metrics, self.log) = (surroundings, metrics, log)
+    (self.surroundings, self.metrics, self.site, self.log) = (surroundings, metrics, site, log)
     let names: [(String, String)] = [
       ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
       ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
@@ -67,7 +70,7 @@ final class RequestGate: RouterMiddleware {
       if error.problem.status.code >= 400 { close(after: request, &response, context) }
     } catch {
       let failure = try Self.problem(of: error)
-      response = failure.response(request: context.requestID)
+      response = site.page(of: failure, for: request, context) ?? failure.response(request: context.requestID)
       problem = failure
       if failure.status.code >= 400 { close(after: request, &response, context) }
     }

@@ -1,8 +1,32 @@
 internal import Billing
+internal import HTTPTypes
 internal import Hummingbird
 
 /// Pages that say what has gone wrong, in words for people.
 extension PortalSite {
+  /// A page for a browser that asks for one, also where there is none of ours. Who asks is not looked up: that would be
+  /// work.
+  ///
+  /// - Parameters:
+  ///   - problem: what has gone wrong.
+  ///   - request: which is answered.
+  ///   - context: of the request.
+  /// - Returns: nil for programs.
+  func page(of problem: HTTPProblem, for request: Request, _ context: PortalContext) -> Response? {
+    // What browsers send by themselves: by other methods only programs ask.
+    guard [.get, .head, .post].contains(request.method), RateGate.name(of: request) != .api,
+      PortalRoutes.wantsPage(request)
+    else { return nil }
+    let words = self.words(in: PortalRoutes.language(of: request))
+    var response =
+      RateGate.isBelow("/admin", request)
+      ? deskResponse(problem, words, request: context.requestID, for: nil)
+      : self.response(problem, words, request: context.requestID, for: nil)
+    if let allowed = problem.allowed { response.headers[.allow] = allowed }
+    if let seconds = problem.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+    return response
+  }
+
   /// A page of the portal.
   ///
   /// - Parameters:
@@ -30,7 +54,7 @@ extension PortalSite {
     if problem.status == .tooManyRequests {
       values["hint"] = hint(to: problem, words)
     } else if problem.status.code < 500, !isRole {
-      values["detail"] = mistake.map(words.mistake) ?? words.refusal(problem.code)
+      values["detail"] = mistake.map { words.mistake($0, formats(in: words.language)) } ?? words.refusal(problem.code)
     }
     if let viewer { values["admin"] = viewer.admin.name }
     let title = isRole ? words("desk", "wrong-role") : words("problem", Self.key(of: problem))

@@ -132,14 +132,18 @@ struct DeskActionTests {
     ]
     var seen: [String: Set<String>] = [:]
     for language in PortalSite.languages {
-      let words = site.words(in: language)
+      let (words, formats) = (site.words(in: language), site.formats(in: language))
+      let left = FormMistake(.amountLeft, ["number": "INV-1", "left": "1199", "currency": "EUR"])
+      let amount = words.mistake(BillingError(.request, .invalidValue, "no", mistake: left), formats)
+      #expect(amount.contains(language == "fr" ? "11,99\u{A0}€" : "€11.99"), "\(amount)")
       for kind in FormMistake.Kind.allCases {
-        let told = words.mistake(BillingError(.request, .invalidValue, "no", mistake: FormMistake(kind, field: "city")))
+        let error = BillingError(.request, .invalidValue, "no", mistake: FormMistake(kind, field: "city"))
+        let told = words.mistake(error, formats)
         #expect(!told.hasPrefix("mistake.") && !told.contains("{field}"), "\(language) \(kind)")
         seen[kind.rawValue, default: []].insert(told)
       }
       for code in BillingCode.allCases where !elsewhere.contains(code) {
-        let told = words.mistake(BillingError(.request, code, "no"))
+        let told = words.mistake(BillingError(.request, code, "no"), formats)
         #expect(!told.contains(code.rawValue), "\(language) \(code)")
         seen[code.rawValue, default: []].insert(told)
       }

@@ -122,6 +122,8 @@ struct DeskFiguresTests {
       let fec = try await get("/fec.txt")
       #expect(
         fec.status == 200 && fec.text.hasPrefix("JournalCode") && fec.text.contains("INV-202602-0001"), "\(fec.text)")
+      // As its bytes are, which no UTF-8 says.
+      #expect(fec.headers["content-type"] == "text/plain; charset=iso-8859-15")
       #expect(fec.headers["content-disposition"] == "attachment; filename=\"732829320FEC20261231.txt\"")
       let journal = try await get("/journal.csv")
       #expect(journal.status == 200 && journal.text.contains("entry,date,journal"))

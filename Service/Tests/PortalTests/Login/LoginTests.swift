@@ -28,7 +28,12 @@ struct LoginTests {
       }
     }
     try await TestPortal.with(.sqlite, Self.all) { portal, _ in
-      for (language, word) in [("fr-FR,fr;q=0.9", "Se connecter avec Telegram"), ("de, en", "Log in with Telegram")] {
+      let (french, english) = ("Se connecter avec Telegram", "Log in with Telegram")
+      for (language, word) in [
+        ("fr-FR,fr;q=0.9", french), ("de, en", english), ("fr;q=0.3, en-GB;q=0.8", english),
+        ("en;q=0, fr;q=0.1", french),
+        ("en; q=0.5,fr", french), ("fro, en;q=0.1", english), ("en;q=x, fr;q=0.9", english), ("", french),
+      ] {
         let page = try await portal.browse("GET", "/portal/login", headers: ["Accept-Language": language])
         #expect(page.text.contains(word))
         #expect(page.text.contains(#"data-telegram-login="my_ai_bot""#) && page.text.contains("https://t.me/my_ai_bot"))
