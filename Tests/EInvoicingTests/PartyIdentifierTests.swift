@@ -82,6 +82,7 @@ struct PartyIdentifierTests {
     func isRefused(_ payee: Payee) throws -> Bool {
       let computed = try EInvoiceFixture.computed {
         $0.seller.party.siret = "10000000900017"
+        $0.seller.party.identifiers = [SchemedIdentifier(id: "K-1")]
         $0.payee = payee
       }
       return computed.eInvoiceProblems().contains { $0.rule == "BR-17" && $0.path == "/payee" }
@@ -90,6 +91,8 @@ struct PartyIdentifierTests {
     #expect(try isRefused(Payee(name: "F", identifiers: [SchemedIdentifier(scheme: "0002", id: "100000009")])))
     #expect(try isRefused(Payee(name: "F", registration: SchemedIdentifier(scheme: "0002", id: "100000009"))))
     #expect(try isRefused(Payee(name: "F", registration: SchemedIdentifier(scheme: "0009", id: "10000000900017"))))
+    // The seller's own customer number is no number of a register.
+    #expect(try !isRefused(Payee(name: "F", registration: SchemedIdentifier(id: "K-1"))))
     #expect(try isRefused(Payee(name: "Atelier")))
     #expect(try isRefused(Payee(name: "Atelier EI")))
     #expect(try !isRefused(Payee(name: "F", identifiers: [SchemedIdentifier(scheme: "0009", id: Self.siret)])))

@@ -87,10 +87,11 @@ extension EInvoiceRule {
     let seller = document.seller
     let names = [document.invoice.seller.party.name, seller.name, seller.tradingName]
     if names.contains(payee.name) { return true }
-    if let own = seller.registration, payee.registration?.id == own.id || payee.identifiers.contains(own) {
-      return true
-    }
-    if let number = payee.registration, seller.identifiers.contains(number) { return true }
+    if let own = seller.registration, payee.registration?.id == own.id { return true }
+    // Between a registration and an identifier the scheme decides; without one each may be anything.
+    let numbers = payee.identifiers.filter { $0.scheme != nil }
+    if let own = seller.registration, numbers.contains(own) { return true }
+    if let number = payee.registration, number.scheme != nil, seller.identifiers.contains(number) { return true }
     // The official rules compare the numbers alone, whatever their schemes are.
     return payee.identifiers.contains { one in seller.identifiers.contains { $0.id == one.id } }
   }
