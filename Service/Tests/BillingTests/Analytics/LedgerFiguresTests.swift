@@ -81,7 +81,7 @@ struct LedgerFiguresTests {
       (entry) throws(LedgerError) in expected += writer.bytes(of: entry)
     }
     let fec = try await bytes(.fec)
-    #expect(fec.file.name == "732829320FEC20261231.txt" && fec.file.mediaType == "text/plain")
+    #expect(fec.file.name == "732829320FEC20261231.txt" && fec.file.mediaType == "text/plain; charset=iso-8859-15")
     #expect(fec.bytes == expected && fec.bytes.split(separator: 0x0A).count > 5)
     let journal = try await bytes(.journal)
     let text = String(decoding: journal.bytes, as: UTF8.self)
