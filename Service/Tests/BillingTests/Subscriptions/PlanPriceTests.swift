@@ -52,10 +52,14 @@ struct PlanPriceTests {
   func merchantRate(_ kind: TestDatabase.Kind) throws {
     let test = try MoneyFixture(kind) { $0.issuerMode = .provider }
     func rate(_ user: Int64) throws -> Int? {
-      try test.billing.read { (transaction) throws(BillingError) in try transaction.prices(for: user, having: nil).monthly[1].rate }
+      try test.billing.read { (transaction) throws(BillingError) in
+        try transaction.prices(for: user, having: nil).monthly[1].rate
+      }
     }
     func isForBusiness(_ user: Int64) throws -> Bool {
-      try test.billing.read { (transaction) throws(BillingError) in try transaction.prices(for: user, having: nil).monthly[1].isForBusiness }
+      try test.billing.read { (transaction) throws(BillingError) in
+        try transaction.prices(for: user, having: nil).monthly[1].isForBusiness
+      }
     }
     let nobody = try test.user(1)
     #expect(try rate(nobody) == 2_000)
