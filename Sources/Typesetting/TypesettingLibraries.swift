@@ -10,7 +10,7 @@ package enum TypesettingLibraries {
   /// By name.
   package static var versions: [LibraryVersion] {
     let fontconfig = Int(FcGetVersion())
-    let pango = try? PangoLibrary.shared.get()
+    let pango = try? PangoLibrary.shared()
     let all: [(name: String, version: String?)] = [
       ("cairo", String(cString: cairo_version_string())),
       ("fontconfig", "\(fontconfig / 10_000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),

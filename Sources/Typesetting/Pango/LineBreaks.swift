@@ -13,7 +13,7 @@ enum LineBreaks {
   /// As Pango tells. Without it there is none: such a text could not be set.
   static func ofPango(in bytes: [UInt8], language: String) -> [Bool] {
     var result = [Bool](repeating: false, count: bytes.count)
-    guard let pango = try? PangoLibrary.shared.get().functions else { return result }
+    guard let pango = try? PangoLibrary.shared().functions else { return result }
     let count = bytes.count { $0 & 0xC0 != 0x80 }
     var attributes = [invoicekit_pango_log_attribute](repeating: .init(), count: count + 1)
     bytes.withUnsafeBytes {

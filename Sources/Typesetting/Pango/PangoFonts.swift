@@ -12,7 +12,7 @@ final class PangoFonts {
 
   /// - Throws: `TypesettingError.noPango`, `.noRoom`.
   init(_ configuration: FontConfiguration, language: String) throws(TypesettingError) {
-    library = try PangoLibrary.shared.get()
+    library = try PangoLibrary.shared()
     let pango = library.functions
     guard let map = pango.pango_cairo_font_map_new_for_font_type(Int32(CAIRO_FONT_TYPE_FT.rawValue)) else {
       throw .backend(operation: "pango_cairo_font_map_new", reason: "Pango was built without FreeType")

@@ -1,6 +1,7 @@
 import CFontconfig
 import CPango
 import Glibc
+import Synchronization
 
 /// Pango, which chooses fonts and sets text that is more than plain.
 ///
@@ -9,16 +10,30 @@ import Glibc
 ///
 /// Sendable: the functions stay where they are.
 struct PangoLibrary: @unchecked Sendable {
-  /// The one of this process, or why there is none.
-  static let shared = Result { () throws(TypesettingError) in try PangoLibrary() }
+  private static let opened = Mutex<PangoLibrary?>(nil)
+
+  /// The one of this process. One that could not be opened is tried again: there may be room for it later.
+  ///
+  /// - Throws: `TypesettingError.noPango`, `.noRoom`.
+  static func shared() throws(TypesettingError) -> PangoLibrary {
+    if let library = opened.withLock({ $0 }) { return library }
+    let library = try PangoLibrary()
+    opened.withLock { $0 = library }
+    return library
+  }
 
   let functions: invoicekit_pango
   private let handle: UnsafeMutableRawPointer
 
   /// - Parameter name: of the library's file.
-  /// - Throws: `TypesettingError.noPango`.
+  /// - Throws: `TypesettingError.noPango`; `.noRoom` when it, or a library that it needs, is there and cannot be opened.
   init(name: String = "libpangocairo-1.0.so.0") throws(TypesettingError) {
-    guard let handle = dlopen(name, RTLD_NOW) else { throw .noPango(reason: "is not installed") }
+    guard let handle = dlopen(name, RTLD_NOW) else {
+      let reason = dlerror().map { String(cString: $0) } ?? ""
+      // The linker's words: it keeps no number of the error.
+      if reason.hasSuffix("No such file or directory") { throw .noPango(reason: "is not installed") }
+      throw .noRoom(operation: "dlopen", reason: reason)
+    }
     var functions = invoicekit_pango()
     if let missing = invoicekit_pango_load(handle, &functions) {
       throw .noPango(reason: "lacks \(String(cString: missing)), as before version 1.44")
