@@ -16,7 +16,7 @@ public struct ProviderSettings: Hashable, Sendable {
   public var pageHosts: [String]
   /// Whether payments are only tried out: what the provider says of the other mode is kept apart and does nothing.
   public var isTestMode: Bool
-  /// Whether custom data of a checkout say whose it is only with our signature (``CheckoutProof``): buy links take them from
+  /// Whether custom data of a checkout say whose it is only with our signature (`CheckoutProof`): buy links take them from
   /// whoever writes the link.
   public var needsProof: Bool
   /// How many calls a minute the API gets from this process at most: the provider's limit is 300 for each key.
